@@ -1,0 +1,18 @@
+export { createGitHub, type GitHub } from './github.ts'
+export { GitHubError, type GitHubErrorKind } from './github-error.ts'
+export { isOwnerName, isRepoName } from './names.ts'
+export { type Panel, panelOf, type UnreadyPanel } from './panel.ts'
+export type { Call, Dated, ReaderOptions } from './reader.ts'
+export type { Week } from './reads/commit-activity.ts'
+export type { Contributor, Contributors } from './reads/contributors.ts'
+export type { Language } from './reads/languages.ts'
+export type { Release } from './reads/latest-release.ts'
+export type { Owner, OwnerSort } from './reads/owner.ts'
+export type { Page } from './reads/page.ts'
+export type { Repo, RepoSummary } from './reads/repo.ts'
+export {
+  lastSearchPage,
+  longestQuery,
+  type SearchResults,
+  type SearchSort,
+} from './reads/search.ts'

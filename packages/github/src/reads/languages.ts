@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import type { Dated, Read } from '../reader.ts'
+
+/** A language and its part of all code, from 0 to 1. */
+export type Language = { name: string; share: number }
+
+const shape = z.record(z.string(), z.int().nonnegative()).transform(byShare)
+
+/** The languages of a repository by bytes, largest first. */
+export async function languages(
+  read: Read,
+  owner: string,
+  repo: string,
+): Promise<Dated<Language[]>> {
+  const route = 'GET /repos/{owner}/{repo}/languages'
+  const { data, asOf } = await read({ route, params: { owner, repo }, shape })
+  return { data, asOf }
+}
+
+function byShare(bytes: Record<string, number>): Language[] {
+  const total = Object.values(bytes).reduce((sum, value) => sum + value, 0)
+  return Object.entries(bytes)
+    .map(([name, value]) => ({ name, share: total === 0 ? 0 : value / total }))
+    .toSorted((a, b) => b.share - a.share)
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import type { Dated, Read } from '../reader.ts'
+import { flag } from '../shapes.ts'
+import { type Page, perPage } from './page.ts'
+import { type RepoSummary, repoSummary } from './repo.ts'
+
+/** An order of search results; `best-match` is GitHub's own. */
+export type SearchSort = 'best-match' | 'stars' | 'updated'
+
+/** One page of search results; `incomplete` when GitHub ran out of time. */
+export type SearchResults = Page<RepoSummary> & { total: number; incomplete: boolean }
+
+/** The last page that GitHub's search gives: it stops after a thousand results. */
+export const lastSearchPage = Math.ceil(1000 / perPage)
+
+/** GitHub refuses longer queries. */
+export const longestQuery = 256
+
+const shape = z.object({
+  total_count: z.int().nonnegative(),
+  incomplete_results: flag,
+  items: z.array(repoSummary),
+})
+
+/** One page of the repositories that match a query in GitHub's search syntax. */
+export async function searchRepos(
+  read: Read,
+  { q, sort, page }: { q: string; sort: SearchSort; page: number },
+): Promise<Dated<SearchResults>> {
+  const { data, asOf } = await read({
+    route: 'GET /search/repositories',
+    params: { q, ...(sort !== 'best-match' && { sort }), page, per_page: perPage },
+    shape,
+  })
+  const lastPage = Math.min(Math.max(Math.ceil(data.total_count / perPage), 1), lastSearchPage)
+  return {
+    data: {
+      items: data.items,
+      page,
+      hasNext: page < lastPage,
+      lastPage,
+      total: data.total_count,
+      incomplete: data.incomplete_results,
+    },
+    asOf,
+  }
+}
