@@ -1,0 +1,7 @@
+// Runs before the first paint, so that the page never flashes in the wrong theme.
+try {
+  const theme = localStorage.getItem('theme')
+  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.colorMode = theme
+} catch {
+  // Storage may be blocked: the system's theme stays.
+}

@@ -1,0 +1,30 @@
+import { AlertIcon, CheckCircleIcon, InfoIcon, StopIcon } from '@primer/octicons-react'
+import type { ReactNode } from 'react'
+import styles from './banner.module.css'
+import { Icon } from './icon.tsx'
+
+type BannerProps = {
+  tone: 'info' | 'warning' | 'danger' | 'success'
+  title: ReactNode
+  children?: ReactNode
+}
+
+const icons = { info: InfoIcon, warning: AlertIcon, danger: StopIcon, success: CheckCircleIcon }
+
+/** A message about the whole page, read out when it appears. */
+export function Banner({ tone, title, children }: BannerProps) {
+  return (
+    <div
+      className={`${styles.banner} ${styles[tone]}`}
+      role={tone === 'danger' ? 'alert' : 'status'}
+    >
+      <span className={styles.icon}>
+        <Icon of={icons[tone]} />
+      </span>
+      <div className={styles.text}>
+        <p className={styles.title}>{title}</p>
+        {children && <div className={styles.body}>{children}</div>}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import styles from './chip.module.css'
+
+type ChipProps = {
+  tone?: 'neutral' | 'attention' | 'accent' | 'success' | 'danger' | undefined
+  href?: string | undefined
+  children: ReactNode
+}
+
+/** A word or two that mark the thing they stand beside. */
+export function Chip({ tone = 'neutral', href, children }: ChipProps) {
+  const className = `${styles.chip} ${styles[tone]}`
+
+  return href ? (
+    <Link className={className} href={href}>
+      {children}
+    </Link>
+  ) : (
+    <span className={className}>{children}</span>
+  )
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import styles from './code-block.module.css'
+import { ScrollArea } from './scroll-area.tsx'
+
+type CodeBlockProps = { label: string; caption?: ReactNode; children: ReactNode }
+
+/** Code that keeps its lines and scrolls when they are long. */
+export function CodeBlock({ label, caption, children }: CodeBlockProps) {
+  return (
+    <figure className={styles.block}>
+      {caption && <figcaption className={styles.caption}>{caption}</figcaption>}
+      <ScrollArea label={label}>
+        <pre className={styles.pre}>
+          <code>{children}</code>
+        </pre>
+      </ScrollArea>
+    </figure>
+  )
+}

@@ -1,0 +1,66 @@
+import { ChartCanvas, percent } from './chart-canvas.tsx'
+import { describeValues } from './describe-values.ts'
+import styles from './line-chart.module.css'
+import type { LinePlot } from './line-plot.ts'
+import { ValueTable } from './value-table.tsx'
+
+type LineChartProps = {
+  label: string
+  plot: LinePlot
+  /** What is counted, in the plural: `stars`. */
+  unit: string
+}
+
+/** A line over a soft area, with its numbers as a table behind it. */
+export function LineChart({ label, plot, unit }: LineChartProps) {
+  const { points, path, baseline, width, marks } = plot
+  const last = points.at(-1)
+  const step = width / Math.max(1, points.length - 1)
+
+  if (!last) return <p className={styles.empty}>Nothing to show</p>
+
+  return (
+    <figure className={styles.chart}>
+      <ChartCanvas
+        {...plot}
+        label={label}
+        description={describeValues(points, unit)}
+        above={
+          <>
+            {marks.map(({ x, text, anchor }) => (
+              <g key={`${x} ${text}`}>
+                <line
+                  className={styles.mark}
+                  x1={percent(x, width)}
+                  x2={percent(x, width)}
+                  y1="0"
+                  y2={baseline}
+                />
+                <text
+                  className={styles.markText}
+                  x={percent(x, width)}
+                  y="9"
+                  dx={anchor === 'end' ? -5 : 5}
+                  textAnchor={anchor === 'end' ? 'end' : 'start'}
+                >
+                  {text}
+                </text>
+              </g>
+            ))}
+            <circle className={styles.last} cx={percent(last.x, width)} cy={last.y} r="3.5" />
+          </>
+        }
+      >
+        {path && <path className={styles.area} d={`${path}V${baseline}H0Z`} />}
+        {path && <path className={styles.line} d={path} />}
+        {points.map((point) => (
+          <g className={styles.column} key={point.x}>
+            <title>{`${point.label}: ${point.value.toLocaleString('en')} ${unit}`}</title>
+            <rect x={point.x - step / 2} width={step} height={baseline} />
+          </g>
+        ))}
+      </ChartCanvas>
+      <ValueTable label={label} unit={unit} rows={points} />
+    </figure>
+  )
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import styles from './list-rows.module.css'
+
+type RowsProps = { children: ReactNode }
+
+/** A list of rows with a fine line between them. */
+export function Rows({ children }: RowsProps) {
+  return <ul>{children}</ul>
+}
+
+type RowProps = { main: ReactNode; end?: ReactNode }
+
+/** A row with its subject at the start and a figure or a date at the end. */
+export function Row({ main, end }: RowProps) {
+  return (
+    <li className={styles.row}>
+      <div className={styles.main}>{main}</div>
+      {end && <div className={styles.end}>{end}</div>}
+    </li>
+  )
+}

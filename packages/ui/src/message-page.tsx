@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import styles from './message-page.module.css'
+
+type MessagePageProps = {
+  code?: number | string | undefined
+  title: ReactNode
+  children: ReactNode
+  actions?: ReactNode
+}
+
+/** A page that says what went wrong and where to go from here. */
+export function MessagePage({ code, title, children, actions }: MessagePageProps) {
+  return (
+    <div className={styles.page}>
+      {code && <p className={styles.code}>{code}</p>}
+      <h1 className={styles.title}>{title}</h1>
+      <div className={styles.body}>{children}</div>
+      {actions && <div className={styles.actions}>{actions}</div>}
+    </div>
+  )
+}

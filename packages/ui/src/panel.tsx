@@ -1,0 +1,39 @@
+import type { Icon as Octicon } from '@primer/octicons-react'
+import { type ReactNode, useId } from 'react'
+import { Icon } from './icon.tsx'
+import styles from './panel.module.css'
+
+type PanelProps = {
+  title: ReactNode
+  note?: { tone: 'fresh' | 'stale' | 'busy' | 'failed'; text: ReactNode } | undefined
+  children: ReactNode
+}
+
+/** A card with a heading and, beside it, the state of what the card shows. */
+export function Panel({ title, note, children }: PanelProps) {
+  const id = useId()
+
+  return (
+    <section className={styles.panel} aria-labelledby={id}>
+      <header className={styles.header}>
+        <h2 className={styles.title} id={id}>
+          {title}
+        </h2>
+        {note && <p className={`${styles.note} ${styles[note.tone]}`}>{note.text}</p>}
+      </header>
+      <div className={styles.body}>{children}</div>
+    </section>
+  )
+}
+
+type PanelMessageProps = { icon?: Octicon | undefined; children: ReactNode }
+
+/** Says in a panel why it has nothing to show. */
+export function PanelMessage({ icon, children }: PanelMessageProps) {
+  return (
+    <div className={styles.message}>
+      {icon && <Icon of={icon} />}
+      <div className={styles.messageText}>{children}</div>
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { SearchIcon } from '@primer/octicons-react'
+import { useId } from 'react'
+import { Icon } from './icon.tsx'
+import styles from './search-box.module.css'
+
+type SearchBoxProps = {
+  action: string
+  name: string
+  label: string
+  value?: string | undefined
+  size?: 'small' | 'large' | undefined
+}
+
+/** A search that is a plain GET form, and so works before any script has loaded. */
+export function SearchBox({ action, name, label, value, size = 'small' }: SearchBoxProps) {
+  const id = useId()
+
+  return (
+    <form
+      className={size === 'large' ? `${styles.form} ${styles.large}` : styles.form}
+      action={action}
+      method="get"
+    >
+      <label className="visually-hidden" htmlFor={id}>
+        {label}
+      </label>
+      <span className={styles.icon}>
+        <Icon of={SearchIcon} />
+      </span>
+      <input
+        className={styles.input}
+        id={id}
+        type="search"
+        name={name}
+        defaultValue={value}
+        placeholder={label}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      <span className={styles.key} aria-hidden="true">
+        /
+      </span>
+      {size === 'large' && (
+        <button className={styles.button} type="submit">
+          Search
+        </button>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { markup } from './markup.ts'
+import { Stat, StatList } from './stat.tsx'
+
+test('lists figures with their names', () => {
+  const html = markup(
+    <StatList label="Figures">
+      <Stat label="Forks" value="912" />
+      <Stat label="Stars" value="12.4k" detail="+318" />
+    </StatList>,
+  )
+
+  expect(html).toBe(
+    '<div><dl aria-label="Figures">' +
+      '<div><dt>Forks</dt><dd>912</dd></div>' +
+      '<div><dt>Stars</dt><dd>12.4k<small>+318</small></dd></div>' +
+      '</dl></div>',
+  )
+})
+
+test('names the link of a figure that leads somewhere', () => {
+  expect(markup(<Stat label="Open issues" value="231" href="/issues" />)).toContain(
+    '<a href="/issues">Open issues</a>',
+  )
+})

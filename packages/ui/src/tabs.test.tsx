@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { markup } from './markup.ts'
+import { Tabs } from './tabs.tsx'
+
+test('links to the pages of a subject and marks the one that is open', () => {
+  const html = markup(
+    <Tabs
+      label="acme/rocket"
+      tabs={[
+        { href: '/', label: 'Overview', current: true },
+        { href: '/issues', label: 'Issues', count: '231' },
+      ]}
+    />,
+  )
+
+  expect(html).toBe(
+    '<nav aria-label="acme/rocket"><ul>' +
+      '<li><a aria-current="page" href="/">Overview</a></li>' +
+      '<li><a href="/issues">Issues<span>231</span></a></li>' +
+      '</ul></nav>',
+  )
+})

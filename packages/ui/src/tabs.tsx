@@ -1,0 +1,34 @@
+import Link from 'next/link'
+import styles from './tabs.module.css'
+
+type TabsProps = {
+  label: string
+  tabs: readonly {
+    href: string
+    label: string
+    count?: string | undefined
+    current?: boolean | undefined
+  }[]
+}
+
+/** Links between the pages of one subject. */
+export function Tabs({ label, tabs }: TabsProps) {
+  return (
+    <nav className={styles.tabs} aria-label={label}>
+      <ul className={styles.list}>
+        {tabs.map((tab) => (
+          <li key={tab.href}>
+            <Link
+              className={styles.tab}
+              href={tab.href}
+              aria-current={tab.current ? 'page' : undefined}
+            >
+              {tab.label}
+              {tab.count && <span className={styles.count}>{tab.count}</span>}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
