@@ -1,0 +1,58 @@
+import { Chip } from '@repo/ui/chip'
+import { Frame } from '@repo/ui/frame'
+import { ProgressBar } from '@repo/ui/progress-bar'
+import { SearchBox } from '@repo/ui/search-box'
+import { ThemeButton } from '@repo/ui/theme-button'
+import Link from 'next/link'
+import { useRouter } from 'next/router'
+import type { ReactNode } from 'react'
+import styles from './app-frame.module.css'
+import { DataSource } from './data-source.tsx'
+import { useFrame } from './frame-context.tsx'
+import { useNavigating } from './use-navigating.ts'
+
+/** The site around every page. */
+export function AppFrame({ children }: { children: ReactNode }) {
+  const { pathname, query } = useRouter()
+  const source = useFrame()?.source
+  const q = pathname === '/search' && typeof query.q === 'string' ? query.q : undefined
+
+  return (
+    <>
+      <ProgressBar active={useNavigating()} />
+      <Frame
+        brand={
+          <Link className={styles.brand} href="/">
+            <BrandMark /> Repo Dashboard
+          </Link>
+        }
+        // The start page has a search box of its own.
+        search={
+          pathname === '/' ? undefined : (
+            <SearchBox key={q} action="/search" name="q" label="Find a repository" value={q} />
+          )
+        }
+        nav={[{ href: '/learn', label: 'Learn', current: pathname.startsWith('/learn') }]}
+        aside={
+          <>
+            {source === 'sample' && <Chip tone="attention">sample data</Chip>}
+            {source === 'live' && <Chip>live data</Chip>}
+            <ThemeButton />
+          </>
+        }
+        footer={<DataSource source={source} />}
+      >
+        {children}
+      </Frame>
+    </>
+  )
+}
+
+function BrandMark() {
+  return (
+    <svg aria-hidden="true" width="20" height="20" viewBox="0 0 20 20">
+      <rect className={styles.mark} width="20" height="20" rx="5" />
+      <path className={styles.bars} d="M5 15v-4M10 15V5M15 15V8" />
+    </svg>
+  )
+}

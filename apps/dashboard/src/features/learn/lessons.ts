@@ -1,0 +1,21 @@
+/** The live lessons, in the order in which they are read. */
+export const lessons = {
+  firstPage: {
+    title: 'A first page',
+    summary: 'The stars of one repository, as the documentation writes it, and made safe.',
+    path: '/learn/first-page',
+    source: 'apps/dashboard/src/pages/learn/first-page.tsx',
+  },
+  thrown: {
+    title: 'An error on the server',
+    summary: 'This page sets a public cache header and then throws: nobody keeps the 500.',
+    path: '/learn/errors/thrown',
+    source: 'apps/dashboard/src/pages/learn/errors/thrown.tsx',
+  },
+  rendering: {
+    title: 'An error while rendering',
+    summary: 'This page has its data, and its component throws: the status is 500 all the same.',
+    path: '/learn/errors/rendering',
+    source: 'apps/dashboard/src/pages/learn/errors/rendering.tsx',
+  },
+}

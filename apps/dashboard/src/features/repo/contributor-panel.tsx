@@ -1,0 +1,53 @@
+import type { Contributors, Panel } from '@repo/github'
+import { Avatar } from '@repo/ui/avatar'
+import { Chip } from '@repo/ui/chip'
+import { Count } from '@repo/ui/count'
+import { Row, Rows } from '@repo/ui/list-rows'
+import { PanelMessage } from '@repo/ui/panel'
+import Link from 'next/link'
+import { ownerPath } from './paths.ts'
+import { RepoPanel } from './repo-panel.tsx'
+import type { TopContributors } from './top-contributors.ts'
+
+/** Who wrote it, most commits first. */
+export function ContributorPanel({ contributors }: { contributors: Panel<TopContributors> }) {
+  return (
+    <RepoPanel title="Contributors" panel={contributors}>
+      {({ people, total, isComplete }) =>
+        total === 0 ? (
+          <PanelMessage>Nobody has committed yet.</PanelMessage>
+        ) : (
+          <>
+            <Rows>
+              {people.map((person, index) => (
+                <Row
+                  key={person.login ?? `unknown ${index}`}
+                  main={<Person {...person} />}
+                  end={
+                    <>
+                      <Count value={person.commits} /> commits
+                    </>
+                  }
+                />
+              ))}
+            </Rows>
+            <p>
+              {isComplete ? '' : 'More than '}
+              {total} in all
+            </p>
+          </>
+        )
+      }
+    </RepoPanel>
+  )
+}
+
+function Person({ login, avatarUrl, bot }: Contributors['people'][number]) {
+  return (
+    <>
+      {avatarUrl && <Avatar src={avatarUrl} size={20} />}{' '}
+      {login === null ? 'somebody unknown to GitHub' : <Link href={ownerPath(login)}>{login}</Link>}{' '}
+      {bot && <Chip>bot</Chip>}
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import { RepoForkedIcon, StarIcon } from '@primer/octicons-react'
+import type { RepoSummary } from '@repo/github'
+import { Card, CardGrid } from '@repo/ui/card-link'
+import { Chip } from '@repo/ui/chip'
+import { Count } from '@repo/ui/count'
+import { Icon } from '@repo/ui/icon'
+import { Moment } from '@repo/ui/moment'
+import { repoPath } from './paths.ts'
+
+/** Repositories as cards that lead to their overviews. */
+export function RepoCards({ repos }: { repos: readonly RepoSummary[] }) {
+  return (
+    <CardGrid>
+      {repos.map((repo) => (
+        <RepoCard key={repo.fullName} repo={repo} />
+      ))}
+    </CardGrid>
+  )
+}
+
+function RepoCard({ repo }: { repo: RepoSummary }) {
+  return (
+    <Card href={repoPath(repo.fullName)} title={repo.fullName} meta={<RepoMeta repo={repo} />}>
+      {repo.description && <p dir="auto">{repo.description}</p>}
+      {repo.archived && <Chip tone="attention">archived</Chip>} {repo.fork && <Chip>fork</Chip>}
+    </Card>
+  )
+}
+
+function RepoMeta({ repo }: { repo: RepoSummary }) {
+  return (
+    <>
+      {repo.language && <span>{repo.language}</span>}
+      {repo.stars !== null && (
+        <span>
+          <Icon of={StarIcon} /> <Count value={repo.stars} compact /> stars
+        </span>
+      )}
+      {repo.forks !== null && repo.forks > 0 && (
+        <span>
+          <Icon of={RepoForkedIcon} /> <Count value={repo.forks} compact /> forks
+        </span>
+      )}
+      {repo.pushedAt && (
+        <span>
+          pushed <Moment date={repo.pushedAt} />
+        </span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import type { Repo } from '@repo/github'
+import { Chip } from '@repo/ui/chip'
+import Link from 'next/link'
+import { ownerPath } from './paths.ts'
+import styles from './repo-header.module.css'
+
+/** Whose repository it is, its name, and what it says of itself. */
+export function RepoHeader({ repo }: { repo: Repo }) {
+  const [owner = '', name] = repo.fullName.split('/')
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.title}>
+        <Link href={ownerPath(owner)}>{owner}</Link> <span aria-hidden="true">/</span>{' '}
+        <strong>{name}</strong>
+      </h1>
+      <p className={styles.description} dir="auto">
+        {repo.description ?? 'No description.'}
+      </p>
+      <p className={styles.links}>
+        {repo.url && <a href={repo.url}>On GitHub</a>}
+        {repo.homepage && (
+          <a href={repo.homepage} rel="nofollow">
+            {new URL(repo.homepage).host}
+          </a>
+        )}
+      </p>
+      {repo.topics.length > 0 && (
+        <ul className={styles.topics} aria-label="Topics">
+          {repo.topics.map((topic) => (
+            <li key={topic} dir="auto">
+              <Chip tone="accent" href={`/search?q=${encodeURIComponent(`topic:${topic}`)}`}>
+                {topic}
+              </Chip>
+            </li>
+          ))}
+        </ul>
+      )}
+    </header>
+  )
+}

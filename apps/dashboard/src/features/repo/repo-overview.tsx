@@ -1,0 +1,49 @@
+import type { Language, Panel, Release, Repo } from '@repo/github'
+import { Columns, Stack } from '@repo/ui/columns'
+import type { CommitChart } from './commit-chart.ts'
+import { CommitPanel } from './commit-panel.tsx'
+import { ContributorPanel } from './contributor-panel.tsx'
+import { LanguagePanel } from './language-panel.tsx'
+import { ReleasePanel } from './release-panel.tsx'
+import { RepoBanners } from './repo-banners.tsx'
+import { RepoFacts, RepoStats } from './repo-facts.tsx'
+import { RepoHeader } from './repo-header.tsx'
+import type { TopContributors } from './top-contributors.ts'
+
+/** What the overview shows: the repository, and panels that may fail alone. */
+export type Overview = {
+  repo: Repo
+  languages: Panel<Language[]>
+  commits: Panel<CommitChart>
+  release: Panel<Release | null>
+  contributors: Panel<TopContributors>
+}
+
+/** A repository on one page. */
+export function RepoOverview({ repo, languages, commits, release, contributors }: Overview) {
+  // GitHub lists no contributor only where there is no commit.
+  const empty = contributors.state === 'ready' && contributors.data.total === 0
+
+  return (
+    <Stack gap="large">
+      <RepoHeader repo={repo} />
+      <RepoBanners repo={repo} empty={empty} />
+      <RepoStats repo={repo} />
+      <Columns
+        main={
+          <>
+            <CommitPanel commits={commits} />
+            <ReleasePanel release={release} />
+          </>
+        }
+        side={
+          <>
+            <RepoFacts repo={repo} />
+            <LanguagePanel languages={languages} />
+            <ContributorPanel contributors={contributors} />
+          </>
+        }
+      />
+    </Stack>
+  )
+}

@@ -1,0 +1,60 @@
+import { ClockIcon, LockIcon, SyncIcon, UnlinkIcon } from '@primer/octicons-react'
+import type { Panel as GitHubPanel, UnreadyPanel } from '@repo/github'
+import { Moment } from '@repo/ui/moment'
+import { Panel, PanelMessage } from '@repo/ui/panel'
+import type { ReactNode } from 'react'
+
+type RepoPanelProps<T> = {
+  title: string
+  panel: GitHubPanel<T>
+  /** The panel's body, once there is data. */
+  children: (data: T) => ReactNode
+}
+
+/** A panel in whichever state its read has ended. */
+export function RepoPanel<T>({ title, panel, children }: RepoPanelProps<T>) {
+  if (panel.state !== 'ready') return <UnreadyRepoPanel title={title} panel={panel} />
+  return (
+    <Panel title={title} note={{ tone: 'fresh', text: <Moment date={panel.asOf} style="time" /> }}>
+      {children(panel.data)}
+    </Panel>
+  )
+}
+
+type UnreadyRepoPanelProps = { title: string; panel: UnreadyPanel }
+
+/** A panel that has nothing to show yet, and why. */
+export function UnreadyRepoPanel({ title, panel }: UnreadyRepoPanelProps) {
+  switch (panel.state) {
+    case 'computing':
+      return (
+        <Panel title={title} note={{ tone: 'busy', text: 'GitHub is counting' }}>
+          <PanelMessage icon={SyncIcon}>
+            GitHub is still counting. Come back in a moment: it usually takes seconds.
+          </PanelMessage>
+        </Panel>
+      )
+    case 'limited':
+      return (
+        <Panel title={title} note={{ tone: 'failed', text: 'waiting' }}>
+          <PanelMessage icon={ClockIcon}>
+            GitHub asks us to wait. It goes on at <Moment date={panel.until} style="time" />.
+          </PanelMessage>
+        </Panel>
+      )
+    case 'forbidden':
+      return (
+        <Panel title={title} note={{ tone: 'failed', text: 'not available' }}>
+          <PanelMessage icon={LockIcon}>GitHub does not give this for the repository.</PanelMessage>
+        </Panel>
+      )
+    case 'unreachable':
+      return (
+        <Panel title={title} note={{ tone: 'failed', text: 'no answer' }}>
+          <PanelMessage icon={UnlinkIcon}>
+            GitHub gave no usable answer. The rest of the page is not affected.
+          </PanelMessage>
+        </Panel>
+      )
+  }
+}

@@ -1,0 +1,19 @@
+import { longestQuery } from '@repo/github'
+import { Banner } from '@repo/ui/banner'
+
+/** Says why there are no results: nothing was asked, or too much. */
+export function SearchPrompt({ q }: { q: string }) {
+  if (q.length > longestQuery) {
+    return (
+      <Banner tone="warning" title="This search is too long">
+        GitHub takes at most {longestQuery} characters, and these are {q.length}.
+      </Banner>
+    )
+  }
+  return (
+    <p>
+      Write a name into the search box above, or a query in GitHub&rsquo;s syntax, such as{' '}
+      <code>language:typescript stars:&gt;100</code>.
+    </p>
+  )
+}

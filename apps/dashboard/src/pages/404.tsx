@@ -1,0 +1,20 @@
+import { MessagePage } from '@repo/ui/message-page'
+import { SearchBox } from '@repo/ui/search-box'
+import Link from 'next/link'
+import { PageHead } from '#features/frame/page-head.tsx'
+
+export default function NotFoundPage() {
+  return (
+    <MessagePage
+      code={404}
+      title="Nothing to see at this address"
+      actions={<Link href="/">Go to the start page</Link>}
+    >
+      <PageHead title="Not found" />
+      <p>
+        The page or the repository does not exist, or it is private and GitHub does not show it.
+      </p>
+      <SearchBox action="/search" name="q" label="Find a repository by name" size="large" />
+    </MessagePage>
+  )
+}

@@ -1,0 +1,27 @@
+import '@repo/ui/global.css'
+import type { AppProps } from 'next/app'
+import { useRouter } from 'next/router'
+import { AppFrame } from '#features/frame/app-frame.tsx'
+import { ErrorBoundary } from '#features/frame/error-boundary.tsx'
+import { FailurePage } from '#features/frame/failure-page.tsx'
+import { FrameProvider } from '#features/frame/frame-context.tsx'
+import type { Failure } from '#server/failure.ts'
+import type { Frame } from '#server/frame.ts'
+
+// What servePage adds to a page's own props; a static page has neither.
+type Served = { frame?: Frame; failure?: Failure }
+
+export default function App({ Component, pageProps }: AppProps<Served>) {
+  const { asPath } = useRouter()
+  const { frame, failure, ...props } = pageProps
+
+  return (
+    <FrameProvider value={frame}>
+      <AppFrame>
+        <ErrorBoundary key={asPath}>
+          {failure ? <FailurePage failure={failure} /> : <Component {...props} />}
+        </ErrorBoundary>
+      </AppFrame>
+    </FrameProvider>
+  )
+}

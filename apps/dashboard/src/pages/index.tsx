@@ -1,0 +1,31 @@
+import { setCacheHeaders } from '@repo/cache-headers'
+import type { Panel, RepoSummary } from '@repo/github'
+import { Stack } from '@repo/ui/columns'
+import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
+import { PageHead } from '#features/frame/page-head.tsx'
+import { PopularRepos } from '#features/start/popular-repos.tsx'
+import { Welcome } from '#features/start/welcome.tsx'
+import { servePage } from '#server/serve-page.ts'
+
+type Props = { popular: Panel<RepoSummary[]> }
+
+export const getServerSideProps = ((context) =>
+  servePage(context, async ({ github, panel, res }) => {
+    const mostStars = github.searchRepos({ q: 'stars:>=1', sort: 'stars', page: 1 })
+    const popular = await panel(mostStars, ({ items }) => items.slice(0, 18))
+
+    setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
+    return { props: { popular } satisfies Props }
+  })) satisfies GetServerSideProps<Props>
+
+export default function StartPage({
+  popular,
+}: InferGetServerSidePropsType<typeof getServerSideProps>) {
+  return (
+    <Stack gap="large">
+      <PageHead title="Start" path="/" description="GitHub repositories on one page each." />
+      <Welcome />
+      <PopularRepos popular={popular} />
+    </Stack>
+  )
+}

@@ -1,0 +1,13 @@
+import { setCacheHeaders } from '@repo/cache-headers'
+import type { GetServerSideProps } from 'next'
+import { servePage } from '#server/serve-page.ts'
+
+export const getServerSideProps = ((context) =>
+  servePage(context, async ({ res }) => {
+    setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
+    return { props: {} }
+  })) satisfies GetServerSideProps
+
+export default function RenderingPage(): never {
+  throw new Error('This lesson throws while rendering on purpose.')
+}

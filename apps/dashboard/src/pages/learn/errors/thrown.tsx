@@ -1,0 +1,14 @@
+import { setCacheHeaders } from '@repo/cache-headers'
+import type { GetServerSideProps } from 'next'
+import { servePage } from '#server/serve-page.ts'
+
+export const getServerSideProps = ((context) =>
+  servePage(context, async ({ res }) => {
+    // Too early on purpose: Next would leave this on the 500 page, and servePage takes it off.
+    setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
+    throw new Error('This lesson throws in getServerSideProps on purpose.')
+  })) satisfies GetServerSideProps
+
+export default function ThrownPage() {
+  return null
+}

@@ -1,0 +1,29 @@
+import { setCacheHeaders } from '@repo/cache-headers'
+import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
+import { FirstPageLesson } from '#features/learn/first-page-lesson.tsx'
+import { Lesson } from '#features/learn/lesson.tsx'
+import { lessons } from '#features/learn/lessons.ts'
+import { exampleRepo } from '#server/example-repo.ts'
+import { servePage } from '#server/serve-page.ts'
+
+type Props = { fullName: string; stars: number | null }
+
+export const getServerSideProps = ((context) =>
+  servePage(context, async ({ github, res }) => {
+    const { owner, repo } = exampleRepo()
+    const { data } = await github.repo(owner, repo)
+
+    setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
+    return { props: { fullName: data.fullName, stars: data.stars } satisfies Props }
+  })) satisfies GetServerSideProps<Props>
+
+export default function FirstPage({
+  fullName,
+  stars,
+}: InferGetServerSidePropsType<typeof getServerSideProps>) {
+  return (
+    <Lesson {...lessons.firstPage}>
+      <FirstPageLesson fullName={fullName} stars={stars} />
+    </Lesson>
+  )
+}

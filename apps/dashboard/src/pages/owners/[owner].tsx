@@ -1,0 +1,43 @@
+import { setCacheHeaders } from '@repo/cache-headers'
+import type { Owner, OwnerSort, Page, RepoSummary } from '@repo/github'
+import { Stack } from '@repo/ui/columns'
+import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
+import { PageHead } from '#features/frame/page-head.tsx'
+import { choiceFrom, pageFrom } from '#features/list/list-query.ts'
+import { OwnerHeader } from '#features/owner/owner-header.tsx'
+import { OwnerRepos, ownerSorts } from '#features/owner/owner-repos.tsx'
+import { ownerPath } from '#features/repo/paths.ts'
+import { servePage } from '#server/serve-page.ts'
+
+type Props = { owner: Owner; repos: Page<RepoSummary>; sort: OwnerSort }
+type Params = { owner: string }
+
+export const getServerSideProps = ((context) =>
+  servePage(context, async ({ github, params, query, res }) => {
+    const sort = choiceFrom(query, 'sort', ownerSorts)
+    const [owner, repos] = await Promise.all([
+      github.owner(params.owner),
+      github.ownerRepos(params.owner, { sort, page: pageFrom(query) }),
+    ])
+
+    setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
+    return { props: { owner: owner.data, repos: repos.data, sort } satisfies Props }
+  })) satisfies GetServerSideProps<Props, Params>
+
+export default function OwnerPage({
+  owner,
+  repos,
+  sort,
+}: InferGetServerSidePropsType<typeof getServerSideProps>) {
+  return (
+    <Stack gap="large">
+      <PageHead
+        title={owner.login}
+        description={owner.bio ?? undefined}
+        path={ownerPath(owner.login)}
+      />
+      <OwnerHeader owner={owner} />
+      <OwnerRepos login={owner.login} repos={repos} sort={sort} />
+    </Stack>
+  )
+}

@@ -1,0 +1,59 @@
+import type { ServerResponse } from 'node:http'
+import type { GitHubError } from '@repo/github'
+
+/** A failure that the visitor reads in place of the page. */
+export type Failure =
+  | { kind: 'method' }
+  | { kind: 'blocked' }
+  | { kind: 'unauthorized' }
+  | { kind: 'forbidden' }
+  | { kind: 'refused' }
+  | { kind: 'limited'; until: string }
+  | { kind: 'unreachable' }
+
+/** Statuses of the failures; a 503 says when to come back (RFC 9110 §10.2.3). */
+const statuses = {
+  method: 405,
+  blocked: 451,
+  unauthorized: 401,
+  forbidden: 403,
+  refused: 400,
+  limited: 503,
+  unreachable: 503,
+} as const satisfies Record<Failure['kind'], number>
+
+/** Seconds after which a visitor may try an unreachable GitHub again. */
+const retryAfter = 30
+
+/** What an error of GitHub's means for the visitor; undefined for one that is ours. */
+export function failureOf(error: GitHubError): Failure | undefined {
+  switch (error.kind) {
+    case 'blocked':
+    case 'unauthorized':
+    case 'forbidden':
+    case 'refused':
+      return { kind: error.kind }
+    case 'rate-limited':
+      return error.until === undefined
+        ? { kind: 'unreachable' }
+        : { kind: 'limited', until: error.until }
+    case 'unreachable':
+    case 'malformed':
+    case 'computing':
+      return { kind: 'unreachable' }
+    default:
+      return undefined
+  }
+}
+
+/** Gives a response the status and the headers of a failure. */
+export function setFailure(res: ServerResponse, failure: Failure, now = Date.now()): void {
+  res.statusCode = statuses[failure.kind]
+  if (failure.kind === 'method') res.setHeader('Allow', 'GET, HEAD')
+  if (failure.kind === 'unauthorized') res.setHeader('WWW-Authenticate', 'Bearer realm="GitHub"')
+  if (failure.kind === 'unreachable') res.setHeader('Retry-After', String(retryAfter))
+  if (failure.kind === 'limited') {
+    const seconds = Math.ceil((Date.parse(failure.until) - now) / 1000)
+    res.setHeader('Retry-After', String(Math.max(seconds, 1)))
+  }
+}

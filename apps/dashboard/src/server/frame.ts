@@ -1,0 +1,20 @@
+import type { Call } from '@repo/github'
+import { readEnv } from './env.ts'
+
+/** What the frame around a page shows of the server. */
+export type Frame = {
+  /** Where the data comes from; unknown until GitHub has answered once. */
+  source: 'sample' | 'live' | 'unknown'
+  siteUrl: string
+}
+
+// Next gives pages, API routes and instrumentation an instance of this module each.
+const known = Symbol.for('@repo/dashboard data source')
+const memory = globalThis as { [known]?: Frame['source'] }
+
+/** The frame's data, after these calls. The source cannot change while the server runs. */
+export function frameFor(calls: readonly Call[]): Frame {
+  if (calls.some((call) => call.sample)) memory[known] = 'sample'
+  else if (calls.some((call) => call.status !== undefined)) memory[known] = 'live'
+  return { source: memory[known] ?? 'unknown', siteUrl: readEnv().siteUrl }
+}

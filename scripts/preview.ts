@@ -1,0 +1,5 @@
+import { builtDashboard, sampleGitHub } from './apps.ts'
+import { run } from './programs.ts'
+
+const GITHUB_API_URL = `http://127.0.0.1:${sampleGitHub.port}`
+await run([sampleGitHub, builtDashboard({ GITHUB_API_URL })])
