@@ -1,7 +1,7 @@
 export { createGitHub, type GitHub } from './github.ts'
 export { GitHubError, type GitHubErrorKind } from './github-error.ts'
 export { isOwnerName, isRepoName } from './names.ts'
-export { type Panel, panelOf, type UnreadyPanel } from './panel.ts'
+export { createPanel, type Panel, type TakePanel, type UnreadyPanel } from './panel.ts'
 export type { Call, Dated, ReaderOptions } from './reader.ts'
 export type { Week } from './reads/commit-activity.ts'
 export type { Contributor, Contributors } from './reads/contributors.ts'

@@ -11,21 +11,34 @@ export type UnreadyPanel =
   | { state: 'limited'; until: string }
   | { state: 'unreachable' }
 
+/** Takes a read as a panel; `shown` gives its data the form that a page shows. */
+export type TakePanel = {
+  <T>(read: Promise<Dated<T>>): Promise<Panel<T>>
+  <T, Shown>(read: Promise<Dated<T>>, shown: (data: T) => Shown): Promise<Panel<Shown>>
+}
+
 /**
- * Takes a read as a panel: its data in the form that a page shows, or the state that stands for its
+ * Makes the function that takes a read as a panel: its data, or the state that stands for its
  * failure. What is no failure of GitHub's goes on as an exception.
+ * @param onUnready is told of each panel that has nothing to show yet.
  */
-export async function panelOf<T, Shown>(
-  read: Promise<Dated<T>>,
-  shown: (data: T) => Shown,
-): Promise<Panel<Shown>> {
-  try {
-    const { data, asOf } = await read
-    return { state: 'ready', data: shown(data), asOf }
-  } catch (error) {
-    if (!(error instanceof GitHubError)) throw error
-    return stateOf(error)
+export function createPanel(onUnready: () => void): TakePanel {
+  function panel<T>(read: Promise<Dated<T>>): Promise<Panel<T>>
+  function panel<T, S>(read: Promise<Dated<T>>, shown: (data: T) => S): Promise<Panel<S>>
+  async function panel(
+    read: Promise<Dated<unknown>>,
+    shown = (data: unknown) => data,
+  ): Promise<Panel<unknown>> {
+    try {
+      const { data, asOf } = await read
+      return { state: 'ready', data: shown(data), asOf }
+    } catch (error) {
+      if (!(error instanceof GitHubError)) throw error
+      onUnready()
+      return stateOf(error)
+    }
   }
+  return panel
 }
 
 function stateOf({ kind, until }: GitHubError): UnreadyPanel {

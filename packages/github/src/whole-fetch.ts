@@ -53,7 +53,7 @@ async function withWholeBody(response: Response, maxBodyBytes: number): Promise<
   const { status, headers } = response
   if (statusesWithoutBody.includes(status)) return new Response(null, { status, headers })
 
-  const chunks: Uint8Array[] = []
+  const chunks: Uint8Array<ArrayBuffer>[] = []
   let size = 0
   const reader = response.body?.getReader()
   while (reader) {
