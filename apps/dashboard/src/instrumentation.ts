@@ -1,11 +1,8 @@
-/** Runs once when a server starts: a wrong environment ends it here, with one line. */
+/** Runs once when a server starts. */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { readEnv } = await import('./server/env')
-  try {
-    readEnv()
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
-    process.exit(1)
+  // Next builds this file for the Edge Runtime too, which cannot end a process.
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { checkEnv } = await import('#server/check-env.ts')
+    checkEnv()
   }
 }

@@ -10,11 +10,13 @@ import styles from './app-frame.module.css'
 import { DataSource } from './data-source.tsx'
 import { useFrame } from './frame-context.tsx'
 import { useNavigating } from './use-navigating.ts'
+import { useSearchKey } from './use-search-key.ts'
 
 /** The site around every page. */
 export function AppFrame({ children }: { children: ReactNode }) {
   const { pathname, query } = useRouter()
   const source = useFrame()?.source
+  useSearchKey()
   const q = pathname === '/search' && typeof query.q === 'string' ? query.q : undefined
 
   return (

@@ -28,9 +28,9 @@ export function FirstPageLesson({ fullName, stars }: FirstPageLessonProps) {
       <h2>What it leaves out</h2>
       <ul>
         <li>
-          It never looks at the status. When GitHub refuses or fails, the body is an error message,
-          <code> stargazers_count</code> is undefined, and the visitor gets an empty page with
-          status 200.
+          It never looks at the status. When GitHub refuses or fails, the body is an error message,{' '}
+          <code>stargazers_count</code> is undefined, and the visitor gets an empty page with status
+          200.
         </li>
         <li>
           It trusts the type. <code>const repo: Repo = await res.json()</code> checks nothing: the

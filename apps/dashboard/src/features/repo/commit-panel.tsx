@@ -3,6 +3,7 @@ import { BarChart } from '@repo/ui/bar-chart'
 import { Count } from '@repo/ui/count'
 import { PanelMessage } from '@repo/ui/panel'
 import type { CommitChart } from './commit-chart.ts'
+import { PanelNote } from './panel-note.tsx'
 import { RepoPanel } from './repo-panel.tsx'
 
 /** Commits per week of the last year. */
@@ -15,10 +16,10 @@ export function CommitPanel({ commits }: { commits: Panel<CommitChart> }) {
         ) : (
           <>
             <BarChart label="Commits per week" plot={plot} unit="commits" />
-            <p>
+            <PanelNote>
               <Count value={total} /> commits in a year · median {median} a week · this week is not
               over
-            </p>
+            </PanelNote>
           </>
         )
       }

@@ -1,10 +1,11 @@
-import type { Contributors, Panel } from '@repo/github'
+import type { Contributor, Panel } from '@repo/github'
 import { Avatar } from '@repo/ui/avatar'
 import { Chip } from '@repo/ui/chip'
 import { Count } from '@repo/ui/count'
 import { Row, Rows } from '@repo/ui/list-rows'
 import { PanelMessage } from '@repo/ui/panel'
 import Link from 'next/link'
+import { PanelNote } from './panel-note.tsx'
 import { ownerPath } from './paths.ts'
 import { RepoPanel } from './repo-panel.tsx'
 import type { TopContributors } from './top-contributors.ts'
@@ -31,10 +32,10 @@ export function ContributorPanel({ contributors }: { contributors: Panel<TopCont
                 />
               ))}
             </Rows>
-            <p>
+            <PanelNote>
               {isComplete ? '' : 'More than '}
               {total} in all
-            </p>
+            </PanelNote>
           </>
         )
       }
@@ -42,11 +43,12 @@ export function ContributorPanel({ contributors }: { contributors: Panel<TopCont
   )
 }
 
-function Person({ login, avatarUrl, bot }: Contributors['people'][number]) {
+function Person({ login, avatarUrl, bot }: Contributor) {
+  // A bot has a name that no owner's page can have.
+  const name = login === null || bot ? login : <Link href={ownerPath(login)}>{login}</Link>
   return (
     <>
-      {avatarUrl && <Avatar src={avatarUrl} size={20} />}{' '}
-      {login === null ? 'somebody unknown to GitHub' : <Link href={ownerPath(login)}>{login}</Link>}{' '}
+      {avatarUrl && <Avatar src={avatarUrl} size={20} />} {name ?? 'somebody unknown to GitHub'}{' '}
       {bot && <Chip>bot</Chip>}
     </>
   )

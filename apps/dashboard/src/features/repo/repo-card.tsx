@@ -33,12 +33,14 @@ function RepoMeta({ repo }: { repo: RepoSummary }) {
       {repo.language && <span>{repo.language}</span>}
       {repo.stars !== null && (
         <span>
-          <Icon of={StarIcon} /> <Count value={repo.stars} compact /> stars
+          <Icon of={StarIcon} /> <Count value={repo.stars} compact />{' '}
+          {repo.stars === 1 ? 'star' : 'stars'}
         </span>
       )}
       {repo.forks !== null && repo.forks > 0 && (
         <span>
-          <Icon of={RepoForkedIcon} /> <Count value={repo.forks} compact /> forks
+          <Icon of={RepoForkedIcon} /> <Count value={repo.forks} compact />{' '}
+          {repo.forks === 1 ? 'fork' : 'forks'}
         </span>
       )}
       {repo.pushedAt && (

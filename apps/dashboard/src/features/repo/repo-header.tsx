@@ -10,7 +10,7 @@ export function RepoHeader({ repo }: { repo: Repo }) {
   return (
     <header className={styles.header}>
       <h1 className={styles.title}>
-        <Link href={ownerPath(owner)}>{owner}</Link> <span aria-hidden="true">/</span>{' '}
+        <Link href={ownerPath(owner)}>{owner}</Link> <span>/</span>{' '}
         <strong>{name}</strong>
       </h1>
       <p className={styles.description} dir="auto">

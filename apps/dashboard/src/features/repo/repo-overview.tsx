@@ -33,14 +33,14 @@ export function RepoOverview({ repo, languages, commits, release, contributors }
         main={
           <>
             <CommitPanel commits={commits} />
-            <ReleasePanel release={release} />
+            <ContributorPanel contributors={contributors} />
           </>
         }
         side={
           <>
             <RepoFacts repo={repo} />
+            <ReleasePanel release={release} />
             <LanguagePanel languages={languages} />
-            <ContributorPanel contributors={contributors} />
           </>
         }
       />

@@ -1,4 +1,5 @@
 import type { Panel, RepoSummary } from '@repo/github'
+import { Stack } from '@repo/ui/columns'
 import { RepoCards } from '#features/repo/repo-card.tsx'
 import { UnreadyRepoPanel } from '#features/repo/repo-panel.tsx'
 
@@ -7,8 +8,10 @@ export function PopularRepos({ popular }: { popular: Panel<RepoSummary[]> }) {
   if (popular.state !== 'ready') return <UnreadyRepoPanel title="Repositories" panel={popular} />
   return (
     <section aria-labelledby="popular">
-      <h2 id="popular">Repositories with the most stars</h2>
-      <RepoCards repos={popular.data} />
+      <Stack>
+        <h2 id="popular">Repositories with the most stars</h2>
+        <RepoCards repos={popular.data} />
+      </Stack>
     </section>
   )
 }
