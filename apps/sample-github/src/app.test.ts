@@ -1,0 +1,267 @@
+import { expect, test } from 'vitest'
+import { as, bodyOf, now, origin, sample } from './test-support.ts'
+
+function picked(response: Response, names: string[]): Record<string, string | null> {
+  return Object.fromEntries(names.map((name) => [name, response.headers.get(name)]))
+}
+
+test('carries the headers of GitHub on every answer', async () => {
+  const response = await sample()('/repos/acme/rocket/languages')
+
+  expect(response.status).toBe(200)
+  expect(
+    picked(response, [
+      'cache-control',
+      'content-type',
+      'vary',
+      'x-github-api-version-selected',
+      'x-github-media-type',
+      'x-github-request-id',
+      'x-ratelimit-limit',
+      'x-ratelimit-remaining',
+      'x-ratelimit-reset',
+      'x-ratelimit-resource',
+      'x-ratelimit-used',
+      'x-sample-github',
+    ]),
+  ).toEqual({
+    'cache-control': 'public, max-age=60, s-maxage=60',
+    'content-type': 'application/json; charset=utf-8',
+    vary: 'Accept, Authorization, Cookie, X-GitHub-OTP, Accept-Encoding',
+    'x-github-api-version-selected': '2022-11-28',
+    'x-github-media-type': 'github.v3; format=json',
+    'x-github-request-id': '5A3B:1E:000001',
+    'x-ratelimit-limit': '5000',
+    'x-ratelimit-remaining': '4999',
+    'x-ratelimit-reset': String(now() / 1000 + 3600),
+    'x-ratelimit-resource': 'core',
+    'x-ratelimit-used': '1',
+    'x-sample-github': '1',
+  })
+})
+
+test('answers a token with a private cache policy', async () => {
+  const response = await sample()('/repos/acme/rocket', as('ann'))
+
+  expect(response.headers.get('cache-control')).toBe('private, max-age=60, s-maxage=60')
+})
+
+test('answers a known ETag with 304, no body and no cost', async () => {
+  const ask = sample()
+  const first = await ask('/repos/acme/rocket')
+  const etag = first.headers.get('etag') ?? ''
+  const second = await ask('/repos/acme/rocket', { headers: { 'if-none-match': etag } })
+
+  expect(etag).toMatch(/^W\/"[0-9a-f]{64}"$/)
+  expect(second.status).toBe(304)
+  expect(await second.text()).toBe('')
+  expect(second.headers.get('etag')).toBe(etag)
+  expect(second.headers.get('x-ratelimit-used')).toBe('1')
+})
+
+test.each([
+  ['the strong form', (etag: string) => etag.slice(2), 304],
+  ['one of a list', (etag: string) => `"other", ${etag}`, 304],
+  ['a star', () => '*', 304],
+  ['another tag', () => 'W/"other"', 200],
+  ['the tag without quotes', (etag: string) => etag.replaceAll('"', ''), 200],
+])('compares ETags weakly: %s', async (_name, header, status) => {
+  const ask = sample()
+  const etag = (await ask('/repos/acme/rocket')).headers.get('etag') ?? ''
+  const again = await ask('/repos/acme/rocket', { headers: { 'if-none-match': header(etag) } })
+
+  expect(again.status).toBe(status)
+})
+
+test('gives each credential an ETag of its own', async () => {
+  const ask = sample()
+  const path = '/repos/acme/rocket/languages'
+  const answers = await Promise.all([ask(path), ask(path, as('ann')), ask(path, as('ben'))])
+
+  expect(new Set(answers.map((answer) => answer.headers.get('etag'))).size).toBe(3)
+})
+
+test('counts searches in a bucket of their own', async () => {
+  const ask = sample()
+  await ask('/repos/acme/rocket')
+  const response = await ask('/search/repositories?q=rocket')
+
+  expect(response.headers.get('x-ratelimit-resource')).toBe('search')
+  expect(response.headers.get('x-ratelimit-used')).toBe('1')
+})
+
+test('reports both buckets at /rate_limit, which is free', async () => {
+  const ask = sample()
+  await ask('/repos/acme/rocket')
+  await ask('/rate_limit')
+  const core = { limit: 5000, used: 1, remaining: 4999, reset: now() / 1000 + 3600 }
+  const search = { limit: 5000, used: 0, remaining: 5000, reset: now() / 1000 + 3600 }
+
+  expect(await (await ask('/rate_limit')).json()).toEqual({
+    resources: { core, search },
+    rate: core,
+  })
+})
+
+test('refuses a request without a User-Agent', async () => {
+  const response = await sample()('/repos/acme/rocket', { headers: { 'user-agent': '' } })
+
+  expect(response.status).toBe(403)
+  expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
+  expect(await response.text()).toMatch(/^Request forbidden by administrative rules\./)
+})
+
+test('refuses an API version that GitHub does not know', async () => {
+  const headers = { 'x-github-api-version': '2020-01-01' }
+  const response = await sample()('/repos/acme/rocket', { headers })
+
+  expect(response.status).toBe(400)
+  expect(await response.json()).toEqual({
+    message:
+      'Bad Request: The version you specified in the "X-GitHub-API-Version" request header, "2020-01-01", is not a supported version. The following versions are currently supported: "2022-11-28", "2026-03-10".',
+    documentation_url: 'https://docs.github.com/rest',
+    status: '400',
+  })
+})
+
+test('drops the old fields in version 2026-03-10', async () => {
+  const ask = sample()
+  const headers = { 'x-github-api-version': '2026-03-10' }
+  const rates = await ask('/rate_limit', { headers })
+  const repo = await ask('/repos/acme/rocket', { headers })
+  const pulls = await ask('/repos/acme/rocket/pulls?per_page=1', { headers })
+  const [pull] = await bodyOf<object[]>(pulls)
+
+  expect(repo.headers.get('x-github-api-version-selected')).toBe('2026-03-10')
+  expect(await rates.json()).not.toHaveProperty('rate')
+  expect(await repo.json()).not.toHaveProperty('has_downloads')
+  expect(pull).not.toHaveProperty('assignee')
+  expect(pull).not.toHaveProperty('merge_commit_sha')
+  expect(pull).toHaveProperty('assignees')
+})
+
+test.each(['Bearer nonsense', 'Basic YW5uOnNlY3JldA==', 'sample-token-ann'])(
+  'refuses the credential %s even for public data',
+  async (authorization) => {
+    const response = await sample()('/repos/acme/rocket', { headers: { authorization } })
+
+    expect(response.status).toBe(401)
+    expect(await response.json()).toEqual({
+      message: 'Bad credentials',
+      documentation_url: 'https://docs.github.com/rest',
+      status: '401',
+    })
+  },
+)
+
+test.each(['Bearer', 'token', 'bearer'])('knows the scheme %s', async (scheme) => {
+  const headers = { authorization: `${scheme} sample-token-ben` }
+  const response = await sample()('/user', { headers })
+
+  expect(await response.json()).toMatchObject({ login: 'ben', name: 'Ben Castellanos' })
+})
+
+test('answers a path that it does not know with 501 and remembers it', async () => {
+  const ask = sample()
+  const response = await ask('/repos/acme/rocket/branches?page=2')
+  await ask('/repos/acme/rocket', { method: 'POST' })
+
+  expect(response.status).toBe(501)
+  expect(await response.json()).toEqual({
+    message: 'The sample GitHub has no answer for GET /repos/acme/rocket/branches',
+    method: 'GET',
+    path: '/repos/acme/rocket/branches',
+  })
+  expect(response.headers.get('x-sample-github')).toBe('1')
+  expect(await (await ask('/_control/unknown')).json()).toEqual([
+    { method: 'GET', path: '/repos/acme/rocket/branches' },
+    { method: 'POST', path: '/repos/acme/rocket' },
+  ])
+})
+
+test('answers a slash at the end with 404', async () => {
+  const response = await sample()('/repos/acme/rocket/')
+
+  expect(response.status).toBe(404)
+  expect(await response.json()).toEqual({
+    message: 'Not Found',
+    documentation_url: 'https://docs.github.com/rest',
+    status: '404',
+  })
+})
+
+test('answers HEAD like GET without a body', async () => {
+  const response = await sample()('/repos/acme/rocket', { method: 'HEAD' })
+
+  expect(response.status).toBe(200)
+  expect(response.headers.get('etag')).toMatch(/^W\//)
+  expect(await response.text()).toBe('')
+})
+
+test('tells its stories at the root', async () => {
+  const body = await bodyOf<{ message: string; stories: { repository: string; story: string }[] }>(
+    await sample()('/'),
+  )
+
+  expect(body.message).toBe(
+    'A fictional GitHub with sample data. Any name exists under the owner fresh; every repository of the owner failures is broken in the way that its name says.',
+  )
+  expect(body.stories[0]).toEqual({
+    repository: 'acme/rocket',
+    story: 'Healthy, busy and well kept: what a good day looks like.',
+  })
+  expect(body.stories.map((story) => story.repository)).toEqual([
+    'acme/rocket',
+    'acme/lunar-lander',
+    'acme/blank',
+    'acme/new-name',
+    'acme/takedown',
+    'acme/monolith',
+    'acme/counting',
+    'acme/polyglot',
+    'acme/secret-plans',
+    'nova/rocket',
+    'acme/quiet-corner',
+    'acme/starter',
+    'acme/looking-glass',
+    'acme/bare',
+    'acme/red-light',
+    'ann/diary',
+    'ben/ledger',
+  ])
+})
+
+test('lives below a base path as GitHub Enterprise Server does', async () => {
+  const ask = sample({ basePath: '/api/v3' })
+  const repo = await ask('/api/v3/repos/acme/rocket')
+  const list = await ask('/api/v3/orgs/acme/repos?per_page=1')
+
+  expect(await repo.json()).toMatchObject({ url: `${origin}/api/v3/repos/acme/rocket` })
+  expect(list.headers.get('link')).toMatch(
+    /^<http:\/\/localhost\/api\/v3\/organizations\/1001\/repos\?per_page=1&page=2>; rel="next"/,
+  )
+  expect((await ask('/api/v3')).status).toBe(200)
+  expect((await ask('/api/v3/_control/unknown')).status).toBe(200)
+  expect((await ask('/repos/acme/rocket')).status).toBe(501)
+  expect(await (await ask('/api/v3/nowhere')).json()).toMatchObject({ path: '/nowhere' })
+})
+
+test('counts requests by their path without the base path', async () => {
+  const ask = sample({ basePath: '/api/v3' })
+  await ask('/api/v3/repos/acme/rocket?x=1')
+
+  expect(await (await ask('/api/v3/_control/requests')).json()).toEqual({
+    total: 1,
+    byPath: { 'GET /repos/acme/rocket?x=1': { count: 1, notModified: 0 } },
+  })
+})
+
+test('gives the same bytes all day, and moves its dates with the day', async () => {
+  const at = (time: number) => sample({ now: () => time })('/repos/acme/red-light')
+  const morning = await (await at(Date.UTC(2026, 10, 18, 0, 1))).text()
+  const evening = await (await at(Date.UTC(2026, 10, 18, 23, 59))).text()
+  const tomorrow = await (await at(Date.UTC(2026, 10, 19, 0, 0))).text()
+
+  expect(evening).toBe(morning)
+  expect(tomorrow).not.toBe(morning)
+})

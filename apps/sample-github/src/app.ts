@@ -1,0 +1,147 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import { sendError } from './answer.ts'
+import type { SampleContext, SampleEnv } from './context.ts'
+import { controlPath, controlRoutes } from './control.ts'
+import { credentialFrom } from './credentials.ts'
+import { pathByName } from './data/addresses.ts'
+import { startOfDay } from './data/clock.ts'
+import { applyFaults } from './faults/middleware.ts'
+import { knownVersions, resourceOf, standardHeaders, versionFrom } from './headers.ts'
+import { notFound, Refusal, refuse } from './refusal.ts'
+import { commitRoutes } from './routes/commits.ts'
+import { issueRoutes } from './routes/issues.ts'
+import { ownerRoutes } from './routes/owners.ts'
+import { releaseRoutes } from './routes/releases.ts'
+import { repositoryRoutes } from './routes/repository.ts'
+import { rootRoutes } from './routes/root.ts'
+import { searchRoutes } from './routes/search.ts'
+import { statisticsRoutes } from './routes/statistics.ts'
+import { createState, type SampleState } from './state.ts'
+
+export type SampleOptions = {
+  /** Everything lives below this path, as `/api/v3` does on GitHub Enterprise Server. */
+  basePath?: string
+  /** Where the faults lead that leave this API. */
+  elsewhere?: string
+  /** Milliseconds since 1970. */
+  now?: () => number
+}
+
+/** A fictional GitHub. Every request passes the middleware below from top to bottom. */
+export function createSampleGitHub(options: SampleOptions = {}): Hono<SampleEnv> {
+  const { basePath = '', elsewhere = 'http://127.0.0.2:9', now = Date.now } = options
+  const state = createState(now)
+  const root = basePath === '' ? '/' : basePath
+  const app = new Hono<SampleEnv>()
+
+  app.use(identify(state, basePath, now))
+  app.route(`${basePath}${controlPath}`, controlRoutes)
+  app.use(countAndLabel)
+  app.use(delay)
+  app.use(applyFaults(elsewhere, now))
+  app.use(gate)
+
+  app.route(root, rootRoutes)
+  app.route(root, ownerRoutes)
+  app.route(root, searchRoutes)
+  for (const repository of ['/repos/:owner/:repo', '/repositories/:id{\\d+}']) {
+    app.route(`${basePath}${repository}`, repositoryRoutes)
+    app.route(`${basePath}${repository}`, releaseRoutes)
+    app.route(`${basePath}${repository}`, commitRoutes)
+    app.route(`${basePath}${repository}`, issueRoutes)
+    app.route(`${basePath}${repository}`, statisticsRoutes)
+  }
+
+  app.notFound(unknownPath)
+  app.onError(asAnswer)
+  return app
+}
+
+/** Works out what every later step needs to know about the request. */
+function identify(state: SampleState, basePath: string, now: () => number) {
+  return createMiddleware<SampleEnv>(async (c, next) => {
+    const { origin, pathname } = new URL(c.req.url)
+    const path = below(basePath, pathname)
+    const api = `${origin}${basePath}`
+    const credential = credentialFrom(c.req.header('authorization'))
+    const viewer = typeof credential === 'object' ? credential.login : undefined
+    const byName = path && pathByName(path)
+
+    c.set('state', state)
+    c.set('path', path)
+    c.set('paths', [path ?? pathname, ...(byName ? [byName] : [])])
+    c.set('view', { api, today: startOfDay(now()), viewer })
+    c.set('linksTo', api)
+    c.set('credential', viewer ?? 'none')
+    await next()
+    if (!c.get('alreadySent')) c.res.headers.set('x-sample-github', '1')
+  })
+}
+
+/** The path without the base path; `undefined` outside of it. */
+function below(basePath: string, pathname: string): string | undefined {
+  if (pathname === basePath) return '/'
+  return pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : undefined
+}
+
+/** Counts the request and puts on the answer what every answer of GitHub carries. */
+const countAndLabel = createMiddleware<SampleEnv>(async (c, next) => {
+  const { search } = new URL(c.req.url)
+  const [path = ''] = c.get('paths')
+  const counted = c.get('state').countRequest(`${c.req.method} ${path}${search}`, c.get('paths'))
+  await next()
+
+  const isFree = c.res.status === 304 || path === '/rate_limit'
+  if (c.res.status === 304) counted.notModified++
+  if (!isFree) c.get('state').quotaOf(c.get('credential'), resourceOf(path)).used++
+  if (c.get('alreadySent')) return
+  for (const [name, value] of Object.entries(standardHeaders(c))) {
+    if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+  }
+})
+
+const delay = createMiddleware<SampleEnv>(async (c, next) => {
+  const milliseconds = c.get('state').delayFor(c.get('paths'))
+  if (milliseconds > 0) await wait(milliseconds)
+  await next()
+})
+
+/** Turns away what GitHub turns away before it looks at the address. */
+const gate = createMiddleware<SampleEnv>(async (c, next) => {
+  if (!c.req.header('user-agent')) return c.body(withoutUserAgent, 403, htmlType)
+  if (credentialFrom(c.req.header('authorization')) === 'bad') throw refuse(401, 'Bad credentials')
+  const version = c.req.header('x-github-api-version')
+  if (versionFrom(version) === undefined) throw refuse(400, unknownVersion(version))
+  const path = c.get('path')
+  if (path && path !== '/' && path.endsWith('/')) throw notFound()
+  return next()
+})
+
+const htmlType = { 'content-type': 'text/html; charset=utf-8' }
+const withoutUserAgent =
+  'Request forbidden by administrative rules. Please make sure your request has a User-Agent header (https://docs.github.com/en/rest/overview/resources-in-the-rest-api#user-agent-required). Check https://developer.github.com for other possible causes.\n'
+
+function unknownVersion(version = ''): string {
+  const known = knownVersions.map((one) => `"${one}"`).join(', ')
+  return `Bad Request: The version you specified in the "X-GitHub-API-Version" request header, "${version}", is not a supported version. The following versions are currently supported: ${known}.`
+}
+
+/** A path that the sample does not know is a gap in the sample, and must not look like GitHub's 404. */
+function unknownPath(c: SampleContext): Response {
+  const [path = ''] = c.get('paths')
+  const { method } = c.req
+  c.get('state').recordUnknown({ method, path })
+  return sendError(501, {
+    message: `The sample GitHub has no answer for ${method} ${path}`,
+    method,
+    path,
+  })
+}
+
+function asAnswer(error: Error): Response {
+  if (error instanceof Refusal) return sendError(error.status, error.body, error.headers)
+  console.error(error)
+  return sendError(500, { message: `The sample GitHub failed: ${error.message}` })
+}

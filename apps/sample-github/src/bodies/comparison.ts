@@ -1,0 +1,93 @@
+import { commitAt } from '../data/commits.ts'
+import type { RepoFacts } from '../data/facts.ts'
+import { commitCount } from '../data/history.ts'
+import { between, draw, hash } from '../data/random.ts'
+import { commitOfRef } from '../data/refs.ts'
+import { findRepository } from '../data/repositories.ts'
+import type { Page } from '../paging.ts'
+import { commitBody } from './commit.ts'
+import { repositoryPage, repositoryUrl } from './repository.ts'
+import type { Schema, View } from './schemas.ts'
+
+type Distance = {
+  ahead: number
+  behind: number
+  /** Where the two lines meet, as an index of the repository's commits. */
+  meetsAt: number
+  base: number
+}
+
+/** How far `head` is from `base`; `owner:branch` is a branch of a fork. */
+function distance(
+  repo: RepoFacts,
+  base: string,
+  head: string,
+  today: number,
+): Distance | undefined {
+  const from = commitOfRef(repo, today, withoutOwner(repo, base))
+  if (from === undefined) return undefined
+  const to = commitOfRef(repo, today, withoutOwner(repo, head))
+  if (to !== undefined) {
+    const older = Math.max(from, to)
+    return {
+      ahead: from > to ? from - to : 0,
+      behind: to > from ? to - from : 0,
+      meetsAt: older,
+      base: from,
+    }
+  }
+
+  const [owner, branch] = head.split(':')
+  const fork = owner && branch ? findRepository(owner, repo.name)?.repo : undefined
+  if (fork?.forkOf !== repo.fullName || branch !== fork.defaultBranch) return undefined
+  const seed = hash(`${base}...${head}`)
+  const behind = between(10, 60, draw(seed, 'behind'))
+  return { ahead: between(1, 9, draw(seed, 'ahead')), behind, meetsAt: from + behind, base: from }
+}
+
+function withoutOwner(repo: RepoFacts, ref: string): string {
+  return ref.startsWith(`${repo.owner}:`) ? ref.slice(repo.owner.length + 1) : ref
+}
+
+/** `undefined` when one of the two does not exist. */
+export function comparison(
+  repo: RepoFacts,
+  base: string,
+  head: string,
+  page: Page,
+  view: View,
+): Schema<'commit-comparison'> | undefined {
+  const found = distance(repo, base, head, view.today)
+  if (!found) return undefined
+  const { ahead, behind, meetsAt } = found
+  const total = commitCount(repo, view.today)
+  const commit = (index: number) =>
+    commitBody(repo, commitAt(repo, view.today, Math.min(index, total - 1), total), view)
+
+  // Oldest first: the first one follows the commit where the two lines meet.
+  const start = Math.min(ahead, (page.number - 1) * page.size)
+  const count = Math.min(ahead - start, page.size)
+  const name = encodeURIComponent(`${base}...${head}`)
+  const compareUrl = `${repositoryPage(repo)}/compare/${base}...${head}`
+  return {
+    url: `${repositoryUrl(repo, view)}/compare/${name}`,
+    html_url: compareUrl,
+    permalink_url: compareUrl,
+    diff_url: `${compareUrl}.diff`,
+    patch_url: `${compareUrl}.patch`,
+    base_commit: commit(found.base),
+    merge_base_commit: commit(meetsAt),
+    status: statusOf(ahead, behind),
+    ahead_by: ahead,
+    behind_by: behind,
+    total_commits: ahead,
+    commits: Array.from({ length: count }, (_, index) =>
+      commit(Math.max(0, meetsAt - 1 - start - index)),
+    ),
+  }
+}
+
+function statusOf(ahead: number, behind: number): Schema<'commit-comparison'>['status'] {
+  if (ahead > 0) return behind > 0 ? 'diverged' : 'ahead'
+  return behind > 0 ? 'behind' : 'identical'
+}

@@ -1,0 +1,83 @@
+import { type Context, Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import type { SampleEnv } from './context.ts'
+import { isFault } from './faults/names.ts'
+
+/** Below this path the sample is steered; GitHub has nothing of the kind. */
+export const controlPath = '/_control'
+
+const longestDelay = 600_000
+
+export const controlRoutes = new Hono<SampleEnv>()
+
+function isLoopback(address: string | undefined): boolean {
+  return address === undefined || /^(?:::ffff:)?127\.|^::1$/.test(address)
+}
+
+const loopbackOnly = createMiddleware<SampleEnv>(async (c, next) => {
+  if (isLoopback(c.env?.incoming?.socket.remoteAddress)) return next()
+  return c.json({ message: 'The control address answers only on this machine' }, 403)
+})
+
+controlRoutes.use(loopbackOnly)
+
+function bad(c: Context, message: string): Response {
+  return c.json({ message }, 400)
+}
+
+async function bodyOf(c: Context): Promise<object> {
+  const body: unknown = await c.req.json().catch(() => undefined)
+  return typeof body === 'object' && body !== null ? body : {}
+}
+
+controlRoutes.get('/requests', (c) => c.json(c.get('state').requests(c.req.query('prefix') ?? '/')))
+
+controlRoutes.get('/unknown', (c) => c.json(c.get('state').unknownRequests()))
+
+controlRoutes.post('/faults', async (c) => {
+  const body = await bodyOf(c)
+  if (!('prefix' in body) || !isPrefix(body.prefix)) return bad(c, badPrefix)
+  if (!('fault' in body) || typeof body.fault !== 'string' || !isFault(body.fault)) {
+    return bad(c, 'fault must be one of the fault names, such as "status-500"')
+  }
+  c.get('state').setFault(body.prefix, body.fault)
+  return c.json({ prefix: body.prefix, fault: body.fault })
+})
+
+controlRoutes.delete('/faults', (c) => {
+  const prefix = c.req.query('prefix')
+  if (prefix !== undefined && !isPrefix(prefix)) return bad(c, badPrefix)
+  c.get('state').removeFaults(prefix)
+  return c.json({})
+})
+
+controlRoutes.post('/latency', async (c) => {
+  const body = await bodyOf(c)
+  const prefix = 'prefix' in body ? body.prefix : '/'
+  if (!isPrefix(prefix)) return bad(c, badPrefix)
+  const milliseconds = 'milliseconds' in body ? body.milliseconds : undefined
+  if (!isDelay(milliseconds)) {
+    return bad(c, `milliseconds must be a whole number from 0 to ${longestDelay}`)
+  }
+  c.get('state').setDelay(prefix, milliseconds)
+  return c.json({ prefix, milliseconds })
+})
+
+controlRoutes.post('/reset', (c) => {
+  c.get('state').reset()
+  return c.json({})
+})
+
+controlRoutes.all('*', (c) =>
+  c.json({ message: `There is no control ${c.req.method} ${c.get('path')}` }, 404),
+)
+
+const badPrefix = 'prefix must be a path that begins with "/"'
+
+function isPrefix(value: unknown): value is string {
+  return typeof value === 'string' && value.startsWith('/')
+}
+
+function isDelay(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= longestDelay
+}

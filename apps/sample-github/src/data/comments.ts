@@ -1,0 +1,43 @@
+import type { Account } from './accounts.ts'
+import { secondsPerDay } from './clock.ts'
+import type { RepoFacts } from './facts.ts'
+import { person } from './people.ts'
+import { draw } from './random.ts'
+import { commentText } from './text/tickets.ts'
+import { ticketNumbers } from './tickets.ts'
+
+export type Comment = {
+  id: number
+  /** The issue or pull request it belongs to. */
+  number: number
+  author: Account | null
+  text: string
+  secondsAgo: number
+}
+
+type Kind = 'issues and pulls' | 'pulls'
+
+const perTicket = { 'issues and pulls': 3, pulls: 2 }
+
+function numbers(repo: RepoFacts, kind: Kind): number[] {
+  return ticketNumbers(repo, { kind, state: 'all', sort: 'created', direction: 'desc' })
+}
+
+export function commentCount(repo: RepoFacts, kind: Kind): number {
+  return numbers(repo, kind).length * perTicket[kind]
+}
+
+/** A comment by its place among all of the repository, the newest being 0. */
+export function commentAt(repo: RepoFacts, kind: Kind, index: number): Comment {
+  const total = commentCount(repo, kind)
+  const share = (index + draw(repo.seed, `${kind} moment`, index)) / total
+  const life = repo.createdDaysAgo * secondsPerDay - repo.pushedSecondsAgo
+  const who = draw(repo.seed, `${kind} author`, index)
+  return {
+    id: repo.id * 1_000 + (total - index),
+    number: numbers(repo, kind)[Math.floor(index / perTicket[kind])] ?? 1,
+    author: who < 0.02 ? null : person(Math.floor(who * 400)),
+    text: commentText(repo.seed, index),
+    secondsAgo: repo.pushedSecondsAgo + Math.floor(share * life),
+  }
+}

@@ -1,0 +1,19 @@
+import type { Account } from './accounts.ts'
+import type { RepoFacts } from './facts.ts'
+import { dependencyBot, person, poolSize, releaseBot } from './people.ts'
+import { between, draw } from './random.ts'
+
+/** Who made the most commits, index 0 first; index 3 and 11 are bots. */
+export function contributorAt(repo: RepoFacts, index: number): Account {
+  const place = repo.contributors === 0 ? 0 : index % repo.contributors
+  if (place === 3) return dependencyBot
+  if (place === 11) return releaseBot
+  const first = between(0, poolSize - 1, draw(repo.seed, 'first contributor'))
+  return person(first + place * 7)
+}
+
+/** Contributions fall off as they do in life: a few make most of them. */
+export function contributionsOf(repo: RepoFacts, index: number): number {
+  const most = 60 + repo.commitsAWeek * 34
+  return Math.max(1, Math.round(most / (index + 1) ** 1.15))
+}

@@ -1,0 +1,183 @@
+import { between, draw, hash, type NonEmpty, pick } from './random.ts'
+
+export type LicenseKey = 'mit' | 'apache-2.0' | 'bsd-3-clause' | 'mpl-2.0' | 'gpl-3.0' | 'other'
+
+/** What is true of a repository; `bodies/` puts it in GitHub's words. */
+export type RepoFacts = {
+  id: number
+  seed: number
+  owner: string
+  name: string
+  fullName: string
+  description: string | null
+  homepage: string | null
+  license: LicenseKey | null
+  topics: string[]
+  /** Bytes by language, the most used first. */
+  languages: Record<string, number>
+  stars: number
+  forks: number
+  subscribers: number
+  kilobytes: number
+  openIssues: number
+  closedIssues: number
+  openPulls: number
+  closedPulls: number
+  releases: number
+  latestVersion: string
+  hasNewerPrerelease: boolean
+  contributors: number
+  anonymousContributors: number
+  commitsAWeek: number
+  createdDaysAgo: number
+  pushedSecondsAgo: number
+  updatedSecondsAgo: number
+  defaultBranch: string
+  checks: 'passing' | 'failing' | 'running' | 'none'
+  archived: boolean
+  template: boolean
+  hasIssues: boolean
+  mirrorUrl: string | null
+  forkOf: string | null
+  /** Logins that may see it; `null` for everybody. */
+  visibleTo: readonly string[] | null
+  /** No commit yet. */
+  empty: boolean
+  /** Blocked after a copyright notice. */
+  blocked: boolean
+  /** Too large for GitHub to list contributors or count changed lines. */
+  tooLarge: boolean
+  /** Names and texts in many scripts. */
+  polyglot: boolean
+  /** How many requests for each statistic answer 202 before the first 200. */
+  computingRequests: number
+}
+
+const languageMixes: NonEmpty<Record<string, number>> = [
+  { TypeScript: 820, JavaScript: 95, CSS: 41, Shell: 12 },
+  { Go: 640, Makefile: 11, Shell: 18, Dockerfile: 4 },
+  { Rust: 910, Shell: 14, Nix: 6 },
+  { Python: 540, 'Jupyter Notebook': 120, Shell: 9 },
+  { Ruby: 330, HTML: 48, JavaScript: 22 },
+  { Java: 720, Kotlin: 210, Shell: 8 },
+  { Elixir: 290, HTML: 31, JavaScript: 17 },
+  { 'C++': 880, C: 140, CMake: 33, Python: 21 },
+  { Swift: 410, 'Objective-C': 20 },
+  { Vue: 260, TypeScript: 190, SCSS: 44 },
+]
+
+const licenses: NonEmpty<LicenseKey | null> = [
+  'mit',
+  'mit',
+  'apache-2.0',
+  'apache-2.0',
+  'bsd-3-clause',
+  'mpl-2.0',
+  'gpl-3.0',
+  'other',
+  null,
+]
+
+const ordinaryTopics: NonEmpty<string> = [
+  'cli',
+  'testing',
+  'observability',
+  'developer-tools',
+  'database',
+  'scheduling',
+  'automation',
+  'accessibility',
+  'typescript',
+  'release-engineering',
+  'http',
+  'queue',
+]
+
+/** A believable repository that depends on nothing but its name; `given` is what the story says. */
+export function repositoryFacts(
+  owner: string,
+  name: string,
+  id: number,
+  given: Partial<RepoFacts> = {},
+): RepoFacts {
+  const fullName = `${owner}/${name}`
+  const seed = hash(fullName)
+  const size = draw(seed, 'size')
+  const stars = Math.floor(3 ** (2 + size * 6))
+  const commitsAWeek = given.commitsAWeek ?? between(3, 34, draw(seed, 'pace'))
+  const pushedSecondsAgo = given.pushedSecondsAgo ?? usualPush(seed, commitsAWeek)
+  const contributors = between(4, 60, draw(seed, 'contributors'))
+
+  return {
+    id,
+    seed,
+    owner,
+    name,
+    fullName,
+    description: null,
+    homepage: draw(seed, 'homepage') < 0.4 ? `https://${name.toLowerCase()}.example` : null,
+    license: pick(licenses, draw(seed, 'license')),
+    topics: usualTopics(seed),
+    languages: usualLanguages(seed),
+    stars,
+    forks: Math.floor(stars * (0.04 + draw(seed, 'forks') * 0.1)),
+    subscribers: 3 + Math.floor(stars * 0.014),
+    kilobytes: between(180, 48_000, draw(seed, 'kilobytes')),
+    openIssues: between(2, 90, draw(seed, 'open issues')),
+    closedIssues: between(40, 900, draw(seed, 'closed issues')),
+    openPulls: between(0, 18, draw(seed, 'open pulls')),
+    closedPulls: between(30, 1200, draw(seed, 'closed pulls')),
+    releases: between(3, 48, draw(seed, 'releases')),
+    latestVersion: `v${between(1, 6, draw(seed, 'major'))}.${between(0, 9, draw(seed, 'minor'))}.${between(0, 5, draw(seed, 'patch'))}`,
+    hasNewerPrerelease: false,
+    contributors,
+    anonymousContributors: Math.floor(contributors / 9),
+    commitsAWeek,
+    createdDaysAgo: between(380, 1_900, draw(seed, 'age')),
+    pushedSecondsAgo,
+    updatedSecondsAgo: Math.floor(pushedSecondsAgo * draw(seed, 'updated')),
+    defaultBranch: 'main',
+    checks: 'passing',
+    archived: false,
+    template: false,
+    hasIssues: true,
+    mirrorUrl: null,
+    forkOf: null,
+    visibleTo: null,
+    empty: false,
+    blocked: false,
+    tooLarge: false,
+    polyglot: false,
+    computingRequests: 0,
+    ...given,
+  }
+}
+
+/** Busy repositories have a job that commits at midnight, so that this week is never without a commit. */
+function usualPush(seed: number, commitsAWeek: number): number {
+  if (commitsAWeek >= 14) return 0
+  return between(3_600, (14 - commitsAWeek) * 110_000, draw(seed, 'pushed'))
+}
+
+function usualTopics(seed: number): string[] {
+  const count = between(1, 4, draw(seed, 'topics'))
+  const chosen = new Set<string>()
+  for (let index = 0; index < count; index++) {
+    chosen.add(pick(ordinaryTopics, draw(seed, 'topic', index)))
+  }
+  return [...chosen]
+}
+
+function usualLanguages(seed: number): Record<string, number> {
+  const mix = pick(languageMixes, draw(seed, 'languages'))
+  const scale = between(300, 2_400, draw(seed, 'bytes'))
+  return Object.fromEntries(Object.entries(mix).map(([name, share]) => [name, share * scale]))
+}
+
+export function mainLanguage(repo: RepoFacts): string | null {
+  return Object.keys(repo.languages)[0] ?? null
+}
+
+export function isVisible(repo: RepoFacts, viewer: string | undefined): boolean {
+  return repo.visibleTo === null || (viewer !== undefined && repo.visibleTo.includes(viewer))
+}

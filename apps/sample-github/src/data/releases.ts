@@ -1,0 +1,56 @@
+import { secondsPerDay } from './clock.ts'
+import type { RepoFacts } from './facts.ts'
+import { between, draw } from './random.ts'
+
+export type Release = {
+  index: number
+  version: string
+  previous: string | undefined
+  isPrerelease: boolean
+  secondsAgo: number
+}
+
+const known = new WeakMap<RepoFacts, string[]>()
+
+/** Every version, newest first: counted back from the latest, a few patches to a minor. */
+export function versionsOf(repo: RepoFacts): string[] {
+  const kept = known.get(repo)
+  if (kept) return kept
+
+  const versions: string[] = []
+  let [major = 1, minor = 0, patch = 0] = repo.latestVersion.slice(1).split('.').map(Number)
+  if (repo.hasNewerPrerelease) versions.push(`v${major}.${minor + 1}.0-beta.1`)
+  while (versions.length < repo.releases) {
+    versions.push(`v${major}.${minor}.${patch}`)
+    const step = draw(repo.seed, 'version', versions.length)
+    if (patch > 0) patch--
+    else if (minor > 0) {
+      minor--
+      patch = between(0, 4, step)
+    } else {
+      major--
+      minor = major === 0 ? repo.releases : between(3, 7, step)
+    }
+  }
+  known.set(repo, versions)
+  return versions
+}
+
+export function releaseAt(repo: RepoFacts, index: number): Release | undefined {
+  const versions = versionsOf(repo)
+  const version = versions[index]
+  if (version === undefined) return undefined
+  const share = (index + 0.2 + 0.6 * draw(repo.seed, 'release', index)) / repo.releases
+  const life = repo.createdDaysAgo * secondsPerDay - repo.pushedSecondsAgo
+  return {
+    index,
+    version,
+    previous: versions[index + 1],
+    isPrerelease: version.includes('-'),
+    secondsAgo: repo.pushedSecondsAgo + Math.floor(share * life),
+  }
+}
+
+export function latestRelease(repo: RepoFacts): Release | undefined {
+  return releaseAt(repo, repo.hasNewerPrerelease ? 1 : 0)
+}

@@ -1,0 +1,190 @@
+import type { Account } from './accounts.ts'
+import { secondsPerDay } from './clock.ts'
+import { contributorAt } from './contributors.ts'
+import type { RepoFacts } from './facts.ts'
+import { dependencyBot, person } from './people.ts'
+import { between, draw, hash, pick } from './random.ts'
+import {
+  dependenciesLabel,
+  issueTitle,
+  type LabelText,
+  labels,
+  polyglotLabels,
+  pullTitle,
+  updateTitle,
+} from './text/tickets.ts'
+
+/** An issue or a pull request: GitHub numbers them together. */
+export type Ticket = {
+  number: number
+  isPull: boolean
+  isOpen: boolean
+  isDraft: boolean
+  title: string
+  /** `null` when the account was deleted. */
+  author: Account | null
+  assignee: Account | null
+  labels: LabelText[]
+  comments: number
+  createdSecondsAgo: number
+  updatedSecondsAgo: number
+  closedSecondsAgo: number | null
+  mergedSecondsAgo: number | null
+}
+
+export type TicketQuery = {
+  kind: 'issues and pulls' | 'pulls'
+  state: 'open' | 'closed' | 'all'
+  sort: 'created' | 'updated' | 'comments'
+  direction: 'asc' | 'desc'
+}
+
+type Numbers = { total: number; pulls: Uint8Array; open: Uint8Array; lists: Map<string, number[]> }
+
+const known = new WeakMap<RepoFacts, Numbers>()
+
+function numbersOf(repo: RepoFacts): Numbers {
+  const kept = known.get(repo)
+  if (kept) return kept
+  const made = makeNumbers(repo)
+  known.set(repo, made)
+  return made
+}
+
+/** Deals out the numbers: which are pull requests, and which of both are open. Index 0 is the newest. */
+function makeNumbers(repo: RepoFacts): Numbers {
+  const pullCount = repo.openPulls + repo.closedPulls
+  const issueCount = repo.openIssues + repo.closedIssues
+  const total = pullCount + issueCount
+  const pulls = new Uint8Array(total)
+  for (const index of spread(total, pullCount, repo.seed, 1)) pulls[index] = 1
+
+  const pullIndexes: number[] = []
+  const issueIndexes: number[] = []
+  pulls.forEach((isPull, index) => {
+    if (isPull) pullIndexes.push(index)
+    else issueIndexes.push(index)
+  })
+
+  const open = new Uint8Array(total)
+  for (const at of spread(pullCount, repo.openPulls, repo.seed, 3)) open[pullIndexes[at] ?? 0] = 1
+  for (const at of spread(issueCount, repo.openIssues, repo.seed, 2)) {
+    open[issueIndexes[at] ?? 0] = 1
+  }
+  return { total, pulls, open, lists: new Map() }
+}
+
+/** `count` different positions below `total`, in order; the higher the power, the denser near 0. */
+function spread(total: number, count: number, seed: number, power: number): number[] {
+  const edge = (part: number) => part + Math.floor((total - count) * (part / count) ** power)
+  return Array.from({ length: count }, (_, part) => {
+    const from = edge(part)
+    return from + Math.floor(draw(seed, 'spread', part) * (edge(part + 1) - from))
+  })
+}
+
+/** The numbers of the tickets that a list shows, in its order. */
+export function ticketNumbers(repo: RepoFacts, query: TicketQuery): number[] {
+  const numbers = numbersOf(repo)
+  const key = `${query.kind} ${query.state} ${query.sort}`
+  let newestFirst = numbers.lists.get(key)
+  if (!newestFirst) {
+    newestFirst = makeList(repo, numbers, query)
+    numbers.lists.set(key, newestFirst)
+  }
+  return query.direction === 'asc' ? newestFirst.toReversed() : newestFirst
+}
+
+function makeList(repo: RepoFacts, numbers: Numbers, query: TicketQuery): number[] {
+  const list: number[] = []
+  for (let index = 0; index < numbers.total; index++) {
+    if (query.kind === 'pulls' && !numbers.pulls[index]) continue
+    if (query.state === 'open' && !numbers.open[index]) continue
+    if (query.state === 'closed' && numbers.open[index]) continue
+    list.push(numbers.total - index)
+  }
+  if (query.sort === 'created') return list
+
+  const weigh = query.sort === 'updated' ? updatedSecondsAgo : fewerComments
+  const weights = new Map(list.map((number) => [number, weigh(repo, number)]))
+  return list.sort((a, b) => (weights.get(a) ?? 0) - (weights.get(b) ?? 0) || b - a)
+}
+
+function fewerComments(repo: RepoFacts, number: number): number {
+  return -commentsOf(repo, number)
+}
+
+function commentsOf(repo: RepoFacts, number: number): number {
+  return Math.floor(30 * draw(repo.seed, 'comments', number) ** 4)
+}
+
+function createdSecondsAgo(repo: RepoFacts, number: number): number {
+  const { total } = numbersOf(repo)
+  const share = (total - number + draw(repo.seed, 'created', number)) / total
+  const life = repo.createdDaysAgo * secondsPerDay - repo.pushedSecondsAgo
+  return repo.pushedSecondsAgo + 600 + Math.floor(share * (life - 600))
+}
+
+export function updatedSecondsAgo(repo: RepoFacts, number: number): number {
+  const created = createdSecondsAgo(repo, number)
+  const age = created - Math.min(created, repo.updatedSecondsAgo)
+  return created - Math.floor(age * draw(repo.seed, 'updated', number) ** 0.5)
+}
+
+export function labelsOf(repo: RepoFacts, number: number): LabelText[] {
+  if (isUpdate(repo, number)) return [dependenciesLabel]
+  const count = between(0, 2, draw(repo.seed, 'labels', number))
+  const pool = repo.polyglot ? polyglotLabels : labels
+  const chosen = Array.from({ length: count }, (_, index) =>
+    pick(pool, draw(repo.seed, `label ${index}`, number)),
+  )
+  return [...new Set(chosen)]
+}
+
+export function authorOf(repo: RepoFacts, number: number): Account | null {
+  if (isUpdate(repo, number)) return dependencyBot
+  const who = draw(repo.seed, 'author', number)
+  if (who < 0.02) return null
+  if (isPull(repo, number)) return contributorAt(repo, Math.floor(who ** 2 * repo.contributors))
+  return person(Math.floor(who * 300) + (hash(repo.owner) % 180))
+}
+
+function isPull(repo: RepoFacts, number: number): boolean {
+  const { pulls, total } = numbersOf(repo)
+  return pulls[total - number] === 1
+}
+
+function isUpdate(repo: RepoFacts, number: number): boolean {
+  return isPull(repo, number) && draw(repo.seed, 'update', number) < 0.22
+}
+
+export function ticketAt(repo: RepoFacts, number: number): Ticket {
+  const { open, total } = numbersOf(repo)
+  const isOpen = open[total - number] === 1
+  const pull = isPull(repo, number)
+  const created = createdSecondsAgo(repo, number)
+  const updated = updatedSecondsAgo(repo, number)
+  const closed = isOpen ? null : Math.ceil((created + updated) / 2)
+  const merged = pull && draw(repo.seed, 'merged', number) < 0.8 ? closed : null
+  const title = pull ? pullTitle : issueTitle
+  return {
+    number,
+    isPull: pull,
+    isOpen,
+    isDraft: pull && isOpen && draw(repo.seed, 'draft', number) < 0.2,
+    title: isUpdate(repo, number)
+      ? updateTitle(repo.seed, number)
+      : title(repo.seed, number, repo.polyglot),
+    author: authorOf(repo, number),
+    assignee:
+      draw(repo.seed, 'assigned', number) < 0.3
+        ? contributorAt(repo, Math.floor(draw(repo.seed, 'assignee', number) * 6))
+        : null,
+    labels: labelsOf(repo, number),
+    comments: commentsOf(repo, number),
+    createdSecondsAgo: created,
+    updatedSecondsAgo: updated,
+    closedSecondsAgo: closed,
+    mergedSecondsAgo: merged,
+  }
+}

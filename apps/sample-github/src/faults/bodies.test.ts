@@ -1,0 +1,97 @@
+import { gunzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { sample, startSample } from '../test-support.ts'
+
+const ask = sample()
+
+test.each([
+  ['html-200', 200, 'text/html; charset=utf-8', /^<!DOCTYPE html>\n/],
+  ['html-502', 502, 'text/html; charset=utf-8', /<title>Unicorn! · GitHub<\/title>/],
+  ['empty-200', 200, 'application/json; charset=utf-8', /^$/],
+  ['null-body', 200, 'application/json; charset=utf-8', /^null$/],
+  ['array-body', 200, 'application/json; charset=utf-8', /^\[\]$/],
+  ['text-body', 200, 'text/plain; charset=utf-8', /^It works!$/],
+])('%s answers %i with %s', async (fault, status, type, body) => {
+  const response = await ask(`/repos/failures/${fault}`)
+
+  expect(response.status).toBe(status)
+  expect(response.headers.get('content-type')).toBe(type)
+  expect(await response.text()).toMatch(body)
+})
+
+test('missing-fields keeps id and full_name, in lists and searches too', async () => {
+  const id = expect.any(Number)
+  const repo = await ask('/repos/failures/missing-fields')
+  const list = await ask('/users/failures-missing-fields/repos?per_page=1')
+  const found = await ask('/search/repositories?q=failures:missing-fields%20org:acme&per_page=1')
+
+  expect(await repo.json()).toEqual({ id, full_name: 'failures/missing-fields' })
+  expect(await list.json()).toEqual([{ id, full_name: 'failures-missing-fields/one' }])
+  expect(await found.json()).toEqual({ items: [{ id, full_name: 'acme/monolith' }] })
+})
+
+test('wrong-types swaps numbers and strings', async () => {
+  expect(await (await ask('/repos/failures/wrong-types')).json()).toMatchObject({
+    id: expect.stringMatching(/^\d+$/),
+    name: 11,
+    stargazers_count: expect.stringMatching(/^\d+$/),
+    archived: 'no',
+    owner: { login: 8, id: '1006' },
+  })
+})
+
+test('huge-number sends numbers of thirty digits', async () => {
+  const text = await (await ask('/repos/failures/huge-number')).text()
+
+  expect(text).toContain('"stargazers_count":123456789012345678901234567890,')
+  expect(JSON.parse(text)).toMatchObject({ stargazers_count: 1.2345678901234568e29 })
+})
+
+test('wrong-dates sends dates that are none', async () => {
+  expect(await (await ask('/repos/failures/wrong-dates')).json()).toMatchObject({
+    created_at: '2026-13-45T99:99:99Z',
+    updated_at: 'yesterday',
+    pushed_at: '0000-00-00T00:00:00Z',
+  })
+  const weeks = await ask('/repos/failures/wrong-dates/stats/commit_activity')
+  expect(await weeks.text()).toContain('"week":8640000000001,')
+})
+
+test('cut-json sends half of the text with the headers of the whole', async () => {
+  const askAnew = sample()
+  const healthy = await askAnew('/repos/fresh/halved')
+  const whole = await healthy.text()
+  const body = JSON.stringify({ prefix: '/repos/fresh/halved', fault: 'cut-json' })
+  await askAnew('/_control/faults', { method: 'POST', body })
+  const response = await askAnew('/repos/fresh/halved')
+
+  expect(response.headers.get('etag')).toBe(healthy.headers.get('etag'))
+  expect(await response.text()).toBe(whole.slice(0, Math.floor(whole.length / 2)))
+})
+
+test.each([
+  ['cut-gzip', 'unexpected end of file'],
+  ['bad-gzip', 'incorrect header check'],
+])('%s cannot be unpacked: %s', async (fault, message) => {
+  const response = await ask(`/repos/failures/${fault}`)
+  const bytes = Buffer.from(await response.arrayBuffer())
+
+  expect(response.headers.get('content-encoding')).toBe('gzip')
+  expect(() => gunzipSync(bytes)).toThrow(message)
+})
+
+test.each(['cut-gzip', 'bad-gzip'])('%s gives fetch nothing that it can read', async (fault) => {
+  const url = await startSample()
+  const response = await fetch(`${url}/repos/failures/${fault}`)
+
+  expect(response.status).toBe(200)
+  // Node.js 20 hands out what could be unpacked, later ones throw.
+  await expect(response.json()).rejects.toThrow(/JSON|terminated/)
+})
+
+test('what is no JSON passes through faults of JSON', async () => {
+  const headers = { accept: 'application/vnd.github.raw' }
+  const response = await ask('/repos/failures/wrong-types/readme', { headers })
+
+  expect(await response.text()).toMatch(/^# wrong-types\n/)
+})

@@ -1,0 +1,138 @@
+import { gzipSync } from 'node:zlib'
+import type { Fault } from './fault.ts'
+
+const json = 'application/json; charset=utf-8'
+
+/** The healthy answer with another text for a body. */
+function rewritten(rewrite: (value: unknown) => string): Fault {
+  return async ({ healthy }) => {
+    const response = await healthy()
+    const text = await response.text()
+    const value = parsed(text)
+    return new Response(value === undefined ? text : rewrite(value), response)
+  }
+}
+
+/** `undefined` for what is not JSON, such as a README as HTML. */
+function parsed(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text)
+    return value
+  } catch {
+    return undefined
+  }
+}
+
+/** Applies `change` to every string, number and boolean, however deep. */
+function deeply(
+  value: unknown,
+  change: (leaf: unknown, key: string) => unknown,
+  key = '',
+): unknown {
+  if (Array.isArray(value)) return value.map((item) => deeply(item, change, key))
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(
+      Object.entries(value).map(([name, item]) => [name, deeply(item, change, name)]),
+    )
+  }
+  return change(value, key)
+}
+
+function wrongType(leaf: unknown): unknown {
+  switch (typeof leaf) {
+    case 'number':
+      return String(leaf)
+    case 'string':
+      return leaf.length
+    case 'boolean':
+      return leaf ? 'yes' : 'no'
+    default:
+      return leaf
+  }
+}
+
+const keptFields = new Set(['id', 'full_name', 'items'])
+
+function missingFields(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(missingFields)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => keptFields.has(name))
+      .map(([name, item]) => [name, missingFields(item)]),
+  )
+}
+
+const marker = 'a number goes here'
+
+/** Thirty digits cannot come from `JSON.stringify`, so they replace a marker. */
+function hugeNumbers(value: unknown): string {
+  const marked = deeply(value, (leaf) => (typeof leaf === 'number' ? marker : leaf))
+  return JSON.stringify(marked).replaceAll(`"${marker}"`, '123456789012345678901234567890')
+}
+
+const noDates = [
+  '2026-13-45T99:99:99Z',
+  'yesterday',
+  '0000-00-00T00:00:00Z',
+  '+275760-09-13T00:00:00.001Z',
+  '',
+]
+
+function wrongDates(value: unknown): string {
+  let count = 0
+  const changed = deeply(value, (leaf, key) => {
+    if (typeof leaf === 'string' && /^\d{4}-\d\d-\d\dT/.test(leaf)) {
+      return noDates[count++ % noDates.length]
+    }
+    return key === 'week' || key === 'w' ? 8_640_000_000_001 : leaf
+  })
+  return JSON.stringify(changed)
+}
+
+function half(text: string): string {
+  return text.slice(0, Math.floor(text.length / 2))
+}
+
+const page = (title: string, text: string) =>
+  `<!DOCTYPE html>\n<html>\n<head><title>${title}</title></head>\n<body>\n<p><strong>${text}</strong></p>\n</body>\n</html>\n`
+
+const html = 'text/html; charset=utf-8'
+
+function fixed(body: string, contentType: string, status = 200): Fault {
+  return () => new Response(body, { status, headers: { 'content-type': contentType } })
+}
+
+/** Faults that are well-formed HTTP around a body that is not what it should be. */
+export const bodyFaults: Record<string, Fault> = {
+  'html-200': fixed(page('Hello', 'This is a web page.'), html),
+  'html-502': fixed(
+    page('Unicorn! · GitHub', "We couldn't respond to your request in time."),
+    html,
+    502,
+  ),
+  'empty-200': fixed('', json),
+  'null-body': fixed('null', json),
+  'array-body': fixed('[]', json),
+  'text-body': fixed('It works!', 'text/plain; charset=utf-8'),
+  'missing-fields': rewritten((value) => JSON.stringify(missingFields(value))),
+  'wrong-types': rewritten((value) => JSON.stringify(deeply(value, wrongType))),
+  'huge-number': rewritten(hugeNumbers),
+  'wrong-dates': rewritten(wrongDates),
+  'cut-json': rewritten((value) => half(JSON.stringify(value))),
+  'cut-gzip': async ({ healthy }) => {
+    const response = await healthy()
+    const zipped = new Uint8Array(gzipSync(await response.text()))
+    return withGzip(response, zipped.slice(0, Math.floor(zipped.length / 2)))
+  },
+  'bad-gzip': async ({ healthy }) => {
+    const response = await healthy()
+    return withGzip(response, 'This was never compressed, whatever the header says.')
+  },
+}
+
+function withGzip(response: Response, body: string | Uint8Array<ArrayBuffer>): Response {
+  const changed = new Response(body, response)
+  changed.headers.set('content-encoding', 'gzip')
+  return changed
+}

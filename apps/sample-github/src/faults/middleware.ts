@@ -1,0 +1,44 @@
+import { createMiddleware } from 'hono/factory'
+import type { SampleEnv } from '../context.ts'
+import { bodyFaults } from './bodies.ts'
+import type { Fault } from './fault.ts'
+import { socketFaults } from './sockets.ts'
+import { refusingFaults, withStatus } from './statuses.ts'
+import { faultByAddress, type Target } from './targets.ts'
+
+const faults: Record<string, Fault> = { ...refusingFaults, ...bodyFaults, ...socketFaults }
+
+function faultNamed(name: string): Fault {
+  const fault = faults[name]
+  if (fault) return fault
+  const status = /^status-(\d{3})$/.exec(name)?.[1]
+  if (status === undefined) throw new Error(`The fault ${name} is listed and does nothing`)
+  return withStatus(Number(status))
+}
+
+/** Lets the fault answer that the address or the control address asks for. */
+export function applyFaults(elsewhere: string, now: () => number) {
+  return createMiddleware<SampleEnv>(async (c, next) => {
+    const paths = c.get('paths')
+    const { search } = new URL(c.req.url)
+    const rule = c.get('state').faultFor(paths)
+    const target: Target | undefined = rule
+      ? { name: rule.value, place: rule.prefix }
+      : paths.map((path) => faultByAddress(path, search)).find((found) => found !== undefined)
+    if (!target) return next()
+
+    const usual = async () => {
+      await next()
+      const response = c.res
+      c.res = undefined
+      return response
+    }
+    const healthy = () => {
+      c.set('unconditional', true)
+      return usual()
+    }
+    const turn = c.get('state').turn(`fault ${target.name} ${target.place}`)
+    const seconds = Math.floor(now() / 1000)
+    c.res = await faultNamed(target.name)({ c, healthy, usual, turn, seconds, elsewhere })
+  })
+}

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { faultIn, isFault } from './names.ts'
+import { faultByAddress, resourcesOf } from './targets.ts'
+
+test.each([
+  ['/repos/failures/status-500', 'status-500', 'failures/status-500'],
+  ['/repos/Failures/Status-500/languages', 'status-500', 'failures/status-500'],
+  ['/repos/failures/languages--cut-body/languages', 'cut-body', 'failures/languages--cut-body'],
+  [
+    '/repos/failures/commit_activity--status-202/stats/commit_activity',
+    'status-202',
+    'failures/commit_activity--status-202',
+  ],
+  ['/users/failures-flaky', 'flaky', 'failures-flaky'],
+  ['/users/failures-flaky/repos', 'flaky', 'failures-flaky'],
+  ['/orgs/failures-flaky/repos', 'flaky', 'failures-flaky'],
+  ['/orgs/failures-repos--status-500/repos', 'status-500', 'failures-repos--status-500'],
+])('%s asks for %s', (path, name, place) => {
+  expect(faultByAddress(path, '')).toEqual({ name, place })
+})
+
+test.each([
+  '/repos/failures/languages--cut-body',
+  '/repos/failures/languages--cut-body/contributors',
+  '/repos/failures/nonsense',
+  '/repos/failures/status-700',
+  '/repos/acme/status-500',
+  '/users/failures',
+  '/orgs/failures/repos',
+  '/orgs/failures-repos--status-500',
+])('%s asks for no fault', (path) => {
+  expect(faultByAddress(path, '')).toBeUndefined()
+})
+
+test('a search asks for a fault by its query', () => {
+  expect(faultByAddress('/search/repositories', '?q=failures:slow-body')).toEqual({
+    name: 'slow-body',
+    place: 'search for slow-body',
+  })
+  expect(faultByAddress('/search/repositories', '?q=failures')).toBeUndefined()
+})
+
+test.each([
+  ['', ['repository']],
+  ['languages', ['languages']],
+  ['contributors', ['contributors']],
+  ['stats/contributors', ['stats', 'contributor_stats']],
+  ['stats/participation', ['stats', 'participation']],
+  ['releases', ['releases']],
+  ['releases/latest', ['releases', 'latest']],
+  ['commits', ['commits']],
+  ['commits/main/check-runs', ['check-runs']],
+  ['commits/feature/x/status', ['status']],
+  ['issues', ['issues']],
+  ['issues/comments', ['issue_comments']],
+  ['pulls/comments', ['pull_comments']],
+  ['community/profile', ['community', 'profile']],
+  ['stargazers/history', ['stargazers', 'history']],
+])('what lies at "%s" can be broken as %j', (rest, names) => {
+  expect(resourcesOf(rest)).toEqual(names)
+})
+
+test('reads the resource and the fault of a name', () => {
+  expect(faultIn('releases--slow-headers')).toEqual({ name: 'slow-headers', resource: 'releases' })
+  expect(faultIn('slow-headers')).toEqual({ name: 'slow-headers', resource: undefined })
+  expect(faultIn('releases--nonsense')).toBeUndefined()
+  expect(isFault('status-199')).toBe(false)
+  expect(isFault('status-600')).toBe(false)
+})

@@ -1,0 +1,61 @@
+import type { SampleContext } from './context.ts'
+import type { Quota, QuotaResource } from './state.ts'
+
+export const knownVersions = ['2022-11-28', '2026-03-10'] as const
+type ApiVersion = (typeof knownVersions)[number]
+
+/** The version that the client asked for; `undefined` when GitHub would not know it. */
+export function versionFrom(header: string | undefined): ApiVersion | undefined {
+  if (header === undefined) return '2022-11-28'
+  return knownVersions.find((version) => version === header)
+}
+
+/** `raw` or `html` when the Accept header asks for text, in any of GitHub's spellings. */
+export function textFormat(accept: string | undefined): 'raw' | 'html' | undefined {
+  const format = /application\/vnd\.github\.(?:v3\.)?(raw|html)\b/.exec(accept ?? '')?.[1]
+  return format === 'raw' || format === 'html' ? format : undefined
+}
+
+function mediaType(accept: string | undefined): string {
+  const format = textFormat(accept)
+  return format ? `github.v3; param=${format}` : 'github.v3; format=json'
+}
+
+export function resourceOf(path: string | undefined): QuotaResource {
+  return path?.startsWith('/search/') ? 'search' : 'core'
+}
+
+function quotaHeaders(quota: Quota, resource: QuotaResource): Record<string, string> {
+  return {
+    'x-ratelimit-limit': String(quota.limit),
+    'x-ratelimit-remaining': String(quota.limit - quota.used),
+    'x-ratelimit-used': String(quota.used),
+    'x-ratelimit-reset': String(quota.resetAt),
+    'x-ratelimit-resource': resource,
+  }
+}
+
+/** What every answer carries, whatever it says. */
+export function standardHeaders(c: SampleContext): Record<string, string> {
+  const resource = resourceOf(c.get('path'))
+  const quota = c.get('state').quotaOf(c.get('credential'), resource)
+  return {
+    'x-sample-github': '1',
+    'x-github-request-id': requestId(c.get('state').turn('request id')),
+    'x-github-media-type': mediaType(c.req.header('accept')),
+    'x-github-api-version-selected':
+      versionFrom(c.req.header('x-github-api-version')) ?? '2022-11-28',
+    vary: 'Accept, Authorization, Cookie, X-GitHub-OTP, Accept-Encoding',
+    ...quotaHeaders(quota, resource),
+  }
+}
+
+function requestId(count: number): string {
+  return `5A3B:1E:${count.toString(16).toUpperCase().padStart(6, '0')}`
+}
+
+/** GitHub lets shared caches keep what came without a token. */
+export function cacheControl(c: SampleContext): string {
+  const audience = c.req.header('authorization') === undefined ? 'public' : 'private'
+  return `${audience}, max-age=60, s-maxage=60`
+}

@@ -1,0 +1,71 @@
+import { sendJson } from './answer.ts'
+import type { SampleContext } from './context.ts'
+
+export type Page = { number: number; size: number }
+
+/** What is not a number from 1 on counts as not given, as at GitHub. */
+function wholeNumber(text: string | undefined, fallback: number): number {
+  const value = /^\d{1,9}$/.test(text ?? '') ? Number(text) : 0
+  return value >= 1 ? value : fallback
+}
+
+export function pageFrom(c: SampleContext, usual = 30, most = 100): Page {
+  return {
+    number: wholeNumber(c.req.query('page'), 1),
+    size: Math.min(most, wholeNumber(c.req.query('per_page'), usual)),
+  }
+}
+
+export type LinkTarget = {
+  /** Absolute URL of the list, without a query. */
+  url: string
+  /** The query of the request; `page` is replaced. */
+  query: string
+}
+
+/** GitHub's Link header (RFC 8288), or `undefined` when everything fits on one page. */
+export function linkHeader(target: LinkTarget, page: Page, total: number): string | undefined {
+  const last = Math.max(1, Math.ceil(total / page.size))
+  const to = (number: number, rel: string) => {
+    const query = new URLSearchParams(target.query)
+    query.set('page', String(number))
+    return `<${target.url}?${query}>; rel="${rel}"`
+  }
+  const links = [
+    ...(page.number > 1 ? [to(page.number - 1, 'prev')] : []),
+    ...(page.number < last ? [to(page.number + 1, 'next'), to(last, 'last')] : []),
+    ...(page.number > 1 ? [to(1, 'first')] : []),
+  ]
+  return links.length > 0 ? links.join(', ') : undefined
+}
+
+export type List<Item> = {
+  /** Path below this API that the links use, like `/repositories/1296269/issues`. */
+  path: string
+  total: number
+  /** Makes the items from `start` up to, not including, `end`. */
+  items: (start: number, end: number) => Item[]
+  page?: Page
+}
+
+/** Sends one page of a list with its links; `wrap` puts the items into an object where GitHub does. */
+export function sendList<Item>(
+  c: SampleContext,
+  list: List<Item>,
+  wrap: (items: Item[]) => unknown = (items) => items,
+): Response {
+  const page = list.page ?? pageFrom(c)
+  const start = Math.min(list.total, (page.number - 1) * page.size)
+  const end = Math.min(list.total, start + page.size)
+  const target = { url: `${c.get('linksTo')}${list.path}`, query: new URL(c.req.url).search }
+  // A list on one page has no links; the fault about links is pointless without any.
+  const total = c.get('alwaysLinks') ? Math.max(list.total, page.size * 3) : list.total
+  const link = linkHeader(target, page, total)
+  return sendJson(c, wrap(list.items(start, end)), link === undefined ? {} : { link })
+}
+
+/** Makes each item from its place in the list. */
+export function itemsByIndex<Item>(make: (index: number) => Item) {
+  return (start: number, end: number): Item[] =>
+    Array.from({ length: end - start }, (_, offset) => make(start + offset))
+}

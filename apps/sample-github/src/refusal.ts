@@ -1,0 +1,57 @@
+/** An answer other than a success, with GitHub's body. Thrown by whoever finds the reason. */
+export class Refusal extends Error {
+  override name = 'Refusal'
+  readonly status: number
+  readonly body: object
+  readonly headers: Record<string, string>
+
+  constructor(status: number, body: object, headers: Record<string, string> = {}) {
+    super(`Refused with status ${status}`)
+    this.status = status
+    this.body = body
+    this.headers = headers
+  }
+}
+
+const docs = 'https://docs.github.com/rest'
+
+/** GitHub's usual error body; `docsPath` is the part after `https://docs.github.com/rest`. */
+export function refuse(
+  status: number,
+  message: string,
+  docsPath = '',
+  headers: Record<string, string> = {},
+): Refusal {
+  const body = { message, documentation_url: `${docs}${docsPath}`, status: String(status) }
+  return new Refusal(status, body, headers)
+}
+
+export function notFound(docsPath = ''): Refusal {
+  return refuse(404, 'Not Found', docsPath)
+}
+
+export function blocked(status: 403 | 451): Refusal {
+  const block =
+    status === 451
+      ? {
+          reason: 'dmca',
+          created_at: '2026-02-03T10:12:45Z',
+          html_url: 'https://github.example/notices/2026-02-03-takedown.md',
+        }
+      : {
+          reason: 'tos',
+          created_at: '2026-01-12T08:30:00Z',
+          html_url: 'https://github.example/tos',
+        }
+  return new Refusal(status, { message: 'Repository access blocked', block })
+}
+
+/** GitHub's redirect: the body repeats the location. */
+export function moved(location: string): Refusal {
+  const body = {
+    message: 'Moved Permanently',
+    url: location,
+    documentation_url: `${docs}/guides/best-practices-for-using-the-rest-api#follow-redirects`,
+  }
+  return new Refusal(301, body, { location })
+}

@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest'
+import { bodyOf, origin, sample } from './test-support.ts'
+
+const ask = sample()
+
+test('acme/rocket is a healthy repository', async () => {
+  expect(await (await ask('/repos/acme/rocket')).json()).toMatchObject({
+    name: 'rocket',
+    full_name: 'acme/rocket',
+    private: false,
+    owner: { login: 'acme', type: 'Organization', url: `${origin}/users/acme` },
+    organization: { login: 'acme' },
+    html_url: 'https://github.example/acme/rocket',
+    url: `${origin}/repos/acme/rocket`,
+    description: 'Staged rollouts for small teams: schedules, watches and takes back a release.',
+    homepage: 'https://rocket.acme.example',
+    language: 'TypeScript',
+    license: { key: 'mit', name: 'MIT License', spdx_id: 'MIT', url: `${origin}/licenses/mit` },
+    topics: ['deployment', 'typescript', 'release-engineering'],
+    stargazers_count: 12_431,
+    watchers_count: 12_431,
+    forks_count: 912,
+    subscribers_count: 164,
+    open_issues_count: 269,
+    default_branch: 'main',
+    archived: false,
+    fork: false,
+    is_template: false,
+    has_issues: true,
+    mirror_url: null,
+    visibility: 'public',
+    pushed_at: '2026-11-18T00:00:00Z',
+    created_at: '2023-10-15T00:00:00Z',
+  })
+})
+
+test('acme/rocket has 231 open issues and 38 open pull requests', async () => {
+  const everything = await bodyOf<{ pull_request?: object }[]>(
+    await ask('/repos/acme/rocket/issues?per_page=100&page=3'),
+  )
+  const pulls = await bodyOf<object[]>(await ask('/repos/acme/rocket/pulls?per_page=100'))
+  const pages = await Promise.all(
+    [1, 2].map((page) => ask(`/repos/acme/rocket/issues?per_page=100&page=${page}`)),
+  )
+  const items = [...everything]
+  for (const page of pages) items.push(...(await bodyOf<{ pull_request?: object }[]>(page)))
+
+  expect(everything).toHaveLength(69)
+  expect(pulls).toHaveLength(38)
+  expect(items.filter((item) => item.pull_request)).toHaveLength(38)
+  expect(items.filter((item) => !item.pull_request)).toHaveLength(231)
+})
+
+test('acme/rocket has v4.2.1 as the latest of 74 releases', async () => {
+  const latest = await (await ask('/repos/acme/rocket/releases/latest')).json()
+  const releases = await bodyOf<object[]>(await ask('/repos/acme/rocket/releases?per_page=100'))
+
+  expect(latest).toMatchObject({
+    tag_name: 'v4.2.1',
+    draft: false,
+    prerelease: false,
+    target_commitish: 'main',
+    html_url: 'https://github.example/acme/rocket/releases/tag/v4.2.1',
+  })
+  expect(releases).toHaveLength(74)
+  expect(releases[0]).toEqual(latest)
+})
+
+test('acme/rocket gets about 27 commits a week, and this week is not over', async () => {
+  type Week = { week: number; total: number; days: number[] }
+  const weeks = await bodyOf<Week[]>(await ask('/repos/acme/rocket/stats/commit_activity'))
+  const full = weeks.slice(0, -1)
+  const mean = full.reduce((sum, week) => sum + week.total, 0) / full.length
+
+  expect(weeks).toHaveLength(52)
+  expect(mean).toBeGreaterThan(24)
+  expect(mean).toBeLessThan(30)
+  expect(weeks.at(-1)?.week).toBe(Date.UTC(2026, 10, 15) / 1000)
+  expect(weeks.at(-1)?.days.slice(3)).toEqual([1, 0, 0, 0])
+})
+
+test('acme/rocket has 91 contributors, bots among them, the busiest first', async () => {
+  type Contributor = { login: string; type: string; contributions: number }
+  const path = '/repos/acme/rocket/contributors?per_page=100'
+  const contributors = await bodyOf<Contributor[]>(await ask(path))
+  const counts = contributors.map((one) => one.contributions)
+
+  expect(contributors).toHaveLength(91)
+  expect(new Set(contributors.map((one) => one.login)).size).toBe(91)
+  expect(counts).toEqual(counts.toSorted((a, b) => b - a))
+  expect(contributors.filter((one) => one.type === 'Bot').map((one) => one.login)).toEqual([
+    'tidy-deps[bot]',
+    'shipyard[bot]',
+  ])
+})
+
+test('acme/rocket is green', async () => {
+  type Runs = { total_count: number; check_runs: { name: string; conclusion: string }[] }
+  const runs = await bodyOf<Runs>(await ask('/repos/acme/rocket/commits/main/check-runs'))
+  const status = await ask('/repos/acme/rocket/commits/main/status')
+
+  expect(runs.total_count).toBe(6)
+  expect(runs.check_runs.map((run) => [run.name, run.conclusion])).toEqual([
+    ['lint', 'success'],
+    ['typecheck', 'success'],
+    ['unit (node 20)', 'success'],
+    ['unit (node 24)', 'success'],
+    ['end-to-end', 'success'],
+    ['build', 'success'],
+  ])
+  expect(await status.json()).toMatchObject({
+    state: 'success',
+    total_count: 1,
+    statuses: [{ context: 'preview', state: 'success', description: 'The preview is ready' }],
+  })
+})

@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest'
+import { bodyOf, sample } from '../test-support.ts'
+
+const ask = sample()
+
+type Commit = {
+  sha: string
+  commit: { author: { date: string }; message: string }
+  author: { login: string } | null
+  parents: { sha: string }[]
+}
+type Comparison = {
+  status: string
+  ahead_by: number
+  behind_by: number
+  total_commits: number
+  commits: Commit[]
+  base_commit: Commit
+  merge_base_commit: Commit
+}
+
+async function commits(query: string): Promise<Commit[]> {
+  return bodyOf<Commit[]>(await ask(`/repos/acme/rocket/commits?per_page=100&${query}`))
+}
+
+async function compare(basehead: string): Promise<Comparison> {
+  return bodyOf<Comparison>(await ask(`/repos/acme/rocket/compare/${basehead}`))
+}
+
+test('lists commits from the newest, each the parent of the one before', async () => {
+  const list = await commits('')
+  const dates = list.map((commit) => commit.commit.author.date)
+
+  expect(list).toHaveLength(100)
+  expect(dates).toEqual(dates.toSorted().reverse())
+  expect(dates[0]).toBe('2026-11-18T00:00:00Z')
+  for (const [index, commit] of list.slice(0, -1).entries()) {
+    expect(commit.parents[0]?.sha).toBe(list[index + 1]?.sha)
+  }
+})
+
+test('lists the commits of a span of time', async () => {
+  const list = await commits('since=2026-11-01T00:00:00Z&until=2026-11-08T00:00:00Z')
+  const dates = list.map((commit) => commit.commit.author.date)
+
+  expect(list.length).toBeGreaterThan(15)
+  expect(dates.every((date) => date >= '2026-11-01' && date <= '2026-11-08T00:00:00Z')).toBe(true)
+})
+
+test('agrees with the statistics about the commits of a week', async () => {
+  type Week = { week: number; total: number }
+  const weeks = await bodyOf<Week[]>(await ask('/repos/acme/rocket/stats/commit_activity'))
+  const last = weeks.at(-2)
+  const list = await commits('since=2026-11-08T00:00:00Z&until=2026-11-14T23:59:59Z')
+
+  expect(last?.week).toBe(Date.UTC(2026, 10, 8) / 1000)
+  expect(list).toHaveLength(last?.total ?? 0)
+})
+
+test('begins at the commit that a tag or a hash names', async () => {
+  const all = await commits('')
+  const [tagged] = await commits('sha=v4.2.1')
+  const [hashed] = await commits(`sha=${all[7]?.sha}`)
+
+  expect(all.map((commit) => commit.sha).indexOf(tagged?.sha ?? '')).toBeGreaterThan(0)
+  expect(hashed?.sha).toBe(all[7]?.sha)
+  expect((await ask('/repos/acme/rocket/commits?sha=no-such-branch')).status).toBe(404)
+})
+
+test('has commits by e-mails that belong to nobody', async () => {
+  const list = await commits('')
+
+  expect(list.some((commit) => commit.author === null)).toBe(true)
+  expect(list.filter((commit) => commit.author !== null).length).toBeGreaterThan(80)
+})
+
+test('compares a release with the branch', async () => {
+  const all = await commits('')
+  const [tagged] = await commits('sha=v4.2.1')
+  const distance = all.findIndex((commit) => commit.sha === tagged?.sha)
+  const found = await compare('v4.2.1...main')
+
+  expect(found).toMatchObject({
+    status: 'ahead',
+    ahead_by: distance,
+    behind_by: 0,
+    total_commits: distance,
+    base_commit: { sha: tagged?.sha },
+    merge_base_commit: { sha: tagged?.sha },
+  })
+  expect(found.commits.map((commit) => commit.sha)).toEqual(
+    all
+      .slice(0, distance)
+      .map((commit) => commit.sha)
+      .reverse(),
+  )
+})
+
+test('compares backwards and with itself', async () => {
+  expect(await compare('main...v4.2.1')).toMatchObject({
+    status: 'behind',
+    ahead_by: 0,
+    commits: [],
+  })
+  expect(await compare('main...HEAD')).toMatchObject({
+    status: 'identical',
+    ahead_by: 0,
+    behind_by: 0,
+    total_commits: 0,
+    commits: [],
+  })
+})
+
+test('compares with a fork', async () => {
+  const found = await compare('main...nova:main')
+
+  expect(found.status).toBe('diverged')
+  expect(found.ahead_by).toBeGreaterThan(0)
+  expect(found.behind_by).toBeGreaterThan(0)
+  expect(found.commits).toHaveLength(found.ahead_by)
+})
+
+test.each(['main...nowhere', 'nowhere...main', 'main', 'main...ben:main'])(
+  'compares nothing for %s',
+  async (basehead) => {
+    expect((await ask(`/repos/acme/rocket/compare/${basehead}`)).status).toBe(404)
+  },
+)
+
+test('says that there is no commit for a name that is none', async () => {
+  const response = await ask('/repos/acme/rocket/commits/feature%2Fnothing/check-runs')
+
+  expect(response.status).toBe(422)
+  expect(await response.json()).toEqual({
+    message: 'No commit found for SHA: feature/nothing',
+    documentation_url: 'https://docs.github.com/rest',
+    status: '422',
+  })
+})

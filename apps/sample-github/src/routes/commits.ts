@@ -1,0 +1,79 @@
+import { Hono } from 'hono'
+import { sendJson } from '../answer.ts'
+import { checkRunCount, checkRuns, combinedStatus } from '../bodies/checks.ts'
+import { commitBody } from '../bodies/commit.ts'
+import { comparison } from '../bodies/comparison.ts'
+import type { SampleContext, SampleEnv } from '../context.ts'
+import { commitAt, shaOfCommit } from '../data/commits.ts'
+import type { RepoFacts } from '../data/facts.ts'
+import { commitCount, commitsSince } from '../data/history.ts'
+import { commitOfRef } from '../data/refs.ts'
+import { itemsByIndex, pageFrom, sendList } from '../paging.ts'
+import { notFound, refuse } from '../refusal.ts'
+import { repositoryIn } from './found.ts'
+
+/** Commits, and what is said about one of them. */
+export const commitRoutes = new Hono<SampleEnv>()
+
+commitRoutes.get('/commits', (c) => {
+  const repo = repositoryIn(c)
+  if (repo.empty) {
+    throw refuse(409, 'Git Repository is empty.', '/commits/commits#list-commits')
+  }
+  const view = c.get('view')
+  const ref = c.req.query('sha')
+  const from = ref ? commitOfRef(repo, view.today, ref) : 0
+  if (from === undefined) throw notFound('/commits/commits#list-commits')
+
+  const total = commitCount(repo, view.today)
+  const newest = Math.max(from, laterThan(c, repo, 'until') ?? 0)
+  const oldest = Math.max(newest, laterThan(c, repo, 'since') ?? total)
+  return sendList(c, {
+    path: `/repositories/${repo.id}/commits`,
+    total: oldest - newest,
+    items: itemsByIndex((index) =>
+      commitBody(repo, commitAt(repo, view.today, newest + index, total), view),
+    ),
+  })
+})
+
+/** How many commits are later than the date in a query parameter. */
+function laterThan(c: SampleContext, repo: RepoFacts, parameter: string): number | undefined {
+  const date = Date.parse(c.req.query(parameter) ?? '')
+  if (Number.isNaN(date)) return undefined
+  const { today } = c.get('view')
+  return commitsSince(repo, today, (today - date) / 1000)
+}
+
+/** The hash of the commit in the address. */
+function commitIn(c: SampleContext, repo: RepoFacts): string {
+  const ref = c.req.param('ref') ?? ''
+  const index = commitOfRef(repo, c.get('view').today, ref)
+  if (index === undefined) throw refuse(422, `No commit found for SHA: ${ref}`)
+  return shaOfCommit(repo, index)
+}
+
+commitRoutes.get('/commits/:ref{.+}/check-runs', (c) => {
+  const repo = repositoryIn(c)
+  const sha = commitIn(c, repo)
+  const total = checkRunCount(repo)
+  const list = {
+    path: `/repositories/${repo.id}/commits/${c.req.param('ref')}/check-runs`,
+    total,
+    items: (start: number, end: number) => checkRuns(repo, sha, c.get('view')).slice(start, end),
+  }
+  return sendList(c, list, (items) => ({ total_count: total, check_runs: items }))
+})
+
+commitRoutes.get('/commits/:ref{.+}/status', (c) => {
+  const repo = repositoryIn(c)
+  return sendJson(c, combinedStatus(repo, commitIn(c, repo), c.get('view')))
+})
+
+commitRoutes.get('/compare/:basehead{.+}', (c) => {
+  const repo = repositoryIn(c)
+  const [base = '', head = ''] = c.req.param('basehead').split('...')
+  const body = comparison(repo, base, head, pageFrom(c, 250, 250), c.get('view'))
+  if (!body) throw notFound('/commits/commits#compare-two-commits')
+  return sendJson(c, body)
+})

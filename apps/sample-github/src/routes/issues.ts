@@ -1,0 +1,125 @@
+import { Hono } from 'hono'
+import { issueComment, reviewComment } from '../bodies/comment.ts'
+import { repositoryInList } from '../bodies/repository.ts'
+import type { View } from '../bodies/schemas.ts'
+import { issue, pull } from '../bodies/ticket.ts'
+import type { SampleContext, SampleEnv } from '../context.ts'
+import { commentAt, commentCount } from '../data/comments.ts'
+import type { RepoFacts } from '../data/facts.ts'
+import {
+  authorOf,
+  labelsOf,
+  type TicketQuery,
+  ticketAt,
+  ticketNumbers,
+  updatedSecondsAgo,
+} from '../data/tickets.ts'
+import { itemsByIndex, sendList } from '../paging.ts'
+import { refuse } from '../refusal.ts'
+import { repositoryIn } from './found.ts'
+
+/** Issues, pull requests and what people say below them. */
+export const issueRoutes = new Hono<SampleEnv>()
+
+issueRoutes.get('/issues', (c) => {
+  const repo = repositoryIn(c)
+  if (!repo.hasIssues) {
+    throw refuse(410, 'Issues are disabled for this repo', '/issues/issues#list-repository-issues')
+  }
+  const numbers = matching(c, repo, ticketNumbers(repo, queryFrom(c, 'issues and pulls')))
+  return sendList(c, {
+    path: `/repositories/${repo.id}/issues`,
+    total: numbers.length,
+    items: (start, end) =>
+      numbers.slice(start, end).map((number) => issue(repo, ticketAt(repo, number), c.get('view'))),
+  })
+})
+
+issueRoutes.get('/pulls', (c) => {
+  const repo = repositoryIn(c)
+  const numbers = ticketNumbers(repo, queryFrom(c, 'pulls'))
+  const inside = repositoryInList(repo, c.get('view'))
+  return sendList(c, {
+    path: `/repositories/${repo.id}/pulls`,
+    total: numbers.length,
+    items: (start, end) =>
+      numbers
+        .slice(start, end)
+        .map((number) => pull(repo, inside, ticketAt(repo, number), c.get('view'))),
+  })
+})
+
+issueRoutes.get('/issues/comments', (c) => {
+  const repo = repositoryIn(c)
+  return sendList(c, {
+    path: `/repositories/${repo.id}/issues/comments`,
+    total: commentCount(repo, 'issues and pulls'),
+    items: commentItems(c, repo, 'issues and pulls', issueComment),
+  })
+})
+
+issueRoutes.get('/pulls/comments', (c) => {
+  const repo = repositoryIn(c)
+  return sendList(c, {
+    path: `/repositories/${repo.id}/pulls/comments`,
+    total: commentCount(repo, 'pulls'),
+    items: commentItems(c, repo, 'pulls', reviewComment),
+  })
+})
+
+/** GitHub lists comments oldest first, unless told otherwise. */
+function commentItems<Body>(
+  c: SampleContext,
+  repo: RepoFacts,
+  kind: TicketQuery['kind'],
+  body: (repo: RepoFacts, comment: ReturnType<typeof commentAt>, view: View) => Body,
+) {
+  const total = commentCount(repo, kind)
+  const newestFirst = c.req.query('sort') !== undefined && c.req.query('direction') !== 'asc'
+  return itemsByIndex((index) =>
+    body(repo, commentAt(repo, kind, newestFirst ? index : total - 1 - index), c.get('view')),
+  )
+}
+
+function queryFrom(c: SampleContext, kind: TicketQuery['kind']): TicketQuery {
+  const state = c.req.query('state')
+  const sort = c.req.query('sort')
+  const direction = c.req.query('direction')
+  const order = sortOf(sort)
+  // Pull requests sorted by age begin with the oldest, as GitHub documents.
+  const usual = kind === 'pulls' && sort !== undefined && sort !== 'created' ? 'asc' : 'desc'
+  return {
+    kind,
+    state: state === 'closed' || state === 'all' ? state : 'open',
+    sort: order,
+    direction: direction === 'asc' || direction === 'desc' ? direction : usual,
+  }
+}
+
+function sortOf(sort: string | undefined): TicketQuery['sort'] {
+  switch (sort) {
+    case 'updated':
+      return 'updated'
+    case 'comments':
+    case 'popularity':
+      return 'comments'
+    default:
+      return 'created'
+  }
+}
+
+/** Keeps what has every label, the creator, and was updated since then. */
+function matching(c: SampleContext, repo: RepoFacts, numbers: number[]): number[] {
+  const labels = (c.req.query('labels') ?? '').split(',').filter((label) => label !== '')
+  const creator = c.req.query('creator')?.toLowerCase()
+  const since = Date.parse(c.req.query('since') ?? '')
+  const { today } = c.get('view')
+
+  return numbers.filter((number) => {
+    if (creator && authorOf(repo, number)?.login.toLowerCase() !== creator) return false
+    if (since && today - updatedSecondsAgo(repo, number) * 1000 < since) return false
+    if (labels.length === 0) return true
+    const names = labelsOf(repo, number).map((label) => label.name.toLowerCase())
+    return labels.every((label) => names.includes(label.trim().toLowerCase()))
+  })
+}

@@ -1,0 +1,128 @@
+import { Hono } from 'hono'
+import { sendJson } from '../answer.ts'
+import { organization, privateUser, publicUser } from '../bodies/account.ts'
+import { repositoryInList } from '../bodies/repository.ts'
+import type { SampleContext, SampleEnv } from '../context.ts'
+import { type Account, accountById, findAccount } from '../data/accounts.ts'
+import type { RepoFacts } from '../data/facts.ts'
+import { repositoriesOf } from '../data/repositories.ts'
+import { sendList } from '../paging.ts'
+import { notFound, refuse } from '../refusal.ts'
+
+/** Users, organisations and the lists of what they own. */
+export const ownerRoutes = new Hono<SampleEnv>()
+
+ownerRoutes.get('/user', (c) => {
+  const { view, account } = viewerIn(c)
+  const own = repositoriesOf(account, account.login)
+  const hidden = own.filter((repo) => repo.visibleTo !== null).length
+  return sendJson(c, privateUser(account, view, own.length - hidden, hidden))
+})
+
+function viewerIn(c: SampleContext) {
+  const view = c.get('view')
+  const account = findAccount(view.viewer ?? '')
+  if (!account)
+    throw refuse(401, 'Requires authentication', '/users/users#get-the-authenticated-user')
+  return { view, account }
+}
+
+ownerRoutes.get('/users/:login', (c) => {
+  const account = findAccount(c.req.param('login'))
+  if (!account) throw notFound('/users/users#get-a-user')
+  return sendJson(c, publicUser(account, c.get('view'), repositoriesOf(account, undefined).length))
+})
+
+ownerRoutes.get('/orgs/:login', (c) => {
+  const account = organizationIn(findAccount(c.req.param('login')))
+  return sendJson(
+    c,
+    organization(account, c.get('view'), repositoriesOf(account, undefined).length),
+  )
+})
+
+function organizationIn(account: Account | undefined): Account {
+  if (account?.kind !== 'Organization') throw notFound('/orgs/orgs#get-an-organization')
+  return account
+}
+
+function userIn(account: Account | undefined): Account {
+  if (!account) throw notFound('/repos/repos#list-repositories-for-a-user')
+  return account
+}
+
+ownerRoutes.get('/users/:login/repos', (c) =>
+  sendUserRepositories(c, userIn(findAccount(c.req.param('login')))),
+)
+ownerRoutes.get('/user/:id{\\d+}/repos', (c) =>
+  sendUserRepositories(c, userIn(accountById(Number(c.req.param('id'))))),
+)
+
+function sendUserRepositories(c: SampleContext, account: Account): Response {
+  // The list of a user names public repositories only, even to the user.
+  const repositories = repositoriesOf(account, undefined)
+  const sort = c.req.query('sort') ?? 'full_name'
+  return sendRepositories(c, repositories, sort, `/user/${account.id}/repos`)
+}
+
+ownerRoutes.get('/orgs/:login/repos', (c) =>
+  sendOrganizationRepositories(c, organizationIn(findAccount(c.req.param('login')))),
+)
+ownerRoutes.get('/organizations/:id{\\d+}/repos', (c) =>
+  sendOrganizationRepositories(c, organizationIn(accountById(Number(c.req.param('id'))))),
+)
+
+function sendOrganizationRepositories(c: SampleContext, account: Account): Response {
+  const repositories = repositoriesOf(account, c.get('view').viewer)
+  const sort = c.req.query('sort') ?? 'created'
+  return sendRepositories(c, repositories, sort, `/organizations/${account.id}/repos`)
+}
+
+function sendRepositories(
+  c: SampleContext,
+  all: RepoFacts[],
+  sort: string,
+  path: string,
+): Response {
+  const chosen = all.filter((repo) => isOfType(repo, c.req.query('type'))).sort(comparing(sort))
+  const usual = sort === 'full_name' ? 'asc' : 'desc'
+  if ((c.req.query('direction') ?? usual) === 'desc') chosen.reverse()
+  return sendList(c, {
+    path,
+    total: chosen.length,
+    items: (start, end) =>
+      chosen.slice(start, end).map((repo) => repositoryInList(repo, c.get('view'))),
+  })
+}
+
+function isOfType(repo: RepoFacts, type: string | undefined): boolean {
+  switch (type) {
+    case 'public':
+      return repo.visibleTo === null
+    case 'private':
+      return repo.visibleTo !== null
+    case 'forks':
+      return repo.forkOf !== null
+    case 'sources':
+      return repo.forkOf === null
+    case 'member':
+      return false
+    default:
+      return true
+  }
+}
+
+/** Orders from low to high: names from A, dates from the oldest. */
+function comparing(sort: string): (a: RepoFacts, b: RepoFacts) => number {
+  const byName = (a: RepoFacts, b: RepoFacts) => (a.fullName < b.fullName ? -1 : 1)
+  switch (sort) {
+    case 'created':
+      return (a, b) => b.createdDaysAgo - a.createdDaysAgo || byName(a, b)
+    case 'updated':
+      return (a, b) => b.updatedSecondsAgo - a.updatedSecondsAgo || byName(a, b)
+    case 'pushed':
+      return (a, b) => b.pushedSecondsAgo - a.pushedSecondsAgo || byName(a, b)
+    default:
+      return byName
+  }
+}

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { createState, isBelow } from './state.ts'
+
+const noon = Date.UTC(2026, 10, 18, 12)
+
+test.each([
+  ['/repos/a/b', '/repos/a/b', true],
+  ['/repos/a/b/issues', '/repos/a/b', true],
+  ['/repos/A/B', '/repos/a/b', true],
+  ['/repos/a/b', '/repos/a/b/', true],
+  ['/repos/a/bc', '/repos/a/b', false],
+  ['/repos/a', '/repos/a/b', false],
+  ['/anything', '/', true],
+])('%s below %s: %s', (path, prefix, expected) => {
+  expect(isBelow(path, prefix)).toBe(expected)
+})
+
+test('lets the longest prefix decide', () => {
+  const state = createState(() => noon)
+  state.setFault('/repos/a', 'status-500')
+  state.setFault('/repos/a/b', 'status-404')
+  state.setDelay('/', 10)
+  state.setDelay('/repos/a', 20)
+
+  expect(state.faultFor(['/repos/a/b/issues'])?.value).toBe('status-404')
+  expect(state.faultFor(['/repos/a/c'])?.value).toBe('status-500')
+  expect(state.faultFor(['/users/a'])).toBeUndefined()
+  expect(state.delayFor(['/repos/a/b'])).toBe(20)
+  expect(state.delayFor(['/users/a'])).toBe(10)
+})
+
+test('begins a new window of requests after an hour', () => {
+  let now = noon
+  const state = createState(() => now)
+  state.quotaOf('none', 'core').used++
+  const first = { ...state.quotaOf('none', 'core') }
+  now += 3_600_000
+
+  expect(first).toEqual({ limit: 5_000, used: 1, resetAt: noon / 1000 + 3_600 })
+  expect(state.quotaOf('none', 'core')).toEqual({
+    limit: 5_000,
+    used: 0,
+    resetAt: noon / 1000 + 7_200,
+  })
+})
+
+test('begins a new window before a careful client would stop', () => {
+  const state = createState(() => noon)
+  state.quotaOf('none', 'core').used = 4_500
+
+  expect(state.quotaOf('none', 'core').used).toBe(0)
+})
+
+test('counts each credential and resource for itself', () => {
+  const state = createState(() => noon)
+  state.quotaOf('ann', 'core').used = 3
+
+  expect(state.quotaOf('ann', 'core').used).toBe(3)
+  expect(state.quotaOf('ann', 'search').used).toBe(0)
+  expect(state.quotaOf('ben', 'core').used).toBe(0)
+})
+
+test('keeps the thousand latest unknown requests', () => {
+  const state = createState(() => noon)
+  for (let index = 0; index < 1_001; index++) {
+    state.recordUnknown({ method: 'GET', path: `/${index}` })
+  }
+
+  expect(state.unknownRequests()).toHaveLength(1_000)
+  expect(state.unknownRequests()[0]).toEqual({ method: 'GET', path: '/1' })
+})
