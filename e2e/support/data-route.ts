@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { APIRequestContext, APIResponse } from '@playwright/test'
+
+const buildId = readFileSync(
+  join(import.meta.dirname, '../../apps/dashboard/.next/BUILD_ID'),
+  'utf8',
+)
+
+/** Where Next asks for a page's props on a client navigation. */
+export function dataPath(path: string): string {
+  const { pathname, search } = new URL(path, 'http://dashboard.test')
+  return `/_next/data/${buildId}${pathname === '/' ? '/index' : pathname}.json${search}`
+}
+
+/** Asks for a page's props as the client router does. */
+export function getData(request: APIRequestContext, path: string): Promise<APIResponse> {
+  return request.get(dataPath(path), { headers: { 'x-nextjs-data': '1' }, maxRedirects: 0 })
+}

@@ -1,0 +1,36 @@
+import type { APIRequestContext } from '@playwright/test'
+import { sampleUrl } from './servers.ts'
+
+/** The control address of the sample GitHub. */
+export type SampleGitHub = ReturnType<typeof sampleGitHub>
+
+export function sampleGitHub(request: APIRequestContext) {
+  const control = `${sampleUrl}/_control`
+
+  async function post(path: string, data: object): Promise<void> {
+    const response = await request.post(`${control}${path}`, { data })
+    if (!response.ok()) throw new Error(`${path}: ${await response.text()}`)
+  }
+
+  return {
+    /** How many requests below a path have come in. */
+    async requests(prefix: string): Promise<number> {
+      const response = await request.get(`${control}/requests`, { params: { prefix } })
+      const { total }: { total: number } = await response.json()
+      return total
+    },
+    /** Makes everything below a path fail. */
+    fail: (prefix: string, fault: string) => post('/faults', { prefix, fault }),
+    /** Takes back every failure and delay below a path. */
+    async heal(prefix: string): Promise<void> {
+      await request.delete(`${control}/faults`, { params: { prefix } })
+    },
+    /** Makes everything below a path slow. */
+    delay: (prefix: string, milliseconds: number) => post('/latency', { prefix, milliseconds }),
+    /** The questions that were answered with 501. */
+    async unknown(): Promise<{ method: string; path: string }[]> {
+      const response = await request.get(`${control}/unknown`)
+      return response.json()
+    },
+  }
+}

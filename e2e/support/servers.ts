@@ -1,0 +1,72 @@
+import { createServer } from 'node:net'
+
+// The config is read in the main process and in each worker: the first reading chooses the ports,
+// and the environment hands them on.
+async function port(name: string): Promise<number> {
+  process.env[name] ??= String(await freePort())
+  return Number(process.env[name])
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
+
+const sample = await port('E2E_SAMPLE_PORT')
+const built = await port('E2E_BUILT_PORT')
+const cutOff = await port('E2E_CUT_OFF_PORT')
+const developed = await port('E2E_DEVELOPED_PORT')
+
+/** The sample GitHub. */
+export const sampleUrl = `http://127.0.0.1:${sample}`
+/** The production build, in front of the sample GitHub. */
+export const builtUrl = `http://127.0.0.1:${built}`
+/** The production build with a GitHub that nobody can reach. */
+export const cutOffUrl = `http://127.0.0.1:${cutOff}`
+/** `next dev`, in front of the sample GitHub. */
+export const developedUrl = `http://localhost:${developed}`
+
+const next = 'node node_modules/next/dist/bin/next'
+const dashboard = '../apps/dashboard'
+// Nothing of what a developer has set may change what is tested.
+const unset = {
+  GITHUB_TOKEN: '',
+  SITE_URL: 'http://dashboard.test',
+  VERCEL_PROJECT_PRODUCTION_URL: '',
+}
+
+/** What Playwright starts before the tests, and ends after them. */
+export const servers = [
+  {
+    command: 'node --import tsx src/main.ts',
+    cwd: '../apps/sample-github',
+    env: { PORT: String(sample) },
+    url: `${sampleUrl}/rate_limit`,
+  },
+  {
+    command: `${next} start -p ${built}`,
+    cwd: dashboard,
+    env: { ...unset, GITHUB_API_URL: sampleUrl },
+    url: `${builtUrl}/api/health`,
+  },
+  {
+    command: `${next} start -p ${cutOff}`,
+    cwd: dashboard,
+    // Port 9 is "discard": nothing listens there.
+    env: { ...unset, GITHUB_API_URL: 'http://127.0.0.1:9' },
+    url: `${cutOffUrl}/api/health`,
+  },
+  {
+    command: `${next} dev -p ${developed}`,
+    cwd: dashboard,
+    env: { ...unset, GITHUB_API_URL: sampleUrl },
+    url: `${developedUrl}/api/health`,
+    timeout: 120_000,
+  },
+]

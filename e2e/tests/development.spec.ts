@@ -1,0 +1,25 @@
+import { expect, test } from '../support/test.ts'
+
+test('in development every page is no-store, whatever it says', async ({ request }) => {
+  for (const path of ['/', '/repos/acme/rocket', '/learn/first-page']) {
+    const response = await request.get(path)
+    expect(response.status()).toBe(200)
+    expect(response.headers()['cache-control']).toBe('no-store')
+  }
+})
+
+test.describe(() => {
+  test.use({ expectedErrors: [/on purpose/] })
+
+  test('in development an error shows the overlay with its message, not pages/500', async ({
+    page,
+  }) => {
+    const response = await page.goto('/learn/errors/thrown')
+
+    expect(response?.status()).toBe(500)
+    await expect(page.getByRole('dialog')).toContainText(
+      'This lesson throws in getServerSideProps on purpose.',
+    )
+    await expect(page.getByText('Something went wrong here')).toHaveCount(0)
+  })
+})

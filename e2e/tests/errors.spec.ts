@@ -1,0 +1,79 @@
+import { getData } from '../support/data-route.ts'
+import { expect, test } from '../support/test.ts'
+
+const broken = 'Something went wrong here'
+
+for (const kind of ['thrown', 'rendering']) {
+  test(`a ${kind} error is the 500 page, without its message, that no cache keeps`, async ({
+    page,
+  }) => {
+    const response = await page.goto(`/learn/errors/${kind}`)
+
+    expect(response?.status()).toBe(500)
+    expect(response?.headers()['cache-control']).toBe('private, no-store')
+    expect(response?.headers()['cdn-cache-control']).toBeUndefined()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(broken)
+    expect(await response?.text()).not.toContain('on purpose')
+  })
+}
+
+test('an error thrown for a data request is a 500 that no cache keeps', async ({ request }) => {
+  const response = await getData(request, '/learn/errors/thrown')
+
+  expect(response.status()).toBe(500)
+  expect(response.headers()['cache-control']).toBe('private, no-store')
+  expect(await response.text()).not.toContain('on purpose')
+})
+
+test('an error thrown during a client navigation ends on the 500 page', async ({ page }) => {
+  await page.goto('/learn')
+  await page.getByRole('link', { name: 'An error on the server' }).click()
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(broken)
+  await expect(page).toHaveURL('/learn/errors/thrown')
+})
+
+test.describe(() => {
+  test.use({ expectedErrors: [/on purpose/] })
+
+  test('an error while rendering after a client navigation shows our page, and the way back works', async ({
+    page,
+  }) => {
+    await page.goto('/learn')
+    await page.getByRole('link', { name: 'An error while rendering' }).click()
+
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(broken)
+    await page.getByRole('link', { name: 'Go to the start page' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('A repository on one page')
+  })
+})
+
+test('an address that is none is the 404 page, with a search', async ({ page }) => {
+  const response = await page.goto('/nowhere')
+
+  expect(response?.status()).toBe(404)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing to see at this address')
+  await page.getByRole('main').getByRole('searchbox').fill('rocket')
+  await page.getByRole('main').getByRole('button', { name: 'Search' }).click()
+  await expect(page).toHaveURL('/search?q=rocket')
+})
+
+test('a repository that is not there is the 404 page after a client navigation too', async ({
+  page,
+}) => {
+  await page.goto('/owners/failures?sort=name&page=2')
+  await page.getByRole('link', { name: 'failures/status-404', exact: true }).click()
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing to see at this address')
+  await expect(page).toHaveURL('/repos/failures/status-404')
+})
+
+test('an unreachable repository is the 503 page after a client navigation too', async ({
+  page,
+}) => {
+  await page.goto('/owners/failures?sort=name')
+  await page.getByRole('link', { name: 'failures/cut-body', exact: true }).click()
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('GitHub cannot be reached')
+  await expect(page).toHaveURL('/repos/failures/cut-body')
+})

@@ -1,0 +1,107 @@
+import { expect, test } from '../support/test.ts'
+
+test('an owner’s repositories are sorted by push, stars or name', async ({ page }) => {
+  await page.goto('/owners/acme')
+  await expect(page.getByRole('link', { name: 'Last push' })).toHaveAttribute(
+    'aria-current',
+    'page',
+  )
+
+  await page.getByRole('link', { name: 'Stars', exact: true }).click()
+  await expect(page).toHaveURL('/owners/acme?sort=stars')
+  await expect(
+    page.getByRole('main').getByRole('listitem').filter({ hasText: 'acme/monolith' }),
+  ).toBeVisible()
+  const repositories = page.getByRole('link', { name: /^acme\// })
+  await expect(repositories.first()).toHaveText('acme/monolith')
+
+  await page.getByRole('link', { name: 'Name', exact: true }).click()
+  await expect(page).toHaveURL('/owners/acme?sort=name')
+  await expect(repositories.first()).not.toHaveText('acme/monolith')
+  const names = await repositories.allTextContents()
+  expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'en', { sensitivity: 'base' })))
+})
+
+test('a pager leads through an owner’s repositories, and each is listed once', async ({ page }) => {
+  await page.goto('/owners/acme?sort=name')
+  const pager = page.getByRole('navigation', { name: 'Pages of repositories' })
+  const repositories = page.getByRole('link', { name: /^acme\// })
+  await expect(repositories).toHaveCount(30)
+  const first = await repositories.allTextContents()
+
+  await pager.getByRole('link', { name: 'Next' }).click()
+  await expect(page).toHaveURL('/owners/acme?sort=name&page=2')
+  await expect(pager.getByRole('link', { name: 'Page 2' })).toHaveAttribute('aria-current', 'page')
+  const second = await repositories.allTextContents()
+  expect(second.filter((name) => first.includes(name))).toEqual([])
+
+  await pager.getByRole('link', { name: 'Previous' }).click()
+  await expect(page).toHaveURL('/owners/acme?sort=name')
+})
+
+test('a page number that is none is the first page', async ({ page }) => {
+  for (const number of ['0', '-1', 'x', '1e3', '99999999999']) {
+    await page.goto(`/owners/acme?sort=name&page=${number}`)
+    await expect(page.getByRole('link', { name: 'Page 1' })).toHaveAttribute('aria-current', 'page')
+  }
+})
+
+test('an owner that does not exist is not found', async ({ request }) => {
+  expect((await request.get('/owners/nobody-at-all')).status()).toBe(404)
+  expect((await request.get('/owners/-not-a-login')).status()).toBe(404)
+})
+
+test('a search is a form that leads to an address to share', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('searchbox').fill('rocket')
+  await page.getByRole('searchbox').press('Enter')
+
+  await expect(page).toHaveURL('/search?q=rocket')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Results for “rocket”')
+  await expect(page.getByRole('searchbox')).toHaveValue('rocket')
+  await expect(page.getByRole('link', { name: 'acme/rocket', exact: true })).toBeVisible()
+})
+
+test('search results can be sorted and paged', async ({ page }) => {
+  await page.goto('/search?q=user:acme')
+  await page.getByRole('link', { name: 'Stars', exact: true }).click()
+  await expect(page).toHaveURL('/search?q=user%3Aacme&sort=stars')
+  await expect(page.getByRole('link', { name: /^acme\// }).first()).toHaveText('acme/monolith')
+
+  const pager = page.getByRole('navigation', { name: 'Pages of repositories' })
+  await pager.getByRole('link', { name: 'Next' }).click()
+  await expect(page).toHaveURL('/search?q=user%3Aacme&sort=stars&page=2')
+})
+
+test('a search that finds nothing says so', async ({ page }) => {
+  await page.goto('/search?q=nothing-has-this-name')
+  await expect(page.getByText('0 repositories found')).toBeVisible()
+})
+
+test('an empty search and a long one are explained without asking GitHub', async ({
+  page,
+  upstream,
+}) => {
+  const before = await upstream.requests('/search/repositories?q=xxxx')
+  await page.goto('/search')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Search')
+  await page.goto(`/search?q=${'x'.repeat(257)}`)
+  await expect(page.getByRole('status')).toContainText(
+    'GitHub takes at most 256 characters, and these are 257.',
+  )
+  expect(await upstream.requests('/search/repositories?q=xxxx')).toBe(before)
+})
+
+test('a search that GitHub refuses is a 400 that says so', async ({ page }) => {
+  const response = await page.goto('/search?q=failures:status-422')
+  expect(response?.status()).toBe(400)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'GitHub does not understand this',
+  )
+})
+
+test('a search whose quota is spent says when it goes on', async ({ page }) => {
+  const response = await page.goto('/search?q=failures:rate-limited')
+  expect(response?.status()).toBe(503)
+  await expect(page.getByRole('main')).toContainText(/It goes on at \d\d:\d\d UTC/)
+})

@@ -1,0 +1,97 @@
+import { dataPath } from '../support/data-route.ts'
+import { expect, test } from '../support/test.ts'
+
+const pages = [
+  { path: '/', heading: 'A repository on one page', data: 'acme/monolith' },
+  { path: '/search?q=rocket', heading: 'Results for “rocket”', data: 'acme/rocket' },
+  { path: '/owners/acme', heading: 'Acme Rockets', data: 'acme/' },
+  { path: '/repos/acme/rocket', heading: 'acme / rocket', data: '12.4k' },
+  { path: '/learn/first-page', heading: 'A first page', data: '12,431' },
+]
+
+for (const { path, heading, data } of pages) {
+  test(`${path} has its data in the HTML`, async ({ request }) => {
+    const response = await request.get(path)
+
+    expect(response.status()).toBe(200)
+    expect(await response.text()).toContain(data)
+  })
+
+  test(`${path} opens as a document and does not ask for its data again`, async ({ page }) => {
+    const dataRequests: string[] = []
+    page.on('request', (request) => {
+      if (request.url().includes('/_next/data/')) dataRequests.push(request.url())
+    })
+    await page.goto(path)
+
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+    await expect(page.getByRole('main')).toContainText(data)
+    await expect(page.getByRole('button', { name: /^Theme/ })).toBeVisible()
+    expect(dataRequests).toEqual([])
+  })
+}
+
+test('a reader goes from the start page to a repository, its owner and a lesson without a document', async ({
+  page,
+}) => {
+  await page.goto('/')
+  const documents: string[] = []
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) documents.push(request.url())
+  })
+
+  const data = page.waitForResponse((response) =>
+    response.url().includes(dataPath('/repos/acme/rocket')),
+  )
+  await page.getByRole('link', { name: 'acme/rocket', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'acme / rocket' })).toBeVisible()
+  await expect(page).toHaveTitle('acme/rocket · Repo Dashboard')
+  expect((await data).status()).toBe(200)
+
+  await page.getByRole('main').getByRole('link', { name: 'acme', exact: true }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Acme Rockets' })).toBeVisible()
+
+  await page.getByRole('link', { name: 'Learn' }).click()
+  await page.getByRole('link', { name: 'A first page' }).click()
+  await expect(page.getByRole('main')).toContainText('12,431')
+
+  await page.goBack()
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Learn getServerSideProps' }),
+  ).toBeVisible()
+  expect(documents).toEqual([])
+})
+
+test('every page made for the request says that its data is sample data, and how to go live', async ({
+  page,
+}) => {
+  for (const { path } of pages) {
+    await page.goto(path)
+    await expect(page.getByRole('banner').getByText('sample data')).toBeVisible()
+    await expect(page.getByRole('contentinfo')).toContainText(
+      'GITHUB_API_URL=https://api.github.com',
+    )
+    await expect(page.getByRole('contentinfo')).toContainText('apps/dashboard/.env.local')
+  }
+})
+
+test('the overview draws the commits of a year, with a table behind the chart', async ({
+  page,
+}) => {
+  await page.goto('/repos/acme/rocket')
+  const panel = page.getByRole('region', { name: 'Commits per week' })
+
+  await expect(panel.getByRole('img', { name: 'Commits per week' })).toBeVisible()
+  await panel.getByText('As a table').click()
+  await expect(panel.getByRole('row')).toHaveCount(53)
+})
+
+test('a difference in case is the same page, with one canonical address', async ({ page }) => {
+  const response = await page.goto('/repos/ACME/Rocket')
+
+  expect(response?.status()).toBe(200)
+  await expect(page.getByRole('heading', { level: 1, name: 'acme / rocket' })).toBeVisible()
+  expect(await response?.text()).toContain(
+    '<link rel="canonical" href="http://dashboard.test/repos/acme/rocket"',
+  )
+})
