@@ -12,14 +12,13 @@ export function pageFrom(query: ParsedUrlQuery, lastPage = 10_000): number {
   return /^[1-9]\d{0,5}$/.test(page) ? Math.min(Number(page), lastPage) : 1
 }
 
-/** A value out of a list of names, or the first of them. */
-export function choiceFrom<const Names extends readonly [string, ...string[]]>(
+/** The order that an address asks for, or the first of those that there are. */
+export function sortFrom<Sort extends string>(
   query: ParsedUrlQuery,
-  name: string,
-  names: Names,
-): Names[number] {
-  const value = single(query, name)
-  return names.find((known) => known === value) ?? names[0]
+  sorts: readonly [{ sort: Sort }, ...{ sort: Sort }[]],
+): Sort {
+  const asked = single(query, 'sort')
+  return (sorts.find(({ sort }) => sort === asked) ?? sorts[0]).sort
 }
 
 /** An address with those search parameters that are not their defaults. */

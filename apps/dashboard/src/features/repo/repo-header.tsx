@@ -10,8 +10,7 @@ export function RepoHeader({ repo }: { repo: Repo }) {
   return (
     <header className={styles.header}>
       <h1 className={styles.title}>
-        <Link href={ownerPath(owner)}>{owner}</Link> <span>/</span>{' '}
-        <strong>{name}</strong>
+        <Link href={ownerPath(owner)}>{owner}</Link> <span>/</span> <strong>{name}</strong>
       </h1>
       <p className={styles.description} dir="auto">
         {repo.description ?? 'No description.'}

@@ -1,12 +1,17 @@
-import { longestQuery } from '@repo/github'
 import { Banner } from '@repo/ui/banner'
 
+type SearchPromptProps = {
+  q: string
+  /** Characters that GitHub takes at most. */
+  longest: number
+}
+
 /** Says why there are no results: nothing was asked, or too much. */
-export function SearchPrompt({ q }: { q: string }) {
-  if (q.length > longestQuery) {
+export function SearchPrompt({ q, longest }: SearchPromptProps) {
+  if (q.length > longest) {
     return (
       <Banner tone="warning" title="This search is too long">
-        GitHub takes at most {longestQuery} characters, and these are {q.length}.
+        GitHub takes at most {longest} characters, and these are {q.length}.
       </Banner>
     )
   }

@@ -3,9 +3,10 @@ import type { Owner, OwnerSort, Page, RepoSummary } from '@repo/github'
 import { Stack } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { PageHead } from '#features/frame/page-head.tsx'
-import { choiceFrom, pageFrom } from '#features/list/list-query.ts'
+import { pageFrom, sortFrom } from '#features/list/list-query.ts'
+import { RepoList } from '#features/list/repo-list.tsx'
 import { OwnerHeader } from '#features/owner/owner-header.tsx'
-import { OwnerRepos, ownerSorts } from '#features/owner/owner-repos.tsx'
+import { ownerSorts } from '#features/owner/owner-sorts.ts'
 import { ownerPath } from '#features/repo/paths.ts'
 import { servePage } from '#server/serve-page.ts'
 
@@ -14,7 +15,7 @@ type Params = { owner: string }
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, params, query, res }) => {
-    const sort = choiceFrom(query, 'sort', ownerSorts)
+    const sort = sortFrom(query, ownerSorts)
     const [owner, repos] = await Promise.all([
       github.owner(params.owner),
       github.ownerRepos(params.owner, { sort, page: pageFrom(query) }),
@@ -37,7 +38,7 @@ export default function OwnerPage({
         path={ownerPath(owner.login)}
       />
       <OwnerHeader owner={owner} />
-      <OwnerRepos login={owner.login} repos={repos} sort={sort} />
+      <RepoList path={ownerPath(owner.login)} sorts={ownerSorts} sort={sort} repos={repos} />
     </Stack>
   )
 }

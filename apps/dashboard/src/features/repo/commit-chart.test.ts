@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { commitChart } from './commit-chart.ts'
+
+/** Weeks that begin on Sundays from 1 June 2025 on. */
+function weeksOf(...commits: number[]) {
+  const first = Date.UTC(2025, 5, 1)
+  return commits.map((count, index) => ({
+    beginsAt: new Date(first + index * 7 * 86_400_000).toISOString(),
+    commits: count,
+  }))
+}
+
+test.each([
+  // Sorted without the last week: 1 3 9.
+  [[9, 1, 3, 100], 3, 113],
+  // 1 3 5 9: the two in the middle are 3 and 5.
+  [[9, 1, 3, 5, 0], 4, 18],
+  // 1 2: half-way between.
+  [[2, 1, 7], 1.5, 10],
+  // 10 9 100: by number, not by letters.
+  [[10, 9, 100, 0], 10, 119],
+  [[4, 9], 4, 13],
+  [[0, 0, 0], 0, 0],
+  // The only week is not over.
+  [[7], 0, 7],
+  [[], 0, 0],
+])('of the weeks %j the median is %d and the total %i', (commits, median, total) => {
+  const chart = commitChart(weeksOf(...commits))
+  expect({ median: chart.median, total: chart.total }).toEqual({ median, total })
+})
+
+test('labels each bar with its week, by the calendar of UTC', () => {
+  const { plot } = commitChart(weeksOf(3, 5))
+  expect(plot.bars.map(({ label, value }) => ({ label, value }))).toEqual([
+    { label: 'Week of Jun 1, 2025', value: 3 },
+    { label: 'Week of Jun 8, 2025', value: 5 },
+  ])
+})
+
+test('says that the last week is not over', () => {
+  expect(commitChart(weeksOf(3, 5)).plot.lastIsPartial).toBe(true)
+})
+
+test('names the month of each quarter of a year, and the end', () => {
+  const { plot } = commitChart(weeksOf(...Array(52).fill(1)))
+  // 1 June, and 13, 26 and 39 weeks after it: 31 August, 30 November, 1 March.
+  expect(plot.ticks.map(({ text }) => text)).toEqual(['Jun', 'Aug', 'Nov', 'Mar', 'now'])
+})
+
+test('names no month where "now" would stand on it', () => {
+  const texts = (weeks: number) =>
+    commitChart(weeksOf(...Array(weeks).fill(1))).plot.ticks.map(({ text }) => text)
+  expect(texts(17)).toEqual(['Jun', 'now'])
+  expect(texts(18)).toEqual(['Jun', 'Aug', 'now'])
+  expect(texts(4)).toEqual(['now'])
+  expect(texts(1)).toEqual(['now'])
+  expect(texts(0)).toEqual([])
+})
+
+test('is small enough for the props of a page', () => {
+  const weeks = weeksOf(...Array.from({ length: 52 }, (_, index) => index * 37))
+  expect(JSON.stringify(commitChart(weeks)).length).toBeLessThan(5000)
+})

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { topContributors } from './top-contributors.ts'
+
+const person = (login: string | null) => ({ login, avatarUrl: null, commits: 1, bot: false })
+
+test('takes the first six, and tells of how many', () => {
+  const people = ['a', 'b', 'c', null, 'e', 'f', 'g', 'h'].map(person)
+  expect(topContributors({ people, isComplete: false })).toEqual({
+    people: ['a', 'b', 'c', null, 'e', 'f'].map(person),
+    isComplete: false,
+    total: 8,
+  })
+})
+
+test('takes all where there are fewer', () => {
+  expect(topContributors({ people: [person('a')], isComplete: true })).toEqual({
+    people: [person('a')],
+    isComplete: true,
+    total: 1,
+  })
+  expect(topContributors({ people: [], isComplete: true })).toEqual({
+    people: [],
+    isComplete: true,
+    total: 0,
+  })
+})
