@@ -74,23 +74,21 @@ export function createReader(options: ReaderOptions): Read {
         ...query.params,
         headers: { 'x-github-api-version': apiVersion },
       })
-      call.status = response.status
-      call.sample = saysSample(response)
+      note(call, response)
       const data = checked(query, { status: response.status, path, body: response.data })
       return { data, asOf: new Date(now()).toISOString(), pages: pagesFrom(response.headers.link) }
     } catch (error) {
-      const failure = failureFrom(error, path, now())
-      call.status = failure.status
-      call.sample = error instanceof RequestError && saysSample(error.response)
-      throw failure
+      if (error instanceof RequestError && error.response) note(call, error.response)
+      throw failureFrom(error, path, now())
     } finally {
       onCall?.({ ...call, milliseconds: now() - startedAt })
     }
   }
 }
 
-function saysSample(response: { headers: object } | undefined): boolean {
-  return response !== undefined && 'x-sample-github' in response.headers
+function note(call: Call, response: { status: number; headers: object }): void {
+  call.status = response.status
+  call.sample = 'x-sample-github' in response.headers
 }
 
 type Answer = { status: number; path: string; body: unknown }
@@ -101,6 +99,7 @@ function checked<Shape extends z.ZodType>(
 ): z.output<Shape> {
   if (status === 202) throw new GitHubError('computing', { status, path })
   if (status === 204 && whenEmpty !== undefined) return whenEmpty
+  if (status !== 200) throw new GitHubError('malformed', { status, path })
 
   const result = shape.safeParse(body)
   if (result.success) return result.data

@@ -13,20 +13,23 @@ const secondaryLimitWait = 60_000
  * (https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api).
  */
 export function refusal({ status, path, headers, body, now }: Answer): GitHubError {
+  // A block lasts, whatever is left of the limit.
+  if (status === 403 && hasKey(body, 'block')) return new GitHubError('blocked', { status, path })
+
   const wait =
     status === 403 || status === 429 ? rateLimitWait(status, headers, body, now) : undefined
   if (wait !== undefined) {
     const until = new Date(now + Math.min(Math.max(wait, 1000), longestWait)).toISOString()
     return new GitHubError('rate-limited', { status, path, until })
   }
-  return new GitHubError(kindOf(status, body), { status, path })
+  return new GitHubError(kindOf(status), { status, path })
 }
 
-function kindOf(status: number, body: unknown): GitHubErrorKind {
+function kindOf(status: number): GitHubErrorKind {
   if (status === 401) return 'unauthorized'
   if (status === 404) return 'not-found'
   if (status === 410) return 'gone'
-  if (status === 451 || (status === 403 && hasKey(body, 'block'))) return 'blocked'
+  if (status === 451) return 'blocked'
   if (status === 403) return 'forbidden'
   if (status >= 500) return 'unreachable'
   return status >= 400 ? 'refused' : 'malformed'

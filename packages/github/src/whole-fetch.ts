@@ -36,7 +36,7 @@ export function createWholeFetch({ fetch, maxBodyBytes }: WholeFetchOptions) {
       if (response.status < 300 || response.status >= 400 || location === null) {
         return withWholeBody(response, maxBodyBytes)
       }
-      await response.body?.cancel()
+      await answerFrom(async () => response.body?.cancel(), response.status)
       target = sameOrigin(location, target, response.status)
     }
     throw new IncompleteAnswer('unreachable', `more than ${maxRedirects} redirects`)
@@ -51,6 +51,8 @@ function sameOrigin(location: string, from: string, status: number): string {
 
 async function withWholeBody(response: Response, maxBodyBytes: number): Promise<Response> {
   const { status, headers } = response
+  // No Response can be made of it, and none can be understood (RFC 9110 §15).
+  if (status > 599) throw new IncompleteAnswer('malformed', 'no status of HTTP', status)
   if (statusesWithoutBody.includes(status)) return new Response(null, { status, headers })
 
   const chunks: Uint8Array<ArrayBuffer>[] = []
@@ -82,5 +84,6 @@ function reasonOf(error: unknown): string {
   if (error.name === 'TimeoutError') return 'no complete answer in time'
   const cause = error.cause
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
-  return typeof code === 'string' ? code : error.message
+  // Not its message, which quotes the header or the address that fetch refuses.
+  return typeof code === 'string' ? code : 'no complete answer'
 }

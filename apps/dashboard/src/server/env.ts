@@ -31,8 +31,8 @@ function value(name: string, variables: Variables): string | undefined {
 function webAddress(name: string, fallback: string, variables: Variables): string {
   const address = value(name, variables) ?? fallback
   const url = URL.canParse(address) ? new URL(address) : undefined
-  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username) {
-    throw new Error(`${name} must be an http or https address, not "${address}"`)
+  if (!url || !/^https?:\/\/[^?#@]+$/.test(url.href)) {
+    throw new Error(`${name} must be an http or https address, not ${JSON.stringify(address)}`)
   }
   return url.href.replace(/\/+$/, '')
 }

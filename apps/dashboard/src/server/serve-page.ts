@@ -13,7 +13,7 @@ import type { GetServerSidePropsContext, GetServerSidePropsResult } from 'next'
 import { type Failure, failureOf, setFailure } from './failure.ts'
 import { type Frame, frameFor } from './frame.ts'
 import { createRequestGitHub } from './github.ts'
-import { guardHeaders } from './guard-headers.ts'
+import { guardHeaders, isPublic } from './guard-headers.ts'
 import { serverTiming } from './server-timing.ts'
 
 /** What a page's function gets. */
@@ -63,7 +63,7 @@ export async function servePage<Props extends object, Params extends ParsedUrlQu
     const cacheControl = String(response.getHeader('Cache-Control') ?? '')
     response.setHeader('Server-Timing', serverTiming(calls, cacheControl, new Date()))
   })
-  if (req.method !== 'GET' && req.method !== 'HEAD') return failed(res, { kind: 'method' })
+  if (req.method !== 'GET' && req.method !== 'HEAD') return failed(res, { kind: 'method' }, calls)
   if (!areNames(params)) return notFound(res)
 
   try {
@@ -71,15 +71,17 @@ export async function servePage<Props extends object, Params extends ParsedUrlQu
     const result = await page({ github, panel, params, query, res })
     if ('notFound' in result) return notFound(res)
     if ('redirect' in result) return redirected(res, result)
-    if (unready) {
+    if (unready && isPublic(res)) {
       setCacheHeaders(res, { audience: 'everyone', freshFor: unreadyFor, staleFor: 0 })
     }
     return { props: { ...(await result.props), frame: frameFor(calls) } }
   } catch (error) {
+    // Next answers If-None-Match on an error page too, with a 304, which the guard lets pass.
+    setCacheHeaders(res, { audience: 'one viewer' })
     if (!(error instanceof GitHubError)) throw error
     if (error.kind === 'renamed') return redirected(res, { redirect: renamed(context, error) })
     const failure = failureOf(error)
-    return failure ? failed(res, failure) : notFound(res)
+    return failure ? failed(res, failure, calls) : notFound(res)
   }
 }
 
@@ -116,7 +118,11 @@ function renamed({ resolvedUrl, params }: GetServerSidePropsContext, { fullName 
 }
 
 // _app shows the failure in place of the page, which therefore never sees these props.
-function failed<Props>(res: GetServerSidePropsContext['res'], failure: Failure): { props: Props } {
+function failed<Props>(
+  res: GetServerSidePropsContext['res'],
+  failure: Failure,
+  calls: readonly Call[],
+): { props: Props } {
   setFailure(res, failure)
-  return { props: { failure, frame: frameFor([]) } as Props }
+  return { props: { failure, frame: frameFor(calls) } as Props }
 }

@@ -4,8 +4,11 @@ import type { Dated, Read } from '../reader.ts'
 /** Commits of a week that begins on a Sunday at 00:00 UTC. */
 export type Week = { beginsAt: string; commits: number }
 
+// The last second that a Date can hold.
+const lastSecond = 8_640_000_000_000
+
 const week = z
-  .object({ week: z.int().nonnegative(), total: z.int().nonnegative() })
+  .object({ week: z.int().nonnegative().max(lastSecond), total: z.int().nonnegative() })
   .transform((body) => ({
     beginsAt: new Date(body.week * 1000).toISOString(),
     commits: body.total,

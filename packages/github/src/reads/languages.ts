@@ -4,7 +4,12 @@ import type { Dated, Read } from '../reader.ts'
 /** A language and its part of all code, from 0 to 1. */
 export type Language = { name: string; share: number }
 
-const shape = z.record(z.string(), z.int().nonnegative()).transform(byShare)
+const bytesByName = z.record(z.string(), z.int().nonnegative())
+
+// A check of its own, because an issue inside of a record would name a key of GitHub's.
+const shape = z
+  .custom<z.output<typeof bytesByName>>((body) => bytesByName.safeParse(body).success)
+  .transform(byShare)
 
 /** The languages of a repository by bytes, largest first. */
 export async function languages(

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { GitHubError } from '../github-error.ts'
 import type { Dated, Read } from '../reader.ts'
 import { avatar, count, text, webUrl } from '../shapes.ts'
 import { type Page, perPage, position } from './page.ts'
 import { type RepoSummary, repoSummary } from './repo.ts'
-import { searchRepos } from './search.ts'
+import { lastSearchPage, searchRepos } from './search.ts'
 
 /** A user or an organisation. */
 export type Owner = z.output<typeof ownerShape>
@@ -51,10 +52,8 @@ export async function ownerRepos(
   login: string,
   { sort, page }: { sort: OwnerSort; page: number },
 ): Promise<Dated<Page<RepoSummary>>> {
-  // GitHub sorts an owner's list by everything but stars; its search does that.
-  if (sort === 'stars') {
-    return searchRepos(read, { q: `user:${login} fork:true`, sort: 'stars', page })
-  }
+  if (sort === 'stars') return ownerReposByStars(read, login, Math.min(page, lastSearchPage))
+
   const { data, asOf, pages } = await read({
     route: 'GET /users/{username}/repos',
     params: {
@@ -66,4 +65,19 @@ export async function ownerRepos(
     shape: z.array(repoSummary),
   })
   return { data: { items: data, ...position(page, pages) }, asOf }
+}
+
+// GitHub sorts an owner's list by everything but stars; its search does that.
+async function ownerReposByStars(
+  read: Read,
+  login: string,
+  page: number,
+): Promise<Dated<Page<RepoSummary>>> {
+  try {
+    return await searchRepos(read, { q: `user:${login} fork:true`, sort: 'stars', page })
+  } catch (error) {
+    // The search refuses an owner that it does not know.
+    if (!(error instanceof GitHubError && error.status === 422)) throw error
+    throw new GitHubError('not-found', { status: 422, path: error.path })
+  }
 }

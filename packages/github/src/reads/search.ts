@@ -28,7 +28,8 @@ export async function searchRepos(
   { q, sort, page }: { q: string; sort: SearchSort; page: number },
 ): Promise<Dated<SearchResults>> {
   const { data, asOf } = await read({
-    route: 'GET /search/repositories',
+    // Outside of the route, Octokit leaves a plus of the query bare, and GitHub reads a space.
+    route: 'GET /search/repositories{?q}',
     params: { q, ...(sort !== 'best-match' && { sort }), page, per_page: perPage },
     shape,
   })

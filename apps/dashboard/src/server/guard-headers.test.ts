@@ -1,0 +1,103 @@
+import type { ServerResponse } from 'node:http'
+import { setCacheHeaders } from '@repo/cache-headers'
+import { expect, test } from 'vitest'
+import { guardHeaders } from './guard-headers.ts'
+import { cachingOf, serverAnswering } from './test-support.ts'
+
+const publicPage = { audience: 'everyone', freshFor: 60, staleFor: 600 } as const
+
+const publicHeaders = {
+  'cache-control': 'public, max-age=0, must-revalidate, s-maxage=60, stale-while-revalidate=600',
+  'cdn-cache-control': 'max-age=60, stale-while-revalidate=600',
+}
+
+async function guarded(
+  answer: (res: ServerResponse) => void,
+  beforeHead?: (res: ServerResponse) => void,
+) {
+  const { url } = await serverAnswering((_request, response) => {
+    guardHeaders(response, beforeHead)
+    answer(response)
+  })
+  return fetch(url, { redirect: 'manual' })
+}
+
+test.each([200, 304, 404])('leaves a public policy to a %i', async (status) => {
+  const response = await guarded((res) => {
+    setCacheHeaders(res, publicPage)
+    res.statusCode = status
+    res.end()
+  })
+  expect(response.status).toBe(status)
+  expect(cachingOf(response)).toEqual(publicHeaders)
+})
+
+test.each([206, 301, 302, 307, 308, 400, 401, 403, 405, 410, 429, 451, 500, 502, 503])(
+  'lets nobody keep a %i, whatever was set before',
+  async (status) => {
+    const response = await guarded((res) => {
+      setCacheHeaders(res, publicPage)
+      res.setHeader('Vercel-CDN-Cache-Control', 'max-age=60')
+      res.setHeader('Surrogate-Control', 'max-age=60')
+      res.statusCode = status
+      res.end()
+    })
+    expect(response.status).toBe(status)
+    expect(cachingOf(response)).toEqual({ 'cache-control': 'private, no-store' })
+  },
+)
+
+test('knows the status that is given with the head', async () => {
+  const response = await guarded((res) => {
+    setCacheHeaders(res, publicPage)
+    res.writeHead(500, 'Broken').end()
+  })
+  expect(response.statusText).toBe('Broken')
+  expect(cachingOf(response)).toEqual({ 'cache-control': 'private, no-store' })
+})
+
+test.each([
+  ['an object', { 'CDN-Cache-Control': 'max-age=9', 'cache-control': 'public', 'X-Kept': 'yes' }],
+  ['a list', ['CDN-Cache-Control', 'max-age=9', 'cache-control', 'public', 'X-Kept', 'yes']],
+])('guards headers that are given with the head as %s', async (_form, headers) => {
+  const response = await guarded((res) => {
+    res.writeHead(503, headers).end()
+  })
+  expect(cachingOf(response)).toEqual({ 'cache-control': 'private, no-store' })
+  expect(response.headers.get('x-kept')).toBe('yes')
+})
+
+test('keeps every value of headers that are given with the head', async () => {
+  const response = await guarded((res) => {
+    res.setHeader('Set-Cookie', 'replaced=1')
+    res.writeHead(200, 'Fine', { 'Set-Cookie': ['a=1', 'b=2'], 'Content-Length': 0 }).end()
+  })
+  expect(response.statusText).toBe('Fine')
+  expect(response.headers.getSetCookie()).toEqual(['a=1', 'b=2'])
+  expect(response.headers.get('content-length')).toBe('0')
+
+  const listed = await guarded((res) => {
+    res.writeHead(200, ['Set-Cookie', 'a=1', 'Set-Cookie', 'b=2']).end()
+  })
+  expect(listed.headers.getSetCookie()).toEqual(['a=1', 'b=2'])
+})
+
+test('takes the word to CDNs from a page that is not public', async () => {
+  const response = await guarded((res) => {
+    res.setHeader('Cache-Control', 'private, no-store')
+    res.setHeader('CDN-Cache-Control', 'max-age=60')
+    res.end()
+  })
+  expect(cachingOf(response)).toEqual({ 'cache-control': 'private, no-store' })
+})
+
+test('tells of the head when its cache headers are final', async () => {
+  const tell = (res: ServerResponse) =>
+    res.setHeader('X-Told', `${res.statusCode} ${res.getHeader('Cache-Control')}`)
+  const response = await guarded((res) => {
+    setCacheHeaders(res, publicPage)
+    res.statusCode = 503
+    res.end()
+  }, tell)
+  expect(response.headers.get('x-told')).toBe('503 private, no-store')
+})

@@ -1,0 +1,262 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { setCacheHeaders } from '@repo/cache-headers'
+import type { GetServerSidePropsResult } from 'next'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { type PageRequest, servePage } from './serve-page.ts'
+import { cachingOf, serverAnswering } from './test-support.ts'
+
+type Params = { owner?: string; repo?: string }
+type Page = (request: PageRequest<Params>) => Promise<GetServerSidePropsResult<object>>
+
+const rocket = { full_name: 'acme/rocket', stargazers_count: 7 }
+const params = { owner: 'acme', repo: 'rocket' }
+const address = '/repos/acme/rocket'
+const frame = { source: 'sample', siteUrl: 'https://dashboard.test' }
+const nobody = { 'cache-control': 'private, no-store' }
+const everyone = { audience: 'everyone', freshFor: 60, staleFor: 600 } as const
+const everyoneHeaders = {
+  'cache-control': 'public, max-age=0, must-revalidate, s-maxage=60, stale-while-revalidate=600',
+  'cdn-cache-control': 'max-age=60, stale-while-revalidate=600',
+}
+const aMoment = (seconds: number) => ({
+  'cache-control': `public, max-age=0, must-revalidate, s-maxage=${seconds}`,
+  'cdn-cache-control': `max-age=${seconds}`,
+})
+
+async function stars({ github, params: { owner = '', repo = '' }, res }: PageRequest<Params>) {
+  const { data } = await github.repo(owner, repo)
+  setCacheHeaders(res, everyone)
+  return { props: { stars: data.stars } }
+}
+
+/** Answers as Next does with what `servePage` gives. */
+async function finish(res: ServerResponse, served: Promise<GetServerSidePropsResult<object>>) {
+  const result = await served.catch((error: unknown) => ({ error: String(error) }))
+  if ('error' in result) res.statusCode = 500
+  if ('notFound' in result) res.statusCode = 404
+  if ('redirect' in result) {
+    res.statusCode = res.req.headers['x-nextjs-data'] ? 200 : 307
+    res.setHeader('Location', result.redirect.destination)
+  }
+  if (res.req.headers['if-none-match']) res.statusCode = 304
+  res.end(JSON.stringify('props' in result ? await result.props : result))
+}
+
+function contextOf(req: IncomingMessage, res: ServerResponse, routeParams: Params) {
+  const { searchParams } = new URL(req.url ?? '', 'http://localhost')
+  const query = { ...Object.fromEntries(searchParams), ...routeParams }
+  const withCookies = Object.assign(req, { cookies: {} })
+  return { req: withCookies, res, query, params: routeParams, resolvedUrl: req.url ?? '' }
+}
+
+function github(status: number, body: unknown, headers = {}): RequestListener {
+  return (_request, response) => {
+    response
+      .writeHead(status, { 'content-type': 'application/json', 'x-sample-github': '1', ...headers })
+      .end(JSON.stringify(body))
+  }
+}
+
+async function served(
+  page: Page,
+  {
+    upstream = github(200, rocket),
+    routeParams = params as Params,
+    path = address,
+    init = {},
+  } = {},
+) {
+  const { url: githubUrl, asked } = await serverAnswering(upstream)
+  vi.stubEnv('GITHUB_API_URL', githubUrl)
+  vi.stubEnv('GITHUB_TOKEN', '')
+  vi.stubEnv('SITE_URL', 'https://dashboard.test')
+  onTestFinished(() => {
+    vi.unstubAllEnvs()
+  })
+  const { url } = await serverAnswering((req, res) =>
+    finish(res, servePage(contextOf(req, res, routeParams), page)),
+  )
+  const response = await fetch(`${url}${path}`, { redirect: 'manual', ...init })
+  return { response, text: await response.text(), asked }
+}
+
+test("gives a page's props and the frame, and keeps the page's own policy", async () => {
+  const { response, text, asked } = await served(stars)
+  expect(response.status).toBe(200)
+  expect(JSON.parse(text)).toEqual({ stars: 7, frame })
+  expect(cachingOf(response)).toEqual(everyoneHeaders)
+  expect(asked).toEqual(['/repos/acme/rocket'])
+})
+
+test('tells what was done by Server-Timing', async () => {
+  const { response } = await served(stars)
+  expect(response.headers.get('server-timing')).toMatch(
+    /^github;dur=\d+;desc="200 \/repos\/acme\/rocket", cache;desc="public: fresh 1 min, then stale for 10 min while it is renewed", rendered;desc="[\dT:.-]+Z"$/,
+  )
+})
+
+test.each([
+  { owner: 'a.b', repo: 'rocket' },
+  { owner: '-acme', repo: 'rocket' },
+  { owner: '..', repo: 'rocket' },
+  { owner: 'acme', repo: '..' },
+  { owner: 'acme', repo: 'a/b' },
+  { owner: 'acme', repo: '' },
+  { owner: '' },
+])('does not ask GitHub for %o, which it cannot have', async (routeParams) => {
+  const { response, text, asked } = await served(stars, { routeParams })
+  expect(response.status).toBe(404)
+  expect(JSON.parse(text)).toEqual({ notFound: true })
+  expect(cachingOf(response)).toEqual(aMoment(30))
+  expect(asked).toEqual([])
+})
+
+test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])('refuses %s unasked', async (method) => {
+  const { response, text, asked } = await served(stars, { init: { method } })
+  expect(response.status).toBe(405)
+  expect(response.headers.get('allow')).toBe('GET, HEAD')
+  expect(JSON.parse(text)).toEqual({ failure: { kind: 'method' }, frame: expect.any(Object) })
+  expect(cachingOf(response)).toEqual(nobody)
+  expect(asked).toEqual([])
+})
+
+test('answers HEAD as GET', async () => {
+  const { response } = await served(stars, { init: { method: 'HEAD' } })
+  expect(response.status).toBe(200)
+  expect(cachingOf(response)).toEqual(everyoneHeaders)
+})
+
+test('lets GitHub\'s "not found" be kept for a moment', async () => {
+  const { response, text } = await served(stars, { upstream: github(404, {}) })
+  expect(response.status).toBe(404)
+  expect(JSON.parse(text)).toEqual({ notFound: true })
+  expect(cachingOf(response)).toEqual(aMoment(30))
+})
+
+test('lets a page\'s own "not found" be kept for a moment, whatever it set before', async () => {
+  const { response } = await served(async ({ res }) => {
+    setCacheHeaders(res, everyone)
+    return { notFound: true }
+  })
+  expect(response.status).toBe(404)
+  expect(cachingOf(response)).toEqual(aMoment(30))
+})
+
+test('sends a visitor of a renamed repository to the same page of its new name', async () => {
+  const upstream = github(200, { full_name: 'NewCo/star-ship.js' })
+  const path = `${address}/issues?owner=acme&state=open&repo=rocket&q=a%26b`
+  const { response } = await served(stars, { upstream, path })
+  expect(response.status).toBe(307)
+  expect(response.headers.get('location')).toBe(
+    '/repos/NewCo/star-ship.js/issues?state=open&q=a%26b',
+  )
+  expect(cachingOf(response)).toEqual(nobody)
+})
+
+test('sends a visitor of a renamed repository on without a search where there was none', async () => {
+  const { response } = await served(stars, { upstream: github(200, { full_name: 'newco/rocket' }) })
+  expect(response.headers.get('location')).toBe('/repos/newco/rocket')
+})
+
+test("lets nobody keep a page's own redirect, whatever it set before", async () => {
+  const { response } = await served(async ({ res }) => {
+    setCacheHeaders(res, everyone)
+    return { redirect: { destination: '/search', permanent: false } }
+  })
+  expect(response.headers.get('location')).toBe('/search')
+  expect(cachingOf(response)).toEqual(nobody)
+})
+
+test('lets nobody keep a redirect that goes to the router as a 200', async () => {
+  const init = { headers: { 'x-nextjs-data': '1' } }
+  const page = await served(
+    async ({ res }) => {
+      setCacheHeaders(res, everyone)
+      return { redirect: { destination: '/search', permanent: false } }
+    },
+    { init },
+  )
+  expect(page.response.status).toBe(200)
+  expect(cachingOf(page.response)).toEqual(nobody)
+
+  const upstream = github(200, { full_name: 'newco/rocket' })
+  const renamed = await served(stars, { init, upstream })
+  expect(renamed.response.status).toBe(200)
+  expect(cachingOf(renamed.response)).toEqual(nobody)
+})
+
+test.each([
+  [401, {}, 401, { kind: 'unauthorized' }, null],
+  [403, {}, 403, { kind: 'forbidden' }, null],
+  [422, {}, 400, { kind: 'refused' }, null],
+  [451, {}, 451, { kind: 'blocked' }, null],
+  [429, { 'retry-after': '90' }, 503, { kind: 'limited', until: expect.any(String) }, '90'],
+  [500, {}, 503, { kind: 'unreachable' }, '30'],
+  [200, {}, 503, { kind: 'unreachable' }, '30'],
+])('tells the visitor of a %i with %o by a %i', async (status, headers, shown, failure, retry) => {
+  const { response, text } = await served(stars, { upstream: github(status, {}, headers) })
+  expect(response.status).toBe(shown)
+  expect(JSON.parse(text)).toEqual({ failure, frame })
+  expect(response.headers.get('retry-after')).toBe(retry)
+  expect(cachingOf(response)).toEqual(nobody)
+})
+
+test('lets an error that is not of GitHub pass, and nobody keep it', async () => {
+  const { response, text } = await served(async ({ res }) => {
+    setCacheHeaders(res, everyone)
+    throw new TypeError('a bug')
+  })
+  expect(response.status).toBe(500)
+  expect(JSON.parse(text)).toEqual({ error: 'TypeError: a bug' })
+  expect(cachingOf(response)).toEqual(nobody)
+})
+
+test('says nothing public in a 304 that stands for a failure', async () => {
+  const init = { headers: { 'if-none-match': '*' } }
+  const broken = await served(
+    async ({ res }) => {
+      setCacheHeaders(res, everyone)
+      throw new TypeError('a bug')
+    },
+    { init },
+  )
+  expect(broken.response.status).toBe(304)
+  expect(cachingOf(broken.response)).toEqual(nobody)
+
+  const unreachable = await served(
+    async ({ github, res }) => {
+      setCacheHeaders(res, everyone)
+      return { props: await github.repo('acme', 'rocket') }
+    },
+    { init, upstream: github(500, {}) },
+  )
+  expect(unreachable.response.status).toBe(304)
+  expect(cachingOf(unreachable.response)).toEqual(nobody)
+})
+
+test('keeps a page with an unready panel for a moment, and never stale', async () => {
+  const { response, text } = await served(
+    async ({ github, panel, res }) => {
+      const commits = await panel(github.commitActivity('acme', 'rocket'))
+      setCacheHeaders(res, everyone)
+      return { props: { commits } }
+    },
+    { upstream: github(202, {}) },
+  )
+  expect(response.status).toBe(200)
+  expect(JSON.parse(text)).toEqual({ commits: { state: 'computing' }, frame })
+  expect(cachingOf(response)).toEqual(aMoment(5))
+})
+
+test('keeps a personal page with an unready panel from everybody', async () => {
+  const { response } = await served(
+    async ({ github, panel, res }) => {
+      const commits = await panel(github.commitActivity('acme', 'rocket'))
+      setCacheHeaders(res, { audience: 'one viewer' })
+      return { props: { commits } }
+    },
+    { upstream: github(202, {}) },
+  )
+  expect(response.status).toBe(200)
+  expect(cachingOf(response)).toEqual(nobody)
+})

@@ -1,0 +1,73 @@
+import type { Call } from '@repo/github'
+import { expect, test } from 'vitest'
+import { serverTiming } from './server-timing.ts'
+
+const rendered = new Date('2026-06-01T12:00:00Z')
+const frame = 'cache;desc="kept by nobody", rendered;desc="2026-06-01T12:00:00.000Z"'
+
+function call(path: string): Call {
+  return { path, status: 200, milliseconds: 12, sample: false }
+}
+
+/** The metrics of a value, or an error where a browser would find none (RFC 9110 §5.6). */
+function parsed(value: string): { name: string; desc: string }[] {
+  const metric = /^([!#$%&'*+.^_`|~\w-]+)(?:;dur=[\d.]+)?;desc="((?:[^"\\]|\\.)*)"(?:, |$)/
+  const metrics = []
+  for (let rest = value; rest !== ''; ) {
+    const [whole, name, desc] = metric.exec(rest) ?? []
+    if (!whole || !name || desc === undefined) throw new Error(`No metric: ${rest}`)
+    metrics.push({ name, desc: desc.replace(/\\(.)/g, '$1') })
+    rest = rest.slice(whole.length)
+  }
+  return metrics
+}
+
+test('tells the cache policy in words, and when the page was rendered', () => {
+  expect(serverTiming([], 'public, s-maxage=60, stale-while-revalidate=600', rendered)).toBe(
+    'cache;desc="public: fresh 1 min, then stale for 10 min while it is renewed", ' +
+      'rendered;desc="2026-06-01T12:00:00.000Z"',
+  )
+})
+
+test('tells each call to GitHub in its order', () => {
+  const calls = [call('/repos/acme/rocket'), { ...call('/users/acme'), status: undefined }]
+  expect(serverTiming(calls, '', rendered)).toBe(
+    'github;dur=12;desc="200 /repos/acme/rocket", ' +
+      `github;dur=12;desc="no answer /users/acme", ${frame}`,
+  )
+})
+
+test('tells of twenty calls and no more', () => {
+  const calls = Array.from({ length: 30 }, (_, index) => call(`/${index}`))
+  const metrics = parsed(serverTiming(calls, '', rendered))
+  expect(metrics).toHaveLength(22)
+  expect(metrics[19]).toEqual({ name: 'github', desc: '200 /19' })
+})
+
+test.each([10, 70, 71, 72, 300, 1834, 1835, 1836, 1837, 1838, 1839, 1840, 5000])(
+  'takes 2 kB and no more for paths of %i characters',
+  (length) => {
+    const value = serverTiming(Array(20).fill(call('/'.repeat(length))), '', rendered)
+    expect(value.length).toBeLessThanOrEqual(2000)
+    expect(value.endsWith(frame)).toBe(true)
+    expect(parsed(value).at(-1)).toEqual({ name: 'rendered', desc: '2026-06-01T12:00:00.000Z' })
+  },
+)
+
+test.each([
+  ['a"b', 'a"b'],
+  ['a\\', 'a\\'],
+  ['\\"', '\\"'],
+  ['", evil;desc="x', '", evil;desc="x'],
+  ['a\r\nSet-Cookie: a=b', 'a??Set-Cookie: a=b'],
+  ['é\u0000\u007f\t', '????'],
+  ['🚀', '??'],
+])('quotes the hostile path %j', (path, shown) => {
+  const value = serverTiming([call(path)], '", evil;desc="', rendered)
+  expect(value).toMatch(/^[\x20-\x7e]*$/)
+  expect(parsed(value)).toEqual([
+    { name: 'github', desc: `200 ${shown}` },
+    { name: 'cache', desc: 'kept by nobody' },
+    { name: 'rendered', desc: '2026-06-01T12:00:00.000Z' },
+  ])
+})

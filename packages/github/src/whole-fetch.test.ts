@@ -1,0 +1,256 @@
+import type { RequestListener, ServerResponse } from 'node:http'
+import { gzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { createGitHub } from './github.ts'
+import { githubAnswering, serverAnswering } from './test-support.ts'
+
+const path = '/repos/acme/rocket/languages'
+const languages = JSON.stringify({ TypeScript: 300, Rust: 100 })
+const data = [
+  { name: 'TypeScript', share: 0.75 },
+  { name: 'Rust', share: 0.25 },
+]
+const json = { 'content-type': 'application/json; charset=utf-8' }
+
+async function languagesFrom(answer: RequestListener, options = {}) {
+  const { url, asked } = await serverAnswering(answer)
+  const github = createGitHub({ baseUrl: url, token: 'ghp_secret', ...options })
+  return { read: () => github.languages('acme', 'rocket'), asked }
+}
+
+function cut(response: ServerResponse): void {
+  response.write(languages.slice(0, 10), () => response.destroy())
+}
+
+test('reads a body that comes in pieces', async () => {
+  const { read } = await languagesFrom((_request, response) => {
+    response.writeHead(200, json).write(languages.slice(0, 10))
+    setImmediate(() => response.end(languages.slice(10)))
+  })
+  expect(await read()).toEqual({ data, asOf: expect.any(String) })
+})
+
+test('reads a gzipped body', async () => {
+  const { read } = await languagesFrom((_request, response) => {
+    response.writeHead(200, { ...json, 'content-encoding': 'gzip' }).end(gzipSync(languages))
+  })
+  expect(await read()).toEqual({ data, asOf: expect.any(String) })
+})
+
+test('takes a body that ends before its length for unreachable', async () => {
+  const { read } = await languagesFrom((_request, response) => {
+    cut(response.writeHead(200, { ...json, 'content-length': languages.length }))
+  })
+  await expect(read()).rejects.toMatchObject({
+    message: `GitHub answered 200 to GET ${path}: UND_ERR_SOCKET`,
+    kind: 'unreachable',
+    status: 200,
+  })
+})
+
+test('takes a chunked body that is cut off for unreachable', async () => {
+  const { read } = await languagesFrom((_request, response) => {
+    cut(response.writeHead(200, json))
+  })
+  await expect(read()).rejects.toMatchObject({ kind: 'unreachable', status: 200 })
+})
+
+test('takes a refusal that is cut off for unreachable, not for what its status says', async () => {
+  const { read } = await languagesFrom((_request, response) => {
+    cut(response.writeHead(404, json))
+  })
+  await expect(read()).rejects.toMatchObject({ kind: 'unreachable', status: 404 })
+})
+
+test('takes what is no gzip for unreachable', async () => {
+  const { read } = await languagesFrom((_request, response) => {
+    response.writeHead(200, { ...json, 'content-encoding': 'gzip' }).end(languages)
+  })
+  await expect(read()).rejects.toMatchObject({
+    message: `GitHub answered 200 to GET ${path}: Z_DATA_ERROR`,
+    kind: 'unreachable',
+  })
+})
+
+test('takes a gzip that is cut off for malformed', async () => {
+  const { read } = await languagesFrom((_request, response) => {
+    const whole = gzipSync(languages)
+    response
+      .writeHead(200, { ...json, 'content-encoding': 'gzip' })
+      .end(whole.subarray(0, whole.length - 14))
+  })
+  await expect(read()).rejects.toMatchObject({ kind: 'malformed', status: 200 })
+})
+
+test('takes JSON that is cut off for malformed', async () => {
+  const { read } = await languagesFrom((_request, response) => {
+    response.writeHead(200, json).end(languages.slice(0, 10))
+  })
+  await expect(read()).rejects.toMatchObject({
+    message: `GitHub answered 200 to GET ${path}: body is not as documented`,
+    kind: 'malformed',
+  })
+})
+
+test('waits no longer than the deadline for the headers', async () => {
+  const { read } = await languagesFrom(() => {}, { deadline: 100 })
+  await expect(read()).rejects.toMatchObject({
+    message: `GitHub gave no answer to GET ${path}: no complete answer in time`,
+    kind: 'unreachable',
+    status: undefined,
+  })
+})
+
+test('waits no longer than the deadline for the end of the body', async () => {
+  const { read } = await languagesFrom(
+    (_request, response) => response.writeHead(200, json).write('{'),
+    { deadline: 1000 },
+  )
+  await expect(read()).rejects.toMatchObject({
+    message: `GitHub answered 200 to GET ${path}: no complete answer in time`,
+    kind: 'unreachable',
+    status: 200,
+  })
+})
+
+test('lets all reads of one client share its deadline', async () => {
+  const { read, asked } = await languagesFrom(() => {}, { deadline: 1000 })
+  await expect(read()).rejects.toMatchObject({ kind: 'unreachable' })
+  await expect(read()).rejects.toMatchObject({ kind: 'unreachable' })
+  expect(asked).toHaveLength(1)
+})
+
+test('says that a server which hangs up is unreachable', async () => {
+  const { read } = await languagesFrom((_request, response) => response.destroy())
+  await expect(read()).rejects.toMatchObject({
+    message: `GitHub gave no answer to GET ${path}: UND_ERR_SOCKET`,
+    kind: 'unreachable',
+    status: undefined,
+  })
+})
+
+test('says that a server which is not there is unreachable', async () => {
+  const { url, close } = await serverAnswering(() => {})
+  await close()
+  await expect(createGitHub({ baseUrl: url }).repo('acme', 'rocket')).rejects.toMatchObject({
+    message: 'GitHub gave no answer to GET /repos/acme/rocket: ECONNREFUSED',
+    kind: 'unreachable',
+    status: undefined,
+  })
+})
+
+test('reads a body of the largest size', async () => {
+  const { read } = await languagesFrom(
+    (_request, response) => response.writeHead(200, json).end(languages),
+    {
+      maxBodyBytes: languages.length,
+    },
+  )
+  expect(await read()).toEqual({ data, asOf: expect.any(String) })
+})
+
+test('stops reading a body that has no end', async () => {
+  const { read } = await languagesFrom(
+    (_request, response) => {
+      const more = () => response.write(' '.repeat(1000), () => response.writable && more())
+      more()
+    },
+    { maxBodyBytes: 5000 },
+  )
+  await expect(read()).rejects.toMatchObject({
+    message: `GitHub answered 200 to GET ${path}: a body of more than 5000 bytes`,
+    kind: 'malformed',
+  })
+})
+
+test('measures a body unzipped', async () => {
+  const { read } = await languagesFrom(
+    (_request, response) => {
+      const bomb = gzipSync(' '.repeat(1_000_000))
+      response.writeHead(200, { ...json, 'content-encoding': 'gzip' }).end(bomb)
+    },
+    { maxBodyBytes: 5000 },
+  )
+  await expect(read()).rejects.toThrow('a body of more than 5000 bytes')
+})
+
+test('takes a status that HTTP does not know for malformed', async () => {
+  const { read } = await languagesFrom((_request, response) => {
+    response.writeHead(799, json).end('{}')
+  })
+  await expect(read()).rejects.toMatchObject({
+    message: `GitHub answered 799 to GET ${path}: no status of HTTP`,
+    kind: 'malformed',
+  })
+})
+
+test('follows a redirect on the same origin, with the token', async () => {
+  const { read, asked } = await languagesFrom((request, response) => {
+    if (request.url !== path) response.writeHead(200, json).end(languages)
+    else response.writeHead(301, { location: '/repositories/1/languages' }).end('Moved')
+  })
+  expect(await read()).toEqual({ data, asOf: expect.any(String) })
+  expect(asked).toEqual([
+    { path, authorization: 'token ghp_secret' },
+    { path: '/repositories/1/languages', authorization: 'token ghp_secret' },
+  ])
+})
+
+test('asks no other origin, whatever a redirect says', async () => {
+  const elsewhere = await serverAnswering((_request, response) => {
+    response.writeHead(200, json).end(languages)
+  })
+  const port = new URL(elsewhere.url).port
+  for (const location of [
+    elsewhere.url,
+    `//127.0.0.1:${port}/`,
+    `http://localhost:${port}/`,
+    'https://github.test/',
+    'file:///etc/passwd',
+    'http://[',
+  ]) {
+    const { read, asked } = await languagesFrom((_request, response) => {
+      response.writeHead(302, { location }).end()
+    })
+    await expect(read()).rejects.toMatchObject({
+      message: `GitHub answered 302 to GET ${path}: a redirect to another origin`,
+      kind: 'malformed',
+    })
+    expect(asked).toHaveLength(1)
+  }
+  expect(elsewhere.asked).toEqual([])
+})
+
+test('follows three redirects and no more', async () => {
+  const { read, asked } = await languagesFrom((request, response) => {
+    response.writeHead(302, { location: request.url }).end()
+  })
+  await expect(read()).rejects.toMatchObject({
+    message: `GitHub gave no answer to GET ${path}: more than 3 redirects`,
+    kind: 'unreachable',
+  })
+  expect(asked).toHaveLength(4)
+})
+
+test('takes a redirect to nowhere for malformed', async () => {
+  const { read } = await languagesFrom((_request, response) =>
+    response.writeHead(302, json).end('{}'),
+  )
+  await expect(read()).rejects.toMatchObject({
+    message: `GitHub answered 302 to GET ${path}: malformed`,
+    kind: 'malformed',
+  })
+})
+
+test('takes a redirect that is cut off for unreachable', async () => {
+  const body = new ReadableStream({ start: (stream) => stream.error(new TypeError('terminated')) })
+  const headers = { location: '/repositories/1' }
+  const { repo } = githubAnswering(
+    {},
+    { fetch: async () => new Response(body, { status: 302, headers }) },
+  )
+  await expect(repo('acme', 'rocket')).rejects.toMatchObject({
+    message: 'GitHub answered 302 to GET /repos/acme/rocket: no complete answer',
+    kind: 'unreachable',
+  })
+})
