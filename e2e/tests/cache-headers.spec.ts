@@ -48,6 +48,13 @@ for (const [path, [status, cacheControl]] of Object.entries(others)) {
   })
 }
 
+test('a page that GitHub refuses a part of for good is kept as long as any', async ({
+  request,
+}) => {
+  const response = await request.get('/repos/acme/monolith')
+  expect(response.headers()['cache-control']).toBe(shared)
+})
+
 test('a redirect on the data route, which Next sends as a 200, is kept by nobody', async ({
   request,
 }) => {

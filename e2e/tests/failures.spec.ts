@@ -168,5 +168,7 @@ for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
     }
     const api = await request.fetch('/api/health', { method })
     expect(api.status()).toBe(405)
+    expect(api.headers().allow).toBe('GET, HEAD')
+    expect(api.headers()['cache-control']).toBe('private, no-store')
   })
 }

@@ -40,17 +40,25 @@ test.each<[GitHubErrorKind, object]>([
   ['rate-limited', { state: 'limited', until }],
   ['unreachable', { state: 'unreachable' }],
   ['malformed', { state: 'unreachable' }],
-  ['forbidden', { state: 'forbidden' }],
-  ['not-found', { state: 'forbidden' }],
-  ['blocked', { state: 'forbidden' }],
-  ['gone', { state: 'forbidden' }],
-  ['refused', { state: 'forbidden' }],
-  ['unauthorized', { state: 'forbidden' }],
 ])('stands for a read that is "%s", and tells that it is not ready', async (kind, state) => {
   const { panel, told } = panels()
   const error = new GitHubError(kind, { path: '/', ...(kind === 'rate-limited' && { until }) })
   expect(await panel(Promise.reject(error))).toEqual(state)
   expect(told.times).toBe(1)
+})
+
+test.each<GitHubErrorKind>([
+  'forbidden',
+  'not-found',
+  'blocked',
+  'gone',
+  'refused',
+  'unauthorized',
+])('stands for a read that is "%s" as forbidden, which a moment does not change', async (kind) => {
+  const { panel, told } = panels()
+  const error = new GitHubError(kind, { path: '/' })
+  expect(await panel(Promise.reject(error))).toEqual({ state: 'forbidden' })
+  expect(told.times).toBe(0)
 })
 
 test('lets pass an error that is not of GitHub', async () => {

@@ -20,7 +20,7 @@ export type TakePanel = {
 /**
  * Makes the function that takes a read as a panel: its data, or the state that stands for its
  * failure. What is no failure of GitHub's goes on as an exception.
- * @param onUnready is told of each panel that has nothing to show yet.
+ * @param onUnready is told of each panel whose state may soon be another.
  */
 export function createPanel(onUnready: () => void): TakePanel {
   function panel<T>(read: Promise<Dated<T>>): Promise<Panel<T>>
@@ -34,8 +34,10 @@ export function createPanel(onUnready: () => void): TakePanel {
       return { state: 'ready', data: shown(data), asOf }
     } catch (error) {
       if (!(error instanceof GitHubError)) throw error
-      onUnready()
-      return stateOf(error)
+      const unready = stateOf(error)
+      // What GitHub refuses, it has answered: a moment later it refuses again.
+      if (unready.state !== 'forbidden') onUnready()
+      return unready
     }
   }
   return panel

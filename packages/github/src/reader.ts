@@ -33,7 +33,7 @@ export type ReaderOptions = {
   now?: () => number
 }
 
-export type Query<Shape extends z.ZodType> = {
+export type Query<Shape extends z.ZodType, Missing = never> = {
   /** As in GitHub's documentation, such as `GET /repos/{owner}/{repo}`. */
   route: `GET /${string}`
   params: Record<string, string | number>
@@ -41,12 +41,14 @@ export type Query<Shape extends z.ZodType> = {
   shape: Shape
   /** What a 204 means, where GitHub documents one. */
   whenEmpty?: z.output<Shape>
+  /** What a 404 means, where it stands for "there is none". */
+  whenNotFound?: Missing
 }
 
 /** Reads one resource. Every request to GitHub goes through here. */
-export type Read = <Shape extends z.ZodType>(
-  query: Query<Shape>,
-) => Promise<Dated<z.output<Shape>> & { pages: Pages }>
+export type Read = <Shape extends z.ZodType, Missing = never>(
+  query: Query<Shape, Missing>,
+) => Promise<Dated<z.output<Shape> | Missing> & { pages: Pages }>
 
 // https://docs.github.com/en/rest/about-the-rest-api/api-versions
 const apiVersion = '2022-11-28'
@@ -79,7 +81,9 @@ export function createReader(options: ReaderOptions): Read {
       return { data, asOf: new Date(now()).toISOString(), pages: pagesFrom(response.headers.link) }
     } catch (error) {
       if (error instanceof RequestError && error.response) note(call, error.response)
-      throw failureFrom(error, path, now())
+      const failure = failureFrom(error, path, now())
+      if (failure.kind !== 'not-found' || query.whenNotFound === undefined) throw failure
+      return { data: query.whenNotFound, asOf: new Date(now()).toISOString(), pages: {} }
     } finally {
       onCall?.({ ...call, milliseconds: now() - startedAt })
     }
@@ -94,7 +98,7 @@ function note(call: Call, response: { status: number; headers: object }): void {
 type Answer = { status: number; path: string; body: unknown }
 
 function checked<Shape extends z.ZodType>(
-  { shape, whenEmpty }: Query<Shape>,
+  { shape, whenEmpty }: Pick<Query<Shape>, 'shape' | 'whenEmpty'>,
   { status, path, body }: Answer,
 ): z.output<Shape> {
   if (status === 202) throw new GitHubError('computing', { status, path })

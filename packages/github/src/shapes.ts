@@ -19,11 +19,14 @@ export const moment = z.iso
   .nullish()
   .transform((value) => value ?? null)
 
-// Anybody may write a homepage: only what a link may safely hold passes.
+// Anybody may write a homepage, with a scheme or without: only what a link may safely hold passes.
 export const webUrl = z
   .string()
   .nullish()
-  .transform((value) => (value && isWebUrl(value) ? value : null))
+  .transform((value) => {
+    const address = value && /^[\w-]+(\.[\w-]+)+(\/|$)/.test(value) ? `https://${value}` : value
+    return address && isWebUrl(address) ? address : null
+  })
 
 export const avatar = z
   .string()

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { GitHubError } from '../github-error.ts'
 import type { Dated, Read } from '../reader.ts'
 import { moment, text, webUrl } from '../shapes.ts'
 
@@ -21,12 +20,11 @@ export async function latestRelease(
   owner: string,
   repo: string,
 ): Promise<Dated<Release | null>> {
-  const route = 'GET /repos/{owner}/{repo}/releases/latest'
-  try {
-    const { data, asOf } = await read({ route, params: { owner, repo }, shape })
-    return { data, asOf }
-  } catch (error) {
-    if (!(error instanceof GitHubError && error.kind === 'not-found')) throw error
-    return { data: null, asOf: new Date().toISOString() }
-  }
+  const { data, asOf } = await read({
+    route: 'GET /repos/{owner}/{repo}/releases/latest',
+    params: { owner, repo },
+    shape,
+    whenNotFound: null,
+  })
+  return { data, asOf }
 }

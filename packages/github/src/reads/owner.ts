@@ -74,7 +74,10 @@ async function ownerReposByStars(
   page: number,
 ): Promise<Dated<Page<RepoSummary>>> {
   try {
-    return await searchRepos(read, { q: `user:${login} fork:true`, sort: 'stars', page })
+    const q = `user:${login} fork:true`
+    const { data, asOf } = await searchRepos(read, { q, sort: 'stars', page })
+    const { items, hasNext, lastPage } = data
+    return { data: { items, page, hasNext, lastPage }, asOf }
   } catch (error) {
     // The search refuses an owner that it does not know.
     if (!(error instanceof GitHubError && error.status === 422)) throw error

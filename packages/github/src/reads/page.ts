@@ -5,8 +5,8 @@ export type Page<T> = { items: T[]; page: number; hasNext: boolean; lastPage: nu
 
 export const perPage = 30
 
-/** Where a page stands in its list. Without a `Link` header, everything is on this page. */
+/** Where a page stands in its list. What fits on one page has no `Link` header, nor its last page a next. */
 export function position(page: number, pages: Pages): Omit<Page<never>, 'items'> {
   const hasNext = pages.next !== undefined
-  return { page, hasNext, lastPage: hasNext ? (pages.last ?? null) : page }
+  return { page, hasNext, lastPage: pages.last ?? (hasNext ? null : page) }
 }

@@ -108,7 +108,12 @@ test.each([
   expect((await repo('acme', 'rocket')).data.license).toBe(shown)
 })
 
-test.each(['javascript:alert(1)', 'data:text/html,hi', 'rocket.test', '//rocket.test', ''])(
+test('gives a homepage without a scheme as https', async () => {
+  const { repo } = githubAnswering({ body: { ...bare, homepage: 'www.rocket.test/start' } })
+  expect((await repo('acme', 'rocket')).data.homepage).toBe('https://www.rocket.test/start')
+})
+
+test.each(['javascript:alert(1)', 'data:text/html,hi', 'rocket', '//rocket.test', ''])(
   'gives no homepage for "%s", which no link may hold',
   async (homepage) => {
     const { repo } = githubAnswering({ body: { ...bare, homepage } })
