@@ -1,3 +1,4 @@
+import { Stack } from '@repo/ui/columns'
 import { MessagePage } from '@repo/ui/message-page'
 import { SearchBox } from '@repo/ui/search-box'
 import Link from 'next/link'
