@@ -12,10 +12,12 @@ export default function NotFoundPage() {
       actions={<Link href="/">Go to the start page</Link>}
     >
       <PageHead title="Not found" />
-      <p>
-        The page or the repository does not exist, or it is private and GitHub does not show it.
-      </p>
-      <SearchBox action="/search" name="q" label="Find a repository by name" size="large" />
+      <Stack>
+        <p>
+          The page or the repository does not exist, or it is private and GitHub does not show it.
+        </p>
+        <SearchBox action="/search" name="q" label="Find a repository by name" size="large" />
+      </Stack>
     </MessagePage>
   )
 }
