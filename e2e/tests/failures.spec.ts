@@ -1,5 +1,5 @@
 import type { APIResponse } from '@playwright/test'
-import { getData } from '../support/data-route.ts'
+import { dataPath, getData } from '../support/data-route.ts'
 import { expect, test } from '../support/test.ts'
 
 const unreachable = { status: 503, title: 'GitHub cannot be reached', retryAfter: '30' }
@@ -161,10 +161,12 @@ for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
     request,
   }) => {
     for (const path of ['/', '/search?q=rocket', '/owners/acme', '/repos/acme/rocket']) {
-      const html = await request.fetch(path, { method })
-      expect(html.status()).toBe(405)
-      expect(html.headers().allow).toBe('GET, HEAD')
-      expect(html.headers()['cache-control']).toBe('private, no-store')
+      for (const address of [path, dataPath(path)]) {
+        const response = await request.fetch(address, { method })
+        expect(response.status()).toBe(405)
+        expect(response.headers().allow).toBe('GET, HEAD')
+        expect(response.headers()['cache-control']).toBe('private, no-store')
+      }
     }
     const api = await request.fetch('/api/health', { method })
     expect(api.status()).toBe(405)

@@ -31,9 +31,7 @@ for (const { path, heading, data } of pages) {
   })
 }
 
-test('a reader goes from the start page to a repository, its owner and a lesson without a document', async ({
-  page,
-}) => {
+test('a reader goes from page to page without a document, and back', async ({ page }) => {
   await page.goto('/')
   const documents: string[] = []
   page.on('request', (request) => {
@@ -47,6 +45,10 @@ test('a reader goes from the start page to a repository, its owner and a lesson 
   await expect(page.getByRole('heading', { level: 1, name: 'acme / rocket' })).toBeVisible()
   await expect(page).toHaveTitle('acme/rocket · Repo Dashboard')
   expect((await data).status()).toBe(200)
+
+  await page.getByRole('link', { name: 'deployment' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Results for “topic:deployment”')
+  await page.getByRole('link', { name: 'acme/rocket', exact: true }).click()
 
   await page.getByRole('main').getByRole('link', { name: 'acme', exact: true }).first().click()
   await expect(page.getByRole('heading', { level: 1, name: 'Acme Rockets' })).toBeVisible()
