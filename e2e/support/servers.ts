@@ -21,6 +21,7 @@ function freePort(): Promise<number> {
 const sample = await port('E2E_SAMPLE_PORT')
 const built = await port('E2E_BUILT_PORT')
 const cutOff = await port('E2E_CUT_OFF_PORT')
+const limited = await port('E2E_LIMITED_PORT')
 const developed = await port('E2E_DEVELOPED_PORT')
 
 /** The sample GitHub. */
@@ -29,6 +30,8 @@ export const sampleUrl = `http://127.0.0.1:${sample}`
 export const builtUrl = `http://127.0.0.1:${built}`
 /** The production build with a GitHub that nobody can reach. */
 export const cutOffUrl = `http://127.0.0.1:${cutOff}`
+/** The production build once more, for tests that spend its quota. */
+export const limitedUrl = `http://127.0.0.1:${limited}`
 /** `next dev`, in front of the sample GitHub. */
 export const developedUrl = `http://localhost:${developed}`
 
@@ -37,6 +40,7 @@ const dashboard = '../apps/dashboard'
 // Nothing of what a developer has set may change what is tested.
 const unset = {
   GITHUB_TOKEN: '',
+  REDIS_URL: '',
   SITE_URL: 'http://dashboard.test',
   VERCEL_PROJECT_PRODUCTION_URL: '',
 }
@@ -61,6 +65,12 @@ export const servers = [
     // Port 9 is "discard": nothing listens there.
     env: { ...unset, GITHUB_API_URL: 'http://127.0.0.1:9' },
     url: `${cutOffUrl}/api/health`,
+  },
+  {
+    command: `${next} start -p ${limited}`,
+    cwd: dashboard,
+    env: { ...unset, GITHUB_API_URL: sampleUrl },
+    url: `${limitedUrl}/api/health`,
   },
   {
     command: `${next} dev -p ${developed}`,

@@ -11,6 +11,7 @@ const pages = [
   '/repos/acme/polyglot',
   '/repos/failures/languages--status-500',
   '/repos/failures/status-500',
+  '/status',
   '/learn',
   '/learn/first-page',
   '/learn/errors/thrown',

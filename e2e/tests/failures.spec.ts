@@ -3,7 +3,6 @@ import { dataPath, getData } from '../support/data-route.ts'
 import { expect, test } from '../support/test.ts'
 
 const unreachable = { status: 503, title: 'GitHub cannot be reached', retryAfter: '30' }
-const limited = { status: 503, title: 'GitHub asks us to wait', retryAfter: /^\d+$/ }
 const notFound = { status: 404, title: 'Nothing to see at this address', retryAfter: undefined }
 
 const failures = {
@@ -22,12 +21,6 @@ const failures = {
     title: 'GitHub has blocked this repository',
     retryAfter: undefined,
   },
-  'status-429': limited,
-  'rate-limited': limited,
-  'rate-limited-429': limited,
-  'secondary-limit': limited,
-  'reset-far': { ...limited, retryAfter: /^3[56]\d\d$/ },
-  'reset-past': { ...limited, retryAfter: '1' },
   'status-202': unreachable,
   'status-204': unreachable,
   'status-304': unreachable,
@@ -49,8 +42,8 @@ const failures = {
   'cut-json': unreachable,
   'cut-gzip': unreachable,
   'bad-gzip': unreachable,
-  'slow-headers': unreachable,
-  'slow-body': unreachable,
+  'repository--slow-headers': unreachable,
+  'repository--slow-body': unreachable,
   'huge-body': unreachable,
   'endless-body': unreachable,
   'huge-headers': unreachable,
@@ -114,27 +107,11 @@ test('a page with a panel that is not ready is kept for seconds, and never stale
   }
 })
 
-test('a panel that waits for a rate limit says until when', async ({ page }) => {
-  await page.goto('/repos/failures/releases--rate-limited')
-  await expect(page.getByRole('region', { name: 'Latest release' })).toContainText(
-    /It goes on at \d\d:\d\d UTC/,
-  )
-})
-
 test('a slow panel does not hold the page beyond its deadline', async ({ page }) => {
   await page.goto('/repos/failures/commit_activity--slow-headers')
 
   await expect(page.getByRole('region', { name: 'Commits per week' })).toContainText('no answer')
   await expect(page.getByRole('region', { name: 'Languages' })).toContainText('%')
-})
-
-test('a repository heals with the next good answer', async ({ request, upstream }, { testId }) => {
-  const path = `/repos/fresh/heals-${testId}`
-  await upstream.fail(path, 'status-500')
-  expect((await request.get(path)).status()).toBe(503)
-
-  await upstream.heal(path)
-  expect((await request.get(path)).status()).toBe(200)
 })
 
 test('a name that GitHub cannot have is not found, and GitHub is not asked', async ({

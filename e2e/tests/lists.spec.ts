@@ -99,9 +99,3 @@ test('a search that GitHub refuses is a 400 that says so', async ({ page }) => {
     'GitHub does not understand this',
   )
 })
-
-test('a search whose quota is spent says when it goes on', async ({ page }) => {
-  const response = await page.goto('/search?q=failures:rate-limited')
-  expect(response?.status()).toBe(503)
-  await expect(page.getByRole('main')).toContainText(/It goes on at \d\d:\d\d UTC/)
-})

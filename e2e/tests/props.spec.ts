@@ -25,6 +25,7 @@ test('the overview’s data holds what the page shows, and nothing else', async 
 
   expect(Object.keys(pageProps).toSorted()).toEqual(['frame', 'overview'])
   expect(Object.keys(pageProps.overview).toSorted()).toEqual([
+    'age',
     'commits',
     'contributors',
     'languages',

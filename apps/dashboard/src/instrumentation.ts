@@ -1,3 +1,5 @@
+import type { Instrumentation } from 'next'
+
 /** Runs once when a server starts. */
 export async function register(): Promise<void> {
   // Next builds this file for the Edge Runtime too, which cannot end a process.
@@ -5,4 +7,13 @@ export async function register(): Promise<void> {
     const { checkEnv } = await import('#server/check-env.ts')
     checkEnv()
   }
+}
+
+/** Logs an error that is ours: GitHub's failures are answered, and never come here. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { log } = await import('#server/log.ts')
+  const { name, message } =
+    error instanceof Error ? error : { name: 'Error', message: String(error) }
+  log({ event: 'error', route: context.routePath, path: request.path, name, message })
 }

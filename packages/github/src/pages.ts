@@ -1,5 +1,5 @@
 /** Numbers of the pages that a `Link` header names (RFC 8288); a list that fits on one page has none. */
-export type Pages = { next?: number; last?: number }
+export type Pages = { next?: number | undefined; last?: number | undefined }
 
 // The numbers are all that is taken: the addresses in a Link header are never followed.
 export function pagesFrom(link: string | undefined): Pages {

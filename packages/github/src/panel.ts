@@ -2,7 +2,12 @@ import { GitHubError } from './github-error.ts'
 import type { Dated } from './reader.ts'
 
 /** A part of a page that may fail alone. */
-export type Panel<T> = ({ state: 'ready' } & Dated<T>) | UnreadyPanel
+export type Panel<T> = ReadyPanel<T> | UnreadyPanel
+
+/** What a panel shows: GitHub's answer, or the last good one while there may be a newer. */
+export type ReadyPanel<T> =
+  | { state: 'ready'; data: T; asOf: string }
+  | { state: 'stale'; because: 'renewing' | 'failing'; data: T; asOf: string; until?: string }
 
 /** Why a panel has nothing to show yet. */
 export type UnreadyPanel =
@@ -30,8 +35,11 @@ export function createPanel(onUnready: () => void): TakePanel {
     shown = (data: unknown) => data,
   ): Promise<Panel<unknown>> {
     try {
-      const { data, asOf } = await read
-      return { state: 'ready', data: shown(data), asOf }
+      const { data, asOf, stale, until } = await read
+      if (!stale) return { state: 'ready', data: shown(data), asOf }
+      onUnready()
+      const stalePanel = { state: 'stale', because: stale, data: shown(data), asOf } as const
+      return until === undefined ? stalePanel : { ...stalePanel, until }
     } catch (error) {
       if (!(error instanceof GitHubError)) throw error
       const unready = stateOf(error)

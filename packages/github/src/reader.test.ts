@@ -57,11 +57,21 @@ test('tells of each call, with the time that it took', async () => {
   })
   await github.languages('acme', 'rocket')
   expect(calls).toEqual([
-    { path: '/repos/acme/rocket/languages', status: 200, milliseconds: 25, sample: true },
+    {
+      path: '/repos/acme/rocket/languages',
+      status: 200,
+      milliseconds: 25,
+      verdict: 'miss',
+      sample: true,
+    },
   ])
 })
 
-test.each([202, 200, 404])('tells of a call that gave no data with status %i', async (status) => {
+test.each([
+  [202, 'computing'],
+  [200, 'malformed'],
+  [404, 'not-found'],
+] as const)('tells of a call that gave no data with status %i', async (status, failed) => {
   const calls: Call[] = []
   const { commitActivity } = githubAnswering(
     { status, body: {}, headers: { 'x-sample-github': '1' } },
@@ -69,11 +79,17 @@ test.each([202, 200, 404])('tells of a call that gave no data with status %i', a
   )
   await expect(commitActivity('acme', 'rocket')).rejects.toThrow('GitHub answered')
   expect(calls).toEqual([
-    { path: '/repos/acme/rocket/stats/commit_activity', status, milliseconds: 0, sample: true },
+    {
+      path: '/repos/acme/rocket/stats/commit_activity',
+      status,
+      milliseconds: 0,
+      failed,
+      sample: false,
+    },
   ])
 })
 
-test('tells of a call without a status where there was no complete answer', async () => {
+test('tells of a call that was cut short, with the status that it began with', async () => {
   const calls: Call[] = []
   const { repo } = githubAnswering(
     { body: { full_name: 'acme/rocket' } },
@@ -81,7 +97,13 @@ test('tells of a call without a status where there was no complete answer', asyn
   )
   await expect(repo('acme', 'rocket')).rejects.toThrow('a body of more than 5 bytes')
   expect(calls).toEqual([
-    { path: '/repos/acme/rocket', status: undefined, milliseconds: 0, sample: false },
+    {
+      path: '/repos/acme/rocket',
+      status: 200,
+      milliseconds: 0,
+      failed: 'malformed',
+      sample: false,
+    },
   ])
 })
 

@@ -1,124 +1,158 @@
-import { RequestError } from '@octokit/request-error'
-import { Octokit } from '@octokit/rest'
 import type { z } from 'zod'
-import { GitHubError } from './github-error.ts'
+import { GitHubError, type GitHubErrorKind } from './github-error.ts'
+import type { Identity } from './identities.ts'
+import type { createMemory, Fetched, Keep, Verdict } from './memory.ts'
 import { type Pages, pagesFrom } from './pages.ts'
-import { refusal } from './refusal.ts'
-import { createWholeFetch, IncompleteAnswer } from './whole-fetch.ts'
+import type { Store } from './store/store.ts'
+import type { Answer, Question } from './transport.ts'
+import type { Upstream } from './upstream.ts'
+import { visibleToAll } from './visible.ts'
 
-/** Data, and the ISO 8601 time at which GitHub gave it. */
-export type Dated<T> = { data: T; asOf: string }
+/** Data, and the ISO 8601 time at which GitHub last confirmed it. */
+export type Dated<T> = {
+  data: T
+  asOf: string
+  /** Not fresh any more: GitHub is being asked for newer data, or has failed to give it. */
+  stale?: 'renewing' | 'failing'
+  /** When failing for a rate limit: ISO 8601 time from which GitHub may be asked again. */
+  until?: string
+}
 
-/** One request that was sent to GitHub. */
+/** One read of a page. */
 export type Call = {
   /** Path below the base URL, with its query. */
   path: string
-  /** HTTP status; undefined when there was no complete answer. */
-  status: number | undefined
+  /** HTTP status, when GitHub gave one. */
+  status?: number | undefined
   milliseconds: number
-  /** The answer says that it is sample data. */
+  /** Where the data came from, when there was any. */
+  verdict?: Verdict
+  /** Why there was none. */
+  failed?: GitHubErrorKind
+  /** The data says that it is sample data. */
   sample: boolean
 }
 
-export type ReaderOptions = {
-  /** REST base, such as `https://api.github.com` or `https://HOST/api/v3`. */
-  baseUrl: string
-  token?: string | undefined
-  /** Milliseconds for all reads together, counted from the making of the reader. */
-  deadline?: number
-  /** Larger bodies are refused. */
-  maxBodyBytes?: number
-  onCall?: (call: Call) => void
-  fetch?: typeof globalThis.fetch
-  now?: () => number
+/** What a reader needs of the process that it reads in. */
+export type Surroundings = {
+  upstream: Upstream
+  memory: ReturnType<typeof createMemory>
+  store: Store
+  identity: Promise<Identity>
+  /** Milliseconds since 1970 after which nobody waits. */
+  deadline: number
+  onCall?: ((call: Call) => void) | undefined
+  onFailure?: ((error: GitHubError) => void) | undefined
+  now: () => number
 }
 
-export type Query<Shape extends z.ZodType, Missing = never> = {
-  /** As in GitHub's documentation, such as `GET /repos/{owner}/{repo}`. */
-  route: `GET /${string}`
-  params: Record<string, string | number>
+export type Query<Shape extends z.ZodType, Missing = never> = Question & {
   /** Checks the body and gives it our names. */
   shape: Shape
+  /** For how long, where the usual times do not fit. */
+  keep?: Partial<Keep>
   /** What a 204 means, where GitHub documents one. */
   whenEmpty?: z.output<Shape>
   /** What a 404 means, where it stands for "there is none". */
   whenNotFound?: Missing
 }
 
-/** Reads one resource. Every request to GitHub goes through here. */
+/** Reads one resource. Every read goes through here. */
 export type Read = <Shape extends z.ZodType, Missing = never>(
   query: Query<Shape, Missing>,
-) => Promise<Dated<z.output<Shape> | Missing> & { pages: Pages }>
+) => Promise<{ dated: Dated<z.output<Shape> | Missing>; pages: Pages }>
 
-// https://docs.github.com/en/rest/about-the-rest-api/api-versions
-const apiVersion = '2022-11-28'
+const usually: Keep = { freshFor: 60, staleFor: 600, lastGoodFor: 86_400 }
 
-const silent = { debug() {}, info() {}, warn() {}, error() {} }
+/** For what GitHub itself works out hours late. */
+export const slowly: Partial<Keep> = { freshFor: 600, staleFor: 3600 }
 
-/** Makes the function by which every resource is read. */
-export function createReader(options: ReaderOptions): Read {
-  const { baseUrl, deadline = 4000, maxBodyBytes = 5_000_000, onCall, now = Date.now } = options
-  const signal = AbortSignal.timeout(deadline)
-  const octokit = new Octokit({
-    ...(options.token !== undefined && { auth: options.token }),
-    baseUrl,
-    log: silent,
-    userAgent: 'repo-dashboard',
-    request: { fetch: createWholeFetch({ fetch: options.fetch ?? fetch, maxBodyBytes }), signal },
-  })
+/** Makes the function by which a request reads every resource. */
+export function createReader(surroundings: Surroundings): Read {
+  const { upstream, memory, store, deadline, onCall, onFailure, now } = surroundings
 
   return async function read(query) {
-    const path = octokit.request.endpoint(query.route, query.params).url.slice(baseUrl.length)
+    const path = upstream.pathOf(query)
     const startedAt = now()
-    const call: Call = { path, status: undefined, milliseconds: 0, sample: false }
+    const identity = await surroundings.identity
+    const call: Call = { path, milliseconds: 0, sample: false }
+
+    async function ask(etag: string | undefined): Promise<Fetched> {
+      try {
+        return await fetched(etag)
+      } catch (error) {
+        const isNone = error instanceof GitHubError && error.kind === 'not-found'
+        if (!isNone || query.whenNotFound === undefined) throw error
+        // "There is none" is an answer, and kept like any other.
+        return {
+          unchanged: false,
+          entry: { data: query.whenNotFound, pages: {}, sample: false },
+        }
+      }
+    }
+
+    async function fetched(etag: string | undefined): Promise<Fetched> {
+      const answer = await upstream.ask(query, { identity, etag, deadline })
+      if (answer.status === 304) return { unchanged: true }
+      const data = checked(query, answer, { path, forAll: identity.token === undefined })
+      const { link, etag: newEtag } = answer.headers
+      return {
+        unchanged: false,
+        entry: {
+          data,
+          pages: pagesFrom(link === undefined ? undefined : String(link)),
+          etag: newEtag === undefined ? undefined : String(newEtag),
+          sample: 'x-sample-github' in answer.headers,
+        },
+      }
+    }
+
     try {
-      const response = await octokit.request(query.route, {
-        ...query.params,
-        headers: { 'x-github-api-version': apiVersion },
-      })
-      note(call, response)
-      const data = checked(query, { status: response.status, path, body: response.data })
-      return { data, asOf: new Date(now()).toISOString(), pages: pagesFrom(response.headers.link) }
+      const keep = { ...usually, ...query.keep }
+      const key = `${identity.key} ${path}`
+      const recalled = await memory.recall({ key, keep, store, deadline, path, ask, onFailure })
+      const { entry, verdict } = recalled
+      const status = verdict === 'revalidated' ? 304 : 200
+      Object.assign(call, { verdict, status, sample: entry.sample })
+      // The store gives back what the shape made of the body, under a key of this read alone.
+      const data = entry.data as
+        | z.output<typeof query.shape>
+        | NonNullable<typeof query.whenNotFound>
+      const dated = { data, asOf: new Date(entry.asOf).toISOString() }
+      if (verdict !== 'stale') return { dated, pages: entry.pages }
+
+      const until = upstream.limitedUntil(query, identity)
+      if (until !== undefined)
+        return { dated: { ...dated, stale: 'failing', until }, pages: entry.pages }
+      return {
+        dated: { ...dated, stale: recalled.failing ? 'failing' : 'renewing' },
+        pages: entry.pages,
+      }
     } catch (error) {
-      if (error instanceof RequestError && error.response) note(call, error.response)
-      const failure = failureFrom(error, path, now())
-      if (failure.kind !== 'not-found' || query.whenNotFound === undefined) throw failure
-      return { data: query.whenNotFound, asOf: new Date(now()).toISOString(), pages: {} }
+      if (error instanceof GitHubError) {
+        Object.assign(call, { status: error.status, failed: error.kind })
+      }
+      throw error
     } finally {
       onCall?.({ ...call, milliseconds: now() - startedAt })
     }
   }
 }
 
-function note(call: Call, response: { status: number; headers: object }): void {
-  call.status = response.status
-  call.sample = 'x-sample-github' in response.headers
-}
-
-type Answer = { status: number; path: string; body: unknown }
-
 function checked<Shape extends z.ZodType>(
   { shape, whenEmpty }: Pick<Query<Shape>, 'shape' | 'whenEmpty'>,
-  { status, path, body }: Answer,
+  { status, body }: Answer,
+  { path, forAll }: { path: string; forAll: boolean },
 ): z.output<Shape> {
   if (status === 202) throw new GitHubError('computing', { status, path })
   if (status === 204 && whenEmpty !== undefined) return whenEmpty
   if (status !== 200) throw new GitHubError('malformed', { status, path })
 
-  const result = shape.safeParse(body)
+  const visible = forAll ? visibleToAll(body) : body
+  if (visible === undefined && body !== undefined)
+    throw new GitHubError('not-found', { status: 404, path })
+  const result = shape.safeParse(visible)
   if (result.success) return result.data
   const field = result.error.issues[0]?.path.join('.') || 'body'
   throw new GitHubError('malformed', { status, path, reason: `${field} is not as documented` })
-}
-
-function failureFrom(error: unknown, path: string, now: number): GitHubError {
-  if (error instanceof GitHubError) return error
-  if (!(error instanceof RequestError)) throw error
-  if (error.cause instanceof IncompleteAnswer) {
-    const { kind, status, message } = error.cause
-    return new GitHubError(kind, { status, path, reason: message })
-  }
-  if (error.response === undefined) throw error
-  const { status, headers, data } = error.response
-  return refusal({ status, path, headers, body: data, now })
 }

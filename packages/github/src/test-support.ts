@@ -1,15 +1,18 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener } from 'node:http'
 import { onTestFinished } from 'vitest'
+import type { ClientOptions, RequestOptions } from './client.ts'
 import { createGitHub } from './github.ts'
-import type { ReaderOptions } from './reader.ts'
 
 export const asOf = '2026-06-01T12:00:00.000Z'
 
 type Answer = { status?: number; body?: unknown; headers?: Record<string, string> }
 
 /** A client of a GitHub that gives one answer to everything, and the requests that it gets. */
-export function githubAnswering(answer: Answer, options: Partial<ReaderOptions> = {}) {
+export function githubAnswering(
+  answer: Answer,
+  options: Partial<ClientOptions & RequestOptions> = {},
+) {
   const asked: Request[] = []
   const github = createGitHub({
     baseUrl: 'https://github.test',

@@ -39,7 +39,7 @@ export function createWholeFetch({ fetch, maxBodyBytes }: WholeFetchOptions) {
       await answerFrom(async () => response.body?.cancel(), response.status)
       target = sameOrigin(location, target, response.status)
     }
-    throw new IncompleteAnswer('unreachable', `more than ${maxRedirects} redirects`)
+    throw new IncompleteAnswer('malformed', `more than ${maxRedirects} redirects`)
   }
 }
 

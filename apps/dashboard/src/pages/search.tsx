@@ -1,5 +1,6 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import {
+  type Dated,
   lastSearchPage,
   longestQuery,
   type SearchResults as Results,
@@ -14,7 +15,7 @@ import { SearchResults } from '#features/search/search-results.tsx'
 import { searchSorts } from '#features/search/search-sorts.ts'
 import { servePage } from '#server/serve-page.ts'
 
-type Props = { q: string; sort: SearchSort; results: Results | null; longest: number }
+type Props = { q: string; sort: SearchSort; results: Dated<Results> | null; longest: number }
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, query, res }) => {
@@ -23,7 +24,7 @@ export const getServerSideProps = ((context) =>
     const page = pageFrom(query, lastSearchPage)
     // GitHub refuses an empty query and a long one: they are not worth a question.
     const askable = q !== '' && q.length <= longestQuery
-    const results = askable ? (await github.searchRepos({ q, sort, page })).data : null
+    const results = askable ? await github.searchRepos({ q, sort, page }) : null
 
     setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
     return { props: { q, sort, results, longest: longestQuery } satisfies Props }

@@ -79,3 +79,10 @@ test.each(['ghp_ 123', 'ghp_\r\nx: y', 'ghp_é', 'x'.repeat(1001)])(
     )
   },
 )
+
+test('takes the address of a Redis, and does not print a bad one, which may hold a password', () => {
+  expect(readEnv({ REDIS_URL: 'redis://127.0.0.1:6379' }).redisUrl).toBe('redis://127.0.0.1:6379')
+  expect(() => readEnv({ REDIS_URL: 'http://user:secret@host' })).toThrow(
+    new Error('REDIS_URL must be a redis or rediss address'),
+  )
+})

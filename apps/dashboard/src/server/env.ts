@@ -3,6 +3,8 @@ export type Env = {
   /** GitHub's REST base, without a slash at its end. */
   githubApiUrl: string
   githubToken: string | undefined
+  /** The store that several instances share. */
+  redisUrl: string | undefined
   /** Where this site is, for absolute addresses: never the Host header, which anybody can send. */
   siteUrl: string
 }
@@ -20,6 +22,7 @@ export function readEnv(variables: Variables = process.env): Env {
   return {
     githubApiUrl: webAddress('GITHUB_API_URL', 'https://api.github.com', variables),
     githubToken: headerValue('GITHUB_TOKEN', variables),
+    redisUrl: redisAddress('REDIS_URL', variables),
     siteUrl: webAddress('SITE_URL', siteUrl, variables),
   }
 }
@@ -35,6 +38,14 @@ function webAddress(name: string, fallback: string, variables: Variables): strin
     throw new Error(`${name} must be an http or https address, not ${JSON.stringify(address)}`)
   }
   return url.href.replace(/\/+$/, '')
+}
+
+// The address may hold a password: an error must not print it.
+function redisAddress(name: string, variables: Variables): string | undefined {
+  const address = value(name, variables)
+  if (address === undefined) return undefined
+  if (URL.canParse(address) && /^rediss?:$/.test(new URL(address).protocol)) return address
+  throw new Error(`${name} must be a redis or rediss address`)
 }
 
 function headerValue(name: string, variables: Variables): string | undefined {

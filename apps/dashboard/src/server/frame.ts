@@ -15,6 +15,6 @@ const memory = globalThis as { [known]?: Frame['source'] }
 /** The frame's data, after these calls. The source cannot change while the server runs. */
 export function frameFor(calls: readonly Call[]): Frame {
   if (calls.some((call) => call.sample)) memory[known] = 'sample'
-  else if (calls.some((call) => call.status !== undefined)) memory[known] = 'live'
+  else if (calls.some((call) => call.verdict !== undefined)) memory[known] = 'live'
   return { source: memory[known] ?? 'unknown', siteUrl: readEnv().siteUrl }
 }

@@ -3,7 +3,7 @@ import { setCacheHeaders } from '@repo/cache-headers'
 import type { GetServerSidePropsResult } from 'next'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { type PageRequest, servePage } from './serve-page.ts'
-import { cachingOf, serverAnswering } from './test-support.ts'
+import { cachingOf, forgetGitHub, serverAnswering } from './test-support.ts'
 
 type Params = { owner?: string; repo?: string }
 type Page = (request: PageRequest<Params>) => Promise<GetServerSidePropsResult<object>>
@@ -67,6 +67,7 @@ async function served(
   } = {},
 ) {
   const { url: githubUrl, asked } = await serverAnswering(upstream)
+  forgetGitHub()
   vi.stubEnv('GITHUB_API_URL', githubUrl)
   vi.stubEnv('GITHUB_TOKEN', '')
   vi.stubEnv('SITE_URL', 'https://dashboard.test')
@@ -91,7 +92,7 @@ test("gives a page's props and the frame, and keeps the page's own policy", asyn
 test('tells what was done by Server-Timing', async () => {
   const { response } = await served(stars)
   expect(response.headers.get('server-timing')).toMatch(
-    /^github;dur=\d+;desc="200 \/repos\/acme\/rocket", cache;desc="public: fresh 1 min, then stale for 10 min while it is renewed", rendered;desc="[\dT:.-]+Z"$/,
+    /^github;dur=\d+;desc="200 miss \/repos\/acme\/rocket", cache;desc="public: fresh 1 min, then stale for 10 min while it is renewed", rendered;desc="[\dT:.-]+Z"$/,
   )
 })
 

@@ -12,8 +12,9 @@ import {
 import type { GetServerSidePropsContext, GetServerSidePropsResult } from 'next'
 import { type Failure, failureOf, setFailure } from './failure.ts'
 import { type Frame, frameFor } from './frame.ts'
-import { createRequestGitHub } from './github.ts'
+import { gitHub } from './github.ts'
 import { guardHeaders, isPublic } from './guard-headers.ts'
+import { logRequest } from './request-log.ts'
 import { serverTiming } from './server-timing.ts'
 
 /** What a page's function gets. */
@@ -30,10 +31,13 @@ export type PageRequest<Params extends ParsedUrlQuery> = {
 /** A page's props, and what the frame around it shows. */
 export type Framed<Props> = Props & { frame: Frame }
 
+/** Milliseconds after which a page shows what is there. */
+const deadline = 4000
+
 /** Seconds for which shared caches may keep GitHub's "not found". */
 const notFoundFor = 30
 
-/** Seconds for which shared caches may keep a page with a panel that is not ready. */
+/** Seconds for which shared caches may keep a page that is not all there, or not all new. */
 const unreadyFor = 5
 
 /**
@@ -44,8 +48,8 @@ const unreadyFor = 5
  * - every status but 200, 304 and 404 leaves with `private, no-store`, and a redirect too;
  * - GitHub's 404 becomes `notFound`, a rename a temporary redirect, and a failure that the visitor
  *   can read a page with the right status; anything else throws, to `pages/500`;
- * - a page with a panel that is not ready is kept for seconds, and never served stale;
- * - `Server-Timing` tells what was done.
+ * - a page with old data or a panel that is not ready is kept for seconds, and never served stale;
+ * - `Server-Timing` and one line of the log tell what was done.
  */
 export async function servePage<Props extends object, Params extends ParsedUrlQuery>(
   context: GetServerSidePropsContext<Params>,
@@ -58,7 +62,12 @@ export async function servePage<Props extends object, Params extends ParsedUrlQu
   const panel = createPanel(() => {
     unready = true
   })
+  function note(call: Call): void {
+    calls.push(call)
+    if (call.verdict === 'stale') unready = true
+  }
 
+  logRequest(req, res, calls)
   guardHeaders(res, (response) => {
     const cacheControl = String(response.getHeader('Cache-Control') ?? '')
     response.setHeader('Server-Timing', serverTiming(calls, cacheControl, new Date()))
@@ -67,7 +76,7 @@ export async function servePage<Props extends object, Params extends ParsedUrlQu
   if (!areNames(params)) return notFound(res)
 
   try {
-    const github = createRequestGitHub((call) => calls.push(call))
+    const github = gitHub().client.forRequest({ deadline, onCall: note })
     const result = await page({ github, panel, params, query, res })
     if ('notFound' in result) return notFound(res)
     if ('redirect' in result) return redirected(res, result)

@@ -37,6 +37,17 @@ test('tells each call to GitHub in its order', () => {
   )
 })
 
+test('tells where an answer came from, and why there was none', () => {
+  const calls = [
+    { ...call('/a'), verdict: 'hit' as const },
+    { ...call('/b'), status: 503, failed: 'unreachable' as const },
+  ]
+  expect(parsed(serverTiming(calls, '', rendered)).slice(0, 2)).toEqual([
+    { name: 'github', desc: '200 hit /a' },
+    { name: 'github', desc: '503 unreachable /b' },
+  ])
+})
+
 test('tells of twenty calls and no more', () => {
   const calls = Array.from({ length: 30 }, (_, index) => call(`/${index}`))
   const metrics = parsed(serverTiming(calls, '', rendered))

@@ -17,12 +17,16 @@ export function serverTiming(calls: readonly Call[], cacheControl: string, rende
   let room = mostBytes - frame.join(', ').length
   const metrics: string[] = []
   for (const call of calls.slice(0, mostCalls)) {
-    const metric = `github;dur=${call.milliseconds};desc=${quoted(`${call.status ?? 'no answer'} ${call.path}`)}`
+    const metric = `github;dur=${call.milliseconds};desc=${quoted(said(call))}`
     room -= metric.length + 2
     if (room < 0) break
     metrics.push(metric)
   }
   return [...metrics, ...frame].join(', ')
+}
+
+function said({ status, verdict, failed, path }: Call): string {
+  return [status ?? 'no answer', verdict ?? failed, path].filter(Boolean).join(' ')
 }
 
 function quoted(text: string): string {

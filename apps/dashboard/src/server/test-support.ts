@@ -25,3 +25,8 @@ export function cachingOf({ headers }: Response): Record<string, string> {
     [...headers].filter(([name]) => /^(cache-control|surrogate-control|.*cdn.*)$/.test(name)),
   )
 }
+
+/** Lets the next request begin with a GitHub of which nothing is known. */
+export function forgetGitHub(): void {
+  Reflect.deleteProperty(globalThis, Symbol.for('@repo/dashboard GitHub'))
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Dated, Read } from '../reader.ts'
+import { type Dated, type Read, slowly } from '../reader.ts'
 
 /** Commits of a week that begins on a Sunday at 00:00 UTC. */
 export type Week = { beginsAt: string; commits: number }
@@ -25,6 +25,12 @@ export async function commitActivity(
 ): Promise<Dated<Week[]>> {
   const route = 'GET /repos/{owner}/{repo}/stats/commit_activity'
   const shape = z.array(week)
-  const { data, asOf } = await read({ route, params: { owner, repo }, shape, whenEmpty: [] })
-  return { data, asOf }
+  const { dated } = await read({
+    route,
+    params: { owner, repo },
+    shape,
+    keep: slowly,
+    whenEmpty: [],
+  })
+  return dated
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Dated, Read } from '../reader.ts'
+import { type Dated, type Read, slowly } from '../reader.ts'
 import { avatar, text } from '../shapes.ts'
 
 /** Who committed, most commits first; `isComplete` is false when there are more than are listed. */
@@ -26,6 +26,6 @@ export async function contributors(
   const route = 'GET /repos/{owner}/{repo}/contributors'
   const params = { owner, repo, per_page: 100 }
   const shape = z.array(contributor)
-  const { data, asOf, pages } = await read({ route, params, shape, whenEmpty: [] })
-  return { data: { people: data, isComplete: pages.next === undefined }, asOf }
+  const { dated, pages } = await read({ route, params, shape, keep: slowly, whenEmpty: [] })
+  return { ...dated, data: { people: dated.data, isComplete: pages.next === undefined } }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Dated, Read } from '../reader.ts'
+import { type Dated, type Read, slowly } from '../reader.ts'
 
 /** A language and its part of all code, from 0 to 1. */
 export type Language = { name: string; share: number }
@@ -18,8 +18,8 @@ export async function languages(
   repo: string,
 ): Promise<Dated<Language[]>> {
   const route = 'GET /repos/{owner}/{repo}/languages'
-  const { data, asOf } = await read({ route, params: { owner, repo }, shape })
-  return { data, asOf }
+  const { dated } = await read({ route, params: { owner, repo }, shape, keep: slowly })
+  return dated
 }
 
 function byShare(bytes: Record<string, number>): Language[] {

@@ -20,11 +20,11 @@ export async function latestRelease(
   owner: string,
   repo: string,
 ): Promise<Dated<Release | null>> {
-  const { data, asOf } = await read({
+  const { dated } = await read({
     route: 'GET /repos/{owner}/{repo}/releases/latest',
     params: { owner, repo },
     shape,
     whenNotFound: null,
   })
-  return { data, asOf }
+  return dated
 }

@@ -42,8 +42,8 @@ const ownerShape = z
 /** A user or an organisation by login. */
 export async function owner(read: Read, login: string): Promise<Dated<Owner>> {
   const route = 'GET /users/{username}'
-  const { data, asOf } = await read({ route, params: { username: login }, shape: ownerShape })
-  return { data, asOf }
+  const { dated } = await read({ route, params: { username: login }, shape: ownerShape })
+  return dated
 }
 
 /** One page of an owner's public repositories. */
@@ -54,7 +54,7 @@ export async function ownerRepos(
 ): Promise<Dated<Page<RepoSummary>>> {
   if (sort === 'stars') return ownerReposByStars(read, login, Math.min(page, lastSearchPage))
 
-  const { data, asOf, pages } = await read({
+  const { dated, pages } = await read({
     route: 'GET /users/{username}/repos',
     params: {
       username: login,
@@ -64,7 +64,7 @@ export async function ownerRepos(
     },
     shape: z.array(repoSummary),
   })
-  return { data: { items: data, ...position(page, pages) }, asOf }
+  return { ...dated, data: { items: dated.data, ...position(page, pages) } }
 }
 
 // GitHub sorts an owner's list by everything but stars; its search does that.
@@ -75,9 +75,9 @@ async function ownerReposByStars(
 ): Promise<Dated<Page<RepoSummary>>> {
   try {
     const q = `user:${login} fork:true`
-    const { data, asOf } = await searchRepos(read, { q, sort: 'stars', page })
-    const { items, hasNext, lastPage } = data
-    return { data: { items, page, hasNext, lastPage }, asOf }
+    const found = await searchRepos(read, { q, sort: 'stars', page })
+    const { items, hasNext, lastPage } = found.data
+    return { ...found, data: { items, page, hasNext, lastPage } }
   } catch (error) {
     // The search refuses an owner that it does not know.
     if (!(error instanceof GitHubError && error.status === 422)) throw error

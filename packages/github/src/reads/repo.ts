@@ -83,16 +83,17 @@ const repoShape = z
  */
 export async function repo(read: Read, owner: string, name: string): Promise<Dated<Repo>> {
   const route = 'GET /repos/{owner}/{repo}'
-  const { data, asOf } = await read({ route, params: { owner, repo: name }, shape: repoShape })
+  const { dated } = await read({ route, params: { owner, repo: name }, shape: repoShape })
   // GitHub redirects an old name to the repository's id, and only the answer tells the new one.
-  if (data.fullName.toLowerCase() !== `${owner}/${name}`.toLowerCase()) {
+  const { fullName } = dated.data
+  if (fullName.toLowerCase() !== `${owner}/${name}`.toLowerCase()) {
     throw new GitHubError('renamed', {
       status: 301,
       path: `/repos/${owner}/${name}`,
-      fullName: data.fullName,
+      fullName,
     })
   }
-  return { data, asOf }
+  return dated
 }
 
 function licenseName(license: { name: string | null; spdx_id: string | null } | null | undefined) {

@@ -27,22 +27,13 @@ export async function searchRepos(
   read: Read,
   { q, sort, page }: { q: string; sort: SearchSort; page: number },
 ): Promise<Dated<SearchResults>> {
-  const { data, asOf } = await read({
+  const { dated } = await read({
     // Outside of the route, Octokit leaves a plus of the query bare, and GitHub reads a space.
     route: 'GET /search/repositories{?q}',
     params: { q, ...(sort !== 'best-match' && { sort }), page, per_page: perPage },
     shape,
   })
-  const lastPage = Math.min(Math.max(Math.ceil(data.total_count / perPage), 1), lastSearchPage)
-  return {
-    data: {
-      items: data.items,
-      page,
-      hasNext: page < lastPage,
-      lastPage,
-      total: data.total_count,
-      incomplete: data.incomplete_results,
-    },
-    asOf,
-  }
+  const { total_count: total, incomplete_results: incomplete, items } = dated.data
+  const lastPage = Math.min(Math.max(Math.ceil(total / perPage), 1), lastSearchPage)
+  return { ...dated, data: { items, page, hasNext: page < lastPage, lastPage, total, incomplete } }
 }

@@ -34,7 +34,10 @@ export function AppFrame({ children }: { children: ReactNode }) {
             <SearchBox key={q} action="/search" name="q" label="Find a repository" value={q} />
           )
         }
-        nav={[{ href: '/learn', label: 'Learn', current: pathname.startsWith('/learn') }]}
+        nav={[
+          { href: '/learn', label: 'Learn', current: pathname.startsWith('/learn') },
+          { href: '/status', label: 'Status', current: pathname === '/status' },
+        ]}
         aside={
           <>
             {source === 'sample' && <Chip tone="attention">sample data</Chip>}

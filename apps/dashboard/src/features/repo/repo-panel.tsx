@@ -3,6 +3,7 @@ import type { Panel as GitHubPanel, UnreadyPanel } from '@repo/github'
 import { Moment } from '@repo/ui/moment'
 import { Panel, PanelMessage } from '@repo/ui/panel'
 import type { ReactNode } from 'react'
+import { PanelNote } from './panel-note.tsx'
 
 type RepoPanelProps<T> = {
   title: string
@@ -13,11 +14,30 @@ type RepoPanelProps<T> = {
 
 /** A panel in whichever state its read has ended. */
 export function RepoPanel<T>({ title, panel, children }: RepoPanelProps<T>) {
-  if (panel.state !== 'ready') return <UnreadyRepoPanel title={title} panel={panel} />
+  if (!('data' in panel)) return <UnreadyRepoPanel title={title} panel={panel} />
+  const tone = panel.state === 'stale' ? 'stale' : 'fresh'
   return (
-    <Panel title={title} note={{ tone: 'fresh', text: <Moment date={panel.asOf} style="time" /> }}>
+    <Panel title={title} note={{ tone, text: <Moment date={panel.asOf} style="time" /> }}>
       {children(panel.data)}
+      {panel.state === 'stale' && panel.because === 'failing' && (
+        <FailingNote until={panel.until} />
+      )}
     </Panel>
+  )
+}
+
+function FailingNote({ until }: { until?: string | undefined }) {
+  return (
+    <PanelNote>
+      This is the last good answer.{' '}
+      {until ? (
+        <>
+          GitHub asks us to wait until <Moment date={until} style="time" />.
+        </>
+      ) : (
+        'GitHub is not answering.'
+      )}
+    </PanelNote>
   )
 }
 

@@ -5,7 +5,7 @@ import { UnreadyRepoPanel } from '#features/repo/repo-panel.tsx'
 
 /** A few repositories to open. */
 export function PopularRepos({ popular }: { popular: Panel<RepoSummary[]> }) {
-  if (popular.state !== 'ready') return <UnreadyRepoPanel title="Repositories" panel={popular} />
+  if (!('data' in popular)) return <UnreadyRepoPanel title="Repositories" panel={popular} />
   return (
     <section aria-labelledby="popular">
       <Stack>

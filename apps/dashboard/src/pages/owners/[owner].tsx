@@ -2,6 +2,7 @@ import { setCacheHeaders } from '@repo/cache-headers'
 import type { Owner, OwnerSort, Page, RepoSummary } from '@repo/github'
 import { Stack } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
+import { type Age, AgeBanner, ageOf } from '#features/age/age.tsx'
 import { PageHead } from '#features/frame/page-head.tsx'
 import { pageFrom, sortFrom } from '#features/list/list-query.ts'
 import { RepoList } from '#features/list/repo-list.tsx'
@@ -10,7 +11,7 @@ import { ownerSorts } from '#features/owner/owner-sorts.ts'
 import { ownerPath } from '#features/repo/paths.ts'
 import { servePage } from '#server/serve-page.ts'
 
-type Props = { owner: Owner; repos: Page<RepoSummary>; sort: OwnerSort }
+type Props = { owner: Owner; repos: Page<RepoSummary>; sort: OwnerSort; age: Age }
 type Params = { owner: string }
 
 export const getServerSideProps = ((context) =>
@@ -22,13 +23,15 @@ export const getServerSideProps = ((context) =>
     ])
 
     setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
-    return { props: { owner: owner.data, repos: repos.data, sort } satisfies Props }
+    const age = ageOf(repos.stale ? repos : owner)
+    return { props: { owner: owner.data, repos: repos.data, sort, age } satisfies Props }
   })) satisfies GetServerSideProps<Props, Params>
 
 export default function OwnerPage({
   owner,
   repos,
   sort,
+  age,
 }: InferGetServerSidePropsType<typeof getServerSideProps>) {
   return (
     <Stack gap="large">
@@ -37,6 +40,7 @@ export default function OwnerPage({
         description={owner.bio ?? undefined}
         path={ownerPath(owner.login)}
       />
+      <AgeBanner age={age} />
       <OwnerHeader owner={owner} />
       <RepoList path={ownerPath(owner.login)} sorts={ownerSorts} sort={sort} repos={repos} />
     </Stack>

@@ -1,5 +1,6 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
+import { ageOf } from '#features/age/age.tsx'
 import { PageHead } from '#features/frame/page-head.tsx'
 import { commitChart } from '#features/repo/commit-chart.ts'
 import { repoPath } from '#features/repo/paths.ts'
@@ -22,7 +23,8 @@ export const getServerSideProps = ((context) =>
 
     // Headers come last: only now is the answer known.
     setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
-    const overview = { repo: facts.data, languages, commits, release, contributors }
+    const age = ageOf(facts)
+    const overview = { repo: facts.data, age, languages, commits, release, contributors }
     return { props: { overview } satisfies Props }
   })) satisfies GetServerSideProps<Props, Params>
 

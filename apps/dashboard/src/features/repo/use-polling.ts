@@ -1,0 +1,23 @@
+import { useRouter } from 'next/router'
+import { useEffect, useState } from 'react'
+
+const firstWait = 2000
+const mostTries = 5
+
+/** Asks for the page's data again while `waiting`, each time after twice as long, a few times. */
+export function usePolling(waiting: boolean): void {
+  const router = useRouter()
+  const [tries, setTries] = useState(0)
+
+  useEffect(() => {
+    if (!waiting || tries >= mostTries) return
+    const timer = setTimeout(
+      async () => {
+        await router.replace(router.asPath, undefined, { scroll: false })
+        setTries(tries + 1)
+      },
+      firstWait * 2 ** tries,
+    )
+    return () => clearTimeout(timer)
+  }, [router, tries, waiting])
+}

@@ -1,0 +1,73 @@
+import { Banner } from '@repo/ui/banner'
+import { Count } from '@repo/ui/count'
+import { Row, Rows } from '@repo/ui/list-rows'
+import { Moment } from '@repo/ui/moment'
+import { Panel, PanelMessage } from '@repo/ui/panel'
+import type { Status } from '#server/status.ts'
+
+/** What this server remembers, and what went wrong last. */
+export function ProcessStatus({ status }: { status: Status }) {
+  return (
+    <>
+      {status.tokenRefused && (
+        <Banner tone="warning" title="GitHub refuses this server’s token">
+          Public data is read without it, which GitHub answers far less often. Check{' '}
+          <code>GITHUB_TOKEN</code>.
+        </Banner>
+      )}
+      <Answers status={status} />
+      <Store status={status} />
+      <LastErrors errors={status.lastErrors} />
+    </>
+  )
+}
+
+function Answers({ status: { verdicts } }: { status: Status }) {
+  const total = Object.values(verdicts).reduce((sum, count) => sum + count, 0)
+  const asked = verdicts.miss + verdicts.revalidated
+  return (
+    <Panel title="Answers since the start">
+      <Rows>
+        <Row main="Remembered and fresh" end={<Count value={verdicts.hit} />} />
+        <Row main="Remembered and old" end={<Count value={verdicts.stale} />} />
+        <Row main="Waited with another reader" end={<Count value={verdicts.joined} />} />
+        <Row main="Unchanged at GitHub (304)" end={<Count value={verdicts.revalidated} />} />
+        <Row main="Read anew" end={<Count value={verdicts.miss} />} />
+        <Row
+          main="Answered without asking GitHub"
+          end={total === 0 ? 'nothing yet' : `${Math.round(((total - asked) / total) * 100)} %`}
+        />
+      </Rows>
+    </Panel>
+  )
+}
+
+function Store({ status: { store, shared } }: { status: Status }) {
+  return (
+    <Panel title="Store">
+      <Rows>
+        <Row main="Entries in memory" end={<Count value={store.entries} />} />
+        <Row main="Kilobytes in memory" end={<Count value={Math.round(store.bytes / 1000)} />} />
+        <Row main="Kilobytes at most" end={<Count value={Math.round(store.maxBytes / 1000)} />} />
+        <Row main="Shared by Redis" end={shared ? 'yes' : 'no'} />
+      </Rows>
+    </Panel>
+  )
+}
+
+function LastErrors({ errors }: { errors: Status['lastErrors'] }) {
+  return (
+    <Panel title="Last errors">
+      {errors.length === 0 ? (
+        <PanelMessage>GitHub has answered everything.</PanelMessage>
+      ) : (
+        <Rows>
+          {errors.map(({ at, kind, path }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two errors may be alike in all that they say
+            <Row key={index} main={`${kind}: ${path}`} end={<Moment date={at} style="time" />} />
+          ))}
+        </Rows>
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,33 @@
+import { setCacheHeaders } from '@repo/cache-headers'
+import type { Panel, Quota } from '@repo/github'
+import { Columns, Stack } from '@repo/ui/columns'
+import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
+import { PageHead } from '#features/frame/page-head.tsx'
+import { ProcessStatus } from '#features/status/process-status.tsx'
+import { Reachability } from '#features/status/reachability.tsx'
+import { servePage } from '#server/serve-page.ts'
+import { type Status, statusOfProcess } from '#server/status.ts'
+
+type Props = { quotas: Panel<Quota[] | null>; status: Status }
+
+export const getServerSideProps = ((context) =>
+  servePage(context, async ({ github, panel, res }) => {
+    const quotas = await panel(github.rateLimit())
+
+    // It is about this process at this moment: of no use to anybody later.
+    setCacheHeaders(res, { audience: 'one viewer' })
+    return { props: { quotas, status: statusOfProcess() } satisfies Props }
+  })) satisfies GetServerSideProps<Props>
+
+export default function StatusPage({
+  quotas,
+  status,
+}: InferGetServerSidePropsType<typeof getServerSideProps>) {
+  return (
+    <Stack gap="large">
+      <PageHead title="Status" path="/status" />
+      <h1>Status</h1>
+      <Columns main={<ProcessStatus status={status} />} side={<Reachability quotas={quotas} />} />
+    </Stack>
+  )
+}

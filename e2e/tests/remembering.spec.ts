@@ -1,0 +1,59 @@
+import { expect, test } from '../support/test.ts'
+
+test('a page that is asked for again costs GitHub nothing', async ({ request, upstream }, {
+  testId,
+}) => {
+  const path = `/repos/fresh/again-${testId}`
+  await request.get(path)
+  const asked = await upstream.requests(path)
+  expect(asked).toBe(5)
+
+  const second = await request.get(path)
+  expect(second.status()).toBe(200)
+  expect(await upstream.requests(path)).toBe(asked)
+  expect(second.headers()['server-timing']).toContain(`desc="200 hit ${path}"`)
+})
+
+test('five hundred visitors at once cost one request for each resource', async ({
+  request,
+  upstream,
+}, { testId }) => {
+  const path = `/repos/fresh/crowd-${testId}`
+  await upstream.delay(path, 1000)
+  const responses = await Promise.all(Array.from({ length: 500 }, () => request.get(path)))
+
+  expect(new Set(responses.map((response) => response.status()))).toEqual(new Set([200]))
+  expect(await upstream.requests(path)).toBe(5)
+})
+
+test('a failure is not remembered, and the data is again there with the next good answer', async ({
+  request,
+  upstream,
+}, { testId }) => {
+  const path = `/repos/fresh/heals-${testId}`
+  await upstream.fail(path, 'status-500')
+  expect((await request.get(path)).status()).toBe(503)
+
+  await upstream.heal(path)
+  expect((await request.get(path)).status()).toBe(200)
+})
+
+test('a gateway that fails once is asked again, and the visitor does not see it', async ({
+  request,
+}) => {
+  const responses = await Promise.all(
+    ['a', 'b', 'c'].map((name) => request.get(`/repos/failures/flaky?${name}`)),
+  )
+  expect(responses.map((response) => response.status())).toEqual([200, 200, 200])
+})
+
+test('a visitor who does not wait leaves the data to the next one', async ({ request, upstream }, {
+  testId,
+}) => {
+  const path = `/repos/fresh/left-${testId}`
+  await upstream.delay(path, 5000)
+  expect((await request.get(path)).status()).toBe(503)
+
+  await expect.poll(async () => (await request.get(path)).status(), { timeout: 10_000 }).toBe(200)
+  expect(await upstream.requests(`${path}/languages`)).toBe(1)
+})

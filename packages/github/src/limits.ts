@@ -1,0 +1,58 @@
+import type { Answer } from './transport.ts'
+
+/** What is left of a quota of GitHub's; `resetsAt` is an ISO 8601 time. */
+export type Quota = { resource: string; limit: number; remaining: number; resetsAt: string }
+
+export type Limits = ReturnType<typeof createLimits>
+
+type Headers = Answer['headers']
+
+// A clock that is wrong by years must not silence us for years.
+const longestWait = 3_600_000
+
+/** Knows what is left of each quota of one identity, and until when nothing may be asked. */
+export function createLimits(now: () => number) {
+  const quotas = new Map<string, Quota>()
+  const waits = new Map<string, number>()
+
+  return {
+    /** ISO 8601 time before which nothing may be asked of this bucket. */
+    limitedUntil(bucket: string): string | undefined {
+      const until = waits.get(bucket)
+      if (until === undefined) return undefined
+      // A clock that was set back must not make the wait longer either.
+      if (until > now() && until <= now() + longestWait) return new Date(until).toISOString()
+      waits.delete(bucket)
+      return undefined
+    },
+
+    /** Asks nothing of this bucket before that time, nor before one that was named earlier. */
+    wait(bucket: string, until: string): void {
+      const latest = Math.max(Date.parse(until), waits.get(bucket) ?? 0)
+      waits.set(bucket, Math.min(latest, now() + longestWait))
+    },
+
+    /** Takes note of what an answer says of its quota. */
+    note(bucket: string, headers: Headers): void {
+      const quota = quotaFrom(headers)
+      if (!quota) return
+      quotas.set(quota.resource, quota)
+      // The last one of the hour was answered: the next one would be refused.
+      if (quota.remaining === 0 && Date.parse(quota.resetsAt) > now()) {
+        this.wait(bucket, quota.resetsAt)
+      }
+    },
+
+    quotas: (): Quota[] => [...quotas.values()],
+  }
+}
+
+function quotaFrom(headers: Headers): Quota | undefined {
+  const limit = Number(headers['x-ratelimit-limit'])
+  const remaining = Number(headers['x-ratelimit-remaining'])
+  const reset = Number(headers['x-ratelimit-reset'])
+  const resource = headers['x-ratelimit-resource']
+  const known = Number.isInteger(limit) && Number.isInteger(remaining) && reset > 0 && reset < 1e11
+  if (!known || typeof resource !== 'string') return undefined
+  return { resource, limit, remaining, resetsAt: new Date(reset * 1000).toISOString() }
+}

@@ -1,0 +1,32 @@
+import type { Read } from '../reader.ts'
+import { commitActivity } from './commit-activity.ts'
+import { contributors } from './contributors.ts'
+import { languages } from './languages.ts'
+import { latestRelease } from './latest-release.ts'
+import { type OwnerSort, owner, ownerRepos } from './owner.ts'
+import { rateLimit } from './rate-limit.ts'
+import { repo } from './repo.ts'
+import { type SearchSort, searchRepos } from './search.ts'
+
+/** What the dashboard reads from GitHub. */
+export type GitHub = ReturnType<typeof bindReads>
+
+/**
+ * Binds the reads to a way of reading. Each answers with checked data under our names, or throws a
+ * `GitHubError`.
+ */
+export function bindReads(read: Read) {
+  return {
+    repo: (login: string, name: string) => repo(read, login, name),
+    languages: (login: string, name: string) => languages(read, login, name),
+    commitActivity: (login: string, name: string) => commitActivity(read, login, name),
+    latestRelease: (login: string, name: string) => latestRelease(read, login, name),
+    contributors: (login: string, name: string) => contributors(read, login, name),
+    owner: (login: string) => owner(read, login),
+    ownerRepos: (login: string, list: { sort: OwnerSort; page: number }) =>
+      ownerRepos(read, login, list),
+    searchRepos: (search: { q: string; sort: SearchSort; page: number }) =>
+      searchRepos(read, search),
+    rateLimit: () => rateLimit(read),
+  }
+}

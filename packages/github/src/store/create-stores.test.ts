@@ -1,0 +1,138 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { expect, test } from 'vitest'
+import { createStores } from './create-stores.ts'
+import { freePort, storesUntilTheEnd, timed } from './test-support.ts'
+
+setFlagsFromString('--expose-gc')
+const collectGarbage: () => void = runInNewContext('gc')
+
+test('answers what was set, whatever JSON it is', async () => {
+  const { shared } = storesUntilTheEnd()
+  const values = [null, false, 0, '', 'ünïcödé 🦀', [1, [2]], { a: { b: null } }, { value: 1 }]
+  for (const [index, value] of values.entries()) await shared.set(`key ${index}`, value, 60)
+
+  for (const [index, value] of values.entries()) {
+    expect(await shared.get(`key ${index}`)).toEqual(value)
+  }
+})
+
+test('answers undefined to what was never set, was deleted or has ended', async () => {
+  const { shared } = storesUntilTheEnd()
+  await shared.set('deleted', 1, 60)
+  await shared.delete('deleted')
+  await shared.set('ends at once', 1, 60)
+  await shared.set('ends at once', 2, 0)
+  await shared.set('ends soon', 1, 0.05)
+
+  expect(await shared.get('never set')).toBeUndefined()
+  expect(await shared.get('deleted')).toBeUndefined()
+  expect(await shared.get('ends at once')).toBeUndefined()
+  expect(await shared.get('ends soon')).toBe(1)
+  await expect.poll(() => shared.get('ends soon')).toBeUndefined()
+})
+
+test('answers a copy, which its reader may change', async () => {
+  const { shared } = storesUntilTheEnd()
+  const value = { stars: [1] }
+  await shared.set('key', value, 60)
+  value.stars.push(2)
+
+  const answered = await shared.get('key')
+  expect(answered).toEqual({ stars: [1] })
+  expect(await shared.get('key')).not.toBe(answered)
+})
+
+test('keeps the two stores apart', async () => {
+  const { shared, own } = storesUntilTheEnd()
+  await own.set('key', 'of a viewer', 60)
+
+  expect(await shared.get('key')).toBeUndefined()
+  expect(await own.get('key')).toBe('of a viewer')
+})
+
+test('gives viewers a quarter of the bytes besides', () => {
+  const { shared, own } = storesUntilTheEnd({ maxBytes: 1000 })
+
+  expect(shared.stats()).toEqual({ entries: 0, bytes: 0, maxBytes: 1000 })
+  expect(own.stats()).toEqual({ entries: 0, bytes: 0, maxBytes: 250 })
+})
+
+test('goes without an entry that is larger than the bound, and keeps the others', async () => {
+  const { shared } = storesUntilTheEnd({ maxBytes: 1000 })
+  await shared.set('small', 1, 60)
+  await shared.set('large', 1, 60)
+  await shared.set('large', 'x'.repeat(1000), 60)
+
+  expect(await shared.get('large')).toBeUndefined()
+  expect(await shared.get('small')).toBe(1)
+  expect(shared.stats().entries).toBe(1)
+})
+
+test('tells of a value that JSON cannot hold, and does not throw', async () => {
+  const told: Error[] = []
+  const { shared } = storesUntilTheEnd({ onError: (error) => told.push(error) })
+  await shared.set('key', 1n, 60)
+
+  expect(await shared.get('key')).toBeUndefined()
+  expect(told).toMatchObject([{ message: 'Do not know how to serialize a BigInt' }])
+})
+
+test('stays within its bytes over 100,000 operations', { timeout: 20_000 }, async () => {
+  const maxBytes = 16 * 1024 * 1024
+  const { shared } = storesUntilTheEnd({ maxBytes })
+  const commits = Array.from({ length: 200 }, (_, sha) => ({
+    sha,
+    message: 'Fix the build'.repeat(6),
+  }))
+  let largest = 0
+
+  async function work(operations: number): Promise<void> {
+    for (let count = 0; count < operations; count++) {
+      const key = `repo ${(count * 7919) % 10_000}`
+      if (count % 3) await shared.get(key)
+      else await shared.set(key, commits.slice(0, 10 + (count % 180)), 600)
+      largest = Math.max(largest, shared.stats().bytes)
+    }
+  }
+  await work(20_000)
+  const heapBefore = usedHeap()
+  await work(80_000)
+
+  expect(largest).toBeGreaterThan(maxBytes * 0.99)
+  expect(largest).toBeLessThanOrEqual(maxBytes)
+  expect(usedHeap() - heapBefore).toBeLessThan(maxBytes / 4)
+})
+
+test.each([
+  'not a URL with s3cret',
+  'redis//:s3cret@host',
+  'http://ann:s3cret@host',
+  'redis:s3cret@host',
+  'redis://ann:s3cret@host:99999',
+  'redis://ann:s3cret%@host',
+  'redis://:s3cret@host/database',
+])('refuses the URL %s without repeating it', (redisUrl) => {
+  expect(() => createStores({ redisUrl })).toThrow(
+    /^The URL of Redis must look like redis:\/\/host:6379\/0 or rediss:\/\/user:password@host$/,
+  )
+})
+
+test('is a memory where nothing listens, and says so once', async () => {
+  const told: Error[] = []
+  const redisUrl = `redis://ann:s3cret@127.0.0.1:${await freePort()}`
+  const { shared } = storesUntilTheEnd({ redisUrl, onError: (error) => told.push(error) })
+  await shared.set('kept', 1, 60)
+  const missed = await timed(() => shared.get('not kept'))
+
+  expect(missed.answer).toBeUndefined()
+  expect(missed.took).toBeLessThan(400)
+  expect(await shared.get('kept')).toBe(1)
+  await expect.poll(() => told.length).toBe(1)
+  expect(told[0]?.message).toMatch(/^Redis: connect ECONNREFUSED 127\.0\.0\.1:\d+$/)
+})
+
+function usedHeap(): number {
+  collectGarbage()
+  return process.memoryUsage().heapUsed
+}

@@ -1,0 +1,2 @@
+export { createStores, type Stores, type StoresOptions } from './create-stores.ts'
+export type { Store, StoreStats } from './store.ts'

@@ -1,0 +1,253 @@
+import { expect, test } from 'vitest'
+import {
+  rawClient,
+  startRedis,
+  startSilentServer,
+  storesUntilTheEnd,
+  timed,
+} from './test-support.ts'
+
+// One wait for Redis, in milliseconds, and what a busy machine adds to it.
+const soon = 400
+
+test('shares what is public between two instances', async () => {
+  const [a, b] = await twoInstances()
+  await a.shared.set('repo', { stars: 1 }, 60)
+
+  expect(await b.shared.get('repo')).toEqual({ stars: 1 })
+  expect(b.shared.stats().entries).toBeGreaterThan(0)
+})
+
+test('sees what another instance has overwritten or deleted', async () => {
+  const [a, b] = await twoInstances()
+  await a.shared.set('repo', { stars: 1 }, 60)
+  expect(await b.shared.get('repo')).toEqual({ stars: 1 })
+
+  await a.shared.set('repo', { stars: 2 }, 60)
+  await expect.poll(() => b.shared.get('repo')).toEqual({ stars: 2 })
+  await b.shared.delete('repo')
+  await expect.poll(() => a.shared.get('repo')).toBeUndefined()
+})
+
+test('ends an entry in Redis too', async () => {
+  const { url } = await startRedis()
+  const [a, b] = await twoInstances(url)
+  await a.shared.set('repo', 1, 0.2)
+  expect(await b.shared.get('repo')).toBe(1)
+
+  await expect.poll(() => b.shared.get('repo')).toBeUndefined()
+  await expect.poll(async () => (await rawClient(url).keys('*repo')).length).toBe(0)
+})
+
+test('never sends what is a viewer’s to Redis', async () => {
+  const { url } = await startRedis()
+  const raw = rawClient(url)
+  const heard: string[] = []
+  raw.on('pmessage', (_pattern, _channel, message) => heard.push(message))
+  const [a, b] = await twoInstances(url)
+  const keysBefore = await raw.keys('*')
+  await raw.psubscribe('*')
+  await a.own.set('viewer', 'canary', 60)
+  await a.own.delete('viewer')
+  await a.own.set('viewer', 'canary', 60)
+  await a.shared.set('repo', 1, 60)
+  await expect.poll(() => heard.length).toBeGreaterThan(0)
+
+  expect(await b.own.get('viewer')).toBeUndefined()
+  expect(heard.join()).not.toContain('viewer')
+  await raw.punsubscribe()
+  expect((await raw.keys('*')).sort()).toEqual([...keysBefore, 'repo-dashboard:v1:repo'].sort())
+})
+
+test('goes on without a Redis that stops, and uses it again when it is back', async () => {
+  const redis = await startRedis()
+  const told: Error[] = []
+  const [a, b] = await twoInstances(redis.url, (error) => told.push(error))
+  await a.shared.set('kept', 1, 60)
+  await redis.stop()
+
+  const missed = await timed(() => a.shared.get('not kept'))
+  expect(missed.answer).toBeUndefined()
+  expect(missed.took).toBeLessThan(soon)
+  await a.shared.set('new', 2, 60)
+  await a.shared.delete('kept')
+  expect(await a.shared.get('new')).toBe(2)
+  expect(await a.shared.get('kept')).toBeUndefined()
+
+  await startRedis(redis.port)
+  await untilTheyShare(a, b)
+  // Once for each of the two.
+  expect(told.map(({ message }) => message)).toEqual(Array(2).fill('Redis: the connection is lost'))
+})
+
+test('reads from memory at once while Redis hangs, and waits for Redis only once', async () => {
+  const redis = await startRedis()
+  const [a, b] = await twoInstances(redis.url)
+  await a.shared.set('kept', 1, 60)
+  redis.freeze()
+
+  const first = await timed(() => a.shared.get('not kept'))
+  const later = await timed(async () => {
+    for (let count = 0; count < 100; count++) await a.shared.get('not kept')
+  })
+  expect(first.answer).toBeUndefined()
+  expect(first.took).toBeLessThan(soon)
+  expect(later.took).toBeLessThan(soon)
+  expect(await a.shared.get('kept')).toBe(1)
+
+  redis.thaw()
+  await untilTheyShare(a, b)
+})
+
+test('misses at once where a server accepts and says nothing', async () => {
+  const { url, sockets } = await startSilentServer()
+  const told: Error[] = []
+  const { shared } = storesUntilTheEnd({ redisUrl: url, onError: (error) => told.push(error) })
+  await expect.poll(() => sockets.size).toBeGreaterThan(1)
+
+  const missed = await timed(() => shared.get('repo'))
+  expect(missed.answer).toBeUndefined()
+  expect(missed.took).toBeLessThan(soon)
+  await shared.set('repo', 1, 60)
+  expect(await shared.get('repo')).toBe(1)
+  await expect.poll(() => told.length, { timeout: 3000 }).toBe(1)
+})
+
+test('does not take a busy moment of its own for a slow Redis', async () => {
+  const [a, b] = await twoInstances()
+  await a.shared.set('repo', 1, 60)
+  const read = b.shared.get('repo')
+  await new Promise((resolve) => setImmediate(resolve))
+  const busyUntil = performance.now() + 120
+  while (performance.now() < busyUntil);
+
+  expect(await read).toBe(1)
+})
+
+test('takes garbage in Redis for a miss, and does not leave Redis alone for it', async () => {
+  const { url } = await startRedis()
+  const raw = rawClient(url)
+  const [a, b] = await twoInstances(url)
+  await a.shared.set('good', 'good', 60)
+  const whole = await raw.get('repo-dashboard:v1:good')
+  const garbage = [
+    'not JSON',
+    '',
+    'null',
+    '5',
+    '"text"',
+    '[]',
+    '{}',
+    '{"value":1}',
+    '{"value":1,"createdAt":0,"logicalExpiration":"never"}',
+    '{"value":1,"createdAt":0,"logicalExpiration":1}',
+    '{"value":1,"tags":{"length":1}}',
+    '\uFFFF\u0000',
+    whole?.slice(0, -1) ?? '',
+  ]
+  for (const [index, text] of garbage.entries()) await raw.set(`repo-dashboard:v1:${index}`, text)
+  await raw.lpush('repo-dashboard:v1:list', 'entry')
+
+  for (const key of [...garbage.keys(), 'list'])
+    expect(await b.shared.get(`${key}`)).toBeUndefined()
+  expect(await b.shared.get('good')).toBe('good')
+  await b.shared.set('list', 'healed', 60)
+  expect(await a.shared.get('list')).toBe('healed')
+})
+
+test('lives through garbage on the bus', async () => {
+  const { url } = await startRedis()
+  const raw = rawClient(url)
+  const [a, b] = await twoInstances(url)
+  const [channel] = await raw.pubsub('CHANNELS')
+  const payload = { type: 'delete', namespace: 'repo-dashboard:v1' }
+  const garbage = [
+    '',
+    'null',
+    '{',
+    { busId: 'x' },
+    { busId: 'x', payload },
+    { busId: 'x', payload: null },
+  ]
+  for (const message of garbage) {
+    await raw.publish(`${channel}`, typeof message === 'string' ? message : JSON.stringify(message))
+  }
+
+  await untilTheyShare(a, b)
+})
+
+test('misses what an older version of the entries left in Redis', async () => {
+  const { url } = await startRedis()
+  const [a, b] = await twoInstances(url)
+  await a.shared.set('repo', 1, 60)
+  await rawClient(url).rename('repo-dashboard:v1:repo', 'repo-dashboard:v0:repo')
+
+  expect(await b.shared.get('repo')).toBeUndefined()
+})
+
+test('misses without the right password, and does not repeat it', async () => {
+  const { url } = await startRedis()
+  await rawClient(url).config('SET', 'requirepass', 'right')
+  const told: Error[] = []
+  const redisUrl = url.replace('redis://', 'redis://:s3cret@')
+  const { shared } = storesUntilTheEnd({ redisUrl, onError: (error) => told.push(error) })
+  await expect.poll(() => told.length).toBe(1)
+
+  expect(await shared.get('repo')).toBeUndefined()
+  expect(told[0]?.message).toBe(
+    'Redis: WRONGPASS invalid username-password pair or user is disabled.',
+  )
+  expect(JSON.stringify(told, Object.getOwnPropertyNames(told[0]))).not.toContain('s3cret')
+})
+
+test('takes a full Redis for one that can still be read', async () => {
+  const { url } = await startRedis()
+  const [a, b] = await twoInstances(url)
+  await a.shared.set('old', 1, 60)
+  await rawClient(url).config('SET', 'maxmemory', '1')
+  await a.shared.set('new', 2, 60)
+
+  expect(await a.shared.get('new')).toBe(2)
+  expect(await b.shared.get('new')).toBeUndefined()
+  expect(await b.shared.get('old')).toBe(1)
+})
+
+test('ends its connections when it is closed, and memory still answers', async () => {
+  const { url } = await startRedis()
+  const raw = rawClient(url)
+  const [a, b] = await twoInstances(url)
+  const clients = async () => `${await raw.client('LIST')}`.trim().split('\n').length
+  expect(await clients()).toBe(5)
+  await a.shared.set('repo', 1, 60)
+  await a.close()
+  await b.close()
+
+  await expect.poll(clients).toBe(1)
+  expect(await a.shared.get('repo')).toBe(1)
+})
+
+type Stores = ReturnType<typeof storesUntilTheEnd>
+
+async function twoInstances(url?: string, onError?: (error: Error) => void) {
+  const redisUrl = url ?? (await startRedis()).url
+  const options = { redisUrl, ...(onError && { onError }) }
+  const a = storesUntilTheEnd(options)
+  const b = storesUntilTheEnd(options)
+  await untilTheyShare(a, b)
+  return [a, b] as const
+}
+
+// Both ways, and with both on the bus: each overwrites what the other has in its memory.
+async function untilTheyShare(a: Stores, b: Stores): Promise<void> {
+  for (const [writer, reader] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    let count = 0
+    const overwritten = async () => {
+      await writer.shared.set('probe', ++count, 60)
+      return (await reader.shared.get('probe')) === count && count > 2
+    }
+    await expect.poll(overwritten, { timeout: 6000, interval: 10 }).toBe(true)
+  }
+}
