@@ -1,8 +1,11 @@
 import { defineConfig, devices } from '@playwright/test'
 import { findBrowser } from './support/browser.ts'
+import { programPath } from './support/programs.ts'
 import { builtUrl, developedUrl, servers } from './support/servers.ts'
 
 const executablePath = findBrowser()
+// Where Redis is not installed, prepare.ts says so and the run goes on without; CI always has it.
+const withRedis = !!process.env.CI || programPath('redis-server') !== undefined
 
 export default defineConfig({
   testDir: 'tests',
@@ -17,8 +20,12 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'pictures', testDir: 'pictures', use: { baseURL: builtUrl } },
-    { name: 'production', testIgnore: 'development.spec.ts', use: { baseURL: builtUrl } },
+    {
+      name: 'production',
+      testIgnore: ['development.spec.ts', 'redis.spec.ts'],
+      use: { baseURL: builtUrl },
+    },
+    ...(withRedis ? [{ name: 'redis', testMatch: 'redis.spec.ts' }] : []),
     { name: 'development', testMatch: 'development.spec.ts', use: { baseURL: developedUrl } },
   ],
   webServer: servers,

@@ -14,7 +14,7 @@ try {
   await warm()
   await callsPerView()
 } finally {
-  end()
+  await end()
 }
 
 /** How much longer a cold overview takes than its longest chain of dependent reads, which is one read. */

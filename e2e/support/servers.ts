@@ -1,21 +1,10 @@
-import { createServer } from 'node:net'
+import { freePort } from './programs.ts'
 
 // The config is read in the main process and in each worker: the first reading chooses the ports,
 // and the environment hands them on.
 async function port(name: string): Promise<number> {
   process.env[name] ??= String(await freePort())
   return Number(process.env[name])
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }
 
 const sample = await port('E2E_SAMPLE_PORT')
@@ -45,6 +34,16 @@ const unset = {
   VERCEL_PROJECT_PRODUCTION_URL: '',
 }
 
+/** How the production build is started on a port, in front of the sample GitHub. */
+export function builtServer(port: number, env: Record<string, string> = {}) {
+  return {
+    command: `${next} start -p ${port}`,
+    cwd: dashboard,
+    env: { ...unset, GITHUB_API_URL: sampleUrl, ...env },
+    url: `http://127.0.0.1:${port}/api/health`,
+  }
+}
+
 /** What Playwright starts before the tests, and ends after them. */
 export const servers = [
   {
@@ -53,25 +52,10 @@ export const servers = [
     env: { PORT: String(sample) },
     url: `${sampleUrl}/rate_limit`,
   },
-  {
-    command: `${next} start -p ${built}`,
-    cwd: dashboard,
-    env: { ...unset, GITHUB_API_URL: sampleUrl },
-    url: `${builtUrl}/api/health`,
-  },
-  {
-    command: `${next} start -p ${cutOff}`,
-    cwd: dashboard,
-    // Port 9 is "discard": nothing listens there.
-    env: { ...unset, GITHUB_API_URL: 'http://127.0.0.1:9' },
-    url: `${cutOffUrl}/api/health`,
-  },
-  {
-    command: `${next} start -p ${limited}`,
-    cwd: dashboard,
-    env: { ...unset, GITHUB_API_URL: sampleUrl },
-    url: `${limitedUrl}/api/health`,
-  },
+  builtServer(built),
+  // Port 9 is "discard": nothing listens there.
+  builtServer(cutOff, { GITHUB_API_URL: 'http://127.0.0.1:9' }),
+  builtServer(limited),
   {
     command: `${next} dev -p ${developed}`,
     cwd: dashboard,

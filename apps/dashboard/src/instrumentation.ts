@@ -4,16 +4,17 @@ import type { Instrumentation } from 'next'
 export async function register(): Promise<void> {
   // Next builds this file for the Edge Runtime too, which cannot end a process.
   if (process.env.NEXT_RUNTIME === 'nodejs') {
-    const { checkEnv } = await import('#server/check-env.ts')
-    checkEnv()
+    const { start } = await import('#server/start.ts')
+    start()
   }
 }
 
 /** Logs an error that is ours: GitHub's failures are answered, and never come here. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
-  if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { log } = await import('#server/log.ts')
-  const { name, message } =
-    error instanceof Error ? error : { name: 'Error', message: String(error) }
-  log({ event: 'error', route: context.routePath, path: request.path, name, message })
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { log } = await import('#server/log.ts')
+    const { name, message } =
+      error instanceof Error ? error : { name: 'Error', message: String(error) }
+    log({ event: 'error', route: context.routePath, path: request.path, name, message })
+  }
 }

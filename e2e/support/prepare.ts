@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { findBrowser } from './browser.ts'
+import { programPath } from './programs.ts'
 
 const named = process.env.PLAYWRIGHT_CHROMIUM_PATH
 if (named && !existsSync(named)) {
@@ -14,6 +15,13 @@ if (!findBrowser() && isRootOnDebian()) {
 }
 if (!findBrowser()) {
   stop('No browser found: install Chrome or Chromium, or set PLAYWRIGHT_CHROMIUM_PATH to one')
+}
+
+if (!programPath('redis-server')) {
+  console.log(
+    'redis-server is not installed: the tests of several instances are left out. ' +
+      'On Debian: apt-get install redis-server',
+  )
 }
 
 function run(command: string, ...args: string[]) {

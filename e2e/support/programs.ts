@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** A running program. */
+export type Program = { end: () => Promise<void> }
+
+/** Where a program of the operating system is; undefined when it is not installed. */
+export function programPath(name: string): string | undefined {
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path))
+}
+
+/** A port on which nothing listens. */
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  await once(server.listen(0), 'listening')
+  const address = server.address()
+  server.close()
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+/** Starts a program in a folder beside this package, and waits until it is ready. */
+export async function startProgram(
+  command: string,
+  { cwd, env, ready }: { cwd: string; env?: Record<string, string>; ready: () => Promise<unknown> },
+): Promise<Program> {
+  const [program = '', ...args] = command.split(' ')
+  const child = spawn(program, args, {
+    cwd: fileURLToPath(new URL(`../${cwd}/`, import.meta.url)),
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const ended = once(child, 'exit')
+  const failed = ended.then(() => Promise.reject(new Error(`${command} ended at its start`)))
+  await Promise.race([untilDone(ready), failed])
+  // From now on an end is wanted.
+  failed.catch(() => {})
+  return {
+    async end() {
+      child.kill()
+      await ended
+    },
+  }
+}
+
+async function untilDone(attempt: () => Promise<unknown>): Promise<void> {
+  const done = await attempt().then(
+    () => true,
+    () => false,
+  )
+  if (done) return
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  return untilDone(attempt)
+}
+
+/** Succeeds when an address answers with success. */
+export async function answers(url: string): Promise<void> {
+  const response = await fetch(url, { headers: { 'user-agent': 'tests' } })
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`)
+}

@@ -1,0 +1,81 @@
+import { once } from 'node:events'
+import { createConnection } from 'node:net'
+import { answers, freePort, type Program, programPath, startProgram } from '../support/programs.ts'
+import { builtServer } from '../support/servers.ts'
+import { expect, test } from '../support/test.ts'
+
+test.describe.configure({ mode: 'serial' })
+
+const port = await freePort()
+let redis: Program
+let first: Program & { url: string }
+let second: Program & { url: string }
+
+test.beforeAll(async () => {
+  redis = await startRedis()
+  ;[first, second] = await Promise.all([startInstance(), startInstance()])
+})
+
+test.afterAll(async () => {
+  await Promise.all([first, second, redis].map((program) => program.end()))
+})
+
+test('what one instance has read costs the other nothing', async ({ request, upstream }, {
+  testId,
+}) => {
+  const path = `/repos/fresh/shared-${testId}`
+  expect((await request.get(first.url + path)).status()).toBe(200)
+  const asked = await upstream.requests(path)
+  expect(asked).toBe(5)
+
+  const response = await request.get(second.url + path)
+  expect(response.status()).toBe(200)
+  expect(response.headers()['server-timing']).toContain(`desc="200 hit ${path}"`)
+  expect(await upstream.requests(path)).toBe(asked)
+})
+
+test('without Redis each instance goes on by itself, and with it they share again', async ({
+  request,
+  upstream,
+}, { testId }) => {
+  await redis.end()
+  const alone = `/repos/fresh/alone-${testId}`
+  expect((await request.get(first.url + alone)).status()).toBe(200)
+  expect((await request.get(second.url + alone)).status()).toBe(200)
+  expect(await upstream.requests(alone)).toBe(10)
+
+  redis = await startRedis()
+  // Each connects again by itself, after a moment that grows to two seconds.
+  let tries = 0
+  await expect
+    .poll(
+      async () => {
+        const path = `/repos/fresh/again-${tries++}-${testId}`
+        await request.get(first.url + path)
+        await request.get(second.url + path)
+        return upstream.requests(path)
+      },
+      { timeout: 15_000 },
+    )
+    .toBe(5)
+})
+
+async function startRedis(): Promise<Program> {
+  const program = programPath('redis-server')
+  if (!program) throw new Error('redis-server is not installed: apt-get install redis-server')
+  return startProgram(`${program} --port ${port} --save --appendonly no`, {
+    cwd: '.',
+    ready: async () => {
+      const socket = createConnection(port, '127.0.0.1')
+      await once(socket, 'connect')
+      socket.destroy()
+    },
+  })
+}
+
+async function startInstance(): Promise<Program & { url: string }> {
+  const own = await freePort()
+  const { command, url, ...place } = builtServer(own, { REDIS_URL: `redis://127.0.0.1:${port}` })
+  const program = await startProgram(command, { ...place, ready: () => answers(url) })
+  return { ...program, url: `http://127.0.0.1:${own}` }
+}
