@@ -76,8 +76,10 @@ test('goes on without a Redis that stops, and uses it again when it is back', as
 
   await startRedis(redis.port)
   await untilTheyShare(a, b)
-  // Once for each of the two.
-  expect(told.map(({ message }) => message)).toEqual(Array(2).fill('Redis: the connection is lost'))
+  // Once for each of the two, in the words of whatever noticed it first.
+  expect(told.map(({ message }) => message)).toEqual(
+    Array(2).fill(expect.stringMatching(/^Redis: /)),
+  )
 })
 
 test('reads from memory at once while Redis hangs, and waits for Redis only once', async () => {
