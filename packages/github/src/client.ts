@@ -45,7 +45,9 @@ export function createClient(options: ClientOptions) {
   const lastErrors: ClientStatus['lastErrors'] = []
 
   function noteFailure({ kind, status, path }: GitHubError): void {
-    lastErrors.unshift({ at: new Date(now()).toISOString(), kind, status, path })
+    // What somebody searched for is nobody else's business.
+    const [resource = ''] = path.split('?')
+    lastErrors.unshift({ at: new Date(now()).toISOString(), kind, status, path: resource })
     lastErrors.length = Math.min(lastErrors.length, errorsKept)
   }
 

@@ -9,6 +9,7 @@
  * - `forbidden`: 403 for another reason.
  * - `rate-limited`: 403 or 429; nothing may be asked before `until`.
  * - `refused`: another 4xx, such as 422 for a query that GitHub does not understand.
+ * - `needs-token`: not asked, because GitHub answers too few questions without a token.
  * - `computing`: 202, GitHub is still counting.
  * - `unreachable`: no answer in time, a cut-off one, or a 5xx.
  * - `malformed`: an answer that is not what GitHub documents.
@@ -22,6 +23,7 @@ export type GitHubErrorKind =
   | 'forbidden'
   | 'rate-limited'
   | 'refused'
+  | 'needs-token'
   | 'computing'
   | 'unreachable'
   | 'malformed'

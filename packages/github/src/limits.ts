@@ -7,6 +7,10 @@ export type Limits = ReturnType<typeof createLimits>
 
 type Headers = Answer['headers']
 
+// Questions an hour without a token:
+// https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
+const meagre = 60
+
 // A clock that is wrong by years must not silence us for years.
 const longestWait = 3_600_000
 
@@ -44,6 +48,9 @@ export function createLimits(now: () => number) {
     },
 
     quotas: (): Quota[] => [...quotas.values()],
+
+    /** GitHub answers so few questions an hour that only the essential ones are asked. */
+    isMeagre: (): boolean => (quotas.get('core')?.limit ?? Number.POSITIVE_INFINITY) <= meagre,
   }
 }
 

@@ -28,7 +28,7 @@ const entryShape = z.object({
 })
 
 const refusalShape = z.object({
-  kind: z.enum(['not-found', 'gone', 'blocked', 'computing']),
+  kind: z.enum(['not-found', 'gone', 'blocked', 'forbidden', 'computing']),
   status: z.int().optional(),
   path: z.string(),
 })
@@ -59,6 +59,7 @@ const refusedFor: Partial<Record<GitHubErrorKind, number>> = {
   'not-found': 30,
   gone: 30,
   blocked: 30,
+  forbidden: 60,
   computing: 2,
 }
 // What GitHub says for good; anything else may pass, and the last good data stands in for it.

@@ -29,6 +29,25 @@ test('holds the data in the form that a page shows', async () => {
   expect(await panel(read, (numbers) => numbers.length)).toEqual({ state: 'ready', data: 2, asOf })
 })
 
+test.each([
+  [{ stale: 'renewing' }, { because: 'renewing' }],
+  [{ stale: 'failing' }, { because: 'failing' }],
+  [
+    { stale: 'failing', until },
+    { because: 'failing', until },
+  ],
+] as const)('holds old data and why it is old, and tells of it: %o', async (age, why) => {
+  const { panel, told } = panels()
+  const read = Promise.resolve({ data: [1, 2], asOf, ...age })
+  expect(await panel(read, (numbers) => numbers.length)).toEqual({
+    state: 'stale',
+    data: 2,
+    asOf,
+    ...why,
+  })
+  expect(told.times).toBe(1)
+})
+
 test('holds nothing of a read but its data and its time', async () => {
   const { panel } = panels()
   const read = Promise.resolve({ data: 1, asOf, pages: { next: 2 } })
@@ -61,6 +80,13 @@ test.each<GitHubErrorKind>([
   expect(told.times).toBe(0)
 })
 
+test('stands for a read that needs a token, which a moment does not change', async () => {
+  const { panel, told } = panels()
+  const error = new GitHubError('needs-token', { path: '/' })
+  expect(await panel(Promise.reject(error))).toEqual({ state: 'needs-token' })
+  expect(told.times).toBe(0)
+})
+
 test('lets pass an error that is not of GitHub', async () => {
   const { panel, told } = panels()
   await expect(panel(Promise.reject(new TypeError('a bug')))).rejects.toThrow(
@@ -75,4 +101,11 @@ test('lets pass an error of the function that gives the data its form', async ()
     throw new TypeError('a bug')
   }
   await expect(panel(Promise.resolve({ data: 1, asOf }), broken)).rejects.toThrow('a bug')
+})
+
+test('stands for a part of what there is, which is no failure', async () => {
+  const { panel, told } = panels()
+  const read = Promise.resolve({ data: [1], asOf, partial: true as const })
+  expect(await panel(read)).toEqual({ state: 'partial', data: [1], asOf })
+  expect(told.times).toBe(0)
 })

@@ -4,15 +4,16 @@ import type { Dated } from './reader.ts'
 /** A part of a page that may fail alone. */
 export type Panel<T> = ReadyPanel<T> | UnreadyPanel
 
-/** What a panel shows: GitHub's answer, or the last good one while there may be a newer. */
+/** What a panel shows: all or a part of GitHub's answer, or the last good one while there may be a newer. */
 export type ReadyPanel<T> =
-  | { state: 'ready'; data: T; asOf: string }
+  | { state: 'ready' | 'partial'; data: T; asOf: string }
   | { state: 'stale'; because: 'renewing' | 'failing'; data: T; asOf: string; until?: string }
 
 /** Why a panel has nothing to show yet. */
 export type UnreadyPanel =
   | { state: 'computing' }
   | { state: 'forbidden' }
+  | { state: 'needs-token' }
   | { state: 'limited'; until: string }
   | { state: 'unreachable' }
 
@@ -35,8 +36,8 @@ export function createPanel(onUnready: () => void): TakePanel {
     shown = (data: unknown) => data,
   ): Promise<Panel<unknown>> {
     try {
-      const { data, asOf, stale, until } = await read
-      if (!stale) return { state: 'ready', data: shown(data), asOf }
+      const { data, asOf, stale, partial, until } = await read
+      if (!stale) return { state: partial ? 'partial' : 'ready', data: shown(data), asOf }
       onUnready()
       const stalePanel = { state: 'stale', because: stale, data: shown(data), asOf } as const
       return until === undefined ? stalePanel : { ...stalePanel, until }
@@ -44,7 +45,7 @@ export function createPanel(onUnready: () => void): TakePanel {
       if (!(error instanceof GitHubError)) throw error
       const unready = stateOf(error)
       // What GitHub refuses, it has answered: a moment later it refuses again.
-      if (unready.state !== 'forbidden') onUnready()
+      if (!['forbidden', 'needs-token'].includes(unready.state)) onUnready()
       return unready
     }
   }
@@ -53,7 +54,7 @@ export function createPanel(onUnready: () => void): TakePanel {
 
 function stateOf({ kind, until }: GitHubError): UnreadyPanel {
   if (kind === 'rate-limited' && until !== undefined) return { state: 'limited', until }
-  if (kind === 'computing') return { state: 'computing' }
+  if (kind === 'computing' || kind === 'needs-token') return { state: kind }
   if (kind === 'unreachable' || kind === 'malformed') return { state: 'unreachable' }
   return { state: 'forbidden' }
 }

@@ -14,6 +14,8 @@ export type Dated<T> = {
   asOf: string
   /** Not fresh any more: GitHub is being asked for newer data, or has failed to give it. */
   stale?: 'renewing' | 'failing'
+  /** There is more than GitHub gives. */
+  partial?: true
   /** When failing for a rate limit: ISO 8601 time from which GitHub may be asked again. */
   until?: string
 }
@@ -49,6 +51,8 @@ export type Surroundings = {
 export type Query<Shape extends z.ZodType, Missing = never> = Question & {
   /** Checks the body and gives it our names. */
   shape: Shape
+  /** A page can do without it, where GitHub answers few questions. */
+  optional?: boolean
   /** For how long, where the usual times do not fit. */
   keep?: Partial<Keep>
   /** What a 204 means, where GitHub documents one. */
@@ -92,6 +96,8 @@ export function createReader(surroundings: Surroundings): Read {
     }
 
     async function fetched(etag: string | undefined): Promise<Fetched> {
+      if (query.optional && identity.limits.isMeagre())
+        throw new GitHubError('needs-token', { path })
       const answer = await upstream.ask(query, { identity, etag, deadline })
       if (answer.status === 304) return { unchanged: true }
       const data = checked(query, answer, { path, forAll: identity.token === undefined })
@@ -109,7 +115,8 @@ export function createReader(surroundings: Surroundings): Read {
 
     try {
       const keep = { ...usually, ...query.keep }
-      const key = `${identity.key} ${path}`
+      // Instances that share a store may talk to different GitHubs.
+      const key = `${identity.key} ${upstream.baseUrl}${path}`
       const recalled = await memory.recall({ key, keep, store, deadline, path, ask, onFailure })
       const { entry, verdict } = recalled
       const status = verdict === 'revalidated' ? 304 : 200
@@ -117,7 +124,7 @@ export function createReader(surroundings: Surroundings): Read {
       // The store gives back what the shape made of the body, under a key of this read alone.
       const data = entry.data as
         | z.output<typeof query.shape>
-        | NonNullable<typeof query.whenNotFound>
+        | Exclude<typeof query.whenNotFound, undefined>
       const dated = { data, asOf: new Date(entry.asOf).toISOString() }
       if (verdict !== 'stale') return { dated, pages: entry.pages }
 

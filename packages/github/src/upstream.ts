@@ -72,12 +72,13 @@ export function createUpstream(options: UpstreamOptions) {
         throw error
       }
     })
-    limits.note(bucket, answer.headers)
+    if (bucket !== 'free') limits.note(bucket, answer.headers)
     return answer
   }
 
   return {
     ask,
+    baseUrl: options.baseUrl,
     pathOf: transport.pathOf,
     limitedUntil: (question: Question, { limits }: Identity) =>
       limits.limitedUntil(bucketOf(question)),
@@ -87,6 +88,8 @@ export function createUpstream(options: UpstreamOptions) {
 }
 
 function bucketOf({ route }: Question): string {
+  // What is left may be asked at any time, and costs nothing.
+  if (route === 'GET /rate_limit') return 'free'
   return route.startsWith('GET /search/') ? 'search' : 'core'
 }
 

@@ -40,6 +40,7 @@ export function failureOf(error: GitHubError): Failure | undefined {
     case 'unreachable':
     case 'malformed':
     case 'computing':
+    case 'needs-token':
       return { kind: 'unreachable' }
     default:
       return undefined

@@ -19,24 +19,21 @@ test('gives contributors our names, bots and strangers among them', async () => 
     ],
   })
   expect(await contributors('acme', 'rocket')).toEqual({
-    data: {
-      people: [
-        {
-          login: 'mona',
-          avatarUrl: 'https://avatars.githubusercontent.com/u/1',
-          commits: 12,
-          bot: false,
-        },
-        {
-          login: 'dependabot[bot]',
-          avatarUrl: 'data:image/svg+xml,<svg/>',
-          commits: 12,
-          bot: true,
-        },
-        { login: null, avatarUrl: null, commits: 1, bot: false },
-      ],
-      isComplete: true,
-    },
+    data: [
+      {
+        login: 'mona',
+        avatarUrl: 'https://avatars.githubusercontent.com/u/1',
+        commits: 12,
+        bot: false,
+      },
+      {
+        login: 'dependabot[bot]',
+        avatarUrl: 'data:image/svg+xml,<svg/>',
+        commits: 12,
+        bot: true,
+      },
+      { login: null, avatarUrl: null, commits: 1, bot: false },
+    ],
     asOf,
   })
   expect(asked.map(({ url }) => url)).toEqual([
@@ -47,13 +44,13 @@ test('gives contributors our names, bots and strangers among them', async () => 
 test('says that there are more than are listed', async () => {
   const link = '<https://api.github.com/repositories/1/contributors?page=2>; rel="next"'
   const { contributors } = githubAnswering({ body: [], headers: { link } })
-  expect((await contributors('acme', 'rocket')).data).toEqual({ people: [], isComplete: false })
+  expect(await contributors('acme', 'rocket')).toEqual({ data: [], asOf, partial: true })
 })
 
 test('gives nobody for an empty repository', async () => {
   const { contributors } = githubAnswering({ status: 204 })
   expect(await contributors('acme', 'rocket')).toEqual({
-    data: { people: [], isComplete: true },
+    data: [],
     asOf,
   })
 })
@@ -62,6 +59,6 @@ test.each(['javascript:alert(1)', 'data:text/html,hi', 'avatars/1', ''])(
   'gives no avatar for "%s"',
   async (avatar_url) => {
     const { contributors } = githubAnswering({ body: [{ ...mona, avatar_url }] })
-    expect((await contributors('acme', 'rocket')).data.people[0]?.avatarUrl).toBe(null)
+    expect((await contributors('acme', 'rocket')).data[0]?.avatarUrl).toBe(null)
   },
 )

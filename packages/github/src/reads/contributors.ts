@@ -2,9 +2,6 @@ import { z } from 'zod'
 import { type Dated, type Read, slowly } from '../reader.ts'
 import { avatar, text } from '../shapes.ts'
 
-/** Who committed, most commits first; `isComplete` is false when there are more than are listed. */
-export type Contributors = { people: Contributor[]; isComplete: boolean }
-
 /** A contributor; the login is null for somebody whom GitHub does not know. */
 export type Contributor = z.output<typeof contributor>
 
@@ -17,15 +14,22 @@ const contributor = z
     bot: body.type === 'Bot',
   }))
 
-/** The first hundred contributors. */
+/** The contributors, most commits first; the first hundred when there are more. */
 export async function contributors(
   read: Read,
   owner: string,
   repo: string,
-): Promise<Dated<Contributors>> {
+): Promise<Dated<Contributor[]>> {
   const route = 'GET /repos/{owner}/{repo}/contributors'
   const params = { owner, repo, per_page: 100 }
   const shape = z.array(contributor)
-  const { dated, pages } = await read({ route, params, shape, keep: slowly, whenEmpty: [] })
-  return { ...dated, data: { people: dated.data, isComplete: pages.next === undefined } }
+  const { dated, pages } = await read({
+    route,
+    params,
+    shape,
+    optional: true,
+    keep: slowly,
+    whenEmpty: [],
+  })
+  return { ...dated, ...(pages.next !== undefined && { partial: true }) }
 }

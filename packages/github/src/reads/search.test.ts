@@ -25,9 +25,9 @@ test('gives a page of results our names', async () => {
       hasNext: true,
       lastPage: 2,
       total: 31,
-      incomplete: true,
     },
     asOf,
+    partial: true,
   })
   expect(asked.map(({ url }) => url)).toEqual([
     'https://github.test/search/repositories?q=rocket%20%2Ba%26b%3Dc&sort=updated&page=1&per_page=30',
@@ -58,7 +58,6 @@ test.each([
       hasNext,
       lastPage,
       total: total_count,
-      incomplete: false,
     })
   },
 )

@@ -7,8 +7,8 @@ import { type RepoSummary, repoSummary } from './repo.ts'
 /** An order of search results; `best-match` is GitHub's own. */
 export type SearchSort = 'best-match' | 'stars' | 'updated'
 
-/** One page of search results; `incomplete` when GitHub ran out of time. */
-export type SearchResults = Page<RepoSummary> & { total: number; incomplete: boolean }
+/** One page of search results, and how many there are in all. */
+export type SearchResults = Page<RepoSummary> & { total: number }
 
 /** The last page that GitHub's search gives: it stops after a thousand results. */
 export const lastSearchPage = Math.ceil(1000 / perPage)
@@ -22,7 +22,7 @@ const shape = z.object({
   items: z.array(repoSummary),
 })
 
-/** One page of the repositories that match a query in GitHub's search syntax. */
+/** One page of the repositories that match a query in GitHub's search syntax; partial when GitHub ran out of time. */
 export async function searchRepos(
   read: Read,
   { q, sort, page }: { q: string; sort: SearchSort; page: number },
@@ -35,5 +35,9 @@ export async function searchRepos(
   })
   const { total_count: total, incomplete_results: incomplete, items } = dated.data
   const lastPage = Math.min(Math.max(Math.ceil(total / perPage), 1), lastSearchPage)
-  return { ...dated, data: { items, page, hasNext: page < lastPage, lastPage, total, incomplete } }
+  return {
+    ...dated,
+    data: { items, page, hasNext: page < lastPage, lastPage, total },
+    ...(incomplete && { partial: true }),
+  }
 }

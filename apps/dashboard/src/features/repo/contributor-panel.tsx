@@ -14,7 +14,7 @@ import type { TopContributors } from './top-contributors.ts'
 export function ContributorPanel({ contributors }: { contributors: Panel<TopContributors> }) {
   return (
     <RepoPanel title="Contributors" panel={contributors}>
-      {({ people, total, isComplete }) =>
+      {({ people, total }) =>
         total === 0 ? (
           <PanelMessage>Nobody has committed yet.</PanelMessage>
         ) : (
@@ -33,7 +33,7 @@ export function ContributorPanel({ contributors }: { contributors: Panel<TopCont
               ))}
             </Rows>
             <PanelNote>
-              {isComplete ? '' : 'More than '}
+              {contributors.state === 'partial' && 'More than '}
               {total} in all
             </PanelNote>
           </>

@@ -68,6 +68,15 @@ export function UnreadyRepoPanel({ title, panel }: UnreadyRepoPanelProps) {
           <PanelMessage icon={LockIcon}>GitHub does not give this for the repository.</PanelMessage>
         </Panel>
       )
+    case 'needs-token':
+      return (
+        <Panel title={title} note={{ tone: 'failed', text: 'not asked' }}>
+          <PanelMessage icon={LockIcon}>
+            Without a token GitHub answers too few questions an hour for this. Set{' '}
+            <code>GITHUB_TOKEN</code>.
+          </PanelMessage>
+        </Panel>
+      )
     case 'unreachable':
       return (
         <Panel title={title} note={{ tone: 'failed', text: 'no answer' }}>

@@ -9,14 +9,14 @@ type SearchResultsProps = { q: string; sort: SearchSort; results: Dated<Results>
 
 /** One page of what a search found. */
 export function SearchResults({ q, sort, results }: SearchResultsProps) {
-  const { total, incomplete } = results.data
+  const { total } = results.data
   return (
     <>
       <AgeBanner age={results} />
       <p>
         <Count value={total} /> {total === 1 ? 'repository' : 'repositories'} found
       </p>
-      {incomplete && (
+      {results.partial && (
         <Banner tone="warning" title="These results are incomplete">
           GitHub ran out of time: there may be more than are listed.
         </Banner>
