@@ -41,9 +41,18 @@ type Details = {
   reason?: string | undefined
 }
 
+// Next gives pages, API routes and instrumentation an instance of this module each; what one of them
+// throws must be known to the others.
+const brand = Symbol.for('@repo/github GitHubError')
+
 /** A read that gave no data. Its message holds no text of GitHub's, and no secret. */
 export class GitHubError extends Error {
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && brand in value
+  }
+
   override name = 'GitHubError'
+  readonly [brand] = true
   readonly kind: GitHubErrorKind
   readonly status: number | undefined
   readonly path: string
