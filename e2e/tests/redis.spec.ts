@@ -60,6 +60,20 @@ test('without Redis each instance goes on by itself, and with it they share agai
     .toBe(5)
 })
 
+test('an instance that is told to end finishes what it has begun, and the other goes on', async ({
+  request,
+  upstream,
+}, { testId }) => {
+  const path = `/repos/fresh/ending-${testId}`
+  await upstream.delay(path, 1500)
+  const begun = request.get(first.url + path)
+  await expect.poll(() => upstream.requests(path)).toBeGreaterThan(0)
+
+  const [response] = await Promise.all([begun, first.end()])
+  expect(response.status()).toBe(200)
+  expect((await request.get(second.url + path)).status()).toBe(200)
+})
+
 async function startRedis(): Promise<Program> {
   const program = programPath('redis-server')
   if (!program) throw new Error('redis-server is not installed: apt-get install redis-server')
