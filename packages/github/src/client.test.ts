@@ -234,6 +234,7 @@ test('asks only what is essential where GitHub answers sixty questions an hour',
     kind: 'needs-token',
   })
   expect(asked).toHaveLength(1)
+  expect(client.status().lastErrors).toEqual([])
 })
 
 test('asks everything where GitHub answers five thousand', async () => {

@@ -45,6 +45,8 @@ export function createClient(options: ClientOptions) {
   const lastErrors: ClientStatus['lastErrors'] = []
 
   function noteFailure({ kind, status, path }: GitHubError): void {
+    // Nothing failed: it was not asked.
+    if (kind === 'needs-token') return
     // What somebody searched for is nobody else's business.
     const [resource = ''] = path.split('?')
     lastErrors.unshift({ at: new Date(now()).toISOString(), kind, status, path: resource })
