@@ -6,6 +6,7 @@ import { latestRelease } from './latest-release.ts'
 import { type OwnerSort, owner, ownerRepos } from './owner.ts'
 import { rateLimit } from './rate-limit.ts'
 import { repo } from './repo.ts'
+import { reposById } from './repos-by-id.ts'
 import { type SearchSort, searchRepos } from './search.ts'
 
 /** What the dashboard reads from GitHub. */
@@ -28,5 +29,6 @@ export function bindReads(read: Read) {
     searchRepos: (search: { q: string; sort: SearchSort; page: number }) =>
       searchRepos(read, search),
     rateLimit: () => rateLimit(read),
+    reposById: (ids: readonly number[]) => reposById(read, ids),
   }
 }
