@@ -45,7 +45,7 @@ function RepoMeta({ repo }: { repo: RepoSummary }) {
       )}
       {repo.pushedAt && (
         <span>
-          pushed <Moment date={repo.pushedAt} />
+          pushed <Moment date={repo.pushedAt} ago />
         </span>
       )}
     </>
