@@ -21,6 +21,7 @@ import { searchRoutes } from './routes/search.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { statisticsRoutes } from './routes/statistics.ts'
 import { tokenRoutes } from './routes/tokens.ts'
+import { viewerRoutes } from './routes/viewer.ts'
 import { createState, type SampleState } from './state.ts'
 
 export type SampleOptions = {
@@ -52,6 +53,7 @@ export function createSampleGitHub(options: SampleOptions = {}): Hono<SampleEnv>
   app.route(root, rootRoutes)
   app.route(root, ownerRoutes)
   app.route(root, searchRoutes)
+  app.route(root, viewerRoutes)
   for (const repository of ['/repos/:owner/:repo', '/repositories/:id{\\d+}']) {
     app.route(`${basePath}${repository}`, repositoryRoutes)
     app.route(`${basePath}${repository}`, releaseRoutes)
