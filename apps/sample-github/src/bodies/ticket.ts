@@ -1,5 +1,6 @@
 import { isoAgo } from '../data/clock.ts'
 import type { RepoFacts } from '../data/facts.ts'
+import { isMember } from '../data/members.ts'
 import { hash, shaOf } from '../data/random.ts'
 import { issueText, type LabelText, pullText } from '../data/text/tickets.ts'
 import type { Ticket } from '../data/tickets.ts'
@@ -33,6 +34,7 @@ function iso(secondsAgo: number | null, { today }: View): string | null {
 function association(repo: RepoFacts, ticket: Ticket): Schema<'author-association'> {
   if (ticket.author === null) return 'NONE'
   if (ticket.author.login === repo.owner) return 'OWNER'
+  if (isMember(repo, ticket.author.login)) return 'MEMBER'
   return ticket.isPull ? 'CONTRIBUTOR' : 'NONE'
 }
 
@@ -143,7 +145,7 @@ export function pull(
     merge_commit_sha: shaOf(repo.seed, 'merge', ticket.number),
     assignee,
     assignees: assignee ? [assignee] : [],
-    requested_reviewers: [],
+    requested_reviewers: ticket.requestedReviewers.map((account) => simpleUser(account, view)),
     requested_teams: [],
     labels: ticket.labels.map((text) => label(repo, text, view)),
     milestone: null,
