@@ -38,7 +38,7 @@ function association(repo: RepoFacts, ticket: Ticket): Schema<'author-associatio
   return ticket.isPull ? 'CONTRIBUTOR' : 'NONE'
 }
 
-export function issue(repo: RepoFacts, ticket: Ticket, view: View): Schema<'issue'> {
+export function issue(repo: RepoFacts, ticket: Ticket, view: View) {
   const url = `${repositoryUrl(repo, view)}/issues/${ticket.number}`
   const pullUrl = `${repositoryUrl(repo, view)}/pulls/${ticket.number}`
   const kind = ticket.isPull ? 'pull' : 'issues'
@@ -85,7 +85,16 @@ export function issue(repo: RepoFacts, ticket: Ticket, view: View): Schema<'issu
     timeline_url: `${url}/timeline`,
     performed_via_github_app: null,
     state_reason: stateReason(ticket),
-  }
+  } satisfies Schema<'issue'>
+}
+
+/** As the search finds it; only the address says which repository it is of. */
+export function foundIssue(
+  repo: RepoFacts,
+  ticket: Ticket,
+  view: View,
+): Schema<'issue-search-result-item'> {
+  return { ...issue(repo, ticket, view), score: 1 }
 }
 
 function stateReason(ticket: Ticket): 'completed' | 'not_planned' | null {
