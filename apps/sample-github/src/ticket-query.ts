@@ -1,5 +1,6 @@
 import { findAccount } from './data/accounts.ts'
 import { isVisible, mainLanguage, type RepoFacts } from './data/facts.ts'
+import { isMember } from './data/members.ts'
 import { findRepository } from './data/repositories.ts'
 import type { Ticket } from './data/tickets.ts'
 import { dateRange, numberRange } from './ranges.ts'
@@ -95,6 +96,11 @@ function take(
 
   const ofTicket = ticketCondition(name, value, viewer)
   if (!ofTicket) return false
+  // Only members are asked, so there is no need to look anywhere else.
+  if (name === 'review-requested' && !isNot) {
+    const login = loginFrom(value, viewer).toLowerCase()
+    search.ofRepository.push((repo) => isMember(repo, login))
+  }
   search.ofTicket.push((subject) => ofTicket(subject) !== isNot)
   return true
 }
