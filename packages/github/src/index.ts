@@ -31,6 +31,8 @@ export {
   type SearchResults,
   type SearchSort,
 } from './reads/search.ts'
+export type { FoundIssue, IssueSearchResults } from './reads/search-issues.ts'
 export type { StarWeek } from './reads/star-history.ts'
 export type { Ticket, TicketQuery, TicketSort, Tickets } from './reads/tickets.ts'
+export type { Viewer, ViewerRepo, ViewerSort } from './reads/viewer.ts'
 export { type Cadence, releaseCadence } from './release-cadence.ts'

@@ -17,8 +17,10 @@ import { releases, unreleased } from './releases.ts'
 import { repo } from './repo.ts'
 import { reposById } from './repos-by-id.ts'
 import { type SearchSort, searchRepos } from './search.ts'
+import { searchIssues } from './search-issues.ts'
 import { starHistory } from './star-history.ts'
 import { type TicketQuery, tickets } from './tickets.ts'
+import { type ViewerSort, viewer, viewerRepos } from './viewer.ts'
 
 /** What the dashboard reads from GitHub. */
 export type GitHub = ReturnType<typeof bindReads>
@@ -54,5 +56,8 @@ export function bindReads(read: Read) {
     tickets: (login: string, name: string, query: TicketQuery) => tickets(read, login, name, query),
     conversations: (login: string, name: string) => conversations(read, login, name),
     reposById: (ids: readonly number[]) => reposById(read, ids),
+    viewer: () => viewer(read),
+    viewerRepos: (list: { sort: ViewerSort; page: number }) => viewerRepos(read, list),
+    searchIssues: (search: { q: string; page: number }) => searchIssues(read, search),
   }
 }
