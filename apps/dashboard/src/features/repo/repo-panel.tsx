@@ -17,7 +17,7 @@ export function RepoPanel<T>({ title, panel, children }: RepoPanelProps<T>) {
   if (!('data' in panel)) return <UnreadyRepoPanel title={title} panel={panel} />
   const tone = panel.state === 'stale' ? 'stale' : 'fresh'
   return (
-    <Panel title={title} note={{ tone, text: <Moment date={panel.asOf} style="time" /> }}>
+    <Panel title={title} note={{ tone, text: <Moment date={panel.asOf} style="time" ago /> }}>
       {children(panel.data)}
       {panel.state === 'stale' && panel.because === 'failing' && (
         <FailingNote until={panel.until} />
