@@ -9,6 +9,7 @@ for (const path of [
   '/search?q=rocket',
   '/owners/acme',
   '/repos/acme/rocket',
+  '/compare?repos=acme/rocket,acme/monolith,acme/polyglot,nova/rocket',
   '/learn/first-page',
 ]) {
   test(`${path} may be kept by shared caches, as HTML and as data, and not by the browser`, async ({

@@ -7,6 +7,7 @@ const largest = [
   '/owners/acme?sort=name',
   '/repos/acme/monolith',
   '/repos/acme/rocket',
+  '/compare?repos=acme/rocket,acme/monolith,acme/polyglot,nova/rocket',
   '/learn/first-page',
 ]
 
@@ -68,6 +69,7 @@ for (const path of [
   '/search?q=rocket',
   '/owners/acme',
   '/repos/acme/rocket',
+  '/compare?repos=acme/rocket,acme/monolith,acme/polyglot,nova/rocket',
   '/learn/first-page',
 ]) {
   test(`${path} has no inline script and no style attribute`, async ({ request }) => {
