@@ -25,6 +25,8 @@ export const test = base.extend<object, WorkerFixtures>({
       const { command, url, ...place } = builtServer(port)
       const app = await startProgram(command, {
         ...place,
+        // Lessons throw on purpose.
+        quiet: true,
         ready: () => answers(url),
         onLine: (line) => countRequest(line, asked),
       })
