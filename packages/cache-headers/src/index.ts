@@ -7,6 +7,7 @@ export {
   type HeaderSink,
   setCacheHeaders,
 } from './cache-headers.ts'
+export { type Explanation, explain, type Span } from './explain.ts'
 export { secondsFresh } from './freshness.ts'
 export type { HeaderValues } from './header-lines.ts'
 export { type HeaderRule, headerRules } from './header-rules.ts'

@@ -18,7 +18,7 @@ const item = `(?:${number}|${string}|${token}|${bytes}|\\?[01])`
 const parameters = `(?:; *${key}(?:=${item})?)*`
 const innerList = `\\( *(?:${item}${parameters}(?: +${item}${parameters})* *)?\\)`
 const member = new RegExp(`(${key})(?:=(${item}|${innerList}))?${parameters}`, 'y')
-const comma = /[\t ]*,[\t ]*/y
+const comma = /[\t ]*(?:$|,[\t ]*)/y
 
 /**
  * Reads a targeted field such as `CDN-Cache-Control` (RFC 9213 §2.1). Gives undefined for what a cache
@@ -65,10 +65,11 @@ function membersOf(text: string): Map<string, string | undefined> {
     const match = member.exec(trimmed)
     if (!match?.[1]) return new Map()
     members.set(match[1], match[2] === '?1' ? undefined : match[2])
-    if (member.lastIndex === trimmed.length) return members
-
     comma.lastIndex = member.lastIndex
-    if (!comma.test(trimmed) || comma.lastIndex === trimmed.length) return new Map()
+    const separator = comma.exec(trimmed)?.[0]
+    const isLast = comma.lastIndex === trimmed.length
+    // A comma that nothing follows is an error.
+    if (separator === undefined || (isLast && separator.includes(','))) return new Map()
     at = comma.lastIndex
   }
   return members
