@@ -93,8 +93,10 @@ const lines: { of: HeaderValues; told: Record<Explanation['cache'], string> }[] 
       Vercel: 'nothing',
     },
   },
+  { of: { 'cache-control': 'max-age="60"' }, told: everywhere('nothing') },
+  { of: { 'cache-control': ['max-age=60', 'max-age=30'] }, told: everywhere('nothing') },
   {
-    of: { 'cache-control': 'MAX-AGE="60"' },
+    of: { 'cache-control': 'MAX-AGE=60, max-age=60' },
     told: { ...everywhere('fresh 0–60, expired 60'), Vercel: 'nothing' },
   },
   {
