@@ -1,7 +1,7 @@
 import { defineConfig, devices } from '@playwright/test'
+import { programPath } from '../scripts/programs.ts'
 import { findBrowser } from './support/browser.ts'
 import { type CacheName, cachePrograms } from './support/caches.ts'
-import { programPath } from './support/programs.ts'
 import { builtUrl, developedUrl, servers } from './support/servers.ts'
 
 const executablePath = findBrowser()

@@ -1,7 +1,8 @@
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { answers, freePort, type Program, programPath, startProgram } from './programs.ts'
+import { programPath } from '../../scripts/programs.ts'
+import { answers, freePort, type Program, startProgram } from './programs.ts'
 
 /** The shared caches that the tests put in front; `plain-nginx` is one that nobody has thought about. */
 export type CacheName = 'nginx' | 'plain-nginx' | 'varnish'
