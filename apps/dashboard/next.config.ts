@@ -32,7 +32,7 @@ const config: NextConfig = {
         ).map(([key, value]) => ({ key, value })),
       },
       {
-        source: '/:file(theme.js|icon.svg)',
+        source: '/:file(theme.js|icon.svg|favicon.ico|apple-touch-icon.png|social-card.png)',
         headers: [{ key: 'Cache-Control', value: 'public, max-age=3600' }],
       },
     ]
