@@ -1,6 +1,6 @@
-import { CheckIcon, XIcon } from '@primer/octicons-react'
 import type { CommunityFile, Panel } from '@repo/github'
 import { Icon } from '@repo/ui/icon'
+import { CheckIcon, XIcon } from '@repo/ui/icons'
 import { Row, Rows } from '@repo/ui/list-rows'
 import { PanelMessage } from '@repo/ui/panel'
 import { RepoPanel } from './repo-panel.tsx'

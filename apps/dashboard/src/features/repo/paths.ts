@@ -13,10 +13,10 @@ export type RepoSection = (typeof repoSections)[number]['section']
 /** The address of a repository's overview, or of another of its pages. */
 export function repoPath(fullName: string, section: RepoSection = 'overview'): string {
   const path = repoSections.find((one) => one.section === section)?.path ?? ''
-  return `/repos/${fullName}${path}`
+  return `/repos/${fullName.split('/').map(encodeURIComponent).join('/')}${path}`
 }
 
 /** The address of an owner's repositories. */
 export function ownerPath(login: string): string {
-  return `/owners/${login}`
+  return `/owners/${encodeURIComponent(login)}`
 }

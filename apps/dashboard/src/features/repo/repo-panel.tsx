@@ -1,5 +1,5 @@
-import { ClockIcon, LockIcon, SyncIcon, UnlinkIcon } from '@primer/octicons-react'
 import type { Panel as GitHubPanel, UnreadyPanel } from '@repo/github'
+import { ClockIcon, LockIcon, SyncIcon, UnlinkIcon } from '@repo/ui/icons'
 import { Moment } from '@repo/ui/moment'
 import { Panel, PanelMessage } from '@repo/ui/panel'
 import type { ReactNode } from 'react'

@@ -1,5 +1,5 @@
-import { AlertIcon, CheckIcon, QuestionIcon } from '@primer/octicons-react'
 import { Icon } from '@repo/ui/icon'
+import { AlertIcon, CheckIcon, QuestionIcon } from '@repo/ui/icons'
 import { Moment } from '@repo/ui/moment'
 import { Panel } from '@repo/ui/panel'
 import type { ReportLine } from './report-card.ts'
