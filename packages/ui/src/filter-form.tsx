@@ -32,29 +32,36 @@ type TextFilterProps = {
   value?: string | undefined
   /** What many will want to write; anything else can be written too. */
   suggestions?: readonly string[]
+  placeholder?: string
+  /** Takes what room there is. */
+  wide?: boolean
 }
 
 /** A filter that is written. */
-export function TextFilter({ name, label, value = '', suggestions = [] }: TextFilterProps) {
+export function TextFilter(props: TextFilterProps) {
+  const { name, label, value = '', suggestions = [], placeholder, wide = false } = props
   const id = useId()
   return (
-    <label className={styles.field}>
+    <label className={wide ? styles.wide : styles.field}>
       <span className={styles.label}>{label}</span>
       <input
         className={styles.input}
         key={value}
         name={name}
         defaultValue={value}
-        list={id}
+        list={suggestions.length > 0 ? id : undefined}
+        placeholder={placeholder}
         autoComplete="off"
         spellCheck={false}
         dir="auto"
       />
-      <datalist id={id}>
-        {suggestions.map((suggestion) => (
-          <option key={suggestion} value={suggestion} />
-        ))}
-      </datalist>
+      {suggestions.length > 0 && (
+        <datalist id={id}>
+          {suggestions.map((suggestion) => (
+            <option key={suggestion} value={suggestion} />
+          ))}
+        </datalist>
+      )}
     </label>
   )
 }
