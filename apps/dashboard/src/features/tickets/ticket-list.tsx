@@ -1,3 +1,7 @@
+import type { Ticket } from '@repo/github'
+import { Chip } from '@repo/ui/chip'
+import { Count } from '@repo/ui/count'
+import { Icon } from '@repo/ui/icon'
 import {
   CommentIcon,
   GitMergeIcon,
@@ -6,13 +10,8 @@ import {
   GitPullRequestIcon,
   IssueClosedIcon,
   IssueOpenedIcon,
-  type Icon as Octicon,
   SkipIcon,
-} from '@primer/octicons-react'
-import type { Ticket } from '@repo/github'
-import { Chip } from '@repo/ui/chip'
-import { Count } from '@repo/ui/count'
-import { Icon } from '@repo/ui/icon'
+} from '@repo/ui/icons'
 import { Moment } from '@repo/ui/moment'
 import Link from 'next/link'
 import styles from './ticket-list.module.css'
@@ -98,7 +97,7 @@ const icons = {
     merged: GitMergeIcon,
     'not planned': GitPullRequestClosedIcon,
   },
-} as const satisfies Record<TicketRequest['kind'], Record<Ticket['state'], Octicon>>
+} as const satisfies Record<TicketRequest['kind'], Record<Ticket['state'], string>>
 
 const tones = {
   open: styles.open,
