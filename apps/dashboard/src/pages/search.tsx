@@ -6,6 +6,7 @@ import {
   type SearchResults as Results,
   type SearchSort,
 } from '@repo/github'
+import type { NodePage } from '@repo/page-runtime'
 import { Stack } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { PageHead } from '#features/frame/page-head.tsx'
@@ -14,6 +15,8 @@ import { SearchPrompt } from '#features/search/search-prompt.tsx'
 import { SearchResults } from '#features/search/search-results.tsx'
 import { searchSorts } from '#features/search/search-sorts.ts'
 import { servePage } from '#server/serve-page.ts'
+
+export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
 type Props = { q: string; sort: SearchSort; results: Dated<Results> | null; longest: number }
 

@@ -1,5 +1,6 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { Panel, Quota } from '@repo/github'
+import type { NodePage } from '@repo/page-runtime'
 import { Columns, Stack } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { PageHead } from '#features/frame/page-head.tsx'
@@ -7,6 +8,8 @@ import { ProcessStatus } from '#features/status/process-status.tsx'
 import { Reachability } from '#features/status/reachability.tsx'
 import { servePage } from '#server/serve-page.ts'
 import { type Status, statusOfProcess } from '#server/status.ts'
+
+export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
 type Props = { quotas: Panel<Quota[] | null>; status: Status }
 

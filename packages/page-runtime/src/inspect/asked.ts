@@ -64,9 +64,9 @@ function runtimeIn(init: Expression) {
 
 function settingsFrom(found: Map<string, Setting>): Pick<Asked, 'runtime' | 'maxDuration'> {
   const config = found.get('config')
-  const inConfig = new Map(Object.entries(valueOf(config) ?? {}))
-  const runtime = valueOf(found.get('runtime')) ?? inConfig.get('runtime')
-  const maxDuration = valueOf(found.get('maxDuration')) ?? inConfig.get('maxDuration')
+  const inConfig = new Map(Object.entries(valueIn(config) ?? {}))
+  const runtime = valueIn(found.get('runtime')) ?? inConfig.get('runtime')
+  const maxDuration = valueIn(found.get('maxDuration')) ?? inConfig.get('maxDuration')
   const { at } = found.get('runtime') ?? config ?? { at: 0 }
   return {
     runtime: typeof runtime === 'string' ? { name: runtime, at } : undefined,
@@ -74,6 +74,6 @@ function settingsFrom(found: Map<string, Setting>): Pick<Asked, 'runtime' | 'max
   }
 }
 
-function valueOf(setting: Setting | undefined): unknown {
+function valueIn(setting: Setting | undefined): unknown {
   return setting && 'value' in setting.read ? setting.read.value : undefined
 }

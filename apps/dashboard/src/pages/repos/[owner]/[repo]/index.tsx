@@ -1,4 +1,5 @@
 import { setCacheHeaders } from '@repo/cache-headers'
+import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { ageOf } from '#features/age/age.tsx'
 import { PageHead } from '#features/frame/page-head.tsx'
@@ -7,6 +8,8 @@ import { repoPath } from '#features/repo/paths.ts'
 import { type Overview, RepoOverview } from '#features/repo/repo-overview.tsx'
 import { topContributors } from '#features/repo/top-contributors.ts'
 import { servePage } from '#server/serve-page.ts'
+
+export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
 type Props = { overview: Overview }
 type Params = { owner: string; repo: string }
