@@ -16,15 +16,7 @@ export type Build = {
 type Pages = Record<string, string>
 type Middleware = { functions?: Record<string, unknown> }
 type Functions = { functions?: Record<string, { maxDuration?: number }> }
-type Routes = {
-  basePath?: string
-  headers?: {
-    regex: string
-    has?: unknown[]
-    missing?: unknown[]
-    headers: HeaderRule['headers']
-  }[]
-}
+type Routes = { basePath?: string; headers?: HeaderRule[] }
 type Server = { config?: { pageExtensions?: string[] } }
 
 /**
@@ -49,13 +41,7 @@ export function readBuild(folder: string): Build {
         return [route, { runtime, maxDuration: functions?.[route]?.maxDuration }]
       }),
     ),
-    rules: headers
-      // A rule with a condition is there for some requests only.
-      .filter(({ has, missing }) => !has && !missing)
-      .map(({ regex, headers }) => {
-        const pattern = new RegExp(regex)
-        return { matches: (path) => pattern.test(path), headers }
-      }),
+    rules: headers,
     basePath,
     pageExtensions: read<Server>(folder, 'required-server-files.json', {}).config?.pageExtensions,
   }

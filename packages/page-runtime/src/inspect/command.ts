@@ -4,7 +4,8 @@ import { tableOf } from './table.ts'
 
 /**
  * The `page-runtime` command.
- * @param args are its arguments: the project's folder, `--sources`, `--build`.
+ * @param args are its arguments: the project's folder; `--sources` before a build, with
+ *   `--extensions` where the project has `pageExtensions` of its own; `--build` for its `distDir`.
  * @returns what it prints, and its exit code.
  */
 export function pageRuntime(args: readonly string[]): { lines: string[]; code: 0 | 1 } {
@@ -12,11 +13,15 @@ export function pageRuntime(args: readonly string[]): { lines: string[]; code: 0
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { sources: { type: 'boolean' }, build: { type: 'string', default: '.next' } },
+      options: {
+        sources: { type: 'boolean' },
+        extensions: { type: 'string' },
+        build: { type: 'string' },
+      },
     })
     const [folder = '.'] = positionals
     const { pages, mistakes } = values.sources
-      ? inspectSources(folder)
+      ? inspectSources(folder, { extensions: values.extensions?.split(',') })
       : inspectPages(folder, values.build)
 
     const told = mistakes.map(

@@ -35,12 +35,22 @@ export function inspectPages(folder: string, dist = '.next'): Inspection {
   }
 }
 
+type Sources = {
+  /** What `headers()` of `next.config` says. */
+  rules?: readonly HeaderRule[] | undefined
+  /** The project's `pageExtensions`, where it has its own. */
+  extensions?: readonly string[] | undefined
+}
+
 /**
  * Inspects the sources alone, before a build.
- * @param rules are what `headers()` of `next.config` says.
+ * @throws Error where there are no pages, or one that cannot be parsed.
  */
-export function inspectSources(folder: string, rules: readonly HeaderRule[] = []): Inspection {
-  const pages = readPages(folder)
+export function inspectSources(
+  folder: string,
+  { rules = [], extensions }: Sources = {},
+): Inspection {
+  const pages = readPages(folder, extensions)
   return {
     pages: pages.map((page) => rowOf(page, { rules, basePath: '' })),
     mistakes: pages.flatMap(mistakesInSource),
