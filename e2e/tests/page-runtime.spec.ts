@@ -21,17 +21,15 @@ function cellsOf(lines: string[]): string[][] {
 
 test('the table of the build agrees with what next build prints', () => {
   const log = readFileSync(join(dashboard, '.turbo/turbo-build.log'), 'utf8')
-  const printed = [...log.matchAll(/^[┌├└] ([○●ƒ]) (\/\S*)/gmu)].map(([, symbol, route]) => [
+  const printed = [...log.matchAll(/^[┌├└] ([○●ƒ]) (\/\S*)/gmu)].map(([, symbol, route]) => ({
     route,
-    symbol === 'ƒ' ? 'per request' : 'static',
-  ])
+    isStatic: symbol === '○',
+  }))
 
-  const inspected = table().map(([route, , runtime]) => [
-    route,
-    runtime === 'static' ? 'static' : 'per request',
-  ])
   expect(printed.length).toBeGreaterThan(10)
-  expect(inspected).toEqual(printed)
+  expect(table().map(([route, , runtime]) => ({ route, isStatic: runtime === 'static' }))).toEqual(
+    printed,
+  )
 })
 
 test('every page that is rendered for a request states its runtime, and Node.js a duration above the deadline', () => {
@@ -69,8 +67,8 @@ test('the status page shows the same table', async ({ page }) => {
 })
 
 const lessons = [
-  { path: '/learn/runtime/node', runtime: 'nodejs', socket: 'object', cwd: 'function' },
-  { path: '/learn/runtime/edge', runtime: 'edge', socket: 'undefined', cwd: 'undefined' },
+  { path: '/learn/runtime/node', runtime: 'nodejs', socket: 'object', cwd: 'works' },
+  { path: '/learn/runtime/edge', runtime: 'edge', socket: 'undefined', cwd: 'throws' },
 ]
 
 for (const { path, runtime, socket, cwd } of lessons) {
@@ -87,7 +85,9 @@ for (const { path, runtime, socket, cwd } of lessons) {
     const request = page.getByRole('table', { name: 'The request' })
     await expect(request.getByRole('row', { name: 'req.socket' })).toHaveText(`req.socket${socket}`)
     const globals = page.getByRole('table', { name: 'Globals' })
-    await expect(globals.getByRole('row', { name: 'process.cwd' })).toHaveText(`process.cwd${cwd}`)
+    await expect(globals.getByRole('row', { name: 'process.cwd()' })).toHaveText(
+      `process.cwd()${cwd}`,
+    )
   })
 }
 

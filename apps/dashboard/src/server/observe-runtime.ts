@@ -4,7 +4,7 @@ import type { GetServerSidePropsContext } from 'next'
 /** What a page's function finds around it. */
 export type Observation = {
   runtime: string
-  /** Names as a page writes them, and what is there. */
+  /** Names as a page writes them, and the type of what is there, or what comes of a call. */
   request: Found[]
   response: Found[]
   globals: Found[]
@@ -14,7 +14,7 @@ export type Found = { name: string; is: string }
 
 const requestMembers = ['url', 'method', 'httpVersion', 'headers', 'cookies', 'socket', 'on']
 const responseMembers = ['setHeader', 'getHeader', 'statusCode', 'writeHead', 'end', 'on']
-const processMembers = ['cwd', 'memoryUsage', 'getBuiltinModule']
+const processCalls = ['cwd', 'uptime', 'memoryUsage']
 const globals = ['fetch', 'crypto', 'ReadableStream', 'Buffer', 'setImmediate', 'EdgeRuntime']
 
 /**
@@ -37,7 +37,7 @@ export function observeRuntime(context: GetServerSidePropsContext): Observation 
     ],
     globals: [
       ...typesOf(globalThis, 'globalThis', globals),
-      ...typesOf(Reflect.get(globalThis, 'process') ?? {}, 'process', processMembers),
+      ...processCalls.map((name) => ({ name: `process.${name}()`, is: tried(name) })),
     ],
   }
 }
@@ -47,4 +47,14 @@ function typesOf(object: object, name: string, members: readonly string[]): Foun
     name: `${name}.${member}`.replace(/^globalThis\./, ''),
     is: typeof Reflect.get(object, member),
   }))
+}
+
+// The Edge Runtime has functions of these names, which throw when they are called.
+function tried(name: string): string {
+  try {
+    Reflect.get(Reflect.get(globalThis, 'process'), name)()
+    return 'works'
+  } catch {
+    return 'throws'
+  }
 }

@@ -79,5 +79,5 @@ function rowOf(
 
 function expected(page: Page): Built['runtime'] {
   if (isOnEdge(page)) return 'edge'
-  return page.perRequest || page.isApi ? 'nodejs' : 'static'
+  return page.hasDataFunction || page.isApi ? 'nodejs' : 'static'
 }

@@ -14,12 +14,14 @@ export type PageSource = {
   maxDuration: number | undefined
   /** A `config` that Next cannot read, or passes over in silence. */
   unread: Finding | undefined
-  /** Whether the page is rendered for each request. */
-  perRequest: boolean
+  /** Whether the page has a function that gets its data; one without is a file of HTML. */
+  hasDataFunction: boolean
   /** What it does in vain on the Edge Runtime. */
   lostOnEdge: Finding[]
   setsCacheHeader: boolean
 }
+
+const dataFunctions = ['getServerSideProps', 'getStaticProps']
 
 /**
  * Reads a page's source.
@@ -38,7 +40,8 @@ export function readPageSource(file: string, text: string): PageSource {
     asked: runtime && { runtime: runtime.name, line: lineAt(text, runtime.at) },
     maxDuration,
     unread: unread && found(unread),
-    perRequest: exportsName(program, 'getServerSideProps') || hasInitialProps(program),
+    hasDataFunction:
+      dataFunctions.some((name) => exportsName(program, name)) || hasInitialProps(program),
     lostOnEdge: lostOnEdge(program).map(found),
     setsCacheHeader: setsCacheHeader(program),
   }

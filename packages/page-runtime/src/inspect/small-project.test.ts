@@ -3,6 +3,8 @@ import { env } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { beforeAll, expect, test } from 'vitest'
+import { pageExtensions, rules } from '../../small-project/next.config.ts'
+import { inspectPages, inspectSources } from './index.ts'
 
 const run = promisify(execFile)
 const cwd = fileURLToPath(new URL('../../', import.meta.url))
@@ -23,9 +25,18 @@ test('tells which runtime each page of a built project asks for and has', async 
 /           -                  static   -        Next
 /api/near   edge               edge     -        page
 /edge/[id]  experimental-edge  edge     -        rule
+/kept       -                  nodejs   -        Next
 /plain      -                  nodejs   -        Next
 /slow       nodejs             nodejs   30       page
 `)
+})
+
+test('foretells the same from the sources', () => {
+  const sources = { rules, extensions: pageExtensions }
+
+  expect(inspectSources(`${cwd}small-project`, sources).pages).toEqual(
+    inspectPages(`${cwd}small-project`).pages,
+  )
 })
 
 test('says nothing before a build when all is well', async () => {

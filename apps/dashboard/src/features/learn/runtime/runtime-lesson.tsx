@@ -48,5 +48,5 @@ export function RuntimeLesson({ stars, seen, notes }: RuntimeLessonProps) {
 
 function FoundTable({ label, found }: { label: string; found: readonly Found[] }) {
   const rows = found.map(({ name, is }) => ({ name, cells: [is] }))
-  return <DataTable label={label} columns={[label, 'typeof, or value']} rows={rows} />
+  return <DataTable label={label} columns={[label, 'What is there']} rows={rows} />
 }
