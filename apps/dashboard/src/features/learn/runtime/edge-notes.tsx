@@ -9,9 +9,9 @@ export function EdgeNotes() {
   return (
     <>
       <Banner tone="warning" title="The Edge Runtime is deprecated">
-        Next 16.3 deprecates it. Remove the export, and the page runs on Node.js; nothing else of it
-        changes. To be near the visitor, keep pages in a shared cache and choose the region where
-        the data is.
+        Since Next 16.3. Remove the export, and the page runs on Node.js, where its status and its
+        headers arrive. To be near the visitor, keep pages in a shared cache, and let the server run
+        near the data.
       </Banner>
 
       <h2>Asking for it</h2>
@@ -31,8 +31,8 @@ export function EdgeNotes() {
           seconds only, and never served old.
         </li>
         <li>
-          Another status than 200. A failure of GitHub&rsquo;s is a part of the page, a repository
-          that is not there could not be a 404, and POST gets the page too.
+          A status that says what happened. A failure of GitHub&rsquo;s is a part of the page, an
+          error of ours would be the 500 page with a 200, and POST gets the page too.
         </li>
         <li>
           The store of answers, which needs Node.js. What a shared cache does not hold is asked of
