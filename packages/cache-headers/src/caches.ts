@@ -56,7 +56,8 @@ function browser(headers: HeaderValues): Verdict {
   }
 }
 
-// With background updates, as nginx does them when the response allows them.
+// With background updates, as nginx does them when the response allows them. What an origin answers is
+// an answer to it, a 5xx too: stale-if-error is for an origin that does not.
 function nginx(headers: HeaderValues): Verdict {
   const control = parseCacheControl(linesOf(headers, 'Cache-Control'))
   if (isDoubtful(headers, 'Cache-Control', control)) return doubtful('Cache-Control')
@@ -73,6 +74,8 @@ function nginx(headers: HeaderValues): Verdict {
     fresh,
     notes: notes(
       ignored,
+      (control['stale-if-error'] ?? 0) > 0 &&
+        'An origin that answers with a 5xx does not fail for it: the visitor gets the 5xx.',
       forbidsStale(control) && mayBeStale(control) && servesStaleAllTheSame(control),
       !sharedDespiteAuthorization(control) &&
         'It keeps what was answered to an Authorization header too, which RFC 9111 §3.5 forbids.',

@@ -6,6 +6,13 @@ export const lessons = {
     path: '/learn/first-page',
     source: 'apps/dashboard/src/pages/learn/first-page.tsx',
   },
+  caching: {
+    title: 'Who may keep this page',
+    summary:
+      'The documentation’s cache header on a live page: fresh, stale while it is renewed, expired.',
+    path: '/learn/caching',
+    source: 'apps/dashboard/src/pages/learn/caching.tsx',
+  },
   thrown: {
     title: 'An error on the server',
     summary: 'This page sets a public cache header and then throws: nobody keeps the 500.',
