@@ -14,6 +14,8 @@ const pages = [
   '/status',
   '/learn',
   '/learn/first-page',
+  '/learn/runtime/node',
+  '/learn/runtime/edge',
   '/learn/errors/thrown',
   '/nowhere',
 ]
