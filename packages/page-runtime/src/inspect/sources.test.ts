@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { toldOf } from './test-support.ts'
+import { inspectSources } from './index.ts'
+import { project, toldOf } from './test-support.ts'
 
 /** A page with a config. */
 function page(config: string, getServerSideProps = 'async () => ({ props: {} })'): string {
@@ -54,6 +55,12 @@ test('refuses edge on a page', () => {
   expect(toldOf("// on the edge\n\nexport const runtime = 'edge'\n")).toEqual(told)
 })
 
+test('names the line on which a config says its runtime', () => {
+  const { lines } = toldOf(page("{\n  maxDuration: 5,\n  runtime: 'edge',\n}"))
+
+  expect(lines).toEqual([expect.stringMatching(/^pages\/a\.tsx:5 /)])
+})
+
 test('lets an API route have edge', () => {
   const source = "export const config = { runtime: 'edge' }\n"
 
@@ -65,6 +72,7 @@ const unread = {
   'the name shared': [page('shared'), 3],
   'the name NODE': [page('{\n  runtime: NODE,\n}'), 4],
   'a spread': [page("{\n  maxDuration: 10,\n  ...shared,\n  runtime: 'nodejs',\n}"), 5],
+  'a spread in a list': [page("{ runtime: 'nodejs', env: [...shared] }"), 3],
   'a template with an expression': [page(`{ runtime: \`node\${js}\` }`), 3],
   'an expression': [page('{ maxDuration: 2 * 5 }'), 3],
   'a key that is not written out': [page("{\n  ['run' + 'time']: 'nodejs' }"), 4],
@@ -76,8 +84,9 @@ const unread = {
   'a let': ["export let config = { runtime: 'edge' }\n", 1],
 } as const
 
-for (const [what, [source, line]] of Object.entries(unread)) {
-  test(`refuses a config that is ${what}`, () => {
+for (const [name, [source, line]] of Object.entries(unread)) {
+  const what = name.replace(' in a list', '')
+  test(`refuses a config that is ${name}`, () => {
     expect(toldOf(source)).toEqual({
       lines: [
         `pages/a.tsx:${line} config is ${what}, which Next cannot read: it runs nothing to read it\n` +
@@ -101,6 +110,10 @@ const lost = {
   'may return notFound': [
     'async ({ params }) =>\n  params ? { props: {} } : { notFound: true }',
     [[6, 'returns notFound']],
+  ],
+  'may return redirect': [
+    'async ({ params }) => (params ? ({ redirect: { ...home } }) : { props: {} })',
+    [[5, 'returns redirect']],
   ],
   'may return notFound and redirect': [
     `async ({ query }) => {
@@ -138,3 +151,23 @@ test('says where a page is no code', () => {
     code: 1,
   })
 })
+
+const setters = {
+  "res.setHeader('Cache-Control', 'public')": 'page',
+  "res.setHeader('cache-control', 'public'); res.setHeader('X-Other', 'a')": 'page',
+  'setCacheHeaders(res, policy)': 'page',
+  'cache.setCacheControl(res)': 'page',
+  "res.writeHead(200, { 'Cache-Control': 'public' })": 'page',
+  "res.setHeader('X-Other', 'a')": 'rule for all',
+  'clearCache(res)': 'rule for all',
+} as const
+
+for (const [code, from] of Object.entries(setters)) {
+  test(`tells that after ${code} the cache header is from the ${from}`, () => {
+    const source = page("{ runtime: 'nodejs' }", `async ({ res }) => {\n  ${code}\n}`)
+    const rules = [{ source: '/:path*', headers: [{ key: 'cache-control', value: 'no-store' }] }]
+    const { pages } = inspectSources(project({ 'pages/a.tsx': source }), { rules })
+
+    expect(pages[0]?.cacheHeaderFrom).toBe(from)
+  })
+}
