@@ -10,6 +10,7 @@ for (const path of [
   '/owners/acme',
   '/repos/acme/rocket',
   '/learn/first-page',
+  '/learn/runtime/node',
 ]) {
   test(`${path} may be kept by shared caches, as HTML and as data, and not by the browser`, async ({
     request,

@@ -8,6 +8,8 @@ const largest = [
   '/repos/acme/monolith',
   '/repos/acme/rocket',
   '/learn/first-page',
+  '/learn/runtime/node',
+  '/learn/runtime/edge',
 ]
 
 for (const path of largest) {
@@ -69,6 +71,8 @@ for (const path of [
   '/owners/acme',
   '/repos/acme/rocket',
   '/learn/first-page',
+  '/learn/runtime/node',
+  '/learn/runtime/edge',
 ]) {
   test(`${path} has no inline script and no style attribute`, async ({ request }) => {
     const html = await (await request.get(path)).text()
