@@ -27,7 +27,7 @@ for (const path of [
 const others = {
   '/learn': [200, 'private, no-store'],
   '/api/health': [200, 'private, no-store'],
-  // Next's own words for the same: its configuration reaches no address that has no page.
+  // Next's own words for the same: where there is no page, they win over the configuration.
   '/nowhere': [404, 'private, no-cache, no-store, max-age=0, must-revalidate'],
   '/404': [404, 'private, no-store'],
   '/500': [500, 'private, no-store'],
