@@ -1,6 +1,21 @@
 import type { NextConfig } from 'next'
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants'
-import { securityHeaders } from './src/server/security-headers.ts'
+import { embeddable, securityHeaders } from './src/server/security-headers.ts'
+
+const headers = [
+  { source: '/api/badge/:path*', headers: [embeddable] },
+  // The floor: whatever says nothing of its own is kept by nobody. A page's own header wins over
+  // this. Left out are Next's hashed files, to keep the immutability that Next gives them, and badges:
+  // to what a route on the Edge Runtime says, Next adds a second Cache-Control instead.
+  {
+    source: '/((?!_next/static/|api/badge/).*)',
+    headers: [{ key: 'Cache-Control', value: 'private, no-store' }],
+  },
+  {
+    source: '/:file(theme.js|icon.svg)',
+    headers: [{ key: 'Cache-Control', value: 'public, max-age=3600' }],
+  },
+]
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -26,25 +41,14 @@ const webpack: NonNullable<NextConfig['webpack']> = (webpackConfig, { isServer }
   return webpackConfig
 }
 
-function headerRules(mode: 'development' | 'production') {
-  return [
-    { source: '/:path*', headers: securityHeaders(mode) },
-    // The floor: whatever says nothing of its own is kept by nobody. A page's own header wins over
-    // this. Next's hashed files are left out, to keep the immutability that Next gives them.
-    {
-      source: '/((?!_next/static/).*)',
-      headers: [{ key: 'Cache-Control', value: 'private, no-store' }],
-    },
-    {
-      source: '/:file(theme.js|icon.svg)',
-      headers: [{ key: 'Cache-Control', value: 'public, max-age=3600' }],
-    },
-  ]
-}
-
-// Development runs on Turbopack, which a configuration of webpack would stop.
 export default function configFor(phase: string): NextConfig {
-  return phase === PHASE_DEVELOPMENT_SERVER
-    ? { ...config, headers: async () => headerRules('development') }
-    : { ...config, headers: async () => headerRules('production'), webpack }
+  const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER
+  const everywhere = securityHeaders(isDevelopment ? 'development' : 'production')
+  return {
+    ...config,
+    // Of two rules for one header the last wins.
+    headers: async () => [{ source: '/:path*', headers: everywhere }, ...headers],
+    // Development runs on Turbopack, which a configuration of webpack would stop.
+    ...(!isDevelopment && { webpack }),
+  }
 }

@@ -51,6 +51,16 @@ test('a hashed file has every security header', async ({ page, request }) => {
   expect(response.headers()).toMatchObject(everywhere)
 })
 
+test('a badge has every security header, and may be shown by other sites', async ({ request }) => {
+  const response = await request.get('/api/badge/repos/acme/rocket.svg')
+
+  expect(response.status()).toBe(200)
+  expect(response.headers()).toMatchObject({
+    ...everywhere,
+    'cross-origin-resource-policy': 'cross-origin',
+  })
+})
+
 test('a page that is asked for by another method has every security header', async ({
   request,
 }) => {

@@ -7,3 +7,8 @@ export function repoPath(fullName: string): string {
 export function ownerPath(login: string): string {
   return `/owners/${login}`
 }
+
+/** The address of the page that hands out a repository's badges. */
+export function badgePagePath(fullName: string): string {
+  return `${repoPath(fullName)}/badge`
+}

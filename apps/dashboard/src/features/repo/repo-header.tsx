@@ -1,7 +1,7 @@
 import type { Repo } from '@repo/github'
 import { Chip } from '@repo/ui/chip'
 import Link from 'next/link'
-import { ownerPath } from './paths.ts'
+import { badgePagePath, ownerPath } from './paths.ts'
 import styles from './repo-header.module.css'
 
 /** Whose repository it is, its name, and what it says of itself. */
@@ -22,6 +22,7 @@ export function RepoHeader({ repo }: { repo: Repo }) {
             {new URL(repo.homepage).host}
           </a>
         )}
+        <Link href={badgePagePath(repo.fullName)}>Badges</Link>
       </p>
       {repo.topics.length > 0 && (
         <ul className={styles.topics} aria-label="Topics">
