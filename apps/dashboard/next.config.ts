@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { NextConfig } from 'next'
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants'
 import { embeddable, securityHeaders } from './src/server/security-headers.ts'
@@ -27,6 +28,12 @@ const config: NextConfig = {
   experimental: { scrollRestoration: true },
 }
 
+// `STANDALONE=1` builds a folder that runs without the repository and its packages.
+const standalone: NextConfig = {
+  output: 'standalone',
+  outputFileTracingRoot: join(import.meta.dirname, '../..'),
+}
+
 // One style sheet for all pages. On a client navigation Next inserts a page's own style sheet as an
 // inline style, which the Content-Security-Policy stops: the page would lose its looks.
 const webpack: NonNullable<NextConfig['webpack']> = (webpackConfig, { isServer }) => {
@@ -46,6 +53,7 @@ export default function configFor(phase: string): NextConfig {
   const everywhere = securityHeaders(isDevelopment ? 'development' : 'production')
   return {
     ...config,
+    ...(process.env.STANDALONE === '1' && standalone),
     // Of two rules for one header the last wins.
     headers: async () => [{ source: '/:path*', headers: everywhere }, ...headers],
     // Development runs on Turbopack, which a configuration of webpack would stop.

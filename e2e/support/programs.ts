@@ -2,8 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { delimiter, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { delimiter, join, resolve } from 'node:path'
 
 /** A running program. */
 export type Program = { end: () => Promise<void> }
@@ -23,14 +22,14 @@ export async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0
 }
 
-/** Starts a program in a folder beside this package, and waits until it is ready. */
+/** Starts a program in a folder, given from this package or from the root, and waits until it is ready. */
 export async function startProgram(
   command: string,
   { cwd, env, ready }: { cwd: string; env?: Record<string, string>; ready: () => Promise<unknown> },
 ): Promise<Program> {
   const [program = '', ...args] = command.split(' ')
   const child = spawn(program, args, {
-    cwd: fileURLToPath(new URL(`../${cwd}/`, import.meta.url)),
+    cwd: resolve(import.meta.dirname, '..', cwd),
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   })

@@ -22,11 +22,9 @@ test('a badge is a picture of its own, for other sites too, that caches keep', a
   await expect(page.getByRole('img', { name: 'stars: 12.4k' })).toBeVisible()
 })
 
-for (const [show, title] of [
-  ['ci', 'CI: passing'],
-  ['release', 'release: v4.2.1'],
-  ['licence', 'licence: MIT'],
-]) {
+const titles = { ci: 'CI: passing', release: 'release: v4.2.1', licence: 'licence: MIT' }
+
+for (const [show, title] of Object.entries(titles)) {
   test(`a badge says "${title}"`, async ({ page }) => {
     await page.goto(`${badges}/acme/rocket.svg?show=${show}`)
     await expect(page.getByRole('img', { name: title })).toBeVisible()
