@@ -15,6 +15,11 @@ export const pages = [
   '/status',
   '/learn',
   '/learn/first-page',
+  '/learn/runtime/node',
+  '/learn/runtime/edge',
+  '/learn/caching',
+  '/learn/when',
+  '/learn/when/acme/rocket',
   '/learn/errors/thrown',
   '/nowhere',
 ]

@@ -2,7 +2,7 @@ import type { Repo } from '@repo/github'
 import { Chip } from '@repo/ui/chip'
 import Link from 'next/link'
 import { RepoActions } from '#features/pins/repo-actions.tsx'
-import { ownerPath } from './paths.ts'
+import { badgePagePath, ownerPath } from './paths.ts'
 import styles from './repo-header.module.css'
 
 /** Whose repository it is, its name, and what it says of itself. */
@@ -27,6 +27,7 @@ export function RepoHeader({ repo }: { repo: Repo }) {
             {new URL(repo.homepage).host}
           </a>
         )}
+        <Link href={badgePagePath(repo.fullName)}>Badges</Link>
       </p>
       {repo.topics.length > 0 && (
         <ul className={styles.topics} aria-label="Topics">
