@@ -1,4 +1,4 @@
-import { headerRules } from '@repo/cache-headers'
+import { cacheHeaders, headerRules } from '@repo/cache-headers'
 import { inspectSources } from '@repo/page-runtime/inspect'
 import type { NextConfig } from 'next'
 import { PHASE_PRODUCTION_SERVER } from 'next/constants'
@@ -6,13 +6,21 @@ import type { ListedPage } from './src/server/page-table.ts'
 
 const headers = [
   // The floor: whatever says nothing of its own is kept by nobody. A page's own header wins over
-  // this. Next's hashed files are left out, to keep the immutability that Next gives them.
+  // this. Left out is what Next itself gives a lifetime, that ends with a failure: its hashed
+  // files, and the pages that it makes by getStaticProps after the build.
   {
-    source: '/((?!_next/static/).*)',
+    source: '/((?!_next/static/|learn/when/|_next/data/[^/]+/learn/when/).*)',
     headers: [{ key: 'Cache-Control', value: 'private, no-store' }],
   },
+  // A page without any function for its data: the same bytes until the next build.
   {
-    source: '/:file(theme.js|icon.svg)',
+    source: '/learn',
+    headers: Object.entries(
+      cacheHeaders({ audience: 'everyone', freshFor: 60, staleFor: 600 }),
+    ).map(([key, value]) => ({ key, value })),
+  },
+  {
+    source: '/:file(theme.js|icon.svg|favicon.ico|apple-touch-icon.png|social-card.png)',
     headers: [{ key: 'Cache-Control', value: 'public, max-age=3600' }],
   },
   // Edge pages cannot set headers. A rule is there whether or not GitHub has answered: hence the
@@ -27,8 +35,14 @@ const config: NextConfig = {
   // The packages export TypeScript source.
   transpilePackages: ['@repo/cache-headers', '@repo/github', '@repo/page-runtime', '@repo/ui'],
   images: { unoptimized: true },
-  // Back to a page that asks the server again returns to where the reader was.
-  experimental: { scrollRestoration: true },
+  // Seconds after which a page made by getStaticProps is no more served stale.
+  expireTime: 660,
+  experimental: {
+    // Back to a page that asks the server again returns to where the reader was.
+    scrollRestoration: true,
+    // The build is read only: pages made by getStaticProps after it are kept in memory.
+    isrFlushToDisk: false,
+  },
   headers: async () => headers,
 }
 

@@ -14,7 +14,7 @@ export function CacheTimeline({ explanations, age }: CacheTimelineProps) {
     <div className={styles.caches}>
       <Legend />
       {explanations.map(({ cache, sentences, timeline }) => (
-        <section key={cache} className={styles.cache}>
+        <section key={cache} className={styles.cache} aria-label={cache}>
           <h3 className={styles.name}>{capitalised(cache)}</h3>
           <svg className={styles.bar} aria-hidden="true" width="100%" height="18">
             <rect className={styles.nothing} width="100%" height="18" />

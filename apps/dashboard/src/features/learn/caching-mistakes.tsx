@@ -39,8 +39,9 @@ const data = await fetchThatMayThrow()`,
       <>
         One word says that only the visitor may keep it, the other how long everybody may. The
         stricter word wins in nginx and Varnish: nothing is kept, and the page is as slow as
-        without. Where the lifetime stands in a header of its own for the cache in front, it wins
-        instead, and a personal page is everybody&rsquo;s.
+        without. Where a header of the cache&rsquo;s own gives the lifetime (
+        <code>X-Accel-Expires</code>, <code>CDN-Cache-Control</code>), it wins instead, and a
+        personal page is everybody&rsquo;s.
       </>
     ),
   },

@@ -13,6 +13,12 @@ export const lessons = {
     path: '/learn/caching',
     source: 'apps/dashboard/src/pages/learn/caching.tsx',
   },
+  when: {
+    title: 'When to ask',
+    summary: 'The same stars on each request, ahead of time, and from the browser, side by side.',
+    path: '/learn/when',
+    source: 'apps/dashboard/src/pages/learn/when/index.tsx',
+  },
   thrown: {
     title: 'An error on the server',
     summary: 'This page sets a public cache header and then throws: nobody keeps the 500.',
@@ -38,4 +44,14 @@ export const lessons = {
     path: '/learn/runtime/edge',
     source: 'apps/dashboard/src/pages/learn/runtime/edge.tsx',
   },
+}
+
+/** The page that `when` compares itself with: one for each repository, made ahead of time. */
+export function aheadOfTime(fullName: string) {
+  return {
+    title: 'Made ahead of time',
+    summary: `The stars of ${fullName} by getStaticProps: made once, kept, and made again behind the visitor’s back.`,
+    path: `/learn/when/${fullName}`,
+    source: 'apps/dashboard/src/pages/learn/when/[owner]/[repo].tsx',
+  }
 }
