@@ -4,6 +4,8 @@ export const pages = [
   '/search?q=rocket',
   '/search?q=user:acme&language=Go&archived=no',
   '/search',
+  '/compare',
+  '/compare?repos=acme/rocket,acme/monolith,nova/rocket,acme/nothing',
   '/owners/acme',
   '/repos/acme/rocket',
   '/repos/acme/blank',
@@ -15,6 +17,9 @@ export const pages = [
   '/learn/first-page',
   '/learn/runtime/node',
   '/learn/runtime/edge',
+  '/learn/caching',
+  '/learn/when',
+  '/learn/when/acme/rocket',
   '/learn/errors/thrown',
   '/nowhere',
 ]

@@ -25,6 +25,7 @@ const names = [
   'SyncIcon',
   'TelescopeIcon',
   'UnlinkIcon',
+  'XIcon',
 ] as const
 
 test('icons.ts holds the shapes of the octicons that are shown', async () => {

@@ -37,6 +37,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
           )
         }
         nav={[
+          { href: '/compare', label: 'Compare', current: pathname === '/compare' },
           { href: '/learn', label: 'Learn', current: pathname.startsWith('/learn') },
           { href: '/status', label: 'Status', current: pathname === '/status' },
         ]}
