@@ -2,19 +2,23 @@ import { expect, test } from 'vitest'
 import { DataTable } from './data-table.tsx'
 import { markup } from './markup.ts'
 
-test('is a named table whose columns and rows have headings', () => {
+test('names its columns and rows, and scrolls by the keyboard', () => {
   const html = markup(
     <DataTable
-      label="Quotas"
-      columns={['Bucket', 'Left']}
-      rows={[{ name: 'core', cells: ['4,998'] }]}
+      label="Contributors"
+      columns={['Who', 'Commits']}
+      rows={[
+        { key: 'a', name: 'ann', cells: [12] },
+        { key: 'b', name: 'ben', cells: ['–'] },
+      ]}
     />,
   )
 
   expect(html).toBe(
-    '<section aria-label="Quotas" tabindex="0"><table><caption>Quotas</caption>' +
-      '<thead><tr><th scope="col">Bucket</th><th scope="col">Left</th></tr></thead>' +
-      '<tbody><tr><th scope="row"><code>core</code></th><td>4,998</td></tr></tbody>' +
-      '</table></section>',
+    '<section aria-label="Contributors" tabindex="0"><table>' +
+      '<caption>Contributors</caption>' +
+      '<thead><tr><th scope="col">Who</th><th scope="col">Commits</th></tr></thead>' +
+      '<tbody><tr><th scope="row">ann</th><td>12</td></tr>' +
+      '<tr><th scope="row">ben</th><td>–</td></tr></tbody></table></section>',
   )
 })

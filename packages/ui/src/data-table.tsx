@@ -6,14 +6,16 @@ type DataTableProps = {
   label: string
   /** What the first column and the others hold. */
   columns: readonly string[]
-  rows: readonly { name: string; cells: readonly ReactNode[] }[]
+  rows: readonly { key: string; name: ReactNode; cells: readonly ReactNode[] }[]
+  /** What the cells hold: figures stand at the end of their column. */
+  of?: 'texts' | 'figures'
 }
 
-/** A table of short texts, whose rows have names of their own. */
-export function DataTable({ label, columns, rows }: DataTableProps) {
+/** A table whose rows have names, which scrolls by itself where it is too wide. */
+export function DataTable({ label, columns, rows, of = 'texts' }: DataTableProps) {
   return (
     <ScrollArea label={label}>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles[of]}`}>
         <caption className="visually-hidden">{label}</caption>
         <thead>
           <tr>
@@ -25,14 +27,11 @@ export function DataTable({ label, columns, rows }: DataTableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, cells }) => (
-            <tr key={name}>
-              <th scope="row">
-                <code>{name}</code>
-              </th>
+          {rows.map(({ key, name, cells }) => (
+            <tr key={key}>
+              <th scope="row">{name}</th>
               {cells.map((cell, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a cell has no name but its column's
-                <td key={index}>{cell}</td>
+                <td key={columns[index + 1]}>{cell}</td>
               ))}
             </tr>
           ))}

@@ -35,7 +35,8 @@ export function bindReads(read: Read) {
     languages: (login: string, name: string) => languages(read, login, name),
     commitActivity: (login: string, name: string) => commitActivity(read, login, name),
     latestRelease: (login: string, name: string) => latestRelease(read, login, name),
-    contributors: (login: string, name: string) => contributors(read, login, name),
+    contributors: (login: string, name: string, list?: { optional?: boolean }) =>
+      contributors(read, login, name, list),
     owner: (login: string) => owner(read, login),
     ownerRepos: (login: string, list: { sort: OwnerSort; page: number }) =>
       ownerRepos(read, login, list),

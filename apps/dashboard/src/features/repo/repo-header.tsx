@@ -12,7 +12,8 @@ export function RepoHeader({ repo }: { repo: Repo }) {
     <header className={styles.header}>
       <div className={styles.top}>
         <h1 className={styles.title}>
-          <Link href={ownerPath(owner)}>{owner}</Link> <span>/</span> <strong>{name}</strong>
+          <Link href={ownerPath(owner)}>{owner}</Link> <span>/</span> <strong>{name}</strong>{' '}
+          {repo.archived && <Chip tone="attention">archived</Chip>}
         </h1>
         <RepoActions id={repo.id} fullName={repo.fullName} />
       </div>

@@ -17,7 +17,8 @@ export function PageRuntimes({ pages }: { pages: readonly ListedPage[] }) {
         label="Runtime of each page"
         columns={['Route', 'Runtime', 'Seconds', 'Cache header from']}
         rows={pages.map(({ route, runtime, maxDuration, cacheHeaderFrom }) => ({
-          name: route,
+          key: route,
+          name: <code>{route}</code>,
           cells: [runtime, maxDuration ?? '–', sources[cacheHeaderFrom]],
         }))}
       />

@@ -8,7 +8,8 @@ export function AnswerMatrix() {
       label="What becomes of an answer"
       columns={['The function', 'Node.js, HTML', 'Node.js, data', 'Edge, HTML', 'Edge, data']}
       rows={answerMatrix.map(({ name, asked, node, edge }) => ({
-        name,
+        key: name,
+        name: <code>{name}</code>,
         cells: [...cells('node', asked, node), ...cells('edge', asked, edge)],
       }))}
     />

@@ -47,6 +47,6 @@ export function RuntimeLesson({ stars, seen, notes }: RuntimeLessonProps) {
 }
 
 function FoundTable({ label, found }: { label: string; found: readonly Found[] }) {
-  const rows = found.map(({ name, is }) => ({ name, cells: [is] }))
+  const rows = found.map(({ name, is }) => ({ key: name, name: <code>{name}</code>, cells: [is] }))
   return <DataTable label={label} columns={[label, 'What is there']} rows={rows} />
 }
