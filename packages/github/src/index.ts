@@ -19,3 +19,5 @@ export {
   type SearchResults,
   type SearchSort,
 } from './reads/search.ts'
+export type { FoundIssue, IssueSearchResults } from './reads/search-issues.ts'
+export type { Viewer, ViewerRepo, ViewerSort } from './reads/viewer.ts'

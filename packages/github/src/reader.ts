@@ -53,6 +53,8 @@ export type Query<Shape extends z.ZodType, Missing = never> = Question & {
   shape: Shape
   /** A page can do without it, where GitHub answers few questions. */
   optional?: boolean
+  /** Tells what only one viewer may know: never asked with the server's token, nor without any. */
+  viewersOnly?: boolean
   /** For how long, where the usual times do not fit. */
   keep?: Partial<Keep>
   /** What a 204 means, where GitHub documents one. */
@@ -114,6 +116,12 @@ export function createReader(surroundings: Surroundings): Read {
     }
 
     try {
+      if (query.viewersOnly && identity.token === undefined) {
+        throw new GitHubError('unauthorized', {
+          path,
+          reason: 'not without a token of the viewer’s',
+        })
+      }
       const keep = { ...usually, ...query.keep }
       // Instances that share a store may talk to different GitHubs.
       const key = `${identity.key} ${upstream.baseUrl}${path}`

@@ -166,15 +166,16 @@ export function ticketAt(repo: RepoFacts, number: number): Ticket {
   const updated = updatedSecondsAgo(repo, number)
   const closed = isOpen ? null : Math.ceil((created + updated) / 2)
   const merged = pull && draw(repo.seed, 'merged', number) < 0.8 ? closed : null
-  const title = pull ? pullTitle : issueTitle
+  const makeTitle = pull ? pullTitle : issueTitle
+  const title = isUpdate(repo, number)
+    ? updateTitle(repo.seed, number)
+    : makeTitle(repo.seed, number, repo.polyglot)
   return {
     number,
     isPull: pull,
     isOpen,
     isDraft: pull && isOpen && draw(repo.seed, 'draft', number) < 0.2,
-    title: isUpdate(repo, number)
-      ? updateTitle(repo.seed, number)
-      : title(repo.seed, number, repo.polyglot),
+    title: repo.canary === null ? title : `${title} (${repo.canary})`,
     author: authorOf(repo, number),
     assignee:
       draw(repo.seed, 'assigned', number) < 0.3

@@ -7,6 +7,8 @@ import { type OwnerSort, owner, ownerRepos } from './owner.ts'
 import { rateLimit } from './rate-limit.ts'
 import { repo } from './repo.ts'
 import { type SearchSort, searchRepos } from './search.ts'
+import { searchIssues } from './search-issues.ts'
+import { type ViewerSort, viewer, viewerRepos } from './viewer.ts'
 
 /** What the dashboard reads from GitHub. */
 export type GitHub = ReturnType<typeof bindReads>
@@ -28,5 +30,8 @@ export function bindReads(read: Read) {
     searchRepos: (search: { q: string; sort: SearchSort; page: number }) =>
       searchRepos(read, search),
     rateLimit: () => rateLimit(read),
+    viewer: () => viewer(read),
+    viewerRepos: (list: { sort: ViewerSort; page: number }) => viewerRepos(read, list),
+    searchIssues: (search: { q: string; page: number }) => searchIssues(read, search),
   }
 }
