@@ -1,13 +1,15 @@
 import { defineConfig, devices } from '@playwright/test'
 import { findBrowser } from './support/browser.ts'
+import { type CacheName, cachePrograms } from './support/caches.ts'
 import { programPath } from './support/programs.ts'
 import { builtUrl, developedUrl, servers } from './support/servers.ts'
 
 const executablePath = findBrowser()
-// Where Redis is not installed, prepare.ts says so and the run goes on without; CI always has it.
-const withRedis = !!process.env.CI || programPath('redis-server') !== undefined
+// Where a program is not installed, prepare.ts says so and the run goes on without; CI has them all.
+const isThere = (program: string) => !!process.env.CI || programPath(program) !== undefined
+const caches: CacheName[] = ['nginx', 'varnish']
 
-export default defineConfig({
+export default defineConfig<object, { cache: CacheName }>({
   testDir: 'tests',
   fullyParallel: true,
   forbidOnly: !!process.env.CI,
@@ -22,10 +24,13 @@ export default defineConfig({
   projects: [
     {
       name: 'production',
-      testIgnore: ['development.spec.ts', 'redis.spec.ts'],
+      testIgnore: ['development.spec.ts', 'redis.spec.ts', 'behind-caches/*'],
       use: { baseURL: builtUrl },
     },
-    ...(withRedis ? [{ name: 'redis', testMatch: 'redis.spec.ts' }] : []),
+    ...caches
+      .filter((cache) => isThere(cachePrograms[cache]))
+      .map((cache) => ({ name: cache, testMatch: 'behind-caches/*.spec.ts', use: { cache } })),
+    ...(isThere('redis-server') ? [{ name: 'redis', testMatch: 'redis.spec.ts' }] : []),
     { name: 'development', testMatch: 'development.spec.ts', use: { baseURL: developedUrl } },
   ],
   webServer: servers,
