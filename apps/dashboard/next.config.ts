@@ -17,7 +17,7 @@ const config: NextConfig = {
         headers: [{ key: 'Cache-Control', value: 'private, no-store' }],
       },
       {
-        source: '/:file(theme.js|icon.svg)',
+        source: '/:file(theme.js|icon.svg|favicon.ico|apple-touch-icon.png|social-card.png)',
         headers: [{ key: 'Cache-Control', value: 'public, max-age=3600' }],
       },
     ]

@@ -13,6 +13,7 @@ export type { Release } from './reads/latest-release.ts'
 export type { Owner, OwnerSort } from './reads/owner.ts'
 export type { Page } from './reads/page.ts'
 export type { Repo, RepoSummary } from './reads/repo.ts'
+export { isRepoId, mostRepoIds, type RepoById } from './reads/repos-by-id.ts'
 export {
   lastSearchPage,
   longestQuery,

@@ -6,6 +6,7 @@ import { latestRelease } from './latest-release.ts'
 import { type OwnerSort, owner, ownerRepos } from './owner.ts'
 import { rateLimit } from './rate-limit.ts'
 import { repo } from './repo.ts'
+import { reposById } from './repos-by-id.ts'
 import { type SearchSort, searchRepos } from './search.ts'
 import { searchIssues } from './search-issues.ts'
 import { type ViewerSort, viewer, viewerRepos } from './viewer.ts'
@@ -33,5 +34,6 @@ export function bindReads(read: Read) {
     viewer: () => viewer(read),
     viewerRepos: (list: { sort: ViewerSort; page: number }) => viewerRepos(read, list),
     searchIssues: (search: { q: string; page: number }) => searchIssues(read, search),
+    reposById: (ids: readonly number[]) => reposById(read, ids),
   }
 }
