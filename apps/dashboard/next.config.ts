@@ -4,7 +4,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   // The packages export TypeScript source.
-  transpilePackages: ['@repo/cache-headers', '@repo/github', '@repo/ui'],
+  transpilePackages: ['@repo/auth-headers', '@repo/cache-headers', '@repo/github', '@repo/ui'],
   images: { unoptimized: true },
   // Back to a page that asks the server again returns to where the reader was.
   experimental: { scrollRestoration: true },

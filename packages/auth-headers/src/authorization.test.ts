@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { connect } from 'node:net'
 import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
-import { authorizationFrom, challengeFor } from './authorization.ts'
+import { authorizationFrom, challengeFor, tokenFrom } from './authorization.ts'
 import { Secret } from './secret.ts'
 
 const token = 'github_pat_11AAAAAAA0abcdefghijkl'
@@ -31,6 +31,13 @@ test('knows that no header came', () => {
   expect(authorizationFrom(new Headers())).toEqual({ kind: 'none' })
 })
 
+test('takes a pasted text for a token where it may be one', () => {
+  expect(tokenFrom(token)?.reveal()).toBe(token)
+  for (const text of ['', 'short12', ` ${token}`, `${token}\n`, 'x'.repeat(1025), 'é'.repeat(20)]) {
+    expect(tokenFrom(text)).toBe(undefined)
+  }
+})
+
 const grammar = 'The Authorization header must be "Bearer" and a token'
 const twice = 'The Authorization header must come once'
 const length = 'A token has 8 to 1024 characters'
@@ -54,6 +61,7 @@ test.each<[string | string[], string]>([
 ])('refuses %j, and says why', (authorization, why) => {
   expect(authorizationFrom({ authorization })).toEqual({
     kind: 'refused',
+    why,
     challenge: challengeFor(why),
   })
 })
@@ -95,7 +103,7 @@ test('knows by headersDistinct that Node has dropped a second header', async () 
   await once(socket.resume(), 'end')
 
   expect(read).toEqual([
-    { kind: 'refused', challenge: challengeFor(twice) },
+    { kind: 'refused', why: twice, challenge: challengeFor(twice) },
     { kind: 'token', token: expect.any(Secret) },
   ])
 })

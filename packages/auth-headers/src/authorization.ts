@@ -7,10 +7,11 @@ export type Challenge = string
 export type Authorization =
   | { kind: 'none' }
   | { kind: 'token'; token: Secret }
-  | { kind: 'refused'; challenge: Challenge }
+  | { kind: 'refused'; why: string; challenge: Challenge }
 
 // credentials = auth-scheme 1*SP token68 (RFC 9110 §11.4). GitHub takes both names of the scheme.
 const credentials = /^(?:bearer|token) +([\w.~+/-]+=*)$/i
+const token68 = /^[\w.~+/-]+=*$/
 
 // The shortest of GitHub's tokens has 40 characters, and the longest some 520; a server that is no
 // GitHub may have others.
@@ -24,12 +25,18 @@ export function authorizationFrom(headers: RequestHeaders): Authorization {
   if (value === undefined) return { kind: 'none' }
   if (values.length > 1) return refused('The Authorization header must come once')
 
-  const token = credentials.exec(value)?.[1]
-  if (token === undefined) return refused('The Authorization header must be "Bearer" and a token')
-  if (token.length < shortest || token.length > longest) {
-    return refused(`A token has ${shortest} to ${longest} characters`)
-  }
-  return { kind: 'token', token: new Secret(token) }
+  const text = credentials.exec(value)?.[1]
+  if (text === undefined) return refused('The Authorization header must be "Bearer" and a token')
+  const token = tokenFrom(text)
+  return token
+    ? { kind: 'token', token }
+    : refused(`A token has ${shortest} to ${longest} characters`)
+}
+
+/** Takes a text for a token, or undefined when it has a character or a length that no token has. */
+export function tokenFrom(text: string): Secret | undefined {
+  const fits = text.length >= shortest && text.length <= longest && token68.test(text)
+  return fits ? new Secret(text) : undefined
 }
 
 /** Asks for another token, and says what is wrong with the one that came. */
@@ -39,6 +46,6 @@ export function challengeFor(description: string): Challenge {
   return `Bearer realm="GitHub", error="invalid_token", error_description="${quoted}"`
 }
 
-function refused(description: string): Authorization {
-  return { kind: 'refused', challenge: challengeFor(description) }
+function refused(why: string): Authorization {
+  return { kind: 'refused', why, challenge: challengeFor(why) }
 }

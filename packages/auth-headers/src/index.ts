@@ -1,4 +1,4 @@
-export { type Challenge, challengeFor } from './authorization.ts'
+export { type Challenge, challengeFor, tokenFrom } from './authorization.ts'
 export {
   type Cookie,
   clearCookie,
@@ -25,6 +25,7 @@ export {
   endedSessionCookies,
   hintName,
   type SessionKeys,
+  type SessionOver,
   sessionCookies,
   sessionFrom,
 } from './session-cookie.ts'

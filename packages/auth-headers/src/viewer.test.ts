@@ -47,6 +47,7 @@ test('refuses a wrong header, and does not fall back to the session', async () =
   const headers = { authorization: 'Basic bW9uYTpwYXNz', cookie: await cookieOf(session) }
   expect(await viewerFrom(headers, keys)).toEqual({
     kind: 'refused',
+    why: 'The Authorization header must be "Bearer" and a token',
     challenge: challengeFor('The Authorization header must be "Bearer" and a token'),
   })
 })

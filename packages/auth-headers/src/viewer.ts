@@ -17,7 +17,7 @@ export type Viewer =
   | { kind: 'nobody' }
   | { kind: 'header'; token: Secret }
   | { kind: 'session'; session: Session }
-  | { kind: 'refused'; challenge: Challenge }
+  | { kind: 'refused'; why: string; challenge: Challenge }
   | { kind: 'over'; because: SessionOver['because'] }
 
 /**

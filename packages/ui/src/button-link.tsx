@@ -1,0 +1,16 @@
+import type { Icon as Octicon } from '@primer/octicons-react'
+import type { ReactNode } from 'react'
+import styles from './button.module.css'
+import { Icon } from './icon.tsx'
+
+type ButtonLinkProps = { href: string; icon?: Octicon | undefined; children: ReactNode }
+
+/** A link that looks like a button. It loads a document: what it leads to is not a page of the site. */
+export function ButtonLink({ href, icon, children }: ButtonLinkProps) {
+  return (
+    <a className={styles.button} href={href}>
+      {icon && <Icon of={icon} />}
+      {children}
+    </a>
+  )
+}
