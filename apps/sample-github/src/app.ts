@@ -18,6 +18,7 @@ import { releaseRoutes } from './routes/releases.ts'
 import { repositoryRoutes } from './routes/repository.ts'
 import { rootRoutes } from './routes/root.ts'
 import { searchRoutes } from './routes/search.ts'
+import { searchIssueRoutes } from './routes/search-issues.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { statisticsRoutes } from './routes/statistics.ts'
 import { tokenRoutes } from './routes/tokens.ts'
@@ -53,6 +54,7 @@ export function createSampleGitHub(options: SampleOptions = {}): Hono<SampleEnv>
   app.route(root, rootRoutes)
   app.route(root, ownerRoutes)
   app.route(root, searchRoutes)
+  app.route(root, searchIssueRoutes)
   app.route(root, viewerRoutes)
   for (const repository of ['/repos/:owner/:repo', '/repositories/:id{\\d+}']) {
     app.route(`${basePath}${repository}`, repositoryRoutes)
