@@ -1,6 +1,7 @@
 import type { Icon as Octicon } from '@primer/octicons-react'
 import type { ReactNode } from 'react'
-import styles from './button.module.css'
+import buttonStyles from './button.module.css'
+import styles from './button-link.module.css'
 import { Icon } from './icon.tsx'
 
 type ButtonLinkProps = { href: string; icon?: Octicon | undefined; children: ReactNode }
@@ -8,7 +9,7 @@ type ButtonLinkProps = { href: string; icon?: Octicon | undefined; children: Rea
 /** A link that looks like a button. It loads a document: what it leads to is not a page of the site. */
 export function ButtonLink({ href, icon, children }: ButtonLinkProps) {
   return (
-    <a className={styles.button} href={href}>
+    <a className={`${buttonStyles.button} ${styles.link}`} href={href}>
       {icon && <Icon of={icon} />}
       {children}
     </a>

@@ -29,6 +29,12 @@ test('says in each query what it looks for, as GitHub demands of an app’s toke
   }
 })
 
+test('shows the date by which a section is sorted', () => {
+  for (const { query, since } of inboxSections('@me', today)) {
+    expect(query).toContain(since === 'createdAt' ? 'sort:created-asc' : 'sort:updated-asc')
+  }
+})
+
 test('leads to GitHub’s own list of the same', () => {
   expect(queryAddress('https://github.test', 'is:pr user:@me updated:<2026-03-03')).toBe(
     'https://github.test/pulls?q=is%3Apr%20user%3A%40me%20updated%3A%3C2026-03-03',
@@ -60,6 +66,7 @@ test('takes of a search what is shown, and no more', () => {
     repo: 'acme/rocket',
     number: 7,
     author: 'mona',
+    createdAt: '2026-05-01T00:00:00Z',
     updatedAt: '2026-05-30T00:00:00Z',
     draft: false,
     url: 'https://github.test/acme/rocket/issues/7',

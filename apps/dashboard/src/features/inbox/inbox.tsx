@@ -7,7 +7,7 @@ import { Moment } from '@repo/ui/moment'
 import { PanelMessage } from '@repo/ui/panel'
 import { RepoPanel } from '#features/repo/repo-panel.tsx'
 import styles from './inbox.module.css'
-import type { InboxItems, InboxSection } from './inbox-sections.ts'
+import type { InboxItem, InboxItems, InboxSection } from './inbox-sections.ts'
 
 /** A section with what GitHub has found for it, and where GitHub shows the same. */
 export type FilledSection = InboxSection & { href: string; found: Panel<InboxItems> }
@@ -23,11 +23,8 @@ export function Inbox({ sections }: { sections: readonly FilledSection[] }) {
   )
 }
 
-function Section({
-  section: { title, query, next, empty, href, found },
-}: {
-  section: FilledSection
-}) {
+function Section({ section }: { section: FilledSection }) {
+  const { title, query, since, next, empty, href, found } = section
   return (
     <RepoPanel title={title} panel={found}>
       {({ total, first }) => (
@@ -37,7 +34,7 @@ function Section({
           ) : (
             <Rows>
               {first.map((item) => (
-                <ItemRow key={`${item.repo}#${item.number}`} item={item} />
+                <ItemRow key={`${item.repo}#${item.number}`} item={item} since={item[since]} />
               ))}
             </Rows>
           )}
@@ -66,11 +63,9 @@ function Section({
   )
 }
 
-function ItemRow({
-  item: { title, repo, number, author, updatedAt, draft, url },
-}: {
-  item: InboxItems['first'][number]
-}) {
+type ItemRowProps = { item: InboxItem; since: string | null }
+
+function ItemRow({ item: { title, repo, number, author, draft, url }, since }: ItemRowProps) {
   return (
     <Row
       main={
@@ -88,7 +83,7 @@ function ItemRow({
           </p>
         </>
       }
-      end={updatedAt && <Moment date={updatedAt} ago />}
+      end={since && <Moment date={since} ago />}
     />
   )
 }
