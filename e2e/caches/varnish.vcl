@@ -89,6 +89,8 @@ sub vcl_recv {
 sub vcl_backend_fetch {
   # The application builds nothing from the name it is called by, and is called by one name only.
   set bereq.http.Host = "dashboard";
+  # Who stands in between (RFC 9110 §7.6.3).
+  set bereq.http.Via = "1.1 varnish";
 }
 
 sub vcl_backend_response {

@@ -1,31 +1,36 @@
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { answers, freePort, type Program, programPath, startProgram } from './programs.ts'
+import { programPath } from '../../scripts/programs.ts'
+import { answers, freePort, type Program, startProgram } from './programs.ts'
 
-/** The shared caches that the tests put in front, by the name of their tests. */
-export type CacheName = 'nginx' | 'varnish'
+/** The shared caches that the tests put in front; `plain-nginx` is one that nobody has thought about. */
+export type CacheName = 'nginx' | 'plain-nginx' | 'varnish'
 
 /** The program of each cache, which is not always called as the cache is. */
-export const cachePrograms = { nginx: 'nginx', varnish: 'varnishd' } as const satisfies Record<
-  CacheName,
-  string
->
+export const cachePrograms = {
+  nginx: 'nginx',
+  'plain-nginx': 'nginx',
+  varnish: 'varnishd',
+} as const satisfies Record<CacheName, string>
 
 type Kept = { file: string; changes: (ports: Ports) => [string, string][]; command: CommandFor }
 type Ports = { listen: number; origin: number }
 type CommandFor = (place: { program: string; folder: string; file: string } & Ports) => string
 
+const startNginx: CommandFor = ({ program, folder, file }) => `${program} -p ${folder} -c ${file}`
+
+function changesToNginx({ listen, origin }: Ports): [string, string][] {
+  return [
+    ['listen 8080;', `listen 127.0.0.1:${listen};`],
+    ['127.0.0.1:3000;', `127.0.0.1:${origin};`],
+  ]
+}
+
 // The configurations are those that a self-hoster takes. Only the ports change.
 const kept: Record<CacheName, Kept> = {
-  nginx: {
-    file: 'nginx.conf',
-    changes: ({ listen, origin }) => [
-      ['listen 8080;', `listen 127.0.0.1:${listen};`],
-      ['server 127.0.0.1:3000;', `server 127.0.0.1:${origin};`],
-    ],
-    command: ({ program, folder, file }) => `${program} -p ${folder} -c ${file}`,
-  },
+  nginx: { file: 'nginx.conf', changes: changesToNginx, command: startNginx },
+  'plain-nginx': { file: 'plain-nginx.conf', changes: changesToNginx, command: startNginx },
   varnish: {
     file: 'varnish.vcl',
     changes: ({ origin }) => [['.port = "3000";', `.port = "${origin}";`]],

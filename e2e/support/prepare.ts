@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { programPath } from '../../scripts/programs.ts'
 import { findBrowser } from './browser.ts'
 import { cachePrograms } from './caches.ts'
-import { programPath } from './programs.ts'
 
 const named = process.env.PLAYWRIGHT_CHROMIUM_PATH
 if (named && !existsSync(named)) {

@@ -1,21 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { delimiter, join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 
 /** A running program. */
 export type Program = { end: () => Promise<void> }
-
-// Where servers are, which an ordinary user's PATH leaves out.
-const serverFolders = ['/usr/sbin', '/usr/local/sbin', '/opt/homebrew/sbin']
-
-/** Where a program of the operating system is; undefined when it is not installed. */
-export function programPath(name: string): string | undefined {
-  const folders = [...(process.env.PATH ?? '').split(delimiter), ...serverFolders]
-  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path))
-}
 
 /** A port on which nothing listens. */
 export async function freePort(): Promise<number> {

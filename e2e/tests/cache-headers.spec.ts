@@ -24,8 +24,14 @@ for (const path of [
   })
 }
 
+test('a page without data of its own may be kept by shared caches too', async ({ request }) => {
+  const response = await request.get('/learn')
+  expect(response.headers()['cache-control']).toBe(shared)
+  expect(response.headers()['cdn-cache-control']).toBe('max-age=60, stale-while-revalidate=600')
+})
+
 const others = {
-  '/learn': [200, 'private, no-store'],
+  '/learn/caching': [200, 'public, s-maxage=10, stale-while-revalidate=59'],
   '/api/health': [200, 'private, no-store'],
   // Next's own words for the same: its configuration reaches no address that has no page.
   '/nowhere': [404, 'private, no-cache, no-store, max-age=0, must-revalidate'],

@@ -9,6 +9,7 @@ import { pathByName } from './data/addresses.ts'
 import { startOfDay } from './data/clock.ts'
 import { applyFaults } from './faults/middleware.ts'
 import { knownVersions, resourceOf, standardHeaders, versionFrom } from './headers.ts'
+import { naughtyTexts } from './naughty-texts.ts'
 import { notFound, Refusal, refuse } from './refusal.ts'
 import { applicationRoutes } from './routes/applications.ts'
 import { commitRoutes } from './routes/commits.ts'
@@ -47,6 +48,7 @@ export function createSampleGitHub(options: SampleOptions = {}): Hono<SampleEnv>
   app.use(delay)
   app.use(applyFaults(elsewhere, now))
   app.use(gate)
+  app.use(naughtyTexts)
 
   app.route('/', signInRoutes)
   app.route('/', tokenRoutes)

@@ -27,7 +27,7 @@ export const caches = [
 // Chromium. It ignores s-maxage and targeted fields, and has no stale-if-error.
 function browser(headers: HeaderValues): Verdict {
   const control = parseCacheControl(linesOf(headers, 'Cache-Control'))
-  if (control === nobody) return unreadable('Cache-Control')
+  if (isDoubtful(headers, 'Cache-Control', control)) return doubtful('Cache-Control')
   if (control['no-store']) return refused('no-store forbids it')
   if (namesIn(headers, 'Vary').includes('*')) return refused('Vary: * fits no other request')
 
@@ -56,10 +56,11 @@ function browser(headers: HeaderValues): Verdict {
   }
 }
 
-// With background updates, as nginx does them when the response allows them.
+// With background updates, as nginx does them when the response allows them. What an origin answers is
+// an answer to it, a 5xx too: stale-if-error is for an origin that does not.
 function nginx(headers: HeaderValues): Verdict {
   const control = parseCacheControl(linesOf(headers, 'Cache-Control'))
-  if (control === nobody) return unreadable('Cache-Control')
+  if (isDoubtful(headers, 'Cache-Control', control)) return doubtful('Cache-Control')
   const why = whyNot(headers, control, ['private', 'no-store', 'no-cache'])
   const ignored = targetedNote(headers, 'nginx')
   if (why) return refused(why, ignored)
@@ -73,6 +74,8 @@ function nginx(headers: HeaderValues): Verdict {
     fresh,
     notes: notes(
       ignored,
+      (control['stale-if-error'] ?? 0) > 0 &&
+        'An origin that answers with a 5xx does not fail for it: the visitor gets the 5xx.',
       forbidsStale(control) && mayBeStale(control) && servesStaleAllTheSame(control),
       !sharedDespiteAuthorization(control) &&
         'It keeps what was answered to an Authorization header too, which RFC 9111 §3.5 forbids.',
@@ -84,7 +87,7 @@ function nginx(headers: HeaderValues): Verdict {
 // Its grace is set from the response. What gives no time has that of its parameter default_ttl.
 function varnish(headers: HeaderValues): Verdict {
   const control = parseCacheControl(linesOf(headers, 'Cache-Control'))
-  if (control === nobody) return unreadable('Cache-Control')
+  if (isDoubtful(headers, 'Cache-Control', control)) return doubtful('Cache-Control')
   const why = whyNot(headers, control, ['private', 'no-store', 'no-cache'])
   const ignored = targetedNote(headers, 'Varnish')
   if (why) return refused(why, ignored)
@@ -109,7 +112,7 @@ function varnish(headers: HeaderValues): Verdict {
 // https://vercel.com/docs/caching/cache-control-headers
 function vercel(headers: HeaderValues): Verdict {
   const { field, control } = deciding(headers, ['Vercel-CDN-Cache-Control', 'CDN-Cache-Control'])
-  if (control === nobody) return unreadable(field)
+  if (isDoubtful(headers, field, control)) return doubtful(field)
   const why = whyNot(headers, control, ['private', 'no-store', 'no-cache'])
   if (why) return refused(why)
   const personal = namesIn(headers, 'Vary').find((name) => /^(cookie|authorization)$/.test(name))
@@ -138,7 +141,7 @@ function cloudflare(headers: HeaderValues): Verdict {
     'Cloudflare-CDN-Cache-Control',
     'CDN-Cache-Control',
   ])
-  if (control === nobody) return unreadable(field)
+  if (isDoubtful(headers, field, control)) return doubtful(field)
   const why = whyNot(headers, control, ['private', 'no-store'])
   if (why) return refused(why)
 
@@ -167,14 +170,27 @@ function refused(reason: string, ...told: (string | false)[]): Verdict {
   return { kept: false, notes: notes(`Keeps nothing: ${reason}.`, ...told) }
 }
 
-// Here it counts as `private, no-store`; what the cache itself makes of it is another matter.
-function unreadable(field: string): Verdict {
+function doubtful(field: string): Verdict {
   return {
     kept: false,
     notes: [
       `${field} is not written as the RFC has it: what this cache makes of it cannot be told.`,
     ],
   }
+}
+
+// What cannot be read, and what real caches read in different ways: times in quotes, which nobody may
+// send (RFC 9111 §5.2.2.1), and times given twice.
+function isDoubtful(headers: HeaderValues, field: string, control: CacheControl): boolean {
+  if (control === nobody) return true
+  if (field !== 'Cache-Control') return false
+  const value = linesOf(headers, field).join(', ').toLowerCase()
+  const times = [...value.matchAll(/(max-age|s-maxage|stale-[a-z-]+)=("?\d+)/g)]
+  const names = new Set(times.map(([, name]) => name))
+  return (
+    times.some(([, , seconds]) => seconds?.startsWith('"')) ||
+    new Set(times.map(([time]) => time)).size > names.size
+  )
 }
 
 function notes(...told: (string | false)[]): string[] {

@@ -93,8 +93,10 @@ const lines: { of: HeaderValues; told: Record<Explanation['cache'], string> }[] 
       Vercel: 'nothing',
     },
   },
+  { of: { 'cache-control': 'max-age="60"' }, told: everywhere('nothing') },
+  { of: { 'cache-control': ['max-age=60', 'max-age=30'] }, told: everywhere('nothing') },
   {
-    of: { 'cache-control': 'MAX-AGE="60"' },
+    of: { 'cache-control': 'MAX-AGE=60, max-age=60' },
     told: { ...everywhere('fresh 0–60, expired 60'), Vercel: 'nothing' },
   },
   {
@@ -190,6 +192,7 @@ test('says what a cache leaves out of its account', () => {
     'For 1 min it answers with what it keeps, without asking.',
     'Until the age of 90 s it answers with the old response when the origin fails.',
     'After that it asks before it answers.',
+    'An origin that answers with a 5xx does not fail for it: the visitor gets the 5xx.',
     'It keeps what was answered to an Authorization header too, which RFC 9111 §3.5 forbids.',
     'It keeps a copy for each Accept-Language.',
   ])

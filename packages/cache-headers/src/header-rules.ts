@@ -7,6 +7,9 @@ export type HeaderRule = { source: string; headers: { key: string; value: string
  * Gives the rules of `headers()` in `next.config` that send a policy with a page and with its data: a
  * page's source does not match its data path. It is the only way for edge pages, whose own headers
  * Next drops. A page's own headers win over a rule.
+ *
+ * Next sends them with the page's redirects and errors too, and an edge page that throws answers 200.
+ * So they are for pages that cannot fail, or that show a failure which may be kept as long.
  * @param page the page's path as the router has it, such as `/repos/[owner]/[repo]`.
  * @throws TypeError when it does not begin with a slash; RangeError and TypeError of `cacheHeaders`.
  */

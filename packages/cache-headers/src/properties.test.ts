@@ -86,7 +86,7 @@ test('takes the stricter of two in any order, any grouping and any number', () =
       expect(stricter(stricter(a, b), c)).toEqual(stricter(a, stricter(b, c)))
       expect(stricter(a, a)).toEqual(a)
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   )
 })
 
@@ -100,7 +100,7 @@ test('never allows more than either of two', () => {
         }
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   )
 })
 

@@ -1,22 +1,22 @@
 import { explain, parseCacheControl, setCacheHeaders, stricter } from '@repo/cache-headers'
 import { expect, test } from 'vitest'
 
+const sent = new Map<string, string>()
+const res = {
+  setHeader: (name: string, value: string) => sent.set(name, value),
+  removeHeader: (name: string) => sent.delete(name),
+}
+
+// Once the data is in hand, and not before: what is set stays on a 404, a redirect and a 500.
+setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
+
+// What will nginx make of it, and until when?
+const nginx = explain(sent).find(({ cache }) => cache === 'nginx')
+
+// What may be kept of a page that is made of two answers?
+const both = stricter(parseCacheControl('public, max-age=60'), parseCacheControl('PRIVATE'))
+
 test('README example', () => {
-  const sent = new Map<string, string>()
-  const res = {
-    setHeader: (name: string, value: string) => sent.set(name, value),
-    removeHeader: (name: string) => sent.delete(name),
-  }
-
-  // Once the data is in hand, and not before: what is set stays on a 404, a redirect and a 500.
-  setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
-
-  // What will nginx make of it, and until when?
-  const nginx = explain(sent).find(({ cache }) => cache === 'nginx')
-
-  // What may be kept of a page that is made of two answers?
-  const both = stricter(parseCacheControl('public, max-age=60'), parseCacheControl('PRIVATE'))
-
   expect(Object.fromEntries(sent)).toEqual({
     'Cache-Control': 'public, max-age=0, must-revalidate, s-maxage=60, stale-while-revalidate=600',
     'CDN-Cache-Control': 'max-age=60, stale-while-revalidate=600',

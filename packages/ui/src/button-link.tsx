@@ -1,10 +1,9 @@
-import type { Icon as Octicon } from '@primer/octicons-react'
 import type { ReactNode } from 'react'
 import buttonStyles from './button.module.css'
 import styles from './button-link.module.css'
 import { Icon } from './icon.tsx'
 
-type ButtonLinkProps = { href: string; icon?: Octicon | undefined; children: ReactNode }
+type ButtonLinkProps = { href: string; icon?: string | undefined; children: ReactNode }
 
 /** A link that looks like a button. It loads a document: what it leads to is not a page of the site. */
 export function ButtonLink({ href, icon, children }: ButtonLinkProps) {

@@ -1,10 +1,9 @@
-import type { Icon as Octicon } from '@primer/octicons-react'
 import type { ReactNode } from 'react'
 import styles from './button.module.css'
 import { Icon } from './icon.tsx'
 
 type ButtonProps = {
-  icon?: Octicon | undefined
+  icon?: string | undefined
   /** For a button that stays pressed. */
   pressed?: boolean | undefined
   /** Without it, the button sends the form in which it stands. */

@@ -37,26 +37,28 @@ export function ChartReader(props: ChartReaderProps) {
   }
 
   return (
-    <div className={className}>
+    <>
       <p className={styles.readout}>
         <strong>
           <Count value={read.value} /> {inUnits(read.value, unit)}
         </strong>{' '}
         <span>{read.label}</span>
       </p>
-      <div className={styles.plot} onPointerMove={point} onPointerDown={point}>
-        {children(read)}
-        <input
-          className={styles.slider}
-          type="range"
-          aria-label={`${label}, one by one`}
-          aria-valuetext={`${read.value.toLocaleString('en')} ${inUnits(read.value, unit)}, ${read.label}`}
-          min={0}
-          max={last}
-          value={index}
-          onChange={(event) => setChosen(Number(event.target.value))}
-        />
+      <div className={className}>
+        <div className={styles.plot} onPointerMove={point} onPointerDown={point}>
+          {children(read)}
+          <input
+            className={styles.slider}
+            type="range"
+            aria-label={`${label}, one by one`}
+            aria-valuetext={`${read.value.toLocaleString('en')} ${inUnits(read.value, unit)}, ${read.label}`}
+            min={0}
+            max={last}
+            value={index}
+            onChange={(event) => setChosen(Number(event.target.value))}
+          />
+        </div>
       </div>
-    </div>
+    </>
   )
 }

@@ -119,8 +119,16 @@ export const failures = account({
   bio: 'Every repository here is broken in the way that its name says.',
 })
 
+export const naughty = account({
+  login: 'naughty',
+  id: 1010,
+  kind: 'Organization',
+  name: 'Naughty Strings',
+  bio: 'Everything here is named and told in strings that break careless programs.',
+})
+
 const known = new Map(
-  [acme, nova, ann, ben, cyd, dov, eve, fresh, failures, ...people, ...bots].map((one) => [
+  [acme, nova, ann, ben, cyd, dov, eve, fresh, failures, naughty, ...people, ...bots].map((one) => [
     one.login.toLowerCase(),
     one,
   ]),

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { asOf, githubAnswering } from '../test-support.ts'
 
 const rocket = {
-  id: 1,
   id: 1296269,
   full_name: 'acme/rocket',
   name: 'rocket',

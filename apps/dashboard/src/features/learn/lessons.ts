@@ -6,6 +6,19 @@ export const lessons = {
     path: '/learn/first-page',
     source: 'apps/dashboard/src/pages/learn/first-page.tsx',
   },
+  caching: {
+    title: 'Who may keep this page',
+    summary:
+      'The documentation’s cache header on a live page: fresh, stale while it is renewed, expired.',
+    path: '/learn/caching',
+    source: 'apps/dashboard/src/pages/learn/caching.tsx',
+  },
+  when: {
+    title: 'When to ask',
+    summary: 'The same stars on each request, ahead of time, and from the browser, side by side.',
+    path: '/learn/when',
+    source: 'apps/dashboard/src/pages/learn/when/index.tsx',
+  },
   thrown: {
     title: 'An error on the server',
     summary: 'This page sets a public cache header and then throws: nobody keeps the 500.',
@@ -48,4 +61,14 @@ export const lessons = {
     path: '/learn/geolocation/yours',
     source: 'apps/dashboard/src/pages/learn/geolocation/yours.tsx',
   },
+}
+
+/** The page that `when` compares itself with: one for each repository, made ahead of time. */
+export function aheadOfTime(fullName: string) {
+  return {
+    title: 'Made ahead of time',
+    summary: `The stars of ${fullName} by getStaticProps: made once, kept, and made again behind the visitor’s back.`,
+    path: `/learn/when/${fullName}`,
+    source: 'apps/dashboard/src/pages/learn/when/[owner]/[repo].tsx',
+  }
 }

@@ -1,5 +1,5 @@
-import { PinIcon, PinSlashIcon } from '@primer/octicons-react'
 import { Button } from '@repo/ui/button'
+import { PinIcon } from '@repo/ui/icons'
 import { useEffect } from 'react'
 import { noteSeen, pins, togglePin } from './pins.ts'
 import styles from './repo-actions.module.css'
@@ -24,11 +24,7 @@ export function RepoActions({ id, fullName: name }: RepoActionsProps) {
   if (!pinned) return <span className={styles.place} />
   const isPinned = pinned.some((pin) => pin.id === id)
   return (
-    <Button
-      icon={isPinned ? PinSlashIcon : PinIcon}
-      pressed={isPinned}
-      onClick={() => togglePin({ id, name })}
-    >
+    <Button icon={PinIcon} pressed={isPinned} onClick={() => togglePin({ id, name })}>
       {isPinned ? 'Pinned' : 'Pin'}
     </Button>
   )

@@ -5,8 +5,8 @@ import { useEffect, useState } from 'react'
 import styles from './quota-strip.module.css'
 
 const shown = [
-  { resource: 'search', name: 'Searches' },
-  { resource: 'core', name: 'Questions' },
+  { resource: 'search', name: 'searches' },
+  { resource: 'core', name: 'questions' },
 ]
 
 /**
@@ -23,12 +23,8 @@ export function QuotaStrip() {
     <div className={styles.strip}>
       {left.map(({ resource, name, limit, remaining, resetsAt }) => (
         <p key={resource} className={remaining === 0 ? styles.spent : undefined}>
-          {name} that GitHub answers: <Count value={remaining} /> of <Count value={limit} /> left
-          {remaining < limit && (
-            <>
-              , all again at <Moment date={resetsAt} style="time" />
-            </>
-          )}
+          GitHub answers <Count value={remaining} /> of <Count value={limit} /> {name} until{' '}
+          <Moment date={resetsAt} style="time" />
         </p>
       ))}
     </div>

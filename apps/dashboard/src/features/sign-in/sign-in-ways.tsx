@@ -1,7 +1,7 @@
-import { MarkGithubIcon } from '@primer/octicons-react'
 import { Button } from '@repo/ui/button'
 import { ButtonLink } from '@repo/ui/button-link'
 import { Stack } from '@repo/ui/columns'
+import { MarkGithubIcon } from '@repo/ui/icons'
 import { Panel } from '@repo/ui/panel'
 import { TextField } from '@repo/ui/text-field'
 import { useFrame } from '#features/frame/frame-context.tsx'
