@@ -23,6 +23,8 @@ type StartOptions = {
   ready: () => Promise<unknown>
   /** Gets each line that the program prints. */
   onLine?: (line: string) => void
+  /** Gets each line that the program prints of errors, which are then not shown. */
+  onErrorLine?: (line: string) => void
   /** What the program says of errors is shown only when it does not start. */
   quiet?: boolean
 }
@@ -30,7 +32,7 @@ type StartOptions = {
 /** Starts a program, and waits until it is ready. */
 export async function startProgram(
   command: string,
-  { cwd, env, ready, onLine, quiet = false }: StartOptions,
+  { cwd, env, ready, onLine, onErrorLine, quiet = onErrorLine !== undefined }: StartOptions,
 ): Promise<Program> {
   const [program = '', ...args] = command.split(' ')
   const child = spawn(program, args, {
@@ -39,6 +41,7 @@ export async function startProgram(
     stdio: ['ignore', onLine ? 'pipe' : 'ignore', quiet ? 'pipe' : 'inherit'],
   })
   if (onLine && child.stdout) createInterface(child.stdout).on('line', onLine)
+  if (onErrorLine && child.stderr) createInterface(child.stderr).on('line', onErrorLine)
   let said = ''
   child.stderr?.on('data', (chunk: Buffer) => {
     said += chunk

@@ -23,7 +23,7 @@ export default function OwnRepoPage({
   return (
     <MeLayout>
       <PageHead title={overview.repo.fullName} />
-      <RepoOverview {...overview} />
+      <RepoOverview {...overview} personal />
     </MeLayout>
   )
 }
