@@ -1,4 +1,5 @@
 import { dataPath } from '../support/data-route.ts'
+import { builtUrl } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
 
 const pages = [
@@ -96,6 +97,6 @@ test('a difference in case is the same page, with one canonical address', async 
   expect(response?.status()).toBe(200)
   await expect(page.getByRole('heading', { level: 1, name: 'acme / rocket' })).toBeVisible()
   expect(await response?.text()).toContain(
-    '<link rel="canonical" href="http://dashboard.test/repos/acme/rocket"',
+    `<link rel="canonical" href="${builtUrl}/repos/acme/rocket"`,
   )
 })
