@@ -6,6 +6,11 @@ const pages = [
   { path: '/search?q=rocket', heading: 'Results for “rocket”', data: 'acme/rocket' },
   { path: '/owners/acme', heading: 'Acme Rockets', data: 'acme/' },
   { path: '/repos/acme/rocket', heading: 'acme / rocket', data: '12.4k' },
+  { path: '/repos/acme/rocket/issues', heading: 'acme / rocket', data: '231' },
+  { path: '/repos/acme/rocket/pulls', heading: 'acme / rocket', data: '38' },
+  { path: '/repos/acme/rocket/releases', heading: 'acme / rocket', data: 'v4.2.1' },
+  { path: '/repos/acme/rocket/contributors', heading: 'acme / rocket', data: 'tomasz-novak' },
+  { path: '/repos/acme/rocket/activity', heading: 'acme / rocket', data: 'Wednesday' },
   { path: '/learn/first-page', heading: 'A first page', data: '12,431' },
 ]
 
