@@ -23,3 +23,10 @@ test.describe(() => {
     await expect(page.getByText('Something went wrong here')).toHaveCount(0)
   })
 })
+
+test('in development a page keeps a Content-Security-Policy too, and runs', async ({ page }) => {
+  const response = await page.goto('/repos/acme/rocket')
+
+  expect(response?.headers()['content-security-policy']).toContain("default-src 'none'")
+  await expect(page.getByRole('button', { name: /^Theme/ })).toBeVisible()
+})

@@ -12,6 +12,8 @@ const pages = [
   { path: '/repos/acme/rocket/contributors', heading: 'acme / rocket', data: 'tomasz-novak' },
   { path: '/repos/acme/rocket/activity', heading: 'acme / rocket', data: 'Wednesday' },
   { path: '/learn/first-page', heading: 'A first page', data: '12,431' },
+  { path: '/learn/runtime/node', heading: 'A page on Node.js', data: '12,431' },
+  { path: '/learn/runtime/edge', heading: 'A page on the Edge Runtime', data: '12,431' },
 ]
 
 for (const { path, heading, data } of pages) {

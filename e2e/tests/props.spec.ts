@@ -7,12 +7,15 @@ const largest = [
   '/owners/acme?sort=name',
   '/repos/acme/monolith',
   '/repos/acme/rocket',
+  '/compare?repos=acme/rocket,acme/monolith,acme/polyglot,nova/rocket',
   ...['rocket', 'monolith'].flatMap((repo) =>
     ['issues', 'pulls', 'releases', 'contributors', 'activity'].map(
       (section) => `/repos/acme/${repo}/${section}`,
     ),
   ),
   '/learn/first-page',
+  '/learn/runtime/node',
+  '/learn/runtime/edge',
 ]
 
 for (const path of largest) {
@@ -81,11 +84,14 @@ for (const path of [
   '/search?q=rocket',
   '/owners/acme',
   '/repos/acme/rocket',
+  '/compare?repos=acme/rocket,acme/monolith,acme/polyglot,nova/rocket',
   '/repos/acme/rocket/issues',
   '/repos/acme/rocket/releases',
   '/repos/acme/rocket/contributors',
   '/repos/acme/rocket/activity',
   '/learn/first-page',
+  '/learn/runtime/node',
+  '/learn/runtime/edge',
 ]) {
   test(`${path} has no inline script and no style attribute`, async ({ request }) => {
     const html = await (await request.get(path)).text()

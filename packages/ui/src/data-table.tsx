@@ -4,31 +4,34 @@ import { ScrollArea } from './scroll-area.tsx'
 
 type DataTableProps = {
   label: string
-  /** Names of the columns; the first is that of the rows' subjects. */
-  head: readonly string[]
-  rows: readonly { key: string; cells: readonly ReactNode[] }[]
+  /** What the first column and the others hold. */
+  columns: readonly string[]
+  rows: readonly { key: string; name: ReactNode; cells: readonly ReactNode[] }[]
+  /** What the cells hold: figures stand at the end of their column. */
+  of?: 'texts' | 'figures'
 }
 
-/** A table of subjects and their figures, which scrolls by itself where it is too wide. */
-export function DataTable({ label, head, rows }: DataTableProps) {
+/** A table whose rows have names, which scrolls by itself where it is too wide. */
+export function DataTable({ label, columns, rows, of = 'texts' }: DataTableProps) {
   return (
     <ScrollArea label={label}>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles[of]}`}>
+        <caption className="visually-hidden">{label}</caption>
         <thead>
           <tr>
-            {head.map((name) => (
-              <th scope="col" key={name}>
-                {name}
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, cells: [subject, ...figures] }) => (
+          {rows.map(({ key, name, cells }) => (
             <tr key={key}>
-              <th scope="row">{subject}</th>
-              {figures.map((figure, index) => (
-                <td key={head[index + 1]}>{figure}</td>
+              <th scope="row">{name}</th>
+              {cells.map((cell, index) => (
+                <td key={columns[index + 1]}>{cell}</td>
               ))}
             </tr>
           ))}

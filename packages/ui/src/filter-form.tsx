@@ -7,20 +7,24 @@ type FilterFormProps = {
   label: string
   /** What else the address says, and goes on saying. */
   keep?: Record<string, string | undefined>
-  /** Beside the button: a link that takes the filters away. */
   children: ReactNode
+  /** Beside the button: a link that takes the filters away. */
   end?: ReactNode
+  /** What the button says. */
+  send?: string
 }
 
 /** Filters of a list: a plain GET form, so that the address says them all. */
-export function FilterForm({ action, label, keep = {}, children, end }: FilterFormProps) {
+export function FilterForm(props: FilterFormProps) {
+  const { action, label, keep = {}, children, end, send = 'Apply' } = props
+
   return (
     <form className={styles.form} action={action} method="get" aria-label={label}>
       {Object.entries(keep).map(
         ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
       )}
       {children}
-      <Button>Apply</Button>
+      <Button>{send}</Button>
       {end}
     </form>
   )

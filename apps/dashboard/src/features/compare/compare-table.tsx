@@ -7,13 +7,11 @@ import type { ReactNode } from 'react'
 import { repoPath } from '#features/repo/paths.ts'
 import styles from './compare-table.module.css'
 import type { Column, ComparedChart } from './compared.ts'
-import { figureNames } from './figure-names.ts'
+import { figureNames, reportNames } from './figure-names.ts'
 import type { Missing } from './read-compared.ts'
 import { ReportCell } from './report-cell.tsx'
 
 type Columns = readonly (Column | Missing)[]
-
-const reportNames = ['Checks', 'Last push', 'Releases', 'Licence', 'Work', 'Community files']
 
 /** Repositories beside each other, a line for each thing that one compares. */
 export function CompareTable({ columns }: { columns: Columns }) {

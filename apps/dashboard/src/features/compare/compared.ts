@@ -32,6 +32,8 @@ export function columnsFrom(reads: readonly Read[]): (Column | Missing)[] {
 
 function columnFrom(overview: Overview, highest: { commits: number; stars: number }): Column {
   const { repo, openPulls, contributors, languages, report, commits, stars } = overview
+  const both = repo.openIssuesAndPulls
+  const pulls = 'data' in openPulls ? openPulls.data : null
   return {
     name: repo.fullName,
     description: repo.description,
@@ -40,8 +42,8 @@ function columnFrom(overview: Overview, highest: { commits: number; stars: numbe
       repo.stars,
       repo.forks,
       repo.watchers,
-      repo.openIssuesAndPulls,
-      'data' in openPulls ? openPulls.data : null,
+      both === null || pulls === null ? null : Math.max(both - pulls, 0),
+      pulls,
       'data' in contributors ? contributors.data.total : null,
     ],
     languages: 'data' in languages ? languagesIn(languages.data) : null,

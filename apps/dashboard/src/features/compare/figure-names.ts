@@ -3,7 +3,10 @@ export const figureNames = [
   'Stars',
   'Forks',
   'Watchers',
-  'Open issues and pull requests',
+  'Open issues',
   'Open pull requests',
   'Contributors',
 ]
+
+/** The lines of a report card, in the order in which they stand. */
+export const reportNames = ['Checks', 'Last push', 'Releases', 'Licence', 'Work', 'Community files']

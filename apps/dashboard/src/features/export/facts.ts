@@ -1,4 +1,5 @@
 import type { Panel } from '@repo/github'
+import { reportNames } from '#features/compare/figure-names.ts'
 import type { Overview } from '#features/repo/repo-overview.tsx'
 
 /** A fact in a form that programs read; null is "unknown". */
@@ -61,7 +62,7 @@ function countedFacts(overview: Overview): Fact[] {
 
 function reportFacts({ report, age: { asOf } }: Overview): Fact[] {
   return report.map(({ tone, title, detail }, index) => ({
-    name: `Report ${index + 1}`,
+    name: `Report: ${reportNames[index] ?? index}`,
     value: `${tone}: ${detail ? `${title} (${detail})` : title}`,
     asOf,
   }))

@@ -19,11 +19,12 @@ export function LastYearPanel({ year }: { year: Panel<LastYear> }) {
           <>
             <DataTable
               label="Contributors of the last twelve months"
-              head={['Contributor', 'Commits', 'Lines added', 'Lines removed']}
+              of="figures"
+              columns={['Contributor', 'Commits', 'Lines added', 'Lines removed']}
               rows={people.map((person, index) => ({
                 key: person.login ?? `unknown ${index}`,
+                name: <Person {...person} />,
                 cells: [
-                  <Person key="person" {...person} />,
                   <Count key="commits" value={person.commits} />,
                   <Lines key="added" value={person.added} />,
                   <Lines key="removed" value={person.removed} />,
