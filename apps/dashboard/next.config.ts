@@ -37,7 +37,13 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   // The packages export TypeScript source.
-  transpilePackages: ['@repo/cache-headers', '@repo/github', '@repo/page-runtime', '@repo/ui'],
+  transpilePackages: [
+    '@repo/auth-headers',
+    '@repo/cache-headers',
+    '@repo/github',
+    '@repo/page-runtime',
+    '@repo/ui',
+  ],
   images: { unoptimized: true },
   // Seconds after which a page made by getStaticProps is no more served stale.
   expireTime: 660,
