@@ -1,13 +1,19 @@
 import { defineConfig, devices } from '@playwright/test'
+import { programPath } from '../scripts/programs.ts'
 import { findBrowser } from './support/browser.ts'
-import { programPath } from './support/programs.ts'
+import { type CacheName, cachePrograms } from './support/caches.ts'
 import { builtUrl, developedUrl, servers } from './support/servers.ts'
 
 const executablePath = findBrowser()
-// Where Redis is not installed, prepare.ts says so and the run goes on without; CI always has it.
-const withRedis = !!process.env.CI || programPath('redis-server') !== undefined
+// Where a program is not installed, prepare.ts says so and the run goes on without; CI has them all.
+const isThere = (program: string) => !!process.env.CI || programPath(program) !== undefined
+const caches: { cache: CacheName; testMatch: string[] }[] = [
+  { cache: 'nginx', testMatch: ['behind-caches/*.spec.ts', 'plain-nginx.spec.ts'] },
+  { cache: 'varnish', testMatch: ['behind-caches/*.spec.ts'] },
+]
+const ofTheirOwn = ['development.spec.ts', 'redis.spec.ts', ...caches.flatMap((c) => c.testMatch)]
 
-export default defineConfig({
+export default defineConfig<object, { cache: CacheName }>({
   testDir: 'tests',
   fullyParallel: true,
   forbidOnly: !!process.env.CI,
@@ -22,10 +28,13 @@ export default defineConfig({
   projects: [
     {
       name: 'production',
-      testIgnore: ['development.spec.ts', 'redis.spec.ts'],
+      testIgnore: ofTheirOwn,
       use: { baseURL: builtUrl },
     },
-    ...(withRedis ? [{ name: 'redis', testMatch: 'redis.spec.ts' }] : []),
+    ...caches
+      .filter(({ cache }) => isThere(cachePrograms[cache]))
+      .map(({ cache, testMatch }) => ({ name: cache, testMatch, use: { cache } })),
+    ...(isThere('redis-server') ? [{ name: 'redis', testMatch: 'redis.spec.ts' }] : []),
     { name: 'development', testMatch: 'development.spec.ts', use: { baseURL: developedUrl } },
   ],
   webServer: servers,

@@ -1,5 +1,7 @@
-import { existsSync } from 'node:fs'
-import { atRoot, type Program, portFrom, stop } from './programs.ts'
+import { chmodSync, existsSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { atRoot, type Program, portFrom, programPath, stop } from './programs.ts'
 
 const next = 'node_modules/next/dist/bin/next'
 const dashboard = 'apps/dashboard'
@@ -24,4 +26,29 @@ export function builtDashboard(env: Record<string, string> = {}): Program {
   }
   const port = portFrom('PORT', 3000)
   return { folder: dashboard, args: [next, 'start', '-p', String(port)], port, env }
+}
+
+type Cache = { program: string; args: (folder: string) => string[] }
+
+const caches: Record<string, Cache> = {
+  nginx: {
+    program: 'nginx',
+    args: (folder) => ['-p', folder, '-c', atRoot('e2e/caches/nginx.conf')],
+  },
+  varnish: {
+    program: 'varnishd',
+    args: (folder) => ['-F', '-n', folder, '-f', atRoot('e2e/caches/varnish.vcl'), '-a', ':8080'],
+  },
+}
+
+/** A shared cache on port 8080, as its configuration in `e2e/caches/` has it. */
+export function cacheInFront(name: string): Program {
+  const cache = caches[name]
+  if (!cache) stop(`Behind which cache? ${Object.keys(caches).join(' or ')}, not "${name}"`)
+  const command = programPath(cache.program)
+  if (!command) stop(`${name} is not installed. On Debian: apt-get install ${name}`)
+  // Started by root, a cache works as a user of its own, which must reach its folder.
+  const folder = mkdtempSync(join(tmpdir(), `${name}-`))
+  chmodSync(folder, 0o755)
+  return { folder: '.', command, args: cache.args(folder), port: 8080 }
 }

@@ -1,5 +1,7 @@
-import { builtDashboard, sampleGitHub } from './apps.ts'
+import { builtDashboard, cacheInFront, sampleGitHub } from './apps.ts'
 import { run } from './programs.ts'
 
 const GITHUB_API_URL = `http://127.0.0.1:${sampleGitHub.port}`
-await run([sampleGitHub, builtDashboard({ GITHUB_API_URL })])
+const caches = process.argv.slice(2)
+
+await run([sampleGitHub, builtDashboard({ GITHUB_API_URL }), ...caches.map(cacheInFront)])

@@ -1,12 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** A program that listens on a port until it is told to end. */
 export type Program = {
   /** Folder below the repository's root, which is also where its packages are found. */
   folder: string
-  /** Arguments to Node.js. */
+  /** The path of the program; Node.js where none is given. */
+  command?: string
   args: string[]
   port: number
   env?: Record<string, string>
@@ -23,6 +26,15 @@ export function portFrom(name: string, fallback: number): number {
 export function stop(reason: string): never {
   console.error(reason)
   process.exit(1)
+}
+
+// Where servers are, which an ordinary user's PATH leaves out.
+const serverFolders = ['/usr/sbin', '/usr/local/sbin', '/opt/homebrew/sbin']
+
+/** Where a program of the operating system is; undefined when it is not installed. */
+export function programPath(name: string): string | undefined {
+  const folders = [...(process.env.PATH ?? '').split(delimiter), ...serverFolders]
+  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path))
 }
 
 /** A path below the repository's root, as an absolute one. */
@@ -59,8 +71,8 @@ export async function run(programs: readonly Program[]): Promise<void> {
   process.exitCode = signalled ? 0 : (codes.find((code) => code !== 0) ?? 0)
 }
 
-function start({ folder, args, port, env }: Program): ChildProcess {
-  return spawn(process.execPath, args, {
+function start({ folder, command = process.execPath, args, port, env }: Program): ChildProcess {
+  return spawn(command, args, {
     cwd: atRoot(folder),
     env: { ...process.env, ...env, PORT: String(port) },
     stdio: 'inherit',

@@ -1,31 +1,51 @@
 import { join } from 'node:path'
+import { cacheHeaders, headerRules } from '@repo/cache-headers'
+import { inspectSources } from '@repo/page-runtime/inspect'
 import type { NextConfig } from 'next'
-import { PHASE_DEVELOPMENT_SERVER } from 'next/constants'
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from 'next/constants'
+import type { ListedPage } from './src/server/page-table.ts'
 import { embeddable, securityHeaders } from './src/server/security-headers.ts'
 
 const headers = [
-  { source: '/api/badge/:path*', headers: [embeddable] },
   // The floor: whatever says nothing of its own is kept by nobody. A page's own header wins over
-  // this. Left out are Next's hashed files, to keep the immutability that Next gives them, and badges:
+  // this. Left out is what Next itself gives a lifetime, that ends with a failure: its hashed
+  // files, and the pages that it makes by getStaticProps after the build. Badges are left out too:
   // to what a route on the Edge Runtime says, Next adds a second Cache-Control instead.
   {
-    source: '/((?!_next/static/|api/badge/).*)',
+    source: '/((?!_next/static/|api/badge/|learn/when/|_next/data/[^/]+/learn/when/).*)',
     headers: [{ key: 'Cache-Control', value: 'private, no-store' }],
   },
+  // A page without any function for its data: the same bytes until the next build.
   {
-    source: '/:file(theme.js|icon.svg)',
+    source: '/learn',
+    headers: Object.entries(
+      cacheHeaders({ audience: 'everyone', freshFor: 60, staleFor: 600 }),
+    ).map(([key, value]) => ({ key, value })),
+  },
+  {
+    source: '/:file(theme.js|icon.svg|favicon.ico|apple-touch-icon.png|social-card.png)',
     headers: [{ key: 'Cache-Control', value: 'public, max-age=3600' }],
   },
+  // Edge pages cannot set headers. A rule is there whether or not GitHub has answered: hence the
+  // seconds for which any page may be kept that is not all there.
+  ...headerRules({ audience: 'everyone', freshFor: 5, staleFor: 0 }, '/learn/runtime/edge'),
+  ...headerRules({ audience: 'one viewer' }, '/learn/runtime/probe/edge/[asked]'),
 ]
 
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   // The packages export TypeScript source.
-  transpilePackages: ['@repo/cache-headers', '@repo/github', '@repo/ui'],
+  transpilePackages: ['@repo/cache-headers', '@repo/github', '@repo/page-runtime', '@repo/ui'],
   images: { unoptimized: true },
-  // Back to a page that asks the server again returns to where the reader was.
-  experimental: { scrollRestoration: true },
+  // Seconds after which a page made by getStaticProps is no more served stale.
+  expireTime: 660,
+  experimental: {
+    // Back to a page that asks the server again returns to where the reader was.
+    scrollRestoration: true,
+    // The build is read only: pages made by getStaticProps after it are kept in memory.
+    isrFlushToDisk: false,
+  },
 }
 
 // `STANDALONE=1` builds a folder that runs without the repository and its packages.
@@ -48,15 +68,34 @@ const webpack: NonNullable<NextConfig['webpack']> = (webpackConfig, { isServer }
   return webpackConfig
 }
 
+/** The table of the status page. Next writes `env` into the code: there is no file to be found later. */
+function pageTable(): string {
+  const { pages } = inspectSources(import.meta.dirname, { rules: headers })
+  const listed = pages.map(
+    ({ route, runtime, maxDuration = null, cacheHeaderFrom }): ListedPage => ({
+      route,
+      runtime,
+      maxDuration,
+      cacheHeaderFrom,
+    }),
+  )
+  return JSON.stringify(listed)
+}
+
 export default function configFor(phase: string): NextConfig {
   const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER
   const everywhere = securityHeaders(isDevelopment ? 'development' : 'production')
   return {
     ...config,
     ...(process.env.STANDALONE === '1' && standalone),
-    // Of two rules for one header the last wins.
-    headers: async () => [{ source: '/:path*', headers: everywhere }, ...headers],
+    ...(phase !== PHASE_PRODUCTION_SERVER && { env: { PAGE_TABLE: pageTable() } }),
     // Development runs on Turbopack, which a configuration of webpack would stop.
     ...(!isDevelopment && { webpack }),
+    headers: async () => [
+      { source: '/:path*', headers: everywhere },
+      // Of two rules for one header the last wins.
+      { source: '/(api/badge/.*|social-card.png)', headers: [embeddable] },
+      ...headers,
+    ],
   }
 }

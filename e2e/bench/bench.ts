@@ -1,4 +1,7 @@
 import autocannon from 'autocannon'
+import { programPath } from '../../scripts/programs.ts'
+import { cachePrograms } from '../support/caches.ts'
+import { startFront } from '../support/front.ts'
 import { startServers } from './servers.ts'
 
 const upstreamLatency = 200
@@ -13,6 +16,10 @@ try {
   await cold()
   await warm()
   await callsPerView()
+  for (const cache of ['nginx', 'varnish'] as const) {
+    if (programPath(cachePrograms[cache])) await behind(cache)
+    else console.log(`${cache} is not installed: not measured`)
+  }
 } finally {
   await end()
 }
@@ -55,8 +62,29 @@ async function callsPerView(): Promise<void> {
   console.log(`GitHub, for ${views} views of ${repositories} repositories: ${calls} requests`)
 }
 
-async function throughput(path: string): Promise<number> {
-  const result = await autocannon({ url: app + path, duration: seconds, connections: 20 })
+/** How many visits reach the application behind a cache, and how many a second the cache answers. */
+async function behind(cache: 'nginx' | 'varnish'): Promise<void> {
+  const front = await startFront(cache)
+  try {
+    const paths = Array.from({ length: repositories }, (_, index) => `/repos/fresh/kept-${index}`)
+    for (let view = 0; view < views; view++) {
+      await fetch(`${front.url}${paths[view % repositories]}`).then((page) => page.text())
+    }
+    const reached = paths.reduce((sum, path) => sum + front.asked(path), 0)
+    const kept = await throughput('/repos/fresh/kept-0', front.url)
+    const bare = await throughput('/repos/fresh/kept-0', front.appUrl)
+    console.log(
+      `${cache}, for ${views} visits of ${repositories} repositories: ${reached} reach the ` +
+        `application; ${kept} pages a second, against ${bare} of the application alone: ` +
+        `ratio ${(kept / bare).toFixed(1)}`,
+    )
+  } finally {
+    await front.end()
+  }
+}
+
+async function throughput(path: string, origin = app): Promise<number> {
+  const result = await autocannon({ url: origin + path, duration: seconds, connections: 20 })
   if (result.non2xx + result.errors > 0) throw new Error(`${path} failed under load`)
   return Math.round(result.requests.average)
 }

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { programPath } from '../../scripts/programs.ts'
 import { findBrowser } from './browser.ts'
-import { programPath } from './programs.ts'
+import { cachePrograms } from './caches.ts'
 
 const named = process.env.PLAYWRIGHT_CHROMIUM_PATH
 if (named && !existsSync(named)) {
@@ -17,10 +18,15 @@ if (!findBrowser()) {
   stop('No browser found: install Chrome or Chromium, or set PLAYWRIGHT_CHROMIUM_PATH to one')
 }
 
-if (!programPath('redis-server')) {
+const servers = [
+  { program: 'redis-server', name: 'redis-server', tests: 'of several instances' },
+  { program: cachePrograms.nginx, name: 'nginx', tests: 'behind nginx' },
+  { program: cachePrograms.varnish, name: 'varnish', tests: 'behind Varnish' },
+]
+for (const { program, name, tests } of servers) {
+  if (programPath(program)) continue
   console.log(
-    'redis-server is not installed: the tests of several instances are left out. ' +
-      'On Debian: apt-get install redis-server',
+    `${program} is not installed: the tests ${tests} are left out. On Debian: apt-get install ${name}`,
   )
 }
 

@@ -1,17 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { delimiter, join, resolve } from 'node:path'
+import { resolve } from 'node:path'
+import { createInterface } from 'node:readline'
 
 /** A running program. */
 export type Program = { end: () => Promise<void> }
-
-/** Where a program of the operating system is; undefined when it is not installed. */
-export function programPath(name: string): string | undefined {
-  const folders = (process.env.PATH ?? '').split(delimiter)
-  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path))
-}
 
 /** A port on which nothing listens. */
 export async function freePort(): Promise<number> {
@@ -22,19 +16,37 @@ export async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0
 }
 
-/** Starts a program in a folder, given from this package or from the root, and waits until it is ready. */
+type StartOptions = {
+  /** Folder, absolute or beside this package. */
+  cwd: string
+  env?: Record<string, string>
+  ready: () => Promise<unknown>
+  /** Gets each line that the program prints. */
+  onLine?: (line: string) => void
+  /** What the program says of errors is shown only when it does not start. */
+  quiet?: boolean
+}
+
+/** Starts a program, and waits until it is ready. */
 export async function startProgram(
   command: string,
-  { cwd, env, ready }: { cwd: string; env?: Record<string, string>; ready: () => Promise<unknown> },
+  { cwd, env, ready, onLine, quiet = false }: StartOptions,
 ): Promise<Program> {
   const [program = '', ...args] = command.split(' ')
   const child = spawn(program, args, {
     cwd: resolve(import.meta.dirname, '..', cwd),
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', onLine ? 'pipe' : 'ignore', quiet ? 'pipe' : 'inherit'],
+  })
+  if (onLine && child.stdout) createInterface(child.stdout).on('line', onLine)
+  let said = ''
+  child.stderr?.on('data', (chunk: Buffer) => {
+    said += chunk
   })
   const ended = once(child, 'exit')
-  const failed = ended.then(() => Promise.reject(new Error(`${command} ended at its start`)))
+  const failed = ended.then(() =>
+    Promise.reject(new Error(`${command} ended at its start\n${said}`)),
+  )
   await Promise.race([untilDone(ready), failed])
   // From now on an end is wanted.
   failed.catch(() => {})

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { expect, test } from '../support/test.ts'
 
 const folder = join(import.meta.dirname, '../../apps/dashboard/.next/static')
@@ -14,6 +15,7 @@ const serverOnly = {
   octokit: 'octokit-',
   zod: 'ZodError',
   d3: 'paddingInner',
+  'the icons of another size': 'octicon octicon-',
   'the name of an environment variable': 'GITHUB_API_URL must be',
 }
 
@@ -21,5 +23,26 @@ for (const [name, trace] of Object.entries(serverOnly)) {
   test(`no script in the browser holds ${name}`, () => {
     expect(scripts.length).toBeGreaterThan(10)
     expect(scripts.filter(({ code }) => code.includes(trace)).map(({ path }) => path)).toEqual([])
+  })
+}
+
+// What any page of the build loads, an empty one too.
+const manifest: { pages: Record<string, string[]> } = JSON.parse(
+  readFileSync(join(folder, '../build-manifest.json'), 'utf8'),
+)
+const always = manifest.pages['/_app'] ?? []
+
+const budgets = { '/repos/[owner]/[repo]': 12_000, '/search': 12_000, '/': 12_000 }
+
+for (const [route, budget] of Object.entries(budgets)) {
+  test(`${route} brings at most ${budget / 1000} kB of script more than an empty page`, () => {
+    const own = manifest.pages[route]?.filter((file) => !always.includes(file)) ?? []
+    const sizes = own
+      .filter((file) => file.endsWith('.js'))
+      .map((file) => gzipSync(readFileSync(join(folder, '..', file))).length)
+
+    expect(always.length).toBeGreaterThan(2)
+    expect(sizes.length).toBeGreaterThan(0)
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(budget)
   })
 }

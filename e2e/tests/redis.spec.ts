@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createConnection } from 'node:net'
-import { answers, freePort, type Program, programPath, startProgram } from '../support/programs.ts'
+import { programPath } from '../../scripts/programs.ts'
+import { answers, freePort, type Program, startProgram } from '../support/programs.ts'
 import { builtServer } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
 

@@ -228,6 +228,9 @@ test('tells its stories at the root', async () => {
     'acme/red-light',
     'ann/diary',
     'ben/ledger',
+    'cyd/atlas',
+    'dov/letters',
+    'eve/safe',
   ])
 })
 

@@ -9,7 +9,9 @@ import { pathByName } from './data/addresses.ts'
 import { startOfDay } from './data/clock.ts'
 import { applyFaults } from './faults/middleware.ts'
 import { knownVersions, resourceOf, standardHeaders, versionFrom } from './headers.ts'
+import { naughtyTexts } from './naughty-texts.ts'
 import { notFound, Refusal, refuse } from './refusal.ts'
+import { applicationRoutes } from './routes/applications.ts'
 import { commitRoutes } from './routes/commits.ts'
 import { issueRoutes } from './routes/issues.ts'
 import { ownerRoutes } from './routes/owners.ts'
@@ -17,7 +19,11 @@ import { releaseRoutes } from './routes/releases.ts'
 import { repositoryRoutes } from './routes/repository.ts'
 import { rootRoutes } from './routes/root.ts'
 import { searchRoutes } from './routes/search.ts'
+import { searchIssueRoutes } from './routes/search-issues.ts'
+import { signInRoutes } from './routes/sign-in.ts'
 import { statisticsRoutes } from './routes/statistics.ts'
+import { tokenRoutes } from './routes/tokens.ts'
+import { viewerRoutes } from './routes/viewer.ts'
 import { createState, type SampleState } from './state.ts'
 
 export type SampleOptions = {
@@ -42,10 +48,16 @@ export function createSampleGitHub(options: SampleOptions = {}): Hono<SampleEnv>
   app.use(delay)
   app.use(applyFaults(elsewhere, now))
   app.use(gate)
+  app.use(naughtyTexts)
 
+  app.route('/', signInRoutes)
+  app.route('/', tokenRoutes)
+  app.route(root, applicationRoutes)
   app.route(root, rootRoutes)
   app.route(root, ownerRoutes)
   app.route(root, searchRoutes)
+  app.route(root, searchIssueRoutes)
+  app.route(root, viewerRoutes)
   for (const repository of ['/repos/:owner/:repo', '/repositories/:id{\\d+}']) {
     app.route(`${basePath}${repository}`, repositoryRoutes)
     app.route(`${basePath}${repository}`, releaseRoutes)
@@ -65,8 +77,8 @@ function identify(state: SampleState, basePath: string, now: () => number) {
     const { origin, pathname } = new URL(c.req.url)
     const path = below(basePath, pathname)
     const api = `${origin}${basePath}`
-    const credential = credentialFrom(c.req.header('authorization'))
-    const viewer = typeof credential === 'object' ? credential.login : undefined
+    const credentials = credentialFrom(c.req.header('authorization'), state.grants)
+    const viewer = typeof credentials === 'object' ? credentials.login : undefined
     const byName = path && pathByName(path)
 
     c.set('state', state)
@@ -75,6 +87,8 @@ function identify(state: SampleState, basePath: string, now: () => number) {
     c.set('view', { api, today: startOfDay(now()), viewer })
     c.set('linksTo', api)
     c.set('credential', viewer ?? 'none')
+    c.set('credentials', credentials)
+    c.set('isSignIn', pathname.startsWith('/login/oauth/'))
     await next()
     if (!c.get('alreadySent')) c.res.headers.set('x-sample-github', '1')
   })
@@ -92,6 +106,7 @@ const countAndLabel = createMiddleware<SampleEnv>(async (c, next) => {
   const [path = ''] = c.get('paths')
   const counted = c.get('state').countRequest(`${c.req.method} ${path}${search}`, c.get('paths'))
   await next()
+  if (c.get('isSignIn')) return
 
   const isFree = c.res.status === 304 || path === '/rate_limit'
   if (c.res.status === 304) counted.notModified++
@@ -110,8 +125,11 @@ const delay = createMiddleware<SampleEnv>(async (c, next) => {
 
 /** Turns away what GitHub turns away before it looks at the address. */
 const gate = createMiddleware<SampleEnv>(async (c, next) => {
+  if (c.get('isSignIn')) return next()
   if (!c.req.header('user-agent')) return c.body(withoutUserAgent, 403, htmlType)
-  if (credentialFrom(c.req.header('authorization')) === 'bad') throw refuse(401, 'Bad credentials')
+  // An application names itself by another scheme, and is checked where it is let in.
+  const isApplication = c.get('path')?.startsWith('/applications/')
+  if (c.get('credentials') === 'bad' && !isApplication) throw refuse(401, 'Bad credentials')
   const version = c.req.header('x-github-api-version')
   if (versionFrom(version) === undefined) throw refuse(400, unknownVersion(version))
   const path = c.get('path')

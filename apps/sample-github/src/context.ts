@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { View } from './bodies/schemas.ts'
+import type { Credential } from './credentials.ts'
 import type { SampleState } from './state.ts'
 
 export type SampleEnv = {
@@ -17,6 +18,10 @@ export type SampleEnv = {
     linksTo: string
     /** Part of every ETag: GitHub's differ by credential. */
     credential: string
+    /** What the Authorization header says, which the gate may refuse. */
+    credentials: Credential
+    /** A page or a form of the sign-in: beside the API, at the server's root. */
+    isSignIn: boolean
     /** A fault wants the whole body, not a 304. */
     unconditional: boolean
     /** Adds links even to lists that fit on one page; set by the fault about links. */

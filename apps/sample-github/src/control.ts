@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { SampleEnv } from './context.ts'
 import { isFault } from './faults/names.ts'
+import { oauthControlRoutes } from './oauth/control-routes.ts'
 
 /** Below this path the sample is steered; GitHub has nothing of the kind. */
 export const controlPath = '/_control'
@@ -62,6 +63,8 @@ controlRoutes.post('/latency', async (c) => {
   c.get('state').setDelay(prefix, milliseconds)
   return c.json({ prefix, milliseconds })
 })
+
+controlRoutes.route('/oauth', oauthControlRoutes)
 
 controlRoutes.post('/reset', (c) => {
   c.get('state').reset()

@@ -66,6 +66,16 @@ test('acme/rocket has v4.2.1 as the latest of 74 releases', async () => {
   expect(releases[0]).toEqual(latest)
 })
 
+test('writes release notes as HTML for those who ask for it', async () => {
+  const headers = { accept: 'application/vnd.github.html+json' }
+  const [first] = await bodyOf<object[]>(await ask('/repos/acme/rocket/releases', { headers }))
+
+  expect(first).toMatchObject({
+    body_html: expect.stringMatching(/^<h2>What's changed<\/h2>\n<ul>/),
+  })
+  expect(first).not.toHaveProperty('body')
+})
+
 test('acme/rocket gets about 27 commits a week, and this week is not over', async () => {
   type Week = { week: number; total: number; days: number[] }
   const weeks = await bodyOf<Week[]>(await ask('/repos/acme/rocket/stats/commit_activity'))

@@ -1,4 +1,5 @@
 import { isVisible, mainLanguage, type RepoFacts } from './data/facts.ts'
+import { numberRange } from './ranges.ts'
 
 /** A test that a repository must pass. */
 type Condition = (repo: RepoFacts) => boolean
@@ -12,30 +13,9 @@ export type SearchQuery = {
   fault: string | undefined
 }
 
-const number = String.raw`\d{1,12}`
-const comparisons: readonly (readonly [
-  RegExp,
-  (stars: number, a: number, b: number) => boolean,
-])[] = [
-  [new RegExp(`^>(${number})$`), (stars, a) => stars > a],
-  [new RegExp(`^>=(${number})$`), (stars, a) => stars >= a],
-  [new RegExp(`^<(${number})$`), (stars, a) => stars < a],
-  [new RegExp(`^<=(${number})$`), (stars, a) => stars <= a],
-  [new RegExp(`^(${number})$`), (stars, a) => stars === a],
-  [new RegExp(`^(${number})\\.\\.(${number})$`), (stars, a, b) => stars >= a && stars <= b],
-  [new RegExp(`^(${number})\\.\\.\\*$`), (stars, a) => stars >= a],
-  [new RegExp(`^\\*\\.\\.(${number})$`), (stars, a) => stars <= a],
-]
-
 function starsCondition(value: string): Condition | undefined {
-  for (const [pattern, holds] of comparisons) {
-    const found = pattern.exec(value)
-    if (found) {
-      const [, low, high] = found.map(Number)
-      return (repo) => holds(repo.stars, low ?? 0, high ?? 0)
-    }
-  }
-  return undefined
+  const isWithin = numberRange(value)
+  return isWithin && ((repo) => isWithin(repo.stars))
 }
 
 function condition(name: string, value: string): Condition | undefined {

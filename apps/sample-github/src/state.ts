@@ -1,3 +1,5 @@
+import { createGrants } from './oauth/grants.ts'
+
 export type Quota = { limit: number; used: number; resetAt: number }
 export type QuotaResource = 'core' | 'search'
 
@@ -17,6 +19,7 @@ export function createState(now: () => number) {
   const quotas = new Map<string, Quota>()
   const turns = new Map<string, number>()
   const unknown: UnknownRequest[] = []
+  const grants = createGrants(now)
   let faults: Rule<string>[] = []
   let delays: Rule<number>[] = []
 
@@ -34,6 +37,7 @@ export function createState(now: () => number) {
 
   return {
     quotaOf,
+    grants,
 
     /** `paths` are all the names of what was asked for: by name, and by id where there is one. */
     countRequest(key: string, paths: string[]): RequestCount {
@@ -97,6 +101,7 @@ export function createState(now: () => number) {
       quotas.clear()
       turns.clear()
       unknown.length = 0
+      grants.reset()
       faults = []
       delays = []
     },

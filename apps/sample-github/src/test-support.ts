@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { onTestFinished } from 'vitest'
 import { createSampleGitHub, type SampleOptions } from './app.ts'
-import { sampleTokens } from './credentials.ts'
+import { type SampleLogin, sampleTokens } from './credentials.ts'
 
 /** A Wednesday afternoon: the tests' today. */
 export const now = () => Date.UTC(2026, 10, 18, 15, 30)
@@ -18,7 +18,7 @@ export function sample(options: SampleOptions = {}) {
     app.request(path, { ...init, headers: { 'user-agent': 'vitest', ...headers } })
 }
 
-export function as(login: keyof typeof sampleTokens): Ask {
+export function as(login: SampleLogin): Ask {
   return { headers: { authorization: `Bearer ${sampleTokens[login]}` } }
 }
 

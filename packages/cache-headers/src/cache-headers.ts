@@ -1,3 +1,5 @@
+import { formatCacheControl, wholeSeconds } from './cache-control.ts'
+
 /**
  * Who may keep a response, and for how many seconds.
  *
@@ -32,7 +34,12 @@ export type HeaderSink = {
 }
 
 /** Names of the headers by which shared caches are told something else than `Cache-Control` (RFC 9213). */
-export const cdnHeaders = ['CDN-Cache-Control', 'Vercel-CDN-Cache-Control', 'Surrogate-Control']
+export const cdnHeaders = [
+  'CDN-Cache-Control',
+  'Vercel-CDN-Cache-Control',
+  'Cloudflare-CDN-Cache-Control',
+  'Surrogate-Control',
+]
 
 /**
  * Gives the header values of a policy.
@@ -41,21 +48,36 @@ export const cdnHeaders = ['CDN-Cache-Control', 'Vercel-CDN-Cache-Control', 'Sur
  */
 export function cacheHeaders(policy: CachePolicy): CacheHeaders {
   // The only pair of directives that every shared cache honours.
-  if (policy.audience === 'one viewer') return { 'Cache-Control': 'private, no-store' }
+  if (policy.audience === 'one viewer') {
+    return { 'Cache-Control': formatCacheControl({ private: true, 'no-store': true }) }
+  }
 
-  // Chromium applies stale-while-revalidate to data requests, and would show old props on the
-  // second visit of a page; must-revalidate stops that, and shared caches still serve stale.
-  const inBrowser = policy.inBrowser === 'unset' ? [] : ['max-age=0', 'must-revalidate']
-  const stale = staleDirectives(policy)
   const fresh = wholeSeconds('freshFor', policy.freshFor)
+  const whileRevalidating = wholeSeconds('staleFor', policy.staleFor)
+  const ifError = wholeSeconds('staleIfErrorFor', policy.staleIfErrorFor ?? 0)
+  const stale = {
+    ...(whileRevalidating > 0 && { 'stale-while-revalidate': whileRevalidating }),
+    ...(ifError > 0 && { 'stale-if-error': ifError }),
+  }
+  const vary = policy.varyOn?.length ? { Vary: policy.varyOn.map(fieldName).join(', ') } : {}
 
+  if (policy.inBrowser === 'unset') {
+    const cacheControl = formatCacheControl({ public: true, 's-maxage': fresh, ...stale })
+    return { 'Cache-Control': cacheControl, ...vary }
+  }
   return {
-    'Cache-Control': ['public', ...inBrowser, `s-maxage=${fresh}`, ...stale].join(', '),
-    // To caches that follow RFC 9111 §5.2.2.10, s-maxage forbids stale answers. This does not.
-    ...(policy.inBrowser !== 'unset' && {
-      'CDN-Cache-Control': [`max-age=${fresh}`, ...stale].join(', '),
+    'Cache-Control': formatCacheControl({
+      public: true,
+      // Chromium applies stale-while-revalidate to data requests, and would show old props on the
+      // second visit of a page; must-revalidate stops that, and shared caches still serve stale.
+      'max-age': 0,
+      'must-revalidate': true,
+      's-maxage': fresh,
+      ...stale,
     }),
-    ...(policy.varyOn?.length && { Vary: policy.varyOn.map(fieldName).join(', ') }),
+    // To caches that follow RFC 9111 §5.2.2.10, s-maxage forbids stale answers. This does not.
+    'CDN-Cache-Control': formatCacheControl({ 'max-age': fresh, ...stale }),
+    ...vary,
   }
 }
 
@@ -63,20 +85,6 @@ export function cacheHeaders(policy: CachePolicy): CacheHeaders {
 export function setCacheHeaders(res: HeaderSink, policy: CachePolicy): void {
   for (const name of cdnHeaders) res.removeHeader(name)
   for (const [name, value] of Object.entries(cacheHeaders(policy))) res.setHeader(name, value)
-}
-
-function staleDirectives(policy: { staleFor: number; staleIfErrorFor?: number }): string[] {
-  const whileRevalidating = wholeSeconds('staleFor', policy.staleFor)
-  const ifError = wholeSeconds('staleIfErrorFor', policy.staleIfErrorFor ?? 0)
-  return [
-    ...(whileRevalidating > 0 ? [`stale-while-revalidate=${whileRevalidating}`] : []),
-    ...(ifError > 0 ? [`stale-if-error=${ifError}`] : []),
-  ]
-}
-
-function wholeSeconds(name: string, seconds: number): number {
-  if (Number.isInteger(seconds) && seconds >= 0 && seconds <= 2 ** 31 - 1) return seconds
-  throw new RangeError(`${name} must be whole seconds from 0 to 2147483647, not ${seconds}`)
 }
 
 function fieldName(name: string): string {

@@ -18,3 +18,10 @@ test('says that a personal page is kept by nobody', () => {
   expect(policyInWords('private, no-store')).toBe('kept by nobody')
   expect(policyInWords('')).toBe('kept by nobody')
 })
+
+test('reads values of others as the RFC has them', () => {
+  expect(policyInWords('Public,max-age="3600"')).toBe('public: fresh 1 h')
+  expect(policyInWords('public, max-age=0, s-maxage=5460')).toBe('public: fresh 1 h 31 min')
+  expect(policyInWords('public, no-store, max-age=60')).toBe('kept by nobody')
+  expect(policyInWords('public max-age=60')).toBe('kept by nobody')
+})

@@ -1,20 +1,14 @@
-/** Says in plain words what a `Cache-Control` value written by this package lets caches do. */
-export function policyInWords(cacheControl: string): string {
-  if (!/(^|, )public(,|$)/.test(cacheControl)) return 'kept by nobody'
+import { parseCacheControl } from './cache-control.ts'
+import { duration } from './duration.ts'
+import { sharedLifetime } from './stricter.ts'
 
-  const fresh = secondsOf('s-maxage', cacheControl)
-  const stale = secondsOf('stale-while-revalidate', cacheControl)
-  const words = [`public: fresh ${duration(fresh)}`]
+/** Says in a few plain words what a `Cache-Control` value lets shared caches do. */
+export function policyInWords(cacheControl: string): string {
+  const control = parseCacheControl(cacheControl)
+  if (!control.public || control['no-store'] || control['no-cache']) return 'kept by nobody'
+
+  const words = [`public: fresh ${duration(sharedLifetime(control) ?? 0)}`]
+  const stale = control['stale-while-revalidate'] ?? 0
   if (stale > 0) words.push(`then stale for ${duration(stale)} while it is renewed`)
   return words.join(', ')
-}
-
-function secondsOf(directive: string, cacheControl: string): number {
-  return Number(new RegExp(`(?:^|, )${directive}=(\\d+)`).exec(cacheControl)?.[1] ?? 0)
-}
-
-function duration(seconds: number): string {
-  if (seconds > 0 && seconds % 3600 === 0) return `${seconds / 3600} h`
-  if (seconds > 0 && seconds % 60 === 0) return `${seconds / 60} min`
-  return `${seconds} s`
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createIdentities } from './identities.ts'
-import { rocket, worldWhere } from './test-world.ts'
+import { promised, rocket, worldWhere } from './test-world.ts'
 
 const noon = '2026-06-01T12:00:00.000Z'
 const ann = { viewerToken: 'gho_ann_0123456789' }
@@ -235,6 +235,48 @@ test('asks only what is essential where GitHub answers sixty questions an hour',
   })
   expect(asked).toHaveLength(1)
   expect(client.status().lastErrors).toEqual([])
+})
+
+test('asks what is optional only when the first answer has told how much GitHub answers', async () => {
+  const { client, asked } = worldWhere(() => rocket(1, quotaOf(60, 59)))
+  const github = client.forRequest()
+  const [repo, contributors, readme] = await Promise.allSettled([
+    github.repo('acme', 'rocket'),
+    github.contributors('acme', 'rocket'),
+    github.readme('acme', 'rocket'),
+  ])
+  expect(repo.status).toBe('fulfilled')
+  expect(contributors).toMatchObject({ reason: { kind: 'needs-token' } })
+  expect(readme).toMatchObject({ reason: { kind: 'needs-token' } })
+  expect(asked.map(({ url }) => url)).toEqual(['https://github.test/repos/acme/rocket'])
+})
+
+test('asks what is optional at once with a token', async () => {
+  const { promise, keep } = promised<Response>()
+  const { client, asked } = worldWhere(
+    ({ url }) => (url.endsWith('rocket') ? promise : Response.json([])),
+    { token: 'ghp_server' },
+  )
+  const github = client.forRequest()
+  const repo = github.repo('acme', 'rocket')
+  await github.contributors('acme', 'rocket')
+  expect(asked).toHaveLength(2)
+  keep(rocket(1))
+  await repo
+})
+
+test('does not wait for an answer that does not come', async () => {
+  const { client, asked } = worldWhere(({ url }) =>
+    url.endsWith('rocket') ? Response.json({}, { status: 500 }) : Response.json([]),
+  )
+  const github = client.forRequest()
+  const [repo, contributors] = await Promise.allSettled([
+    github.repo('acme', 'rocket'),
+    github.contributors('acme', 'rocket'),
+  ])
+  expect(repo).toMatchObject({ reason: { kind: 'unreachable' } })
+  expect(contributors.status).toBe('fulfilled')
+  expect(asked).toHaveLength(2)
 })
 
 test('asks everything where GitHub answers five thousand', async () => {

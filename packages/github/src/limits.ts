@@ -18,8 +18,36 @@ const longestWait = 3_600_000
 export function createLimits(now: () => number) {
   const quotas = new Map<string, Quota>()
   const waits = new Map<string, number>()
+  // Questions on their way, and who waits for the first answer.
+  let asking = 0
+  let isHeard = false
+  let waiting: (() => void)[] = []
+
+  function release(): void {
+    for (const goOn of waiting) goOn()
+    waiting = []
+  }
 
   return {
+    /** A question is on its way: until its answer comes, nothing may be known of the limits. */
+    async during<T>(question: () => Promise<T>): Promise<T> {
+      asking++
+      try {
+        const answer = await question()
+        isHeard = true
+        return answer
+      } finally {
+        asking--
+        if (isHeard || asking === 0) release()
+      }
+    },
+
+    /** Waits for the first answer, which tells the limits; not where no question is on its way. */
+    async heard(): Promise<void> {
+      if (isHeard || asking === 0) return
+      await new Promise<void>((resolve) => waiting.push(resolve))
+    },
+
     /** ISO 8601 time before which nothing may be asked of this bucket. */
     limitedUntil(bucket: string): string | undefined {
       const until = waits.get(bucket)

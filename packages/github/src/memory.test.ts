@@ -192,9 +192,10 @@ test('asks again after two seconds when GitHub is computing', async () => {
   expect(asked).toHaveLength(1)
 
   clock.pass(1)
-  answers(() => Response.json([{ week: 1_780_185_600, total: 3 }]))
+  const days = [0, 3, 0, 0, 0, 0, 0]
+  answers(() => Response.json([{ week: 1_780_185_600, total: 3, days }]))
   expect(await weeks()).toEqual({
-    data: [{ beginsAt: '2026-05-31T00:00:00.000Z', commits: 3 }],
+    data: [{ beginsAt: '2026-05-31T00:00:00.000Z', commits: 3, days }],
     asOf: '2026-06-01T12:00:02.000Z',
   })
 })

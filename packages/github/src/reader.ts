@@ -53,12 +53,16 @@ export type Query<Shape extends z.ZodType, Missing = never> = Question & {
   shape: Shape
   /** A page can do without it, where GitHub answers few questions. */
   optional?: boolean
+  /** Tells what only one viewer may know: never asked with the server's token, nor without any. */
+  viewersOnly?: boolean
   /** For how long, where the usual times do not fit. */
   keep?: Partial<Keep>
   /** What a 204 means, where GitHub documents one. */
   whenEmpty?: z.output<Shape>
   /** What a 404 means, where it stands for "there is none". */
   whenNotFound?: Missing
+  /** What a 409 or a 422 means, where GitHub documents one that stands for "there is none". */
+  whenRefused?: Missing
 }
 
 /** Reads one resource. Every read goes through here. */
@@ -85,18 +89,15 @@ export function createReader(surroundings: Surroundings): Read {
       try {
         return await fetched(etag)
       } catch (error) {
-        const isNone = error instanceof GitHubError && error.kind === 'not-found'
-        if (!isNone || query.whenNotFound === undefined) throw error
+        const none = error instanceof GitHubError ? noneOf(query, error) : undefined
+        if (none === undefined) throw error
         // "There is none" is an answer, and kept like any other.
-        return {
-          unchanged: false,
-          entry: { data: query.whenNotFound, pages: {}, sample: false },
-        }
+        return { unchanged: false, entry: { data: none, pages: {}, sample: false } }
       }
     }
 
     async function fetched(etag: string | undefined): Promise<Fetched> {
-      if (query.optional && identity.limits.isMeagre())
+      if (query.optional && (await upstream.isMeagre(identity)))
         throw new GitHubError('needs-token', { path })
       const answer = await upstream.ask(query, { identity, etag, deadline })
       if (answer.status === 304) return { unchanged: true }
@@ -114,9 +115,16 @@ export function createReader(surroundings: Surroundings): Read {
     }
 
     try {
+      if (query.viewersOnly && identity.token === undefined) {
+        throw new GitHubError('unauthorized', {
+          path,
+          reason: 'not without a token of the viewer’s',
+        })
+      }
       const keep = { ...usually, ...query.keep }
-      // Instances that share a store may talk to different GitHubs.
-      const key = `${identity.key} ${upstream.baseUrl}${path}`
+      // Instances that share a store may talk to different GitHubs; one address has several forms.
+      const form = query.format === undefined ? '' : ` as ${query.format}`
+      const key = `${identity.key} ${upstream.baseUrl}${path}${form}`
       const recalled = await memory.recall({ key, keep, store, deadline, path, ask, onFailure })
       const { entry, verdict } = recalled
       const status = verdict === 'revalidated' ? 304 : 200
@@ -124,7 +132,7 @@ export function createReader(surroundings: Surroundings): Read {
       // The store gives back what the shape made of the body, under a key of this read alone.
       const data = entry.data as
         | z.output<typeof query.shape>
-        | Exclude<typeof query.whenNotFound, undefined>
+        | Exclude<typeof query.whenNotFound | typeof query.whenRefused, undefined>
       const dated = { data, asOf: new Date(entry.asOf).toISOString() }
       if (verdict !== 'stale') return { dated, pages: entry.pages }
 
@@ -144,6 +152,14 @@ export function createReader(surroundings: Surroundings): Read {
       onCall?.({ ...call, milliseconds: now() - startedAt })
     }
   }
+}
+
+function noneOf<Missing>(
+  { whenNotFound, whenRefused }: { whenNotFound?: Missing; whenRefused?: Missing },
+  { kind, status }: GitHubError,
+): Missing | undefined {
+  if (kind === 'not-found') return whenNotFound
+  return status === 409 || status === 422 ? whenRefused : undefined
 }
 
 function checked<Shape extends z.ZodType>(

@@ -50,3 +50,19 @@ export async function serverAnswering(answer: RequestListener) {
   if (address === null || typeof address === 'string') throw new Error('The server has no port')
   return { url: `http://127.0.0.1:${address.port}`, asked, close }
 }
+
+/** A client of a GitHub whose answers depend on the path and query of a request, and the paths that it gets. */
+export function githubWhere(answerTo: (path: string) => Answer) {
+  const asked: string[] = []
+  const github = createGitHub({
+    baseUrl: 'https://github.test',
+    now: () => Date.parse(asOf),
+    pause: async () => {},
+    fetch: async (...request) => {
+      const path = new Request(...request).url.slice('https://github.test'.length)
+      asked.push(path)
+      return responseOf(answerTo(path))
+    },
+  })
+  return Object.assign(github, { asked })
+}

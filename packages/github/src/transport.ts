@@ -8,6 +8,8 @@ import { createWholeFetch, IncompleteAnswer } from './whole-fetch.ts'
 export type Question = {
   route: `GET /${string}`
   params: Record<string, string | number>
+  /** The form of the answer, where it is not JSON's usual one: `html`. */
+  format?: 'html'
 }
 
 /** A complete answer: 200, 202, 204 or 304. */
@@ -57,11 +59,14 @@ export function createTransport(options: TransportOptions) {
 
   async function send(question: Question, { token, etag }: Asking): Promise<Answer> {
     const path = pathOf(question)
+    const { format } = question
     try {
       const { status, headers, data } = await octokit.request(question.route, {
         ...question.params,
         headers: {
           'x-github-api-version': apiVersion,
+          // https://docs.github.com/en/rest/using-the-rest-api/getting-started-with-the-rest-api#media-types
+          ...(format !== undefined && { accept: `application/vnd.github.${format}+json` }),
           ...(token !== undefined && { authorization: `token ${token}` }),
           ...(etag !== undefined && { 'if-none-match': etag }),
         },

@@ -27,7 +27,11 @@ export function createUpstream(options: UpstreamOptions) {
   const atOnce = pLimit(mostAtOnce)
   let tokenRefused = false
 
-  async function ask(question: Question, asking: Asking): Promise<Answer> {
+  function ask(question: Question, asking: Asking): Promise<Answer> {
+    return asking.identity.limits.during(() => askTwice(question, asking))
+  }
+
+  async function askTwice(question: Question, asking: Asking): Promise<Answer> {
     try {
       return await askOnce(question, asking)
     } catch (error) {
@@ -76,8 +80,17 @@ export function createUpstream(options: UpstreamOptions) {
     return answer
   }
 
+  /** GitHub answers so few questions an hour that only the essential ones are asked. */
+  async function isMeagre({ token, limits }: Identity): Promise<boolean> {
+    const isKnown = token !== undefined || (options.token !== undefined && !tokenRefused)
+    // Without a token the first answer tells; with one there is no reason to wait for it.
+    if (!isKnown) await limits.heard()
+    return limits.isMeagre()
+  }
+
   return {
     ask,
+    isMeagre,
     baseUrl: options.baseUrl,
     pathOf: transport.pathOf,
     limitedUntil: (question: Question, { limits }: Identity) =>

@@ -1,7 +1,7 @@
-import { AlertIcon, CheckCircleIcon, InfoIcon, StopIcon } from '@primer/octicons-react'
 import type { ReactNode } from 'react'
 import styles from './banner.module.css'
 import { Icon } from './icon.tsx'
+import { AlertIcon, CheckCircleIcon, InfoIcon, StopIcon } from './icons.ts'
 
 type BannerProps = {
   tone: 'info' | 'warning' | 'danger' | 'success'

@@ -30,6 +30,26 @@ test('names every bar and the values of the grid', () => {
   expect(html).toContain('>1k</text>')
 })
 
+test('is read out value by value by a slider, which begins at the last', () => {
+  const html = markup(<BarChart label="Commits per week" plot={barPlot(weeks)} unit="commits" />)
+
+  expect(html).toContain(
+    '<input type="range" aria-label="Commits per week, one by one" ' +
+      'aria-valuetext="300 commits, 23 Nov" min="0" max="2" value="2"/>',
+  )
+  expect(html).toContain(
+    '<p><strong><data value="300">300</data> commits</strong> <span>23 Nov</span></p>',
+  )
+})
+
+test('counts one in the singular', () => {
+  const one = barPlot([{ label: '9 Nov', value: 1 }])
+  const html = markup(<BarChart label="Commits per week" plot={one} unit="commits" />)
+
+  expect(html).toContain('<title>9 Nov: 1 commit</title>')
+  expect(html).toContain('Highest: 1 commit (9 Nov).')
+})
+
 test('has its numbers in a table behind it', () => {
   const html = markup(<BarChart label="Commits per week" plot={barPlot(weeks)} unit="commits" />)
 

@@ -1,7 +1,7 @@
 import styles from './bar-chart.module.css'
 import type { BarPlot } from './bar-plot.ts'
 import { ChartCanvas } from './chart-canvas.tsx'
-import { describeValues } from './describe-values.ts'
+import { inUnits } from './describe-values.ts'
 import { ValueTable } from './value-table.tsx'
 
 type BarChartProps = {
@@ -19,12 +19,19 @@ export function BarChart({ label, plot, unit }: BarChartProps) {
 
   if (bars.every((bar) => bar.value === 0)) return <p className={styles.empty}>Nothing to show</p>
 
+  const values = bars.map(({ label, value, x }) => ({
+    label,
+    value,
+    left: x - inset,
+    right: x - inset + step,
+  }))
+
   return (
     <figure className={styles.chart}>
-      <ChartCanvas {...plot} label={label} description={describeValues(bars, unit)}>
+      <ChartCanvas {...plot} label={label} unit={unit} values={values}>
         {bars.map((bar, index) => (
           <g className={styles.column} key={bar.x}>
-            <title>{`${bar.label}: ${bar.value.toLocaleString('en')} ${unit}`}</title>
+            <title>{`${bar.label}: ${bar.value.toLocaleString('en')} ${inUnits(bar.value, unit)}`}</title>
             <rect className={styles.hover} x={bar.x - inset} width={step} height={baseline} />
             <rect
               className={

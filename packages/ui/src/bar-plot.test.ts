@@ -64,3 +64,9 @@ test('survives the way through a page’s props', () => {
   const plot = barPlot(days, { lastIsPartial: true })
   expect(JSON.parse(JSON.stringify(plot))).toEqual(plot)
 })
+
+test('shares its scale with other charts when it is told the highest value of all', () => {
+  const plot = barPlot(days, { width: 300, height: 130, highest: 20 })
+  expect(plot.bars.map(({ y }) => y)).toEqual([88, 108, 58])
+  expect(plot.grid.map(({ text }) => text)).toEqual(['0', '5', '10', '15', '20'])
+})

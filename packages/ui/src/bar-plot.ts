@@ -26,6 +26,8 @@ export type BarPlot = {
 export type BarPlotOptions = {
   ticks?: readonly Tick[] | undefined
   lastIsPartial?: boolean | undefined
+  /** The value at the top, where several charts share one scale; else their own highest. */
+  highest?: number | undefined
   width?: number | undefined
   height?: number | undefined
 }
@@ -35,11 +37,11 @@ const widestBar = 48
 /** Works out a bar chart from values of zero and more; call it on the server. */
 export function barPlot(
   bars: readonly { label: string; value: number }[],
-  { ticks = [], lastIsPartial = false, width = 680, height = 140 }: BarPlotOptions = {},
+  { ticks = [], lastIsPartial = false, highest, width = 680, height = 140 }: BarPlotOptions = {},
 ): BarPlot {
-  const highest = Math.max(0, ...bars.map((bar) => bar.value))
+  const top = highest ?? Math.max(0, ...bars.map((bar) => bar.value))
   const baseline = height - spaceBelow
-  const y = scaleLinear([0, highest || 1], [baseline, spaceAbove])
+  const y = scaleLinear([0, top || 1], [baseline, spaceAbove])
   const x = scaleBand(bars.keys(), [0, width]).paddingInner(0.28)
   const barWidth = Math.min(Math.floor(x.bandwidth() * 10) / 10, widestBar)
   const left = (index: number) => (x(index) ?? 0) + (x.bandwidth() - barWidth) / 2

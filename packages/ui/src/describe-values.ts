@@ -18,5 +18,10 @@ export function describeValues(values: readonly LabelledValue[], unit: string): 
 }
 
 function written({ label, value }: LabelledValue, unit: string) {
-  return `${value.toLocaleString('en')} ${unit} (${label})`
+  return `${value.toLocaleString('en')} ${inUnits(value, unit)} (${label})`
+}
+
+/** The word for what is counted: `commits`, but one `commit`. */
+export function inUnits(value: number, unit: string): string {
+  return value === 1 ? unit.replace(/s$/, '') : unit
 }

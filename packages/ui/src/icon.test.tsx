@@ -1,6 +1,6 @@
-import { StarIcon } from '@primer/octicons-react'
 import { expect, test } from 'vitest'
 import { Icon } from './icon.tsx'
+import { StarIcon } from './icons.ts'
 import { markup } from './markup.ts'
 
 test('draws an octicon without a style attribute and hides it from screen readers', () => {

@@ -1,12 +1,22 @@
-import type { Icon as Octicon } from '@primer/octicons-react'
 import styles from './icon.module.css'
 
-type IconProps = { of: Octicon; size?: 16 | 24 | undefined }
+type IconProps = {
+  /** A shape of `@repo/ui/icons`. */
+  of: string
+}
 
-// Left alone, an octicon writes a style attribute, which a strict Content-Security-Policy refuses.
-const withoutStyle = { style: { verticalAlign: undefined } }
-
-/** A decorative octicon in the colour of the text around it. */
-export function Icon({ of: Octicon, size = 16 }: IconProps) {
-  return <Octicon {...withoutStyle} className={`${styles.icon}`} size={size} />
+/** A decorative icon in the colour of the text around it. */
+export function Icon({ of }: IconProps) {
+  return (
+    <svg
+      className={styles.icon}
+      aria-hidden="true"
+      width="16"
+      height="16"
+      viewBox="0 0 16 16"
+      fill="currentColor"
+    >
+      <path d={of} />
+    </svg>
+  )
 }

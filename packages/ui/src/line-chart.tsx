@@ -1,5 +1,5 @@
 import { ChartCanvas, percent } from './chart-canvas.tsx'
-import { describeValues } from './describe-values.ts'
+import { inUnits } from './describe-values.ts'
 import styles from './line-chart.module.css'
 import type { LinePlot } from './line-plot.ts'
 import { ValueTable } from './value-table.tsx'
@@ -19,12 +19,20 @@ export function LineChart({ label, plot, unit }: LineChartProps) {
 
   if (!last) return <p className={styles.empty}>Nothing to show</p>
 
+  const values = points.map(({ label, value, x }) => ({
+    label,
+    value,
+    left: x - step / 2,
+    right: x + step / 2,
+  }))
+
   return (
     <figure className={styles.chart}>
       <ChartCanvas
         {...plot}
         label={label}
-        description={describeValues(points, unit)}
+        unit={unit}
+        values={values}
         above={
           <>
             {marks.map(({ x, text, anchor }) => (
@@ -55,7 +63,7 @@ export function LineChart({ label, plot, unit }: LineChartProps) {
         {path && <path className={styles.line} d={path} />}
         {points.map((point) => (
           <g className={styles.column} key={point.x}>
-            <title>{`${point.label}: ${point.value.toLocaleString('en')} ${unit}`}</title>
+            <title>{`${point.label}: ${point.value.toLocaleString('en')} ${inUnits(point.value, unit)}`}</title>
             <rect x={point.x - step / 2} width={step} height={baseline} />
           </g>
         ))}

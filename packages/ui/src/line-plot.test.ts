@@ -72,3 +72,14 @@ test('draws no line through a single point or none', () => {
   expect(linePlot(stars.slice(0, 1)).path).toBe('')
   expect(linePlot([]).path).toBe('')
 })
+
+test('shares its scale, from zero, with other charts when it is told the highest value of all', () => {
+  const { points } = linePlot(
+    [
+      { label: 'May', value: 12000 },
+      { label: 'June', value: 12400 },
+    ],
+    { height: 140, highest: 24000 },
+  )
+  expect(points.map((point) => point.y)).toEqual([63, 61.2])
+})

@@ -27,6 +27,8 @@ export type LinePlot = {
 export type LinePlotOptions = {
   ticks?: readonly Tick[] | undefined
   marks?: readonly Tick[] | undefined
+  /** The value at the top, where several charts share one scale; else their own highest. */
+  highest?: number | undefined
   width?: number | undefined
   height?: number | undefined
 }
@@ -37,14 +39,14 @@ export type LinePlotOptions = {
  */
 export function linePlot(
   points: readonly { label: string; value: number }[],
-  { ticks = [], marks = [], width = 680, height = 140 }: LinePlotOptions = {},
+  { ticks = [], marks = [], highest, width = 680, height = 140 }: LinePlotOptions = {},
 ): LinePlot {
   const values = points.map((point) => point.value)
-  const highest = Math.max(0, ...values)
-  const lowest = Math.min(highest, ...values)
+  const top = highest ?? Math.max(0, ...values)
+  const lowest = Math.min(top, ...values)
   const baseline = height - spaceBelow
-  const floor = lowest > highest / 2 && lowest < highest ? lowest : 0
-  const y = scaleLinear([floor, highest || 1], [baseline, spaceAbove])
+  const floor = highest === undefined && lowest > top / 2 && lowest < top ? lowest : 0
+  const y = scaleLinear([floor, top || 1], [baseline, spaceAbove])
   const x = scalePoint(points.keys(), [0, width])
   const xOf = (index: number) => x(index) ?? 0
   const sidesOf = (index: number): [number, number] => [xOf(index), xOf(index)]

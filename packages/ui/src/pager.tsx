@@ -1,6 +1,6 @@
-import { ChevronLeftIcon, ChevronRightIcon } from '@primer/octicons-react'
 import Link from 'next/link'
 import { Icon } from './icon.tsx'
+import { ChevronLeftIcon, ChevronRightIcon } from './icons.ts'
 import styles from './pager.module.css'
 import { pagerWindow } from './pager-window.ts'
 

@@ -1,5 +1,5 @@
-import { TelescopeIcon } from '@primer/octicons-react'
 import { expect, test } from 'vitest'
+import { TelescopeIcon } from './icons.ts'
 import { markup } from './markup.ts'
 import { Panel, PanelMessage } from './panel.tsx'
 

@@ -1,4 +1,3 @@
-import type { Icon as Octicon } from '@primer/octicons-react'
 import { type ReactNode, useId } from 'react'
 import { Icon } from './icon.tsx'
 import styles from './panel.module.css'
@@ -26,7 +25,7 @@ export function Panel({ title, note, children }: PanelProps) {
   )
 }
 
-type PanelMessageProps = { icon?: Octicon | undefined; children: ReactNode }
+type PanelMessageProps = { icon?: string | undefined; children: ReactNode }
 
 /** Says in a panel why it has nothing to show. */
 export function PanelMessage({ icon, children }: PanelMessageProps) {

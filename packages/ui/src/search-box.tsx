@@ -1,6 +1,6 @@
-import { SearchIcon } from '@primer/octicons-react'
 import { useId } from 'react'
 import { Icon } from './icon.tsx'
+import { SearchIcon } from './icons.ts'
 import styles from './search-box.module.css'
 
 type SearchBoxProps = {

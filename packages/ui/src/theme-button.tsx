@@ -1,6 +1,6 @@
-import { DeviceDesktopIcon, MoonIcon, SunIcon } from '@primer/octicons-react'
 import { useSyncExternalStore } from 'react'
 import { Icon } from './icon.tsx'
+import { DeviceDesktopIcon, MoonIcon, SunIcon } from './icons.ts'
 import styles from './theme-button.module.css'
 
 const choices = {

@@ -1,11 +1,16 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { Panel, RepoSummary } from '@repo/github'
+import type { NodePage } from '@repo/page-runtime'
 import { Stack } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { PageHead } from '#features/frame/page-head.tsx'
+import { PinnedRepos } from '#features/pins/pinned-repos.tsx'
+import { QuotaStrip } from '#features/quota/quota-strip.tsx'
 import { PopularRepos } from '#features/start/popular-repos.tsx'
 import { Welcome } from '#features/start/welcome.tsx'
 import { servePage } from '#server/serve-page.ts'
+
+export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
 type Props = { popular: Panel<RepoSummary[]> }
 
@@ -25,7 +30,9 @@ export default function StartPage({
     <Stack gap="large">
       <PageHead title="Start" path="/" description="GitHub repositories on one page each." />
       <Welcome />
+      <PinnedRepos />
       <PopularRepos popular={popular} />
+      <QuotaStrip />
     </Stack>
   )
 }

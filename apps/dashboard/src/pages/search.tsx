@@ -1,50 +1,53 @@
 import { setCacheHeaders } from '@repo/cache-headers'
-import {
-  type Dated,
-  lastSearchPage,
-  longestQuery,
-  type SearchResults as Results,
-  type SearchSort,
-} from '@repo/github'
+import { type Dated, longestQuery, type SearchResults as Results } from '@repo/github'
+import type { NodePage } from '@repo/page-runtime'
 import { Stack } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { PageHead } from '#features/frame/page-head.tsx'
-import { pageFrom, single, sortFrom } from '#features/list/list-query.ts'
+import { withSearch } from '#features/list/list-query.ts'
+import { QuotaStrip } from '#features/quota/quota-strip.tsx'
+import { SearchFilterForm } from '#features/search/search-filter-form.tsx'
 import { SearchPrompt } from '#features/search/search-prompt.tsx'
+import { type SearchRequest, searchFrom } from '#features/search/search-request.ts'
 import { SearchResults } from '#features/search/search-results.tsx'
-import { searchSorts } from '#features/search/search-sorts.ts'
 import { servePage } from '#server/serve-page.ts'
 
-type Props = { q: string; sort: SearchSort; results: Dated<Results> | null; longest: number }
+export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
+
+type Props = { search: SearchRequest; results: Dated<Results> | null; longest: number }
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, query, res }) => {
-    const q = (single(query, 'q') ?? '').trim()
-    const sort = sortFrom(query, searchSorts)
-    const page = pageFrom(query, lastSearchPage)
+    const { search, page } = searchFrom(query)
+    const { asked, sort } = search
     // GitHub refuses an empty query and a long one: they are not worth a question.
-    const askable = q !== '' && q.length <= longestQuery
-    const results = askable ? await github.searchRepos({ q, sort, page }) : null
+    const askable = asked !== '' && asked.length <= longestQuery
+    const results = askable ? await github.searchRepos({ q: asked, sort, page }) : null
 
     setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
-    return { props: { q, sort, results, longest: longestQuery } satisfies Props }
+    return { props: { search, results, longest: longestQuery } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 
 export default function SearchPage({
-  q,
-  sort,
+  search,
   results,
   longest,
 }: InferGetServerSidePropsType<typeof getServerSideProps>) {
+  const { q, filters, asked } = search
   return (
     <Stack>
-      <PageHead title={q ? `Search: ${q}` : 'Search'} />
-      <h1>{results ? <>Results for &ldquo;{q}&rdquo;</> : 'Search'}</h1>
+      <PageHead
+        title={q ? `Search: ${q}` : 'Search'}
+        path={withSearch('/search', { q: q || undefined, ...filters })}
+      />
+      <h1>{results && q ? <>Results for &ldquo;{q}&rdquo;</> : 'Search'}</h1>
+      <SearchFilterForm search={search} />
       {results ? (
-        <SearchResults q={q} sort={sort} results={results} />
+        <SearchResults search={search} results={results} />
       ) : (
-        <SearchPrompt q={q} longest={longest} />
+        <SearchPrompt asked={asked} longest={longest} />
       )}
+      <QuotaStrip />
     </Stack>
   )
 }

@@ -1,5 +1,5 @@
 import type { OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import { cdnHeaders, setCacheHeaders } from '@repo/cache-headers'
+import { cdnHeaders, parseCacheControl, setCacheHeaders } from '@repo/cache-headers'
 
 type GivenHeaders = OutgoingHttpHeaders | OutgoingHttpHeader[]
 
@@ -53,5 +53,5 @@ function take(res: ServerResponse, given: GivenHeaders): void {
 
 /** Tells whether a response, as it stands, may be kept by shared caches. */
 export function isPublic(res: ServerResponse): boolean {
-  return /\bpublic\b/.test(String(res.getHeader('Cache-Control')))
+  return parseCacheControl(String(res.getHeader('Cache-Control') ?? '')).public === true
 }

@@ -4,12 +4,18 @@ import type { RepoFacts } from '../data/facts.ts'
 import { releaseBot } from '../data/people.ts'
 import { between, draw, shaOf } from '../data/random.ts'
 import type { Release } from '../data/releases.ts'
-import { releaseNotes, releaseTitle } from '../data/text/releases.ts'
+import { releaseNotes, releaseNotesHtml, releaseTitle } from '../data/text/releases.ts'
 import { simpleUser } from './account.ts'
 import { repositoryPage, repositoryUrl } from './repository.ts'
 import { nodeId, type Schema, type View } from './schemas.ts'
 
-export function releaseBody(repo: RepoFacts, release: Release, view: View): Schema<'release'> {
+/** With its notes as Markdown, or as the HTML that GitHub makes of it. */
+export function releaseBody(
+  repo: RepoFacts,
+  release: Release,
+  view: View,
+  notes: 'markdown' | 'html' = 'markdown',
+): Schema<'release'> {
   // Counted from the oldest, so that a release keeps its id.
   const id = (repo.id % 1_000_000) * 1_000 + (repo.releases - release.index)
   const base = repositoryUrl(repo, view)
@@ -39,7 +45,9 @@ export function releaseBody(repo: RepoFacts, release: Release, view: View): Sche
     ),
     tarball_url: `${base}/tarball/${release.version}`,
     zipball_url: `${base}/zipball/${release.version}`,
-    body: releaseNotes(repo.seed, release.index, release.previous),
+    ...(notes === 'html'
+      ? { body_html: releaseNotesHtml(repo.seed, release.index, release.previous) }
+      : { body: releaseNotes(repo.seed, release.index, release.previous) }),
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Account, findAccount } from '../data/accounts.ts'
 import { isoAgo, secondsPerDay } from '../data/clock.ts'
 import { type LicenseKey, mainLanguage, type RepoFacts } from '../data/facts.ts'
+import { isMember } from '../data/members.ts'
 import { simpleUser } from './account.ts'
 import { nodeId, type Schema, type View, web } from './schemas.ts'
 
@@ -137,7 +138,7 @@ export function repositoryInList(repo: RepoFacts, view: View) {
 
 function permissions(repo: RepoFacts, viewer: string) {
   const own = repo.owner === viewer
-  const insider = own || repo.visibleTo !== null
+  const insider = isMember(repo, viewer)
   return { admin: own, maintain: own, push: insider, triage: insider, pull: true }
 }
 

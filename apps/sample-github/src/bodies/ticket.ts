@@ -1,5 +1,6 @@
 import { isoAgo } from '../data/clock.ts'
 import type { RepoFacts } from '../data/facts.ts'
+import { isMember } from '../data/members.ts'
 import { hash, shaOf } from '../data/random.ts'
 import { issueText, type LabelText, pullText } from '../data/text/tickets.ts'
 import type { Ticket } from '../data/tickets.ts'
@@ -33,10 +34,11 @@ function iso(secondsAgo: number | null, { today }: View): string | null {
 function association(repo: RepoFacts, ticket: Ticket): Schema<'author-association'> {
   if (ticket.author === null) return 'NONE'
   if (ticket.author.login === repo.owner) return 'OWNER'
+  if (isMember(repo, ticket.author.login)) return 'MEMBER'
   return ticket.isPull ? 'CONTRIBUTOR' : 'NONE'
 }
 
-export function issue(repo: RepoFacts, ticket: Ticket, view: View): Schema<'issue'> {
+export function issue(repo: RepoFacts, ticket: Ticket, view: View) {
   const url = `${repositoryUrl(repo, view)}/issues/${ticket.number}`
   const pullUrl = `${repositoryUrl(repo, view)}/pulls/${ticket.number}`
   const kind = ticket.isPull ? 'pull' : 'issues'
@@ -83,7 +85,16 @@ export function issue(repo: RepoFacts, ticket: Ticket, view: View): Schema<'issu
     timeline_url: `${url}/timeline`,
     performed_via_github_app: null,
     state_reason: stateReason(ticket),
-  }
+  } satisfies Schema<'issue'>
+}
+
+/** As the search finds it; only the address says which repository it is of. */
+export function foundIssue(
+  repo: RepoFacts,
+  ticket: Ticket,
+  view: View,
+): Schema<'issue-search-result-item'> {
+  return { ...issue(repo, ticket, view), score: 1 }
 }
 
 function stateReason(ticket: Ticket): 'completed' | 'not_planned' | null {
@@ -143,7 +154,7 @@ export function pull(
     merge_commit_sha: shaOf(repo.seed, 'merge', ticket.number),
     assignee,
     assignees: assignee ? [assignee] : [],
-    requested_reviewers: [],
+    requested_reviewers: ticket.requestedReviewers.map((account) => simpleUser(account, view)),
     requested_teams: [],
     labels: ticket.labels.map((text) => label(repo, text, view)),
     milestone: null,

@@ -76,6 +76,33 @@ export const ben = account({
   location: 'Pune',
 })
 
+export const cyd = account({
+  login: 'cyd',
+  id: 1007,
+  kind: 'User',
+  name: 'Cyd Moreau',
+  bio: 'Collects maps of places that moved.',
+  location: 'Lisbon',
+})
+
+export const dov = account({
+  login: 'dov',
+  id: 1008,
+  kind: 'User',
+  name: 'Dov Abernathy',
+  bio: 'Writes letters, sends few.',
+  location: 'Tbilisi',
+})
+
+export const eve = account({
+  login: 'eve',
+  id: 1009,
+  kind: 'User',
+  name: 'Eve Wójcik',
+  bio: 'Tests locks for a living.',
+  location: 'Kraków',
+})
+
 export const fresh = account({
   login: 'fresh',
   id: 1005,
@@ -92,8 +119,16 @@ export const failures = account({
   bio: 'Every repository here is broken in the way that its name says.',
 })
 
+export const naughty = account({
+  login: 'naughty',
+  id: 1010,
+  kind: 'Organization',
+  name: 'Naughty Strings',
+  bio: 'Everything here is named and told in strings that break careless programs.',
+})
+
 const known = new Map(
-  [acme, nova, ann, ben, fresh, failures, ...people, ...bots].map((one) => [
+  [acme, nova, ann, ben, cyd, dov, eve, fresh, failures, naughty, ...people, ...bots].map((one) => [
     one.login.toLowerCase(),
     one,
   ]),

@@ -41,6 +41,8 @@ export type RepoFacts = {
   forkOf: string | null
   /** Logins that may see it; `null` for everybody. */
   visibleTo: readonly string[] | null
+  /** A word in every text of a private repository, and nowhere else: where it is seen, there is a leak. */
+  canary: string | null
   /** No commit yet. */
   empty: boolean
   /** Blocked after a copyright notice. */
@@ -144,6 +146,7 @@ export function repositoryFacts(
     mirrorUrl: null,
     forkOf: null,
     visibleTo: null,
+    canary: null,
     empty: false,
     blocked: false,
     tooLarge: false,

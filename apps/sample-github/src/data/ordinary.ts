@@ -71,6 +71,9 @@ export const otherRepositories: Readonly<Record<string, readonly string[]>> = {
   nova: ['dotfiles', 'night-train', 'color-mixer', 'tiny-queue'],
   ann: ['sourdough', 'bookshelf', 'garden-log'],
   ben: ['json-tidy', 'tide-tables', 'retry-kindly'],
+  cyd: ['bike-map', 'weather-vane'],
+  dov: ['paper-plane', 'typing-test'],
+  eve: ['keyboard', 'pocket-parser'],
 }
 
 export const freshSentences: NonEmpty<string> = [

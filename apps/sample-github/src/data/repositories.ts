@@ -2,6 +2,7 @@ import { faultIn, listedFaults } from '../faults/names.ts'
 import { type Account, findAccount } from './accounts.ts'
 import { isVisible, type RepoFacts, repositoryFacts } from './facts.ts'
 import { remembered } from './memory.ts'
+import { naughtyNames, naughtyStrings } from './naughty.ts'
 import {
   acmeRepositories,
   freshSentences,
@@ -75,6 +76,17 @@ const failingRepository = remembered(2_000, (fullName: string): RepoFacts => {
   })
 })
 
+const naughtyRepositories = naughtyNames.map((name, index) =>
+  make('naughty', name, {
+    description: naughtyStrings[index % naughtyStrings.length] ?? null,
+    homepage: naughtyStrings[(index + 1) % naughtyStrings.length] ?? null,
+    topics: [0, 1, 2].map(
+      (next) => naughtyStrings[(index * 3 + next) % naughtyStrings.length] ?? '',
+    ),
+    stars: index,
+  }),
+)
+
 export type Found =
   | { kind: 'here'; repo: RepoFacts }
   | { kind: 'moved'; repo: RepoFacts }
@@ -93,6 +105,10 @@ export function findRepository(owner: string, name: string): Found {
   if (account.login === 'fresh') return findFresh(wanted)
   if (account.login === 'failures') {
     return here(faultIn(wanted) && failingRepository(`failures/${wanted}`))
+  }
+
+  if (account.login === 'naughty') {
+    return here(naughtyRepositories.find((repo) => repo.name.toLowerCase() === wanted))
   }
 
   if (account.login.startsWith('failures-')) {
@@ -123,6 +139,7 @@ export function repositoriesOf(owner: Account, viewer: string | undefined): Repo
   if (owner.login === 'failures') {
     return listedFaults.map(({ name }) => failingRepository(`failures/${name}`))
   }
+  if (owner.login === 'naughty') return [...naughtyRepositories]
   if (owner.login.startsWith('failures-')) {
     return ['one', 'two', 'three'].map((name) => failingRepository(`${owner.login}/${name}`))
   }

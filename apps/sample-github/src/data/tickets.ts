@@ -2,8 +2,10 @@ import type { Account } from './accounts.ts'
 import { secondsPerDay } from './clock.ts'
 import { contributorAt } from './contributors.ts'
 import type { RepoFacts } from './facts.ts'
+import { membersOf } from './members.ts'
 import { dependencyBot, person } from './people.ts'
 import { between, draw, hash, pick } from './random.ts'
+import { oneOf, type Review, requestedReviewers, reviewOf } from './reviews.ts'
 import {
   dependenciesLabel,
   issueTitle,
@@ -24,6 +26,9 @@ export type Ticket = {
   /** `null` when the account was deleted. */
   author: Account | null
   assignee: Account | null
+  /** Pull requests only; issues have no review. */
+  review: Review
+  requestedReviewers: Account[]
   labels: LabelText[]
   comments: number
   createdSecondsAgo: number
@@ -143,6 +148,12 @@ export function labelsOf(repo: RepoFacts, number: number): LabelText[] {
 
 export function authorOf(repo: RepoFacts, number: number): Account | null {
   if (isUpdate(repo, number)) return dependencyBot
+  // Nobody else can write in a private repository.
+  const share = repo.visibleTo === null ? 0.06 : 1
+  if (draw(repo.seed, 'by a member', number) < share) {
+    const [member] = oneOf(membersOf(repo), draw(repo.seed, 'member', number))
+    if (member) return member
+  }
   const who = draw(repo.seed, 'author', number)
   if (who < 0.02) return null
   if (isPull(repo, number)) return contributorAt(repo, Math.floor(who ** 2 * repo.contributors))
@@ -158,6 +169,14 @@ function isUpdate(repo: RepoFacts, number: number): boolean {
   return isPull(repo, number) && draw(repo.seed, 'update', number) < 0.22
 }
 
+function assigneeOf(repo: RepoFacts, number: number): Account | null {
+  const assigned = draw(repo.seed, 'assigned', number)
+  if (assigned >= 0.3) return null
+  const [member] = oneOf(membersOf(repo), draw(repo.seed, 'assigned member', number))
+  if (member && (assigned < 0.1 || repo.visibleTo !== null)) return member
+  return contributorAt(repo, Math.floor(draw(repo.seed, 'assignee', number) * 6))
+}
+
 export function ticketAt(repo: RepoFacts, number: number): Ticket {
   const { open, total } = numbersOf(repo)
   const isOpen = open[total - number] === 1
@@ -166,20 +185,24 @@ export function ticketAt(repo: RepoFacts, number: number): Ticket {
   const updated = updatedSecondsAgo(repo, number)
   const closed = isOpen ? null : Math.ceil((created + updated) / 2)
   const merged = pull && draw(repo.seed, 'merged', number) < 0.8 ? closed : null
-  const title = pull ? pullTitle : issueTitle
+  const makeTitle = pull ? pullTitle : issueTitle
+  const title = isUpdate(repo, number)
+    ? updateTitle(repo.seed, number)
+    : makeTitle(repo.seed, number, repo.polyglot)
+  const isDraft = pull && isOpen && draw(repo.seed, 'draft', number) < 0.2
+  const author = authorOf(repo, number)
+  const review = pull && !isDraft ? reviewOf(repo, number) : 'none'
+  const isWaiting = pull && isOpen && !isDraft && review === 'none'
   return {
     number,
     isPull: pull,
     isOpen,
-    isDraft: pull && isOpen && draw(repo.seed, 'draft', number) < 0.2,
-    title: isUpdate(repo, number)
-      ? updateTitle(repo.seed, number)
-      : title(repo.seed, number, repo.polyglot),
-    author: authorOf(repo, number),
-    assignee:
-      draw(repo.seed, 'assigned', number) < 0.3
-        ? contributorAt(repo, Math.floor(draw(repo.seed, 'assignee', number) * 6))
-        : null,
+    isDraft,
+    title: repo.canary === null ? title : `${title} (${repo.canary})`,
+    author,
+    assignee: assigneeOf(repo, number),
+    review,
+    requestedReviewers: isWaiting ? requestedReviewers(repo, number, author) : [],
     labels: labelsOf(repo, number),
     comments: commentsOf(repo, number),
     createdSecondsAgo: created,

@@ -45,7 +45,7 @@ function inOwner(path: string): Target | undefined {
 }
 
 function inSearch(path: string, search: string): Target | undefined {
-  if (path !== '/search/repositories') return undefined
+  if (path !== '/search/repositories' && path !== '/search/issues') return undefined
   const { fault = '' } = parseSearch(new URLSearchParams(search).get('q') ?? '')
   return met(faultIn(fault), ['search'], `search for ${fault}`)
 }

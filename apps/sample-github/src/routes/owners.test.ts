@@ -121,27 +121,6 @@ test('keeps private repositories out of the list of a user', async () => {
   expect(names).toEqual(['ann/bookshelf', 'ann/garden-log', 'ann/sourdough'])
 })
 
-test('says who a token belongs to', async () => {
-  expect(await (await ask('/user', as('ann'))).json()).toMatchObject({
-    login: 'ann',
-    name: 'Ann Thorne',
-    user_view_type: 'private',
-    public_repos: 3,
-    total_private_repos: 1,
-  })
-})
-
-test('asks for a token where one is needed', async () => {
-  const response = await ask('/user')
-
-  expect(response.status).toBe(401)
-  expect(await response.json()).toEqual({
-    message: 'Requires authentication',
-    documentation_url: 'https://docs.github.com/rest/users/users#get-the-authenticated-user',
-    status: '401',
-  })
-})
-
 test('every avatar is a small picture that needs no network', async () => {
   const logins = ['acme', 'nova', 'ann', 'ben', 'fresh', 'failures', 'tidy-deps[bot]']
   for (const login of logins) {

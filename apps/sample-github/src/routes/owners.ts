@@ -1,31 +1,16 @@
 import { Hono } from 'hono'
 import { sendJson } from '../answer.ts'
-import { organization, privateUser, publicUser } from '../bodies/account.ts'
+import { organization, publicUser } from '../bodies/account.ts'
 import { repositoryInList } from '../bodies/repository.ts'
 import type { SampleContext, SampleEnv } from '../context.ts'
 import { type Account, accountById, findAccount } from '../data/accounts.ts'
 import type { RepoFacts } from '../data/facts.ts'
 import { repositoriesOf } from '../data/repositories.ts'
 import { sendList } from '../paging.ts'
-import { notFound, refuse } from '../refusal.ts'
+import { notFound } from '../refusal.ts'
 
 /** Users, organisations and the lists of what they own. */
 export const ownerRoutes = new Hono<SampleEnv>()
-
-ownerRoutes.get('/user', (c) => {
-  const { view, account } = viewerIn(c)
-  const own = repositoriesOf(account, account.login)
-  const hidden = own.filter((repo) => repo.visibleTo !== null).length
-  return sendJson(c, privateUser(account, view, own.length - hidden, hidden))
-})
-
-function viewerIn(c: SampleContext) {
-  const view = c.get('view')
-  const account = findAccount(view.viewer ?? '')
-  if (!account)
-    throw refuse(401, 'Requires authentication', '/users/users#get-the-authenticated-user')
-  return { view, account }
-}
 
 ownerRoutes.get('/users/:login', (c) => {
   const account = findAccount(c.req.param('login'))
@@ -60,7 +45,7 @@ ownerRoutes.get('/user/:id{\\d+}/repos', (c) =>
 
 function sendUserRepositories(c: SampleContext, account: Account): Response {
   // The list of a user names public repositories only, even to the user.
-  const repositories = repositoriesOf(account, undefined)
+  const repositories = ofType(c, repositoriesOf(account, undefined))
   const sort = c.req.query('sort') ?? 'full_name'
   return sendRepositories(c, repositories, sort, `/user/${account.id}/repos`)
 }
@@ -73,18 +58,23 @@ ownerRoutes.get('/organizations/:id{\\d+}/repos', (c) =>
 )
 
 function sendOrganizationRepositories(c: SampleContext, account: Account): Response {
-  const repositories = repositoriesOf(account, c.get('view').viewer)
+  const repositories = ofType(c, repositoriesOf(account, c.get('view').viewer))
   const sort = c.req.query('sort') ?? 'created'
   return sendRepositories(c, repositories, sort, `/organizations/${account.id}/repos`)
 }
 
-function sendRepositories(
+function ofType(c: SampleContext, all: RepoFacts[]): RepoFacts[] {
+  return all.filter((repo) => isOfType(repo, c.req.query('type')))
+}
+
+/** Sends one page of repositories in the order that is asked for; names begin with A, dates with the latest. */
+export function sendRepositories(
   c: SampleContext,
   all: RepoFacts[],
   sort: string,
   path: string,
 ): Response {
-  const chosen = all.filter((repo) => isOfType(repo, c.req.query('type'))).sort(comparing(sort))
+  const chosen = all.toSorted(comparing(sort))
   const usual = sort === 'full_name' ? 'asc' : 'desc'
   if ((c.req.query('direction') ?? usual) === 'desc') chosen.reverse()
   return sendList(c, {

@@ -4,44 +4,22 @@ import type { SampleContext, SampleEnv } from '../context.ts'
 import { findAccount } from '../data/accounts.ts'
 import type { RepoFacts } from '../data/facts.ts'
 import { catalog } from '../data/repositories.ts'
-import { pageFrom, sendList } from '../paging.ts'
-import { Refusal } from '../refusal.ts'
+import { sendList } from '../paging.ts'
 import { parseSearch, searchIn } from '../search-query.ts'
-
-/** GitHub finds more than it shows. */
-const mostResults = 1_000
-const longestQuery = 256
-
-const documentation = 'https://docs.github.com/v3/search/'
+import { invalidSearch, mostResults, searchPage, searchText } from './search-request.ts'
 
 export const searchRoutes = new Hono<SampleEnv>()
 
 searchRoutes.get('/search/repositories', (c) => {
-  const text = c.req.query('q') ?? ''
-  if (text.trim() === '') throw invalid({ code: 'missing' })
-  if (text.length > longestQuery) {
-    throw invalid({
-      code: 'invalid',
-      message: `The search is longer than ${longestQuery} characters.`,
-    })
-  }
-  const query = parseSearch(text)
+  const query = parseSearch(searchText(c))
   if (query.owners.some((owner) => !findAccount(owner))) {
-    throw invalid({
+    throw invalidSearch({
       code: 'invalid',
       message:
         'The listed users and repositories cannot be searched either because the resources do not exist or you do not have permission to view them.',
     })
   }
-  const page = pageFrom(c)
-  if ((page.number - 1) * page.size >= mostResults) {
-    throw new Refusal(422, {
-      message: 'Only the first 1000 search results are available',
-      documentation_url: documentation,
-      status: '422',
-    })
-  }
-
+  const page = searchPage(c)
   const found = inOrder(c, searchIn(catalog, query, c.get('view').viewer))
   const list = {
     path: '/search/repositories',
@@ -56,15 +34,6 @@ searchRoutes.get('/search/repositories', (c) => {
     items,
   }))
 })
-
-function invalid(error: { code: string; message?: string }): Refusal {
-  return new Refusal(422, {
-    message: 'Validation Failed',
-    errors: [{ ...error, resource: 'Search', field: 'q' }],
-    documentation_url: documentation,
-    status: '422',
-  })
-}
 
 /** Best match has one direction only; the others begin with the most or the latest. */
 function inOrder(c: SampleContext, found: RepoFacts[]): RepoFacts[] {

@@ -1,60 +1,96 @@
 import { z } from 'zod'
 import type { Dated, Read } from '../reader.ts'
-import { text } from '../shapes.ts'
+import { text, webUrl } from '../shapes.ts'
+import { ageOfAll } from './together.ts'
 
 /** What was checked of the newest commit of the default branch, by check runs and statuses together. */
 export type Checks = {
   /** `none` where nothing is checked, which is not the same as `pending`. */
   state: 'none' | 'passing' | 'failing' | 'pending'
+  /** How many checks there are, and how many of them are still running. */
+  total: number
+  pending: number
+  /** Names of those that did not pass. */
+  failing: string[]
+  /** The commit's page at GitHub; null where there is no commit. */
+  url: string | null
 }
 
-type Outcome = 'passed' | 'failed' | 'pending'
+type Result = { name: string; outcome: 'passed' | 'failed' | 'pending' }
 
 // Those that GitHub does not count as a failure either:
 // https://docs.github.com/en/rest/guides/using-the-rest-api-to-interact-with-checks
 const passingConclusions = ['success', 'neutral', 'skipped']
 
+const checkRun = z
+  .object({ name: z.string(), status: z.string(), conclusion: text })
+  .transform(({ name, status, conclusion }): Result => {
+    if (status !== 'completed') return { name, outcome: 'pending' }
+    const passed = passingConclusions.includes(conclusion ?? '')
+    return { name, outcome: passed ? 'passed' : 'failed' }
+  })
+
+const status = z
+  .object({ context: z.string(), state: z.string() })
+  .transform(({ context, state }): Result => {
+    if (state === 'pending') return { name: context, outcome: 'pending' }
+    return { name: context, outcome: state === 'success' ? 'passed' : 'failed' }
+  })
+
 const checkRuns = z
-  .object({ check_runs: z.array(z.object({ status: z.string(), conclusion: text })) })
-  .transform(({ check_runs }) =>
-    check_runs.map(({ status, conclusion }): Outcome => {
-      if (status !== 'completed') return 'pending'
-      return passingConclusions.includes(conclusion ?? '') ? 'passed' : 'failed'
-    }),
-  )
+  .object({ total_count: z.int().nonnegative(), check_runs: z.array(checkRun) })
+  .transform((body) => ({ total: body.total_count, results: body.check_runs }))
 
 const combinedStatus = z
-  .object({ statuses: z.array(z.object({ state: z.string() })) })
-  .transform(({ statuses }) =>
-    statuses.map(({ state }): Outcome => {
-      if (state === 'pending') return 'pending'
-      return state === 'success' ? 'passed' : 'failed'
-    }),
-  )
+  .object({
+    sha: z.string(),
+    total_count: z.int().nonnegative(),
+    statuses: z.array(status),
+    repository: z.object({ html_url: webUrl }).nullish(),
+  })
+  .transform(({ sha, total_count, statuses, repository }) => ({
+    total: total_count,
+    results: statuses,
+    url: repository?.html_url ? `${repository.html_url}/commit/${sha}` : null,
+  }))
 
-/** What was checked of the newest commit of the default branch. */
+const noCommit = { total: 0, results: [], url: null }
+
+/** What was checked of the newest commit of the default branch; partial where there are hundreds. */
 export async function checks(read: Read, owner: string, repo: string): Promise<Dated<Checks>> {
   const params = { owner, repo, per_page: 100 }
+  const usual = { params, optional: true, whenNotFound: noCommit, whenRefused: noCommit }
   const [runs, statuses] = await Promise.all([
     read({
       route: 'GET /repos/{owner}/{repo}/commits/HEAD/check-runs',
-      params,
       shape: checkRuns,
-      optional: true,
+      ...usual,
     }),
     read({
       route: 'GET /repos/{owner}/{repo}/commits/HEAD/status',
-      params,
       shape: combinedStatus,
-      optional: true,
+      ...usual,
     }),
   ])
-  return { ...runs.dated, data: { state: stateOf([...runs.dated.data, ...statuses.dated.data]) } }
+  const { url } = statuses.dated.data
+  const results = [...runs.dated.data.results, ...statuses.dated.data.results]
+  const total = runs.dated.data.total + statuses.dated.data.total
+  return {
+    ...ageOfAll([runs.dated, statuses.dated]),
+    data: { ...summaryOf(results), total, url },
+    ...(total > results.length && { partial: true }),
+  }
+}
+
+function summaryOf(results: readonly Result[]): Pick<Checks, 'state' | 'pending' | 'failing'> {
+  const pending = results.filter(({ outcome }) => outcome === 'pending').length
+  const failing = results.flatMap(({ name, outcome }) => (outcome === 'failed' ? name : []))
+  return { state: stateOf(results.length, pending, failing.length), pending, failing }
 }
 
 // What has failed has failed, whatever else is still running.
-function stateOf(outcomes: readonly Outcome[]): Checks['state'] {
-  if (outcomes.length === 0) return 'none'
-  if (outcomes.includes('failed')) return 'failing'
-  return outcomes.includes('pending') ? 'pending' : 'passing'
+function stateOf(total: number, pending: number, failing: number): Checks['state'] {
+  if (total === 0) return 'none'
+  if (failing > 0) return 'failing'
+  return pending > 0 ? 'pending' : 'passing'
 }

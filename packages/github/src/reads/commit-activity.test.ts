@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { asOf, githubAnswering } from '../test-support.ts'
 
-test('gives the commits of each week, and when it began', async () => {
+test('gives the commits of each week and of its days, and when it began', async () => {
   const { commitActivity } = githubAnswering({
     body: [
       { week: 1779580800, total: 7, days: [0, 1, 2, 3, 1, 0, 0] },
@@ -10,8 +10,8 @@ test('gives the commits of each week, and when it began', async () => {
   })
   expect(await commitActivity('acme', 'rocket')).toEqual({
     data: [
-      { beginsAt: '2026-05-24T00:00:00.000Z', commits: 7 },
-      { beginsAt: '2026-05-31T00:00:00.000Z', commits: 0 },
+      { beginsAt: '2026-05-24T00:00:00.000Z', commits: 7, days: [0, 1, 2, 3, 1, 0, 0] },
+      { beginsAt: '2026-05-31T00:00:00.000Z', commits: 0, days: [0, 0, 0, 0, 0, 0, 0] },
     ],
     asOf,
   })

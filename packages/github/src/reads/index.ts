@@ -1,13 +1,26 @@
 import type { Read } from '../reader.ts'
 import { checks } from './checks.ts'
+import { codeFrequency } from './code-frequency.ts'
 import { commitActivity } from './commit-activity.ts'
+import { community } from './community.ts'
+import { contributorStats } from './contributor-stats.ts'
 import { contributors } from './contributors.ts'
+import { conversations } from './conversations.ts'
 import { languages } from './languages.ts'
 import { latestRelease } from './latest-release.ts'
+import { openPulls } from './open-pulls.ts'
 import { type OwnerSort, owner, ownerRepos } from './owner.ts'
+import { participation } from './participation.ts'
 import { rateLimit } from './rate-limit.ts'
+import { readme } from './readme.ts'
+import { releases, unreleased } from './releases.ts'
 import { repo } from './repo.ts'
+import { reposById } from './repos-by-id.ts'
 import { type SearchSort, searchRepos } from './search.ts'
+import { searchIssues } from './search-issues.ts'
+import { starHistory } from './star-history.ts'
+import { type TicketQuery, tickets } from './tickets.ts'
+import { type ViewerSort, viewer, viewerRepos } from './viewer.ts'
 
 /** What the dashboard reads from GitHub. */
 export type GitHub = ReturnType<typeof bindReads>
@@ -19,16 +32,33 @@ export type GitHub = ReturnType<typeof bindReads>
 export function bindReads(read: Read) {
   return {
     repo: (login: string, name: string) => repo(read, login, name),
-    checks: (login: string, name: string) => checks(read, login, name),
     languages: (login: string, name: string) => languages(read, login, name),
     commitActivity: (login: string, name: string) => commitActivity(read, login, name),
     latestRelease: (login: string, name: string) => latestRelease(read, login, name),
-    contributors: (login: string, name: string) => contributors(read, login, name),
+    contributors: (login: string, name: string, list?: { optional?: boolean }) =>
+      contributors(read, login, name, list),
     owner: (login: string) => owner(read, login),
     ownerRepos: (login: string, list: { sort: OwnerSort; page: number }) =>
       ownerRepos(read, login, list),
     searchRepos: (search: { q: string; sort: SearchSort; page: number }) =>
       searchRepos(read, search),
     rateLimit: () => rateLimit(read),
+    checks: (login: string, name: string) => checks(read, login, name),
+    releases: (login: string, name: string, list: { page: number; optional?: boolean }) =>
+      releases(read, login, name, list),
+    unreleased: (login: string, name: string, tag: string) => unreleased(read, login, name, tag),
+    starHistory: (login: string, name: string) => starHistory(read, login, name),
+    community: (login: string, name: string) => community(read, login, name),
+    readme: (login: string, name: string) => readme(read, login, name),
+    participation: (login: string, name: string) => participation(read, login, name),
+    codeFrequency: (login: string, name: string) => codeFrequency(read, login, name),
+    contributorStats: (login: string, name: string) => contributorStats(read, login, name),
+    openPulls: (login: string, name: string) => openPulls(read, login, name),
+    tickets: (login: string, name: string, query: TicketQuery) => tickets(read, login, name, query),
+    conversations: (login: string, name: string) => conversations(read, login, name),
+    reposById: (ids: readonly number[]) => reposById(read, ids),
+    viewer: () => viewer(read),
+    viewerRepos: (list: { sort: ViewerSort; page: number }) => viewerRepos(read, list),
+    searchIssues: (search: { q: string; page: number }) => searchIssues(read, search),
   }
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { asOf, githubAnswering } from '../test-support.ts'
 
 const rocket = {
-  id: 1,
+  id: 1296269,
   full_name: 'acme/rocket',
   name: 'rocket',
   private: false,
@@ -38,6 +38,7 @@ test('gives a repository our names, and nothing that a page does not show', asyn
   const { repo } = githubAnswering({ body: rocket })
   expect(await repo('acme', 'rocket')).toEqual({
     data: {
+      id: 1296269,
       fullName: 'acme/rocket',
       description: 'Flies 🚀',
       url: 'https://github.com/acme/rocket',
@@ -62,6 +63,7 @@ test('gives a repository our names, and nothing that a page does not show', asyn
 })
 
 const unknown = {
+  id: null,
   fullName: 'acme/rocket',
   description: null,
   url: null,

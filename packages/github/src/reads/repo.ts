@@ -35,6 +35,7 @@ export const repoSummary = z
 
 const repoShape = z
   .object({
+    id: count,
     full_name: fullName,
     description: text,
     html_url: webUrl,
@@ -57,6 +58,8 @@ const repoShape = z
     parent: z.object({ full_name: fullName }).nullish(),
   })
   .transform((body) => ({
+    /** Outlives every name. */
+    id: body.id,
     fullName: body.full_name,
     description: body.description,
     url: body.html_url,

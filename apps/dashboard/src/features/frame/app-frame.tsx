@@ -9,6 +9,7 @@ import type { ReactNode } from 'react'
 import styles from './app-frame.module.css'
 import { DataSource } from './data-source.tsx'
 import { useFrame } from './frame-context.tsx'
+import { useFormNavigation } from './use-form-navigation.ts'
 import { useNavigating } from './use-navigating.ts'
 import { useSearchKey } from './use-search-key.ts'
 
@@ -17,6 +18,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
   const { pathname, query } = useRouter()
   const source = useFrame()?.source
   useSearchKey()
+  useFormNavigation()
   const q = pathname === '/search' && typeof query.q === 'string' ? query.q : undefined
 
   return (
@@ -35,6 +37,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
           )
         }
         nav={[
+          { href: '/compare', label: 'Compare', current: pathname === '/compare' },
           { href: '/learn', label: 'Learn', current: pathname.startsWith('/learn') },
           { href: '/status', label: 'Status', current: pathname === '/status' },
         ]}

@@ -3,14 +3,23 @@ import { useFrame } from './frame-context.tsx'
 
 type PageHeadProps = { title: string; description?: string | undefined; path?: string | undefined }
 
-/** Title, description and, for a page that has one, the canonical address. */
-export function PageHead({ title, description, path }: PageHeadProps) {
-  const frame = useFrame()
+const usualDescription = 'GitHub repositories on one page each, with the age of every figure.'
+
+/**
+ * Title and description, for search engines and for cards in other sites; the addresses of a page
+ * that has one of its own. They are absolute, so only a page that knows its site has them.
+ */
+export function PageHead({ title, description = usualDescription, path }: PageHeadProps) {
+  const siteUrl = useFrame()?.siteUrl
   return (
     <Head>
       <title>{`${title} · Repo Dashboard`}</title>
-      {description && <meta name="description" content={description} />}
-      {frame && path && <link rel="canonical" href={frame.siteUrl + path} />}
+      <meta name="description" content={description} />
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description} />
+      {siteUrl && <meta property="og:image" content={`${siteUrl}/social-card.png`} />}
+      {siteUrl && path && <meta property="og:url" content={siteUrl + path} />}
+      {siteUrl && path && <link rel="canonical" href={siteUrl + path} />}
     </Head>
   )
 }

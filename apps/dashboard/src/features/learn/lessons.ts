@@ -6,6 +6,19 @@ export const lessons = {
     path: '/learn/first-page',
     source: 'apps/dashboard/src/pages/learn/first-page.tsx',
   },
+  caching: {
+    title: 'Who may keep this page',
+    summary:
+      'The documentation’s cache header on a live page: fresh, stale while it is renewed, expired.',
+    path: '/learn/caching',
+    source: 'apps/dashboard/src/pages/learn/caching.tsx',
+  },
+  when: {
+    title: 'When to ask',
+    summary: 'The same stars on each request, ahead of time, and from the browser, side by side.',
+    path: '/learn/when',
+    source: 'apps/dashboard/src/pages/learn/when/index.tsx',
+  },
   thrown: {
     title: 'An error on the server',
     summary: 'This page sets a public cache header and then throws: nobody keeps the 500.',
@@ -18,4 +31,27 @@ export const lessons = {
     path: '/learn/errors/rendering',
     source: 'apps/dashboard/src/pages/learn/errors/rendering.tsx',
   },
+  runtimeNode: {
+    title: 'A page on Node.js',
+    summary:
+      'What a page asks of its runtime, what it finds there, and what becomes of its answer.',
+    path: '/learn/runtime/node',
+    source: 'apps/dashboard/src/pages/learn/runtime/node.tsx',
+  },
+  runtimeEdge: {
+    title: 'A page on the Edge Runtime',
+    summary: 'The same page on the deprecated runtime, which drops its status and its headers.',
+    path: '/learn/runtime/edge',
+    source: 'apps/dashboard/src/pages/learn/runtime/edge.tsx',
+  },
+}
+
+/** The page that `when` compares itself with: one for each repository, made ahead of time. */
+export function aheadOfTime(fullName: string) {
+  return {
+    title: 'Made ahead of time',
+    summary: `The stars of ${fullName} by getStaticProps: made once, kept, and made again behind the visitor’s back.`,
+    path: `/learn/when/${fullName}`,
+    source: 'apps/dashboard/src/pages/learn/when/[owner]/[repo].tsx',
+  }
 }

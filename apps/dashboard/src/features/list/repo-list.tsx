@@ -8,7 +8,7 @@ type RepoListProps<Sort extends string> = {
   /** The address without a search. */
   path: string
   /** What else the address says. */
-  search?: Record<string, string>
+  search?: Record<string, string | undefined>
   /** The orders by name; the first is what an address without one means. */
   sorts: readonly { sort: Sort; label: string }[]
   sort: Sort

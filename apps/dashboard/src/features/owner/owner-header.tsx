@@ -25,9 +25,16 @@ export function OwnerHeader({ owner }: { owner: Owner }) {
             </a>
           )}
           {owner.location && <span dir="auto">{owner.location}</span>}
+          {owner.publicRepos !== null && (
+            <span>
+              <Count value={owner.publicRepos} compact /> public{' '}
+              {owner.publicRepos === 1 ? 'repository' : 'repositories'}
+            </span>
+          )}
           {owner.followers !== null && (
             <span>
-              <Count value={owner.followers} compact /> followers
+              <Count value={owner.followers} compact />{' '}
+              {owner.followers === 1 ? 'follower' : 'followers'}
             </span>
           )}
         </p>

@@ -7,6 +7,7 @@ function weeksOf(...commits: number[]) {
   return commits.map((count, index) => ({
     beginsAt: new Date(first + index * 7 * 86_400_000).toISOString(),
     commits: count,
+    days: [count, 0, 0, 0, 0, 0, 0],
   }))
 }
 

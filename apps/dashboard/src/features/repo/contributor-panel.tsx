@@ -1,17 +1,21 @@
-import type { Contributor, Panel } from '@repo/github'
-import { Avatar } from '@repo/ui/avatar'
-import { Chip } from '@repo/ui/chip'
+import type { Panel } from '@repo/github'
 import { Count } from '@repo/ui/count'
 import { Row, Rows } from '@repo/ui/list-rows'
 import { PanelMessage } from '@repo/ui/panel'
 import Link from 'next/link'
 import { PanelNote } from './panel-note.tsx'
-import { ownerPath } from './paths.ts'
+import { Person } from './person.tsx'
 import { RepoPanel } from './repo-panel.tsx'
 import type { TopContributors } from './top-contributors.ts'
 
+type ContributorPanelProps = {
+  /** Where there is more. */
+  href: string | undefined
+  contributors: Panel<TopContributors>
+}
+
 /** Who wrote it, most commits first. */
-export function ContributorPanel({ contributors }: { contributors: Panel<TopContributors> }) {
+export function ContributorPanel({ href, contributors }: ContributorPanelProps) {
   return (
     <RepoPanel title="Contributors" panel={contributors}>
       {({ people, total }) =>
@@ -35,21 +39,16 @@ export function ContributorPanel({ contributors }: { contributors: Panel<TopCont
             <PanelNote>
               {contributors.state === 'partial' && 'More than '}
               {total} in all
+              {href && (
+                <>
+                  {' '}
+                  · <Link href={href}>who and how much</Link>
+                </>
+              )}
             </PanelNote>
           </>
         )
       }
     </RepoPanel>
-  )
-}
-
-function Person({ login, avatarUrl, bot }: Contributor) {
-  // A bot has a name that no owner's page can have.
-  const name = login === null || bot ? login : <Link href={ownerPath(login)}>{login}</Link>
-  return (
-    <>
-      {avatarUrl && <Avatar src={avatarUrl} size={20} />} {name ?? 'somebody unknown to GitHub'}{' '}
-      {bot && <Chip>bot</Chip>}
-    </>
   )
 }

@@ -1,11 +1,24 @@
-/** The address of a repository's overview. */
-export function repoPath(fullName: string): string {
-  return `/repos/${fullName}`
+/** The pages about one repository, as its sub-navigation names them. */
+export const repoSections = [
+  { section: 'overview', path: '', label: 'Overview' },
+  { section: 'issues', path: '/issues', label: 'Issues' },
+  { section: 'pulls', path: '/pulls', label: 'Pull requests' },
+  { section: 'releases', path: '/releases', label: 'Releases' },
+  { section: 'contributors', path: '/contributors', label: 'Contributors' },
+  { section: 'activity', path: '/activity', label: 'Activity' },
+] as const
+
+export type RepoSection = (typeof repoSections)[number]['section']
+
+/** The address of a repository's overview, or of another of its pages. */
+export function repoPath(fullName: string, section: RepoSection = 'overview'): string {
+  const path = repoSections.find((one) => one.section === section)?.path ?? ''
+  return `/repos/${fullName.split('/').map(encodeURIComponent).join('/')}${path}`
 }
 
 /** The address of an owner's repositories. */
 export function ownerPath(login: string): string {
-  return `/owners/${login}`
+  return `/owners/${encodeURIComponent(login)}`
 }
 
 /** The address of the page that hands out a repository's badges. */

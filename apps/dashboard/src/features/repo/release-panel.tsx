@@ -1,23 +1,43 @@
-import type { Panel, Release } from '@repo/github'
+import type { Cadence, Panel, Release, Unreleased } from '@repo/github'
 import { Row, Rows } from '@repo/ui/list-rows'
 import { Moment } from '@repo/ui/moment'
 import { PanelMessage } from '@repo/ui/panel'
+import Link from 'next/link'
+import { PanelNote } from './panel-note.tsx'
+import { CadenceText, UnreleasedText } from './release-texts.tsx'
 import { RepoPanel } from './repo-panel.tsx'
 
-/** The newest release, or that there is none. */
-export function ReleasePanel({ release }: { release: Panel<Release | null> }) {
+type ReleasePanelProps = {
+  /** Where there is more. */
+  href?: string | undefined
+  release: Panel<Release | null>
+  cadence: Panel<Cadence | null>
+  unreleased: Panel<Unreleased | null>
+}
+
+/** The newest release, how often there is one, and what is not released yet. */
+export function ReleasePanel({ href, release, cadence, unreleased }: ReleasePanelProps) {
   return (
     <RepoPanel title="Latest release" panel={release}>
       {(latest) =>
         latest === null ? (
           <PanelMessage>Nothing has been released.</PanelMessage>
         ) : (
-          <Rows>
-            <Row
-              main={<ReleaseName release={latest} />}
-              end={latest.publishedAt && <Moment date={latest.publishedAt} />}
-            />
-          </Rows>
+          <>
+            <Rows>
+              <Row
+                main={<ReleaseName release={latest} />}
+                end={latest.publishedAt && <Moment date={latest.publishedAt} ago />}
+              />
+              <Row main="Not released yet" end={<UnreleasedText unreleased={unreleased} />} />
+              <Row main="Cadence" end={<CadenceText cadence={cadence} />} />
+            </Rows>
+            {href && (
+              <PanelNote>
+                <Link href={href}>All releases</Link>
+              </PanelNote>
+            )}
+          </>
         )
       }
     </RepoPanel>

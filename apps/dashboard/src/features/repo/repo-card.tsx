@@ -1,9 +1,9 @@
-import { RepoForkedIcon, StarIcon } from '@primer/octicons-react'
 import type { RepoSummary } from '@repo/github'
 import { Card, CardGrid } from '@repo/ui/card-link'
 import { Chip } from '@repo/ui/chip'
 import { Count } from '@repo/ui/count'
 import { Icon } from '@repo/ui/icon'
+import { RepoForkedIcon, StarIcon } from '@repo/ui/icons'
 import { Moment } from '@repo/ui/moment'
 import { repoPath } from './paths.ts'
 
@@ -45,7 +45,7 @@ function RepoMeta({ repo }: { repo: RepoSummary }) {
       )}
       {repo.pushedAt && (
         <span>
-          pushed <Moment date={repo.pushedAt} />
+          pushed <Moment date={repo.pushedAt} ago />
         </span>
       )}
     </>

@@ -1,6 +1,7 @@
 import type { Repo } from '@repo/github'
 import { Chip } from '@repo/ui/chip'
 import Link from 'next/link'
+import { RepoActions } from '#features/pins/repo-actions.tsx'
 import { badgePagePath, ownerPath } from './paths.ts'
 import styles from './repo-header.module.css'
 
@@ -9,9 +10,13 @@ export function RepoHeader({ repo }: { repo: Repo }) {
   const [owner = '', name] = repo.fullName.split('/')
   return (
     <header className={styles.header}>
-      <h1 className={styles.title}>
-        <Link href={ownerPath(owner)}>{owner}</Link> <span>/</span> <strong>{name}</strong>
-      </h1>
+      <div className={styles.top}>
+        <h1 className={styles.title}>
+          <Link href={ownerPath(owner)}>{owner}</Link> <span>/</span> <strong>{name}</strong>{' '}
+          {repo.archived && <Chip tone="attention">archived</Chip>}
+        </h1>
+        <RepoActions id={repo.id} fullName={repo.fullName} />
+      </div>
       <p className={styles.description} dir="auto">
         {repo.description ?? 'No description.'}
       </p>

@@ -1,59 +1,103 @@
-import type { Language, Panel, Release, Repo } from '@repo/github'
-import { Columns, Stack } from '@repo/ui/columns'
-import { type Age, AgeBanner } from '#features/age/age.tsx'
+import type {
+  Cadence,
+  CommunityFile,
+  Language,
+  Panel,
+  Release,
+  Repo,
+  Unreleased,
+} from '@repo/github'
+import { Columns } from '@repo/ui/columns'
+import type { Age } from '#features/age/age.tsx'
+import type { SafeHtml } from '#features/prose/safe-html.ts'
 import type { CommitChart } from './commit-chart.ts'
 import { CommitPanel } from './commit-panel.tsx'
+import { CommunityPanel } from './community-panel.tsx'
 import { ContributorPanel } from './contributor-panel.tsx'
 import { LanguagePanel } from './language-panel.tsx'
+import { repoPath } from './paths.ts'
+import { ReadmePanel } from './readme-panel.tsx'
 import { ReleasePanel } from './release-panel.tsx'
 import { RepoBanners } from './repo-banners.tsx'
 import { RepoFacts, RepoStats } from './repo-facts.tsx'
-import { RepoHeader } from './repo-header.tsx'
+import { RepoLayout } from './repo-layout.tsx'
+import type { ReportLine } from './report-card.ts'
+import { ReportPanel } from './report-panel.tsx'
+import type { StarChart } from './star-chart.ts'
+import { StarPanel } from './star-panel.tsx'
 import type { TopContributors } from './top-contributors.ts'
 import { usePolling } from './use-polling.ts'
 
-/** What the overview shows: the repository, and panels that may fail alone. */
+/** What the overview shows: the repository, its report card, and panels that may fail alone. */
 export type Overview = {
   repo: Repo
   age: Age
-  languages: Panel<Language[]>
+  openPulls: Panel<number>
   commits: Panel<CommitChart>
+  stars: Panel<StarChart>
+  languages: Panel<Language[]>
   release: Panel<Release | null>
+  cadence: Panel<Cadence | null>
+  unreleased: Panel<Unreleased | null>
   contributors: Panel<TopContributors>
+  community: Panel<CommunityFile[] | null>
+  report: ReportLine[]
+  readme: Panel<SafeHtml | null>
+  /** Seen with a viewer's eyes, who alone may see it: the other pages are for everybody. */
+  personal?: boolean
+}
+
+const atGitHub = {
+  issues: 'issues',
+  pulls: 'pulls',
+  releases: 'releases',
+  contributors: 'graphs/contributors',
 }
 
 /** A repository on one page. */
 export function RepoOverview(overview: Overview) {
-  const { repo, age, languages, commits, release, contributors } = overview
+  const { repo, age, commits, stars, languages, release, contributors, community } = overview
+  const { fullName, url } = repo
+  const personal = overview.personal === true
+  // What only a viewer may see has one page here; the rest is at GitHub.
+  const hrefOf = (section: 'issues' | 'pulls' | 'releases' | 'contributors') =>
+    personal ? (url ? `${url}/${atGitHub[section]}` : undefined) : repoPath(fullName, section)
   // GitHub lists no contributor only where there is no commit.
   const empty = 'data' in contributors && contributors.data.total === 0
-  usePolling([languages, commits, release, contributors].some(isComputing))
+  usePolling(Object.values(overview).some(isComputing))
 
   return (
-    <Stack gap="large">
-      <RepoHeader repo={repo} />
-      <AgeBanner age={age} />
+    <RepoLayout repo={repo} age={age} current={personal ? undefined : 'overview'}>
       <RepoBanners repo={repo} empty={empty} />
-      <RepoStats repo={repo} />
+      <RepoStats repo={repo} openPulls={overview.openPulls} stars={stars} hrefOf={hrefOf} />
       <Columns
         main={
           <>
             <CommitPanel commits={commits} />
-            <ContributorPanel contributors={contributors} />
+            <StarPanel stars={stars} />
+            <ReadmePanel readme={overview.readme} url={url} />
           </>
         }
         side={
           <>
-            <RepoFacts repo={repo} />
-            <ReleasePanel release={release} />
+            <ReportPanel lines={overview.report} />
+            <ReleasePanel
+              href={hrefOf('releases')}
+              release={release}
+              cadence={overview.cadence}
+              unreleased={overview.unreleased}
+            />
             <LanguagePanel languages={languages} />
+            <ContributorPanel href={hrefOf('contributors')} contributors={contributors} />
+            <CommunityPanel community={community} />
+            <RepoFacts repo={repo} />
           </>
         }
       />
-    </Stack>
+    </RepoLayout>
   )
 }
 
-function isComputing({ state }: Panel<unknown>): boolean {
-  return state === 'computing'
+function isComputing(part: unknown): boolean {
+  return typeof part === 'object' && part !== null && 'state' in part && part.state === 'computing'
 }

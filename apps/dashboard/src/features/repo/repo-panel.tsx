@@ -1,5 +1,5 @@
-import { ClockIcon, LockIcon, SyncIcon, UnlinkIcon } from '@primer/octicons-react'
 import type { Panel as GitHubPanel, UnreadyPanel } from '@repo/github'
+import { ClockIcon, LockIcon, SyncIcon, UnlinkIcon } from '@repo/ui/icons'
 import { Moment } from '@repo/ui/moment'
 import { Panel, PanelMessage } from '@repo/ui/panel'
 import type { ReactNode } from 'react'
@@ -17,7 +17,7 @@ export function RepoPanel<T>({ title, panel, children }: RepoPanelProps<T>) {
   if (!('data' in panel)) return <UnreadyRepoPanel title={title} panel={panel} />
   const tone = panel.state === 'stale' ? 'stale' : 'fresh'
   return (
-    <Panel title={title} note={{ tone, text: <Moment date={panel.asOf} style="time" /> }}>
+    <Panel title={title} note={{ tone, text: <Moment date={panel.asOf} style="time" ago /> }}>
       {children(panel.data)}
       {panel.state === 'stale' && panel.because === 'failing' && (
         <FailingNote until={panel.until} />

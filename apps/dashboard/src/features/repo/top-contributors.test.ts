@@ -8,6 +8,7 @@ test('takes the first six, and tells of how many', () => {
   expect(topContributors(people)).toEqual({
     people: ['a', 'b', 'c', null, 'e', 'f'].map(person),
     total: 8,
+    busFactor: { people: 4, of: 8 },
   })
 })
 
@@ -15,9 +16,15 @@ test('takes all where there are fewer', () => {
   expect(topContributors([person('a')])).toEqual({
     people: [person('a')],
     total: 1,
+    busFactor: { people: 1, of: 1 },
   })
-  expect(topContributors([])).toEqual({
-    people: [],
-    total: 0,
+  expect(topContributors([])).toEqual({ people: [], total: 0, busFactor: null })
+})
+
+test('counts no bot among those on whom the work depends', () => {
+  const robot = { ...person('robot[bot]'), commits: 100, bot: true }
+  expect(topContributors([robot, person('a'), person('b'), person('c')]).busFactor).toEqual({
+    people: 2,
+    of: 3,
   })
 })

@@ -1,11 +1,16 @@
-import type { Contributor } from '@repo/github'
+import { type BusFactor, busFactor, type Contributor } from '@repo/github'
 
-/** The contributors that a panel lists, and of how many. */
-export type TopContributors = { people: Contributor[]; total: number }
+/** The contributors that a panel lists, of how many, and how concentrated their work is. */
+export type TopContributors = { people: Contributor[]; total: number; busFactor: BusFactor | null }
 
 const listed = 6
 
 /** Takes the first contributors of the list: a page's props hold what it shows. */
-export function topContributors(people: readonly Contributor[]): TopContributors {
-  return { people: people.slice(0, listed), total: people.length }
+export function topContributors(all: readonly Contributor[]): TopContributors {
+  return { people: all.slice(0, listed), total: all.length, busFactor: busFactor(commitsOf(all)) }
+}
+
+/** The commits of each human: a bot is not missed by those who would have to carry on. */
+export function commitsOf(all: readonly { bot: boolean; commits: number }[]): number[] {
+  return all.flatMap(({ bot, commits }) => (bot ? [] : commits))
 }

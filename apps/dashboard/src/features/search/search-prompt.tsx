@@ -1,17 +1,18 @@
 import { Banner } from '@repo/ui/banner'
 
 type SearchPromptProps = {
-  q: string
+  /** The query with its filters. */
+  asked: string
   /** Characters that GitHub takes at most. */
   longest: number
 }
 
 /** Says why there are no results: nothing was asked, or too much. */
-export function SearchPrompt({ q, longest }: SearchPromptProps) {
-  if (q.length > longest) {
+export function SearchPrompt({ asked, longest }: SearchPromptProps) {
+  if (asked.length > longest) {
     return (
       <Banner tone="warning" title="This search is too long">
-        GitHub takes at most {longest} characters, and these are {q.length}.
+        GitHub takes at most {longest} characters, and these are {asked.length}.
       </Banner>
     )
   }

@@ -1,20 +1,30 @@
-import type { Dated, SearchResults as Results, SearchSort } from '@repo/github'
+import type { Dated, SearchResults as Results } from '@repo/github'
 import { Banner } from '@repo/ui/banner'
 import { Count } from '@repo/ui/count'
 import { AgeBanner } from '#features/age/age.tsx'
 import { RepoList } from '#features/list/repo-list.tsx'
+import type { SearchRequest } from './search-request.ts'
 import { searchSorts } from './search-sorts.ts'
 
-type SearchResultsProps = { q: string; sort: SearchSort; results: Dated<Results> }
+/** GitHub's search shows no more than these. */
+const mostShown = 1000
+
+type SearchResultsProps = { search: SearchRequest; results: Dated<Results> }
 
 /** One page of what a search found. */
-export function SearchResults({ q, sort, results }: SearchResultsProps) {
+export function SearchResults({ search, results }: SearchResultsProps) {
+  const { q, filters, sort } = search
   const { total } = results.data
   return (
     <>
       <AgeBanner age={results} />
       <p>
         <Count value={total} /> {total === 1 ? 'repository' : 'repositories'} found
+        {total > mostShown && (
+          <>
+            ; GitHub shows the first <Count value={mostShown} />
+          </>
+        )}
       </p>
       {results.partial && (
         <Banner tone="warning" title="These results are incomplete">
@@ -23,7 +33,7 @@ export function SearchResults({ q, sort, results }: SearchResultsProps) {
       )}
       <RepoList
         path="/search"
-        search={{ q }}
+        search={{ q: q || undefined, ...filters }}
         sorts={searchSorts}
         sort={sort}
         repos={results.data}

@@ -33,8 +33,25 @@ export function releaseTitle(
   return style < 0.8 ? version : `${version}: ${style < 0.9 ? 'steadier' : 'quicker'}`
 }
 
+function changesOf(seed: number, index: number): string[] {
+  return [0, 1, 2].map((line) => pick(changes, draw(seed, `change ${line}`, index)))
+}
+
 export function releaseNotes(seed: number, index: number, previous: string | undefined): string {
-  const lines = [0, 1, 2].map((line) => `- ${pick(changes, draw(seed, `change ${line}`, index))}`)
+  const lines = changesOf(seed, index).map((change) => `- ${change}`)
   const since = previous ? `\n**Everything since ${previous}** is in the commit list.\n` : ''
   return `## What's changed\n\n${[...new Set(lines)].join('\n')}\n\n## Upgrade\n\nNo step is needed.\n${since}`
+}
+
+/** The same as GitHub renders it. */
+export function releaseNotesHtml(
+  seed: number,
+  index: number,
+  previous: string | undefined,
+): string {
+  const lines = changesOf(seed, index).map((change) => `<li>${change}</li>`)
+  const since = previous
+    ? `\n<p><strong>Everything since ${previous}</strong> is in the commit list.</p>`
+    : ''
+  return `<h2>What's changed</h2>\n<ul>\n${[...new Set(lines)].join('\n')}\n</ul>\n<h2>Upgrade</h2>\n<p>No step is needed.</p>${since}`
 }

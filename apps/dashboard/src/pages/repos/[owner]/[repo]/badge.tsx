@@ -1,9 +1,12 @@
 import { setCacheHeaders } from '@repo/cache-headers'
+import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { BadgeList } from '#features/badge/badge-list.tsx'
 import { PageHead } from '#features/frame/page-head.tsx'
 import { badgePagePath } from '#features/repo/paths.ts'
 import { servePage } from '#server/serve-page.ts'
+
+export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
 type Props = { fullName: string }
 type Params = { owner: string; repo: string }

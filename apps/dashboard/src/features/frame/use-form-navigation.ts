@@ -1,0 +1,52 @@
+import { useRouter } from 'next/router'
+import { useEffect, useRef } from 'react'
+import { formAddress } from './form-address.ts'
+
+/**
+ * Makes GET forms navigate as links do: the old page stays until the new one is there, and the
+ * progress shows. A form that is sent twice, by a double click, is sent once.
+ */
+export function useFormNavigation(): void {
+  const { push, events } = useRouter()
+  const leaving = useRef('')
+
+  useEffect(() => {
+    async function navigate(event: SubmitEvent) {
+      const form = event.target
+      if (!(form instanceof HTMLFormElement) || event.defaultPrevented) return
+      // A field may be called "action", and then hides the form's own.
+      const action = form.getAttribute('action') ?? ''
+      const method = (form.getAttribute('method') ?? 'get').toLowerCase()
+      const data = new FormData(form, event.submitter)
+      const address = formAddress({ action, method, data }, location.href)
+      if (address === undefined) return sendOnce(form, event)
+      event.preventDefault()
+      if (address === leaving.current) return
+      leaving.current = address
+      await push(address)
+    }
+    const arrive = () => {
+      leaving.current = ''
+    }
+
+    document.addEventListener('submit', navigate)
+    events.on('routeChangeComplete', arrive)
+    events.on('routeChangeError', arrive)
+    return () => {
+      document.removeEventListener('submit', navigate)
+      events.off('routeChangeComplete', arrive)
+      events.off('routeChangeError', arrive)
+    }
+  }, [push, events])
+}
+
+const sent = new WeakSet<HTMLFormElement>()
+
+/** Lets a form go to the server once; it may go again when the reader comes back to the page. */
+function sendOnce(form: HTMLFormElement, event: SubmitEvent): void {
+  // What is downloaded leaves the page where it is.
+  if (form.getAttribute('method')?.toLowerCase() !== 'post') return
+  if (sent.has(form)) event.preventDefault()
+  sent.add(form)
+  addEventListener('pageshow', () => sent.delete(form), { once: true })
+}

@@ -1,0 +1,16 @@
+import { useEffect, useState } from 'react'
+
+/** Whole seconds since a moment, counted on by the browser; undefined on the server. */
+export function useSecondsSince(moment: string): number | undefined {
+  const [seconds, setSeconds] = useState<number>()
+
+  useEffect(() => {
+    const count = () =>
+      setSeconds(Math.max(0, Math.floor((Date.now() - Date.parse(moment)) / 1000)))
+    count()
+    const timer = setInterval(count, 1000)
+    return () => clearInterval(timer)
+  }, [moment])
+
+  return seconds
+}

@@ -1,0 +1,80 @@
+import { Button } from '@repo/ui/button'
+import { Stack } from '@repo/ui/columns'
+import Link from 'next/link'
+import { repoPath } from '#features/repo/paths.ts'
+import { RepoCards } from '#features/repo/repo-card.tsx'
+import { PinFile } from './pin-file.tsx'
+import styles from './pinned-repos.module.css'
+import { pins, recent, togglePin } from './pins.ts'
+import { type StoredRepo, useStoredRepos } from './stored-repos.ts'
+import { type Pinned, usePinned } from './use-pinned.ts'
+
+/** What the visitor has pinned, and has opened last: this browser alone knows it. */
+export function PinnedRepos() {
+  const pinned = useStoredRepos(pins) ?? []
+  const seen = useStoredRepos(recent) ?? []
+  const known = usePinned(pinned)
+  return (
+    <section aria-labelledby="pinned">
+      <Stack>
+        <div className={styles.header}>
+          <h2 id="pinned">Pinned</h2>
+          <PinFile />
+        </div>
+        <p className={styles.note}>
+          What you pin on a repository&rsquo;s page stands here, under the name that it has now. It
+          is kept in this browser only.
+        </p>
+        {typeof known === 'string' ? (
+          <Names label="Pinned repositories" repos={pinned} />
+        ) : (
+          <Known pinned={pinned} known={known} />
+        )}
+        {known === 'failed' && (
+          <p className={styles.note}>GitHub does not say how they are; the links work.</p>
+        )}
+        {seen.length > 0 && (
+          <>
+            <h3>Recently seen</h3>
+            <Names label="Recently seen repositories" repos={seen} />
+          </>
+        )}
+      </Stack>
+    </section>
+  )
+}
+
+type NamesProps = { label: string; repos: readonly StoredRepo[] }
+
+function Names({ label, repos }: NamesProps) {
+  if (repos.length === 0) return null
+  return (
+    <ul className={styles.names} aria-label={label}>
+      {repos.map(({ id, name }) => (
+        <li key={id}>
+          <Link href={repoPath(name)}>{name}</Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type KnownProps = { pinned: readonly StoredRepo[]; known: Pinned }
+
+function Known({ pinned, known }: KnownProps) {
+  const here = pinned.flatMap(({ id }) => known.get(id) ?? [])
+  const gone = pinned.filter(({ id }) => known.get(id) === null)
+  return (
+    <>
+      <RepoCards repos={here} />
+      {gone.map((pin) => (
+        <p key={pin.id} className={styles.header}>
+          <span>
+            <strong>{pin.name}</strong> is gone, or private now.
+          </span>
+          <Button onClick={() => togglePin(pin)}>Take the pin off</Button>
+        </p>
+      ))}
+    </>
+  )
+}

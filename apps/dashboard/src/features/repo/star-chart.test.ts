@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { starChart } from './star-chart.ts'
+
+function weeksOf(...stars: number[]) {
+  const first = Date.UTC(2025, 5, 1)
+  return stars.map((count, index) => ({
+    beginsAt: new Date(first + index * 7 * 86_400_000).toISOString(),
+    stars: count,
+  }))
+}
+
+const values = (chart: ReturnType<typeof starChart>) => chart.plot.points.map(({ value }) => value)
+
+test('leads back from the stars of today', () => {
+  // 100 today: 10 + 0 + 5 of them in these weeks, so 85 before.
+  const chart = starChart(weeksOf(10, 0, 5), 100)
+  expect(values(chart)).toEqual([95, 95, 100])
+  expect(chart.plot.points[0]?.label).toBe('Week of Jun 1, 2025')
+})
+
+test('sums up the year, and the last four weeks', () => {
+  const { total, recent } = starChart(weeksOf(50, 1, 2, 3, 4), 1000)
+  expect({ total, recent }).toEqual({ total: 60, recent: 10 })
+})
+
+test('counts from zero where the stars of today are unknown, or fewer than were given', () => {
+  expect(values(starChart(weeksOf(10, 5), null))).toEqual([10, 15])
+  expect(values(starChart(weeksOf(10, 5), 3))).toEqual([10, 15])
+})
+
+test('is empty where there are no weeks', () => {
+  expect(starChart([], 7)).toMatchObject({ recent: 0, total: 0, plot: { points: [] } })
+})

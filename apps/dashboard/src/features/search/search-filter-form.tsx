@@ -1,0 +1,46 @@
+import { ChoiceFilter, FilterForm, TextFilter } from '@repo/ui/filter-form'
+import Link from 'next/link'
+import { withSearch } from '#features/list/list-query.ts'
+import type { SearchRequest } from './search-request.ts'
+
+const languages = [
+  ...['C', 'C#', 'C++', 'CSS', 'Dart', 'Elixir', 'Go', 'Haskell', 'HTML', 'Java', 'JavaScript'],
+  ...['Kotlin', 'Lua', 'PHP', 'Python', 'R', 'Ruby', 'Rust', 'Scala', 'Shell', 'Swift'],
+  ...['TypeScript', 'Vue', 'Zig'],
+]
+
+const archivedChoices = [
+  { value: '', label: 'Shown too' },
+  { value: 'no', label: 'Left out' },
+  { value: 'only', label: 'Nothing else' },
+]
+
+// GitHub leaves forks out unless they are asked for.
+const forkChoices = [
+  { value: '', label: 'Left out' },
+  { value: 'yes', label: 'Shown too' },
+  { value: 'only', label: 'Nothing else' },
+]
+
+/** What narrows a search; the address says it. */
+export function SearchFilterForm({ search }: { search: SearchRequest }) {
+  const { q, filters } = search
+  const sort = search.sort === 'best-match' ? undefined : search.sort
+  const { language, archived, fork } = filters
+  return (
+    <FilterForm
+      action="/search"
+      label="Filters"
+      keep={{ q, sort }}
+      end={
+        Object.keys(filters).length > 0 && (
+          <Link href={withSearch('/search', { q, sort })}>Without filters</Link>
+        )
+      }
+    >
+      <TextFilter name="language" label="Language" value={language} suggestions={languages} />
+      <ChoiceFilter name="archived" label="Archived" value={archived} choices={archivedChoices} />
+      <ChoiceFilter name="fork" label="Forks" value={fork} choices={forkChoices} />
+    </FilterForm>
+  )
+}

@@ -1,0 +1,23 @@
+import { setCacheHeaders } from '@repo/cache-headers'
+import { isRepoId, mostRepoIds, type RepoById } from '@repo/github'
+import { serveGitHubApi } from '#server/serve-github-api.ts'
+
+type Pinned = { repos: RepoById[] }
+
+/** The present names of repositories by their ids, for the pins that a browser keeps. */
+export default serveGitHubApi(async ({ query }, res, { github, isUnready }) => {
+  const ids = String(query.ids ?? '')
+    .split(',')
+    .map(Number)
+  if (ids.length > mostRepoIds || !ids.every(isRepoId)) {
+    res.status(400).json({ error: `ids must be up to ${mostRepoIds} numbers of repositories` })
+    return
+  }
+  const found = await github.reposById(ids)
+
+  setCacheHeaders(res, {
+    audience: 'everyone',
+    ...(isUnready() ? { freshFor: 5, staleFor: 0 } : { freshFor: 60, staleFor: 600 }),
+  })
+  res.json({ repos: found.map(({ data }) => data) } satisfies Pinned)
+})

@@ -1,0 +1,36 @@
+import { type CachePolicy, type Explanation, explain, setCacheHeaders } from '@repo/cache-headers'
+import type { NodePage } from '@repo/page-runtime'
+import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
+import { CachingLesson } from '#features/learn/caching-lesson.tsx'
+import { Lesson } from '#features/learn/lesson.tsx'
+import { lessons } from '#features/learn/lessons.ts'
+import { type CacheInFront, cacheInFront } from '#server/cache-in-front.ts'
+import { servePage } from '#server/serve-page.ts'
+
+export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
+
+type Props = { renderedAt: string; inFront: CacheInFront | null; explanations: Explanation[] }
+
+export const getServerSideProps = ((context) =>
+  servePage(context, async ({ res }) => {
+    const renderedAt = new Date().toISOString()
+    const inFront = cacheInFront(context.req.headers)
+
+    // The documentation's own header, to the byte. Every other page says what the browser may do too.
+    const policy: CachePolicy = {
+      audience: 'everyone',
+      freshFor: 10,
+      staleFor: 59,
+      inBrowser: 'unset',
+    }
+    setCacheHeaders(res, policy)
+    return { props: { renderedAt, inFront, explanations: explain(policy) } satisfies Props }
+  })) satisfies GetServerSideProps<Props>
+
+export default function CachingPage(props: InferGetServerSidePropsType<typeof getServerSideProps>) {
+  return (
+    <Lesson {...lessons.caching}>
+      <CachingLesson {...props} />
+    </Lesson>
+  )
+}

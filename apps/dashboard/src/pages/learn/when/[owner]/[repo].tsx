@@ -1,0 +1,38 @@
+import { GitHubError, isOwnerName, isRepoName } from '@repo/github'
+import type { GetStaticPaths, GetStaticProps, InferGetStaticPropsType } from 'next'
+import { AheadLesson } from '#features/learn/ahead-lesson.tsx'
+import { Lesson } from '#features/learn/lesson.tsx'
+import { aheadOfTime } from '#features/learn/lessons.ts'
+import { type Reading, readingOf } from '#features/learn/reading.ts'
+import { gitHub } from '#server/github.ts'
+
+type Props = { reading: Reading }
+type Params = { owner: string; repo: string }
+
+// The build asks GitHub nothing: a page is made when the first visitor asks for it.
+export const getStaticPaths = (() => ({
+  paths: [],
+  fallback: 'blocking',
+})) satisfies GetStaticPaths<Params>
+
+export const getStaticProps = (async ({ params: { owner, repo } = { owner: '', repo: '' } }) => {
+  if (!isOwnerName(owner) || !isRepoName(repo)) return { notFound: true, revalidate: 3600 }
+  try {
+    const facts = await gitHub().client.forRequest().repo(owner, repo)
+    return { props: { reading: readingOf(facts) } satisfies Props, revalidate: 60 }
+  } catch (error) {
+    // There is no response here to give a status to. A throw keeps the last page, if there is one.
+    if (error instanceof GitHubError && error.kind === 'not-found') {
+      return { notFound: true, revalidate: 60 }
+    }
+    throw error
+  }
+}) satisfies GetStaticProps<Props, Params>
+
+export default function AheadPage({ reading }: InferGetStaticPropsType<typeof getStaticProps>) {
+  return (
+    <Lesson {...aheadOfTime(reading.fullName)}>
+      <AheadLesson reading={reading} />
+    </Lesson>
+  )
+}

@@ -1,0 +1,32 @@
+import { setCacheHeaders } from '@repo/cache-headers'
+import type { NodePage } from '@repo/page-runtime'
+import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
+import { Lesson } from '#features/learn/lesson.tsx'
+import { lessons } from '#features/learn/lessons.ts'
+import { type Reading, readingOf } from '#features/learn/reading.ts'
+import { WhenLesson } from '#features/learn/when-lesson.tsx'
+import { exampleRepo } from '#server/example-repo.ts'
+import { servePage } from '#server/serve-page.ts'
+
+export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
+
+type Props = { reading: Reading }
+
+export const getServerSideProps = ((context) =>
+  servePage(context, async ({ github, res }) => {
+    const { owner, repo } = exampleRepo()
+    const facts = await github.repo(owner, repo)
+
+    setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
+    return { props: { reading: readingOf(facts) } satisfies Props }
+  })) satisfies GetServerSideProps<Props>
+
+export default function WhenPage({
+  reading,
+}: InferGetServerSidePropsType<typeof getServerSideProps>) {
+  return (
+    <Lesson {...lessons.when}>
+      <WhenLesson reading={reading} />
+    </Lesson>
+  )
+}

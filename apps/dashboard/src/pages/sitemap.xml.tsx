@@ -1,0 +1,18 @@
+import { setCacheHeaders } from '@repo/cache-headers'
+import type { GetServerSideProps } from 'next'
+import { sitemap } from '#features/crawlers/sitemap.ts'
+import { servePage } from '#server/serve-page.ts'
+import { siteUrl } from '#server/site-url.ts'
+
+export const getServerSideProps = ((context) =>
+  servePage(context, async ({ res }) => {
+    setCacheHeaders(res, { audience: 'everyone', freshFor: 3600, staleFor: 86_400 })
+    res.setHeader('Content-Type', 'application/xml; charset=utf-8')
+    res.end(sitemap(siteUrl()))
+    return { props: {} }
+  })) satisfies GetServerSideProps
+
+// The answer has been sent: Next renders no page for it.
+export default function Sitemap() {
+  return null
+}

@@ -1,0 +1,78 @@
+import { html } from 'hono/html'
+import { sampleTokens } from '../credentials.ts'
+import { findAccount } from '../data/accounts.ts'
+import type { Asked } from './asked.ts'
+
+export const authorizePath = '/login/oauth/authorize'
+export const stylePath = '/login/oauth/consent.css'
+
+type Html = ReturnType<typeof html>
+
+function page(title: string, content: Html): Html {
+  return html`<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>${title} · Sample GitHub</title>
+    <link rel="icon" href="data:,">
+    <link rel="stylesheet" href="${stylePath}">
+  </head>
+  <body>
+    <main>
+      <h1>${title}</h1>
+      ${content}
+    </main>
+  </body>
+</html>
+`
+}
+
+/** Asks who one would like to be, and whether the application may come in. */
+export function consentPage({ client, fields }: Asked): Html {
+  const scopes = fields.scope ? fields.scope.split(/[\s,]+/) : []
+  return page(
+    `Authorize ${client.name}`,
+    html`<p>This is a fictional GitHub: choose who you are, no password is asked for.</p>
+      <p>
+        ${client.name} would like to read with your eyes, your private repositories too.
+        ${scopes.length > 0 ? `Scopes: ${scopes.join(', ')}.` : ''}
+      </p>
+      <form method="post" action="${authorizePath}">
+        ${Object.entries(fields).map(
+          ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+        )}
+        <fieldset>
+          <legend>Continue as</legend>
+          ${Object.keys(sampleTokens).map((login, index) => personChoice(login, index === 0))}
+        </fieldset>
+        <p>
+          <button name="decision" value="authorize">Authorize</button>
+          <button name="decision" value="cancel">Cancel</button>
+        </p>
+      </form>`,
+  )
+}
+
+function personChoice(login: string, isFirst: boolean): Html {
+  return html`<label>
+      <input type="radio" name="login" value="${login}" ${isFirst ? 'checked' : ''}>
+      ${login} <span>${findAccount(login)?.name}</span>
+    </label>`
+}
+
+/** Says what is wrong with a request that cannot be sent back to where it came from. */
+export function problemPage(problem: string): Html {
+  return page('This sign-in cannot go on', html`<p>${problem}</p>`)
+}
+
+export const style = `:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
+body { margin: 0; }
+main { box-sizing: border-box; max-width: 34rem; margin: 0 auto; padding: 2rem 1rem; }
+h1 { font-size: 1.5rem; line-height: 1.25; overflow-wrap: anywhere; }
+fieldset { margin: 1.5rem 0; padding: 0.5rem 1rem; border: 1px solid GrayText; border-radius: 6px; }
+legend { padding: 0 0.25rem; font-weight: 600; }
+label { display: block; padding: 0.5rem 0; }
+input { width: 1.125rem; height: 1.125rem; margin: 0 0.5rem 0 0; vertical-align: text-bottom; }
+button { min-height: 2.75rem; margin: 0 0.5rem 0 0; padding: 0 1.25rem; font: inherit; }
+`

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import { Hono } from 'hono'
+import { sendEmpty } from '../answer.ts'
+import { simpleUser } from '../bodies/account.ts'
+import { type Schema, type View, web } from '../bodies/schemas.ts'
+import type { SampleContext, SampleEnv } from '../context.ts'
+import { findAccount } from '../data/accounts.ts'
+import { hash } from '../data/random.ts'
+import { basicFrom, type Client, clientWith } from '../oauth/clients.ts'
+import type { Grant } from '../oauth/grants.ts'
+import { notFound, refuse } from '../refusal.ts'
+
+const documentation = '/apps/oauth-applications'
+
+/** What an application may do with the tokens that it was given. */
+export const applicationRoutes = new Hono<SampleEnv>()
+
+applicationRoutes.post('/applications/:clientId/token', async (c) => {
+  const client = clientIn(c)
+  const grant = await grantIn(c, client, `${documentation}#check-a-token`)
+  if (!c.get('state').grants.withToken(grant.accessToken)) {
+    throw notFound(`${documentation}#check-a-token`)
+  }
+  return c.json(authorization(client, grant, c.get('view')))
+})
+
+applicationRoutes.delete('/applications/:clientId/token', async (c) => {
+  const docs = `${documentation}#delete-an-app-token`
+  const { accessToken } = await grantIn(c, clientIn(c), docs)
+  c.get('state').grants.revokeWhere((grant) => grant.accessToken === accessToken)
+  return sendEmpty(204)
+})
+
+applicationRoutes.delete('/applications/:clientId/grant', async (c) => {
+  const docs = `${documentation}#delete-an-app-authorization`
+  const { login, clientId } = await grantIn(c, clientIn(c), docs)
+  c.get('state').grants.revokeWhere((grant) => grant.login === login && grant.clientId === clientId)
+  return sendEmpty(204)
+})
+
+function clientIn(c: SampleContext): Client {
+  const basic = basicFrom(c.req.header('authorization'))
+  const client = clientWith(basic?.id, basic?.secret)
+  if (!client) throw refuse(401, 'Bad credentials')
+  if (client.id !== c.req.param('clientId')) throw notFound(documentation)
+  return client
+}
+
+/** The grant whose token the body names, expired or not; a token of another application is none. */
+async function grantIn(c: SampleContext, client: Client, docs: string): Promise<Grant> {
+  const body: unknown = await c.req.json().catch(() => undefined)
+  const token =
+    typeof body === 'object' && body !== null && 'access_token' in body
+      ? body.access_token
+      : undefined
+  if (typeof token !== 'string') throw refuse(422, 'Validation Failed', docs)
+  const grant = c
+    .get('state')
+    .grants.given()
+    .find((given) => given.accessToken === token)
+  if (grant?.clientId !== client.id) throw notFound(docs)
+  return grant
+}
+
+function authorization(client: Client, grant: Grant, view: View): Schema<'authorization'> {
+  const id = hash(grant.accessToken)
+  const createdAt = iso(grant.createdAt)
+  const account = findAccount(grant.login)
+  return {
+    id,
+    url: `${view.api}/authorizations/${id}`,
+    app: { name: client.name, url: web, client_id: client.id },
+    token: grant.accessToken,
+    hashed_token: createHash('sha256').update(grant.accessToken).digest('hex'),
+    token_last_eight: grant.accessToken.slice(-8),
+    note: null,
+    note_url: null,
+    created_at: createdAt,
+    updated_at: createdAt,
+    scopes: grant.scope === '' ? [] : grant.scope.split(','),
+    fingerprint: null,
+    expires_at: grant.expiresAt === undefined ? null : iso(grant.expiresAt),
+    user: account ? simpleUser(account, view) : null,
+  }
+}
+
+function iso(time: number): string {
+  return `${new Date(time).toISOString().slice(0, 19)}Z`
+}

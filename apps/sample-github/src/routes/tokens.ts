@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import { Hono } from 'hono'
+import type { SampleContext, SampleEnv } from '../context.ts'
+import { basicFrom, type Client, clientWith } from '../oauth/clients.ts'
+import { type Consent, type Grant, refreshLifetime } from '../oauth/grants.ts'
+
+const troubleshooting =
+  'https://docs.github.com/apps/managing-oauth-apps/troubleshooting-oauth-app-access-token-request-errors'
+
+/** What GitHub says, with status 200, when it gives no token. */
+const errors = {
+  incorrect_client_credentials: 'The client_id and/or client_secret passed are incorrect.',
+  redirect_uri_mismatch:
+    'The redirect_uri MUST match the registered callback URL for this application.',
+  bad_verification_code: 'The code passed is incorrect or expired.',
+  bad_refresh_token: 'The refresh token passed is incorrect or expired.',
+  unsupported_grant_type: 'The grant type is not supported.',
+} as const
+
+type Params = Record<string, string>
+
+/** Where an application, not a browser, changes a code or a refresh token for a token. */
+export const tokenRoutes = new Hono<SampleEnv>()
+
+tokenRoutes.post('/login/oauth/access_token', async (c) => {
+  const params = await paramsOf(c)
+  const basic = basicFrom(c.req.header('authorization'))
+  const client = clientWith(params.client_id ?? basic?.id, params.client_secret ?? basic?.secret)
+  const result = client ? grantFor(c, client, params) : 'incorrect_client_credentials'
+  return send(c, typeof result === 'string' ? errorBody(result) : tokenBody(result))
+})
+
+async function paramsOf(c: SampleContext): Promise<Params> {
+  const isJson = c.req.header('content-type')?.startsWith('application/json')
+  const body: unknown = isJson ? await c.req.json().catch(() => undefined) : await c.req.parseBody()
+  const given = typeof body === 'object' && body !== null ? body : {}
+  // GitHub reads the parameters of the address too.
+  return Object.fromEntries(
+    [...Object.entries(c.req.query()), ...Object.entries(given)].filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    ),
+  )
+}
+
+function grantFor(c: SampleContext, client: Client, params: Params): Grant | keyof typeof errors {
+  const { grants } = c.get('state')
+  switch (params.grant_type) {
+    case 'refresh_token':
+      return grants.renew(params.refresh_token ?? '', client) ?? 'bad_refresh_token'
+    case undefined:
+    case 'authorization_code': {
+      const consent = grants.redeem(params.code ?? '', client.id)
+      if (!consent || !isProven(consent, params.code_verifier)) return 'bad_verification_code'
+      if ((params.redirect_uri ?? consent.redirectUri) !== consent.redirectUri) {
+        return 'redirect_uri_mismatch'
+      }
+      return grants.give(client, consent.login, consent.scope)
+    }
+    default:
+      return 'unsupported_grant_type'
+  }
+}
+
+/** RFC 7636, 4.6: whoever fetches the token is who asked for it. */
+function isProven({ challenge }: Consent, verifier = ''): boolean {
+  if (challenge === undefined) return true
+  return createHash('sha256').update(verifier).digest('base64url') === challenge
+}
+
+function errorBody(error: keyof typeof errors) {
+  return {
+    error,
+    error_description: errors[error],
+    error_uri: `${troubleshooting}/#${error.replaceAll('_', '-')}`,
+  }
+}
+
+function tokenBody({ accessToken, createdAt, expiresAt, refreshToken, scope }: Grant) {
+  return {
+    access_token: accessToken,
+    ...(expiresAt === undefined || refreshToken === undefined
+      ? {}
+      : {
+          expires_in: (expiresAt - createdAt) / 1000,
+          refresh_token: refreshToken,
+          refresh_token_expires_in: refreshLifetime,
+        }),
+    token_type: 'bearer',
+    scope,
+  }
+}
+
+/** GitHub answers with a form unless JSON is asked for. */
+function send(c: SampleContext, body: Record<string, string | number>): Response {
+  const headers = { 'cache-control': 'no-store' }
+  if (/\bjson\b/.test(c.req.header('accept') ?? '')) return c.json(body, 200, headers)
+  const form = new URLSearchParams(
+    Object.entries(body).map(([name, value]): [string, string] => [name, String(value)]),
+  )
+  const contentType = 'application/x-www-form-urlencoded; charset=utf-8'
+  return c.body(String(form), 200, { ...headers, 'content-type': contentType })
+}

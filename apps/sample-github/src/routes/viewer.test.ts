@@ -1,0 +1,174 @@
+import { expect, test } from 'vitest'
+import { type SampleLogin, sampleTokens } from '../credentials.ts'
+import { as, bodyOf, linkTo, origin, sample } from '../test-support.ts'
+
+const ask = sample()
+
+type Repo = { full_name: string; private: boolean; visibility: string; pushed_at: string }
+
+async function list(query: string, login: SampleLogin): Promise<Repo[]> {
+  return bodyOf<Repo[]>(await ask(`/user/repos?per_page=100&${query}`, as(login)))
+}
+
+async function names(query: string, login: SampleLogin): Promise<string[]> {
+  return (await list(query, login)).map((repo) => repo.full_name)
+}
+
+test('says who a token belongs to', async () => {
+  expect(await (await ask('/user', as('ann'))).json()).toMatchObject({
+    login: 'ann',
+    name: 'Ann Thorne',
+    user_view_type: 'private',
+    public_repos: 3,
+    total_private_repos: 1,
+  })
+})
+
+test('asks for a token where one is needed', async () => {
+  const response = await ask('/user')
+
+  expect(response.status).toBe(401)
+  expect(await response.json()).toEqual({
+    message: 'Requires authentication',
+    documentation_url: 'https://docs.github.com/rest/users/users#get-the-authenticated-user',
+    status: '401',
+  })
+})
+
+test('lists what a viewer owns and works on, from A to Z', async () => {
+  const all = await names('', 'ann')
+
+  expect(all).toHaveLength(58)
+  expect(all).toEqual(all.toSorted())
+  expect(all).toContain('acme/rocket')
+  expect(all.filter((name) => name.startsWith('ann/'))).toEqual([
+    'ann/bookshelf',
+    'ann/diary',
+    'ann/garden-log',
+    'ann/sourdough',
+  ])
+})
+
+test('tells what a viewer owns from what they see as a member', async () => {
+  expect(await names('affiliation=owner', 'ben')).toEqual([
+    'ben/json-tidy',
+    'ben/ledger',
+    'ben/retry-kindly',
+    'ben/tide-tables',
+  ])
+  expect(await names('affiliation=organization_member', 'ben')).toHaveLength(54)
+  expect(await names('affiliation=owner,organization_member', 'ben')).toHaveLength(58)
+  expect(await names('affiliation=collaborator', 'ben')).toEqual([])
+  expect(await names('type=owner', 'ben')).toHaveLength(4)
+  expect(await names('type=member', 'ben')).toHaveLength(54)
+  expect(await names('', 'cyd')).toEqual(['cyd/atlas', 'cyd/bike-map', 'cyd/weather-vane'])
+})
+
+test('tells private repositories from public ones', async () => {
+  const hidden = await list('visibility=private', 'ann')
+
+  expect(hidden.map((repo) => [repo.full_name, repo.private, repo.visibility])).toEqual([
+    ['acme/secret-plans', true, 'private'],
+    ['ann/diary', true, 'private'],
+  ])
+  expect(await names('type=private', 'ann')).toEqual(['acme/secret-plans', 'ann/diary'])
+  expect(await names('visibility=public&affiliation=owner', 'ann')).toEqual([
+    'ann/bookshelf',
+    'ann/garden-log',
+    'ann/sourdough',
+  ])
+})
+
+test('sorts in both directions, dates from the latest', async () => {
+  const latest = (await list('sort=pushed', 'ann')).map((repo) => repo.pushed_at)
+  const oldest = (await list('sort=pushed&direction=asc', 'ann')).map((repo) => repo.pushed_at)
+
+  expect(latest).toEqual(latest.toSorted().reverse())
+  expect(oldest).toEqual(latest.toReversed())
+  expect((await names('sort=full_name&direction=desc', 'ann'))[0]).toBe('ann/sourdough')
+})
+
+test('gives the list in pages', async () => {
+  const first = await ask('/user/repos?visibility=all&per_page=40', as('ann'))
+  const second = await ask(linkTo(first, 'next') ?? '', as('ann'))
+
+  expect(linkTo(first, 'last')).toBe(`${origin}/user/repos?visibility=all&per_page=40&page=2`)
+  expect(await bodyOf<Repo[]>(second)).toHaveLength(18)
+})
+
+test('refuses a type beside a visibility', async () => {
+  const response = await ask('/user/repos?type=owner&visibility=all', as('ann'))
+
+  expect(response.status).toBe(422)
+  expect(await response.json()).toMatchObject({
+    message: 'If you specify visibility or affiliation, you cannot specify type.',
+  })
+})
+
+test('asks for a token before it lists anything', async () => {
+  expect((await ask('/user/repos')).status).toBe(401)
+})
+
+test('counts what is left for each user alone', async () => {
+  const own = sample()
+  await own('/user', as('dov'))
+  await own('/user', as('dov'))
+  const usedBy = async (login: SampleLogin) =>
+    (await bodyOf<{ rate: { used: number } }>(await own('/rate_limit', as(login)))).rate.used
+
+  expect(await usedBy('dov')).toBe(2)
+  expect(await usedBy('eve')).toBe(0)
+})
+
+const logins = ['ann', 'ben', 'cyd', 'dov', 'eve'] as const
+
+const canaries = {
+  ann: ['ann/diary', 'quince-4127-ann'],
+  ben: ['ben/ledger', 'umber-8306-ben'],
+  cyd: ['cyd/atlas', 'fennel-2951-cyd'],
+  dov: ['dov/letters', 'tallow-7744-dov'],
+  eve: ['eve/safe', 'osprey-1638-eve'],
+} as const satisfies Record<SampleLogin, readonly [string, string]>
+
+test.each(logins)('shows the private repository of %s to nobody else', async (login) => {
+  const [name, canary] = canaries[login]
+  const below = ['', '/issues', '/pulls', '/readme', '/languages', '/contributors', '/commits']
+  const addresses = [
+    ...below.map((rest) => `/repos/${name}${rest}`),
+    `/repos/${name}/releases`,
+    `/repos/${name}/stats/participation`,
+    `/repos/${name}/community/profile`,
+  ]
+  for (const address of addresses) {
+    expect((await ask(address, as(login))).status, address).toBe(200)
+    expect((await ask(address)).status, address).toBe(404)
+    for (const other of logins.filter((one) => one !== login)) {
+      const response = await ask(address, as(other))
+      expect(response.status, `${address} for ${other}`).toBe(404)
+      expect(await response.text()).not.toContain(canary)
+    }
+  }
+})
+
+test.each(logins)(
+  'puts the canary of %s where their private repository is shown',
+  async (login) => {
+    const [name, canary] = canaries[login]
+    const textOf = async (address: string) =>
+      (await ask(address, { headers: { authorization: `token ${sampleTokens[login]}` } })).text()
+    const html = { accept: 'application/vnd.github.html+json' }
+    const readme = await ask(`/repos/${name}/readme`, {
+      headers: { ...as(login).headers, ...html },
+    })
+
+    expect(await textOf(`/repos/${name}`)).toContain(canary)
+    expect(await textOf('/user/repos?affiliation=owner')).toContain(canary)
+    expect(await textOf(`/repos/${name}/pulls`)).toContain(canary)
+    expect(await readme.text()).toContain(canary)
+    const issues = await bodyOf<{ title: string }[]>(
+      await ask(`/repos/${name}/issues?state=all`, as(login)),
+    )
+    expect(issues.length).toBeGreaterThan(20)
+    expect(issues.every(({ title }) => title.endsWith(`(${canary})`))).toBe(true)
+  },
+)

@@ -1,0 +1,69 @@
+import { Hono } from 'hono'
+import { sendJson } from '../answer.ts'
+import { privateUser } from '../bodies/account.ts'
+import { ownerOf } from '../bodies/repository.ts'
+import type { SampleContext, SampleEnv } from '../context.ts'
+import { findAccount } from '../data/accounts.ts'
+import type { RepoFacts } from '../data/facts.ts'
+import { isMember } from '../data/members.ts'
+import { catalog, repositoriesOf } from '../data/repositories.ts'
+import { refuse } from '../refusal.ts'
+import { sendRepositories } from './owners.ts'
+
+const listing = '/repos/repos#list-repositories-for-the-authenticated-user'
+
+/** What only the owner of a token is told. */
+export const viewerRoutes = new Hono<SampleEnv>()
+
+viewerRoutes.get('/user', (c) => {
+  const { account, view } = viewerIn(c, '/users/users#get-the-authenticated-user')
+  const own = repositoriesOf(account, account.login)
+  const hidden = own.filter((repo) => repo.visibleTo !== null).length
+  return sendJson(c, privateUser(account, view, own.length - hidden, hidden))
+})
+
+viewerRoutes.get('/user/repos', (c) => {
+  const { login } = viewerIn(c, listing).account
+  const { visibility, affiliations } = wantedIn(c)
+  const chosen = catalog.filter((repo) => {
+    const affiliation = affiliationOf(repo, login)
+    if (affiliation === undefined || !affiliations.includes(affiliation)) return false
+    return visibility === 'all' || (repo.visibleTo === null) === (visibility === 'public')
+  })
+  return sendRepositories(c, chosen, c.req.query('sort') ?? 'full_name', '/user/repos')
+})
+
+function viewerIn(c: SampleContext, docs: string) {
+  const view = c.get('view')
+  const account = findAccount(view.viewer ?? '')
+  if (!account) throw refuse(401, 'Requires authentication', docs)
+  return { view, account }
+}
+
+type Affiliation = 'owner' | 'collaborator' | 'organization_member'
+
+/** Why a repository is in the viewer's list; `undefined` when it is not. */
+function affiliationOf(repo: RepoFacts, login: string): Affiliation | undefined {
+  if (!isMember(repo, login)) return undefined
+  if (repo.owner === login) return 'owner'
+  return ownerOf(repo).kind === 'Organization' ? 'organization_member' : 'collaborator'
+}
+
+function wantedIn(c: SampleContext): { visibility: string; affiliations: string[] } {
+  const { visibility, affiliation, type } = c.req.query()
+  const all = ['owner', 'collaborator', 'organization_member']
+  if (type !== undefined && (visibility !== undefined || affiliation !== undefined)) {
+    throw refuse(422, 'If you specify visibility or affiliation, you cannot specify type.', listing)
+  }
+  switch (type) {
+    case 'owner':
+      return { visibility: 'all', affiliations: ['owner'] }
+    case 'member':
+      return { visibility: 'all', affiliations: all.slice(1) }
+    case 'public':
+    case 'private':
+      return { visibility: type, affiliations: all }
+    default:
+      return { visibility: visibility ?? 'all', affiliations: affiliation?.split(',') ?? all }
+  }
+}

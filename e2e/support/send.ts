@@ -1,0 +1,29 @@
+import { type IncomingHttpHeaders, request } from 'node:http'
+import { text } from 'node:stream/consumers'
+
+/** An answer, as it came over the wire. */
+export type Answer = { status: number; headers: IncomingHttpHeaders; body: string }
+
+type SendOptions = { method?: string; headers?: Record<string, string | string[]> }
+
+/**
+ * Sends a request as it is given: a path that no browser would send, a Host of one's own.
+ * @param path the request target (RFC 9112 §3.2), a path or an absolute address.
+ */
+export function send(
+  origin: string,
+  path: string,
+  { method = 'GET', headers = {} }: SendOptions = {},
+): Promise<Answer> {
+  const { hostname, port } = new URL(origin)
+  return new Promise((resolve, reject) => {
+    const sent = request({ hostname, port, path, method, headers, agent: false }, (response) => {
+      text(response).then(
+        (body) => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }),
+        reject,
+      )
+    })
+    sent.on('error', reject)
+    sent.end()
+  })
+}

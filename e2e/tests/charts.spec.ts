@@ -1,0 +1,53 @@
+import { expect, test } from '../support/test.ts'
+
+test('the arrow keys read a chart out, week by week', async ({ page }) => {
+  await page.goto('/repos/acme/rocket')
+  const panel = page.getByRole('region', { name: 'Commits per week' })
+  const slider = panel.getByRole('slider', { name: 'Commits per week, one by one' })
+  await panel.getByText('As a table').click()
+  const rows = await panel.getByRole('row').allTextContents()
+  const weekOf = (row: string | undefined) => row?.replace(/^(.*20\d\d)\d+$/, '$1') ?? ''
+
+  await slider.focus()
+  await expect(slider).toHaveAttribute('aria-valuetext', new RegExp(`, ${weekOf(rows.at(-1))}$`))
+  await page.keyboard.press('ArrowLeft')
+  await expect(slider).toHaveAttribute('aria-valuetext', new RegExp(`, ${weekOf(rows.at(-2))}$`))
+  await page.keyboard.press('Home')
+  await expect(slider).toHaveAttribute('aria-valuetext', new RegExp(`, ${weekOf(rows[1])}$`))
+  await expect(panel.getByRole('paragraph').filter({ hasText: weekOf(rows[1]) })).toBeVisible()
+})
+
+for (const width of [320, 1440]) {
+  test(`the pointer reads a chart out in a window of ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto('/repos/acme/rocket')
+    const panel = page.getByRole('region', { name: 'Commits per week' })
+    const chart = panel.getByRole('img', { name: 'Commits per week' })
+    const slider = panel.getByRole('slider')
+    await expect(page.getByRole('button', { name: /^Theme/ })).toBeVisible()
+    const box = await chart.boundingBox()
+    const position = (share: number) => ({ x: (box?.width ?? 0) * share, y: 60 })
+
+    await chart.hover({ position: position(0.001) })
+    await expect(slider).toHaveValue('0')
+    await chart.hover({ position: position(0.5) })
+    await expect(slider).toHaveValue('26')
+    await chart.hover({ position: position(0.999) })
+    await expect(slider).toHaveValue('51')
+  })
+}
+
+test.describe(() => {
+  test.use({ javaScriptEnabled: false })
+
+  test('without JavaScript a chart has its titles and its table, and no slider that does nothing', async ({
+    page,
+  }) => {
+    await page.goto('/repos/acme/rocket')
+    const panel = page.getByRole('region', { name: 'Commits per week' })
+    await expect(panel.getByRole('img', { name: 'Commits per week' })).toBeVisible()
+    await expect(panel.getByRole('slider')).toHaveCount(0)
+    await panel.getByText('As a table').click()
+    await expect(panel.getByRole('row')).toHaveCount(53)
+  })
+})

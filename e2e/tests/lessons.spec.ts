@@ -1,0 +1,142 @@
+import { getData } from '../support/data-route.ts'
+import { expect, test } from '../support/test.ts'
+
+const documented = 'public, s-maxage=10, stale-while-revalidate=59'
+
+test('the caching lesson leaves with the documentation’s own header, as HTML and as data', async ({
+  request,
+}) => {
+  for (const response of [
+    await request.get('/learn/caching'),
+    await getData(request, '/learn/caching'),
+  ]) {
+    expect(response.status()).toBe(200)
+    expect(response.headers()['cache-control']).toBe(documented)
+    expect(response.headers()['cdn-cache-control']).toBeUndefined()
+  }
+})
+
+test('the caching lesson says that no cache stands in front, and how to put one there', async ({
+  page,
+}) => {
+  await page.goto('/learn/caching')
+  await expect(page.getByText('No cache stands in front of this server')).toBeVisible()
+  await expect(page.getByText('pnpm preview nginx')).toBeVisible()
+  await expect(page.getByText(/it is \d+ s old/)).toBeVisible()
+
+  await page.getByRole('button', { name: 'Ask for this page again' }).click()
+  const came = page.getByRole('region', { name: 'What came back' })
+  await expect(came.getByRole('cell', { name: 'nothing: rendered for you' })).toBeVisible()
+})
+
+test('the caching lesson tells of 69 seconds, not of 59, for each cache that serves stale', async ({
+  page,
+}) => {
+  await page.goto('/learn/caching')
+  for (const cache of ['nginx', 'Varnish', 'Vercel']) {
+    const section = page.getByRole('region', { name: cache })
+    await expect(section).toContainText('For 10 s it answers with what it keeps, without asking.')
+    await expect(section).toContainText('Until the age of 69 s it answers at once with the old')
+  }
+  await expect(page.getByRole('region', { name: 'Cloudflare' })).not.toContainText('69 s')
+})
+
+test('without must-revalidate Chromium shows the old page on the second visit, and with it the new one', async ({
+  page,
+}) => {
+  await page.goto('/learn')
+  const rendered = page.getByText('The server rendered this page at').getByRole('time')
+  await page.getByRole('link', { name: 'Who may keep this page' }).click()
+  const first = await rendered.getAttribute('datetime')
+  await page.getByRole('article').getByRole('link', { name: 'Learn' }).first().click()
+  await page.getByRole('link', { name: 'Who may keep this page' }).click()
+  await expect(rendered).toHaveAttribute('datetime', first ?? '')
+
+  await page.getByRole('article').getByRole('link', { name: 'Learn' }).first().click()
+  await page.getByRole('link', { name: 'When to ask' }).click()
+  const made = page.getByRole('region', { name: 'On each request' }).getByRole('time').nth(1)
+  const firstMade = await made.getAttribute('datetime')
+  await page.getByRole('article').getByRole('link', { name: 'Learn' }).first().click()
+  await page.getByRole('link', { name: 'When to ask' }).click()
+  await expect(made).not.toHaveAttribute('datetime', firstMade ?? '')
+})
+
+test('the lesson of the three times shows all three side by side', async ({ page }) => {
+  await page.goto('/learn/when')
+  for (const name of ['On each request', 'Ahead of time', 'From the browser']) {
+    const card = page.getByRole('region', { name })
+    await expect(card).toContainText('Stars of acme/rocket')
+    await expect(card).toContainText('12,431')
+  }
+})
+
+test.describe(() => {
+  test.use({ javaScriptEnabled: false })
+
+  test('without JavaScript the first two have the data, and the third has not', async ({
+    page,
+  }) => {
+    await page.goto('/learn/when')
+    await expect(page.getByRole('region', { name: 'On each request' })).toContainText('12,431')
+    await expect(page.getByRole('region', { name: 'From the browser' })).not.toContainText('12,431')
+    await page.getByRole('link', { name: 'a page of its own' }).click()
+    await expect(page.getByRole('region', { name: 'Ahead of time' })).toContainText('12,431')
+  })
+})
+
+test('a page ahead of time is made once, for a repository that the build has not named', async ({
+  request,
+  upstream,
+}, { testId }) => {
+  const repository = `/repos/fresh/ahead-${testId}`
+  const path = `/learn/when/fresh/ahead-${testId}`
+  const first = await request.get(path)
+  expect(first.status()).toBe(200)
+  expect(first.headers()['cache-control']).toBe('s-maxage=60, stale-while-revalidate=600')
+  const second = await request.get(path)
+  expect(second.headers()['x-nextjs-cache']).toBe('HIT')
+  expect(await second.text()).toBe(await first.text())
+  expect(await upstream.requests(repository)).toBe(1)
+})
+
+test('a page on each request is rendered anew for each visitor, and asks GitHub once', async ({
+  request,
+}) => {
+  const made = async () => {
+    const { pageProps }: { pageProps: { reading: { madeAt: string; asOf: string } } } = await (
+      await getData(request, '/learn/when')
+    ).json()
+    return pageProps.reading
+  }
+  const first = await made()
+  const second = await made()
+  expect(Date.parse(second.madeAt)).toBeGreaterThan(Date.parse(first.madeAt))
+})
+
+test('a page ahead of time has no status but 200, 404 and 500', async ({ request }) => {
+  const statuses = {
+    '/learn/when/acme/nothing': 404,
+    '/learn/when/a..b/rocket': 404,
+    '/learn/when/failures/status-500': 500,
+  }
+  for (const [path, status] of Object.entries(statuses)) {
+    const response = await request.get(path)
+    expect(response.status()).toBe(status)
+    if (status === 500) expect(response.headers()['cache-control']).toMatch(/^private, .*no-store/)
+  }
+})
+
+test('what the browser asks has the status and the header that a page would have', async ({
+  request,
+}) => {
+  const response = await request.get('/api/learn/reading')
+  expect(response.status()).toBe(200)
+  expect(response.headers()['cache-control']).toMatch(/^public, max-age=0, must-revalidate/)
+  expect(await response.json()).toEqual({
+    fullName: 'acme/rocket',
+    stars: 12_431,
+    asOf: expect.stringMatching(/Z$/),
+    madeAt: expect.stringMatching(/Z$/),
+  })
+  expect((await request.post('/api/learn/reading')).status()).toBe(405)
+})

@@ -1,0 +1,106 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/test.ts'
+
+test('a slow search by the form shows its progress, and the old page until the new one is there', async ({
+  page,
+}) => {
+  const open = await holdData(page, '/search')
+  await ready(page, '/repos/acme/rocket')
+  await page.getByRole('searchbox').fill('rocket')
+  await page.getByRole('searchbox').press('Enter')
+
+  await expect(page.getByRole('progressbar', { name: 'Loading the page' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('acme / rocket')
+  open()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Results for “rocket”')
+  await expect(page.getByRole('progressbar')).toHaveCount(0)
+})
+
+test('a form that is sent twice asks once', async ({ page }) => {
+  const asked = requestsFor(page, '/search')
+  const open = await holdData(page, '/search')
+  await ready(page, '/')
+  const main = page.getByRole('main')
+  await main.getByRole('searchbox').fill('rocket')
+  await main.getByRole('button', { name: 'Search' }).dblclick()
+  await expect(page.getByRole('progressbar')).toBeVisible()
+  await main.getByRole('searchbox').press('Enter')
+  open()
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Results for “rocket”')
+  expect(asked.filter((url) => url.includes('q=rocket'))).toHaveLength(1)
+})
+
+test('a link that is clicked twice asks once', async ({ page, upstream }) => {
+  await upstream.delay('/repos/fresh/beta', 800)
+  const asked = requestsFor(page, '/repos/fresh/beta')
+  await ready(page, '/owners/fresh')
+  await page.getByRole('link', { name: 'fresh/beta' }).dblclick()
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('fresh / beta')
+  expect(asked).toHaveLength(1)
+})
+
+test('a navigation that is replaced by another leaves nothing behind', async ({
+  page,
+  upstream,
+}) => {
+  await ready(page, '/owners/fresh')
+  await upstream.delay('/repos/fresh/alpha', 2500)
+  await page.getByRole('link', { name: 'fresh/alpha' }).click()
+  await expect(page.getByRole('progressbar')).toBeVisible()
+
+  const late = page.waitForResponse((response) => response.url().includes('/repos/fresh/alpha'))
+  await page.getByRole('link', { name: 'Learn', exact: true }).click()
+  const heading = page.getByRole('heading', { level: 1 })
+  await expect(heading).toHaveText('Learn getServerSideProps')
+  await expect(page.getByRole('progressbar')).toHaveCount(0)
+
+  await (await late).finished()
+  await expect(heading).toHaveText('Learn getServerSideProps')
+  await expect(page).toHaveURL('/learn')
+  await page.goBack()
+  await expect(page).toHaveURL('/owners/fresh')
+})
+
+test('Back returns to a search, its filters and where the reader was', async ({ page }) => {
+  await ready(page, '/search?q=user:acme&language=Go')
+  const link = page.getByRole('link', { name: /^acme\// }).last()
+  await page.setViewportSize({ width: 360, height: 640 })
+  await link.scrollIntoViewIfNeeded()
+  const offset = await page.evaluate(() => window.scrollY)
+  expect(offset).toBeGreaterThan(0)
+
+  await link.click()
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0)
+  await page.goBack()
+  await expect(page.getByRole('combobox', { name: 'Language' })).toHaveValue('Go')
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(offset)
+})
+
+async function ready(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  // The button is there once the scripts are.
+  await expect(page.getByRole('button', { name: /^Theme/ })).toBeVisible()
+}
+
+/** Holds back a page's data until it is let through. */
+async function holdData(page: Page, path: string): Promise<() => void> {
+  let open = () => {}
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  await page.route(`**/_next/data/*${path}.json*`, async (route) => {
+    await opened
+    await route.continue()
+  })
+  return open
+}
+
+function requestsFor(page: Page, part: string): string[] {
+  const urls: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes(part)) urls.push(request.url())
+  })
+  return urls
+}

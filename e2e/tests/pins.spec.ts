@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs'
+import type { Page, APIRequestContext as Request } from '@playwright/test'
+import { sampleUrl } from '../support/servers.ts'
+import { expect, test } from '../support/test.ts'
+
+test('a repository that is pinned on its page stands on the start page, and one can take the pin off', async ({
+  page,
+}) => {
+  await page.goto('/repos/acme/rocket')
+  await page.getByRole('button', { name: 'Pin', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Pinned' })).toHaveAttribute('aria-pressed', 'true')
+
+  await page.goto('/')
+  const pinned = page.getByRole('region', { name: 'Pinned' })
+  const card = pinned.getByRole('listitem').filter({ hasText: '12.4k stars' })
+  await card.getByRole('link', { name: 'acme/rocket' }).click()
+  await page.getByRole('button', { name: 'Pinned' }).click()
+  await expect(page.getByRole('button', { name: 'Pin', exact: true })).toBeVisible()
+
+  await page.goto('/')
+  await expect(pinned.getByText('12.4k stars')).toHaveCount(0)
+})
+
+test('a pin leads to the repository under the name that it has now', async ({ page, request }) => {
+  const id = await idOf(request, 'acme/new-name')
+  await page.goto('/status')
+  await keep(page, [{ id, name: 'acme/old-name' }])
+  await page.goto('/')
+
+  const pinned = page.getByRole('region', { name: 'Pinned' })
+  await expect(pinned.getByRole('link', { name: 'acme/new-name' })).toBeVisible()
+  await expect(pinned.getByRole('link', { name: 'acme/old-name' })).toHaveCount(0)
+  expect(await kept(page)).toEqual([{ id, name: 'acme/new-name' }])
+})
+
+test('a pin of a repository that is gone says so, and can be taken off', async ({ page }) => {
+  await page.goto('/status')
+  await keep(page, [{ id: 7, name: 'acme/gone' }])
+  await page.goto('/')
+
+  const pinned = page.getByRole('region', { name: 'Pinned' })
+  await expect(pinned).toContainText('acme/gone is gone, or private now.')
+  await pinned.getByRole('button', { name: 'Take the pin off' }).click()
+  await expect(pinned.getByText('acme/gone')).toHaveCount(0)
+  expect(await kept(page)).toEqual([])
+})
+
+test('pins go from one browser to another as a file', async ({ page, request }) => {
+  const id = await idOf(request, 'acme/rocket')
+  await page.goto('/status')
+  await keep(page, [{ id, name: 'acme/rocket' }])
+  await page.goto('/')
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export' }).click()
+  const file = readFileSync(await (await download).path())
+  expect(JSON.parse(file.toString())).toEqual([{ id, name: 'acme/rocket' }])
+
+  await keep(page, [])
+  await page.goto('/')
+  await page
+    .getByLabel('Import')
+    .setInputFiles({ name: 'pins.json', mimeType: 'application/json', buffer: file })
+  await expect(page.getByRole('region', { name: 'Pinned' })).toContainText('1 pin taken')
+  await expect(
+    page.getByRole('region', { name: 'Pinned' }).getByRole('link', { name: 'acme/rocket' }).first(),
+  ).toBeVisible()
+
+  await page
+    .getByLabel('Import')
+    .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('<b>') })
+  await expect(page.getByText('There are no pins in this file.')).toBeVisible()
+})
+
+test('what was opened last stands on the start page, the last one first', async ({ page }) => {
+  await page.goto('/repos/acme/rocket')
+  await expect(page.getByRole('button', { name: 'Pin', exact: true })).toBeVisible()
+  await page.goto('/repos/acme/beacon')
+  await expect(page.getByRole('button', { name: 'Pin', exact: true })).toBeVisible()
+  await page.goto('/')
+
+  const seen = page.getByRole('list', { name: 'Recently seen repositories' })
+  await expect(seen.getByRole('link')).toHaveText(['acme/beacon', 'acme/rocket'])
+})
+
+test('the present names of a few repositories are for everybody, and for no more than a few', async ({
+  request,
+}) => {
+  const id = await idOf(request, 'acme/rocket')
+  const response = await request.get(`/api/pins?ids=7,${id}`)
+  expect(response.status()).toBe(200)
+  expect(response.headers()['cache-control']).toContain('public, ')
+  const { repos } = await response.json()
+  expect(repos).toEqual([
+    { id: 7, repo: null },
+    { id, repo: expect.objectContaining({ fullName: 'acme/rocket', stars: 12_431 }) },
+  ])
+
+  const many = Array.from({ length: 13 }, (_, index) => index + 1).join()
+  for (const ids of ['', 'x', '1,', '-1', '1.5', many]) {
+    const refused = await request.get('/api/pins', { params: { ids } })
+    expect(refused.status()).toBe(400)
+    expect(refused.headers()['cache-control']).toBe('private, no-store')
+  }
+})
+
+type Pin = { id: number; name: string }
+
+async function keep(page: Page, pins: Pin[]): Promise<void> {
+  await page.evaluate((text) => localStorage.setItem('pins', text), JSON.stringify(pins))
+}
+
+async function kept(page: Page): Promise<Pin[]> {
+  return JSON.parse(await page.evaluate(() => localStorage.getItem('pins') ?? ''))
+}
+
+async function idOf(request: Request, fullName: string): Promise<number> {
+  const response = await request.get(`${sampleUrl}/repos/${fullName}`, {
+    headers: { 'user-agent': 'tests' },
+  })
+  const { id }: Pin = await response.json()
+  return id
+}

@@ -1,0 +1,51 @@
+import { expect, test } from '../support/test.ts'
+
+test('filters narrow a search by a form, and the address says them', async ({ page }) => {
+  await page.goto('/search?q=user:acme&sort=stars')
+  const filters = page.getByRole('form', { name: 'Filters' })
+  await filters.getByLabel('Language').fill('Go')
+  await filters.getByLabel('Archived').selectOption('Left out')
+  await filters.getByRole('button', { name: 'Apply' }).click()
+
+  await expect(page).toHaveURL('/search?q=user%3Aacme&sort=stars&language=Go&archived=no')
+  await expect(page.getByText('6 repositories found')).toBeVisible()
+  await expect(page.getByRole('link', { name: /^acme\// }).first()).toHaveText('acme/monolith')
+  await expect(filters.getByLabel('Language')).toHaveValue('Go')
+
+  await page.getByRole('link', { name: 'Best match' }).click()
+  await expect(page).toHaveURL('/search?q=user%3Aacme&language=Go&archived=no')
+  await filters.getByRole('link', { name: 'Without filters' }).click()
+  await expect(page).toHaveURL('/search?q=user%3Aacme')
+  await expect(filters.getByLabel('Language')).toHaveValue('')
+})
+
+test('forks are left out until they are asked for', async ({ page }) => {
+  await page.goto('/search?q=rocket')
+  await expect(page.getByRole('link', { name: 'nova/rocket' })).toHaveCount(0)
+  await page.getByLabel('Forks').selectOption('Nothing else')
+  await page.getByRole('button', { name: 'Apply' }).click()
+  await expect(page.getByRole('link', { name: 'nova/rocket' })).toBeVisible()
+  await expect(page.getByText('1 repository found')).toBeVisible()
+})
+
+test('a language alone is a search', async ({ page }) => {
+  await page.goto('/search?language=Elixir')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Search')
+  await expect(page.getByText(/[1-9]\d* repositories found/)).toBeVisible()
+})
+
+test('the search and the start page say what is left of GitHub’s quota', async ({ page }) => {
+  for (const path of ['/search?q=rocket', '/']) {
+    await page.goto(path)
+    await expect(page.getByText(/GitHub answers [\d,]+ of 5,000 searches until/)).toBeVisible()
+  }
+})
+
+test('an owner says who they are', async ({ page }) => {
+  await page.goto('/owners/acme')
+  const header = page.getByRole('main').getByRole('heading', { level: 1 }).locator('..')
+  await expect(header).toContainText('organisation')
+  await expect(header).toContainText('We launch software in stages')
+  await expect(header).toContainText(/\d+ public repositories/)
+  await expect(header).toContainText('4.2k followers')
+})

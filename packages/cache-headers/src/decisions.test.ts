@@ -1,0 +1,87 @@
+import { type CacheTest, default as suites } from 'http-cache-tests/tests/index.mjs'
+import { expect, test } from 'vitest'
+import { secondsFresh } from './freshness.ts'
+import { mayStore } from './may-store.ts'
+
+// A row that sends, expects or does more than this is not decided by the headers of one response.
+const decided = new Set([
+  'setup',
+  'setup_tests',
+  'pause_after',
+  'redirect',
+  'check_body',
+  'request_headers',
+  'expected_request_headers',
+  'response_headers',
+  'response_status',
+  'response_body',
+  'expected_type',
+  'expected_response_headers',
+  'expected_response_headers_missing',
+])
+
+// The rows whose answer here is another one, and why.
+const deviations = new Map([
+  [
+    'age-parse-prefix',
+    'of "Age: 0,7200" it takes the first, and of the same on two lines neither: here neither counts',
+  ],
+  [
+    'headers-store-Set-Cookie',
+    'keeps cookies with the response: here they keep it from being kept',
+  ],
+])
+
+const rows = suites
+  .flatMap((suite) => suite.tests)
+  .filter((row) => (row.kind ?? 'required') === 'required' && !row.browser_only)
+  .filter(isDecidedByHeaders)
+
+test('takes every required row that the headers of one response decide', () => {
+  expect(rows).toHaveLength(107)
+  expect(rows.map(({ id }) => id)).toEqual(expect.arrayContaining([...deviations.keys()]))
+})
+
+test.each(rows)('decides as the cache tests do: $id', (row) => {
+  const expected = row.requests[1]?.expected_type
+  expect(decision(row)).toBe(
+    deviations.has(row.id) ? (expected === 'cached' ? 'not_cached' : 'cached') : expected,
+  )
+})
+
+function isDecidedByHeaders({ requests }: CacheTest): boolean {
+  const [first, second] = requests
+  if (!first || !second || requests.length > 2) return false
+  if (second.expected_type !== 'cached' && second.expected_type !== 'not_cached') return false
+
+  const varies = first.response_headers?.some(([name]) => name === 'Vary')
+  const same = JSON.stringify(first.request_headers) === JSON.stringify(second.request_headers)
+  const keys = requests.flatMap((request) => Object.keys(request))
+  return keys.every((key) => decided.has(key)) && (same || (!varies && !second.request_headers))
+}
+
+function decision({ requests: [first] }: CacheTest): 'cached' | 'not_cached' {
+  const receivedAt = new Date('2026-11-25T12:00:00Z')
+  const headers = linesByName(first?.response_headers ?? [], receivedAt)
+  const kept = mayStore({
+    request: { method: 'GET', headers: linesByName(first?.request_headers ?? [], receivedAt) },
+    response: { status: first?.response_status?.[0] ?? 200, headers },
+  })
+  // The pause of these tests is three seconds.
+  const elapsed = first?.pause_after ? 3 : 0
+  return kept && secondsFresh(headers, { receivedAt }) > elapsed ? 'cached' : 'not_cached'
+}
+
+// A number is a date in seconds from now.
+function linesByName(
+  pairs: [name: string, value: string | number, checked?: boolean][],
+  now: Date,
+): Record<string, string[]> {
+  const lines: Record<string, string[]> = {}
+  for (const [name, value] of pairs) {
+    const line =
+      typeof value === 'string' ? value : new Date(now.getTime() + value * 1000).toUTCString()
+    lines[name] = [...(lines[name] ?? []), line]
+  }
+  return lines
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { secondsFresh } from './freshness.ts'
+
+const receivedAt = new Date('2026-11-25T12:00:00Z')
+const date = 'Wed, 25 Nov 2026 12:00:00 GMT'
+const inOneMinute = 'Wed, 25 Nov 2026 12:01:00 GMT'
+
+const rows: [headers: Record<string, string | string[]>, seconds: number][] = [
+  [{ 'cache-control': 'max-age=60' }, 60],
+  [{ 'cache-control': 'max-age=60, s-maxage=10' }, 10],
+  [{ 'cache-control': 'max-age=60', age: '20' }, 40],
+  [{ 'cache-control': 'max-age=60', age: '90' }, 0],
+  [{ 'cache-control': 'max-age=60', age: '1, 2' }, 0],
+  [{ 'cache-control': 'max-age=60', age: ['1', '1'] }, 0],
+  [{ 'cache-control': 'max-age=60', age: '-1' }, 0],
+  [{ 'cache-control': 'max-age=60', date: 'Wed, 25 Nov 2026 11:59:30 GMT' }, 30],
+  [{ 'cache-control': 'max-age=60, no-cache' }, 0],
+  [{ 'cache-control': 'max-age=60, private' }, 0],
+  [{ 'cache-control': 'max-age=60 public' }, 0],
+  [{ expires: inOneMinute, date }, 60],
+  [{ expires: inOneMinute }, 60],
+  [{ expires: inOneMinute, date, 'cache-control': 'max-age=5' }, 5],
+  [{ expires: '9999', date }, 0],
+  [{ expires: [inOneMinute, inOneMinute], date }, 0],
+  [{ expires: inOneMinute, date: 'now' }, 0],
+  [{ 'last-modified': 'Wed, 25 Nov 2020 12:00:00 GMT', date }, 0],
+  [{}, 0],
+]
+
+test.each(rows)('of %j may answer for %i seconds', (headers, seconds) => {
+  expect(secondsFresh(headers, { receivedAt })).toBe(seconds)
+})
+
+test('goes by a targeted field alone, where the cache knows it', () => {
+  const headers = { 'cache-control': 'max-age=5', 'cdn-cache-control': 'max-age=60' }
+  const targets = ['CDN-Cache-Control']
+  expect(secondsFresh(headers)).toBe(5)
+  expect(secondsFresh(headers, { targets })).toBe(60)
+  expect(secondsFresh({ expires: inOneMinute, 'cdn-cache-control': 'none' }, { targets })).toBe(0)
+})
+
+test('reads headers as Headers, a Map and Node have them', () => {
+  const pairs: [string, string][] = [['Cache-Control', 'max-age=60']]
+  expect(secondsFresh(new Map(pairs))).toBe(60)
+  expect(secondsFresh(pairs)).toBe(60)
+  expect(secondsFresh({ 'CACHE-CONTROL': ['max-age=60', 'public'], 'content-length': 5 })).toBe(60)
+})

@@ -1,0 +1,30 @@
+import { explain, parseCacheControl, setCacheHeaders, stricter } from '@repo/cache-headers'
+import { expect, test } from 'vitest'
+
+const sent = new Map<string, string>()
+const res = {
+  setHeader: (name: string, value: string) => sent.set(name, value),
+  removeHeader: (name: string) => sent.delete(name),
+}
+
+// Once the data is in hand, and not before: what is set stays on a 404, a redirect and a 500.
+setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
+
+// What will nginx make of it, and until when?
+const nginx = explain(sent).find(({ cache }) => cache === 'nginx')
+
+// What may be kept of a page that is made of two answers?
+const both = stricter(parseCacheControl('public, max-age=60'), parseCacheControl('PRIVATE'))
+
+test('README example', () => {
+  expect(Object.fromEntries(sent)).toEqual({
+    'Cache-Control': 'public, max-age=0, must-revalidate, s-maxage=60, stale-while-revalidate=600',
+    'CDN-Cache-Control': 'max-age=60, stale-while-revalidate=600',
+  })
+  expect(nginx?.timeline).toEqual([
+    { state: 'fresh', from: 0, to: 60 },
+    { state: 'stale while revalidated', from: 60, to: 660 },
+    { state: 'expired', from: 660, to: null },
+  ])
+  expect(both).toEqual({ private: true, 'max-age': 0 })
+})

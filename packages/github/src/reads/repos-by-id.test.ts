@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { asOf, githubWhere } from '../test-support.ts'
+
+test('gives repositories by their numbers, in that order, under the names of today', async () => {
+  const { asked, reposById } = githubWhere((path) =>
+    path === '/repositories/2'
+      ? { status: 404, body: { message: 'Not Found' } }
+      : { body: { full_name: `acme/${path.slice(14)}`, stargazers_count: 5 } },
+  )
+  const answers = await reposById([3, 2, 1, 3])
+  expect(answers).toEqual([
+    { data: { id: 3, repo: expect.objectContaining({ fullName: 'acme/3', stars: 5 }) }, asOf },
+    { data: { id: 2, repo: null }, asOf },
+    { data: { id: 1, repo: expect.objectContaining({ fullName: 'acme/1' }) }, asOf },
+  ])
+  expect(asked.toSorted()).toEqual(['/repositories/1', '/repositories/2', '/repositories/3'])
+})
+
+test('asks for no more than a few, and not for what is no number of a repository', async () => {
+  const { asked, reposById } = githubWhere(() => ({ body: { full_name: 'acme/x' } }))
+  await reposById([0, -1, 1.5, Number.NaN, 2 ** 60, ...Array(20).keys()])
+  expect(asked).toHaveLength(12)
+})
+
+test('leaves out what is blocked, and keeps the others', async () => {
+  const { reposById } = githubWhere((path) =>
+    path === '/repositories/1' ? { status: 451, body: {} } : { body: { full_name: 'acme/x' } },
+  )
+  expect((await reposById([1, 2])).map(({ data }) => data.id)).toEqual([2])
+})
+
+test('does not show a private repository that the server’s token sees', async () => {
+  const { reposById } = githubWhere(() => ({ body: { full_name: 'acme/x', private: true } }))
+  expect((await reposById([1])).map(({ data }) => data.repo)).toEqual([null])
+})
+
+test('fails where GitHub fails', async () => {
+  const { reposById } = githubWhere(() => ({ status: 500, body: {} }))
+  await expect(reposById([1])).rejects.toMatchObject({ kind: 'unreachable' })
+})
