@@ -7,10 +7,11 @@ import type { ListedPage } from './src/server/page-table.ts'
 import { embeddable, securityHeaders } from './src/server/security-headers.ts'
 
 const headers = [
+  { source: '/(api/badge/.*|social-card.png)', headers: [embeddable] },
   // The floor: whatever says nothing of its own is kept by nobody. A page's own header wins over
-  // this. Left out is what Next itself gives a lifetime, that ends with a failure: its hashed
-  // files, and the pages that it makes by getStaticProps after the build. Badges are left out too:
-  // to what a route on the Edge Runtime says, Next adds a second Cache-Control instead.
+  // this. Left out is what Next itself gives a lifetime, that ends with a failure: its hashed files, and
+  // the pages that it makes by getStaticProps after the build. Badges too: to what a route on the Edge
+  // Runtime says, Next adds a second Cache-Control instead.
   {
     source: '/((?!_next/static/|api/badge/|learn/when/|_next/data/[^/]+/learn/when/).*)',
     headers: [{ key: 'Cache-Control', value: 'private, no-store' }],
@@ -36,7 +37,13 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   // The packages export TypeScript source.
-  transpilePackages: ['@repo/cache-headers', '@repo/github', '@repo/page-runtime', '@repo/ui'],
+  transpilePackages: [
+    '@repo/auth-headers',
+    '@repo/cache-headers',
+    '@repo/github',
+    '@repo/page-runtime',
+    '@repo/ui',
+  ],
   images: { unoptimized: true },
   // Seconds after which a page made by getStaticProps is no more served stale.
   expireTime: 660,
@@ -46,6 +53,20 @@ const config: NextConfig = {
     // The build is read only: pages made by getStaticProps after it are kept in memory.
     isrFlushToDisk: false,
   },
+}
+
+/** The table of the status page. Next writes `env` into the code: there is no file to be found later. */
+function pageTable(): string {
+  const { pages } = inspectSources(import.meta.dirname, { rules: headers })
+  const listed = pages.map(
+    ({ route, runtime, maxDuration = null, cacheHeaderFrom }): ListedPage => ({
+      route,
+      runtime,
+      maxDuration,
+      cacheHeaderFrom,
+    }),
+  )
+  return JSON.stringify(listed)
 }
 
 // `STANDALONE=1` builds a folder that runs without the repository and its packages.
@@ -68,34 +89,17 @@ const webpack: NonNullable<NextConfig['webpack']> = (webpackConfig, { isServer }
   return webpackConfig
 }
 
-/** The table of the status page. Next writes `env` into the code: there is no file to be found later. */
-function pageTable(): string {
-  const { pages } = inspectSources(import.meta.dirname, { rules: headers })
-  const listed = pages.map(
-    ({ route, runtime, maxDuration = null, cacheHeaderFrom }): ListedPage => ({
-      route,
-      runtime,
-      maxDuration,
-      cacheHeaderFrom,
-    }),
-  )
-  return JSON.stringify(listed)
-}
-
 export default function configFor(phase: string): NextConfig {
   const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER
   const everywhere = securityHeaders(isDevelopment ? 'development' : 'production')
   return {
     ...config,
     ...(process.env.STANDALONE === '1' && standalone),
-    ...(phase !== PHASE_PRODUCTION_SERVER && { env: { PAGE_TABLE: pageTable() } }),
+    // Of two rules for one header the last wins.
+    headers: async () => [{ source: '/:path*', headers: everywhere }, ...headers],
     // Development runs on Turbopack, which a configuration of webpack would stop.
     ...(!isDevelopment && { webpack }),
-    headers: async () => [
-      { source: '/:path*', headers: everywhere },
-      // Of two rules for one header the last wins.
-      { source: '/(api/badge/.*|social-card.png)', headers: [embeddable] },
-      ...headers,
-    ],
+    // The server that was built reads no sources.
+    ...(phase !== PHASE_PRODUCTION_SERVER && { env: { PAGE_TABLE: pageTable() } }),
   }
 }

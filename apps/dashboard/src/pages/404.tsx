@@ -2,6 +2,7 @@ import { Stack } from '@repo/ui/columns'
 import { MessagePage } from '@repo/ui/message-page'
 import { SearchBox } from '@repo/ui/search-box'
 import Link from 'next/link'
+import { OwnEyes } from '#features/frame/own-eyes.tsx'
 import { PageHead } from '#features/frame/page-head.tsx'
 
 export default function NotFoundPage() {
@@ -9,7 +10,11 @@ export default function NotFoundPage() {
     <MessagePage
       code={404}
       title="Nothing to see at this address"
-      actions={<Link href="/">Go to the start page</Link>}
+      actions={
+        <>
+          <OwnEyes /> <Link href="/">Go to the start page</Link>
+        </>
+      }
     >
       <PageHead title="Not found" />
       <Stack>

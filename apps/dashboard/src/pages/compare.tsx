@@ -1,4 +1,5 @@
 import { setCacheHeaders } from '@repo/cache-headers'
+import type { NodePage } from '@repo/page-runtime'
 import { Stack } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { CompareForm } from '#features/compare/compare-form.tsx'
@@ -10,6 +11,8 @@ import { type Missing, readCompared } from '#features/compare/read-compared.ts'
 import { ExportLinks } from '#features/export/export-links.tsx'
 import { PageHead } from '#features/frame/page-head.tsx'
 import { servePage } from '#server/serve-page.ts'
+
+export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
 type Props = { request: CompareRequest; columns: (Column | Missing)[] }
 

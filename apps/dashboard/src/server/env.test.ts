@@ -1,11 +1,20 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { readEnv } from './env.ts'
 
 const defaults = {
   githubApiUrl: 'https://api.github.com',
+  githubUrl: 'https://github.com',
   githubToken: undefined,
+  oauthClient: undefined,
+  sessionSecrets: [],
+  geoTrust: 'nobody',
+  redisUrl: undefined,
   siteUrl: 'http://localhost:3000',
+  isDevelopment: false,
 }
+const secret = 'a secret of more than thirty-two characters'
+const older = 'an older secret of more than 32 characters'
 
 test('asks for no variable', () => {
   expect(readEnv({})).toEqual(defaults)
@@ -15,7 +24,13 @@ test('takes an empty variable for one that is not set', () => {
   expect(
     readEnv({
       GITHUB_API_URL: '',
+      GITHUB_URL: '',
       GITHUB_TOKEN: ' ',
+      GITHUB_CLIENT_ID: '',
+      GITHUB_CLIENT_SECRET: ' ',
+      SESSION_SECRET: '',
+      GEO_HEADERS: '',
+      VERCEL: '',
       SITE_URL: '',
       PORT: '',
       VERCEL_PROJECT_PRODUCTION_URL: '',
@@ -27,15 +42,84 @@ test('reads every variable, without spaces around it and slashes at the end of a
   expect(
     readEnv({
       GITHUB_API_URL: ' https://ghes.test/api/v3// ',
+      GITHUB_URL: 'https://pages.test/',
       GITHUB_TOKEN: ' github_pat_123\n',
+      GITHUB_CLIENT_ID: 'Iv1.123',
+      GITHUB_CLIENT_SECRET: 'abc',
+      SESSION_SECRET: ` ${secret} , ${older}`,
+      GEO_HEADERS: 'country=cf-ipcountry, timeZone=cf-timezone',
+      REDIS_URL: 'redis://127.0.0.1',
       SITE_URL: 'https://dashboard.test/',
+      NODE_ENV: 'development',
     }),
   ).toEqual({
     githubApiUrl: 'https://ghes.test/api/v3',
+    githubUrl: 'https://pages.test',
     githubToken: 'github_pat_123',
+    oauthClient: { id: 'Iv1.123', secret: 'abc' },
+    sessionSecrets: [secret, older],
+    geoTrust: { country: 'cf-ipcountry', timeZone: 'cf-timezone' },
+    redisUrl: 'redis://127.0.0.1',
     siteUrl: 'https://dashboard.test',
+    isDevelopment: true,
   })
 })
+
+test.each([
+  ['https://api.github.com', 'https://github.com'],
+  ['https://ghes.test/api/v3', 'https://ghes.test'],
+  ['https://api.octo.ghe.com', 'https://octo.ghe.com'],
+  ['http://127.0.0.1:4001', 'http://127.0.0.1:4001'],
+])('finds the pages of the GitHub at %s at %s', (apiUrl, pages) => {
+  expect(readEnv({ GITHUB_API_URL: apiUrl }).githubUrl).toBe(pages)
+})
+
+test('refuses a client without its secret, and lets a secret alone be', () => {
+  expect(() => readEnv({ GITHUB_CLIENT_ID: 'Iv1.123' })).toThrow(
+    new Error('GITHUB_CLIENT_SECRET must come with GITHUB_CLIENT_ID'),
+  )
+  expect(readEnv({ GITHUB_CLIENT_SECRET: 'abc' }).oauthClient).toBe(undefined)
+})
+
+test.each(['short', 'x'.repeat(31), `${secret},short`, `${secret},`])(
+  'refuses a secret that can be guessed, and does not print it',
+  (secrets) => {
+    expect(() => readEnv({ SESSION_SECRET: secrets })).toThrow(
+      new Error(
+        'SESSION_SECRET must be 32 characters or more, or several such with commas between',
+      ),
+    )
+  },
+)
+
+test('refuses the secret of the development server in production', async () => {
+  const file = await readFile(new URL('../../.env.development', import.meta.url), 'utf8')
+  const fixed = /^SESSION_SECRET=(.+)$/m.exec(file)?.[1]
+  expect(readEnv({ SESSION_SECRET: fixed, NODE_ENV: 'development' }).sessionSecrets).toEqual([
+    fixed,
+  ])
+  for (const secrets of [fixed, `${secret},${fixed}`]) {
+    expect(() => readEnv({ SESSION_SECRET: secrets, NODE_ENV: 'production' })).toThrow(
+      new Error('SESSION_SECRET must not be the one for development, which everybody can read'),
+    )
+  }
+})
+
+test('believes Vercel where the site runs there, unless a proxy is named', () => {
+  expect(readEnv({ VERCEL: '1' }).geoTrust).toBe('vercel')
+  expect(readEnv({ VERCEL: '0' }).geoTrust).toBe('nobody')
+  expect(readEnv({ VERCEL: '1', GEO_HEADERS: 'city=x-city' }).geoTrust).toEqual({ city: 'x-city' })
+})
+
+test.each(['x', 'country', 'country=', 'Country=x', 'planet=x', 'country=X-Country', 'city=a b'])(
+  'refuses "%s" as the headers of a proxy',
+  (list) => {
+    expect(() => readEnv({ GEO_HEADERS: list })).toThrow(
+      'GEO_HEADERS must be such as "country=x-country, region=…, city=…, timeZone=…" in lower case, ' +
+        `not "${list}"`,
+    )
+  },
+)
 
 test("says the site's address by its port, or by what Vercel says, or by SITE_URL", () => {
   const port = { PORT: '8080' }

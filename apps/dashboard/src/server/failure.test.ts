@@ -29,6 +29,13 @@ test.each<[Failure, number, object]>([
   [{ kind: 'method' }, 405, { allow: 'GET, HEAD' }],
   [{ kind: 'blocked' }, 451, {}],
   [{ kind: 'unauthorized' }, 401, { 'www-authenticate': 'Bearer realm="GitHub"' }],
+  [
+    { kind: 'credential', why: 'No' },
+    401,
+    {
+      'www-authenticate': 'Bearer realm="GitHub", error="invalid_token", error_description="No"',
+    },
+  ],
   [{ kind: 'forbidden' }, 403, {}],
   [{ kind: 'refused' }, 400, {}],
   [{ kind: 'limited', until }, 503, { 'retry-after': '600' }],

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { challengeFor } from '@repo/auth-headers'
 import type { GitHubError } from '@repo/github'
 
 /** A failure that the visitor reads in place of the page. */
@@ -6,6 +7,7 @@ export type Failure =
   | { kind: 'method' }
   | { kind: 'blocked' }
   | { kind: 'unauthorized' }
+  | { kind: 'credential'; why: string }
   | { kind: 'forbidden' }
   | { kind: 'refused' }
   | { kind: 'limited'; until: string }
@@ -16,6 +18,7 @@ const statuses = {
   method: 405,
   blocked: 451,
   unauthorized: 401,
+  credential: 401,
   forbidden: 403,
   refused: 400,
   limited: 503,
@@ -52,6 +55,7 @@ export function setFailure(res: ServerResponse, failure: Failure, now = Date.now
   res.statusCode = statuses[failure.kind]
   if (failure.kind === 'method') res.setHeader('Allow', 'GET, HEAD')
   if (failure.kind === 'unauthorized') res.setHeader('WWW-Authenticate', 'Bearer realm="GitHub"')
+  if (failure.kind === 'credential') res.setHeader('WWW-Authenticate', challengeFor(failure.why))
   if (failure.kind === 'unreachable') res.setHeader('Retry-After', String(retryAfter))
   if (failure.kind === 'limited') {
     const seconds = Math.ceil((Date.parse(failure.until) - now) / 1000)

@@ -1,4 +1,4 @@
-import type { Call } from '@repo/github'
+import type { Call, Viewer } from '@repo/github'
 import { readEnv } from './env.ts'
 
 /** What the frame around a page shows of the server. */
@@ -6,6 +6,8 @@ export type Frame = {
   /** Where the data comes from; unknown until GitHub has answered once. */
   source: 'sample' | 'live' | 'unknown'
   siteUrl: string
+  /** Who sees the page with their own eyes; on pages for everybody there is nobody. */
+  viewer?: Pick<Viewer, 'login' | 'avatarUrl'>
 }
 
 // Next gives pages, API routes and instrumentation an instance of this module each.
@@ -13,8 +15,11 @@ const known = Symbol.for('@repo/dashboard data source')
 const memory = globalThis as { [known]?: Frame['source'] }
 
 /** The frame's data, after these calls. The source cannot change while the server runs. */
-export function frameFor(calls: readonly Call[]): Frame {
+export function frameFor(calls: readonly Call[], viewer?: Viewer): Frame {
   if (calls.some((call) => call.sample)) memory[known] = 'sample'
   else if (calls.some((call) => call.verdict !== undefined)) memory[known] = 'live'
-  return { source: memory[known] ?? 'unknown', siteUrl: readEnv().siteUrl }
+  const frame = { source: memory[known] ?? 'unknown', siteUrl: readEnv().siteUrl }
+  if (!viewer) return frame
+  const { login, avatarUrl } = viewer
+  return { ...frame, viewer: { login, avatarUrl } }
 }

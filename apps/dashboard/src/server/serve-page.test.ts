@@ -1,16 +1,9 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { setCacheHeaders } from '@repo/cache-headers'
-import type { GetServerSidePropsResult } from 'next'
-import { expect, onTestFinished, test, vi } from 'vitest'
-import { type PageRequest, servePage } from './serve-page.ts'
-import { cachingOf, forgetGitHub, serverAnswering } from './test-support.ts'
+import { expect, test } from 'vitest'
+import { address, github, type Params, served } from './page-test-support.ts'
+import type { PageRequest } from './serve-page.ts'
+import { cachingOf } from './test-support.ts'
 
-type Params = { owner?: string; repo?: string }
-type Page = (request: PageRequest<Params>) => Promise<GetServerSidePropsResult<object>>
-
-const rocket = { full_name: 'acme/rocket', stargazers_count: 7 }
-const params = { owner: 'acme', repo: 'rocket' }
-const address = '/repos/acme/rocket'
 const frame = { source: 'sample', siteUrl: 'https://dashboard.test' }
 const nobody = { 'cache-control': 'private, no-store' }
 const everyone = { audience: 'everyone', freshFor: 60, staleFor: 600 } as const
@@ -27,58 +20,6 @@ async function stars({ github, params: { owner = '', repo = '' }, res }: PageReq
   const { data } = await github.repo(owner, repo)
   setCacheHeaders(res, everyone)
   return { props: { stars: data.stars } }
-}
-
-/** Answers as Next does with what `servePage` gives. */
-async function finish(res: ServerResponse, served: Promise<GetServerSidePropsResult<object>>) {
-  const result = await served.catch((error: unknown) => ({ error: String(error) }))
-  if ('error' in result) res.statusCode = 500
-  if ('notFound' in result) res.statusCode = 404
-  if ('redirect' in result) {
-    res.statusCode = res.req.headers['x-nextjs-data'] ? 200 : 307
-    res.setHeader('Location', result.redirect.destination)
-  }
-  if (res.req.headers['if-none-match']) res.statusCode = 304
-  res.end(JSON.stringify('props' in result ? await result.props : result))
-}
-
-function contextOf(req: IncomingMessage, res: ServerResponse, routeParams: Params) {
-  const { searchParams } = new URL(req.url ?? '', 'http://localhost')
-  const query = { ...Object.fromEntries(searchParams), ...routeParams }
-  const withCookies = Object.assign(req, { cookies: {} })
-  return { req: withCookies, res, query, params: routeParams, resolvedUrl: req.url ?? '' }
-}
-
-function github(status: number, body: unknown, headers = {}): RequestListener {
-  return (_request, response) => {
-    response
-      .writeHead(status, { 'content-type': 'application/json', 'x-sample-github': '1', ...headers })
-      .end(JSON.stringify(body))
-  }
-}
-
-async function served(
-  page: Page,
-  {
-    upstream = github(200, rocket),
-    routeParams = params as Params,
-    path = address,
-    init = {},
-  } = {},
-) {
-  const { url: githubUrl, asked } = await serverAnswering(upstream)
-  forgetGitHub()
-  vi.stubEnv('GITHUB_API_URL', githubUrl)
-  vi.stubEnv('GITHUB_TOKEN', '')
-  vi.stubEnv('SITE_URL', 'https://dashboard.test')
-  onTestFinished(() => {
-    vi.unstubAllEnvs()
-  })
-  const { url } = await serverAnswering((req, res) =>
-    finish(res, servePage(contextOf(req, res, routeParams), page)),
-  )
-  const response = await fetch(`${url}${path}`, { redirect: 'manual', ...init })
-  return { response, text: await response.text(), asked }
 }
 
 test("gives a page's props and the frame, and keeps the page's own policy", async () => {

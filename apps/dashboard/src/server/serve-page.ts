@@ -1,19 +1,14 @@
 import type { ParsedUrlQuery } from 'node:querystring'
-import { setCacheHeaders } from '@repo/cache-headers'
-import {
-  type Call,
-  createPanel,
-  type GitHub,
-  GitHubError,
-  isOwnerName,
-  isRepoName,
-  type TakePanel,
-} from '@repo/github'
+import type { Secret } from '@repo/auth-headers'
+import { type CachePolicy, setCacheHeaders } from '@repo/cache-headers'
+import { type Call, createPanel, type GitHub, GitHubError, type TakePanel } from '@repo/github'
 import type { GetServerSidePropsContext, GetServerSidePropsResult } from 'next'
-import { type Failure, failureOf, setFailure } from './failure.ts'
+import { type Admitted, admit, type Turned, turnAway } from './admit.ts'
+import { failureOf } from './failure.ts'
 import { type Frame, frameFor } from './frame.ts'
 import { gitHub } from './github.ts'
 import { guardHeaders, isPublic } from './guard-headers.ts'
+import { areNames, failed, notFound, redirected, toNewName, toSignIn } from './page-result.ts'
 import { logRequest } from './request-log.ts'
 import { serverTiming } from './server-timing.ts'
 
@@ -28,21 +23,23 @@ export type PageRequest<Params extends ParsedUrlQuery> = {
   res: GetServerSidePropsContext['res']
 }
 
+/** A page's part of `getServerSideProps`. */
+type Page<Props, Params extends ParsedUrlQuery> = (
+  request: PageRequest<Params>,
+) => Promise<GetServerSidePropsResult<Props>>
+
 /** A page's props, and what the frame around it shows. */
 export type Framed<Props> = Props & { frame: Frame }
 
 /** Milliseconds after which a page shows what is there. */
 const deadline = 4000
 
-/** Seconds for which shared caches may keep GitHub's "not found". */
-const notFoundFor = 30
-
 /** Seconds for which shared caches may keep a page that is not all there, or not all new. */
 const unreadyFor = 5
 
 /**
- * Runs a page's part of `getServerSideProps` and keeps these promises for it, for documents and
- * `/_next/data` alike:
+ * Runs a page's part of `getServerSideProps` for everybody, without a look at any credential, and
+ * keeps these promises for it, for documents and `/_next/data` alike:
  *
  * - methods other than GET and HEAD get 405, names that GitHub cannot have get 404, both unasked;
  * - every status but 200, 304 and 404 leaves with `private, no-store`, and a redirect too;
@@ -51,9 +48,33 @@ const unreadyFor = 5
  * - a page with old data or a panel that is not ready is kept for seconds, and never served stale;
  * - `Server-Timing` and one line of the log tell what was done.
  */
-export async function servePage<Props extends object, Params extends ParsedUrlQuery>(
+export function servePage<Props extends object, Params extends ParsedUrlQuery>(
   context: GetServerSidePropsContext<Params>,
-  page: (request: PageRequest<Params>) => Promise<GetServerSidePropsResult<Props>>,
+  page: Page<Props, Params>,
+): Promise<GetServerSidePropsResult<Framed<Props>>> {
+  return serve(context, page, 'everyone')
+}
+
+/**
+ * Runs a viewer's own page, with what their token may see, and keeps these promises besides:
+ *
+ * - nobody keeps any answer, whatever the page says: each leaves with `private, no-store`;
+ * - without a credential, or with a session that is over, the visitor is sent to sign in and back; a
+ *   header that is wrong, or whose token GitHub refuses, gets 401;
+ * - GitHub is asked each time whose the token is, and the frame says it;
+ * - props that hold the token throw.
+ */
+export function serveViewerPage<Props extends object, Params extends ParsedUrlQuery>(
+  context: GetServerSidePropsContext<Params>,
+  page: Page<Props, Params>,
+): Promise<GetServerSidePropsResult<Framed<Props>>> {
+  return serve(context, page, 'one viewer')
+}
+
+async function serve<Props extends object, Params extends ParsedUrlQuery>(
+  context: GetServerSidePropsContext<Params>,
+  page: Page<Props, Params>,
+  audience: CachePolicy['audience'],
 ): Promise<GetServerSidePropsResult<Framed<Props>>> {
   const { req, res, query } = context
   const params = context.params ?? ({} as Params)
@@ -73,65 +94,62 @@ export async function servePage<Props extends object, Params extends ParsedUrlQu
     response.setHeader('Server-Timing', serverTiming(calls, cacheControl, new Date()))
   })
   if (req.method !== 'GET' && req.method !== 'HEAD') return failed(res, { kind: 'method' }, calls)
-  if (!areNames(params)) return notFound(res)
+  if (!areNames(params)) return notFound(res, audience)
 
+  let viewer: Admitted | undefined
   try {
-    const github = gitHub().client.forRequest({ deadline, onCall: note })
-    const result = await page({ github, panel, params, query, res })
-    if ('notFound' in result) return notFound(res)
+    if (audience === 'one viewer') {
+      const admission = await admit(req, res)
+      if (admission.state !== 'admitted') return met(context, admission, calls)
+      viewer = admission
+    }
+    const viewerToken = viewer?.token.reveal()
+    const github = gitHub().client.forRequest({ deadline, onCall: note, viewerToken })
+    const [result, whose] = await Promise.all([
+      page({ github, panel, params, query, res }),
+      viewer && github.viewer(),
+    ])
+    if ('notFound' in result) return notFound(res, audience)
     if ('redirect' in result) return redirected(res, result)
-    if (unready && isPublic(res)) {
+    if (viewer) setCacheHeaders(res, { audience: 'one viewer' })
+    else if (unready && isPublic(res)) {
       setCacheHeaders(res, { audience: 'everyone', freshFor: unreadyFor, staleFor: 0 })
     }
-    return { props: { ...(await result.props), frame: frameFor(calls) } }
+    const props = { ...(await result.props), frame: frameFor(calls, whose?.data) }
+    if (viewer) assertWithout(viewer.token, props)
+    return { props }
   } catch (error) {
     // Next answers If-None-Match on an error page too, with a 304, which the guard lets pass.
     setCacheHeaders(res, { audience: 'one viewer' })
     if (!(error instanceof GitHubError)) throw error
-    if (error.kind === 'renamed') return redirected(res, { redirect: renamed(context, error) })
+    if (error.kind === 'renamed') return redirected(res, toNewName(context, error))
+    if (error.kind === 'unauthorized' && viewer) {
+      return met(context, await turnAway(viewer, res), calls)
+    }
     const failure = failureOf(error)
-    return failure ? failed(res, failure, calls) : notFound(res)
+    return failure ? failed(res, failure, calls) : notFound(res, audience)
   }
 }
 
-function areNames({ owner, repo }: ParsedUrlQuery): boolean {
-  return (
-    (owner === undefined || isOwnerName(String(owner))) &&
-    (repo === undefined || isRepoName(String(repo)))
-  )
-}
-
-function notFound(res: GetServerSidePropsContext['res']): { notFound: true } {
-  setCacheHeaders(res, { audience: 'everyone', freshFor: notFoundFor, staleFor: 0 })
-  return { notFound: true }
-}
-
-// On the data route Next sends a redirect with status 200, which the guard lets pass.
-function redirected<Result extends { redirect: object }>(
-  res: GetServerSidePropsContext['res'],
-  result: Result,
-): Result {
-  setCacheHeaders(res, { audience: 'one viewer' })
-  return result
-}
-
-/** The same page of the repository's new name. */
-function renamed({ resolvedUrl, params }: GetServerSidePropsContext, { fullName }: GitHubError) {
-  const { pathname, searchParams } = new URL(resolvedUrl, 'http://localhost')
-  // A data request carries the route's parameters in its search too.
-  for (const name of Object.keys(params ?? {})) searchParams.delete(name)
-  const [, , , , ...rest] = pathname.split('/')
-  const path = ['/repos', ...(fullName ?? '').split('/').map(encodeURIComponent), ...rest].join('/')
-  const search = searchParams.size > 0 ? `?${searchParams}` : ''
-  return { destination: `${path}${search}`, permanent: false }
-}
-
-// _app shows the failure in place of the page, which therefore never sees these props.
-function failed<Props>(
-  res: GetServerSidePropsContext['res'],
-  failure: Failure,
+/** What those get who are not admitted. */
+function met<Props>(
+  context: GetServerSidePropsContext,
+  admission: Turned,
   calls: readonly Call[],
-): { props: Props } {
-  setFailure(res, failure)
-  return { props: { failure, frame: frameFor(calls) } as Props }
+): GetServerSidePropsResult<Props> {
+  const { res } = context
+  switch (admission.state) {
+    case 'sign-in':
+      return redirected(res, toSignIn(context, admission.because))
+    case 'refused':
+      return failed(res, { kind: 'credential', why: admission.why }, calls)
+    case 'unreachable':
+      return failed(res, { kind: 'unreachable' }, calls)
+  }
+}
+
+// A page that takes a token apart gets past its type. The props are in the HTML for everybody to read.
+function assertWithout(token: Secret, props: object): void {
+  if (!JSON.stringify(props).includes(token.reveal())) return
+  throw new TypeError("The props of a page must not hold its viewer's token")
 }

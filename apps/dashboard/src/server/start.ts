@@ -1,8 +1,10 @@
 import { readEnv } from './env.ts'
 import { gitHub } from './github.ts'
+import { redactOutput } from './redact-output.ts'
 
 /** Ends the server when its environment is wrong, with the one line that says why; else connects. */
 export function start(): void {
+  redactOutput()
   try {
     readEnv()
   } catch (error) {

@@ -43,7 +43,6 @@ export function bindReads(read: Read) {
     searchRepos: (search: { q: string; sort: SearchSort; page: number }) =>
       searchRepos(read, search),
     rateLimit: () => rateLimit(read),
-    checks: (login: string, name: string) => checks(read, login, name),
     releases: (login: string, name: string, list: { page: number; optional?: boolean }) =>
       releases(read, login, name, list),
     unreleased: (login: string, name: string, tag: string) => unreleased(read, login, name, tag),

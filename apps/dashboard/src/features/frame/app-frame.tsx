@@ -6,6 +6,7 @@ import { ThemeButton } from '@repo/ui/theme-button'
 import Link from 'next/link'
 import { useRouter } from 'next/router'
 import type { ReactNode } from 'react'
+import { Account } from './account.tsx'
 import styles from './app-frame.module.css'
 import { DataSource } from './data-source.tsx'
 import { useFrame } from './frame-context.tsx'
@@ -38,6 +39,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
         }
         nav={[
           { href: '/compare', label: 'Compare', current: pathname === '/compare' },
+          { href: '/me', label: 'Your view', current: pathname.startsWith('/me') },
           { href: '/learn', label: 'Learn', current: pathname.startsWith('/learn') },
           { href: '/status', label: 'Status', current: pathname === '/status' },
         ]}
@@ -45,6 +47,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
           <>
             {source === 'sample' && <Chip tone="attention">sample data</Chip>}
             {source === 'live' && <Chip>live data</Chip>}
+            <Account />
             <ThemeButton />
           </>
         }

@@ -62,6 +62,12 @@ function said(failure: Failure, isSearch: boolean): Said {
         title: 'GitHub does not accept the token',
         text: <p>The token that this server sends is wrong, expired or revoked.</p>,
       }
+    case 'credential':
+      return {
+        code: 401,
+        title: 'This page needs another token',
+        text: <p>{failure.why}. Nothing of this page is for everybody.</p>,
+      }
     case 'forbidden':
       return {
         code: 403,

@@ -31,6 +31,36 @@ export const lessons = {
     path: '/learn/errors/rendering',
     source: 'apps/dashboard/src/pages/learn/errors/rendering.tsx',
   },
+  secret: {
+    title: 'A secret in the props',
+    summary: 'This page hands over a token: it becomes an error, and not a leak.',
+    path: '/learn/errors/secret',
+    source: 'apps/dashboard/src/pages/learn/errors/secret.tsx',
+  },
+  propsArePublic: {
+    title: 'Props are public',
+    summary: 'All that getServerSideProps returns is in the HTML, shown or not.',
+    path: '/learn/props-are-public',
+    source: 'apps/dashboard/src/pages/learn/props-are-public.tsx',
+  },
+  authorization: {
+    title: 'The Authorization header',
+    summary: 'One address, with the header and without: who sees what, and what a cache may keep.',
+    path: '/learn/authorization',
+    source: 'apps/dashboard/src/pages/learn/authorization.tsx',
+  },
+  geolocation: {
+    title: 'Where a visitor is',
+    summary: 'One page for each country, kept for everybody there. Anybody could send its header.',
+    path: '/learn/geolocation',
+    source: 'apps/dashboard/src/pages/learn/geolocation/index.tsx',
+  },
+  yourPlace: {
+    title: 'Where you are',
+    summary: 'City and time zone are about one visitor: this page is kept by nobody.',
+    path: '/learn/geolocation/yours',
+    source: 'apps/dashboard/src/pages/learn/geolocation/yours.tsx',
+  },
   runtimeNode: {
     title: 'A page on Node.js',
     summary:

@@ -1,4 +1,4 @@
-import type { Page, RepoSummary } from '@repo/github'
+import type { Page, RepoSummary, ViewerRepo } from '@repo/github'
 import { Pager } from '@repo/ui/pager'
 import { Tabs } from '@repo/ui/tabs'
 import { RepoCards } from '#features/repo/repo-card.tsx'
@@ -12,7 +12,9 @@ type RepoListProps<Sort extends string> = {
   /** The orders by name; the first is what an address without one means. */
   sorts: readonly { sort: Sort; label: string }[]
   sort: Sort
-  repos: Page<RepoSummary>
+  repos: Page<RepoSummary | ViewerRepo>
+  /** The address to which a repository leads. */
+  pathOf?: ((fullName: string) => string) | undefined
 }
 
 /** One page of a list of repositories, with its orders and its other pages. */
@@ -22,6 +24,7 @@ export function RepoList<Sort extends string>({
   sorts,
   sort,
   repos,
+  pathOf,
 }: RepoListProps<Sort>) {
   const href = (to: Sort, page: number) =>
     withSearch(path, {
@@ -41,7 +44,7 @@ export function RepoList<Sort extends string>({
         }))}
       />
       {repos.items.length === 0 && <p>There are no repositories on this page.</p>}
-      <RepoCards repos={repos.items} />
+      <RepoCards repos={repos.items} pathOf={pathOf} />
       <Pager
         label="Pages of repositories"
         page={repos.page}

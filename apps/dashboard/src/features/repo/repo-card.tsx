@@ -1,4 +1,4 @@
-import type { RepoSummary } from '@repo/github'
+import type { RepoSummary, ViewerRepo } from '@repo/github'
 import { Card, CardGrid } from '@repo/ui/card-link'
 import { Chip } from '@repo/ui/chip'
 import { Count } from '@repo/ui/count'
@@ -7,21 +7,31 @@ import { RepoForkedIcon, StarIcon } from '@repo/ui/icons'
 import { Moment } from '@repo/ui/moment'
 import { repoPath } from './paths.ts'
 
+type CardRepo = RepoSummary | ViewerRepo
+
+type RepoCardsProps = {
+  repos: readonly CardRepo[]
+  /** The address to which a card leads. */
+  pathOf?: ((fullName: string) => string) | undefined
+}
+
 /** Repositories as cards that lead to their overviews. */
-export function RepoCards({ repos }: { repos: readonly RepoSummary[] }) {
+export function RepoCards({ repos, pathOf = repoPath }: RepoCardsProps) {
   return (
     <CardGrid>
       {repos.map((repo) => (
-        <RepoCard key={repo.fullName} repo={repo} />
+        <RepoCard key={repo.fullName} repo={repo} href={pathOf(repo.fullName)} />
       ))}
     </CardGrid>
   )
 }
 
-function RepoCard({ repo }: { repo: RepoSummary }) {
+function RepoCard({ repo, href }: { repo: CardRepo; href: string }) {
+  const visibility = 'visibility' in repo && repo.visibility !== 'public' && repo.visibility
   return (
-    <Card href={repoPath(repo.fullName)} title={repo.fullName} meta={<RepoMeta repo={repo} />}>
+    <Card href={href} title={repo.fullName} meta={<RepoMeta repo={repo} />}>
       {repo.description && <p dir="auto">{repo.description}</p>}
+      {visibility && <Chip tone="accent">{visibility}</Chip>}{' '}
       {repo.archived && <Chip tone="attention">archived</Chip>} {repo.fork && <Chip>fork</Chip>}
     </Card>
   )

@@ -1,12 +1,15 @@
 import type { Repo } from '@repo/github'
 import { Chip } from '@repo/ui/chip'
 import Link from 'next/link'
+import { useFrame } from '#features/frame/frame-context.tsx'
 import { RepoActions } from '#features/pins/repo-actions.tsx'
 import { badgePagePath, ownerPath } from './paths.ts'
 import styles from './repo-header.module.css'
 
 /** Whose repository it is, its name, and what it says of itself. */
 export function RepoHeader({ repo }: { repo: Repo }) {
+  // A browser that keeps what was opened would tell the next one who sits down of a private one.
+  const isPersonal = useFrame()?.viewer !== undefined
   const [owner = '', name] = repo.fullName.split('/')
   return (
     <header className={styles.header}>
@@ -15,7 +18,7 @@ export function RepoHeader({ repo }: { repo: Repo }) {
           <Link href={ownerPath(owner)}>{owner}</Link> <span>/</span> <strong>{name}</strong>{' '}
           {repo.archived && <Chip tone="attention">archived</Chip>}
         </h1>
-        <RepoActions id={repo.id} fullName={repo.fullName} />
+        {!isPersonal && <RepoActions id={repo.id} fullName={repo.fullName} />}
       </div>
       <p className={styles.description} dir="auto">
         {repo.description ?? 'No description.'}

@@ -1,4 +1,5 @@
 import { setCacheHeaders } from '@repo/cache-headers'
+import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { codeCharts, commitCharts, shareOf } from '#features/activity/activity-charts.ts'
 import { ActivityPage, type ActivityPageProps } from '#features/activity/activity-page.tsx'
@@ -7,6 +8,8 @@ import { PageHead } from '#features/frame/page-head.tsx'
 import { repoPath } from '#features/repo/paths.ts'
 import { RepoLayout } from '#features/repo/repo-layout.tsx'
 import { servePage } from '#server/serve-page.ts'
+
+export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
 type Props = ActivityPageProps & { age: Age }
 type Params = { owner: string; repo: string }

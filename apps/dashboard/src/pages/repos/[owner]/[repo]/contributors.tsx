@@ -1,4 +1,5 @@
 import { setCacheHeaders } from '@repo/cache-headers'
+import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { type Age, ageOf } from '#features/age/age.tsx'
 import { PageHead } from '#features/frame/page-head.tsx'
@@ -8,6 +9,8 @@ import { PeoplePage, type PeoplePageProps } from '#features/people/people-page.t
 import { repoPath } from '#features/repo/paths.ts'
 import { RepoLayout } from '#features/repo/repo-layout.tsx'
 import { servePage } from '#server/serve-page.ts'
+
+export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
 type Props = PeoplePageProps & { age: Age }
 type Params = { owner: string; repo: string }

@@ -1,5 +1,6 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import { healthOf, lastSearchPage } from '@repo/github'
+import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { type Age, ageOf } from '#features/age/age.tsx'
 import { PageHead } from '#features/frame/page-head.tsx'
@@ -9,6 +10,8 @@ import { RepoLayout } from '#features/repo/repo-layout.tsx'
 import { TicketPage, type TicketPageProps } from '#features/tickets/ticket-page.tsx'
 import { ticketRequestFrom } from '#features/tickets/ticket-request.ts'
 import { servePage } from '#server/serve-page.ts'
+
+export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
 type Props = TicketPageProps & { age: Age }
 type Params = { owner: string; repo: string }

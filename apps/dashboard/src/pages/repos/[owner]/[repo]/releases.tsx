@@ -1,5 +1,6 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import { releaseCadence } from '@repo/github'
+import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { type Age, ageOf } from '#features/age/age.tsx'
 import { PageHead } from '#features/frame/page-head.tsx'
@@ -11,6 +12,8 @@ import { repoPath } from '#features/repo/paths.ts'
 import { readUnreleased } from '#features/repo/read-unreleased.ts'
 import { RepoLayout } from '#features/repo/repo-layout.tsx'
 import { servePage } from '#server/serve-page.ts'
+
+export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
 type Props = ReleasePageProps & { age: Age }
 type Params = { owner: string; repo: string }

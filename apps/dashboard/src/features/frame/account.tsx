@@ -1,0 +1,42 @@
+import { Avatar } from '@repo/ui/avatar'
+import Link from 'next/link'
+import { useEffect, useState } from 'react'
+import styles from './account.module.css'
+import { useFrame } from './frame-context.tsx'
+import type { SignedIn } from './signed-in.ts'
+
+/**
+ * Who has signed in. A page for everybody cannot know: the browser asks, and only where a cookie says
+ * that there is a session.
+ */
+export function Account() {
+  const shown = useFrame()?.viewer
+  const asked = useSignedIn(shown === undefined)
+  const { login, avatarUrl } = shown ?? asked
+  if (!login) return null
+  return (
+    <Link className={styles.account} href="/me" aria-label={`Signed in as ${login}`}>
+      {avatarUrl && <Avatar src={avatarUrl} size={20} />}
+      <span className={styles.login}>{login}</span>
+    </Link>
+  )
+}
+
+function useSignedIn(unknown: boolean): SignedIn {
+  const [signedIn, setSignedIn] = useState<SignedIn>({})
+  useEffect(() => {
+    if (!unknown || !hasHint(document.cookie)) return
+    const left = new AbortController()
+    fetch('/api/session', { cache: 'no-store', signal: left.signal })
+      .then((response) => (response.ok ? response.json() : {}))
+      .then((body: SignedIn) => setSignedIn(body))
+      // The page says everything else.
+      .catch(() => {})
+    return () => left.abort()
+  }, [unknown])
+  return signedIn
+}
+
+function hasHint(cookies: string): boolean {
+  return /(?:^|; )(?:__Host-)?signed-in=1(?:;|$)/.test(cookies)
+}

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest'
+import { fates } from './serialised.ts'
+
+test('says what becomes of values that JSON does not know', () => {
+  expect(fates().map(({ value, production }) => [value, production])).toEqual([
+    ['new Date(0)', '{"at":"1970-01-01T00:00:00.000Z"}'],
+    ['undefined', '{}'],
+    ['10n', 'status 500: Do not know how to serialize a BigInt'],
+    ['new Map([[1, 2]])', '{"at":{}}'],
+  ])
+})

@@ -1,0 +1,37 @@
+import { setCacheHeaders } from '@repo/cache-headers'
+import type { NextApiRequest } from 'next'
+import { serveApi } from '#server/serve-api.ts'
+import { attemptFrom, endedAttemptCookie } from '#server/sign-in/attempt-cookie.ts'
+import { type BegunSession, beginSession } from '#server/sign-in/begin-session.ts'
+import { oauthFlow } from '#server/sign-in/oauth.ts'
+import { setCookies } from '#server/sign-in/response-cookies.ts'
+import { signInAddress } from '#server/sign-in/sign-in-page.ts'
+
+// GitHub sends the browser back here. Whatever it brings, the attempt is over.
+export default serveApi(async (req, res) => {
+  setCacheHeaders(res, { audience: 'one viewer' })
+  const attempt = await attemptFrom(req.headersDistinct)
+  setCookies(res, [endedAttemptCookie()])
+  // Somebody else's code would sign this browser in as somebody else.
+  if (!attempt || req.query.state !== attempt.state) {
+    return res.redirect(303, signInAddress('not-begun-here'))
+  }
+  const begun = await sessionBy(req, attempt.verifier)
+  if (begun.state === 'failed') {
+    return res.redirect(303, signInAddress(begun.reason, attempt.returnTo))
+  }
+  setCookies(res, begun.cookies)
+  return res.redirect(303, attempt.returnTo)
+})
+
+async function sessionBy(req: NextApiRequest, verifier: string): Promise<BegunSession> {
+  const { code, error } = req.query
+  const flow = oauthFlow()
+  if (!flow || typeof code !== 'string') {
+    return { state: 'failed', reason: error === 'access_denied' ? 'cancelled' : 'refused' }
+  }
+  const grant = await flow.redeem(code, verifier)
+  return grant.state === 'granted'
+    ? beginSession(grant.granted, 'github')
+    : { state: 'failed', reason: grant.state }
+}

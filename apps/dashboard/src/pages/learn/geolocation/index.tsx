@@ -1,0 +1,33 @@
+import { setCacheHeaders } from '@repo/cache-headers'
+import type { NodePage } from '@repo/page-runtime'
+import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
+import { GeolocationLesson } from '#features/learn/geolocation-lesson.tsx'
+import { Lesson } from '#features/learn/lesson.tsx'
+import { lessons } from '#features/learn/lessons.ts'
+import { countryName } from '#features/learn/place-text.ts'
+import { servePage } from '#server/serve-page.ts'
+import { countryOf, type GeoSource, geoSource } from '#server/visitor.ts'
+
+export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
+
+type Props = { country: string | null; name: string; source: GeoSource; varyOn: string[] }
+
+export const getServerSideProps = ((context) =>
+  servePage(context, async ({ res }) => {
+    const { country, varyOn } = countryOf(context)
+    const name = countryName(country)
+
+    // Everybody in a country sees the same: a cache keeps one for each.
+    setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600, varyOn })
+    return { props: { country, name, source: geoSource(), varyOn } satisfies Props }
+  })) satisfies GetServerSideProps<Props>
+
+export default function GeolocationPage(
+  props: InferGetServerSidePropsType<typeof getServerSideProps>,
+) {
+  return (
+    <Lesson {...lessons.geolocation}>
+      <GeolocationLesson {...props} />
+    </Lesson>
+  )
+}

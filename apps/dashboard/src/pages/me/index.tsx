@@ -1,0 +1,53 @@
+import { setCacheHeaders } from '@repo/cache-headers'
+import type { Page, Panel, Quota, ViewerRepo, ViewerSort } from '@repo/github'
+import type { NodePage } from '@repo/page-runtime'
+import { Columns, Stack } from '@repo/ui/columns'
+import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
+import { type Age, AgeBanner, ageOf } from '#features/age/age.tsx'
+import { PageHead } from '#features/frame/page-head.tsx'
+import { pageFrom, sortFrom } from '#features/list/list-query.ts'
+import { RepoList } from '#features/list/repo-list.tsx'
+import { MeLayout } from '#features/me/me-layout.tsx'
+import { mePath, ownRepoPath } from '#features/me/me-paths.ts'
+import { viewerSorts } from '#features/me/viewer-sorts.ts'
+import { Reachability } from '#features/status/reachability.tsx'
+import { serveViewerPage } from '#server/serve-page.ts'
+
+export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
+
+type Props = { repos: Page<ViewerRepo>; sort: ViewerSort; age: Age; quotas: Panel<Quota[] | null> }
+
+export const getServerSideProps = ((context) =>
+  serveViewerPage(context, async ({ github, panel, query, res }) => {
+    const sort = sortFrom(query, viewerSorts)
+    const [repos, quotas] = await Promise.all([
+      github.viewerRepos({ sort, page: pageFrom(query) }),
+      panel(github.rateLimit()),
+    ])
+
+    setCacheHeaders(res, { audience: 'one viewer' })
+    return { props: { repos: repos.data, sort, age: ageOf(repos), quotas } satisfies Props }
+  })) satisfies GetServerSideProps<Props>
+
+export default function MePage({
+  repos,
+  sort,
+  age,
+  quotas,
+}: InferGetServerSidePropsType<typeof getServerSideProps>) {
+  const list = { path: mePath, sorts: viewerSorts, sort, repos, pathOf: ownRepoPath }
+  return (
+    <MeLayout title="Your repositories" current="repositories">
+      <PageHead title="Your repositories" />
+      <AgeBanner age={age} />
+      <Columns
+        main={
+          <Stack gap="large">
+            <RepoList {...list} />
+          </Stack>
+        }
+        side={<Reachability quotas={quotas} />}
+      />
+    </MeLayout>
+  )
+}

@@ -1,0 +1,32 @@
+import { setCacheHeaders } from '@repo/cache-headers'
+import type { NodePage } from '@repo/page-runtime'
+import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
+import { PageHead } from '#features/frame/page-head.tsx'
+import { MeLayout } from '#features/me/me-layout.tsx'
+import { readOverview } from '#features/repo/read-overview.ts'
+import { type Overview, RepoOverview } from '#features/repo/repo-overview.tsx'
+import { serveViewerPage } from '#server/serve-page.ts'
+
+export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
+
+type Props = { overview: Overview }
+type Params = { owner: string; repo: string }
+
+export const getServerSideProps = ((context) =>
+  serveViewerPage(context, async ({ github, panel, params: { owner, repo }, res }) => {
+    const overview = await readOverview({ github, panel }, owner, repo)
+
+    setCacheHeaders(res, { audience: 'one viewer' })
+    return { props: { overview } satisfies Props }
+  })) satisfies GetServerSideProps<Props, Params>
+
+export default function OwnRepoPage({
+  overview,
+}: InferGetServerSidePropsType<typeof getServerSideProps>) {
+  return (
+    <MeLayout>
+      <PageHead title={overview.repo.fullName} />
+      <RepoOverview {...overview} />
+    </MeLayout>
+  )
+}

@@ -1,0 +1,45 @@
+import { setCacheHeaders } from '@repo/cache-headers'
+import type { NodePage } from '@repo/page-runtime'
+import { Stack } from '@repo/ui/columns'
+import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
+import { PageHead } from '#features/frame/page-head.tsx'
+import { single } from '#features/list/list-query.ts'
+import { ReasonBanner } from '#features/sign-in/reason-banner.tsx'
+import { type Reason, reasonFrom } from '#features/sign-in/reasons.ts'
+import { SignInWays } from '#features/sign-in/sign-in-ways.tsx'
+import { servePage } from '#server/serve-page.ts'
+import { returnAddress } from '#server/sign-in/sign-in-page.ts'
+import { signInWays, type SignInWays as Ways } from '#server/sign-in/ways.ts'
+
+export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
+
+type Props = { ways: Ways; returnTo: string; because: Reason | null }
+
+export const getServerSideProps = ((context) =>
+  servePage(context, async ({ query, res }) => {
+    const because = reasonFrom(single(query, 'because')) ?? null
+    const returnTo = returnAddress(single(query, 'returnTo'))
+
+    // Where somebody wants to go is their own business.
+    setCacheHeaders(res, { audience: 'one viewer' })
+    return { props: { ways: signInWays(), returnTo, because } satisfies Props }
+  })) satisfies GetServerSideProps<Props>
+
+export default function SignInPage({
+  ways,
+  returnTo,
+  because,
+}: InferGetServerSidePropsType<typeof getServerSideProps>) {
+  return (
+    <Stack gap="large">
+      <PageHead title="Sign in" path="/sign-in" />
+      <h1>Sign in</h1>
+      {because && <ReasonBanner reason={because} />}
+      <p>
+        Everything public can be read without. Who signs in sees their private repositories and
+        their inbox, and GitHub answers them more questions.
+      </p>
+      <SignInWays ways={ways} returnTo={returnTo} />
+    </Stack>
+  )
+}

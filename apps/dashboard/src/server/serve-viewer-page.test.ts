@@ -1,0 +1,204 @@
+import type { RequestListener } from 'node:http'
+import { Secret } from '@repo/auth-headers'
+import { setCacheHeaders } from '@repo/cache-headers'
+import { expect, test } from 'vitest'
+import { github, type Page, type Params, type Serve, served } from './page-test-support.ts'
+import { type PageRequest, serveViewerPage } from './serve-page.ts'
+import { cookieOf, sessionOf, signInEnv } from './sign-in/test-support.ts'
+import { cachingOf } from './test-support.ts'
+
+const nobody = { 'cache-control': 'private, no-store' }
+const token = 'ghp_ann_0123456789'
+const withHeader = { headers: { authorization: `Bearer ${token}` } }
+const diary = { full_name: 'ann/diary', private: true, description: 'Mine' }
+const ended = [
+  '__Host-github-session=; Path=/; Max-Age=0; SameSite=Lax; HttpOnly; Secure',
+  '__Host-signed-in=; Path=/; Max-Age=0; SameSite=Lax; HttpOnly; Secure',
+]
+
+/** A GitHub that knows ann, and one private repository of hers. */
+const annsGitHub: RequestListener = (request, response) => {
+  const isAnn = /^token gh[pu]_ann_/.test(request.headers.authorization ?? '')
+  const body = request.url === '/user' ? { login: 'ann', avatar_url: 'https://a.test/ann' } : diary
+  const [status, sent] = isAnn ? [200, body] : [401, { message: 'Bad credentials' }]
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(sent))
+}
+
+async function description({
+  github,
+  params: { owner = '', repo = '' },
+  res,
+}: PageRequest<Params>) {
+  const { data } = await github.repo(owner, repo)
+  // A page that says a wrong thing, which must not matter.
+  setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
+  return { props: { description: data.description } }
+}
+
+function asked(page: Page, options: Parameters<typeof served>[1] = {}) {
+  return served(page, {
+    serve: serveViewerPage as Serve,
+    upstream: annsGitHub,
+    routeParams: { owner: 'ann', repo: 'diary' },
+    path: '/me/repos/ann/diary',
+    env: signInEnv,
+    ...options,
+  })
+}
+
+test('shows a viewer what their header’s token may see, and nobody keeps it', async () => {
+  const { response, text, asked: paths } = await asked(description, { init: withHeader })
+  expect(response.status).toBe(200)
+  expect(JSON.parse(text)).toEqual({
+    description: 'Mine',
+    frame: {
+      source: 'live',
+      siteUrl: 'https://dashboard.test',
+      viewer: { login: 'ann', avatarUrl: 'https://a.test/ann' },
+    },
+  })
+  expect(cachingOf(response)).toEqual(nobody)
+  expect(paths.toSorted()).toEqual(['/repos/ann/diary', '/user'])
+  expect(response.headers.getSetCookie()).toEqual([])
+})
+
+test('shows a viewer what their session’s token may see', async () => {
+  const cookie = await cookieOf(sessionOf())
+  const { response, text } = await asked(description, { init: { headers: { cookie } } })
+  expect(response.status).toBe(200)
+  expect(JSON.parse(text)).toMatchObject({
+    description: 'Mine',
+    frame: { viewer: { login: 'ann' } },
+  })
+  expect(cachingOf(response)).toEqual(nobody)
+})
+
+test.each([
+  ['/me/repos/ann/diary', '/sign-in?returnTo=%2Fme%2Frepos%2Fann%2Fdiary'],
+  ['/me/repos/ann/diary?owner=ann&repo=diary', '/sign-in?returnTo=%2Fme%2Frepos%2Fann%2Fdiary'],
+  ['/me/repos/ann/diary?page=2', '/sign-in?returnTo=%2Fme%2Frepos%2Fann%2Fdiary%3Fpage%3D2'],
+])('sends nobody who asks for %s to sign in and back, unasked', async (path, location) => {
+  const { response, asked: paths } = await asked(description, { path })
+  expect(response.status).toBe(307)
+  expect(response.headers.get('location')).toBe(location)
+  expect(cachingOf(response)).toEqual(nobody)
+  expect(paths).toEqual([])
+})
+
+test('sends a visitor with a session that is over to sign in, and takes the cookie back', async () => {
+  const signedInAt = Math.floor(Date.now() / 1000) - 8 * 3600
+  const cookie = await cookieOf(sessionOf({ signedInAt }))
+  const { response, asked: paths } = await asked(description, { init: { headers: { cookie } } })
+  expect(response.status).toBe(307)
+  expect(response.headers.get('location')).toBe(
+    '/sign-in?because=expired&returnTo=%2Fme%2Frepos%2Fann%2Fdiary',
+  )
+  expect(response.headers.getSetCookie()).toEqual(ended)
+  expect(paths).toEqual([])
+})
+
+test.each([
+  ['Basic YW5uOnBhc3M=', "The Authorization header must be 'Bearer' and a token"],
+  ['Bearer ghp_revoked_0123456789', 'GitHub does not accept the token'],
+])(
+  'answers the header "%s" with a 401 that says why, whoever has signed in',
+  async (header, why) => {
+    const headers = { authorization: header, cookie: await cookieOf(sessionOf()) }
+    const { response, text } = await asked(description, { init: { headers } })
+    expect(response.status).toBe(401)
+    expect(response.headers.get('www-authenticate')).toBe(
+      `Bearer realm="GitHub", error="invalid_token", error_description="${why}"`,
+    )
+    expect(JSON.parse(text)).toMatchObject({ failure: { kind: 'credential' } })
+    expect(text).not.toContain('Mine')
+    expect(cachingOf(response)).toEqual(nobody)
+    expect(response.headers.getSetCookie()).toEqual([])
+  },
+)
+
+test('sends a visitor whose session’s token was revoked to sign in again', async () => {
+  const cookie = await cookieOf(sessionOf({ token: new Secret('ghu_revoked_0123456789') }))
+  const { response, text } = await asked(description, { init: { headers: { cookie } } })
+  expect(response.status).toBe(307)
+  expect(response.headers.get('location')).toMatch(/^\/sign-in\?because=refused&/)
+  expect(response.headers.getSetCookie()).toEqual(ended)
+  expect(text).not.toContain('Mine')
+})
+
+test('turns a viewer away whose token was revoked, though everything that they see is remembered', async () => {
+  let isRevoked = false
+  const upstream: RequestListener = (request, response) => {
+    if (isRevoked) return github(401, {})(request, response)
+    annsGitHub(request, response)
+  }
+  const page: Page = async (request) => {
+    const first = await request.github.repo('ann', 'diary')
+    isRevoked = true
+    const again = await request.github.repo('ann', 'diary')
+    expect(again.data).toEqual(first.data)
+    return { props: { description: again.data.description } }
+  }
+  const slowUser: RequestListener = (request, response) => {
+    if (request.url === '/user') setTimeout(() => upstream(request, response), 200)
+    else upstream(request, response)
+  }
+  const { response, text } = await asked(page, { init: withHeader, upstream: slowUser })
+  expect(response.status).toBe(401)
+  expect(text).not.toContain('Mine')
+})
+
+test('keeps "not found" from everybody else: another may see it', async () => {
+  const upstream: RequestListener = (request, response) =>
+    request.url === '/user' ? annsGitHub(request, response) : github(404, {})(request, response)
+  const { response } = await asked(description, { init: withHeader, upstream })
+  expect(response.status).toBe(404)
+  expect(cachingOf(response)).toEqual(nobody)
+})
+
+test('sends a viewer of a renamed repository to its new name below /me', async () => {
+  const upstream: RequestListener = (request, response) =>
+    request.url === '/user'
+      ? annsGitHub(request, response)
+      : github(200, { full_name: 'newco/notes' })(request, response)
+  const path = '/me/repos/ann/diary?owner=ann&repo=diary&page=2'
+  const { response } = await asked(description, { init: withHeader, upstream, path })
+  expect(response.headers.get('location')).toBe('/me/repos/newco/notes?page=2')
+  expect(cachingOf(response)).toEqual(nobody)
+})
+
+test('does not let a page hand its viewer’s token over', async () => {
+  const page: Page = async () => ({ props: { remembered: [`with ${token}`] } })
+  const { response, text } = await asked(page, { init: withHeader })
+  expect(response.status).toBe(500)
+  expect(text).toBe('{"error":"TypeError: The props of a page must not hold its viewer\'s token"}')
+  expect(cachingOf(response)).toEqual(nobody)
+})
+
+test('says nothing public where an unready panel would shorten the life of a page', async () => {
+  const page: Page = async ({ github, panel }) => ({
+    props: { commits: await panel(github.commitActivity('ann', 'diary')) },
+  })
+  const upstream: RequestListener = (request, response) =>
+    request.url === '/user' ? annsGitHub(request, response) : github(202, {})(request, response)
+  const { response } = await asked(page, { init: withHeader, upstream })
+  expect(response.status).toBe(200)
+  expect(cachingOf(response)).toEqual(nobody)
+})
+
+test('refuses other methods before it looks who asks', async () => {
+  const { response, asked: paths } = await asked(description, {
+    init: { ...withHeader, method: 'POST' },
+  })
+  expect(response.status).toBe(405)
+  expect(cachingOf(response)).toEqual(nobody)
+  expect(paths).toEqual([])
+})
+
+test('lets a header read where nobody can sign in', async () => {
+  const env = { ...signInEnv, SESSION_SECRET: '' }
+  const { response } = await asked(description, { init: withHeader, env })
+  expect(response.status).toBe(200)
+  const cookie = await cookieOf(sessionOf())
+  const bySession = await asked(description, { init: { headers: { cookie } }, env })
+  expect(bySession.response.headers.get('location')).toMatch(/^\/sign-in\?because=invalid/)
+})
