@@ -32,6 +32,7 @@ export type GitHub = ReturnType<typeof bindReads>
 export function bindReads(read: Read) {
   return {
     repo: (login: string, name: string) => repo(read, login, name),
+    checks: (login: string, name: string) => checks(read, login, name),
     languages: (login: string, name: string) => languages(read, login, name),
     commitActivity: (login: string, name: string) => commitActivity(read, login, name),
     latestRelease: (login: string, name: string) => latestRelease(read, login, name),
