@@ -7,7 +7,7 @@ import type { ListedPage } from './src/server/page-table.ts'
 import { embeddable, securityHeaders } from './src/server/security-headers.ts'
 
 const headers = [
-  { source: '/api/badge/:path*', headers: [embeddable] },
+  { source: '/(api/badge/.*|social-card.png)', headers: [embeddable] },
   // The floor: whatever says nothing of its own is kept by nobody. A page's own header wins over
   // this. Left out is what Next itself gives a lifetime, that ends with a failure: its hashed files, and
   // the pages that it makes by getStaticProps after the build. Badges too: to what a route on the Edge

@@ -8,6 +8,7 @@ export const pages = [
   '/compare?repos=acme/rocket,acme/monolith,nova/rocket,acme/nothing',
   '/owners/acme',
   '/repos/acme/rocket',
+  '/repos/acme/rocket/badge',
   '/repos/acme/blank',
   '/repos/acme/polyglot',
   '/repos/acme/rocket/issues',
