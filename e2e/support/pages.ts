@@ -14,5 +14,10 @@ export const pages = [
   '/learn',
   '/learn/first-page',
   '/learn/errors/thrown',
+  '/learn/authorization',
+  '/learn/geolocation',
+  '/learn/geolocation/yours',
+  '/learn/props-are-public',
+  '/sign-in?because=expired',
   '/nowhere',
 ]
