@@ -1,11 +1,49 @@
-import { cacheHeaders } from '@repo/cache-headers'
+import { join } from 'node:path'
+import { cacheHeaders, headerRules } from '@repo/cache-headers'
+import { inspectSources } from '@repo/page-runtime/inspect'
 import type { NextConfig } from 'next'
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from 'next/constants'
+import type { ListedPage } from './src/server/page-table.ts'
+import { embeddable, securityHeaders } from './src/server/security-headers.ts'
+
+const headers = [
+  { source: '/api/badge/:path*', headers: [embeddable] },
+  // The floor: whatever says nothing of its own is kept by nobody. A page's own header wins over
+  // this. Left out is what Next itself gives a lifetime, that ends with a failure: its hashed files, and
+  // the pages that it makes by getStaticProps after the build. Badges too: to what a route on the Edge
+  // Runtime says, Next adds a second Cache-Control instead.
+  {
+    source: '/((?!_next/static/|api/badge/|learn/when/|_next/data/[^/]+/learn/when/).*)',
+    headers: [{ key: 'Cache-Control', value: 'private, no-store' }],
+  },
+  // A page without any function for its data: the same bytes until the next build.
+  {
+    source: '/learn',
+    headers: Object.entries(
+      cacheHeaders({ audience: 'everyone', freshFor: 60, staleFor: 600 }),
+    ).map(([key, value]) => ({ key, value })),
+  },
+  {
+    source: '/:file(theme.js|icon.svg|favicon.ico|apple-touch-icon.png|social-card.png)',
+    headers: [{ key: 'Cache-Control', value: 'public, max-age=3600' }],
+  },
+  // Edge pages cannot set headers. A rule is there whether or not GitHub has answered: hence the
+  // seconds for which any page may be kept that is not all there.
+  ...headerRules({ audience: 'everyone', freshFor: 5, staleFor: 0 }, '/learn/runtime/edge'),
+  ...headerRules({ audience: 'one viewer' }, '/learn/runtime/probe/edge/[asked]'),
+]
 
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   // The packages export TypeScript source.
-  transpilePackages: ['@repo/auth-headers', '@repo/cache-headers', '@repo/github', '@repo/ui'],
+  transpilePackages: [
+    '@repo/auth-headers',
+    '@repo/cache-headers',
+    '@repo/github',
+    '@repo/page-runtime',
+    '@repo/ui',
+  ],
   images: { unoptimized: true },
   // Seconds after which a page made by getStaticProps is no more served stale.
   expireTime: 660,
@@ -15,28 +53,53 @@ const config: NextConfig = {
     // The build is read only: pages made by getStaticProps after it are kept in memory.
     isrFlushToDisk: false,
   },
-  async headers() {
-    return [
-      // The floor: whatever says nothing of its own is kept by nobody. A page's own header wins over
-      // this. Left out is what Next itself gives a lifetime, that ends with a failure: its hashed
-      // files, and the pages that it makes by getStaticProps after the build.
-      {
-        source: '/((?!_next/static/|learn/when/|_next/data/[^/]+/learn/when/).*)',
-        headers: [{ key: 'Cache-Control', value: 'private, no-store' }],
-      },
-      // A page without any function for its data: the same bytes until the next build.
-      {
-        source: '/learn',
-        headers: Object.entries(
-          cacheHeaders({ audience: 'everyone', freshFor: 60, staleFor: 600 }),
-        ).map(([key, value]) => ({ key, value })),
-      },
-      {
-        source: '/:file(theme.js|icon.svg|favicon.ico|apple-touch-icon.png|social-card.png)',
-        headers: [{ key: 'Cache-Control', value: 'public, max-age=3600' }],
-      },
-    ]
-  },
 }
 
-export default config
+/** The table of the status page. Next writes `env` into the code: there is no file to be found later. */
+function pageTable(): string {
+  const { pages } = inspectSources(import.meta.dirname, { rules: headers })
+  const listed = pages.map(
+    ({ route, runtime, maxDuration = null, cacheHeaderFrom }): ListedPage => ({
+      route,
+      runtime,
+      maxDuration,
+      cacheHeaderFrom,
+    }),
+  )
+  return JSON.stringify(listed)
+}
+
+// `STANDALONE=1` builds a folder that runs without the repository and its packages.
+const standalone: NextConfig = {
+  output: 'standalone',
+  outputFileTracingRoot: join(import.meta.dirname, '../..'),
+}
+
+// One style sheet for all pages. On a client navigation Next inserts a page's own style sheet as an
+// inline style, which the Content-Security-Policy stops: the page would lose its looks.
+const webpack: NonNullable<NextConfig['webpack']> = (webpackConfig, { isServer }) => {
+  if (!isServer) {
+    webpackConfig.optimization.splitChunks.cacheGroups.styles = {
+      name: 'styles',
+      type: 'css/mini-extract',
+      chunks: 'all',
+      enforce: true,
+    }
+  }
+  return webpackConfig
+}
+
+export default function configFor(phase: string): NextConfig {
+  const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER
+  const everywhere = securityHeaders(isDevelopment ? 'development' : 'production')
+  return {
+    ...config,
+    ...(process.env.STANDALONE === '1' && standalone),
+    // Of two rules for one header the last wins.
+    headers: async () => [{ source: '/:path*', headers: everywhere }, ...headers],
+    // Development runs on Turbopack, which a configuration of webpack would stop.
+    ...(!isDevelopment && { webpack }),
+    // The server that was built reads no sources.
+    ...(phase !== PHASE_PRODUCTION_SERVER && { env: { PAGE_TABLE: pageTable() } }),
+  }
+}

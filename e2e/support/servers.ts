@@ -64,30 +64,30 @@ const signIn = {
   SESSION_SECRET: sessionSecrets.join(),
 }
 
+/** The environment of a dashboard in front of the sample GitHub. */
+export const environment = { ...unset, ...signIn, GITHUB_API_URL: sampleUrl }
+
 /** How the production build is started on a port, in front of the sample GitHub. */
 export function builtServer(port: number, env: Record<string, string> = {}) {
   return {
     command: `${next} start -p ${port}`,
     cwd: dashboard,
-    env: {
-      ...unset,
-      ...signIn,
-      GITHUB_API_URL: sampleUrl,
-      SITE_URL: `http://127.0.0.1:${port}`,
-      ...env,
-    },
+    env: { ...environment, SITE_URL: `http://127.0.0.1:${port}`, ...env },
     url: `http://127.0.0.1:${port}/api/health`,
   }
 }
 
+/** How the sample GitHub is started. */
+export const sampleServer = {
+  command: 'node --import tsx src/main.ts',
+  cwd: '../apps/sample-github',
+  env: { PORT: String(sample) },
+  url: `${sampleUrl}/rate_limit`,
+}
+
 /** What Playwright starts before the tests, and ends after them. */
 export const servers = [
-  {
-    command: 'node --import tsx src/main.ts',
-    cwd: '../apps/sample-github',
-    env: { PORT: String(sample) },
-    url: `${sampleUrl}/rate_limit`,
-  },
+  sampleServer,
   builtServer(built),
   // Port 9 is "discard": nothing listens there.
   // On plain http elsewhere than on this machine nobody can sign in.
@@ -96,7 +96,7 @@ export const servers = [
   {
     command: `${next} dev -p ${developed}`,
     cwd: dashboard,
-    env: { ...unset, GITHUB_API_URL: sampleUrl },
+    env: environment,
     url: `${developedUrl}/api/health`,
     timeout: 120_000,
   },

@@ -9,7 +9,9 @@ for (const path of [
   '/search?q=rocket',
   '/owners/acme',
   '/repos/acme/rocket',
+  '/compare?repos=acme/rocket,acme/monolith,acme/polyglot,nova/rocket',
   '/learn/first-page',
+  '/learn/runtime/node',
 ]) {
   test(`${path} may be kept by shared caches, as HTML and as data, and not by the browser`, async ({
     request,
@@ -33,7 +35,7 @@ test('a page without data of its own may be kept by shared caches too', async ({
 const others = {
   '/learn/caching': [200, 'public, s-maxage=10, stale-while-revalidate=59'],
   '/api/health': [200, 'private, no-store'],
-  // Next's own words for the same: its configuration reaches no address that has no page.
+  // Next's own words for the same: where there is no page, they win over the configuration.
   '/nowhere': [404, 'private, no-cache, no-store, max-age=0, must-revalidate'],
   '/404': [404, 'private, no-store'],
   '/500': [500, 'private, no-store'],

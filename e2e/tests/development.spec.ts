@@ -49,3 +49,10 @@ test('in development a form tries the places of visitors', async ({ page }) => {
   await expect(said).toContainText('CityTromsø')
   await expect(said).toContainText('Time zoneEurope/Oslo')
 })
+
+test('in development a page keeps a Content-Security-Policy too, and runs', async ({ page }) => {
+  const response = await page.goto('/repos/acme/rocket')
+
+  expect(response?.headers()['content-security-policy']).toContain("default-src 'none'")
+  await expect(page.getByRole('button', { name: /^Theme/ })).toBeVisible()
+})

@@ -8,6 +8,8 @@ const pages = [
   { path: '/owners/acme', heading: 'Acme Rockets', data: 'acme/' },
   { path: '/repos/acme/rocket', heading: 'acme / rocket', data: '12.4k' },
   { path: '/learn/first-page', heading: 'A first page', data: '12,431' },
+  { path: '/learn/runtime/node', heading: 'A page on Node.js', data: '12,431' },
+  { path: '/learn/runtime/edge', heading: 'A page on the Edge Runtime', data: '12,431' },
 ]
 
 for (const { path, heading, data } of pages) {

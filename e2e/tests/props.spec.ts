@@ -7,7 +7,15 @@ const largest = [
   '/owners/acme?sort=name',
   '/repos/acme/monolith',
   '/repos/acme/rocket',
+  '/compare?repos=acme/rocket,acme/monolith,acme/polyglot,nova/rocket',
+  ...['rocket', 'monolith'].flatMap((repo) =>
+    ['issues', 'pulls', 'releases', 'contributors', 'activity'].map(
+      (section) => `/repos/acme/${repo}/${section}`,
+    ),
+  ),
   '/learn/first-page',
+  '/learn/runtime/node',
+  '/learn/runtime/edge',
 ]
 
 for (const path of largest) {
@@ -26,13 +34,21 @@ test('the overview’s data holds what the page shows, and nothing else', async 
   expect(Object.keys(pageProps).toSorted()).toEqual(['frame', 'overview'])
   expect(Object.keys(pageProps.overview).toSorted()).toEqual([
     'age',
+    'cadence',
     'commits',
+    'community',
     'contributors',
     'languages',
+    'openPulls',
+    'readme',
     'release',
     'repo',
+    'report',
+    'stars',
+    'unreleased',
   ])
   expect(pageProps.overview.repo).toEqual({
+    id: expect.any(Number),
     fullName: 'acme/rocket',
     description: 'Staged rollouts for small teams: schedules, watches and takes back a release.',
     url: expect.stringMatching(/^https:\/\/[^/]+\/acme\/rocket$/),
@@ -68,7 +84,14 @@ for (const path of [
   '/search?q=rocket',
   '/owners/acme',
   '/repos/acme/rocket',
+  '/compare?repos=acme/rocket,acme/monolith,acme/polyglot,nova/rocket',
+  '/repos/acme/rocket/issues',
+  '/repos/acme/rocket/releases',
+  '/repos/acme/rocket/contributors',
+  '/repos/acme/rocket/activity',
   '/learn/first-page',
+  '/learn/runtime/node',
+  '/learn/runtime/edge',
 ]) {
   test(`${path} has no inline script and no style attribute`, async ({ request }) => {
     const html = await (await request.get(path)).text()

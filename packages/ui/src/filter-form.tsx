@@ -7,20 +7,24 @@ type FilterFormProps = {
   label: string
   /** What else the address says, and goes on saying. */
   keep?: Record<string, string | undefined>
-  /** Beside the button: a link that takes the filters away. */
   children: ReactNode
+  /** Beside the button: a link that takes the filters away. */
   end?: ReactNode
+  /** What the button says. */
+  send?: string
 }
 
 /** Filters of a list: a plain GET form, so that the address says them all. */
-export function FilterForm({ action, label, keep = {}, children, end }: FilterFormProps) {
+export function FilterForm(props: FilterFormProps) {
+  const { action, label, keep = {}, children, end, send = 'Apply' } = props
+
   return (
     <form className={styles.form} action={action} method="get" aria-label={label}>
       {Object.entries(keep).map(
         ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
       )}
       {children}
-      <Button>Apply</Button>
+      <Button>{send}</Button>
       {end}
     </form>
   )
@@ -32,29 +36,36 @@ type TextFilterProps = {
   value?: string | undefined
   /** What many will want to write; anything else can be written too. */
   suggestions?: readonly string[]
+  placeholder?: string
+  /** Takes what room there is. */
+  wide?: boolean
 }
 
 /** A filter that is written. */
-export function TextFilter({ name, label, value = '', suggestions = [] }: TextFilterProps) {
+export function TextFilter(props: TextFilterProps) {
+  const { name, label, value = '', suggestions = [], placeholder, wide = false } = props
   const id = useId()
   return (
-    <label className={styles.field}>
+    <label className={wide ? styles.wide : styles.field}>
       <span className={styles.label}>{label}</span>
       <input
         className={styles.input}
         key={value}
         name={name}
         defaultValue={value}
-        list={id}
+        list={suggestions.length > 0 ? id : undefined}
+        placeholder={placeholder}
         autoComplete="off"
         spellCheck={false}
         dir="auto"
       />
-      <datalist id={id}>
-        {suggestions.map((suggestion) => (
-          <option key={suggestion} value={suggestion} />
-        ))}
-      </datalist>
+      {suggestions.length > 0 && (
+        <datalist id={id}>
+          {suggestions.map((suggestion) => (
+            <option key={suggestion} value={suggestion} />
+          ))}
+        </datalist>
+      )}
     </label>
   )
 }

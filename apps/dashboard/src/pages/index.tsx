@@ -1,5 +1,6 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { Panel, RepoSummary } from '@repo/github'
+import type { NodePage } from '@repo/page-runtime'
 import { Stack } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { PageHead } from '#features/frame/page-head.tsx'
@@ -8,6 +9,8 @@ import { QuotaStrip } from '#features/quota/quota-strip.tsx'
 import { PopularRepos } from '#features/start/popular-repos.tsx'
 import { Welcome } from '#features/start/welcome.tsx'
 import { servePage } from '#server/serve-page.ts'
+
+export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
 type Props = { popular: Panel<RepoSummary[]> }
 

@@ -1,8 +1,11 @@
 import { setCacheHeaders } from '@repo/cache-headers'
+import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps } from 'next'
 import { robots } from '#features/crawlers/robots.ts'
 import { servePage } from '#server/serve-page.ts'
 import { siteUrl } from '#server/site-url.ts'
+
+export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ res }) => {

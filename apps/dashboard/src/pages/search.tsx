@@ -1,5 +1,6 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import { type Dated, longestQuery, type SearchResults as Results } from '@repo/github'
+import type { NodePage } from '@repo/page-runtime'
 import { Stack } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { PageHead } from '#features/frame/page-head.tsx'
@@ -10,6 +11,8 @@ import { SearchPrompt } from '#features/search/search-prompt.tsx'
 import { type SearchRequest, searchFrom } from '#features/search/search-request.ts'
 import { SearchResults } from '#features/search/search-results.tsx'
 import { servePage } from '#server/serve-page.ts'
+
+export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
 type Props = { search: SearchRequest; results: Dated<Results> | null; longest: number }
 

@@ -1,4 +1,5 @@
 import { setCacheHeaders } from '@repo/cache-headers'
+import type { NodePage } from '@repo/page-runtime'
 import { Stack } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { PageHead } from '#features/frame/page-head.tsx'
@@ -9,6 +10,8 @@ import { SignInWays } from '#features/sign-in/sign-in-ways.tsx'
 import { servePage } from '#server/serve-page.ts'
 import { returnAddress } from '#server/sign-in/sign-in-page.ts'
 import { signInWays, type SignInWays as Ways } from '#server/sign-in/ways.ts'
+
+export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
 type Props = { ways: Ways; returnTo: string; because: Reason | null }
 

@@ -14,11 +14,15 @@ const contributor = z
     bot: body.type === 'Bot',
   }))
 
-/** The contributors, most commits first; the first hundred when there are more. */
+/**
+ * The contributors, most commits first; the first hundred when there are more.
+ * @param optional where a page can do without them.
+ */
 export async function contributors(
   read: Read,
   owner: string,
   repo: string,
+  { optional = true }: { optional?: boolean | undefined } = {},
 ): Promise<Dated<Contributor[]>> {
   const route = 'GET /repos/{owner}/{repo}/contributors'
   const params = { owner, repo, per_page: 100 }
@@ -27,7 +31,7 @@ export async function contributors(
     route,
     params,
     shape,
-    optional: true,
+    optional,
     keep: slowly,
     whenEmpty: [],
   })

@@ -32,17 +32,18 @@ export type GitHub = ReturnType<typeof bindReads>
 export function bindReads(read: Read) {
   return {
     repo: (login: string, name: string) => repo(read, login, name),
+    checks: (login: string, name: string) => checks(read, login, name),
     languages: (login: string, name: string) => languages(read, login, name),
     commitActivity: (login: string, name: string) => commitActivity(read, login, name),
     latestRelease: (login: string, name: string) => latestRelease(read, login, name),
-    contributors: (login: string, name: string) => contributors(read, login, name),
+    contributors: (login: string, name: string, list?: { optional?: boolean }) =>
+      contributors(read, login, name, list),
     owner: (login: string) => owner(read, login),
     ownerRepos: (login: string, list: { sort: OwnerSort; page: number }) =>
       ownerRepos(read, login, list),
     searchRepos: (search: { q: string; sort: SearchSort; page: number }) =>
       searchRepos(read, search),
     rateLimit: () => rateLimit(read),
-    checks: (login: string, name: string) => checks(read, login, name),
     releases: (login: string, name: string, list: { page: number; optional?: boolean }) =>
       releases(read, login, name, list),
     unreleased: (login: string, name: string, tag: string) => unreleased(read, login, name, tag),

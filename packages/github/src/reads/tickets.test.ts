@@ -125,3 +125,14 @@ test('ends where GitHub’s search ends, and says when it ran out of time', asyn
     partial: true,
   })
 })
+
+test('finds nothing of an author whom GitHub does not know, which it refuses to look for', async () => {
+  const { tickets } = githubAnswering({ status: 422, body: { message: 'Validation Failed' } })
+  expect((await tickets('acme', 'rocket', { ...first, author: 'nobody' })).data).toEqual({
+    items: [],
+    page: 1,
+    hasNext: false,
+    lastPage: 1,
+    total: 0,
+  })
+})

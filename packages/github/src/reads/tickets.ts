@@ -92,9 +92,12 @@ const shape = z.object({
   items: z.array(ticket),
 })
 
+const noneFound: z.output<typeof shape> = { total_count: 0, incomplete_results: false, items: [] }
+
 /**
  * One page of a repository's issues or pull requests; partial when GitHub ran out of time. It is a
- * search, because GitHub's own lists mix the two, and know no label of a pull request.
+ * search, because GitHub's own lists mix the two, and know no label of a pull request. Nothing in it
+ * says whether the repository is private: read the repository too, and show nothing without it.
  */
 export async function tickets(
   read: Read,
@@ -107,6 +110,8 @@ export async function tickets(
     route: 'GET /search/issues{?q}',
     params: { q: queryOf(owner, repo, wanted), ...orders[sort], page, per_page: perPage },
     shape,
+    // An author whom GitHub does not know has opened nothing.
+    whenRefused: noneFound,
   })
   const { total_count: total, incomplete_results: incomplete, items } = dated.data
   const lastPage = Math.min(Math.max(Math.ceil(total / perPage), 1), lastSearchPage)

@@ -1,7 +1,7 @@
 import { lessons } from '#features/learn/lessons.ts'
 
 // Repositories are as many as GitHub has: what links lead to is found without a list.
-const pages = ['/', '/search', '/learn']
+const pages = ['/', '/search', '/compare', '/learn']
 
 /** The pages that the site has of its own (https://www.sitemaps.org/protocol.html). */
 export function sitemap(siteUrl: string): string {

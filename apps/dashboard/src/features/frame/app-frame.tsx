@@ -38,6 +38,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
           )
         }
         nav={[
+          { href: '/compare', label: 'Compare', current: pathname === '/compare' },
           { href: '/me', label: 'Your view', current: pathname.startsWith('/me') },
           { href: '/learn', label: 'Learn', current: pathname.startsWith('/learn') },
           { href: '/status', label: 'Status', current: pathname === '/status' },

@@ -1,4 +1,4 @@
-import { ScrollArea } from '@repo/ui/scroll-area'
+import { DataTable } from '@repo/ui/data-table'
 import { useState } from 'react'
 import { ClockTime } from './clock-time.tsx'
 import styles from './lesson.module.css'
@@ -22,32 +22,15 @@ export function AskAgain() {
         </button>
       </p>
       {answers.length > 0 && (
-        <ScrollArea label="What came back">
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col">Asked at</th>
-                <th scope="col">Rendered at</th>
-                <th scope="col">Age</th>
-                <th scope="col">The cache says</th>
-              </tr>
-            </thead>
-            <tbody>
-              {answers.map(({ askedAt, renderedAt, age, verdict }) => (
-                <tr key={askedAt}>
-                  <td>
-                    <ClockTime moment={askedAt} />
-                  </td>
-                  <td>
-                    <ClockTime moment={renderedAt} />
-                  </td>
-                  <td>{age} s</td>
-                  <td>{verdict}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollArea>
+        <DataTable
+          label="What came back"
+          columns={['Asked at', 'Rendered at', 'Age', 'The cache says']}
+          rows={answers.map(({ askedAt, renderedAt, age, verdict }) => ({
+            key: askedAt,
+            name: <ClockTime moment={askedAt} />,
+            cells: [<ClockTime key="rendered" moment={renderedAt} />, `${age} s`, verdict],
+          }))}
+        />
       )}
     </>
   )

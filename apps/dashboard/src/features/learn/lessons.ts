@@ -61,6 +61,19 @@ export const lessons = {
     path: '/learn/geolocation/yours',
     source: 'apps/dashboard/src/pages/learn/geolocation/yours.tsx',
   },
+  runtimeNode: {
+    title: 'A page on Node.js',
+    summary:
+      'What a page asks of its runtime, what it finds there, and what becomes of its answer.',
+    path: '/learn/runtime/node',
+    source: 'apps/dashboard/src/pages/learn/runtime/node.tsx',
+  },
+  runtimeEdge: {
+    title: 'A page on the Edge Runtime',
+    summary: 'The same page on the deprecated runtime, which drops its status and its headers.',
+    path: '/learn/runtime/edge',
+    source: 'apps/dashboard/src/pages/learn/runtime/edge.tsx',
+  },
 }
 
 /** The page that `when` compares itself with: one for each repository, made ahead of time. */

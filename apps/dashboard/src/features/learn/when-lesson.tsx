@@ -1,7 +1,6 @@
-import { ScrollArea } from '@repo/ui/scroll-area'
+import { DataTable } from '@repo/ui/data-table'
 import Link from 'next/link'
 import { useCallback } from 'react'
-import styles from './lesson.module.css'
 import { aheadOfTime } from './lessons.ts'
 import type { Reading } from './reading.ts'
 import cards from './reading-card.module.css'
@@ -23,9 +22,7 @@ export function WhenLesson({ reading }: { reading: Reading }) {
       </div>
 
       <h2>What each visitor gets, and what it costs</h2>
-      <ScrollArea label="The three ways compared">
-        <Comparison />
-      </ScrollArea>
+      <Comparison />
 
       <h2>Which one to take</h2>
       <ul>
@@ -89,27 +86,11 @@ function BrowserCard() {
 
 function Comparison() {
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <td />
-          <th scope="col">On each request</th>
-          <th scope="col">Ahead of time</th>
-          <th scope="col">From the browser</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ name, cells }) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            {cells.map((cell, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the columns never move
-              <td key={index}>{cell}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      label="The three ways compared"
+      columns={['What', 'On each request', 'Ahead of time', 'From the browser']}
+      rows={rows.map(({ name, cells }) => ({ key: name, name, cells }))}
+    />
   )
 }
 

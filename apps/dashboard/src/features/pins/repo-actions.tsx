@@ -1,9 +1,12 @@
 import { Button } from '@repo/ui/button'
 import { PinIcon } from '@repo/ui/icons'
+import Link from 'next/link'
 import { useEffect } from 'react'
+import { comparePath } from '#features/compare/compare-path.ts'
+import { ExportLinks } from '#features/export/export-links.tsx'
 import { noteSeen, pins, togglePin } from './pins.ts'
 import styles from './repo-actions.module.css'
-import { useStoredRepos } from './stored-repos.ts'
+import { type StoredRepo, useStoredRepos } from './stored-repos.ts'
 
 type RepoActionsProps = {
   /** Null where GitHub does not tell it: such a repository cannot be pinned. */
@@ -11,20 +14,34 @@ type RepoActionsProps = {
   fullName: string
 }
 
-/** What a visitor may do with a repository in this browser: pin it. That it was opened is remembered. */
-export function RepoActions({ id, fullName: name }: RepoActionsProps) {
+/** What a visitor may do with a repository: pin it in this browser, compare it, take its facts away. */
+export function RepoActions({ id, fullName }: RepoActionsProps) {
+  return (
+    <div className={styles.actions}>
+      {id !== null && <PinButton id={id} name={fullName} />}
+      <Link href={comparePath([fullName])}>Compare</Link>
+      <details className={styles.export}>
+        <summary>Export</summary>
+        <div className={styles.links}>
+          <ExportLinks path={`/api/export/repos/${fullName}`} />
+        </div>
+      </details>
+    </div>
+  )
+}
+
+/** The pin of a repository. That it was opened is remembered too. */
+function PinButton(repo: StoredRepo) {
+  const { id, name } = repo
   const pinned = useStoredRepos(pins)
 
-  useEffect(() => {
-    if (id !== null) noteSeen({ id, name })
-  }, [id, name])
+  useEffect(() => noteSeen({ id, name }), [id, name])
 
-  if (id === null) return null
   // The server cannot know: until the browser does, the button's place stays empty.
   if (!pinned) return <span className={styles.place} />
   const isPinned = pinned.some((pin) => pin.id === id)
   return (
-    <Button icon={PinIcon} pressed={isPinned} onClick={() => togglePin({ id, name })}>
+    <Button icon={PinIcon} pressed={isPinned} onClick={() => togglePin(repo)}>
       {isPinned ? 'Pinned' : 'Pin'}
     </Button>
   )

@@ -82,6 +82,8 @@ test('puts headings below that of the panel, and leaves no level out', () => {
     '<h3>A</h3><h4>B</h4><h5>C</h5><h3>D</h3>',
   )
   expect(safe('<h3>A</h3><h6>B</h6>').html).toBe('<h3>A</h3><h4>B</h4>')
+  const notes = safeHtml('<h1>A</h1><h2>B</h2>', { repoUrl, longest: 100, below: 3 })
+  expect(notes.html).toBe('<h4>A</h4><h5>B</h5>')
 })
 
 test('begins no further paragraph once it is long, and says so', () => {

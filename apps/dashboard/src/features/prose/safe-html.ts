@@ -10,6 +10,8 @@ type SafeHtmlOptions = {
   path?: string
   /** Characters after which no further paragraph begins. */
   longest: number
+  /** The level of the heading above it. */
+  below?: 2 | 3
 }
 
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
@@ -37,21 +39,18 @@ const none = { tagName: 'none', attribs: {} }
 
 /**
  * Makes HTML of a stranger's safe: a few tags of text, without pictures, styles, identifiers and
- * forms; links absolute; headings below that of a panel. Call it on the server.
+ * forms; links absolute; headings below the one above it. Call it on the server.
  */
-export function safeHtml(
-  dirty: string,
-  { repoUrl, path = '', longest }: SafeHtmlOptions,
-): SafeHtml {
-  return shortened(clean(dirty, repoUrl, path), longest)
+export function safeHtml(dirty: string, options: SafeHtmlOptions): SafeHtml {
+  return shortened(clean(dirty, options), options.longest)
 }
 
-function clean(dirty: string, repoUrl: string, path: string): string {
-  let level = 2
+function clean(dirty: string, { repoUrl, path = '', below = 2 }: SafeHtmlOptions): string {
+  let level: number = below
 
-  // The panel's own is of the second level, and a level that is left out makes no outline.
+  // A level that is left out makes no outline.
   function heading(name: string): Tag {
-    level = Math.min(Number(name.slice(1)) + 2, level + 1, 6)
+    level = Math.min(Number(name.slice(1)) + below, level + 1, 6)
     return { tagName: `h${level}`, attribs: {} }
   }
 

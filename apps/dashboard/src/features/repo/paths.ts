@@ -20,3 +20,8 @@ export function repoPath(fullName: string, section: RepoSection = 'overview'): s
 export function ownerPath(login: string): string {
   return `/owners/${encodeURIComponent(login)}`
 }
+
+/** The address of the page that hands out a repository's badges. */
+export function badgePagePath(fullName: string): string {
+  return `${repoPath(fullName)}/badge`
+}

@@ -1,8 +1,10 @@
 import { type GitHub, releaseCadence, type TakePanel } from '@repo/github'
 import { ageOf } from '#features/age/age.tsx'
 import { safeHtml } from '#features/prose/safe-html.ts'
+import { addressOf } from './address-of.ts'
 import { commitChart } from './commit-chart.ts'
 import { panelOf } from './panel-data.ts'
+import { readUnreleased } from './read-unreleased.ts'
 import type { Overview } from './repo-overview.tsx'
 import { reportCard } from './report-card.ts'
 import { starChart } from './star-chart.ts'
@@ -28,12 +30,7 @@ export async function readOverview(
       panel(github.starHistory(owner, name)),
       panel(github.languages(owner, name)),
       panel(latest),
-      // What is not released yet is counted from the release.
-      panel(
-        latest.then((dated) =>
-          dated.data ? github.unreleased(owner, name, dated.data.tag) : { ...dated, data: null },
-        ),
-      ),
+      panel(readUnreleased(github, owner, name, latest)),
       panel(github.releases(owner, name, { page: 1, optional: true }), ({ items }) =>
         releaseCadence(items),
       ),
@@ -45,7 +42,7 @@ export async function readOverview(
   const [cadence, contributors, checks, community, readme] = others
   const { data: repo } = facts
   const reported = { repo, checks, release, cadence, unreleased, contributors, community }
-  const repoUrl = repo.url ?? `https://github.com/${repo.fullName}`
+  const repoUrl = addressOf(repo)
 
   return {
     repo,

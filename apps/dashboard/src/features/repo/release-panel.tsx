@@ -9,7 +9,7 @@ import { RepoPanel } from './repo-panel.tsx'
 
 type ReleasePanelProps = {
   /** Where there is more. */
-  href: string | undefined
+  href?: string | undefined
   release: Panel<Release | null>
   cadence: Panel<Cadence | null>
   unreleased: Panel<Unreleased | null>

@@ -3,7 +3,7 @@ import { Chip } from '@repo/ui/chip'
 import Link from 'next/link'
 import { useFrame } from '#features/frame/frame-context.tsx'
 import { RepoActions } from '#features/pins/repo-actions.tsx'
-import { ownerPath } from './paths.ts'
+import { badgePagePath, ownerPath } from './paths.ts'
 import styles from './repo-header.module.css'
 
 /** Whose repository it is, its name, and what it says of itself. */
@@ -15,7 +15,8 @@ export function RepoHeader({ repo }: { repo: Repo }) {
     <header className={styles.header}>
       <div className={styles.top}>
         <h1 className={styles.title}>
-          <Link href={ownerPath(owner)}>{owner}</Link> <span>/</span> <strong>{name}</strong>
+          <Link href={ownerPath(owner)}>{owner}</Link> <span>/</span> <strong>{name}</strong>{' '}
+          {repo.archived && <Chip tone="attention">archived</Chip>}
         </h1>
         {!isPersonal && <RepoActions id={repo.id} fullName={repo.fullName} />}
       </div>
@@ -29,6 +30,7 @@ export function RepoHeader({ repo }: { repo: Repo }) {
             {new URL(repo.homepage).host}
           </a>
         )}
+        <Link href={badgePagePath(repo.fullName)}>Badges</Link>
       </p>
       {repo.topics.length > 0 && (
         <ul className={styles.topics} aria-label="Topics">

@@ -2,10 +2,10 @@ import { setCacheHeaders } from '@repo/cache-headers'
 import { isRepoId, mostRepoIds, type RepoById } from '@repo/github'
 import { serveGitHubApi } from '#server/serve-github-api.ts'
 
-type Pinned = { repos: RepoById[] } | { error: string }
+type Pinned = { repos: RepoById[] }
 
 /** The present names of repositories by their ids, for the pins that a browser keeps. */
-export default serveGitHubApi<Pinned>(async ({ query }, res, github) => {
+export default serveGitHubApi(async ({ query }, res, { github, isUnready }) => {
   const ids = String(query.ids ?? '')
     .split(',')
     .map(Number)
@@ -15,10 +15,9 @@ export default serveGitHubApi<Pinned>(async ({ query }, res, github) => {
   }
   const found = await github.reposById(ids)
 
-  const isOld = found.some(({ stale }) => stale)
   setCacheHeaders(res, {
     audience: 'everyone',
-    ...(isOld ? { freshFor: 5, staleFor: 0 } : { freshFor: 60, staleFor: 600 }),
+    ...(isUnready() ? { freshFor: 5, staleFor: 0 } : { freshFor: 60, staleFor: 600 }),
   })
-  res.json({ repos: found.map(({ data }) => data) })
+  res.json({ repos: found.map(({ data }) => data) } satisfies Pinned)
 })

@@ -1,4 +1,5 @@
 import { setCacheHeaders } from '@repo/cache-headers'
+import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { AuthorizationLesson } from '#features/learn/authorization-lesson.tsx'
 import { type KeptAnswer, keptAnswers } from '#features/learn/kept-answers.ts'
@@ -6,6 +7,8 @@ import { Lesson } from '#features/learn/lesson.tsx'
 import { lessons } from '#features/learn/lessons.ts'
 import { servePage } from '#server/serve-page.ts'
 import { siteUrl } from '#server/site-url.ts'
+
+export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
 type Props = { answers: KeptAnswer[]; siteUrl: string }
 

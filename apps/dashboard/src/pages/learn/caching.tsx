@@ -1,10 +1,13 @@
 import { type CachePolicy, type Explanation, explain, setCacheHeaders } from '@repo/cache-headers'
+import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { CachingLesson } from '#features/learn/caching-lesson.tsx'
 import { Lesson } from '#features/learn/lesson.tsx'
 import { lessons } from '#features/learn/lessons.ts'
 import { type CacheInFront, cacheInFront } from '#server/cache-in-front.ts'
 import { servePage } from '#server/serve-page.ts'
+
+export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
 type Props = { renderedAt: string; inFront: CacheInFront | null; explanations: Explanation[] }
 

@@ -1,4 +1,5 @@
 import { setCacheHeaders } from '@repo/cache-headers'
+import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { Lesson } from '#features/learn/lesson.tsx'
 import { lessons } from '#features/learn/lessons.ts'
@@ -9,6 +10,8 @@ import { servePage } from '#server/serve-page.ts'
 import { type WholeObject, wholeObject } from '#server/whole-object.ts'
 
 type Shown = { fullName: string; stars: number | null }
+export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
+
 type Props = { shown: Shown; whole: WholeObject | null; values: Fate[] }
 
 export const getServerSideProps = ((context) =>

@@ -1,5 +1,6 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import { isOwnerName } from '@repo/github'
+import type { NodePage } from '@repo/page-runtime'
 import { FilterForm, TextFilter } from '@repo/ui/filter-form'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { PageHead } from '#features/frame/page-head.tsx'
@@ -10,6 +11,8 @@ import { MeLayout } from '#features/me/me-layout.tsx'
 import { inboxPath } from '#features/me/me-paths.ts'
 import { githubUrl } from '#server/github-url.ts'
 import { serveViewerPage } from '#server/serve-page.ts'
+
+export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
 type Props = { owner: string; sections: FilledSection[] }
 

@@ -1,5 +1,6 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { Page, Panel, Quota, ViewerRepo, ViewerSort } from '@repo/github'
+import type { NodePage } from '@repo/page-runtime'
 import { Columns, Stack } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { type Age, AgeBanner, ageOf } from '#features/age/age.tsx'
@@ -11,6 +12,8 @@ import { mePath, ownRepoPath } from '#features/me/me-paths.ts'
 import { viewerSorts } from '#features/me/viewer-sorts.ts'
 import { Reachability } from '#features/status/reachability.tsx'
 import { serveViewerPage } from '#server/serve-page.ts'
+
+export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
 type Props = { repos: Page<ViewerRepo>; sort: ViewerSort; age: Age; quotas: Panel<Quota[] | null> }
 

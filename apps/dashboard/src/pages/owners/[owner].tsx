@@ -1,5 +1,6 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { Owner, OwnerSort, Page, RepoSummary } from '@repo/github'
+import type { NodePage } from '@repo/page-runtime'
 import { Stack } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { type Age, AgeBanner, ageOf } from '#features/age/age.tsx'
@@ -10,6 +11,8 @@ import { OwnerHeader } from '#features/owner/owner-header.tsx'
 import { ownerSorts } from '#features/owner/owner-sorts.ts'
 import { ownerPath } from '#features/repo/paths.ts'
 import { servePage } from '#server/serve-page.ts'
+
+export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
 type Props = { owner: Owner; repos: Page<RepoSummary>; sort: OwnerSort; age: Age }
 type Params = { owner: string }

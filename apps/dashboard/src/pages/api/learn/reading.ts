@@ -4,10 +4,10 @@ import { exampleRepo } from '#server/example-repo.ts'
 import { serveGitHubApi } from '#server/serve-github-api.ts'
 
 // What a page needs that asks from the browser: an address more to build, to guard and to cache.
-export default serveGitHubApi<Reading>(async (_req, res, github) => {
+export default serveGitHubApi(async (_req, res, { github }) => {
   const { owner, repo } = exampleRepo()
   const facts = await github.repo(owner, repo)
 
   setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
-  res.json(readingOf(facts))
+  res.json(readingOf(facts) satisfies Reading)
 })

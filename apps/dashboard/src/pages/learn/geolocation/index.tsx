@@ -1,4 +1,5 @@
 import { setCacheHeaders } from '@repo/cache-headers'
+import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { GeolocationLesson } from '#features/learn/geolocation-lesson.tsx'
 import { Lesson } from '#features/learn/lesson.tsx'
@@ -6,6 +7,8 @@ import { lessons } from '#features/learn/lessons.ts'
 import { countryName } from '#features/learn/place-text.ts'
 import { servePage } from '#server/serve-page.ts'
 import { countryOf, type GeoSource, geoSource } from '#server/visitor.ts'
+
+export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
 type Props = { country: string | null; name: string; source: GeoSource; varyOn: string[] }
 

@@ -1,5 +1,6 @@
 import type { Visitor } from '@repo/auth-headers'
 import { setCacheHeaders } from '@repo/cache-headers'
+import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { Lesson } from '#features/learn/lesson.tsx'
 import { lessons } from '#features/learn/lessons.ts'
@@ -7,6 +8,8 @@ import { timeIn } from '#features/learn/place-text.ts'
 import { YourPlaceLesson } from '#features/learn/your-place-lesson.tsx'
 import { servePage } from '#server/serve-page.ts'
 import { type GeoSource, geoSource, visitorOf } from '#server/visitor.ts'
+
+export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
 type Props = { visitor: Visitor; source: GeoSource; time: string }
 

@@ -1,4 +1,5 @@
 import { setCacheHeaders } from '@repo/cache-headers'
+import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { Lesson } from '#features/learn/lesson.tsx'
 import { lessons } from '#features/learn/lessons.ts'
@@ -6,6 +7,8 @@ import { type Reading, readingOf } from '#features/learn/reading.ts'
 import { WhenLesson } from '#features/learn/when-lesson.tsx'
 import { exampleRepo } from '#server/example-repo.ts'
 import { servePage } from '#server/serve-page.ts'
+
+export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
 type Props = { reading: Reading }
 

@@ -1,10 +1,13 @@
 import { setCacheHeaders } from '@repo/cache-headers'
+import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { PageHead } from '#features/frame/page-head.tsx'
 import { repoPath } from '#features/repo/paths.ts'
 import { readOverview } from '#features/repo/read-overview.ts'
 import { type Overview, RepoOverview } from '#features/repo/repo-overview.tsx'
 import { servePage } from '#server/serve-page.ts'
+
+export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
 type Props = { overview: Overview }
 type Params = { owner: string; repo: string }

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { codeCharts, commitCharts, shareOf } from './activity-charts.ts'
+
+const sunday = '2026-05-24T00:00:00.000Z'
+const next = '2026-05-31T00:00:00.000Z'
+
+test('sums up the days of the week, from Monday on, and names the busiest', () => {
+  const { weekdays, weeks, busiest } = commitCharts([
+    { beginsAt: sunday, commits: 28, days: [1, 2, 3, 4, 5, 6, 7] },
+    { beginsAt: next, commits: 3, days: [3, 0, 0, 0, 0, 0, 0] },
+  ])
+  expect(weekdays.bars.map(({ label, value }) => [label, value])).toEqual([
+    ['Monday', 2],
+    ['Tuesday', 3],
+    ['Wednesday', 4],
+    ['Thursday', 5],
+    ['Friday', 6],
+    ['Saturday', 7],
+    ['Sunday', 4],
+  ])
+  expect(weekdays.ticks.map(({ text }) => text)).toEqual([
+    'Mon',
+    'Tue',
+    'Wed',
+    'Thu',
+    'Fri',
+    'Sat',
+    'Sun',
+  ])
+  expect(weeks.total).toBe(31)
+  expect(busiest).toBe('Saturday')
+})
+
+test('names no busiest day where there are no commits', () => {
+  expect(commitCharts([]).busiest).toBe(null)
+})
+
+test('draws the lines that were added and removed on one scale', () => {
+  const charts = codeCharts([
+    { beginsAt: sunday, added: 100, removed: 20 },
+    { beginsAt: next, added: 50, removed: 0 },
+  ])
+  expect(charts?.added.total).toBe(150)
+  expect(charts?.removed.total).toBe(20)
+  expect(charts?.removed.plot.grid).toEqual(charts?.added.plot.grid)
+  expect(charts?.added.plot.bars[0]?.label).toBe('Week of May 24, 2026')
+})
+
+test('draws nothing where GitHub counts no lines', () => {
+  expect(codeCharts(null)).toBe(null)
+})
+
+test('sums up whose commits they are', () => {
+  expect(shareOf({ all: [3, 4], owner: [1, 0] })).toEqual({ all: 7, owner: 1 })
+})
+
+test('is small enough for the props of a page', () => {
+  const beginsAt = sunday
+  const code = Array.from({ length: 52 }, () => ({ beginsAt, added: 123_456, removed: 98_765 }))
+  const commits = Array.from({ length: 52 }, () => ({
+    beginsAt,
+    commits: 999,
+    days: Array(7).fill(9),
+  }))
+  const size = JSON.stringify([codeCharts(code), commitCharts(commits)]).length
+  expect(size).toBeLessThan(16_000)
+})

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { badgeMarkdown, isSubject } from './subjects.ts'
+
+test('hands out Markdown that shows the badge and leads to the page', () => {
+  expect(badgeMarkdown('https://dashboard.test', 'acme/rocket', 'ci')).toBe(
+    '[![CI](https://dashboard.test/api/badge/repos/acme/rocket.svg?show=ci)](https://dashboard.test/repos/acme/rocket)',
+  )
+})
+
+test('knows its subjects, and nothing that every object has', () => {
+  expect(['stars', 'ci', 'release', 'licence'].every(isSubject)).toBe(true)
+  expect(['', 'Stars', 'constructor', 'toString'].some(isSubject)).toBe(false)
+})

@@ -1,0 +1,27 @@
+/** What a badge may be about, by its name in the address; the first is what is shown unasked. */
+export const subjects = {
+  stars: 'Stars',
+  ci: 'CI',
+  release: 'Latest release',
+  licence: 'Licence',
+} as const
+
+export type Subject = keyof typeof subjects
+
+export const defaultSubject: Subject = 'stars'
+
+/** Tells whether a name in an address is a subject's. */
+export function isSubject(name: string): name is Subject {
+  return Object.hasOwn(subjects, name)
+}
+
+/** The address of a badge, below the site's. */
+export function badgePath(fullName: string, subject: Subject): string {
+  return `/api/badge/repos/${fullName}.svg?show=${subject}`
+}
+
+/** Markdown that shows a badge, which leads to the repository's overview. */
+export function badgeMarkdown(siteUrl: string, fullName: string, subject: Subject): string {
+  const picture = `![${subjects[subject]}](${siteUrl}${badgePath(fullName, subject)})`
+  return `[${picture}](${siteUrl}/repos/${fullName})`
+}

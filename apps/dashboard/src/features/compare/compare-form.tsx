@@ -1,0 +1,51 @@
+import { FilterForm, TextFilter } from '@repo/ui/filter-form'
+import Link from 'next/link'
+import { pins, recent } from '#features/pins/pins.ts'
+import { useStoredRepos } from '#features/pins/stored-repos.ts'
+import styles from './compare-form.module.css'
+import { comparePath, mostCompared } from './compare-path.ts'
+import type { CompareRequest } from './compare-request.ts'
+
+/** Which repositories to compare: a form, and links to those that the visitor has pinned or seen. */
+export function CompareForm({ request: { names, refused } }: { request: CompareRequest }) {
+  return (
+    <div className={styles.form}>
+      <FilterForm action="/compare" label="Repositories to compare" send="Compare">
+        <TextFilter
+          wide
+          name="repos"
+          label="Two to four repositories, with commas between them"
+          value={names.join(', ')}
+          placeholder="owner/name, owner/name"
+        />
+      </FilterForm>
+      {refused.length > 0 && (
+        <p role="status">
+          Left out: <span dir="auto">{refused.join(', ')}</span>. A repository is written as
+          owner/name, and {mostCompared} stand beside each other.
+        </p>
+      )}
+      {names.length < mostCompared && <Add names={names} />}
+    </div>
+  )
+}
+
+const mostOffered = 8
+
+function Add({ names }: { names: readonly string[] }) {
+  const known = [...(useStoredRepos(pins) ?? []), ...(useStoredRepos(recent) ?? [])]
+  const there = new Set(names.map((name) => name.toLowerCase()))
+  const offered = new Set(
+    known.map(({ name }) => name).filter((name) => !there.has(name.toLowerCase())),
+  )
+  if (offered.size === 0) return null
+  return (
+    <ul className={styles.add} aria-label="Repositories to add">
+      {[...offered].slice(0, mostOffered).map((name) => (
+        <li key={name}>
+          <Link href={comparePath([...names, name])}>+ {name}</Link>
+        </li>
+      ))}
+    </ul>
+  )
+}

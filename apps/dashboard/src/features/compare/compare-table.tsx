@@ -1,0 +1,125 @@
+import { BarChart } from '@repo/ui/bar-chart'
+import { Chip } from '@repo/ui/chip'
+import { Count } from '@repo/ui/count'
+import { ScrollArea } from '@repo/ui/scroll-area'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { repoPath } from '#features/repo/paths.ts'
+import styles from './compare-table.module.css'
+import type { Column, ComparedChart } from './compared.ts'
+import { figureNames, reportNames } from './figure-names.ts'
+import type { Missing } from './read-compared.ts'
+import { ReportCell } from './report-cell.tsx'
+
+type Columns = readonly (Column | Missing)[]
+
+/** Repositories beside each other, a line for each thing that one compares. */
+export function CompareTable({ columns }: { columns: Columns }) {
+  return (
+    <ScrollArea label="Comparison">
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <td />
+            {columns.map((column) => (
+              <th key={column.name} scope="col">
+                <Head column={column} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {figureNames.map((name, index) => (
+            <Line key={name} name={name} columns={columns}>
+              {({ figures }) => <Figure value={figures[index] ?? null} />}
+            </Line>
+          ))}
+          <Line name="Languages" columns={columns}>
+            {({ languages }) => languages ?? 'unknown'}
+          </Line>
+          {reportNames.map((name, index) => (
+            <Line key={name} name={name} columns={columns}>
+              {({ report }) => report[index] && <ReportCell line={report[index]} />}
+            </Line>
+          ))}
+          <Line name="Commits in four weeks" columns={columns}>
+            {({ name, commits }) => (
+              <Chart label={`Commits of ${name}`} unit="commits" chart={commits} />
+            )}
+          </Line>
+          <Line name="New stars in four weeks, of those that were kept" columns={columns}>
+            {({ name, stars }) => (
+              <Chart label={`New stars of ${name}`} unit="stars" chart={stars} />
+            )}
+          </Line>
+        </tbody>
+      </table>
+    </ScrollArea>
+  )
+}
+
+const whyMissing = {
+  'not-found': 'Does not exist, or is private.',
+  blocked: 'GitHub has blocked it.',
+  forbidden: 'GitHub does not show it.',
+}
+
+function Head({ column }: { column: Column | Missing }) {
+  if ('missing' in column) {
+    return (
+      <>
+        {column.name} <p className={styles.muted}>{whyMissing[column.missing]}</p>
+      </>
+    )
+  }
+  const { name, description, archived } = column
+  return (
+    <>
+      <Link href={repoPath(name)}>{name}</Link> {archived && <Chip tone="attention">archived</Chip>}
+      <p className={styles.muted} dir="auto">
+        {description ?? 'No description.'}
+      </p>
+    </>
+  )
+}
+
+type LineProps = { name: string; columns: Columns; children: (column: Column) => ReactNode }
+
+function Line({ name, columns, children }: LineProps) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      {columns.map((column) => (
+        <td key={column.name} dir="auto">
+          {'missing' in column ? '—' : children(column)}
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+function Figure({ value }: { value: number | null }) {
+  return value === null ? 'unknown' : <Count value={value} />
+}
+
+const whyNoChart = {
+  computing: 'GitHub is still counting.',
+  forbidden: 'GitHub does not give this.',
+  'needs-token': 'Needs a GITHUB_TOKEN.',
+  limited: 'GitHub asks us to wait.',
+  unreachable: 'GitHub gave no usable answer.',
+}
+
+type ChartProps = { label: string; unit: string; chart: ComparedChart }
+
+function Chart({ label, unit, chart }: ChartProps) {
+  if ('state' in chart) return <p className={styles.muted}>{whyNoChart[chart.state]}</p>
+  return (
+    <>
+      <BarChart label={label} plot={chart.plot} unit={unit} />
+      <p className={styles.muted}>
+        <Count value={chart.total} /> in a year
+      </p>
+    </>
+  )
+}

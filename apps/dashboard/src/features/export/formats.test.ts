@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import { fileFrom, formats } from './formats.ts'
+
+const asOf = '2026-11-23T14:05:00.000Z'
+const rocket = {
+  repository: 'acme/rocket',
+  source: 'https://github.example/acme/rocket',
+  asOf,
+  facts: [
+    { name: 'Description', value: 'Says "hi", twice', asOf },
+    { name: 'Stars', value: 12_431, asOf },
+    { name: 'Archived', value: false, asOf },
+  ],
+}
+const bare = {
+  repository: 'acme/bare',
+  source: null,
+  asOf,
+  facts: [{ name: 'Stars', value: null, asOf }],
+}
+
+test('a CSV has a column for each repository, and says when and where from', () => {
+  expect(formats.csv.write([rocket, bare])).toBe(
+    [
+      '"Fact","acme/rocket","acme/bare"',
+      '"Description","Says ""hi"", twice","unknown"',
+      '"Stars",12431,"unknown"',
+      '"Archived",false,"unknown"',
+      `"As of","${asOf}","${asOf}"`,
+      '"Source","https://github.example/acme/rocket","unknown"',
+      '',
+    ].join('\r\n'),
+  )
+})
+
+test.each([
+  '=1+1',
+  '+1',
+  '-1',
+  '@SUM(A1)',
+  '\t=1',
+  '\r=1',
+  '\n=1',
+  ' =cmd|calc',
+  '＝1',
+  '|calc',
+  '%x',
+])('a cell of a CSV that would be a formula is text: %j', (value) => {
+  const csv = formats.csv.write([{ ...bare, facts: [{ name: 'Description', value, asOf }] }])
+  expect(csv).toContain(`"Description","'${value}"`)
+})
+
+test('a number stays a number, a negative one too', () => {
+  const csv = formats.csv.write([{ ...bare, facts: [{ name: 'Change', value: -3, asOf }] }])
+  expect(csv).toContain('"Change",-3\r\n')
+})
+
+test('a Markdown table holds what people wrote as text', () => {
+  const value = '<b>[x](y)</b> | @acme #1 `a`\n*b*'
+  const markdown = formats.md.write([{ ...rocket, facts: [{ name: 'Description', value, asOf }] }])
+  expect(markdown).toBe(
+    [
+      '| Fact | acme/rocket |',
+      '| --- | --- |',
+      '| Description | &#60;b&#62;\\[x\\]\\(y\\)&#60;/b&#62; \\| &#64;acme &#35;1 \\`a\\` \\*b\\* |',
+      `| As of | ${asOf} |`,
+      '| Source | https://github.example/acme/rocket |',
+      '',
+    ].join('\n'),
+  )
+})
+
+test('JSON holds everything as it is', () => {
+  expect(JSON.parse(formats.json.write([rocket, bare]))).toEqual({ repositories: [rocket, bare] })
+})
+
+test('a file name ends in its kind, and may have dots before it', () => {
+  expect(fileFrom('next.js.csv')).toEqual({ name: 'next.js', format: 'csv' })
+  expect(fileFrom('a.json.md')).toEqual({ name: 'a.json', format: 'md' })
+  for (const file of ['rocket', '.csv', 'rocket.xml', 'rocket.csv.exe', 'rocket.CSV']) {
+    expect(fileFrom(file)).toBe(undefined)
+  }
+})

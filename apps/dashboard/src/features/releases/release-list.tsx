@@ -1,0 +1,97 @@
+import type { Page, Panel } from '@repo/github'
+import { Chip } from '@repo/ui/chip'
+import { Moment } from '@repo/ui/moment'
+import { Pager } from '@repo/ui/pager'
+import { PanelMessage } from '@repo/ui/panel'
+import { withSearch } from '#features/list/list-query.ts'
+import { Prose } from '#features/prose/prose.tsx'
+import { repoPath } from '#features/repo/paths.ts'
+import { RepoPanel } from '#features/repo/repo-panel.tsx'
+import styles from './release-list.module.css'
+import type { ShownRelease } from './shown-releases.ts'
+
+type ReleaseListProps = {
+  fullName: string
+  releases: Panel<Page<ShownRelease>>
+  /** Tag of the one that GitHub calls the latest. */
+  latest: string | undefined
+}
+
+/** One page of the releases with their notes, newest first. */
+export function ReleaseList({ fullName, releases, latest }: ReleaseListProps) {
+  return (
+    <>
+      <RepoPanel title="Releases" panel={releases}>
+        {({ items }) => (
+          <>
+            {items.length === 0 && <PanelMessage>There are none on this page.</PanelMessage>}
+            <ul>
+              {items.map((release, index) => (
+                <ListedRelease
+                  key={release.tag}
+                  release={release}
+                  isLatest={release.tag === latest}
+                  isNewest={index === 0}
+                />
+              ))}
+            </ul>
+          </>
+        )}
+      </RepoPanel>
+      {'data' in releases && (
+        <Pager
+          label="Pages of releases"
+          page={releases.data.page}
+          lastPage={releases.data.lastPage ?? undefined}
+          hasNext={releases.data.hasNext}
+          href={(page) =>
+            withSearch(repoPath(fullName, 'releases'), { page: page === 1 ? undefined : page })
+          }
+        />
+      )}
+    </>
+  )
+}
+
+type ListedReleaseProps = { release: ShownRelease; isLatest: boolean; isNewest: boolean }
+
+function ListedRelease({ release, isLatest, isNewest }: ListedReleaseProps) {
+  const { tag, name, url, publishedAt, author, prerelease } = release
+  const title = name && name !== tag ? `${tag} · ${name}` : tag
+  return (
+    <li className={styles.release}>
+      <div className={styles.head}>
+        <h3 dir="auto">{url ? <a href={url}>{title}</a> : title}</h3>
+        {isLatest && <Chip tone="success">latest</Chip>}
+        {prerelease && <Chip tone="attention">pre-release</Chip>}
+        <p className={styles.meta}>
+          {publishedAt && <Moment date={publishedAt} ago />}
+          {author && ` by ${author}`}
+        </p>
+      </div>
+      <Notes release={release} open={isNewest} />
+    </li>
+  )
+}
+
+type NotesProps = { release: ShownRelease; open: boolean }
+
+function Notes({ release: { tag, url, notes }, open }: NotesProps) {
+  if (notes === null) return <p className={styles.meta}>Without notes.</p>
+  return (
+    <details open={open}>
+      <summary className={styles.meta}>
+        Notes<span className="visually-hidden"> of {tag}</span>
+      </summary>
+      <Prose html={notes.html} />
+      {notes.cut && url && (
+        <p className={styles.meta}>
+          <a href={url} aria-label={`The rest of the notes of ${tag}`}>
+            The rest of the notes
+          </a>{' '}
+          at GitHub
+        </p>
+      )}
+    </details>
+  )
+}

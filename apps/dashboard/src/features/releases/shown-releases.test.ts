@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { shownReleases } from './shown-releases.ts'
+
+const release = {
+  tag: 'v1',
+  name: null,
+  publishedAt: null,
+  url: null,
+  notesHtml: '<h2>News</h2><p onclick="x">Hi <a href="#1">you</a></p>',
+  prerelease: false,
+  author: null,
+}
+const list = { page: 1, hasNext: false, lastPage: 1 }
+const repo = { url: null, fullName: 'acme/rocket' }
+const repoUrl = 'https://github.com/acme/rocket'
+
+test('makes notes safe, below the heading of their release', () => {
+  expect(shownReleases({ ...list, items: [release] }, repo)).toEqual({
+    ...list,
+    items: [
+      {
+        tag: 'v1',
+        name: null,
+        publishedAt: null,
+        url: null,
+        prerelease: false,
+        author: null,
+        notes: {
+          html: `<h4>News</h4><p>Hi <a href="${repoUrl}#1" rel="nofollow ugc">you</a></p>`,
+          cut: false,
+        },
+      },
+    ],
+  })
+})
+
+test('knows that a release has no notes', () => {
+  const items = [{ ...release, notesHtml: null }]
+  expect(shownReleases({ ...list, items }, repo).items[0]?.notes).toBe(null)
+})
+
+test('is small enough for the props of a page, however long the notes are', () => {
+  const notesHtml = '<p>Very long notes.</p>'.repeat(1000)
+  const items = Array.from({ length: 20 }, () => ({ ...release, notesHtml }))
+  const shown = shownReleases({ ...list, items }, repo)
+  expect(shown.items.every(({ notes }) => notes?.cut)).toBe(true)
+  expect(JSON.stringify(shown).length).toBeLessThan(24_000)
+})

@@ -1,0 +1,28 @@
+import { DataTable } from '@repo/ui/data-table'
+import { Panel } from '@repo/ui/panel'
+import type { ListedPage } from '#server/page-table.ts'
+
+const sources = {
+  page: 'the page',
+  helper: 'what it calls',
+  rule: 'next.config',
+  'rule for all': 'next.config, for all',
+  Next: 'Next',
+} as const
+
+/** Which runtime each page has, how long it may take, and what sets its cache headers. */
+export function PageRuntimes({ pages }: { pages: readonly ListedPage[] }) {
+  return (
+    <Panel title="Pages">
+      <DataTable
+        label="Runtime of each page"
+        columns={['Route', 'Runtime', 'Seconds', 'Cache header from']}
+        rows={pages.map(({ route, runtime, maxDuration, cacheHeaderFrom }) => ({
+          key: route,
+          name: <code>{route}</code>,
+          cells: [runtime, maxDuration ?? '–', sources[cacheHeaderFrom]],
+        }))}
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,26 @@
+import { GitHubError, isOwnerName, isRepoName } from '@repo/github'
+import { exportedFrom } from '#features/export/facts.ts'
+import { fileFrom } from '#features/export/formats.ts'
+import { readOverview } from '#features/repo/read-overview.ts'
+import { sendExport } from '#server/send-export.ts'
+import { sendNotFound, serveGitHubApi } from '#server/serve-github-api.ts'
+
+/** The facts of a repository's overview as a file: `rocket.json`, `rocket.csv`, `rocket.md`. */
+export default serveGitHubApi(async ({ query }, res, { github, panel, isUnready }) => {
+  const owner = String(query.owner)
+  const file = fileFrom(String(query.file))
+  if (!file || !isOwnerName(owner) || !isRepoName(file.name)) return sendNotFound(res)
+
+  try {
+    const overview = await readOverview({ github, panel }, owner, file.name)
+    sendExport(res, {
+      name: `${owner}-${file.name}`,
+      format: file.format,
+      repositories: [exportedFrom(overview)],
+      unready: isUnready(),
+    })
+  } catch (error) {
+    if (!(error instanceof GitHubError && error.kind === 'renamed')) throw error
+    res.redirect(307, `/api/export/repos/${error.fullName}.${file.format}`)
+  }
+})

@@ -1,0 +1,47 @@
+import { setCacheHeaders } from '@repo/cache-headers'
+import type { NodePage } from '@repo/page-runtime'
+import { Stack } from '@repo/ui/columns'
+import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
+import { CompareForm } from '#features/compare/compare-form.tsx'
+import { comparePath } from '#features/compare/compare-path.ts'
+import { type CompareRequest, compareFrom } from '#features/compare/compare-request.ts'
+import { CompareTable } from '#features/compare/compare-table.tsx'
+import { type Column, columnsFrom } from '#features/compare/compared.ts'
+import { type Missing, readCompared } from '#features/compare/read-compared.ts'
+import { ExportLinks } from '#features/export/export-links.tsx'
+import { PageHead } from '#features/frame/page-head.tsx'
+import { servePage } from '#server/serve-page.ts'
+
+export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
+
+type Props = { request: CompareRequest; columns: (Column | Missing)[] }
+
+export const getServerSideProps = ((context) =>
+  servePage(context, async ({ github, panel, query, res }) => {
+    const request = compareFrom(query)
+    const columns = columnsFrom(await readCompared({ github, panel }, request.names))
+
+    setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
+    return { props: { request, columns } satisfies Props }
+  })) satisfies GetServerSideProps<Props>
+
+export default function ComparePage({
+  request,
+  columns,
+}: InferGetServerSidePropsType<typeof getServerSideProps>) {
+  const { names } = request
+  const title = names.length > 0 ? `Compare ${names.join(', ')}` : 'Compare repositories'
+  return (
+    <Stack>
+      <PageHead title={title} path={comparePath(names)} />
+      <h1>Compare repositories</h1>
+      <CompareForm request={request} />
+      {columns.length > 0 && (
+        <>
+          <CompareTable columns={columns} />
+          <ExportLinks path="/api/export/compare" search={`?repos=${names.join(',')}`} />
+        </>
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,40 @@
+import { type Call, createPanel, type Panel } from '@repo/github'
+import type { EdgePage } from '@repo/page-runtime'
+import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
+import { Lesson } from '#features/learn/lesson.tsx'
+import { lessons } from '#features/learn/lessons.ts'
+import { EdgeNotes } from '#features/learn/runtime/edge-notes.tsx'
+import { RuntimeLesson } from '#features/learn/runtime/runtime-lesson.tsx'
+import { edgeGitHub } from '#server/edge-github.ts'
+import { exampleRepo } from '#server/example-repo.ts'
+import { frameFor } from '#server/frame.ts'
+import { type Observation, observeRuntime } from '#server/observe-runtime.ts'
+import type { Framed } from '#server/serve-page.ts'
+
+export const config = { runtime: 'experimental-edge' } satisfies EdgePage
+
+type Props = Framed<{ stars: Panel<number | null>; seen: Observation }>
+
+export const getServerSideProps = (async (context) => {
+  const calls: Call[] = []
+  const github = edgeGitHub((call) => calls.push(call))
+  const { owner, repo } = exampleRepo()
+  // A failure must be a part of the page: here no answer can have another status than 200.
+  const panel = createPanel(() => {})
+  const stars = await panel(github.repo(owner, repo), (data) => data.stars)
+  const seen = observeRuntime(context)
+
+  // No cache headers: they are in next.config, where the answer is not known.
+  return { props: { stars, seen, frame: frameFor(calls) } satisfies Props }
+}) satisfies GetServerSideProps<Props>
+
+export default function EdgePageLesson({
+  stars,
+  seen,
+}: InferGetServerSidePropsType<typeof getServerSideProps>) {
+  return (
+    <Lesson {...lessons.runtimeEdge}>
+      <RuntimeLesson stars={stars} seen={seen} notes={<EdgeNotes />} />
+    </Lesson>
+  )
+}

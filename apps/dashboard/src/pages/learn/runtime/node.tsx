@@ -1,0 +1,36 @@
+import { setCacheHeaders } from '@repo/cache-headers'
+import type { Panel } from '@repo/github'
+import type { NodePage } from '@repo/page-runtime'
+import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
+import { Lesson } from '#features/learn/lesson.tsx'
+import { lessons } from '#features/learn/lessons.ts'
+import { NodeNotes } from '#features/learn/runtime/node-notes.tsx'
+import { RuntimeLesson } from '#features/learn/runtime/runtime-lesson.tsx'
+import { exampleRepo } from '#server/example-repo.ts'
+import { type Observation, observeRuntime } from '#server/observe-runtime.ts'
+import { servePage } from '#server/serve-page.ts'
+
+export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
+
+type Props = { stars: Panel<number | null>; seen: Observation }
+
+export const getServerSideProps = ((context) =>
+  servePage(context, async ({ github, panel, res }) => {
+    const { owner, repo } = exampleRepo()
+    const stars = await panel(github.repo(owner, repo), (data) => data.stars)
+    const seen = observeRuntime(context)
+
+    setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
+    return { props: { stars, seen } satisfies Props }
+  })) satisfies GetServerSideProps<Props>
+
+export default function NodePageLesson({
+  stars,
+  seen,
+}: InferGetServerSidePropsType<typeof getServerSideProps>) {
+  return (
+    <Lesson {...lessons.runtimeNode}>
+      <RuntimeLesson stars={stars} seen={seen} notes={<NodeNotes />} />
+    </Lesson>
+  )
+}

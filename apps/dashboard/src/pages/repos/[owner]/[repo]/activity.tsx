@@ -1,0 +1,41 @@
+import { setCacheHeaders } from '@repo/cache-headers'
+import type { NodePage } from '@repo/page-runtime'
+import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
+import { codeCharts, commitCharts, shareOf } from '#features/activity/activity-charts.ts'
+import { ActivityPage, type ActivityPageProps } from '#features/activity/activity-page.tsx'
+import { type Age, ageOf } from '#features/age/age.tsx'
+import { PageHead } from '#features/frame/page-head.tsx'
+import { repoPath } from '#features/repo/paths.ts'
+import { RepoLayout } from '#features/repo/repo-layout.tsx'
+import { servePage } from '#server/serve-page.ts'
+
+export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
+
+type Props = ActivityPageProps & { age: Age }
+type Params = { owner: string; repo: string }
+
+export const getServerSideProps = ((context) =>
+  servePage(context, async ({ github, panel, params: { owner, repo }, res }) => {
+    const [facts, commits, code, share] = await Promise.all([
+      github.repo(owner, repo),
+      panel(github.commitActivity(owner, repo), commitCharts),
+      panel(github.codeFrequency(owner, repo), codeCharts),
+      panel(github.participation(owner, repo), shareOf),
+    ])
+
+    setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
+    return { props: { repo: facts.data, age: ageOf(facts), commits, code, share } satisfies Props }
+  })) satisfies GetServerSideProps<Props, Params>
+
+export default function RepoActivityPage({
+  age,
+  ...shown
+}: InferGetServerSidePropsType<typeof getServerSideProps>) {
+  const { fullName } = shown.repo
+  return (
+    <RepoLayout repo={shown.repo} age={age} current="activity">
+      <PageHead title={`Activity · ${fullName}`} path={repoPath(fullName, 'activity')} />
+      <ActivityPage {...shown} />
+    </RepoLayout>
+  )
+}

@@ -1,0 +1,36 @@
+import { setCacheHeaders } from '@repo/cache-headers'
+import type { NodePage } from '@repo/page-runtime'
+import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
+import { BadgeList } from '#features/badge/badge-list.tsx'
+import { PageHead } from '#features/frame/page-head.tsx'
+import { badgePagePath } from '#features/repo/paths.ts'
+import { servePage } from '#server/serve-page.ts'
+
+export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
+
+type Props = { fullName: string }
+type Params = { owner: string; repo: string }
+
+export const getServerSideProps = ((context) =>
+  servePage(context, async ({ github, params: { owner, repo }, res }) => {
+    const { data } = await github.repo(owner, repo)
+
+    // Headers come last: only now is the answer known.
+    setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
+    return { props: { fullName: data.fullName } satisfies Props }
+  })) satisfies GetServerSideProps<Props, Params>
+
+export default function BadgePage({
+  fullName,
+}: InferGetServerSidePropsType<typeof getServerSideProps>) {
+  return (
+    <>
+      <PageHead
+        title={`Badges of ${fullName}`}
+        description={`Pictures for a README that say how ${fullName} is doing.`}
+        path={badgePagePath(fullName)}
+      />
+      <BadgeList fullName={fullName} />
+    </>
+  )
+}

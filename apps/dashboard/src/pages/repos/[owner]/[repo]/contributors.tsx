@@ -1,0 +1,42 @@
+import { setCacheHeaders } from '@repo/cache-headers'
+import type { NodePage } from '@repo/page-runtime'
+import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
+import { type Age, ageOf } from '#features/age/age.tsx'
+import { PageHead } from '#features/frame/page-head.tsx'
+import { pageFrom } from '#features/list/list-query.ts'
+import { allTime, lastYear } from '#features/people/people.ts'
+import { PeoplePage, type PeoplePageProps } from '#features/people/people-page.tsx'
+import { repoPath } from '#features/repo/paths.ts'
+import { RepoLayout } from '#features/repo/repo-layout.tsx'
+import { servePage } from '#server/serve-page.ts'
+
+export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
+
+type Props = PeoplePageProps & { age: Age }
+type Params = { owner: string; repo: string }
+
+export const getServerSideProps = ((context) =>
+  servePage(context, async ({ github, panel, params: { owner, repo }, query, res }) => {
+    const page = pageFrom(query)
+    const [facts, all, year] = await Promise.all([
+      github.repo(owner, repo),
+      panel(github.contributors(owner, repo, { optional: false }), (list) => allTime(list, page)),
+      panel(github.contributorStats(owner, repo), lastYear),
+    ])
+
+    setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
+    return { props: { repo: facts.data, age: ageOf(facts), all, year } satisfies Props }
+  })) satisfies GetServerSideProps<Props, Params>
+
+export default function ContributorsPage({
+  age,
+  ...shown
+}: InferGetServerSidePropsType<typeof getServerSideProps>) {
+  const { fullName } = shown.repo
+  return (
+    <RepoLayout repo={shown.repo} age={age} current="contributors">
+      <PageHead title={`Contributors · ${fullName}`} path={repoPath(fullName, 'contributors')} />
+      <PeoplePage {...shown} />
+    </RepoLayout>
+  )
+}

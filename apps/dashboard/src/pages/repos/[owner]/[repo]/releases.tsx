@@ -1,0 +1,49 @@
+import { setCacheHeaders } from '@repo/cache-headers'
+import { releaseCadence } from '@repo/github'
+import type { NodePage } from '@repo/page-runtime'
+import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
+import { type Age, ageOf } from '#features/age/age.tsx'
+import { PageHead } from '#features/frame/page-head.tsx'
+import { pageFrom } from '#features/list/list-query.ts'
+import { ReleasePage, type ReleasePageProps } from '#features/releases/release-page.tsx'
+import { shownReleases } from '#features/releases/shown-releases.ts'
+import { panelOf } from '#features/repo/panel-data.ts'
+import { repoPath } from '#features/repo/paths.ts'
+import { readUnreleased } from '#features/repo/read-unreleased.ts'
+import { RepoLayout } from '#features/repo/repo-layout.tsx'
+import { servePage } from '#server/serve-page.ts'
+
+export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
+
+type Props = ReleasePageProps & { age: Age }
+type Params = { owner: string; repo: string }
+
+export const getServerSideProps = ((context) =>
+  servePage(context, async ({ github, panel, params: { owner, repo }, query, res }) => {
+    const latest = github.latestRelease(owner, repo)
+    const [facts, releases, release, cadence, unreleased] = await Promise.all([
+      github.repo(owner, repo),
+      panel(github.releases(owner, repo, { page: pageFrom(query) })),
+      panel(latest),
+      panel(github.releases(owner, repo, { page: 1 }), ({ items }) => releaseCadence(items)),
+      panel(readUnreleased(github, owner, repo, latest)),
+    ])
+
+    setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
+    const about = { repo: facts.data, age: ageOf(facts), release, cadence, unreleased }
+    const shown = panelOf(releases, (list) => shownReleases(list, facts.data))
+    return { props: { ...about, releases: shown } satisfies Props }
+  })) satisfies GetServerSideProps<Props, Params>
+
+export default function ReleasesPage({
+  age,
+  ...shown
+}: InferGetServerSidePropsType<typeof getServerSideProps>) {
+  const { fullName } = shown.repo
+  return (
+    <RepoLayout repo={shown.repo} age={age} current="releases">
+      <PageHead title={`Releases · ${fullName}`} path={repoPath(fullName, 'releases')} />
+      <ReleasePage {...shown} />
+    </RepoLayout>
+  )
+}

@@ -1,0 +1,91 @@
+import { type CachePolicy, cacheHeaders } from '@repo/cache-headers'
+import {
+  type Client,
+  createClient,
+  type GitHub,
+  GitHubError,
+  isOwnerName,
+  isRepoName,
+} from '@repo/github'
+import { type Badge, badgeSvg } from '#features/badge/badge-svg.ts'
+import { defaultSubject, isSubject, type Subject } from '#features/badge/subjects.ts'
+import { readEnv } from '#server/env.ts'
+import { failedBadge, type RepoName, readBadge } from './read-badge.ts'
+import { createSmallStore } from './small-store.ts'
+
+/** Milliseconds after which a badge says that GitHub is unreachable; image hosts wait a few seconds. */
+const deadline = 3500
+
+const kept = { audience: 'everyone', freshFor: 300, staleFor: 3600 } as const satisfies CachePolicy
+const keptBriefly = {
+  audience: 'everyone',
+  freshFor: 30,
+  staleFor: 0,
+} as const satisfies CachePolicy
+const keptByNobody = { audience: 'one viewer' } as const satisfies CachePolicy
+
+// What GitHub has answered; anything else may be another a moment later.
+const answered = ['not-found', 'gone', 'blocked', 'forbidden', 'needs-token']
+
+let ours: Client | undefined
+
+function client(): Client {
+  const { githubApiUrl, githubToken } = readEnv()
+  ours ??= createClient({
+    baseUrl: githubApiUrl,
+    token: githubToken,
+    stores: { shared: createSmallStore(), own: createSmallStore(0) },
+  })
+  return ours
+}
+
+/**
+ * Answers `/api/badge/repos/{owner}/{repo}.svg?show={subject}` on the Edge Runtime.
+ *
+ * What went wrong is said by the picture, with status 200: GitHub shows a broken picture in a README
+ * for any other status.
+ */
+export async function serveBadge(request: Request, { forRequest } = client()): Promise<Response> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    const headers = { Allow: 'GET, HEAD', ...cacheHeaders(keptByNobody) }
+    return new Response(null, { status: 405, headers })
+  }
+  const { pathname, searchParams } = new URL(request.url)
+  const [owner = '', file = ''] = pathname.split('/').slice(-2)
+  const repo = file.replace(/\.svg$/, '')
+  if (repo === file) return new Response(null, { status: 404, headers: cacheHeaders(keptBriefly) })
+
+  const subject = searchParams.get('show') ?? defaultSubject
+  if (!isSubject(subject)) {
+    const message = 'show stars, ci, release or licence'
+    return picture({ label: 'badge', message, tone: 'neutral' }, keptBriefly)
+  }
+  if (!isOwnerName(owner) || !isRepoName(repo)) {
+    return picture(failedBadge(subject, 'not-found'), keptBriefly)
+  }
+  try {
+    const github = forRequest({ deadline })
+    const { badge, stale } = await readUnderNewestName(github, { owner, repo }, subject)
+    return picture(badge, stale ? keptBriefly : kept)
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error
+    const policy = answered.includes(error.kind) ? keptBriefly : keptByNobody
+    return picture(failedBadge(subject, error.kind), policy)
+  }
+}
+
+// A redirect would need an absolute address, and cost each README two requests for ever.
+async function readUnderNewestName(github: GitHub, name: RepoName, subject: Subject) {
+  try {
+    return await readBadge(github, name, subject)
+  } catch (error) {
+    if (!(error instanceof GitHubError) || error.fullName === undefined) throw error
+    const [owner = '', repo = ''] = error.fullName.split('/')
+    return readBadge(github, { owner, repo }, subject)
+  }
+}
+
+function picture(badge: Badge, policy: CachePolicy): Response {
+  const headers = { 'Content-Type': 'image/svg+xml; charset=utf-8', ...cacheHeaders(policy) }
+  return new Response(badgeSvg(badge), { headers })
+}

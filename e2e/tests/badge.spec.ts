@@ -1,0 +1,91 @@
+import { expect, test } from '../support/test.ts'
+
+const badges = '/api/badge/repos'
+
+test('a badge is a picture of its own, for other sites too, that caches keep', async ({
+  page,
+  request,
+}) => {
+  const path = `${badges}/acme/rocket.svg`
+  const response = await request.get(path)
+  expect(response.status()).toBe(200)
+  expect(response.headers()).toMatchObject({
+    'content-type': 'image/svg+xml; charset=utf-8',
+    'cache-control':
+      'public, max-age=0, must-revalidate, s-maxage=300, stale-while-revalidate=3600',
+    'cross-origin-resource-policy': 'cross-origin',
+  })
+  expect(response.headers()['set-cookie']).toBeUndefined()
+
+  // Opened by itself it is parsed as strict XML, which shows any mistake in place of the picture.
+  await page.goto(path)
+  await expect(page.getByRole('img', { name: 'stars: 12.4k' })).toBeVisible()
+})
+
+const titles = { ci: 'CI: passing', release: 'release: v4.2.1', licence: 'licence: MIT' }
+
+for (const [show, title] of Object.entries(titles)) {
+  test(`a badge says "${title}"`, async ({ page }) => {
+    await page.goto(`${badges}/acme/rocket.svg?show=${show}`)
+    await expect(page.getByRole('img', { name: title })).toBeVisible()
+  })
+}
+
+const failures = {
+  'acme/nothing': {
+    title: 'stars: repository not found',
+    cacheControl: 'public, max-age=0, must-revalidate, s-maxage=30',
+  },
+  'failures/status-500': {
+    title: 'stars: GitHub is unreachable',
+    cacheControl: 'private, no-store',
+  },
+  'failures/cut-body': { title: 'stars: GitHub is unreachable', cacheControl: 'private, no-store' },
+}
+
+for (const [name, { title, cacheControl }] of Object.entries(failures)) {
+  test(`the badge of ${name} says "${title}" as a picture, and is never kept long`, async ({
+    page,
+  }) => {
+    const response = await page.goto(`${badges}/${name}.svg`)
+    expect(response?.status()).toBe(200)
+    expect(response?.headers()['cache-control']).toBe(cacheControl)
+    await expect(page.getByRole('img', { name: title })).toBeVisible()
+  })
+}
+
+test('a renamed repository keeps its badge', async ({ page }) => {
+  await page.goto(`${badges}/acme/old-name.svg?show=licence`)
+  await expect(page.getByRole('img', { name: 'licence: Apache-2.0' })).toBeVisible()
+})
+
+test('a badge is read only', async ({ request }) => {
+  const response = await request.post(`${badges}/acme/rocket.svg`)
+  expect(response.status()).toBe(405)
+  expect(response.headers()).toMatchObject({
+    allow: 'GET, HEAD',
+    'cache-control': 'private, no-store',
+  })
+})
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(() => {
+    test.use({ javaScriptEnabled })
+
+    test(`the page of badges shows each and hands out its Markdown, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+      page,
+    }) => {
+      await page.goto('/repos/acme/rocket')
+      await page.getByRole('link', { name: 'Badges' }).click()
+
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Badges for a README')
+      for (const subject of ['Stars', 'CI', 'Latest release', 'Licence']) {
+        const picture = page.getByRole('img', { name: `${subject} of acme/rocket` })
+        await expect(picture).toHaveJSProperty('naturalHeight', 20)
+      }
+      await expect(page.getByRole('region', { name: 'Markdown for CI' })).toHaveText(
+        '[![CI](http://dashboard.test/api/badge/repos/acme/rocket.svg?show=ci)](http://dashboard.test/repos/acme/rocket)',
+      )
+    })
+  })
+}

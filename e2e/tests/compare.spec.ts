@@ -1,0 +1,93 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/test.ts'
+
+test('repositories stand side by side, from a form to an address to share', async ({ page }) => {
+  await page.goto('/compare')
+  const form = page.getByRole('form', { name: 'Repositories to compare' })
+  await form.getByRole('textbox').fill('acme/rocket, acme/monolith')
+  await form.getByRole('button', { name: 'Compare' }).click()
+
+  await expect(page).toHaveURL(/\/compare\?repos=acme(%2F|\/)rocket(%2C|,)\+?acme(%2F|\/)monolith$/)
+  await expect(page.getByRole('columnheader')).toHaveText([/^acme\/rocket/, /^acme\/monolith/])
+  await expect(rowOf(page, 'Stars')).toHaveText(['12,431', '128,540'])
+  await expect(rowOf(page, 'Open issues')).toHaveText(['231', '4,812'])
+  await expect(rowOf(page, 'Open pull requests')).toHaveText(['38', '617'])
+  await expect(rowOf(page, 'Contributors')).toHaveText(['91', 'unknown'])
+  await expect(rowOf(page, 'Licence')).toContainText(['Licence: MIT', 'Licence: Apache-2.0'])
+})
+
+test('the charts of a comparison are on one scale', async ({ page }) => {
+  await page.goto('/compare?repos=acme/rocket,acme/monolith')
+  const charts = page.getByRole('img', { name: /^Commits of / })
+  const scales = await charts.evaluateAll((all) =>
+    all.map((chart) =>
+      [...chart.querySelectorAll('text')]
+        .map(({ textContent }) => textContent)
+        .filter((text) => /^[\d.k]+$/.test(text)),
+    ),
+  )
+  expect(scales).toHaveLength(2)
+  expect(scales[0]).toEqual(scales[1])
+})
+
+test('a repository that is not there leaves its column empty, and a renamed one has its new name', async ({
+  page,
+}) => {
+  const response = await page.goto('/compare?repos=acme/old-name,acme/nothing,acme/takedown')
+
+  expect(response?.status()).toBe(200)
+  await expect(page.getByRole('columnheader')).toHaveText([
+    /^acme\/new-name/,
+    /^acme\/nothing.*Does not exist, or is private\.$/,
+    /^acme\/takedown.*GitHub has blocked it\.$/,
+  ])
+  await expect(rowOf(page, 'Stars')).toHaveText(['877', '—', '—'])
+})
+
+test('what is no repository, or one too many, is left out and named', async ({ page }) => {
+  await page.goto('/compare?repos=acme/rocket,<b>,a/1,a/2,a/3,a/4')
+  await expect(page.getByRole('status').filter({ hasText: 'Left out' })).toContainText(
+    'Left out: <b>, a/4.',
+  )
+})
+
+test('a comparison grows by what was pinned or opened', async ({ page }) => {
+  await page.goto('/repos/acme/beacon')
+  await expect(page.getByRole('button', { name: 'Pin', exact: true })).toBeVisible()
+  await page.goto('/repos/acme/rocket')
+  await page.getByRole('main').getByRole('link', { name: 'Compare' }).click()
+  await page.getByRole('link', { name: '+ acme/beacon' }).click()
+
+  await expect(page).toHaveURL('/compare?repos=acme/rocket,acme/beacon')
+  await expect(page.getByRole('columnheader')).toHaveText([/^acme\/rocket/, /^acme\/beacon/])
+})
+
+test.describe(() => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
+
+  test('a comparison is copied as Markdown', async ({ page }) => {
+    await page.goto('/compare?repos=acme/rocket,acme/monolith')
+    await page.getByRole('button', { name: 'Copy as Markdown' }).click()
+    await expect(page.getByText('Copied.')).toBeVisible()
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+
+    expect(copied).toMatch(
+      /^\| Fact \| acme\/rocket \| acme\/monolith \|\n\| --- \| --- \| --- \|\n/,
+    )
+    expect(copied).toContain('| Stars | 12431 | 128540 |')
+    expect(copied).toMatch(/\| As of \| \d{4}-\d\d-\d\dT[\d:.]+Z \| \d{4}-\d\d-\d\dT[\d:.]+Z \|/)
+  })
+})
+
+test('a comparison of a GitHub that cannot be asked is a failure', async ({ page }) => {
+  const response = await page.goto('/compare?repos=acme/rocket,failures/status-503')
+  expect(response?.status()).toBe(503)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('GitHub cannot be reached')
+})
+
+function rowOf(page: Page, name: string) {
+  return page
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name, exact: true }) })
+    .getByRole('cell')
+}

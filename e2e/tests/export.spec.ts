@@ -1,0 +1,86 @@
+import { renewed } from '../support/renewed.ts'
+import { expect, test } from '../support/test.ts'
+
+const shared = 'public, max-age=0, must-revalidate, s-maxage=60, stale-while-revalidate=600'
+const files = {
+  json: { type: 'application/json; charset=utf-8', how: 'inline' },
+  csv: { type: 'text/csv; charset=utf-8; header=present', how: 'attachment' },
+  md: { type: 'text/markdown; charset=utf-8', how: 'attachment' },
+}
+
+for (const [ending, { type, how }] of Object.entries(files)) {
+  test(`the facts of a repository leave as .${ending}, stamped, and shared caches may keep them`, async ({
+    request,
+  }) => {
+    await renewed(request, '/repos/acme/rocket')
+    const response = await request.get(`/api/export/repos/acme/rocket.${ending}`)
+    const body = await response.text()
+
+    expect(response.status()).toBe(200)
+    expect(response.headers()['content-type']).toBe(type)
+    expect(response.headers()['content-disposition']).toBe(
+      `${how}; filename="acme-rocket.${ending}"`,
+    )
+    expect(response.headers()['x-content-type-options']).toBe('nosniff')
+    expect(response.headers()['cache-control']).toBe(shared)
+    expect(body).toContain('12431')
+    expect(body).toMatch(/20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/)
+    expect(body).toContain('/acme/rocket')
+  })
+}
+
+test('a description that is a formula is text in a spreadsheet', async ({ request }) => {
+  const formulas: string[] = []
+  for (const name of ['0', '1', '-1', '--1', '-', '--', '--version']) {
+    const csv = await (await request.get(`/api/export/repos/naughty/${name}.csv`)).text()
+    const cells = [...csv.matchAll(/(?:^|,)"((?:[^"]|"")*)"/gm)].map(([, cell = '']) => cell)
+    expect(cells.length).toBeGreaterThan(50)
+    formulas.push(...cells.filter((cell) => /^\s*[=+\-@|%]/.test(cell)))
+  }
+  expect(formulas).toEqual([])
+})
+
+test('what is not there is a 404, and a renamed repository leads to its new name', async ({
+  request,
+}) => {
+  for (const path of [
+    'repos/acme/nothing.csv',
+    'repos/acme/rocket.xml',
+    'repos/acme/rocket',
+    'repos/-x/y.csv',
+    'compare.csv',
+    'compare.csv?repos=acme/nothing,x',
+    'other.csv?repos=acme/rocket',
+  ]) {
+    const response = await request.get(`/api/export/${path}`)
+    expect(response.status()).toBe(404)
+    expect(await response.json()).toEqual({ failure: 'not-found' })
+    expect(response.headers()['cache-control']).toBe(
+      'public, max-age=0, must-revalidate, s-maxage=30',
+    )
+  }
+  const moved = await request.get('/api/export/repos/acme/old-name.csv', { maxRedirects: 0 })
+  expect(moved.status()).toBe(307)
+  expect(moved.headers().location).toBe('/api/export/repos/acme/new-name.csv')
+  expect(moved.headers()['cache-control']).toBe('private, no-store')
+})
+
+test('a failure of GitHub keeps its status in a file too, and nobody keeps it', async ({
+  request,
+}) => {
+  for (const [name, status, failure] of [
+    ['status-503', 503, 'unreachable'],
+    ['status-451', 451, 'blocked'],
+  ] as const) {
+    const response = await request.get(`/api/export/repos/failures/${name}.json`)
+    expect(response.status()).toBe(status)
+    expect(await response.json()).toEqual({ failure })
+    expect(response.headers()['cache-control']).toBe('private, no-store')
+  }
+})
+
+test('a file is only read', async ({ request }) => {
+  const response = await request.post('/api/export/repos/acme/rocket.json')
+  expect(response.status()).toBe(405)
+  expect(response.headers().allow).toBe('GET, HEAD')
+})

@@ -1,0 +1,3 @@
+export default function StartPage() {
+  return <p>A page without a function</p>
+}

@@ -1,0 +1,3 @@
+export type { HeaderRule } from './header-rules.ts'
+export { type Inspection, inspectPages, inspectSources, type PageRow } from './inspect-pages.ts'
+export type { Mistake } from './mistakes.ts'
