@@ -31,5 +31,10 @@ export const pages = [
   '/learn/when',
   '/learn/when/acme/rocket',
   '/learn/errors/thrown',
+  '/learn/authorization',
+  '/learn/geolocation',
+  '/learn/geolocation/yours',
+  '/learn/props-are-public',
+  '/sign-in?because=expired',
   '/nowhere',
 ]

@@ -6,8 +6,8 @@ export type SampleGitHub = ReturnType<typeof sampleGitHub>
 
 type Grant = { clientId?: string; accessToken: string; refreshToken: string | null }
 
-export function sampleGitHub(request: APIRequestContext) {
-  const control = `${sampleUrl}/_control`
+export function sampleGitHub(request: APIRequestContext, url = sampleUrl) {
+  const control = `${url}/_control`
 
   async function post(path: string, data: object): Promise<void> {
     const response = await request.post(`${control}${path}`, { data })

@@ -76,7 +76,7 @@ test('a viewer turns the pages of their repositories in each order', async ({ pa
       .getByRole('listitem')
       .getByRole('link', { name: /^acme\// })
       .first(),
-  ).toHaveText('acme/antenna')
+  ).toHaveText('acme/abacus')
   await page.getByRole('link', { name: 'Next' }).click()
   await expect(page).toHaveURL('/me?sort=name&page=2')
   const diary = page.getByRole('listitem').filter({ hasText: ann.repo })
@@ -139,7 +139,7 @@ test('each section of the inbox is a search of GitHub’s, with its link and wha
 test('the inbox looks over the repositories of an organisation too', async ({ page }) => {
   await signInByToken(page, ann.token)
   await page.goto('/me/inbox')
-  await page.getByRole('textbox', { name: /^Repositories of/ }).fill('acme')
+  await page.getByRole('combobox', { name: /^Repositories of/ }).fill('acme')
   await page.getByRole('button', { name: 'Apply' }).click()
   await expect(page).toHaveURL('/me/inbox?owner=acme')
   await expect(page.getByRole('region', { name: 'Stale' })).toContainText('user:acme')

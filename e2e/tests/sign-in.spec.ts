@@ -1,6 +1,7 @@
-import type { Page } from '@playwright/test'
+import { chromium, type Page } from '@playwright/test'
+import { findBrowser } from '../support/browser.ts'
 import { people } from '../support/people.ts'
-import { cutOffUrl, limitedUrl, sampleUrl } from '../support/servers.ts'
+import { builtUrl, cutOffUrl, limitedUrl, sampleUrl } from '../support/servers.ts'
 import { signInByToken } from '../support/sessions.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -67,6 +68,24 @@ test('after the sign-out every page that Back leads to says nothing personal', a
     expect(await page.content()).not.toContain(ann.canary)
     expect(await page.content()).not.toContain('Signed in as')
   }
+})
+
+test('a browser that keeps whole pages for Back has none of them after the sign-out', async () => {
+  const executablePath = findBrowser()
+  const browser = await chromium.launch({
+    ...(executablePath && { executablePath }),
+    chromiumSandbox: false,
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  })
+  const page = await browser.newPage({ baseURL: builtUrl })
+  await signInByToken(page, ann.token)
+  await page.goto(`/me/repos/${ann.repo}`)
+  await expect(page.getByRole('main')).toContainText(ann.canary)
+  await signOut(page)
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in')
+  expect(await page.content()).not.toContain(ann.canary)
+  await browser.close()
 })
 
 test('the whole way works without JavaScript', async ({ browser, baseURL }) => {
