@@ -92,7 +92,7 @@ const webpack: NonNullable<NextConfig['webpack']> = (webpackConfig, { isServer }
 
 export default function configFor(phase: string): NextConfig {
   const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER
-  if (phase !== PHASE_PRODUCTION_SERVER) writePageSources(import.meta.dirname)
+  if (phase !== PHASE_PRODUCTION_SERVER) writePageSources(import.meta.dirname, process.env)
   const everywhere = securityHeaders(isDevelopment ? 'development' : 'production')
   return {
     ...config,

@@ -12,15 +12,17 @@ export type PageSource = {
   href: string | null
 }
 
+type Env = Record<string, string | undefined>
+
 const pagesPath = 'src/pages'
 
 /**
  * Copies the source of every page to where the browser can ask for it, in `public/page-source`. The
  * configuration of Next does it, for a build and for development: what is shown is what was built.
  */
-export function writePageSources(project: string): void {
+export function writePageSources(project: string, env: Env): void {
   const target = join(project, 'public/page-source')
-  const repository = repositoryUrl(project)
+  const repository = repositoryUrl(project, env)
   rmSync(target, { recursive: true, force: true })
   mkdirSync(target, { recursive: true })
   for (const file of readdirSync(join(project, pagesPath), { recursive: true, encoding: 'utf8' })) {
@@ -42,14 +44,12 @@ function routeOf(file: string): string {
 }
 
 // Of a remote's address only the names go on: it may hold a password.
-function repositoryUrl(project: string): string | null {
-  const { VERCEL_GIT_REPO_OWNER, VERCEL_GIT_REPO_SLUG, VERCEL_GIT_COMMIT_SHA } = process.env
-  if (VERCEL_GIT_REPO_OWNER && VERCEL_GIT_REPO_SLUG && VERCEL_GIT_COMMIT_SHA) {
-    return `https://github.com/${VERCEL_GIT_REPO_OWNER}/${VERCEL_GIT_REPO_SLUG}/blob/${VERCEL_GIT_COMMIT_SHA}`
-  }
-  const [, owner, repo] =
-    /github\.com[:/]([\w.-]+)\/([\w.-]+?)(?:\.git)?$/.exec(remote(project)) ?? []
-  return owner && repo ? `https://github.com/${owner}/${repo}/blob/HEAD` : null
+function repositoryUrl(project: string, env: Env): string | null {
+  const { VERCEL_GIT_REPO_OWNER: owner, VERCEL_GIT_REPO_SLUG: repo } = env
+  const commit = env.VERCEL_GIT_COMMIT_SHA
+  if (owner && repo && commit) return `https://github.com/${owner}/${repo}/blob/${commit}`
+  const names = /github\.com[:/]([\w.-]+\/[\w.-]+?)(?:\.git)?$/.exec(remote(project))?.[1]
+  return names ? `https://github.com/${names}/blob/HEAD` : null
 }
 
 function remote(project: string): string {
