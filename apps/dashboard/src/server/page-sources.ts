@@ -47,6 +47,8 @@ function routeOf(file: string): string {
 function repositoryUrl(project: string, env: Env): string | null {
   const { VERCEL_GIT_REPO_OWNER: owner, VERCEL_GIT_REPO_SLUG: repo } = env
   const commit = env.VERCEL_GIT_COMMIT_SHA
+  const known = env.NEXT_PUBLIC_REPOSITORY_URL
+  if (known) return `${known}/blob/HEAD`
   if (owner && repo && commit) return `https://github.com/${owner}/${repo}/blob/${commit}`
   const names = /github\.com[:/]([\w.-]+\/[\w.-]+?)(?:\.git)?$/.exec(remote(project))?.[1]
   return names ? `https://github.com/${names}/blob/HEAD` : null

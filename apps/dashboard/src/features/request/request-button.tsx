@@ -1,5 +1,6 @@
 import { Button } from '@repo/ui/button'
-import { useState, useSyncExternalStore } from 'react'
+import { useState } from 'react'
+import { useHasScripts } from '#features/frame/use-has-scripts.ts'
 import type { RequestDrawer } from './request-drawer.tsx'
 import { useLoad } from './use-load.ts'
 
@@ -9,11 +10,7 @@ export function RequestButton() {
   const [Drawer, setDrawer] = useState<typeof RequestDrawer>()
   const [isOpen, setIsOpen] = useState(false)
   // Without scripts there is nothing to read a header with, and no button.
-  const hasScripts = useSyncExternalStore(
-    () => () => {},
-    () => true,
-    () => false,
-  )
+  const hasScripts = useHasScripts()
   if (!hasScripts) return null
 
   async function open() {
