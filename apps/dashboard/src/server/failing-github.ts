@@ -14,21 +14,19 @@ export type Failing = {
 const deadline = 3000
 
 /** Tells whether the data comes from the sample GitHub, which fails when it is asked to. */
-export async function isSample(github: GitHub): Promise<boolean> {
+export async function isSample(): Promise<boolean> {
+  const known = frameFor([]).source
+  if (known !== 'unknown') return known === 'sample'
+  const calls: Call[] = []
   const { owner, repo } = exampleRepo()
-  await github.repo(owner, repo)
-  return frameFor([]).source === 'sample'
+  await forgetfulGitHub(calls).repo(owner, repo)
+  return frameFor(calls).source === 'sample'
 }
 
-/**
- * Reads a repository that fails. A client of its own for each request remembers nothing, so every
- * question is asked, and a limit that GitHub sets here does not hold for the rest of the site.
- */
+/** Reads a repository that fails. */
 export async function readFailing({ repository }: Fault, panel: TakePanel): Promise<Failing> {
   const calls: Call[] = []
-  const { githubApiUrl, githubToken } = readEnv()
-  const client = createClient({ baseUrl: githubApiUrl, token: githubToken })
-  const github = client.forRequest({ deadline, onCall: (call) => calls.push(call) })
+  const github = forgetfulGitHub(calls)
   const [owner = '', name = ''] = repository.split('/')
   const [stars, languages, weeks, contributors] = await Promise.all([
     panel(github.repo(owner, name), (repo) => `${repo.stars ?? 'unknown'}`),
@@ -50,4 +48,12 @@ export async function readFailing({ repository }: Fault, panel: TakePanel): Prom
       milliseconds,
     })),
   }
+}
+
+// A client of its own for each request remembers nothing: every question is asked, and a limit that
+// GitHub sets here does not hold for the rest of the site.
+function forgetfulGitHub(calls: Call[]): GitHub {
+  const { githubApiUrl, githubToken } = readEnv()
+  const client = createClient({ baseUrl: githubApiUrl, token: githubToken })
+  return client.forRequest({ deadline, onCall: (call) => calls.push(call) })
 }

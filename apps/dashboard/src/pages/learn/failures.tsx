@@ -13,9 +13,9 @@ export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 type Props = { fault: Fault; failing: Failing }
 
 export const getServerSideProps = ((context) =>
-  servePage(context, async ({ github, panel, query, res }) => {
+  servePage(context, async ({ panel, query, res }) => {
     // GitHub itself does not fail when it is asked to.
-    if (!(await isSample(github))) return { notFound: true }
+    if (!(await isSample())) return { notFound: true }
     const fault = faultFrom(query.fault)
     const failing = await readFailing(fault, panel)
 
