@@ -3,6 +3,8 @@ import { cacheHeaders, headerRules } from '@repo/cache-headers'
 import { inspectSources } from '@repo/page-runtime/inspect'
 import type { NextConfig } from 'next'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from 'next/constants'
+import { edgePolicy } from './src/server/edge-policy.ts'
+import { writePageSources } from './src/server/page-sources.ts'
 import type { ListedPage } from './src/server/page-table.ts'
 import { embeddable, securityHeaders } from './src/server/security-headers.ts'
 
@@ -27,9 +29,8 @@ const headers = [
     source: '/:file(theme.js|icon.svg|favicon.ico|apple-touch-icon.png|social-card.png)',
     headers: [{ key: 'Cache-Control', value: 'public, max-age=3600' }],
   },
-  // Edge pages cannot set headers. A rule is there whether or not GitHub has answered: hence the
-  // seconds for which any page may be kept that is not all there.
-  ...headerRules({ audience: 'everyone', freshFor: 5, staleFor: 0 }, '/learn/runtime/edge'),
+  // Edge pages cannot set headers.
+  ...headerRules(edgePolicy, '/learn/runtime/edge'),
   ...headerRules({ audience: 'one viewer' }, '/learn/runtime/probe/edge/[asked]'),
 ]
 
@@ -91,6 +92,7 @@ const webpack: NonNullable<NextConfig['webpack']> = (webpackConfig, { isServer }
 
 export default function configFor(phase: string): NextConfig {
   const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER
+  if (phase !== PHASE_PRODUCTION_SERVER) writePageSources(import.meta.dirname, process.env)
   const everywhere = securityHeaders(isDevelopment ? 'development' : 'production')
   return {
     ...config,

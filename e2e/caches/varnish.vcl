@@ -173,4 +173,11 @@ sub vcl_deliver {
   } else {
     set resp.http.X-Cache = "HIT";
   }
+
+  # The same for scripts, which see no other header of a document.
+  if (resp.http.Server-Timing) {
+    set resp.http.Server-Timing = resp.http.Server-Timing + ", x-cache;desc=" + resp.http.X-Cache;
+  } else {
+    set resp.http.Server-Timing = "x-cache;desc=" + resp.http.X-Cache;
+  }
 }

@@ -47,3 +47,28 @@ for (const [route, budget] of Object.entries(budgets)) {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(budget)
   })
 }
+
+const sources = join(import.meta.dirname, '../../apps/dashboard/src/features')
+const unopened = ['request/request-button.tsx', 'request/use-load.ts', 'frame/use-has-scripts.ts']
+
+test('the drawer costs a page that does not open it less than 2 kB', () => {
+  // As they are written, which is more than what is left of them.
+  const written = unopened.map((file) => readFileSync(join(sources, file), 'utf8')).join('')
+  expect(gzipSync(written).length).toBeLessThan(2000)
+})
+
+// A string of each part that is loaded by a click.
+const loadedByClick = {
+  'the drawer': 'The request behind this page',
+  'what caches do': 'After that it asks before it answers',
+}
+
+for (const [name, trace] of Object.entries(loadedByClick)) {
+  test(`no page loads ${name} before it is asked for`, () => {
+    const holders = scripts.filter(({ code }) => code.includes(trace)).map(({ path }) => path)
+    const loaded = new Set(Object.values(manifest.pages).flat())
+
+    expect(holders).toHaveLength(1)
+    expect(holders.filter((path) => loaded.has(`static/${path}`))).toEqual([])
+  })
+}

@@ -1,5 +1,6 @@
 import type { Call, Viewer } from '@repo/github'
 import { readEnv } from './env.ts'
+import type { Timing } from './server-timing.ts'
 
 /** What the frame around a page shows of the server. */
 export type Frame = {
@@ -8,6 +9,8 @@ export type Frame = {
   siteUrl: string
   /** Who sees the page with their own eyes; on pages for everybody there is nobody. */
   viewer?: Pick<Viewer, 'login' | 'avatarUrl'>
+  /** What `Server-Timing` would say, on the runtime that drops a page's headers. */
+  timings?: Timing[]
 }
 
 // Next gives pages, API routes and instrumentation an instance of this module each.

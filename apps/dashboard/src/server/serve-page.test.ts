@@ -33,7 +33,7 @@ test("gives a page's props and the frame, and keeps the page's own policy", asyn
 test('tells what was done by Server-Timing', async () => {
   const { response } = await served(stars)
   expect(response.headers.get('server-timing')).toMatch(
-    /^github;dur=\d+;desc="200 miss \/repos\/acme\/rocket", cache;desc="public: fresh 1 min, then stale for 10 min while it is renewed", rendered;desc="[\dT:.-]+Z"$/,
+    /^github;dur=\d+;desc="200 miss \/repos\/acme\/rocket", cache;desc="public: fresh 1 min, then stale for 10 min while it is renewed", cache-control;desc="public, max-age=0, must-revalidate, s-maxage=60, stale-while-revalidate=600", cdn-cache-control;desc="max-age=60, stale-while-revalidate=600", rendered;desc="[\dT:.-]+Z"$/,
   )
 })
 

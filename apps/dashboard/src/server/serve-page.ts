@@ -10,7 +10,7 @@ import { gitHub } from './github.ts'
 import { guardHeaders, isPublic } from './guard-headers.ts'
 import { areNames, failed, notFound, redirected, toNewName, toSignIn } from './page-result.ts'
 import { logRequest } from './request-log.ts'
-import { serverTiming } from './server-timing.ts'
+import { sentPolicy, serverTiming, timings } from './server-timing.ts'
 
 /** What a page's function gets. */
 export type PageRequest<Params extends ParsedUrlQuery> = {
@@ -90,8 +90,8 @@ async function serve<Props extends object, Params extends ParsedUrlQuery>(
 
   logRequest(req, res, calls)
   guardHeaders(res, (response) => {
-    const cacheControl = String(response.getHeader('Cache-Control') ?? '')
-    response.setHeader('Server-Timing', serverTiming(calls, cacheControl, new Date()))
+    const told = timings(calls, sentPolicy(response), new Date())
+    response.setHeader('Server-Timing', serverTiming(told))
   })
   if (req.method !== 'GET' && req.method !== 'HEAD') return failed(res, { kind: 'method' }, calls)
   if (!areNames(params)) return notFound(res, audience)

@@ -1,9 +1,13 @@
 import type { Call } from '@repo/github'
 import { expect, test } from 'vitest'
-import { serverTiming } from './server-timing.ts'
+import { serverTiming, timings } from './server-timing.ts'
 
 const rendered = new Date('2026-06-01T12:00:00Z')
 const frame = 'cache;desc="kept by nobody", rendered;desc="2026-06-01T12:00:00.000Z"'
+
+function timed(calls: readonly Call[], cacheControl: string): string {
+  return serverTiming(timings(calls, { cacheControl }, rendered))
+}
 
 function call(path: string): Call {
   return { path, status: 200, milliseconds: 12, sample: false }
@@ -23,15 +27,24 @@ function parsed(value: string): { name: string; desc: string }[] {
 }
 
 test('tells the cache policy in words, and when the page was rendered', () => {
-  expect(serverTiming([], 'public, s-maxage=60, stale-while-revalidate=600', rendered)).toBe(
+  expect(timed([], 'public, s-maxage=60, stale-while-revalidate=600')).toBe(
     'cache;desc="public: fresh 1 min, then stale for 10 min while it is renewed", ' +
+      'cache-control;desc="public, s-maxage=60, stale-while-revalidate=600", ' +
       'rendered;desc="2026-06-01T12:00:00.000Z"',
   )
 })
 
+test('tells the headers that caches are told, word for word', () => {
+  const sent = { cacheControl: 'public, s-maxage=5', cdnCacheControl: 'max-age=5' }
+  expect(parsed(serverTiming(timings([], sent, rendered))).slice(1, 3)).toEqual([
+    { name: 'cache-control', desc: 'public, s-maxage=5' },
+    { name: 'cdn-cache-control', desc: 'max-age=5' },
+  ])
+})
+
 test('tells each call to GitHub in its order', () => {
   const calls = [call('/repos/acme/rocket'), { ...call('/users/acme'), status: undefined }]
-  expect(serverTiming(calls, '', rendered)).toBe(
+  expect(timed(calls, '')).toBe(
     'github;dur=12;desc="200 /repos/acme/rocket", ' +
       `github;dur=12;desc="no answer /users/acme", ${frame}`,
   )
@@ -42,7 +55,7 @@ test('tells where an answer came from, and why there was none', () => {
     { ...call('/a'), verdict: 'hit' as const },
     { ...call('/b'), status: 503, failed: 'unreachable' as const },
   ]
-  expect(parsed(serverTiming(calls, '', rendered)).slice(0, 2)).toEqual([
+  expect(parsed(timed(calls, '')).slice(0, 2)).toEqual([
     { name: 'github', desc: '200 hit /a' },
     { name: 'github', desc: '503 unreachable /b' },
   ])
@@ -50,7 +63,7 @@ test('tells where an answer came from, and why there was none', () => {
 
 test('tells of twenty calls and no more', () => {
   const calls = Array.from({ length: 30 }, (_, index) => call(`/${index}`))
-  const metrics = parsed(serverTiming(calls, '', rendered))
+  const metrics = parsed(timed(calls, ''))
   expect(metrics).toHaveLength(22)
   expect(metrics[19]).toEqual({ name: 'github', desc: '200 /19' })
 })
@@ -58,7 +71,7 @@ test('tells of twenty calls and no more', () => {
 test.each([10, 70, 71, 72, 300, 1834, 1835, 1836, 1837, 1838, 1839, 1840, 5000])(
   'takes 2 kB and no more for paths of %i characters',
   (length) => {
-    const value = serverTiming(Array(20).fill(call('/'.repeat(length))), '', rendered)
+    const value = timed(Array(20).fill(call('/'.repeat(length))), '')
     expect(value.length).toBeLessThanOrEqual(2000)
     expect(value.endsWith(frame)).toBe(true)
     expect(parsed(value).at(-1)).toEqual({ name: 'rendered', desc: '2026-06-01T12:00:00.000Z' })
@@ -74,11 +87,12 @@ test.each([
   ['é\u0000\u007f\t', '????'],
   ['🚀', '??'],
 ])('quotes the hostile path %j', (path, shown) => {
-  const value = serverTiming([call(path)], '", evil;desc="', rendered)
+  const value = timed([call(path)], '", evil;desc="')
   expect(value).toMatch(/^[\x20-\x7e]*$/)
   expect(parsed(value)).toEqual([
     { name: 'github', desc: `200 ${shown}` },
     { name: 'cache', desc: 'kept by nobody' },
+    { name: 'cache-control', desc: '", evil;desc="' },
     { name: 'rendered', desc: '2026-06-01T12:00:00.000Z' },
   ])
 })

@@ -1,34 +1,70 @@
+import type { ServerResponse } from 'node:http'
 import { policyInWords } from '@repo/cache-headers'
 import type { Call } from '@repo/github'
+import { currentRuntime } from '@repo/page-runtime'
 
 const mostCalls = 20
 const mostBytes = 2000
 
-/**
- * Formats what the server did for a page as a `Server-Timing` value: each call to GitHub, the cache
- * policy in words, and when the page was rendered. The browser gives it to scripts, for documents and
- * data requests alike (https://www.w3.org/TR/server-timing/).
- */
-export function serverTiming(calls: readonly Call[], cacheControl: string, rendered: Date): string {
-  const frame = [
-    `cache;desc=${quoted(policyInWords(cacheControl))}`,
-    `rendered;desc=${quoted(rendered.toISOString())}`,
-  ]
-  let room = mostBytes - frame.join(', ').length
-  const metrics: string[] = []
-  for (const call of calls.slice(0, mostCalls)) {
-    const metric = `github;dur=${call.milliseconds};desc=${quoted(said(call))}`
-    room -= metric.length + 2
-    if (room < 0) break
-    metrics.push(metric)
+/** One thing that the server says of an answer, in the browser's own names. */
+export type Timing = Pick<PerformanceServerTiming, 'name' | 'duration' | 'description'>
+
+/** The headers that say who may keep an answer. */
+export type SentPolicy = { cacheControl: string; cdnCacheControl?: string | undefined }
+
+/** The policy with which a response leaves. */
+export function sentPolicy(res: ServerResponse): SentPolicy {
+  const cdnCacheControl = res.getHeader('CDN-Cache-Control')
+  return {
+    cacheControl: String(res.getHeader('Cache-Control') ?? ''),
+    cdnCacheControl: cdnCacheControl === undefined ? undefined : String(cdnCacheControl),
   }
-  return [...metrics, ...frame].join(', ')
 }
 
-function said({ status, verdict, failed, path }: Call): string {
+/**
+ * Lists what the server did for a page: each call to GitHub, the cache policy in words and as it left,
+ * the runtime, and when the page was rendered. Of the calls as many as fit into a header of 2 kB.
+ */
+export function timings(
+  calls: readonly Call[],
+  { cacheControl, cdnCacheControl }: SentPolicy,
+  rendered: Date,
+): Timing[] {
+  const frame = [
+    said('cache', policyInWords(cacheControl)),
+    ...(cacheControl ? [said('cache-control', cacheControl)] : []),
+    ...(cdnCacheControl ? [said('cdn-cache-control', cdnCacheControl)] : []),
+    ...[currentRuntime()].flatMap((runtime) => (runtime ? [said('runtime', runtime)] : [])),
+    said('rendered', rendered.toISOString()),
+  ]
+  let room = mostBytes - serverTiming(frame).length
+  const told: Timing[] = []
+  for (const call of calls.slice(0, mostCalls)) {
+    const timing = { ...said('github', outcomeOf(call)), duration: call.milliseconds }
+    room -= metric(timing).length + 2
+    if (room < 0) break
+    told.push(timing)
+  }
+  return [...told, ...frame]
+}
+
+/**
+ * Formats what the server says of an answer as a `Server-Timing` value. The browser gives it to scripts,
+ * for documents and data requests alike (https://www.w3.org/TR/server-timing/).
+ */
+export function serverTiming(told: readonly Timing[]): string {
+  return told.map(metric).join(', ')
+}
+
+function metric({ name, duration, description }: Timing): string {
+  const time = duration > 0 || name === 'github' ? `;dur=${duration}` : ''
+  return `${name}${time};desc="${description.replace(/["\\]/g, '\\$&')}"`
+}
+
+function said(name: string, text: string): Timing {
+  return { name, duration: 0, description: text.replace(/[^\x20-\x7e]/g, '?') }
+}
+
+function outcomeOf({ status, verdict, failed, path }: Call): string {
   return [status ?? 'no answer', verdict ?? failed, path].filter(Boolean).join(' ')
-}
-
-function quoted(text: string): string {
-  return `"${text.replace(/[^\x20-\x7e]/g, '?').replace(/["\\]/g, '\\$&')}"`
 }

@@ -6,6 +6,7 @@ import { ThemeButton } from '@repo/ui/theme-button'
 import Link from 'next/link'
 import { useRouter } from 'next/router'
 import type { ReactNode } from 'react'
+import { RequestButton } from '#features/request/request-button.tsx'
 import { Account } from './account.tsx'
 import styles from './app-frame.module.css'
 import { DataSource } from './data-source.tsx'
@@ -51,7 +52,12 @@ export function AppFrame({ children }: { children: ReactNode }) {
             <ThemeButton />
           </>
         }
-        footer={<DataSource source={source} />}
+        footer={
+          <>
+            <DataSource source={source} />
+            <RequestButton />
+          </>
+        }
       >
         {children}
       </Frame>

@@ -6,12 +6,17 @@ export const lessons = {
     path: '/learn/first-page',
     source: 'apps/dashboard/src/pages/learn/first-page.tsx',
   },
-  caching: {
-    title: 'Who may keep this page',
-    summary:
-      'The documentation’s cache header on a live page: fresh, stale while it is renewed, expired.',
-    path: '/learn/caching',
-    source: 'apps/dashboard/src/pages/learn/caching.tsx',
+  onTheServer: {
+    title: 'On the server only',
+    summary: 'What is left of the function in the scripts that this page brings: a flag.',
+    path: '/learn/on-the-server',
+    source: 'apps/dashboard/src/pages/learn/on-the-server.tsx',
+  },
+  propsArePublic: {
+    title: 'Props are public',
+    summary: 'All that getServerSideProps returns is in the HTML, shown or not.',
+    path: '/learn/props-are-public',
+    source: 'apps/dashboard/src/pages/learn/props-are-public.tsx',
   },
   when: {
     title: 'When to ask',
@@ -19,29 +24,11 @@ export const lessons = {
     path: '/learn/when',
     source: 'apps/dashboard/src/pages/learn/when/index.tsx',
   },
-  thrown: {
-    title: 'An error on the server',
-    summary: 'This page sets a public cache header and then throws: nobody keeps the 500.',
-    path: '/learn/errors/thrown',
-    source: 'apps/dashboard/src/pages/learn/errors/thrown.tsx',
-  },
-  rendering: {
-    title: 'An error while rendering',
-    summary: 'This page has its data, and its component throws: the status is 500 all the same.',
-    path: '/learn/errors/rendering',
-    source: 'apps/dashboard/src/pages/learn/errors/rendering.tsx',
-  },
-  secret: {
-    title: 'A secret in the props',
-    summary: 'This page hands over a token: it becomes an error, and not a leak.',
-    path: '/learn/errors/secret',
-    source: 'apps/dashboard/src/pages/learn/errors/secret.tsx',
-  },
-  propsArePublic: {
-    title: 'Props are public',
-    summary: 'All that getServerSideProps returns is in the HTML, shown or not.',
-    path: '/learn/props-are-public',
-    source: 'apps/dashboard/src/pages/learn/props-are-public.tsx',
+  navigation: {
+    title: 'From page to page',
+    summary: 'Links, the router, shallow changes, a refresh, Back: what each asks of the server.',
+    path: '/learn/navigation',
+    source: 'apps/dashboard/src/pages/learn/navigation.tsx',
   },
   authorization: {
     title: 'The Authorization header',
@@ -61,6 +48,43 @@ export const lessons = {
     path: '/learn/geolocation/yours',
     source: 'apps/dashboard/src/pages/learn/geolocation/yours.tsx',
   },
+  caching: {
+    title: 'Who may keep this page',
+    summary:
+      'The documentation’s cache header on a live page: fresh, stale while it is renewed, expired.',
+    path: '/learn/caching',
+    source: 'apps/dashboard/src/pages/learn/caching.tsx',
+  },
+  errors: {
+    title: 'When it goes wrong',
+    summary: 'Thrown, not found, sent elsewhere, not now: the status of each, and who may keep it.',
+    path: '/learn/errors',
+    source: 'apps/dashboard/src/pages/learn/errors/index.tsx',
+  },
+  thrown: {
+    title: 'An error on the server',
+    summary: 'This page sets a public cache header and then throws: nobody keeps the 500.',
+    path: '/learn/errors/thrown',
+    source: 'apps/dashboard/src/pages/learn/errors/thrown.tsx',
+  },
+  rendering: {
+    title: 'An error while rendering',
+    summary: 'This page has its data, and its component throws: the status is 500 all the same.',
+    path: '/learn/errors/rendering',
+    source: 'apps/dashboard/src/pages/learn/errors/rendering.tsx',
+  },
+  secret: {
+    title: 'A secret in the props',
+    summary: 'This page hands over a token: it becomes an error, and not a leak.',
+    path: '/learn/errors/secret',
+    source: 'apps/dashboard/src/pages/learn/errors/secret.tsx',
+  },
+  failures: {
+    title: 'When GitHub fails',
+    summary: 'Choose what GitHub does, and see what each part of a page makes of it.',
+    path: '/learn/failures',
+    source: 'apps/dashboard/src/pages/learn/failures.tsx',
+  },
   runtimeNode: {
     title: 'A page on Node.js',
     summary:
@@ -75,6 +99,25 @@ export const lessons = {
     source: 'apps/dashboard/src/pages/learn/runtime/edge.tsx',
   },
 }
+
+/** The lessons by their subjects. */
+export const lessonGroups = [
+  {
+    title: 'The function',
+    lessons: [lessons.firstPage, lessons.onTheServer, lessons.propsArePublic],
+  },
+  { title: 'Getting there', lessons: [lessons.when, lessons.navigation] },
+  {
+    title: 'Known with the request only',
+    lessons: [lessons.authorization, lessons.geolocation, lessons.yourPlace],
+  },
+  { title: 'Caching', lessons: [lessons.caching] },
+  {
+    title: 'Failures',
+    lessons: [lessons.errors, lessons.thrown, lessons.rendering, lessons.secret, lessons.failures],
+  },
+  { title: 'Where it runs', lessons: [lessons.runtimeNode, lessons.runtimeEdge] },
+]
 
 /** The page that `when` compares itself with: one for each repository, made ahead of time. */
 export function aheadOfTime(fullName: string) {

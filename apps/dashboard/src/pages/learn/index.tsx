@@ -1,7 +1,7 @@
 import { Card, CardGrid } from '@repo/ui/card-link'
 import { Stack } from '@repo/ui/columns'
 import { PageHead } from '#features/frame/page-head.tsx'
-import { lessons } from '#features/learn/lessons.ts'
+import { lessonGroups } from '#features/learn/lessons.ts'
 
 export default function LearnPage() {
   return (
@@ -13,13 +13,18 @@ export default function LearnPage() {
         itself has no <code>getServerSideProps</code>: it is the same for everybody at all times, so
         it is made once, when the site is built.
       </p>
-      <CardGrid>
-        {Object.values(lessons).map(({ title, summary, path }) => (
-          <Card key={path} href={path} title={title}>
-            {summary}
-          </Card>
-        ))}
-      </CardGrid>
+      {lessonGroups.map(({ title: subject, lessons }) => (
+        <Stack key={subject}>
+          <h2>{subject}</h2>
+          <CardGrid>
+            {lessons.map(({ title, summary, path }) => (
+              <Card key={path} href={path} title={title}>
+                {summary}
+              </Card>
+            ))}
+          </CardGrid>
+        </Stack>
+      ))}
     </Stack>
   )
 }

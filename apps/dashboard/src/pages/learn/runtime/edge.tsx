@@ -5,9 +5,9 @@ import { Lesson } from '#features/learn/lesson.tsx'
 import { lessons } from '#features/learn/lessons.ts'
 import { EdgeNotes } from '#features/learn/runtime/edge-notes.tsx'
 import { RuntimeLesson } from '#features/learn/runtime/runtime-lesson.tsx'
+import { edgeFrame } from '#server/edge-frame.ts'
 import { edgeGitHub } from '#server/edge-github.ts'
 import { exampleRepo } from '#server/example-repo.ts'
-import { frameFor } from '#server/frame.ts'
 import { type Observation, observeRuntime } from '#server/observe-runtime.ts'
 import type { Framed } from '#server/serve-page.ts'
 
@@ -25,7 +25,7 @@ export const getServerSideProps = (async (context) => {
   const seen = observeRuntime(context)
 
   // No cache headers: they are in next.config, where the answer is not known.
-  return { props: { stars, seen, frame: frameFor(calls) } satisfies Props }
+  return { props: { stars, seen, frame: edgeFrame(calls) } satisfies Props }
 }) satisfies GetServerSideProps<Props>
 
 export default function EdgePageLesson({

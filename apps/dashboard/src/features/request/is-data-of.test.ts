@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { isDataOf } from './is-data-of.ts'
+
+const data = 'https://dashboard.test/_next/data/build'
+
+test.each([
+  ['/index.json', '/'],
+  ['/status.json', '/status'],
+  ['/repos/acme/rocket.json?owner=acme&repo=rocket', '/repos/acme/rocket'],
+  [
+    '/repos/acme/rocket/issues.json?state=closed&owner=acme&repo=rocket',
+    '/repos/acme/rocket/issues?state=closed',
+  ],
+  ['/search.json?q=user%3Aacme', '/search?q=user:acme'],
+  ['/search.json?q=a+b', '/search?q=a%20b#results'],
+  ['/repos/acme/%C3%A9.json?owner=acme&repo=%C3%A9', '/repos/acme/é'],
+  ['/robots.txt.json', '/robots.txt'],
+])('%s is the data of %s', (path, page) => {
+  expect(isDataOf(data + path, page)).toBe(true)
+})
+
+test.each([
+  ['/status.json', '/'],
+  ['/repos/acme/rocket.json?owner=acme&repo=rocket', '/repos/acme/rocket/issues'],
+  ['/search.json?q=a', '/search?q=b'],
+  ['/search.json?q=a', '/search?q=a&page=2'],
+])('%s is not the data of %s', (path, page) => {
+  expect(isDataOf(data + path, page)).toBe(false)
+})
+
+test('what is no data request is the data of nothing', () => {
+  expect(isDataOf('https://dashboard.test/api/session', '/api/session')).toBe(false)
+})
+
+test('a path that is no text is compared as it is', () => {
+  expect(isDataOf(`${data}/%E0%A4%A.json`, '/%E0%A4%A')).toBe(true)
+})

@@ -1,0 +1,37 @@
+import { setCacheHeaders } from '@repo/cache-headers'
+import type { NodePage } from '@repo/page-runtime'
+import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
+import { ErrorsLesson } from '#features/learn/errors-lesson.tsx'
+import { Lesson } from '#features/learn/lesson.tsx'
+import { lessons } from '#features/learn/lessons.ts'
+import { servePage } from '#server/serve-page.ts'
+
+export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
+
+type Props = { outcome: string | null }
+
+export const getServerSideProps = ((context) =>
+  servePage(context, async ({ query, res }) => {
+    const outcome = typeof query.outcome === 'string' ? query.outcome : null
+    if (outcome === 'not-found') return { notFound: true }
+    if (outcome === 'redirect') {
+      return { redirect: { destination: '/learn/errors?outcome=redirected', permanent: false } }
+    }
+    setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
+    if (outcome === 'not-now') {
+      // A page with a status of its own: the guard takes the header of the line above off.
+      res.statusCode = 503
+      res.setHeader('Retry-After', '30')
+    }
+    return { props: { outcome } satisfies Props }
+  })) satisfies GetServerSideProps<Props>
+
+export default function ErrorsPage({
+  outcome,
+}: InferGetServerSidePropsType<typeof getServerSideProps>) {
+  return (
+    <Lesson {...lessons.errors}>
+      <ErrorsLesson outcome={outcome} />
+    </Lesson>
+  )
+}

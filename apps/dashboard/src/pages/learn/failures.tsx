@@ -1,0 +1,36 @@
+import { setCacheHeaders } from '@repo/cache-headers'
+import type { NodePage } from '@repo/page-runtime'
+import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
+import { FailuresLesson } from '#features/learn/failures-lesson.tsx'
+import { type Fault, faultFrom } from '#features/learn/faults.ts'
+import { Lesson } from '#features/learn/lesson.tsx'
+import { lessons } from '#features/learn/lessons.ts'
+import { type Failing, isSample, readFailing } from '#server/failing-github.ts'
+import { servePage } from '#server/serve-page.ts'
+
+export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
+
+type Props = { fault: Fault; failing: Failing }
+
+export const getServerSideProps = ((context) =>
+  servePage(context, async ({ panel, query, res }) => {
+    // GitHub itself does not fail when it is asked to.
+    if (!(await isSample())) return { notFound: true }
+    const fault = faultFrom(query.fault)
+    const failing = await readFailing(fault, panel)
+
+    // With a part that may soon be another, servePage makes it five seconds.
+    setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
+    return { props: { fault, failing } satisfies Props }
+  })) satisfies GetServerSideProps<Props>
+
+export default function FailuresPage({
+  fault,
+  failing,
+}: InferGetServerSidePropsType<typeof getServerSideProps>) {
+  return (
+    <Lesson {...lessons.failures}>
+      <FailuresLesson fault={fault} failing={failing} />
+    </Lesson>
+  )
+}

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '../support/test.ts'
+
+const words = 'These words stand in getServerSideProps alone'
+const chunks = join(import.meta.dirname, '../../apps/dashboard/.next/static/chunks/pages/learn')
+
+test('the lesson on the server finds nothing of the function in its own script, but for the flag', async ({
+  page,
+}) => {
+  await page.goto('/learn/on-the-server')
+  const table = page.getByRole('table', { name: 'Words in the scripts of this page' })
+  await expect(table.getByRole('row', { name: words })).toContainText('nowhere')
+  await expect(table.getByRole('row', { name: 'setCacheHeaders' })).toContainText('nowhere')
+  await expect(table.getByRole('row', { name: '__N_SSP' })).toContainText(/\d times?$/)
+})
+
+test('what the lesson says of its script is what the build has', async ({ page }) => {
+  const [name = '', ...others] = readdirSync(chunks).filter((file) => /^on-the-server-/.test(file))
+  expect(others).toEqual([])
+  const code = readFileSync(join(chunks, name), 'utf8')
+  expect(code).not.toContain(words)
+  const flags = code.split('__N_SSP').length - 1
+  expect(flags).toBeGreaterThan(0)
+
+  await page.goto('/learn/on-the-server')
+  await expect(page.getByText(`Looked at just now: ${name}`)).toBeVisible()
+  await expect(page.getByRole('row', { name: '__N_SSP' })).toContainText(
+    `${flags} ${flags === 1 ? 'time' : 'times'}`,
+  )
+})
+
+test('the lesson finds its script after a client navigation too', async ({ page }) => {
+  await page.goto('/learn')
+  await page.getByRole('link', { name: 'On the server only' }).click()
+  await expect(page.getByRole('row', { name: words })).toContainText('nowhere')
+})
+
+test('the function sees no window, and its page asks no API route', async ({ page }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.goto('/learn/on-the-server')
+  await expect(page.getByRole('main')).toContainText('typeof window')
+  await expect(page.getByRole('main')).toContainText('undefined')
+  await expect(page.getByRole('main')).toContainText('12,431')
+  await expect(page.getByRole('table')).toBeVisible()
+  expect(asked.filter((path) => path.startsWith('/api/'))).toEqual([])
+})
+
+test.describe(() => {
+  test.use({ javaScriptEnabled: false })
+
+  test('without JavaScript the lesson has its data, and says what is missing', async ({ page }) => {
+    await page.goto('/learn/on-the-server')
+    await expect(page.getByRole('main')).toContainText('12,431')
+    await expect(page.getByText('With JavaScript, this page looks into')).toBeVisible()
+  })
+})
