@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 // A page with another parameter needs an example of it here.
-const examples: Record<string, string> = { owner: 'acme', repo: 'rocket' }
+const examples: Record<string, string> = {
+  owner: 'acme',
+  repo: 'rocket',
+  chapter: 'run-it',
+}
 
 /** An address of every page in a folder that Next has built. */
 export function pagesOf(build: string): string[] {
