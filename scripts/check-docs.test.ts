@@ -5,7 +5,7 @@ const page = 'apps/dashboard/src/pages/repos/[owner]/[repo]/index.tsx'
 const files: Record<string, string> = {
   docs: '',
   'docs/02-one-page.md': '# One page',
-  'scripts/dev.ts': 'start()\nstop()\n',
+  'scripts/dev.ts': 'start()\nif (late) {\n  stop()\n\n  end()\n}\n',
   'e2e/tests/pages.spec.ts': "test('opens as a document', () => {})",
   [page]: 'export default function Page() {}',
 }
@@ -28,6 +28,13 @@ as a document". Run \`pnpm dev\` or \`pnpm --filter @repo/ui test -u\`.
 <!-- from: scripts/dev.ts -->
 \`\`\`ts
 start()
+\`\`\`
+
+<!-- from: scripts/dev.ts -->
+\`\`\`ts
+stop()
+
+end()
 \`\`\`
 
 \`\`\`sh
