@@ -10,6 +10,11 @@ import {
 } from '@repo/auth-headers'
 import { expect, test } from 'vitest'
 
+const keys = {
+  secrets: ['the newest secret, of 32 characters or more', 'the one before, until its last ends'],
+  siteUrl: 'https://dashboard.test',
+}
+
 test('README example', async () => {
   const session: Session = {
     login: 'mona',
@@ -18,27 +23,33 @@ test('README example', async () => {
     from: 'github',
     signedInAt: Date.now() / 1000,
   }
-  const keys = {
-    secrets: ['the newest secret, of 32 characters or more', 'the one before, until its last ends'],
-    siteUrl: 'https://dashboard.test',
-  }
   const [cookie = ''] = await sessionCookies(session, keys)
-  const headers = {
-    cookie: cookie.split(';')[0],
-    origin: 'https://dashboard.test',
-    'x-vercel-ip-country': 'CH',
+  const request = {
+    headersDistinct: {
+      cookie: [cookie.split(';')[0] ?? ''],
+      origin: ['https://dashboard.test'],
+      'x-vercel-ip-country': ['CH'],
+    },
   }
 
   // Who is asking: nobody, a token in the Authorization header, or a session.
-  const viewer = await viewerFrom(headers, keys)
-  expect(viewer).toMatchObject({ kind: 'session', session: { login: 'mona' } })
+  const viewer = await viewerFrom(request.headersDistinct, keys)
 
   // Whether a form of this site was sent.
-  expect(sameOrigin(headers, keys.siteUrl)).toBe(true)
+  const ours = sameOrigin(request.headersDistinct, keys.siteUrl)
 
   // Where they are, when somebody says it who knows.
-  expect(visitorFrom(headers, 'vercel').country).toBe('CH')
+  const { country } = visitorFrom(request.headersDistinct, 'vercel')
 
-  expect(localPath('//evil.test')).toBe(undefined)
-  expect(redact(`sent ${session.token.reveal()}`)).toBe('sent [redacted]')
+  // What may be led to after the sign-in, and what may stand in a log.
+  const path = localPath('//evil.test')
+  const line = redact(`sent ${session.token.reveal()}`)
+
+  expect(viewer).toMatchObject({ kind: 'session', session: { login: 'mona' } })
+  expect({ ours, country, path, line }).toEqual({
+    ours: true,
+    country: 'CH',
+    path: undefined,
+    line: 'sent [redacted]',
+  })
 })
