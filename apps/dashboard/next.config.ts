@@ -51,6 +51,8 @@ const config: NextConfig = {
     '@repo/ui',
   ],
   images: { unoptimized: true },
+  // The chapters are read when the site is built, and never after that. The page's route is a pattern here.
+  outputFileTracingExcludes: { '/learn/?chapter?': ['../../docs/**/*'] },
   // Seconds after which a page made by getStaticProps is no more served stale.
   expireTime: 660,
   experimental: {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { chapterHtml } from './chapter-html.ts'
 
-const figure = '<svg><title>A figure</title><style>text { fill: red }</style><path d="M0 0"/></svg>'
+const figure =
+  '<svg role="img"><title>A figure</title><style>text { fill: red }</style><path d="M0 0"/></svg>'
 const at = (repositoryUrl?: string) => (markdown: string) =>
   chapterHtml(`# Title\n\n${markdown}\n`, { figure: () => figure, repositoryUrl }).trim()
 const html = at('https://github.test/acme/dashboard')
@@ -45,7 +46,7 @@ test('says of a snippet where it is from, and scrolls it by the keyboard', () =>
 
 test('draws a figure into the page, without the colours that it brings along', () => {
   expect(html('![A timeline](figures/caching.svg)')).toBe(
-    '<figure role="img" aria-label="A timeline"><svg><path d="M0 0"/></svg></figure>',
+    '<figure tabindex="0" role="group" aria-label="Figure"><svg aria-label="A timeline" role="img"><path d="M0 0"/></svg></figure>',
   )
 })
 

@@ -48,7 +48,8 @@ function rendererFor({ figure, repositoryUrl }: Surroundings): RendererObject {
       return link(address(href), this.parser.parseInline(tokens))
     },
     image({ href, text }) {
-      return `<figure role="img" aria-label="${escapeHtml(text)}">${inPage(figure(href))}</figure>`
+      const svg = inPage(figure(href)).replace('<svg ', `<svg aria-label="${escapeHtml(text)}" `)
+      return `<figure tabindex="0" role="group" aria-label="Figure">${svg}</figure>`
     },
     paragraph({ tokens }) {
       const [only, ...others] = tokens

@@ -31,7 +31,7 @@ export const chapters: readonly Chapter[] = [
   },
   {
     file: '05-who-may-keep-this-page',
-    title: 'Who may keep this page',
+    title: 'Who may keep a page',
     question: 'Can a page be made on each request, and still cost almost nothing?',
   },
   {
