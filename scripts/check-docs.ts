@@ -5,7 +5,7 @@ import { problemsIn, type Repository, unnamedPages } from './doc-problems.ts'
 import { atRoot } from './programs.ts'
 
 // What a reader has, or installs to follow what a document tells.
-const readersOwn = ['node', 'git', 'curl', 'cp', 'nginx', 'varnishd', 'redis-server']
+const readersOwn = ['node', 'git', 'curl', 'cd', 'cp', 'nginx', 'varnishd', 'redis-server']
 
 type Manifest = {
   name?: string
