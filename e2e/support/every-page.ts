@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 // A page with another parameter needs an example of it here.
-const examples: Record<string, string> = { owner: 'acme', repo: 'rocket' }
+const examples: Record<string, string> = {
+  owner: 'acme',
+  repo: 'rocket',
+  chapter: 'run-it',
+}
 
 // What is no page for people: routes, files, and the probes that answer as they are asked.
 const notForPeople = /^\/(_|api\/|learn\/runtime\/probe\/)|\.(txt|xml)$/

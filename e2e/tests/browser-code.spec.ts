@@ -16,6 +16,7 @@ const serverOnly = {
   zod: 'ZodError',
   d3: 'paddingInner',
   'the sanitising of HTML': 'allowedSchemesAppliedToAttributes',
+  'the renderer of the chapters': 'Infinite loop on byte',
   'the icons of another size': 'octicon octicon-',
   'the name of an environment variable': 'GITHUB_API_URL must be',
 }
