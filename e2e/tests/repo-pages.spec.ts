@@ -121,16 +121,17 @@ test('an empty repository has nothing on any of its pages, and no page fails', a
   }
 })
 
-test('statistics that GitHub has counted appear by themselves on their own pages too', async ({
-  page,
-}, { testId }) => {
+test('lines that GitHub has counted appear by themselves', async ({ page }, { testId }) => {
   await page.goto(`/repos/fresh/computing-${testId}/activity`)
   await expect(page.getByText('GitHub is counting').first()).toBeVisible()
   await expect(page.getByRole('img', { name: 'Lines added per week' })).toBeVisible({
     timeout: 15_000,
   })
+})
 
+test('contributors whom GitHub has counted appear by themselves', async ({ page }, { testId }) => {
   await page.goto(`/repos/fresh/computing-${testId}/contributors`)
+  await expect(page.getByText('GitHub is counting').first()).toBeVisible()
   await expect(page.getByRole('table')).toBeVisible({ timeout: 15_000 })
 })
 
