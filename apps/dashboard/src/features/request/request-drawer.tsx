@@ -54,12 +54,12 @@ export function RequestDrawer({ load, requests, onClose }: RequestDrawerProps) {
       onClose={onClose}
       onKeyDown={closeByKey}
     >
-      <header className={styles.header}>
+      <div className={styles.header}>
         <h2 className={styles.title} id={id}>
           The request behind this page
         </h2>
         <Button onClick={() => dialog.current?.close()}>Close</Button>
-      </header>
+      </div>
       <RequestFacts answer={answer} told={told} isInProps={inProps !== undefined} />
       {told && <GitHubCalls calls={told.calls} />}
       {told && <PolicyShown told={told} />}
