@@ -3,9 +3,9 @@ import { chapterHtml } from './chapter-html.ts'
 
 const figure =
   '<svg role="img"><title>A figure</title><style>text { fill: red }</style><path d="M0 0"/></svg>'
-const at = (repositoryUrl?: string) => (markdown: string) =>
-  chapterHtml(`# Title\n\n${markdown}\n`, { figure: () => figure, repositoryUrl }).trim()
-const html = at('https://github.test/acme/dashboard')
+const at = (filesUrl: string | null) => (markdown: string) =>
+  chapterHtml(`# Title\n\n${markdown}\n`, { figure: () => figure, filesUrl }).trim()
+const html = at('https://github.test/acme/dashboard/blob/HEAD')
 
 test('leaves the title to the page', () => {
   expect(html('A *question*?')).toBe('<p>A <em>question</em>?</p>')
@@ -31,7 +31,7 @@ test('leads to files in the repository, and only names them where nobody knows w
   expect(html('[decision 4](decisions/0004-imports.md)')).toBe(
     '<p><a href="https://github.test/acme/dashboard/blob/HEAD/docs/decisions/0004-imports.md">decision 4</a></p>',
   )
-  expect(at(undefined)(link)).toBe('<p>the page</p>')
+  expect(at(null)(link)).toBe('<p>the page</p>')
 })
 
 test('says of a snippet where it is from, and scrolls it by the keyboard', () => {

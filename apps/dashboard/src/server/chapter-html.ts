@@ -5,8 +5,8 @@ import { chapterName } from '#features/learn/chapters.ts'
 type Surroundings = {
   /** Gives a figure as SVG by its path below `docs`. */
   figure: (path: string) => string
-  /** Where the sources can be read; without it the links to files are only their names. */
-  repositoryUrl: string | undefined
+  /** Where the repository's files can be read; without it links to them are only their names. */
+  filesUrl: string | null
 }
 
 /**
@@ -22,7 +22,7 @@ export function chapterHtml(markdown: string, surroundings: Surroundings): strin
 // The address of a chapter's file in the README's and the chapters' own examples.
 const local = 'http://localhost:3000'
 
-function rendererFor({ figure, repositoryUrl }: Surroundings): RendererObject {
+function rendererFor({ figure, filesUrl }: Surroundings): RendererObject {
   // A snippet says where it is from in the comment above it.
   let from: string | undefined
 
@@ -78,8 +78,9 @@ function rendererFor({ figure, repositoryUrl }: Surroundings): RendererObject {
   }
 
   function fileUrl(path: string): string | undefined {
-    if (repositoryUrl === undefined) return undefined
-    return `${repositoryUrl}/blob/HEAD/${path.split('/').map(encodeURIComponent).join('/')}`
+    return filesUrl === null
+      ? undefined
+      : `${filesUrl}/${path.split('/').map(encodeURIComponent).join('/')}`
   }
 }
 

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Chapter, chapterName, chapters } from '#features/learn/chapters.ts'
-import { repositoryUrl } from '#features/learn/repository.ts'
 import { chapterHtml } from './chapter-html.ts'
+import { filesUrl } from './files-url.ts'
 
 // Next builds and develops in the application's folder. What is built reads no chapter any more.
-const docs = join(process.cwd(), '../../docs')
+const project = process.cwd()
+const docs = join(project, '../../docs')
 
 /** A chapter as its page shows it. */
 export type ReadChapter = { chapter: Chapter; html: string; next: Chapter | null }
@@ -18,7 +19,7 @@ export async function readChapter(name: string): Promise<ReadChapter | undefined
   const markdown = await readFile(join(docs, `${chapter.file}.md`), 'utf8')
   const figures = await readFigures(markdown)
   const figure = (path: string) => figures.get(path) ?? ''
-  const html = chapterHtml(markdown, { figure, repositoryUrl })
+  const html = chapterHtml(markdown, { figure, filesUrl: filesUrl(project, process.env) })
   return { chapter, html, next: chapters[index + 1] ?? null }
 }
 
