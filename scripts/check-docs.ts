@@ -1,79 +1,65 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { problemsIn, type Repository, unnamedPages } from './doc-problems.ts'
 import { atRoot } from './programs.ts'
 
-const { scripts }: { scripts: Record<string, string> } = JSON.parse(read('package.json'))
-// What pnpm does by itself.
-const ownCommands = ['install', 'add', 'exec']
+// What a reader has, or installs to follow what a document tells.
+const readersOwn = ['node', 'git', 'curl', 'cd', 'cp', 'nginx', 'varnishd', 'redis-server']
 
-const documents = execFileSync(
-  'git',
-  ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'],
-  { cwd: atRoot('.'), encoding: 'utf8' },
-)
-  .split('\n')
-  .filter((path) => path !== '' && existsSync(atRoot(path)))
+type Manifest = {
+  name?: string
+  scripts?: Record<string, string>
+  bin?: Record<string, string>
+}
 
-const problems = documents.flatMap((path) => {
-  const text = read(path)
-  const found = [
-    ...deadLinks(path, text),
-    ...deadPaths(text),
-    ...driftedSnippets(text),
-    ...deadCommands(text),
-  ]
-  return found.map((problem) => `${path}: ${problem}`)
+const packages = filesOf('*package.json').map((path) => {
+  const manifest: Manifest = JSON.parse(read(path) ?? '{}')
+  return { folder: dirname(path), manifest }
 })
 
+const repository: Repository = {
+  read,
+  scripts: Object.fromEntries(
+    packages.map(({ folder, manifest }) => [
+      folder === '.' ? '' : (manifest.name ?? folder),
+      Object.keys(manifest.scripts ?? {}),
+    ]),
+  ),
+  hasProgram: (name) =>
+    readersOwn.includes(name) ||
+    packages.some(
+      ({ folder, manifest }) =>
+        name in (manifest.bin ?? {}) || existsSync(atRoot(`${folder}/node_modules/.bin/${name}`)),
+    ),
+  pages: filesOf('apps/dashboard/src/pages/*.ts', 'apps/dashboard/src/pages/*.tsx'),
+}
+
+const documents = new Map(filesOf('*.md').map((path) => [path, read(path) ?? '']))
+const chapters = new Map([...documents].filter(([path]) => /^docs\/[^/]+\.md$/.test(path)))
+const lessons = read('apps/dashboard/src/features/learn/lessons.ts') ?? ''
+
+const problems = [
+  ...[...documents].flatMap(([path, text]) => problemsIn(path, text, repository)),
+  ...unnamedPages(chapters, lessons, repository.pages),
+]
 for (const problem of problems) console.error(problem)
-console.log(`${documents.length} documents checked, ${problems.length} problems found`)
+console.log(`${documents.size} documents checked, ${problems.length} problems found`)
 process.exitCode = problems.length === 0 ? 0 : 1
 
-/** Links and pictures whose file does not exist. */
-function deadLinks(path: string, text: string): string[] {
-  return all(/\]\((?!https?:|mailto:|#)([^)\s#]+)[^)]*\)/g, withoutCode(text))
-    .filter((target) => !existsSync(atRoot(join(dirname(path), decodeURI(target)))))
-    .map((target) => `no file at the link ${target}`)
+/** The files that git knows or would take, by pathspecs. */
+function filesOf(...patterns: string[]): string[] {
+  return execFileSync(
+    'git',
+    ['ls-files', '-z', '--cached', '--others', '--exclude-standard', ...patterns],
+    { cwd: atRoot('.'), encoding: 'utf8' },
+  )
+    .split('\0')
+    .filter((path) => path !== '' && existsSync(atRoot(path)))
 }
 
-/** Paths in the text, written as code, that do not exist. */
-function deadPaths(text: string): string[] {
-  return all(/`((?:apps|packages|e2e|docs|scripts)\/[^\s`*]+)`/g, text)
-    .filter((target) => !existsSync(atRoot(target)) && !target.endsWith('.env.local'))
-    .map((target) => `no file at ${target}`)
-}
-
-/** Snippets that say where they are from and no longer stand there. */
-function driftedSnippets(text: string): string[] {
-  return [...text.matchAll(/<!-- from: (\S+) -->\s*```\w*\n([\s\S]*?)```/g)]
-    .filter(([, source = '', snippet = '']) => !isIn(source, snippet))
-    .map(([, source]) => `a snippet is no longer in ${source}`)
-}
-
-function isIn(source: string, snippet: string): boolean {
-  return existsSync(atRoot(source)) && read(source).includes(snippet.trimEnd())
-}
-
-/** Commands of pnpm that are no script. */
-function deadCommands(text: string): string[] {
-  return all(/\bpnpm (?!-)([a-z][\w:-]*)/g, code(text))
-    .filter((command) => !(command in scripts) && !ownCommands.includes(command))
-    .map((command) => `no script for pnpm ${command}`)
-}
-
-function code(text: string): string {
-  return [...text.matchAll(/```[\s\S]*?```|`[^`\n]+`/g)].join('\n')
-}
-
-function withoutCode(text: string): string {
-  return text.replace(/```[\s\S]*?```|`[^`\n]+`/g, '')
-}
-
-function all(pattern: RegExp, text: string): string[] {
-  return [...text.matchAll(pattern)].map(([, match = '']) => match)
-}
-
-function read(path: string): string {
-  return readFileSync(atRoot(path), 'utf8')
+function read(path: string): string | undefined {
+  const file = atRoot(path)
+  if (!existsSync(file)) return undefined
+  return statSync(file).isDirectory() ? '' : readFileSync(file, 'utf8')
 }

@@ -3,13 +3,20 @@ import { cacheHeaders, headerRules } from '@repo/cache-headers'
 import { inspectSources } from '@repo/page-runtime/inspect'
 import type { NextConfig } from 'next'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from 'next/constants'
+import { chapterName, chapters } from './src/features/learn/chapters.ts'
 import { edgePolicy } from './src/server/edge-policy.ts'
 import { writePageSources } from './src/server/page-sources.ts'
 import type { ListedPage } from './src/server/page-table.ts'
 import { embeddable, securityHeaders } from './src/server/security-headers.ts'
 
+// Pages that are made when the site is built: the same bytes until the next build.
+const untilTheNextBuild = Object.entries(
+  cacheHeaders({ audience: 'everyone', freshFor: 60, staleFor: 600 }),
+).map(([key, value]) => ({ key, value }))
+const chapterNames = chapters.map(({ file }) => chapterName(file)).join('|')
+
 const headers = [
-  { source: '/api/badge/:path*', headers: [embeddable] },
+  { source: '/(api/badge/.*|social-card.png)', headers: [embeddable] },
   // The floor: whatever says nothing of its own is kept by nobody. A page's own header wins over
   // this. Left out is what Next itself gives a lifetime, that ends with a failure: its hashed files, and
   // the pages that it makes by getStaticProps after the build. Badges too: to what a route on the Edge
@@ -18,13 +25,12 @@ const headers = [
     source: '/((?!_next/static/|api/badge/|learn/when/|_next/data/[^/]+/learn/when/).*)',
     headers: [{ key: 'Cache-Control', value: 'private, no-store' }],
   },
-  // A page without any function for its data: the same bytes until the next build.
-  {
-    source: '/learn',
-    headers: Object.entries(
-      cacheHeaders({ audience: 'everyone', freshFor: 60, staleFor: 600 }),
-    ).map(([key, value]) => ({ key, value })),
-  },
+  // By name: a lesson beside them has headers of its own, and a name that is none has none.
+  ...[
+    '/learn',
+    `/learn/:chapter(${chapterNames})`,
+    `/_next/data/:build/learn/:chapter(${chapterNames}).json`,
+  ].map((source) => ({ source, headers: untilTheNextBuild })),
   {
     source: '/:file(theme.js|icon.svg|favicon.ico|apple-touch-icon.png|social-card.png)',
     headers: [{ key: 'Cache-Control', value: 'public, max-age=3600' }],
@@ -46,6 +52,8 @@ const config: NextConfig = {
     '@repo/ui',
   ],
   images: { unoptimized: true },
+  // The chapters are read when the site is built, and never after that. The page's route is a pattern here.
+  outputFileTracingExcludes: { '/learn/?chapter?': ['../../docs/**/*'] },
   // Seconds after which a page made by getStaticProps is no more served stale.
   expireTime: 660,
   experimental: {

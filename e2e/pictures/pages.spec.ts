@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { test } from '@playwright/test'
-import { type Picture, pictures } from './pictures.ts'
+import { headersOf, type Picture, pictures } from './pictures.ts'
 
 const folder = join(import.meta.dirname, '../../docs/pictures')
 const windows = { wide: { width: 1280, height: 900 }, narrow: { width: 360, height: 780 } }
@@ -12,6 +12,7 @@ for (const picture of pictures) {
       test(`picture ${name}`, async ({ page }) => {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
         await page.setViewportSize(windows[window])
+        await page.setExtraHTTPHeaders(headersOf(picture))
         await page.goto(picture.path)
         await page.getByRole('button', { name: /^Theme/ }).waitFor()
         await page.screenshot({ path: join(folder, name) })

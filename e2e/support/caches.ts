@@ -2,7 +2,7 @@ import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { programPath } from '../../scripts/programs.ts'
-import { answers, freePort, type Program, startProgram } from './programs.ts'
+import { answers, type Program, startProgram } from './programs.ts'
 
 /** The shared caches that the tests put in front; `plain-nginx` is one that nobody has thought about. */
 export type CacheName = 'nginx' | 'plain-nginx' | 'varnish'
@@ -15,6 +15,7 @@ export const cachePrograms = {
 } as const satisfies Record<CacheName, string>
 
 type Kept = { file: string; changes: (ports: Ports) => [string, string][]; command: CommandFor }
+/** Where a cache listens, and what it asks. */
 type Ports = { listen: number; origin: number }
 type CommandFor = (place: { program: string; folder: string; file: string } & Ports) => string
 
@@ -45,12 +46,11 @@ const kept: Record<CacheName, Kept> = {
  */
 export async function startCache(
   name: CacheName,
-  { origin, health }: { origin: number; health: string },
+  { origin, health, listen }: Ports & { health: string },
 ): Promise<Program & { url: string }> {
   const program = programPath(cachePrograms[name])
   if (!program) throw new Error(`${name} is not installed: apt-get install ${name}`)
   const { file, changes, command } = kept[name]
-  const listen = await freePort()
   const folder = await mkdtemp(join(tmpdir(), `${name}-`))
   // Started by root, a cache works as a user of its own, which must reach its folder.
   await chmod(folder, 0o755)
@@ -70,6 +70,7 @@ export async function startCache(
     ready: () => answers(url + health),
   })
   return {
+    ...running,
     url,
     async end() {
       await running.end()

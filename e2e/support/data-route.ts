@@ -14,6 +14,13 @@ export function dataPath(path: string): string {
 }
 
 /** Asks for a page's props as the client router does. */
-export function getData(request: APIRequestContext, path: string): Promise<APIResponse> {
-  return request.get(dataPath(path), { headers: { 'x-nextjs-data': '1' }, maxRedirects: 0 })
+export function getData(
+  request: APIRequestContext,
+  path: string,
+  headers: Record<string, string> = {},
+): Promise<APIResponse> {
+  return request.get(dataPath(path), {
+    headers: { 'x-nextjs-data': '1', ...headers },
+    maxRedirects: 0,
+  })
 }

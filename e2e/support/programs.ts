@@ -5,7 +5,11 @@ import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 
 /** A running program. */
-export type Program = { end: () => Promise<void> }
+export type Program = {
+  /** What a quiet program has said of errors. */
+  errors: () => string
+  end: () => Promise<void>
+}
 
 /** A port on which nothing listens. */
 export async function freePort(): Promise<number> {
@@ -23,6 +27,8 @@ type StartOptions = {
   ready: () => Promise<unknown>
   /** Gets each line that the program prints. */
   onLine?: (line: string) => void
+  /** Gets each line that the program prints of errors, which are then not shown. */
+  onErrorLine?: (line: string) => void
   /** What the program says of errors is shown only when it does not start. */
   quiet?: boolean
 }
@@ -30,7 +36,7 @@ type StartOptions = {
 /** Starts a program, and waits until it is ready. */
 export async function startProgram(
   command: string,
-  { cwd, env, ready, onLine, quiet = false }: StartOptions,
+  { cwd, env, ready, onLine, onErrorLine, quiet = onErrorLine !== undefined }: StartOptions,
 ): Promise<Program> {
   const [program = '', ...args] = command.split(' ')
   const child = spawn(program, args, {
@@ -39,6 +45,7 @@ export async function startProgram(
     stdio: ['ignore', onLine ? 'pipe' : 'ignore', quiet ? 'pipe' : 'inherit'],
   })
   if (onLine && child.stdout) createInterface(child.stdout).on('line', onLine)
+  if (onErrorLine && child.stderr) createInterface(child.stderr).on('line', onErrorLine)
   let said = ''
   child.stderr?.on('data', (chunk: Buffer) => {
     said += chunk
@@ -51,6 +58,7 @@ export async function startProgram(
   // From now on an end is wanted.
   failed.catch(() => {})
   return {
+    errors: () => said,
     async end() {
       child.kill()
       await ended

@@ -4,8 +4,10 @@ import { sampleUrl } from './servers.ts'
 /** The control address of the sample GitHub. */
 export type SampleGitHub = ReturnType<typeof sampleGitHub>
 
-export function sampleGitHub(request: APIRequestContext) {
-  const control = `${sampleUrl}/_control`
+type Grant = { clientId?: string; accessToken: string; refreshToken: string | null }
+
+export function sampleGitHub(request: APIRequestContext, url = sampleUrl) {
+  const control = `${url}/_control`
 
   async function post(path: string, data: object): Promise<void> {
     const response = await request.post(`${control}${path}`, { data })
@@ -27,6 +29,16 @@ export function sampleGitHub(request: APIRequestContext) {
     },
     /** Makes everything below a path slow. */
     delay: (prefix: string, milliseconds: number) => post('/latency', { prefix, milliseconds }),
+    /** The tokens that applications were given for somebody, and not the fixed ones. */
+    async grants(login: string): Promise<Grant[]> {
+      const response = await request.get(`${control}/oauth/grants`, { params: { login } })
+      const grants: Grant[] = await response.json()
+      return grants.filter(({ clientId }) => clientId)
+    },
+    /** Ends all that applications were given for somebody. */
+    revokeGrants: (login: string) => post('/oauth/revoke', { login }),
+    /** How long the next tokens are good that expire. */
+    setTokenLifetime: (seconds: number) => post('/oauth/lifetime', { seconds }),
     /** The questions that were answered with 501. */
     async unknown(): Promise<{ method: string; path: string }[]> {
       const response = await request.get(`${control}/unknown`)

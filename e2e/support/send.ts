@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers'
 /** An answer, as it came over the wire. */
 export type Answer = { status: number; headers: IncomingHttpHeaders; body: string }
 
-type SendOptions = { method?: string; headers?: Record<string, string | string[]> }
+type SendOptions = { method?: string; headers?: Record<string, string | string[]>; body?: string }
 
 /**
  * Sends a request as it is given: a path that no browser would send, a Host of one's own.
@@ -13,7 +13,7 @@ type SendOptions = { method?: string; headers?: Record<string, string | string[]
 export function send(
   origin: string,
   path: string,
-  { method = 'GET', headers = {} }: SendOptions = {},
+  { method = 'GET', headers = {}, body }: SendOptions = {},
 ): Promise<Answer> {
   const { hostname, port } = new URL(origin)
   return new Promise((resolve, reject) => {
@@ -24,6 +24,6 @@ export function send(
       )
     })
     sent.on('error', reject)
-    sent.end()
+    sent.end(body)
   })
 }

@@ -28,21 +28,51 @@ const next = 'node node_modules/next/dist/bin/next'
 const dashboard = '../apps/dashboard'
 // Nothing of what a developer has set may change what is tested.
 const unset = {
+  GEO_HEADERS: '',
+  GITHUB_CLIENT_ID: '',
+  GITHUB_CLIENT_SECRET: '',
   GITHUB_TOKEN: '',
+  GITHUB_URL: '',
   REDIS_URL: '',
+  SESSION_SECRET: '',
   SITE_URL: 'http://dashboard.test',
+  VERCEL: '',
   VERCEL_PROJECT_PRODUCTION_URL: '',
 }
 
+/** The headers by which the tests say where a visitor is, as a proxy would. */
+export const geoHeaders = {
+  country: 'x-test-country',
+  region: 'x-test-region',
+  city: 'x-test-city',
+  timeZone: 'x-test-time-zone',
+}
+
+/** What seals the sessions of the built servers, newest first. */
+export const sessionSecrets = [
+  'a-secret-of-the-end-to-end-tests-0123456789',
+  'an-older-secret-of-the-end-to-end-tests-012',
+]
+
+// A visitor can sign in, at the sample GitHub or with a token of its.
+const signIn = {
+  GEO_HEADERS: Object.entries(geoHeaders)
+    .map((pair) => pair.join('='))
+    .join(),
+  GITHUB_CLIENT_ID: 'sample-client',
+  GITHUB_CLIENT_SECRET: 'sample-client-secret',
+  SESSION_SECRET: sessionSecrets.join(),
+}
+
 /** The environment of a dashboard in front of the sample GitHub. */
-export const environment = { ...unset, GITHUB_API_URL: sampleUrl }
+export const environment = { ...unset, ...signIn, GITHUB_API_URL: sampleUrl }
 
 /** How the production build is started on a port, in front of the sample GitHub. */
 export function builtServer(port: number, env: Record<string, string> = {}) {
   return {
     command: `${next} start -p ${port}`,
     cwd: dashboard,
-    env: { ...environment, ...env },
+    env: { ...environment, SITE_URL: `http://127.0.0.1:${port}`, ...env },
     url: `http://127.0.0.1:${port}/api/health`,
   }
 }
@@ -59,13 +89,14 @@ export const sampleServer = {
 export const servers = [
   sampleServer,
   builtServer(built),
-  // Port 9 is "discard": nothing listens there.
-  builtServer(cutOff, { GITHUB_API_URL: 'http://127.0.0.1:9' }),
-  builtServer(limited),
+  // Port 9 is "discard": nothing listens there. On plain http elsewhere than on this machine nobody
+  // can sign in.
+  builtServer(cutOff, { GITHUB_API_URL: 'http://127.0.0.1:9', SITE_URL: unset.SITE_URL }),
+  builtServer(limited, { SESSION_SECRET: '' }),
   {
     command: `${next} dev -p ${developed}`,
     cwd: dashboard,
-    env: environment,
+    env: { ...unset, GITHUB_API_URL: sampleUrl },
     url: `${developedUrl}/api/health`,
     timeout: 120_000,
   },

@@ -51,7 +51,7 @@ export async function startTinyOrigin(cache: CacheName): Promise<TinyOrigin> {
   }
 
   await start()
-  const front = await startCache(cache, { origin: port, health })
+  const front = await startCache(cache, { listen: await freePort(), origin: port, health })
   return {
     url: front.url,
     asked,

@@ -9,6 +9,7 @@ for (const path of [
   '/search?q=rocket',
   '/owners/acme',
   '/repos/acme/rocket',
+  '/repos/acme/rocket/badge',
   '/compare?repos=acme/rocket,acme/monolith,acme/polyglot,nova/rocket',
   '/learn/first-page',
   '/learn/runtime/node',

@@ -24,6 +24,32 @@ test.describe(() => {
   })
 })
 
+test.describe(() => {
+  test.use({ expectedErrors: [/./] })
+
+  test('in development a secret in the props is an error that does not say it', async ({
+    page,
+  }) => {
+    const response = await page.goto('/learn/errors/secret')
+
+    expect(response?.status()).toBe(500)
+    expect(await response?.text()).not.toContain('a-token-that-must-not-leave')
+    await expect(page.getByRole('dialog')).toContainText('cannot be serialized as JSON')
+  })
+})
+
+test('in development a form tries the places of visitors', async ({ page }) => {
+  await page.goto('/learn/geolocation/yours')
+  await page.getByRole('combobox', { name: /^Country/ }).fill('NO')
+  await page.getByRole('combobox', { name: /^City/ }).fill('Tromsø')
+  await page.getByRole('combobox', { name: /^Time zone/ }).fill('Europe/Oslo')
+  await page.getByRole('button', { name: 'Apply' }).click()
+  const said = page.getByRole('region', { name: 'Said of this request' })
+  await expect(said).toContainText('CountryNO')
+  await expect(said).toContainText('CityTromsø')
+  await expect(said).toContainText('Time zoneEurope/Oslo')
+})
+
 test('in development a page keeps a Content-Security-Policy too, and runs', async ({ page }) => {
   const response = await page.goto('/repos/acme/rocket')
 

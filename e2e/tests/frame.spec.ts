@@ -23,7 +23,7 @@ test('a slow navigation shows its progress, and the old page until the new one i
   page,
   upstream,
 }) => {
-  await upstream.delay('/repos/fresh/gamma', 1500)
+  await upstream.delay('/repos/fresh/gamma', 600)
   await page.goto('/owners/fresh')
   const progress = page.getByRole('progressbar', { name: 'Loading the page' })
   await expect(progress).toHaveCount(0)

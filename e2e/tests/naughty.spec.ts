@@ -49,6 +49,30 @@ for (const name of [
   })
 }
 
+for (const section of ['issues', 'pulls', 'releases', 'contributors', 'activity']) {
+  test(`the ${section} of naughty/null are whole, whatever people wrote in them`, async ({
+    page,
+  }) => {
+    const harm = harmDoneTo(page)
+    const response = await page.goto(`/repos/naughty/null/${section}`)
+
+    expect(response?.status()).toBe(200)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('naughty / null')
+    await expect(page.getByRole('button', { name: 'Pin', exact: true })).toBeVisible()
+    await expectRoom(page)
+    expect(harm).toEqual([])
+  })
+}
+
+test('a comparison of naughty repositories is whole', async ({ page }) => {
+  const harm = harmDoneTo(page)
+  await page.goto('/compare?repos=naughty/null,naughty/string-99,naughty/undefined,naughty/NaN')
+  await expect(page.getByRole('columnheader')).toHaveCount(4)
+  await expect(page.getByRole('button', { name: 'Copy as Markdown' })).toBeVisible()
+  await expectRoom(page)
+  expect(harm).toEqual([])
+})
+
 /** What a string has done that a text cannot do: opened a dialog, or brought in code or a frame. */
 function harmDoneTo(page: Page): string[] {
   const harm: string[] = []

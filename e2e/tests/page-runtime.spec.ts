@@ -53,6 +53,7 @@ test('the status page shows the same table', async ({ page }) => {
 
   const words: Record<string, string> = {
     page: 'the page',
+    helper: 'what it calls',
     rule: 'next.config',
     'rule for all': 'next.config, for all',
   }

@@ -1,4 +1,5 @@
 import { dataPath } from '../support/data-route.ts'
+import { builtUrl } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
 
 const pages = [
@@ -6,6 +7,11 @@ const pages = [
   { path: '/search?q=rocket', heading: 'Results for “rocket”', data: 'acme/rocket' },
   { path: '/owners/acme', heading: 'Acme Rockets', data: 'acme/' },
   { path: '/repos/acme/rocket', heading: 'acme / rocket', data: '12.4k' },
+  { path: '/repos/acme/rocket/issues', heading: 'acme / rocket', data: '231' },
+  { path: '/repos/acme/rocket/pulls', heading: 'acme / rocket', data: '38' },
+  { path: '/repos/acme/rocket/releases', heading: 'acme / rocket', data: 'v4.2.1' },
+  { path: '/repos/acme/rocket/contributors', heading: 'acme / rocket', data: 'tomasz-novak' },
+  { path: '/repos/acme/rocket/activity', heading: 'acme / rocket', data: 'Wednesday' },
   { path: '/learn/first-page', heading: 'A first page', data: '12,431' },
   { path: '/learn/runtime/node', heading: 'A page on Node.js', data: '12,431' },
   { path: '/learn/runtime/edge', heading: 'A page on the Edge Runtime', data: '12,431' },
@@ -96,6 +102,6 @@ test('a difference in case is the same page, with one canonical address', async 
   expect(response?.status()).toBe(200)
   await expect(page.getByRole('heading', { level: 1, name: 'acme / rocket' })).toBeVisible()
   expect(await response?.text()).toContain(
-    '<link rel="canonical" href="http://dashboard.test/repos/acme/rocket"',
+    `<link rel="canonical" href="${builtUrl}/repos/acme/rocket"`,
   )
 })

@@ -16,7 +16,7 @@ test('a search whose quota is spent says when it goes on, and repositories go on
   expect(response?.headers()['retry-after']).toMatch(/^(59\d|600)$/)
   expect(response?.headers()['cache-control']).toBe('private, no-store')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('GitHub asks us to wait')
-  await expect(page.getByRole('main')).toContainText(/It goes on at \d\d:\d\d UTC/)
+  await expect(page.getByRole('main')).toContainText(/It goes on at \d{1,2}:\d\d/)
   expect((await request.get('/repos/acme/rocket')).status()).toBe(200)
 })
 
@@ -38,7 +38,7 @@ test('a panel that meets a rate limit says until when, and the page is kept for 
     'public, max-age=0, must-revalidate, s-maxage=5',
   )
   await expect(page.getByRole('region', { name: 'Latest release' })).toContainText(
-    /It goes on at \d\d:\d\d UTC/,
+    /It goes on at \d{1,2}:\d\d/,
   )
 })
 
@@ -57,5 +57,5 @@ test('after a refusal a repository that is remembered is shown, and no other is 
 
   const warm = await page.goto('/repos/acme/rocket')
   expect(warm?.status()).toBe(200)
-  await expect(page.getByRole('definition').first()).toHaveText('12.4k')
+  await expect(page.getByRole('definition').first()).toContainText('12.4k')
 })

@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { inspectSources, type PageRow } from '@repo/page-runtime/inspect'
 
 /** What `vercel build` wrote (https://vercel.com/docs/build-output-api), and the sources it is of. */
 export type BuildOutput = ReturnType<typeof readBuildOutput>
@@ -24,13 +25,8 @@ export type BuiltFunction = {
   }
 }
 
-/** A page or API route: what its file asks for, as Next reads it, and whether it has no function. */
-export type Page = {
-  route: string
-  runtime: 'nodejs' | 'edge'
-  maxDuration: number | undefined
-  isStatic: boolean
-}
+/** A page or API route with what its source asks for, and whether the build made a file of it. */
+export type Page = Pick<PageRow, 'route' | 'runtime' | 'maxDuration'> & { isStatic: boolean }
 
 /** Reads the Build Output of a copy of the repository. */
 export function readBuildOutput(copy: string) {
@@ -55,26 +51,12 @@ export function readBuildOutput(copy: string) {
 function pagesOf(copy: string): Page[] {
   const app = join(copy, 'apps/dashboard')
   const manifest: Record<string, string> = json(join(app, '.next/server/pages-manifest.json'))
-  return Object.entries(manifest)
-    .filter(([route]) => !route.startsWith('/_'))
-    .map(([route, file]) => {
-      const source = readFileSync(sourceOf(app, route), 'utf8')
-      const [, maxDuration] = /maxDuration: (\d+)/.exec(source) ?? []
-      return {
-        route,
-        // Next refuses any `config` that is not written as a literal.
-        runtime: /runtime: '(?:experimental-)?edge'/.test(source) ? 'edge' : 'nodejs',
-        maxDuration: maxDuration === undefined ? undefined : Number(maxDuration),
-        isStatic: file.endsWith('.html'),
-      }
-    })
-}
-
-function sourceOf(app: string, route: string): string {
-  const path = join(app, 'src/pages', route)
-  const found = ['.tsx', '.ts', '/index.tsx', '/index.ts'].find((end) => existsSync(path + end))
-  if (found === undefined) throw new Error(`${route} has no source file`)
-  return path + found
+  return inspectSources(app).pages.map(({ route, runtime, maxDuration }) => ({
+    route,
+    runtime,
+    maxDuration,
+    isStatic: manifest[route]?.endsWith('.html') ?? false,
+  }))
 }
 
 /** The headers by which the configuration answers a path, before any function speaks; the last wins. */

@@ -27,7 +27,7 @@ export const hintName = 'signed-in'
 export async function sessionCookies(session: Session, keys: SessionKeys): Promise<string[]> {
   const value = await sealSession(session, keys)
   const now = Math.floor((keys.now ?? Date.now)() / 1000)
-  const maxAge = session.signedInAt + sessionLifetime - now
+  const maxAge = Math.floor(session.signedInAt) + sessionLifetime - now
   return [
     setCookie({ name, value, maxAge }, keys.siteUrl),
     setCookie({ name: hintName, value: '1', maxAge, readable: true }, keys.siteUrl),

@@ -36,7 +36,7 @@ export async function sealSession(session: Session, sealing: SessionSealing): Pr
     token: token.reveal(),
     ...(renewal && { renewal: { ...renewal, token: renewal.token.reveal() } }),
   }
-  const left = session.signedInAt + sessionLifetime - now
+  const left = Math.floor(session.signedInAt) + sessionLifetime - now
   return seal(claims, { ...sealing, purpose }, left)
 }
 

@@ -8,6 +8,7 @@ import { type CompareRequest, compareFrom } from '#features/compare/compare-requ
 import { CompareTable } from '#features/compare/compare-table.tsx'
 import { type Column, columnsFrom } from '#features/compare/compared.ts'
 import { type Missing, readCompared } from '#features/compare/read-compared.ts'
+import { CopyButton } from '#features/export/copy-button.tsx'
 import { ExportLinks } from '#features/export/export-links.tsx'
 import { PageHead } from '#features/frame/page-head.tsx'
 import { servePage } from '#server/serve-page.ts'
@@ -39,7 +40,9 @@ export default function ComparePage({
       {columns.length > 0 && (
         <>
           <CompareTable columns={columns} />
-          <ExportLinks path="/api/export/compare" search={`?repos=${names.join(',')}`} />
+          <ExportLinks path="/api/export/compare" search={`?repos=${names.join(',')}`}>
+            <CopyButton href={`/api/export/compare.md?repos=${names.join(',')}`} />
+          </ExportLinks>
         </>
       )}
     </Stack>

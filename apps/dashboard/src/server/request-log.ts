@@ -9,14 +9,15 @@ export function logRequest(
   calls: readonly Call[],
 ): void {
   const startedAt = Date.now()
-  res.once('close', () => {
+  // In development Next warns about `res` after getServerSideProps; `this` is the response itself.
+  res.once('close', function closed(this: ServerResponse) {
     log({
       event: 'request',
       method: req.method,
       path: req.url,
-      status: res.statusCode,
+      status: this.statusCode,
       // A visitor who leaves before the end.
-      ...(!res.writableFinished && { aborted: true }),
+      ...(!this.writableFinished && { aborted: true }),
       milliseconds: Date.now() - startedAt,
       calls,
     })

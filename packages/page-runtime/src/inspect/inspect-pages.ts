@@ -13,8 +13,11 @@ export type PageRow = {
   runtime: Built['runtime']
   /** Seconds after which a host may end a request. */
   maxDuration: number | undefined
-  /** What sets `Cache-Control`: the page, a rule for the page or for all in `next.config`, or Next. */
-  cacheHeaderFrom: 'page' | 'rule' | 'rule for all' | 'Next'
+  /**
+   * What sets `Cache-Control`: the page, perhaps a function to which it hands its response, a rule
+   * for the page or for all in `next.config`, or Next.
+   */
+  cacheHeaderFrom: 'page' | 'helper' | 'rule' | 'rule for all' | 'Next'
 }
 
 /** The pages of a project, and what they get wrong. */
@@ -67,13 +70,13 @@ function rowOf(
   const rule = rulesFor(rules, route, basePath).page
   const fromRule = rule === 'own' ? 'rule' : rule === 'floor' ? 'rule for all' : 'Next'
   // What an edge page sets, Next throws away; a static page has nothing that could set it.
-  const sets = page.setsCacheHeader && (runtime === 'nodejs' || page.isApi)
+  const setter = runtime === 'nodejs' || page.isApi ? page.cacheHeaderSetter : undefined
   return {
     route,
     asked: asked?.runtime,
     runtime,
     maxDuration: built ? built.maxDuration : maxDuration,
-    cacheHeaderFrom: sets ? 'page' : fromRule,
+    cacheHeaderFrom: setter ?? fromRule,
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Program, parseSync, Visitor } from 'oxc-parser'
 import { namedExports, readAsked } from './asked.ts'
+import { type CacheHeaderSetter, cacheHeaderSetter } from './cache-header.ts'
 import { lostOnEdge, type Place } from './lost-on-edge.ts'
-import { setsCacheHeader } from './sets-cache-header.ts'
 
 /** Something in a source, and the line on which it stands. */
 export type Finding = { what: string; line: number }
@@ -18,7 +18,7 @@ export type PageSource = {
   hasDataFunction: boolean
   /** What it does in vain on the Edge Runtime. */
   lostOnEdge: Finding[]
-  setsCacheHeader: boolean
+  cacheHeaderSetter: CacheHeaderSetter
 }
 
 const dataFunctions = ['getServerSideProps', 'getStaticProps']
@@ -43,7 +43,7 @@ export function readPageSource(file: string, text: string): PageSource {
     hasDataFunction:
       dataFunctions.some((name) => exportsName(program, name)) || hasInitialProps(program),
     lostOnEdge: lostOnEdge(program).map(found),
-    setsCacheHeader: setsCacheHeader(program),
+    cacheHeaderSetter: cacheHeaderSetter(program),
   }
 }
 

@@ -159,7 +159,8 @@ const setters = {
   'cache.setCacheControl(res)': 'page',
   "res.writeHead(200, { 'Cache-Control': 'public' })": 'page',
   "res.setHeader('X-Other', 'a')": 'rule for all',
-  'clearCache(res)': 'rule for all',
+  'sendAll(res, rows)': 'helper',
+  'sendAll(rows)': 'rule for all',
 } as const
 
 for (const [code, from] of Object.entries(setters)) {

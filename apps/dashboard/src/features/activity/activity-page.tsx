@@ -1,6 +1,6 @@
 import type { Panel, Repo } from '@repo/github'
 import { BarChart } from '@repo/ui/bar-chart'
-import { Columns } from '@repo/ui/columns'
+import { Columns, Stack } from '@repo/ui/columns'
 import { Count } from '@repo/ui/count'
 import { PanelMessage } from '@repo/ui/panel'
 import { ShareBar } from '@repo/ui/share-bar'
@@ -52,10 +52,16 @@ function CodePanel({ code }: { code: Panel<CodeCharts | null> }) {
           <PanelMessage>No line was changed in the last year.</PanelMessage>
         ) : (
           <>
-            <h3>Added</h3>
-            <BarChart label="Lines added per week" plot={charts.added.plot} unit="lines" />
-            <h3>Removed</h3>
-            <BarChart label="Lines removed per week" plot={charts.removed.plot} unit="lines" />
+            <Stack>
+              <div>
+                <h3>Added</h3>
+                <BarChart label="Lines added per week" plot={charts.added.plot} unit="lines" />
+              </div>
+              <div>
+                <h3>Removed</h3>
+                <BarChart label="Lines removed per week" plot={charts.removed.plot} unit="lines" />
+              </div>
+            </Stack>
             <PanelNote>
               <Count value={charts.added.total} /> lines added and{' '}
               <Count value={charts.removed.total} /> removed in a year · both charts have one scale

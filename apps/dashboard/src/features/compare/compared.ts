@@ -2,6 +2,7 @@ import type { Panel, UnreadyPanel } from '@repo/github'
 import { type BarPlot, barPlot } from '@repo/ui/bar-plot'
 import type { Overview } from '#features/repo/repo-overview.tsx'
 import type { ReportLine } from '#features/repo/report-card.ts'
+import { shorten } from '#features/text/shorten.ts'
 import type { Missing, Read } from './read-compared.ts'
 
 /** A chart of a column, or the state that stands for it. */
@@ -30,13 +31,15 @@ export function columnsFrom(reads: readonly Read[]): (Column | Missing)[] {
   return reads.map((read) => ('overview' in read ? columnFrom(read.overview, highest) : read))
 }
 
+const mostOfDescription = 140
+
 function columnFrom(overview: Overview, highest: { commits: number; stars: number }): Column {
   const { repo, openPulls, contributors, languages, report, commits, stars } = overview
   const both = repo.openIssuesAndPulls
   const pulls = 'data' in openPulls ? openPulls.data : null
   return {
     name: repo.fullName,
-    description: repo.description,
+    description: repo.description && shorten(repo.description, mostOfDescription),
     archived: repo.archived,
     figures: [
       repo.stars,

@@ -1,3 +1,4 @@
+import { chapterPath, chapters } from '#features/learn/chapters.ts'
 import { lessons } from '#features/learn/lessons.ts'
 
 // Repositories are as many as GitHub has: what links lead to is found without a list.
@@ -6,7 +7,7 @@ const pages = ['/', '/search', '/compare', '/learn']
 /** The pages that the site has of its own (https://www.sitemaps.org/protocol.html). */
 export function sitemap(siteUrl: string): string {
   const readable = Object.values(lessons).filter(({ path }) => !path.startsWith('/learn/errors/'))
-  const paths = [...pages, ...readable.map(({ path }) => path)]
+  const paths = [...pages, ...chapters.map(chapterPath), ...readable.map(({ path }) => path)]
   const urls = paths.map((path) => `<url><loc>${escapeXml(siteUrl + path)}</loc></url>`)
   return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">

@@ -1,18 +1,20 @@
-import { CopyButton } from './copy-button.tsx'
+import type { ReactNode } from 'react'
 import styles from './export-links.module.css'
 
 type ExportLinksProps = {
   /** The address of the file without its ending. */
   path: string
   search?: string
+  /** What else can be done with them. */
+  children?: ReactNode
 }
 
-/** The facts of a page to take away: copied as Markdown, or as a file. */
-export function ExportLinks({ path, search = '' }: ExportLinksProps) {
+/** The facts of a page to take away, as files. */
+export function ExportLinks({ path, search = '', children }: ExportLinksProps) {
   const href = (ending: string) => `${path}.${ending}${search}`
   return (
     <p className={styles.links}>
-      <CopyButton href={href('md')} />
+      {children}
       <a href={href('md')} download>
         Markdown
       </a>

@@ -8,12 +8,10 @@ import { useEffect, useState } from 'react'
  */
 export function OwnEyes() {
   const { asPath } = useRouter()
-  const [path, setPath] = useState('/me')
-  useEffect(() => setPath(ownPath(asPath)), [asPath])
-  return <Link href={path}>Look with your own eyes</Link>
-}
-
-function ownPath(address: string): string {
+  const [address, setAddress] = useState('')
+  useEffect(() => setAddress(asPath), [asPath])
   const [, name] = /^\/repos\/([\w-]+\/[\w.-]+)/.exec(address) ?? []
-  return name === undefined ? '/me' : `/me/repos/${name}`
+  // They have looked.
+  if (address.startsWith('/me')) return <Link href="/me">Go to your repositories</Link>
+  return <Link href={name ? `/me/repos/${name}` : '/me'}>Look with your own eyes</Link>
 }

@@ -7,7 +7,8 @@ const usualDescription = 'GitHub repositories on one page each, with the age of 
 
 /**
  * Title and description, for search engines and for cards in other sites; the addresses of a page
- * that has one of its own. They are absolute, so only a page that knows its site has them.
+ * that has one of its own. Cards need absolute ones, so only a page that knows its site has them; a
+ * page that is made when the site is built says its canonical address from the site's root.
  */
 export function PageHead({ title, description = usualDescription, path }: PageHeadProps) {
   const siteUrl = useFrame()?.siteUrl
@@ -19,7 +20,7 @@ export function PageHead({ title, description = usualDescription, path }: PageHe
       <meta property="og:description" content={description} />
       {siteUrl && <meta property="og:image" content={`${siteUrl}/social-card.png`} />}
       {siteUrl && path && <meta property="og:url" content={siteUrl + path} />}
-      {siteUrl && path && <link rel="canonical" href={siteUrl + path} />}
+      {path && <link rel="canonical" href={(siteUrl ?? '') + path} />}
     </Head>
   )
 }

@@ -6,6 +6,7 @@ import { PanelMessage } from '@repo/ui/panel'
 import { withSearch } from '#features/list/list-query.ts'
 import { Prose } from '#features/prose/prose.tsx'
 import { repoPath } from '#features/repo/paths.ts'
+import { releaseTitle } from '#features/repo/release-title.ts'
 import { RepoPanel } from '#features/repo/repo-panel.tsx'
 import styles from './release-list.module.css'
 import type { ShownRelease } from './shown-releases.ts'
@@ -56,8 +57,8 @@ export function ReleaseList({ fullName, releases, latest }: ReleaseListProps) {
 type ListedReleaseProps = { release: ShownRelease; isLatest: boolean; isNewest: boolean }
 
 function ListedRelease({ release, isLatest, isNewest }: ListedReleaseProps) {
-  const { tag, name, url, publishedAt, author, prerelease } = release
-  const title = name && name !== tag ? `${tag} · ${name}` : tag
+  const { url, publishedAt, author, prerelease } = release
+  const title = releaseTitle(release)
   return (
     <li className={styles.release}>
       <div className={styles.head}>

@@ -5,6 +5,7 @@ import { PanelMessage } from '@repo/ui/panel'
 import Link from 'next/link'
 import { PanelNote } from './panel-note.tsx'
 import { CadenceText, UnreleasedText } from './release-texts.tsx'
+import { releaseTitle } from './release-title.ts'
 import { RepoPanel } from './repo-panel.tsx'
 
 type ReleasePanelProps = {
@@ -44,7 +45,7 @@ export function ReleasePanel({ href, release, cadence, unreleased }: ReleasePane
   )
 }
 
-function ReleaseName({ release: { tag, name, url } }: { release: Release }) {
-  const label = name && name !== tag ? `${tag} · ${name}` : tag
-  return <span dir="auto">{url ? <a href={url}>{label}</a> : label}</span>
+function ReleaseName({ release }: { release: Release }) {
+  const title = releaseTitle(release)
+  return <span dir="auto">{release.url ? <a href={release.url}>{title}</a> : title}</span>
 }

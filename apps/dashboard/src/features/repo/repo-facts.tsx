@@ -22,7 +22,13 @@ export function RepoStats({ repo, openPulls, stars, hrefOf }: RepoStatsProps) {
       <Stat
         label="Stars"
         value={<Figure value={repo.stars} />}
-        detail={recent > 0 ? `+${recent} in 4 weeks` : undefined}
+        detail={
+          recent > 0 && (
+            <>
+              +<Count value={recent} /> in 4 weeks
+            </>
+          )
+        }
         href={evidence('/stargazers')}
       />
       <Stat label="Forks" value={<Figure value={repo.forks} />} href={evidence('/forks')} />

@@ -8,7 +8,8 @@ import styles from './repo-header.module.css'
 
 /** Whose repository it is, its name, and what it says of itself. */
 export function RepoHeader({ repo }: { repo: Repo }) {
-  // A browser that keeps what was opened would tell the next one who sits down of a private one.
+  // A browser that keeps what was opened would tell the next one who sits down of a private one, and
+  // a badge is for everybody.
   const isPersonal = useFrame()?.viewer !== undefined
   const [owner = '', name] = repo.fullName.split('/')
   return (
@@ -30,7 +31,7 @@ export function RepoHeader({ repo }: { repo: Repo }) {
             {new URL(repo.homepage).host}
           </a>
         )}
-        <Link href={badgePagePath(repo.fullName)}>Badges</Link>
+        {!isPersonal && <Link href={badgePagePath(repo.fullName)}>Badges</Link>}
       </p>
       {repo.topics.length > 0 && (
         <ul className={styles.topics} aria-label="Topics">

@@ -70,6 +70,7 @@ export function RepoOverview(overview: Overview) {
     <RepoLayout repo={repo} age={age} current={personal ? undefined : 'overview'}>
       <RepoBanners repo={repo} empty={empty} />
       <RepoStats repo={repo} openPulls={overview.openPulls} stars={stars} hrefOf={hrefOf} />
+      <ReportPanel lines={overview.report} />
       <Columns
         main={
           <>
@@ -80,7 +81,6 @@ export function RepoOverview(overview: Overview) {
         }
         side={
           <>
-            <ReportPanel lines={overview.report} />
             <ReleasePanel
               href={hrefOf('releases')}
               release={release}

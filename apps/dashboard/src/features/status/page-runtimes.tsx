@@ -4,6 +4,7 @@ import type { ListedPage } from '#server/page-table.ts'
 
 const sources = {
   page: 'the page',
+  helper: 'what it calls',
   rule: 'next.config',
   'rule for all': 'next.config, for all',
   Next: 'Next',

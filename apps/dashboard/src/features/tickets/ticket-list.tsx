@@ -61,7 +61,7 @@ export function TicketList({ fullName, request, tickets }: TicketListProps) {
           {ticket.comments !== null && ticket.comments > 0 && (
             <span className={styles.comments}>
               <Icon of={CommentIcon} /> <Count value={ticket.comments} />
-              <span className="visually-hidden">comments</span>
+              <span className="visually-hidden"> comments</span>
             </span>
           )}
         </li>

@@ -1,6 +1,7 @@
 import { Card, CardGrid } from '@repo/ui/card-link'
 import { Stack } from '@repo/ui/columns'
 import { PageHead } from '#features/frame/page-head.tsx'
+import { chapterPath, chapters } from '#features/learn/chapters.ts'
 import { lessonGroups } from '#features/learn/lessons.ts'
 
 export default function LearnPage() {
@@ -9,10 +10,18 @@ export default function LearnPage() {
       <PageHead title="Learn" description="getServerSideProps, one rule a page." />
       <h1>Learn getServerSideProps</h1>
       <p>
-        Each lesson is a live page of this site that shows one rule, and each has a test. This page
-        itself has no <code>getServerSideProps</code>: it is the same for everybody at all times, so
-        it is made once, when the site is built.
+        Chapters to read from the first to the last, and live pages that show one rule each. This
+        page and the chapters have no <code>getServerSideProps</code>: they are the same for
+        everybody at all times, so they are made once, when the site is built.
       </p>
+      <h2>Chapters</h2>
+      <CardGrid>
+        {chapters.map((chapter) => (
+          <Card key={chapter.file} href={chapterPath(chapter)} title={chapter.title}>
+            {chapter.question}
+          </Card>
+        ))}
+      </CardGrid>
       {lessonGroups.map(({ title: subject, lessons }) => (
         <Stack key={subject}>
           <h2>{subject}</h2>

@@ -53,10 +53,9 @@ test('is due a minute before the token ends, and never for one that does not end
 
 test('asks GitHub once, however many requests come with the old cookie', async () => {
   const { asked, bodies } = await githubAnswering(json(200, nextPair))
-  const renewals = await Promise.all(
-    Array.from({ length: 20 }, () => renewSession(expiringSession(0))),
-  )
-  const late = await renewSession(expiringSession(0))
+  const session = expiringSession(0)
+  const renewals = await Promise.all(Array.from({ length: 20 }, () => renewSession(session)))
+  const late = await renewSession(session)
   expect(asked).toEqual(['/login/oauth/access_token'])
   expect(bodies).toEqual(['grant_type=refresh_token&refresh_token=ghr_first'])
   for (const renewed of [...renewals, late]) {
@@ -67,7 +66,7 @@ test('asks GitHub once, however many requests come with the old cookie', async (
     expect(renewal?.token.reveal()).toBe('ghr_second')
     expect(renewal?.tokenEndsAt).toBeGreaterThan(now / 1000 + 28_000)
     // The session itself ends eight hours after the sign-in all the same.
-    expect(signedInAt).toBe(expiringSession(0).signedInAt)
+    expect(signedInAt).toBe(session.signedInAt)
   }
 })
 

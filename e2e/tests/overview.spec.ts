@@ -1,0 +1,137 @@
+import { expect, test } from '../support/test.ts'
+
+test('the report card says what is good, with evidence at GitHub', async ({ page }) => {
+  await page.goto('/repos/acme/rocket')
+  const card = page.getByRole('region', { name: 'Report card' })
+
+  await expect(card.getByRole('listitem')).toHaveText([
+    /^good:Checks pass on main 7 of 7evidence$/,
+    /^good:Last push .+evidence$/,
+    /^good:Released v4\.2\.1 .+one every \d+ days · \d+ commits sinceevidence$/,
+    /^good:Licence: MIT evidence$/,
+    /^good:4 people wrote half of it bus factor 4, of 91 contributorsevidence$/,
+    /^good:All community files are there evidence$/,
+  ])
+  await expect(card.getByRole('link', { name: 'Evidence: Checks pass on main' })).toHaveAttribute(
+    'href',
+    /^https:\/\/github\.example\/acme\/rocket\/commit\/[\da-f]{40}$/,
+  )
+})
+
+test('checks that fail are named, and no checks are not "pending"', async ({ page }) => {
+  const card = page.getByRole('region', { name: 'Report card' })
+  await page.goto('/repos/acme/red-light')
+  await expect(card).toContainText(
+    'Checks fail on main 3 of 7: unit (node 24), end-to-end, preview',
+  )
+
+  await page.goto('/repos/acme/blank')
+  await expect(card).toContainText('No checks on main')
+  await expect(card).toContainText('Nothing has been released')
+})
+
+test('what GitHub does not give is "unknown" on the report card, and why', async ({ page }) => {
+  const card = page.getByRole('region', { name: 'Report card' })
+  await page.goto('/repos/acme/monolith')
+  await expect(card).toContainText('Contributors: unknown GitHub does not give this')
+
+  await page.goto('/repos/nova/rocket')
+  await expect(card).toContainText('Community files: unknown GitHub keeps no profile of a fork')
+
+  await page.goto('/repos/failures/check-runs--status-500')
+  await expect(card).toContainText('Checks: unknown GitHub gave no usable answer')
+})
+
+test('issues and pull requests are told apart, or counted together where GitHub does not say', async ({
+  page,
+}) => {
+  await page.goto('/repos/acme/rocket')
+  await page.getByRole('main').getByRole('link', { name: 'Open pull requests' }).click()
+  await expect(page).toHaveURL('/repos/acme/rocket/pulls')
+
+  await page.goto('/repos/failures/pulls--status-500')
+  await expect(page.getByRole('term').filter({ hasText: 'Open' })).toHaveText([
+    'Open issues and pull requests',
+  ])
+})
+
+test('retained stars of a year are drawn up to those of today', async ({ page }) => {
+  await page.goto('/repos/acme/rocket')
+  const panel = page.getByRole('region', { name: 'Retained stars' })
+
+  await expect(panel.getByRole('img', { name: 'Retained stars' })).toBeVisible()
+  await panel.getByText('As a table').click()
+  await expect(panel.getByRole('row')).toHaveCount(53)
+  await expect(panel.getByRole('row').last()).toContainText('12,431')
+})
+
+test('the README is text: its links are absolute, and nothing of it is loaded', async ({
+  page,
+}) => {
+  const elsewhere: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('github.example')) elsewhere.push(request.url())
+  })
+  await page.goto('/repos/acme/rocket')
+  const readme = page.getByRole('region', { name: 'README' })
+
+  await expect(readme.getByRole('heading', { name: 'Install' })).toBeVisible()
+  await expect(readme.getByRole('link', { name: 'the guide' })).toHaveAttribute(
+    'href',
+    'https://github.example/acme/rocket/blob/HEAD/docs/guide.md',
+  )
+  await expect(readme.getByRole('img')).toHaveCount(0)
+  expect(elsewhere).toEqual([])
+})
+
+test('the latest release says how often there is one, and what is not released yet', async ({
+  page,
+}) => {
+  await page.goto('/repos/acme/rocket')
+  const panel = page.getByRole('region', { name: 'Latest release' })
+
+  await expect(panel).toContainText(/Not released yet\d+ commits/)
+  await expect(panel.getByRole('link', { name: /commits$/ })).toHaveAttribute(
+    'href',
+    /\/compare\/v4\.2\.1\.\.\.HEAD$/,
+  )
+  await expect(panel).toContainText(/Cadenceone every \d+ days/)
+})
+
+test('the pages of a repository lead to each other', async ({ page }) => {
+  await page.goto('/repos/acme/rocket')
+  const pages = page.getByRole('navigation', { name: 'Pages of the repository' })
+  const sections = [
+    ['Issues', '/issues'],
+    ['Pull requests', '/pulls'],
+    ['Releases', '/releases'],
+    ['Contributors', '/contributors'],
+    ['Activity', '/activity'],
+    ['Overview', ''],
+  ] as const
+
+  for (const [name, path] of sections) {
+    await pages.getByRole('link', { name }).click()
+    await expect(page).toHaveURL(`/repos/acme/rocket${path}`)
+    await expect(pages.getByRole('link', { name })).toHaveAttribute('aria-current', 'page')
+  }
+})
+
+test('every page of a renamed repository leads to the same page of its new name', async ({
+  request,
+}) => {
+  for (const section of ['issues', 'pulls', 'releases', 'contributors', 'activity']) {
+    const response = await request.get(`/repos/acme/old-name/${section}?page=2`, {
+      maxRedirects: 0,
+    })
+    expect(response.status()).toBe(307)
+    expect(response.headers().location).toBe(`/repos/acme/new-name/${section}?page=2`)
+  }
+})
+
+test('no page of a private repository tells that it exists', async ({ request }) => {
+  for (const section of ['issues', 'pulls', 'releases', 'contributors', 'activity']) {
+    const response = await request.get(`/repos/acme/secret-plans/${section}`)
+    expect(response.status(), section).toBe(404)
+  }
+})

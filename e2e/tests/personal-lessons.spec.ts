@@ -1,0 +1,104 @@
+import { getData } from '../support/data-route.ts'
+import { geoHeaders } from '../support/servers.ts'
+import { expect, test } from '../support/test.ts'
+
+const { country, region, city, timeZone } = geoHeaders
+
+for (const read of ['html', 'data'] as const) {
+  test(`a secret in the props is an error that nobody keeps, as ${read}`, async ({ request }) => {
+    const path = '/learn/errors/secret'
+    const response = await (read === 'html' ? request.get(path) : getData(request, path))
+    expect(response.status()).toBe(500)
+    expect(response.headers()['cache-control']).toBe('private, no-store')
+    expect(await response.text()).not.toContain('a-token-that-must-not-leave')
+  })
+}
+
+test('the page about a country is kept for each country, and says nothing else', async ({
+  request,
+}) => {
+  const headers = { [country]: 'CH', [city]: 'Z%C3%BCrich', [timeZone]: 'Europe/Zurich' }
+  for (const response of [
+    await request.get('/learn/geolocation', { headers }),
+    await getData(request, '/learn/geolocation', headers),
+  ]) {
+    expect(response.headers()['cache-control']).toMatch(/^public, max-age=0, must-revalidate, s-m/)
+    expect(response.headers().vary?.toLowerCase()).toContain(country)
+    const body = await response.text()
+    expect(body).toContain('Switzerland')
+    expect(body).not.toContain('Zürich')
+    expect(body).not.toContain('Europe/Zurich')
+  }
+})
+
+test('city and time zone are on a page that nobody keeps', async ({ request }) => {
+  const headers = {
+    [country]: 'CH',
+    [region]: 'ZH',
+    [city]: 'Z%C3%BCrich',
+    [timeZone]: 'Europe/Zurich',
+    'accept-language': 'de-CH, en;q=0.5',
+  }
+  const response = await getData(request, '/learn/geolocation/yours', headers)
+  expect(response.headers()['cache-control']).toBe('private, no-store')
+  expect((await response.json()).pageProps.visitor).toEqual({
+    country: 'CH',
+    region: 'ZH',
+    city: 'Zürich',
+    timeZone: 'Europe/Zurich',
+    languages: ['de-CH', 'en'],
+  })
+})
+
+test('what does not pass the check, or is not the proxy’s header, is unknown', async ({
+  request,
+}) => {
+  const headers = {
+    [country]: 'Switzerland',
+    [city]: '%E0%A4%A',
+    [timeZone]: 'Mars/Base',
+    'x-vercel-ip-country': 'CH',
+    'cf-ipcountry': 'CH',
+  }
+  const response = await getData(request, '/learn/geolocation/yours?country=CH&city=Bern', headers)
+  expect(response.status()).toBe(200)
+  expect((await response.json()).pageProps.visitor).toMatchObject({
+    country: null,
+    city: null,
+    timeZone: null,
+  })
+})
+
+test('the lesson on the header asks for the same address with it and without', async ({ page }) => {
+  await page.goto('/learn/authorization')
+  const field = page.getByRole('textbox', { name: 'Authorization' })
+  const ask = page.getByRole('button', { name: 'Ask for /me' })
+  const answer = page.getByRole('main').getByRole('status')
+
+  await expect(field).toHaveValue('Bearer sample-token-ann')
+  await ask.click()
+  await expect(answer).toContainText('Status200')
+  await expect(answer).toContainText('Cache-Controlprivate, no-store')
+
+  await field.fill('')
+  await ask.click()
+  await expect(answer).toContainText('Address in the end/sign-in?returnTo=%2Fme')
+
+  await field.fill('Basic abc')
+  await ask.click()
+  await expect(answer).toContainText('Status401')
+  await expect(answer).toContainText('WWW-AuthenticateBearer realm="GitHub"')
+
+  const row = page.getByRole('row', { name: /^public, max-age=60/ })
+  await expect(row).toContainText('may be kept, for everybody')
+})
+
+test('the lesson on props measures the whole object against what is shown', async ({ page }) => {
+  await page.goto('/learn/props-are-public')
+  const figures = page.getByRole('main').getByRole('definition')
+  await expect(figures.first()).toHaveText(/^\d,\d{3}\d* fields/)
+  await expect(figures.last()).toContainText('2 fields')
+  await expect(page.getByRole('row', { name: /^10n/ })).toContainText(
+    'status 500: Do not know how to serialize a BigInt',
+  )
+})

@@ -1,0 +1,141 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { dataPath } from '../support/data-route.ts'
+import { people } from '../support/people.ts'
+import { answers, freePort, type Program, startProgram } from '../support/programs.ts'
+import { send } from '../support/send.ts'
+import { builtServer, sampleUrl, sessionSecrets } from '../support/servers.ts'
+import { cookiesOf, sendForm } from '../support/sessions.ts'
+import { expect, test } from '../support/test.ts'
+
+// A server of its own, whose log is read.
+test.describe.configure({ mode: 'serial' })
+
+// The tokens of ann and ben are no secret: pages of the sample print them.
+const { dov, eve } = people
+const port = await freePort()
+const url = `http://127.0.0.1:${port}`
+const serverToken = dov.token
+const log: string[] = []
+let app: Program
+
+test.beforeAll(async () => {
+  const { command, url: health, ...place } = builtServer(port, { GITHUB_TOKEN: serverToken })
+  app = await startProgram(command, {
+    ...place,
+    ready: () => answers(health),
+    onLine: (line) => log.push(line),
+    onErrorLine: (line) => log.push(line),
+  })
+})
+
+test.afterAll(() => app.end())
+
+/** Everything that must never leave, by its name. */
+const secrets = new Map<string, string>([
+  ['the server’s token', serverToken],
+  ['eve’s token', eve.token],
+  ['the client’s secret', 'sample-client-secret'],
+  ...sessionSecrets.map((secret, index) => [`session secret ${index}`, secret] as const),
+])
+
+function expectNone(text: string, where: string): void {
+  for (const [name, secret] of secrets) {
+    expect(text.includes(secret), `${name} in ${where}`).toBe(false)
+  }
+}
+
+/** What leaves with an answer, but for the cookies that it sets. */
+async function ask(path: string, headers: Record<string, string> = {}) {
+  const answer = await send(url, path, { headers })
+  const { 'set-cookie': cookies, ...others } = answer.headers
+  expectNone(`${JSON.stringify(others)}${answer.body}`, path)
+  return answer
+}
+
+test('no answer on the way in and out holds a token, a session or a secret', async ({
+  upstream,
+}) => {
+  const started = await ask('/api/auth/start?returnTo=/me')
+  const { oauth = '' } = cookiesOf(started)
+  secrets.set('the attempt', oauth)
+  const asked = new URL(started.headers.location ?? '').searchParams
+  const consented = await sendForm(sampleUrl, '/login/oauth/authorize', {
+    ...Object.fromEntries(asked),
+    login: 'eve',
+    decision: 'authorize',
+  })
+  const { pathname, search, searchParams } = new URL(consented.headers.location ?? '')
+  secrets.set('the code', searchParams.get('code') ?? '')
+  const back = await ask(pathname + search, { cookie: `oauth=${oauth}` })
+  const { 'github-session': byGitHub = '' } = cookiesOf(back)
+  secrets.set('the session by GitHub', byGitHub)
+  const grants = await upstream.grants('eve')
+  for (const { accessToken } of grants)
+    secrets.set(`the token ${accessToken.slice(0, 8)}`, accessToken)
+  expect(grants.length).toBeGreaterThan(0)
+
+  const pasted = await sendForm(url, '/api/auth/token', { token: eve.token })
+  const { 'github-session': byToken = '' } = cookiesOf(pasted)
+  secrets.set('the session by a token', byToken)
+
+  const paths = [
+    '/me',
+    '/me/inbox',
+    `/me/repos/${eve.repo}`,
+    '/me/repos/acme/nothing',
+    '/',
+    '/repos/acme/rocket',
+    '/status',
+    '/sign-in',
+    '/learn/authorization',
+    '/learn/props-are-public',
+    '/learn/errors/secret',
+    '/learn/errors/thrown',
+    '/nowhere',
+  ]
+  for (const credential of [
+    { cookie: `github-session=${byGitHub}` },
+    { cookie: `github-session=${byToken}` },
+    { authorization: `Bearer ${eve.token}` },
+  ]) {
+    for (const path of paths) {
+      await ask(path, credential)
+      await ask(dataPath(path), { ...credential, 'x-nextjs-data': '1' })
+    }
+  }
+  await ask('/api/session', { cookie: `github-session=${byGitHub}` })
+  const out = await sendForm(
+    url,
+    '/api/auth/sign-out',
+    {},
+    {
+      'content-type': 'application/x-www-form-urlencoded',
+      'sec-fetch-site': 'same-origin',
+      cookie: `github-session=${byGitHub}`,
+    },
+  )
+  expect(out.status).toBe(303)
+  expect(out.headers['clear-site-data']).toBe('"cache"')
+})
+
+test('the log tells of all of it, without a secret', async () => {
+  await expect.poll(() => log.some((line) => line.includes('/api/auth/sign-out'))).toBe(true)
+  expect(log.some((line) => line.includes('/api/auth/callback?code=[redacted]'))).toBe(true)
+  expect(log.some((line) => line.includes('"event":"revocation","done":true'))).toBe(true)
+  expectNone(log.join('\n'), 'the log')
+  for (const { canary } of Object.values(people)) expect(log.join('\n')).not.toContain(canary)
+})
+
+test('no file that the browser may get holds a secret', () => {
+  const folder = join(import.meta.dirname, '../../apps/dashboard/.next/static')
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+  expect(files.length).toBeGreaterThan(20)
+  for (const file of files) {
+    expectNone(readFileSync(file, 'utf8'), file)
+    expect(readFileSync(file, 'utf8')).not.toMatch(/gh[pousr]_\w{20}|github_pat_\w{20}/)
+    expect(file).not.toMatch(/\.map$/)
+  }
+})

@@ -1,0 +1,190 @@
+import { chromium, type Page } from '@playwright/test'
+import { findBrowser } from '../support/browser.ts'
+import { people } from '../support/people.ts'
+import { builtUrl, cutOffUrl, limitedUrl, sampleUrl } from '../support/servers.ts'
+import { signInByToken } from '../support/sessions.ts'
+import { expect, test } from '../support/test.ts'
+
+const { ann, ben } = people
+
+/** Says yes at the sample GitHub, as somebody. */
+async function consentAs(page: Page, login: string): Promise<void> {
+  await expect(page).toHaveURL(new RegExp(`^${sampleUrl}/login/oauth/authorize`))
+  await page.getByRole('radio', { name: login }).check()
+  await page.getByRole('button', { name: 'Authorize' }).click()
+}
+
+async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByRole('status')).toContainText('You have signed out')
+}
+
+test('by GitHub: from a private repository to the sign-in and back, and out again', async ({
+  page,
+}) => {
+  const gone = await page.goto(`/repos/${ann.repo}`)
+  expect(gone?.status()).toBe(404)
+  await page.getByRole('link', { name: 'Look with your own eyes' }).click()
+  await expect(page).toHaveURL(`/sign-in?returnTo=%2Fme%2Frepos%2Fann%2Fdiary`)
+
+  await page.getByRole('link', { name: 'Sign in with GitHub' }).click()
+  await consentAs(page, 'ann')
+  await expect(page).toHaveURL(`/me/repos/${ann.repo}`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('ann / diary')
+  await expect(page.getByRole('main')).toContainText(ann.canary)
+  await expect(page.getByRole('main')).toContainText('Signed in as ann your view')
+
+  await signOut(page)
+  await page.goBack()
+  await expect(page).toHaveURL(/\/sign-in\?returnTo=/)
+  await expect(page.getByRole('main')).not.toContainText(ann.canary)
+})
+
+test('by a pasted token: private repositories, one of them, and out again', async ({ page }) => {
+  await signInByToken(page, ben.token)
+  await page.getByRole('link', { name: 'Name', exact: true }).click()
+  await expect(page).toHaveURL('/me?sort=name')
+  await page.getByRole('link', { name: 'Next' }).click()
+  await page.getByRole('link', { name: ben.repo }).click()
+  await expect(page.getByRole('main')).toContainText(ben.canary)
+
+  await signOut(page)
+  await expect(page.getByRole('banner').getByText('ben')).toHaveCount(0)
+  const again = await page.goto(`/me/repos/${ben.repo}`)
+  expect(again?.url()).toContain('/sign-in?returnTo=')
+})
+
+test('after the sign-out every page that Back leads to says nothing personal', async ({ page }) => {
+  await signInByToken(page, ann.token)
+  await page.goto(`/me/repos/${ann.repo}`)
+  await expect(page.getByRole('main')).toContainText(ann.canary)
+  await page.getByRole('link', { name: 'Inbox' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Inbox')
+  await signOut(page)
+
+  for (const _step of [1, 2, 3]) {
+    await page.goBack()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in')
+    expect(await page.content()).not.toContain(ann.canary)
+    expect(await page.content()).not.toContain('Signed in as')
+  }
+})
+
+test('a browser that keeps whole pages for Back has none of them after the sign-out', async () => {
+  const executablePath = findBrowser()
+  const browser = await chromium.launch({
+    ...(executablePath && { executablePath }),
+    chromiumSandbox: false,
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  })
+  const page = await browser.newPage({ baseURL: builtUrl })
+  await signInByToken(page, ann.token)
+  await page.goto(`/me/repos/${ann.repo}`)
+  await expect(page.getByRole('main')).toContainText(ann.canary)
+  await signOut(page)
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in')
+  expect(await page.content()).not.toContain(ann.canary)
+  await browser.close()
+})
+
+test('the whole way works without JavaScript', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' })
+  const page = await context.newPage()
+  await signInByToken(page, ann.token)
+  await page.goto(`/me/repos/${ann.repo}`)
+  await expect(page.getByRole('main')).toContainText(ann.canary)
+  await signOut(page)
+
+  await page.getByRole('link', { name: 'Sign in with GitHub' }).click()
+  await consentAs(page, 'cyd')
+  await expect(page.getByRole('main')).toContainText('Signed in as cyd')
+  await context.close()
+})
+
+test('GitHub’s own "no" leads back with a word on it', async ({ page }) => {
+  await page.goto('/me/inbox')
+  await page.getByRole('link', { name: 'Sign in with GitHub' }).click()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByRole('status')).toContainText('You have not signed in')
+  await expect(page).toHaveURL('/sign-in?because=cancelled&returnTo=%2Fme%2Finbox')
+})
+
+test('a token that GitHub refuses, and what is no token, are not kept', async ({
+  page,
+  context,
+}) => {
+  for (const [text, said] of [
+    ['ghp_0123456789abcdefghijABCDEFGHIJ012345', 'GitHub does not accept the token'],
+    ['two words', 'That is not a token'],
+    ['short', 'That is not a token'],
+  ] as const) {
+    await page.goto('/sign-in')
+    await page.getByRole('textbox', { name: 'Token' }).fill(text)
+    await page.getByRole('button', { name: 'Sign in with the token' }).click()
+    await expect(page.getByRole('status')).toContainText(said)
+    expect(await page.content()).not.toContain(text)
+    expect(await context.cookies()).toEqual([])
+  }
+})
+
+test('the frame says who has signed in, and asks only where there is a session', async ({
+  page,
+}) => {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/api/session')) asked.push(request.url())
+  })
+  await page.goto('/repos/acme/rocket')
+  await expect(page.getByRole('button', { name: /^Theme/ })).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'Site' }).getByText('Your view')).toBeVisible()
+  expect(asked).toEqual([])
+
+  await signInByToken(page, ann.token)
+  const answered = page.waitForResponse((response) => response.url().includes('/api/session'))
+  await page.goto('/repos/acme/rocket')
+  expect((await answered).headers()['cache-control']).toBe('private, no-store')
+  const account = page.getByRole('link', { name: 'Signed in as ann' })
+  await expect(account).toBeVisible()
+  await account.click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your repositories')
+})
+
+test('the page for everybody is the same bytes, whoever asks', async ({ page, request }) => {
+  await signInByToken(page, ann.token)
+  const mine = await page.request.get('/repos/acme/rocket')
+  const anybodys = await request.get('/repos/acme/rocket')
+  expect(mine.headers()['cache-control']).toMatch(/^public/)
+  expect(mine.headers()['set-cookie']).toBeUndefined()
+  expect(await mine.text()).toBe(await anybodys.text())
+})
+
+test('what a viewer opens with their own eyes is not remembered by the browser', async ({
+  page,
+}) => {
+  await signInByToken(page, ann.token)
+  await page.goto(`/me/repos/${ann.repo}`)
+  await expect(page.getByRole('main')).toContainText(ann.canary)
+  await expect(page.getByRole('button', { name: 'Pin' })).toHaveCount(0)
+  const stored = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
+  expect(stored).not.toContain('diary')
+})
+
+for (const [because, url, said] of [
+  ['without a secret', limitedUrl, 'SESSION_SECRET'],
+  ['on plain http', cutOffUrl, 'is not on https'],
+] as const) {
+  test(`${because} nobody can sign in, the page says why, and the rest works`, async ({ page }) => {
+    await page.goto(`${url}/me`)
+    await expect(page).toHaveURL(`${url}/sign-in?returnTo=%2Fme`)
+    await expect(page.getByRole('region', { name: 'Nobody can sign in here' })).toContainText(said)
+    for (const path of ['/api/auth/start', '/api/auth/callback?code=a&state=b']) {
+      const response = await page.request.get(url + path, { maxRedirects: 0 })
+      expect(response.status()).toBe(303)
+      expect(response.headers().location).toMatch(/^\/sign-in/)
+    }
+    expect(await page.request.get(`${url}/api/session`).then((answer) => answer.json())).toEqual({})
+    expect((await page.request.get(`${url}/learn`)).status()).toBe(200)
+    expect(await page.context().cookies()).toEqual([])
+  })
+}

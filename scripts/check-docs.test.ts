@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import { problemsIn, type Repository, unnamedPages } from './doc-problems.ts'
+
+const page = 'apps/dashboard/src/pages/repos/[owner]/[repo]/index.tsx'
+const files: Record<string, string> = {
+  docs: '',
+  'docs/02-one-page.md': '# One page',
+  'scripts/dev.ts': 'start()\nif (late) {\n  stop()\n\n  end()\n}\n',
+  'e2e/tests/pages.spec.ts': "test('opens as a document', () => {})",
+  [page]: 'export default function Page() {}',
+}
+const repository: Repository = {
+  read: (path) => files[path],
+  scripts: { '': ['dev', 'e2e'], '@repo/ui': ['test'] },
+  hasProgram: (name) => ['curl', 'nginx'].includes(name),
+  pages: [page],
+}
+
+function problems(text: string): string[] {
+  return problemsIn('docs/01-run-it.md', text, repository)
+}
+
+test('finds nothing where everything is so', () => {
+  const text = `See [the page](../${page}), [one page](02-one-page.md#the-trap), \`scripts/dev.ts\` and
+<http://localhost:3000/repos/acme/rocket?a=b>. [pages.spec.ts](../e2e/tests/pages.spec.ts): "opens
+as a document". Run \`pnpm dev\` or \`pnpm --filter @repo/ui test -u\`.
+
+<!-- from: scripts/dev.ts -->
+\`\`\`ts
+start()
+\`\`\`
+
+<!-- from: scripts/dev.ts -->
+\`\`\`ts
+stop()
+
+end()
+\`\`\`
+
+\`\`\`sh
+npx pnpm e2e pages   # one file
+PORT=1 curl -i http://localhost:3000/repos/acme/rocket && nginx -p .
+\`\`\`
+`
+  expect(problems(text)).toEqual([])
+})
+
+test.each([
+  ['[gone](../scripts/gone.ts)', 'no file at the link ../scripts/gone.ts'],
+  ['![gone](figures/gone.svg)', 'no file at the link figures/gone.svg'],
+  ['It is in `scripts/gone.ts`.', 'no file at scripts/gone.ts'],
+  ['<http://localhost:3000/gone>', 'no page at /gone'],
+  [
+    '<!-- from: scripts/dev.ts -->\n```ts\nbegin()\n```',
+    'a snippet is no longer in scripts/dev.ts',
+  ],
+  [
+    '<!-- from: scripts/gone.ts -->\n```ts\nstart()\n```',
+    'a snippet is no longer in scripts/gone.ts',
+  ],
+  [
+    '[pages.spec.ts](../e2e/tests/pages.spec.ts): "opens as a picture"',
+    'no test "opens as a picture" in ../e2e/tests/pages.spec.ts',
+  ],
+  ['Run `npx pnpm gone`.', 'no script for pnpm gone'],
+  ['```sh\nnpx pnpm gone now\n```', 'no script for pnpm gone now'],
+  ['```sh\npnpm --filter @repo/ui gone\n```', 'no script for pnpm --filter @repo/ui gone'],
+  ['```sh\ncurl -i http://localhost:3000/repos/a/b | gone -x\n```', 'no program gone'],
+])('names what is not so in %o', (text, problem) => {
+  expect(problems(text)).toEqual([`docs/01-run-it.md: ${problem}`])
+})
+
+test('names a page that no chapter and no lesson names', () => {
+  const chapters = new Map([['docs/01-run-it.md', `[the page](../${page})`]])
+  expect(unnamedPages(chapters, '', [page])).toEqual([])
+  expect(unnamedPages(new Map(), `source: '${page}',`, [page])).toEqual([])
+  expect(unnamedPages(new Map(), '', [page])).toEqual([
+    `${page}: no chapter and no lesson names this page`,
+  ])
+})
