@@ -1,5 +1,5 @@
-import { useRouter } from 'next/router'
-import { useEffect, useState } from 'react'
+import Router from 'next/router'
+import { useSyncExternalStore } from 'react'
 import { useHasScripts } from '#features/frame/use-has-scripts.ts'
 
 type Happened = { key: number; text: string }
@@ -28,41 +28,48 @@ export function RouterLog() {
   )
 }
 
-function useRouterEvents(): Happened[] {
-  const { events } = useRouter()
-  const [happened, setHappened] = useState<Happened[]>([])
+// It outlives the page, which begins anew with each address.
+let happened: readonly Happened[] = []
+const nothing: readonly Happened[] = []
+const listeners = new Set<() => void>()
+let isListening = false
 
-  useEffect(() => {
-    const note = (text: string) =>
-      setHappened((before) =>
-        [...before, { key: (before.at(-1)?.key ?? 0) + 1, text }].slice(-most),
-      )
-    const start = (url: string, { shallow }: { shallow: boolean }) =>
-      note(`routeChangeStart ${url}${shallow ? ', shallow' : ''}`)
-    const complete = (url: string) => note(`routeChangeComplete ${url}`)
-    const fail = ({ cancelled }: { cancelled?: boolean }, url: string) =>
-      note(`routeChangeError ${url}${cancelled ? ', cancelled: true' : ''}`)
-    const hash = (url: string) => note(`hashChangeComplete ${url}`)
-    const observer = new PerformanceObserver((list) => {
-      for (const { name } of list.getEntries()) {
-        const { pathname, search } = new URL(name)
-        if (pathname.startsWith('/_next/data/')) note(`GET ${pathname}${search}`)
-      }
-    })
+function useRouterEvents(): readonly Happened[] {
+  return useSyncExternalStore(
+    subscribe,
+    () => happened,
+    () => nothing,
+  )
+}
 
-    events.on('routeChangeStart', start)
-    events.on('routeChangeComplete', complete)
-    events.on('routeChangeError', fail)
-    events.on('hashChangeComplete', hash)
-    observer.observe({ type: 'resource' })
-    return () => {
-      events.off('routeChangeStart', start)
-      events.off('routeChangeComplete', complete)
-      events.off('routeChangeError', fail)
-      events.off('hashChangeComplete', hash)
-      observer.disconnect()
+function subscribe(tell: () => void): () => void {
+  if (!isListening) listen()
+  isListening = true
+  listeners.add(tell)
+  return () => {
+    listeners.delete(tell)
+  }
+}
+
+function listen(): void {
+  Router.events.on('routeChangeStart', (url: string, { shallow }: { shallow: boolean }) =>
+    note(`routeChangeStart ${url}${shallow ? ', shallow' : ''}`),
+  )
+  Router.events.on('routeChangeComplete', (url: string) => note(`routeChangeComplete ${url}`))
+  Router.events.on('routeChangeError', ({ cancelled }: { cancelled?: boolean }, url: string) =>
+    note(`routeChangeError ${url}${cancelled ? ', cancelled: true' : ''}`),
+  )
+  Router.events.on('hashChangeComplete', (url: string) => note(`hashChangeComplete ${url}`))
+  const observer = new PerformanceObserver((list) => {
+    for (const { name } of list.getEntries()) {
+      const { pathname, search } = new URL(name)
+      if (pathname.startsWith('/_next/data/')) note(`GET ${pathname}${search}`)
     }
-  }, [events])
+  })
+  observer.observe({ type: 'resource' })
+}
 
-  return happened
+function note(text: string): void {
+  happened = [...happened, { key: (happened.at(-1)?.key ?? 0) + 1, text }].slice(-most)
+  for (const tell of listeners) tell()
 }
