@@ -139,7 +139,7 @@ test('each section of the inbox is a search of GitHub’s, with its link and wha
 test('the inbox looks over the repositories of an organisation too', async ({ page }) => {
   await signInByToken(page, ann.token)
   await page.goto('/me/inbox')
-  await page.getByRole('combobox', { name: /^Repositories of/ }).fill('acme')
+  await page.getByLabel(/^Repositories of/).fill('acme')
   await page.getByRole('button', { name: 'Apply' }).click()
   await expect(page).toHaveURL('/me/inbox?owner=acme')
   await expect(page.getByRole('region', { name: 'Stale' })).toContainText('user:acme')

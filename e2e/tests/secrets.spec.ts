@@ -56,6 +56,7 @@ async function ask(path: string, headers: Record<string, string> = {}) {
 test('no answer on the way in and out holds a token, a session or a secret', async ({
   upstream,
 }) => {
+  test.setTimeout(120_000)
   const started = await ask('/api/auth/start?returnTo=/me')
   const { oauth = '' } = cookiesOf(started)
   secrets.set('the attempt', oauth)
