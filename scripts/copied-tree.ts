@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, lstatSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { atRoot } from './programs.ts'
@@ -30,7 +30,12 @@ function sourceFiles(): string[] {
   const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard']
   return execFileSync('git', list, { cwd: atRoot('.'), encoding: 'utf8' })
     .split('\0')
-    .filter((path) => path !== '' && existsSync(atRoot(path)))
+    .filter((path) => path !== '' && isFile(atRoot(path)))
+}
+
+// Deleted files are still in git's list, and symlinks may lead to folders.
+function isFile(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 }
 
 type Place = { cwd: string; env?: Record<string, string> }
