@@ -1,3 +1,4 @@
+import { builtUrl } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
 
 const badges = '/api/badge/repos'
@@ -84,7 +85,7 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(picture).toHaveJSProperty('naturalHeight', 20)
       }
       await expect(page.getByRole('region', { name: 'Markdown for CI' })).toHaveText(
-        '[![CI](http://dashboard.test/api/badge/repos/acme/rocket.svg?show=ci)](http://dashboard.test/repos/acme/rocket)',
+        `[![CI](${builtUrl}/api/badge/repos/acme/rocket.svg?show=ci)](${builtUrl}/repos/acme/rocket)`,
       )
     })
   })

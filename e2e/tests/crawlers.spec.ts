@@ -1,3 +1,4 @@
+import { builtUrl } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
 
 const kept = 'public, max-age=0, must-revalidate, s-maxage=3600, stale-while-revalidate=86400'
@@ -6,8 +7,8 @@ test('robots.txt and sitemap.xml have absolute addresses of this site, whoever a
   request,
 }) => {
   for (const [path, type, text] of [
-    ['/robots.txt', 'text/plain; charset=utf-8', 'Sitemap: http://dashboard.test/sitemap.xml\n'],
-    ['/sitemap.xml', 'application/xml; charset=utf-8', '<loc>http://dashboard.test/learn</loc>'],
+    ['/robots.txt', 'text/plain; charset=utf-8', `Sitemap: ${builtUrl}/sitemap.xml\n`],
+    ['/sitemap.xml', 'application/xml; charset=utf-8', `<loc>${builtUrl}/learn</loc>`],
   ] as const) {
     const response = await request.get(path, { headers: { 'x-forwarded-host': 'evil.test' } })
     expect(response.status()).toBe(200)
@@ -38,12 +39,8 @@ test('every page of the sitemap is there, and names itself', async ({ request })
 test('a page has a card for other sites, with a picture that is there', async ({ request }) => {
   const html = await (await request.get('/repos/acme/rocket')).text()
   expect(html).toContain('<meta property="og:title" content="acme/rocket"')
-  expect(html).toContain(
-    '<meta property="og:url" content="http://dashboard.test/repos/acme/rocket"',
-  )
-  expect(html).toContain(
-    '<meta property="og:image" content="http://dashboard.test/social-card.png"',
-  )
+  expect(html).toContain(`<meta property="og:url" content="${builtUrl}/repos/acme/rocket"`)
+  expect(html).toContain(`<meta property="og:image" content="${builtUrl}/social-card.png"`)
   for (const file of ['/social-card.png', '/favicon.ico', '/apple-touch-icon.png', '/icon.svg']) {
     const response = await request.get(file)
     expect(response.status()).toBe(200)
