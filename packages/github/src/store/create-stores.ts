@@ -25,7 +25,7 @@ export type Stores = {
 }
 
 // Another number whenever the meaning of entries changes: older ones are misses then.
-const prefix = 'repo-dashboard:v1'
+const prefix = 'repo-dashboard:v2'
 
 /**
  * Creates the two stores of a process.
