@@ -40,7 +40,7 @@ for (const fault of passing) {
 
 // The application goes on waiting for a slow GitHub, and remembers a refusal for a while: what the
 // cache holds of it is still nothing.
-for (const fault of ['slow-headers', 'slow-body', 'status-403', 'status-451', 'secondary-limit']) {
+for (const fault of ['slow-headers', 'slow-body', 'status-403', 'status-451']) {
   test(`a page that fails by ${fault} is kept by nobody`, async ({ front, upstream }, {
     testId,
   }) => {
