@@ -4,7 +4,7 @@ import { expect, test } from '../support/test.ts'
 const states = {
   'Answers as it should': { says: '12431', status: '200', cameTo: 'miss' },
   '202: still counting': { says: 'GitHub is still counting', status: '202', cameTo: 'computing' },
-  '304 to who has nothing': { says: 'no usable answer', status: '304', cameTo: 'unreachable' },
+  '304 to who has nothing': { says: 'no usable answer', status: '304', cameTo: 'malformed' },
   '403: forbidden': { says: 'does not give this', status: '403', cameTo: 'forbidden' },
   '404: not found': { says: 'does not give this', status: '404', cameTo: 'not-found' },
   '403: limit used up': { says: 'GitHub asks us to wait', status: '403', cameTo: 'rate-limited' },

@@ -1,4 +1,4 @@
-import { CardGrid } from '@repo/ui/card-link'
+import { Stack } from '@repo/ui/columns'
 import { DataTable } from '@repo/ui/data-table'
 import { ChoiceFilter, FilterForm } from '@repo/ui/filter-form'
 import Link from 'next/link'
@@ -23,15 +23,13 @@ export function FailuresLesson({ fault, failing }: FailuresLessonProps) {
         does not take the page with it, and keeps it for five seconds where the next try may be
         better.
       </p>
-      <CardGrid>
+      <Stack>
         {failing.parts.map(({ title, panel }) => (
-          <li key={title}>
-            <RepoPanel title={title} panel={panel}>
-              {(text) => <p>{text}</p>}
-            </RepoPanel>
-          </li>
+          <RepoPanel key={title} title={title} panel={panel}>
+            {(text) => <p>{text}</p>}
+          </RepoPanel>
         ))}
-      </CardGrid>
+      </Stack>
 
       <h2>What was asked</h2>
       <DataTable

@@ -74,8 +74,9 @@ function RouterButtons() {
   if (!useHasScripts()) return null
 
   async function goElsewhereMeanwhile() {
-    // The first one ends without an error when the second one replaces it.
     const slow = router.push(`${here}?pace=slow`)
+    // At once, the second would come before the router has begun to load the first.
+    await new Promise((resolve) => setTimeout(resolve, 500))
     await Promise.all([slow, router.push(`${here}?by=replacing`)])
   }
 

@@ -20,7 +20,7 @@ export function GitHubCalls({ calls }: { calls: readonly ToldCall[] }) {
               cells: [status, verdict, String(milliseconds)],
             }))}
           />
-          <p className={styles.note}>They start together. {explained(calls)}</p>
+          <p className={styles.note}>{explained(calls)}</p>
         </>
       )}
     </section>

@@ -22,9 +22,11 @@ export default function LearnPage() {
           </Card>
         ))}
       </CardGrid>
+      <h2>Lessons</h2>
+      <p>Each is a page of this site that does what it tells of, and has a test.</p>
       {lessonGroups.map(({ title: subject, lessons }) => (
         <Stack key={subject}>
-          <h2>{subject}</h2>
+          <h3>{subject}</h3>
           <CardGrid>
             {lessons.map(({ title, summary, path }) => (
               <Card key={path} href={path} title={title}>
