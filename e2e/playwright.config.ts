@@ -18,6 +18,8 @@ export default defineConfig<object, { cache: CacheName }>({
   fullyParallel: true,
   forbidOnly: !!process.env.CI,
   workers: 2,
+  // What passes only when it is tried again is listed as flaky.
+  retries: process.env.CI ? 2 : 0,
   reporter: process.env.CI ? [['list'], ['html', { open: 'never' }]] : 'list',
   use: {
     ...devices['Desktop Chrome'],
