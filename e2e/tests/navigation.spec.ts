@@ -47,10 +47,10 @@ test('a navigation that is replaced by another leaves nothing behind', async ({
 }) => {
   await ready(page, '/owners/fresh')
   await upstream.delay('/repos/fresh/alpha', 2500)
+  const late = page.waitForResponse((response) => response.url().includes('/repos/fresh/alpha'))
   await page.getByRole('link', { name: 'fresh/alpha' }).click()
   await expect(page.getByRole('progressbar')).toBeVisible()
 
-  const late = page.waitForResponse((response) => response.url().includes('/repos/fresh/alpha'))
   await page.getByRole('link', { name: 'Learn', exact: true }).click()
   const heading = page.getByRole('heading', { level: 1 })
   await expect(heading).toHaveText('Learn getServerSideProps')

@@ -1,11 +1,11 @@
+import { Button } from '@repo/ui/button'
 import { DataTable } from '@repo/ui/data-table'
 import { useState } from 'react'
 import { ClockTime } from './clock-time.tsx'
-import styles from './lesson.module.css'
 
 type Answer = { askedAt: string; renderedAt: string; age: number; verdict: string }
 
-/** Asks for the page's own address again, and lists what came back. Without JavaScript: a reload. */
+/** Asks for the page's own address again, and lists what came back. */
 export function AskAgain() {
   const [answers, setAnswers] = useState<Answer[]>([])
 
@@ -17,9 +17,7 @@ export function AskAgain() {
   return (
     <>
       <p>
-        <button type="button" className={styles.button} onClick={ask}>
-          Ask for this page again
-        </button>
+        <Button onClick={ask}>Ask for this page again</Button>
       </p>
       {answers.length > 0 && (
         <DataTable

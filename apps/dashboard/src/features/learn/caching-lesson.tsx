@@ -34,7 +34,7 @@ export function CachingLesson({ renderedAt, inFront, explanations }: CachingLess
         the documentation&rsquo;s comment has it (<a href={rfc5861}>RFC 5861 §3</a>: the second time
         begins where the first ends). After that a visitor waits.
       </p>
-      <AskAgain />
+      {age !== undefined && <AskAgain />}
 
       <h2>What each cache does with it</h2>
       <CacheTimeline explanations={explanations} age={age} />

@@ -1,7 +1,10 @@
+import type { NodePage } from '@repo/page-runtime'
 import type { GetStaticPaths, GetStaticProps, InferGetStaticPropsType } from 'next'
 import { ChapterPage } from '#features/learn/chapter-page.tsx'
 import { chapterPath, chapters } from '#features/learn/chapters.ts'
 import { type ReadChapter, readChapter } from '#server/read-chapter.ts'
+
+export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
 type Props = ReadChapter
 type Params = { chapter: string }
