@@ -1,5 +1,6 @@
 import autocannon from 'autocannon'
 import { programPath } from '../../scripts/programs.ts'
+import { audit, auditedPages } from '../support/audit.ts'
 import { cachePrograms } from '../support/caches.ts'
 import { startFront } from '../support/front.ts'
 import { startServers } from './servers.ts'
@@ -16,6 +17,7 @@ try {
   await cold()
   await warm()
   await callsPerView()
+  await inTheBrowser()
   for (const cache of ['nginx', 'varnish'] as const) {
     if (programPath(cachePrograms[cache])) await behind(cache)
     else console.log(`${cache} is not installed: not measured`)
@@ -65,6 +67,20 @@ async function callsPerView(): Promise<void> {
   }
   const calls = (await asked()) - before
   console.log(`GitHub, for ${views} views of ${repositories} repositories: ${calls} requests`)
+}
+
+/** What Lighthouse gives pages for their speed on a slow phone, against a page without data. */
+async function inTheBrowser(): Promise<void> {
+  const points = async (path: string) => {
+    const lhr = await audit(app + path, ['performance'])
+    return Math.round((lhr?.categories.performance?.score ?? 0) * 100)
+  }
+  const empty = await points('/learn')
+  for (const path of auditedPages) {
+    console.log(
+      `Lighthouse, performance of ${path}: ${await points(path)}, against ${empty} of /learn`,
+    )
+  }
 }
 
 /** How many visits reach the application behind a cache, and how many a second the cache answers. */
