@@ -67,7 +67,7 @@ export const drawnPages = [
   '/repos/acme/rocket/issues?state=closed',
   '/repos/acme/rocket/releases',
   '/repos/failures/languages--status-500',
-  '/compare?repos=acme/rocket,acme/monolith',
+  '/repos/acme/rocket/contributors',
   '/learn/first-page',
   '/learn/caching',
 ]
