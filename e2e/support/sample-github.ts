@@ -1,6 +1,9 @@
 import type { APIRequestContext } from '@playwright/test'
 import { sampleUrl } from './servers.ts'
 
+/** What an overview that nobody has asked for before costs, in questions. */
+export const overviewCost = 14
+
 /** The control address of the sample GitHub. */
 export type SampleGitHub = ReturnType<typeof sampleGitHub>
 

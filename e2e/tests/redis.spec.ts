@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createConnection } from 'node:net'
 import { programPath } from '../../scripts/programs.ts'
 import { answers, freePort, type Program, startProgram } from '../support/programs.ts'
+import { overviewCost } from '../support/sample-github.ts'
 import { builtServer } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -27,7 +28,7 @@ test('what one instance has read costs the other nothing', async ({ request, ups
   const path = `/repos/fresh/shared-${testId}`
   expect((await request.get(first.url + path)).status()).toBe(200)
   const asked = await upstream.requests(path)
-  expect(asked).toBe(5)
+  expect(asked).toBe(overviewCost)
 
   const response = await request.get(second.url + path)
   expect(response.status()).toBe(200)
@@ -43,7 +44,7 @@ test('without Redis each instance goes on by itself, and with it they share agai
   const alone = `/repos/fresh/alone-${testId}`
   expect((await request.get(first.url + alone)).status()).toBe(200)
   expect((await request.get(second.url + alone)).status()).toBe(200)
-  expect(await upstream.requests(alone)).toBe(10)
+  expect(await upstream.requests(alone)).toBe(2 * overviewCost)
 
   redis = await startRedis()
   // Each connects again by itself, after a moment that grows to two seconds.
@@ -58,7 +59,7 @@ test('without Redis each instance goes on by itself, and with it they share agai
       },
       { timeout: 15_000 },
     )
-    .toBe(5)
+    .toBe(overviewCost)
 })
 
 test('an instance that is told to end finishes what it has begun, and the other goes on', async ({

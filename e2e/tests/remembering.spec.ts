@@ -1,7 +1,5 @@
+import { overviewCost } from '../support/sample-github.ts'
 import { expect, test } from '../support/test.ts'
-
-/** As many as an overview costs, and no more. */
-const questions = 14
 
 test('a page that is asked for again costs GitHub nothing', async ({ request, upstream }, {
   testId,
@@ -9,7 +7,7 @@ test('a page that is asked for again costs GitHub nothing', async ({ request, up
   const path = `/repos/fresh/again-${testId}`
   await request.get(path)
   const asked = await upstream.requests(path)
-  expect(asked).toBe(questions)
+  expect(asked).toBe(overviewCost)
 
   const second = await request.get(path)
   expect(second.status()).toBe(200)
@@ -26,7 +24,7 @@ test('five hundred visitors at once cost one request for each resource', async (
   const responses = await Promise.all(Array.from({ length: 500 }, () => request.get(path)))
 
   expect(new Set(responses.map((response) => response.status()))).toEqual(new Set([200]))
-  expect(await upstream.requests(path)).toBe(questions)
+  expect(await upstream.requests(path)).toBe(overviewCost)
 })
 
 test('a failure is not remembered, and the data is again there with the next good answer', async ({
