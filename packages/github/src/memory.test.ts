@@ -126,6 +126,14 @@ test('gives the last good answer for a day while GitHub fails, and then the fail
   await expect(stars()).rejects.toMatchObject({ kind: 'unreachable', status: 500 })
 })
 
+test('gives the last good answer while GitHub counts anew, which is no failure', async () => {
+  const { stars, clock, answers } = worldWhere(() => rocket(1))
+  await stars()
+  answers(() => new Response('{}', { status: 202 }))
+  clock.pass(601)
+  expect(await stars()).toEqual({ stars: 1, asOf: noon, stale: 'renewing' })
+})
+
 test('gives no older answer than that, however long the store keeps it', async () => {
   const { stars, shared, clock } = worldWhere(() => new Response(null, { status: 500 }))
   await shared.set(key, entry, 1_000_000)

@@ -98,7 +98,7 @@ export function createMemory(now: () => number) {
     } catch (error) {
       const passes = error instanceof GitHubError && !lasting.includes(error.kind)
       if (!passes || !kept || !isWithin(wanted.keep.lastGoodFor, kept)) throw error
-      return { entry: kept, verdict: 'stale', failing: true }
+      return { entry: kept, verdict: 'stale', ...(isFailure(error) && { failing: true }) }
     }
   }
 
@@ -108,7 +108,7 @@ export function createMemory(now: () => number) {
     running.set(wanted.key, refreshed)
     refreshed.then(
       () => failing.delete(wanted.key),
-      () => noteFailing(wanted.key),
+      (error) => (isFailure(error) ? noteFailing(wanted.key) : failing.delete(wanted.key)),
     )
     return refreshed
   }
@@ -157,6 +157,11 @@ export function createMemory(now: () => number) {
   }
 
   return { recall }
+}
+
+/** Who is counting anew has answered. */
+function isFailure(error: unknown): boolean {
+  return !(error instanceof GitHubError) || error.kind !== 'computing'
 }
 
 async function keepRefusal(store: Store, key: string, error: GitHubError): Promise<void> {
