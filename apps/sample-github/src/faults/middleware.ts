@@ -26,6 +26,7 @@ export function applyFaults(elsewhere: string, now: () => number) {
       ? { name: rule.value, place: rule.prefix }
       : paths.map((path) => faultByAddress(path, search)).find((found) => found !== undefined)
     if (!target) return next()
+    if (target.again && c.req.header('if-none-match') === undefined) return next()
 
     const usual = async () => {
       await next()

@@ -58,7 +58,10 @@ export function isFault(name: string): boolean {
   return names.has(name) || /^status-[2-5]\d\d$/.test(name)
 }
 
-/** A fault, and the one resource that it breaks when it does not break them all. */
+/**
+ * A fault, and the one resource that it breaks when it does not break them all. The resource `again`
+ * stands for all of them, for whom they have answered before.
+ */
 export type NamedFault = { name: string; resource: string | undefined }
 
 /** Reads `status-500` or `languages--cut-body`. */

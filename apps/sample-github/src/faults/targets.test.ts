@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { sample } from '../test-support.ts'
 import { faultIn, isFault } from './names.ts'
 import { faultByAddress, resourcesOf } from './targets.ts'
 
@@ -17,6 +18,22 @@ test.each([
   ['/orgs/failures-repos--status-500/repos', 'status-500', 'failures-repos--status-500'],
 ])('%s asks for %s', (path, name, place) => {
   expect(faultByAddress(path, '')).toEqual({ name, place })
+})
+
+test('a fault can wait until it is asked again', async () => {
+  const path = '/repos/failures/again--status-500/languages'
+  expect(faultByAddress(path, '')).toEqual({
+    name: 'status-500',
+    place: 'failures/again--status-500',
+    again: true,
+  })
+
+  const ask = sample()
+  const first = await ask(path)
+  const etag = first.headers.get('etag') ?? ''
+  expect(first.status).toBe(200)
+  expect((await ask(path)).status).toBe(200)
+  expect((await ask(path, { headers: { 'if-none-match': etag } })).status).toBe(500)
 })
 
 test.each([

@@ -1,8 +1,11 @@
 import { parseSearch } from '../search-query.ts'
 import { faultIn, type NamedFault } from './names.ts'
 
-/** A fault, and the place that is broken, for counting its turns. */
-export type Target = { name: string; place: string }
+/**
+ * A fault, and the place that is broken, for counting its turns. With `again`, only who asks again
+ * meets it: with the entity tag of an answer in `If-None-Match`.
+ */
+export type Target = { name: string; place: string; again?: true }
 
 /** The fault that an address asks for by its own name. */
 export function faultByAddress(path: string, search: string): Target | undefined {
@@ -56,6 +59,7 @@ function met(
   place: string,
 ): Target | undefined {
   if (!fault) return undefined
+  if (fault.resource === 'again') return { name: fault.name, place, again: true }
   if (fault.resource !== undefined && !resources.includes(fault.resource)) return undefined
   return { name: fault.name, place }
 }
