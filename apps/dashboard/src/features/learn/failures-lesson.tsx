@@ -5,16 +5,17 @@ import Link from 'next/link'
 import { repoPath } from '#features/repo/paths.ts'
 import { RepoPanel } from '#features/repo/repo-panel.tsx'
 import type { Failing } from '#server/failing-github.ts'
-import { type Fault, faults } from './faults.ts'
+import { type Fault, faults, type Keeping, keepings } from './faults.ts'
 
-type FailuresLessonProps = { fault: Fault; failing: Failing }
+type FailuresLessonProps = { fault: Fault; keeping: Keeping; failing: Failing }
 
 /** The lesson around one repository, and what GitHub does when it is asked for it. */
-export function FailuresLesson({ fault, failing }: FailuresLessonProps) {
+export function FailuresLesson({ fault, keeping, failing }: FailuresLessonProps) {
   return (
     <>
       <FilterForm action="/learn/failures" label="What GitHub does" send="Let it">
         <ChoiceFilter name="fault" label="GitHub" value={fault.value} choices={faults} />
+        <ChoiceFilter name="kept" label="Kept from before" value={keeping} choices={keepings} />
       </FilterForm>
 
       <h2>Four parts of a page</h2>
@@ -22,6 +23,11 @@ export function FailuresLesson({ fault, failing }: FailuresLessonProps) {
         Each part says what its own read has come to. The page has status 200: a part that fails
         does not take the page with it, and keeps it for five seconds where the next try may be
         better.
+      </p>
+      <p>
+        Where there is a good answer of before, a part shows that, with its age, while GitHub fails;
+        what GitHub says for good (403, 404, 451) stands in its place. A younger answer than that of
+        two hours ago is shown at once, and renewed behind it.
       </p>
       <Stack>
         {failing.parts.map(({ title, panel }) => (
@@ -46,11 +52,6 @@ export function FailuresLesson({ fault, failing }: FailuresLessonProps) {
       <p>
         A page about a repository is nothing without the repository: when that read fails, the whole
         page says so, with a status that fits. <PageOf fault={fault} />
-      </p>
-      <p>
-        What GitHub said before is kept for such times: a part that has been read once shows its
-        last good answer with its age, and says that GitHub is not answering. Here nothing is kept,
-        so that the failure is seen.
       </p>
     </>
   )

@@ -20,3 +20,16 @@ export type Fault = (typeof faults)[number]
 export function faultFrom(asked: string | string[] | undefined): Fault {
   return faults.find(({ value }) => value === asked) ?? faults[0]
 }
+
+/** What the lesson's page has kept from before, by what an address calls it. */
+export const keepings = [
+  { value: 'nothing', label: 'Nothing' },
+  { value: 'answer', label: 'A good answer of two hours ago' },
+] as const
+
+export type Keeping = (typeof keepings)[number]['value']
+
+/** What an address says is kept: nothing, where it does not say. */
+export function keepingFrom(asked: string | string[] | undefined): Keeping {
+  return keepings.find(({ value }) => value === asked)?.value ?? 'nothing'
+}

@@ -2,7 +2,7 @@ import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { FailuresLesson } from '#features/learn/failures-lesson.tsx'
-import { type Fault, faultFrom } from '#features/learn/faults.ts'
+import { type Fault, faultFrom, type Keeping, keepingFrom } from '#features/learn/faults.ts'
 import { Lesson } from '#features/learn/lesson.tsx'
 import { lessons } from '#features/learn/lessons.ts'
 import { type Failing, isSample, readFailing } from '#server/failing-github.ts'
@@ -10,27 +10,29 @@ import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
-type Props = { fault: Fault; failing: Failing }
+type Props = { fault: Fault; keeping: Keeping; failing: Failing }
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ panel, query, res }) => {
     // GitHub itself does not fail when it is asked to.
     if (!(await isSample())) return { notFound: true }
     const fault = faultFrom(query.fault)
-    const failing = await readFailing(fault, panel)
+    const keeping = keepingFrom(query.kept)
+    const failing = await readFailing(fault, keeping, panel)
 
     // With a part that may soon be another, servePage makes it five seconds.
     setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
-    return { props: { fault, failing } satisfies Props }
+    return { props: { fault, keeping, failing } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 
 export default function FailuresPage({
   fault,
+  keeping,
   failing,
 }: InferGetServerSidePropsType<typeof getServerSideProps>) {
   return (
     <Lesson {...lessons.failures}>
-      <FailuresLesson fault={fault} failing={failing} />
+      <FailuresLesson fault={fault} keeping={keeping} failing={failing} />
     </Lesson>
   )
 }
