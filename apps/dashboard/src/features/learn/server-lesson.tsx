@@ -2,12 +2,14 @@ import { CodeBlock } from '@repo/ui/code-block'
 import { Count } from '@repo/ui/count'
 import { DataTable } from '@repo/ui/data-table'
 import { Stat, StatList } from '@repo/ui/stat'
+import type { Given } from './given.ts'
 import { usePageScripts } from './use-page-scripts.ts'
 
 type ServerLessonProps = {
   stars: number | null
   /** What `typeof window` was in the function. */
   sawWindow: string
+  given: Given[]
   /** What the function's code says, and nothing else of the page. */
   words: string[]
   /** What the build leaves in the function's place. */
@@ -15,7 +17,7 @@ type ServerLessonProps = {
 }
 
 /** The lesson around the scripts that its own page brings. */
-export function ServerLesson({ stars, sawWindow, words, flag }: ServerLessonProps) {
+export function ServerLesson({ stars, sawWindow, given, words, flag }: ServerLessonProps) {
   return (
     <>
       <StatList label="Seen by the function">
@@ -25,6 +27,23 @@ export function ServerLesson({ stars, sawWindow, words, flag }: ServerLessonProp
         />
         <Stat label="typeof window" value={sawWindow} />
       </StatList>
+
+      <h2>What it is given</h2>
+      <p>
+        Next gives the function one object. What does not hold for a request is absent, not{' '}
+        <code>false</code>: a page without parameters in its path has no <code>params</code>, and
+        without the cookie of draft mode there is no <code>draftMode</code>. Locales are only known
+        where <code>next.config</code> has <code>i18n</code>.
+      </p>
+      <DataTable
+        label="What the function was given"
+        columns={['Property', 'Value']}
+        rows={given.map(({ name, value }) => ({
+          key: name,
+          name: <code>{name}</code>,
+          cells: [value],
+        }))}
+      />
 
       <h2>What is left in the browser</h2>
       <p>

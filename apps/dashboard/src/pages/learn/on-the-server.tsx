@@ -1,6 +1,7 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
+import { type Given, givenBy } from '#features/learn/given.ts'
 import { Lesson } from '#features/learn/lesson.tsx'
 import { lessons } from '#features/learn/lessons.ts'
 import { ServerLesson } from '#features/learn/server-lesson.tsx'
@@ -9,7 +10,13 @@ import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
-type Props = { stars: number | null; sawWindow: string; words: string[]; flag: string }
+type Props = {
+  stars: number | null
+  sawWindow: string
+  given: Given[]
+  words: string[]
+  flag: string
+}
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, res }) => {
@@ -21,7 +28,8 @@ export const getServerSideProps = ((context) =>
     const words = ['These words stand in getServerSideProps alone', 'setCacheHeaders']
 
     setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
-    return { props: { stars: data.stars, sawWindow: typeof window, words, flag } satisfies Props }
+    const seen = { stars: data.stars, sawWindow: typeof window, given: givenBy(context) }
+    return { props: { ...seen, words, flag } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 
 export default function OnTheServerPage(
