@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { problemsIn, type Repository, unnamedPages } from './doc-problems.ts'
+import { misfiledDecisions, problemsIn, type Repository, unnamedPages } from './doc-problems.ts'
 
 const page = 'apps/dashboard/src/pages/repos/[owner]/[repo]/index.tsx'
 const files: Record<string, string> = {
@@ -76,5 +76,30 @@ test('names a page that no chapter and no lesson names', () => {
   expect(unnamedPages(new Map(), `source: '${page}',`, [page])).toEqual([])
   expect(unnamedPages(new Map(), '', [page])).toEqual([
     `${page}: no chapter and no lesson names this page`,
+  ])
+})
+
+test('names a decision that the index lists in no or in another way', () => {
+  const index = 'docs/decisions/README.md'
+  const record = 'docs/decisions/0001-one-word.md'
+  const row = '| [1](0001-one-word.md) | One `word` | accepted |'
+  const text = '# 1. One `word`\n\nStatus: accepted\n\nBecause.\n'
+  const found = (first: string, second: string) =>
+    misfiledDecisions(
+      new Map([
+        [index, first],
+        [record, second],
+      ]),
+    )
+
+  expect(found(row, text)).toEqual([])
+  expect(found('', text)).toEqual([
+    `${record}: the index does not list it as One \`word\` (accepted)`,
+  ])
+  expect(found(row, text.replace('accepted', 'superseded by 2'))).toEqual([
+    `${record}: the index does not list it as One \`word\` (superseded by 2)`,
+  ])
+  expect(found(row, 'Because.')).toEqual([
+    `${record}: no title and status as in the other decisions`,
   ])
 })

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { problemsIn, type Repository, unnamedPages } from './doc-problems.ts'
+import { misfiledDecisions, problemsIn, type Repository, unnamedPages } from './doc-problems.ts'
 import { atRoot } from './programs.ts'
 
 // What a reader has, or installs to follow what a document tells.
@@ -42,6 +42,7 @@ const lessons = read('apps/dashboard/src/features/learn/lessons.ts') ?? ''
 const problems = [
   ...[...documents].flatMap(([path, text]) => problemsIn(path, text, repository)),
   ...unnamedPages(chapters, lessons, repository.pages),
+  ...misfiledDecisions(documents),
 ]
 for (const problem of problems) console.error(problem)
 console.log(`${documents.size} documents checked, ${problems.length} problems found`)

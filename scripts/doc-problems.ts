@@ -38,6 +38,24 @@ export function unnamedPages(
     .map((page) => `${page}: no chapter and no lesson names this page`)
 }
 
+/** Decisions that their index does not list by title and status. A row without a record is a dead link. */
+export function misfiledDecisions(documents: ReadonlyMap<string, string>): string[] {
+  const folder = 'docs/decisions'
+  const index = documents.get(`${folder}/README.md`) ?? ''
+  const rows = [...index.matchAll(/^\| \[\d+\]\((\S+)\) *\| (.+?) *\| (.+?) *\|$/gm)].map(
+    ([, file = '', title, status]) => [`${folder}/${file}`, `${title} (${status})`] as const,
+  )
+  const listed = new Map(rows)
+  return [...documents]
+    .filter(([path]) => new RegExp(`^${folder}/\\d`).test(path))
+    .flatMap(([path, text]) => {
+      const [, title, status] = /^# \d+\. (.+)\n\nStatus: (.+)$/m.exec(text) ?? []
+      if (title === undefined) return `${path}: no title and status as in the other decisions`
+      const told = `${title} (${status})`
+      return listed.get(path) === told ? [] : `${path}: the index does not list it as ${told}`
+    })
+}
+
 /** Links and pictures whose file does not exist. */
 function deadLinks(path: string, text: string, { read }: Repository): string[] {
   return linksOf(text)
