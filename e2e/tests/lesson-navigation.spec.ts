@@ -48,12 +48,18 @@ test('a plain element a loads the document again', async ({ page }) => {
   expect(asked).toEqual([`document ${here}?by=document`])
 })
 
-test('a shallow link asks nothing, and Back to it from elsewhere asks', async ({ page }) => {
+test('a shallow link asks nothing and keeps the state of the page, and Back to it from elsewhere asks', async ({
+  page,
+}) => {
   const asked = await opened(page)
   const first = await rendered(page)
   await page.getByRole('link', { name: 'A shallow link' }).click()
   await expect(page).toHaveURL(`${here}?by=shallow`)
-  await expect(page.getByText(`routeChangeComplete ${here}?by=shallow`)).toBeVisible()
+  // The list is such a state: it has both what was before the change of the address, and after it.
+  await expect(log(page)).toHaveText([
+    `routeChangeStart ${here}?by=shallow, shallow`,
+    `routeChangeComplete ${here}?by=shallow`,
+  ])
   expect(asked).toEqual([])
   expect(await rendered(page)).toBe(first)
 
@@ -62,6 +68,8 @@ test('a shallow link asks nothing, and Back to it from elsewhere asks', async ({
   await page.goBack()
   await expect(page).toHaveURL(`${here}?by=shallow`)
   await expect.poll(() => asked).toContain(`data ${here}.json?by=shallow`)
+  // Another page's state has ended with it.
+  await expect(page.getByText('by=shallow, shallow')).toHaveCount(0)
 })
 
 test('a link to a part of the page asks nothing', async ({ page }) => {

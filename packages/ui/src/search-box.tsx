@@ -29,6 +29,7 @@ export function SearchBox({ action, name, label, value, size = 'small' }: Search
       </span>
       <input
         className={styles.input}
+        key={value}
         id={id}
         type="search"
         name={name}

@@ -22,6 +22,7 @@ export function TextField({ name, label, hint, value, secret, required }: TextFi
       </label>
       <input
         className={styles.input}
+        key={value}
         id={id}
         name={name}
         type={secret ? 'password' : 'text'}

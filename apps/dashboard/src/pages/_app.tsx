@@ -13,13 +13,15 @@ type Served = { frame?: Frame; failure?: Failure }
 
 export default function App({ Component, pageProps }: AppProps<Served>) {
   const { asPath } = useRouter()
+  // A page about something else begins anew; another search or fragment of it keeps its state.
+  const [path] = asPath.split(/[?#]/)
   const { frame, failure, ...props } = pageProps
 
   return (
     <FrameProvider value={frame}>
       <AppFrame>
-        <ErrorBoundary key={asPath}>
-          {failure ? <FailurePage failure={failure} /> : <Component {...props} />}
+        <ErrorBoundary address={asPath}>
+          {failure ? <FailurePage failure={failure} /> : <Component key={path} {...props} />}
         </ErrorBoundary>
       </AppFrame>
     </FrameProvider>

@@ -41,7 +41,10 @@ export default function ComparePage({
         <>
           <CompareTable columns={columns} />
           <ExportLinks path="/api/export/compare" search={`?repos=${names.join(',')}`}>
-            <CopyButton href={`/api/export/compare.md?repos=${names.join(',')}`} />
+            <CopyButton
+              key={names.join()}
+              href={`/api/export/compare.md?repos=${names.join(',')}`}
+            />
           </ExportLinks>
         </>
       )}

@@ -1,14 +1,23 @@
 import { Component, type ReactNode } from 'react'
 import { BrokenPage } from './broken-page.tsx'
 
-type ErrorBoundaryProps = { children: ReactNode }
+type ErrorBoundaryProps = {
+  /** What is shown: at another address the page is tried again. */
+  address: string
+  children: ReactNode
+}
+type ErrorBoundaryState = { address: string; failed: boolean }
 
 /**
  * Shows our page for a rendering error after a client navigation. On the server React ignores it,
  * and Next answers with `pages/500`.
  */
-export class ErrorBoundary extends Component<ErrorBoundaryProps, { failed: boolean }> {
-  override state = { failed: false }
+export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
+  override state = { address: this.props.address, failed: false }
+
+  static getDerivedStateFromProps({ address }: ErrorBoundaryProps, state: ErrorBoundaryState) {
+    return address === state.address ? null : { address, failed: false }
+  }
 
   static getDerivedStateFromError() {
     return { failed: true }

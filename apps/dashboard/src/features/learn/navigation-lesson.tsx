@@ -1,3 +1,4 @@
+import { Button } from '@repo/ui/button'
 import { Stat, StatList } from '@repo/ui/stat'
 import Link from 'next/link'
 import { useRouter } from 'next/router'
@@ -36,8 +37,8 @@ export function NavigationLesson({ renderedAt, askedFor }: NavigationLessonProps
           <Link href={`${here}?by=shallow`} shallow>
             A shallow link
           </Link>
-          : another address of the same page, with the same props. Nothing is asked. Back to it from
-          elsewhere asks.
+          : another address of the same page, with the same props, and the state of the page stays.
+          Nothing is asked. Back to it from elsewhere asks.
         </li>
         <li>
           <Link href="#what-the-router-does">A link to a part of the page</Link>: nothing is asked.
@@ -84,23 +85,11 @@ function RouterButtons() {
     <>
       <h2>From code</h2>
       <p className={styles.buttons}>
-        <button
-          type="button"
-          className={styles.button}
-          onClick={() => router.push(`${here}?by=push`)}
-        >
-          router.push
-        </button>
-        <button
-          type="button"
-          className={styles.button}
-          onClick={() => router.replace(router.asPath, undefined, { scroll: false })}
-        >
+        <Button onClick={() => router.push(`${here}?by=push`)}>router.push</Button>
+        <Button onClick={() => router.replace(router.asPath, undefined, { scroll: false })}>
           Refresh: router.replace(router.asPath)
-        </button>
-        <button type="button" className={styles.button} onClick={goElsewhereMeanwhile}>
-          Start a slow one, and replace it
-        </button>
+        </Button>
+        <Button onClick={goElsewhereMeanwhile}>Start a slow one, and replace it</Button>
       </p>
       <p>
         <code>push</code> does what a link does. To replace an address by itself is the way to ask

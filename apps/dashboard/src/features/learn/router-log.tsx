@@ -1,12 +1,12 @@
-import Router from 'next/router'
-import { useSyncExternalStore } from 'react'
+import { useRouter } from 'next/router'
+import { useEffect, useState } from 'react'
 import { useHasScripts } from '#features/frame/use-has-scripts.ts'
 
 type Happened = { key: number; text: string }
 
 const most = 8
 
-/** What the router has said since the page came, and what it has asked for. */
+/** What the router has said since the page came, and what it has asked for: a state of the page. */
 export function RouterLog() {
   const happened = useRouterEvents()
   if (!useHasScripts()) return null
@@ -28,48 +28,40 @@ export function RouterLog() {
   )
 }
 
-// It outlives the page, which begins anew with each address.
-let happened: readonly Happened[] = []
-const nothing: readonly Happened[] = []
-const listeners = new Set<() => void>()
-let isListening = false
-
 function useRouterEvents(): readonly Happened[] {
-  return useSyncExternalStore(
-    subscribe,
-    () => happened,
-    () => nothing,
-  )
-}
+  const { events } = useRouter()
+  const [happened, setHappened] = useState<readonly Happened[]>([])
 
-function subscribe(tell: () => void): () => void {
-  if (!isListening) listen()
-  isListening = true
-  listeners.add(tell)
-  return () => {
-    listeners.delete(tell)
-  }
-}
-
-function listen(): void {
-  Router.events.on('routeChangeStart', (url: string, { shallow }: { shallow: boolean }) =>
-    note(`routeChangeStart ${url}${shallow ? ', shallow' : ''}`),
-  )
-  Router.events.on('routeChangeComplete', (url: string) => note(`routeChangeComplete ${url}`))
-  Router.events.on('routeChangeError', ({ cancelled }: { cancelled?: boolean }, url: string) =>
-    note(`routeChangeError ${url}${cancelled ? ', cancelled: true' : ''}`),
-  )
-  Router.events.on('hashChangeComplete', (url: string) => note(`hashChangeComplete ${url}`))
-  const observer = new PerformanceObserver((list) => {
-    for (const { name } of list.getEntries()) {
-      const { pathname, search } = new URL(name)
-      if (pathname.startsWith('/_next/data/')) note(`GET ${pathname}${search}`)
+  useEffect(() => {
+    const note = (text: string) =>
+      setHappened((before) =>
+        [...before, { key: (before.at(-1)?.key ?? 0) + 1, text }].slice(-most),
+      )
+    const onStart = (url: string, { shallow }: { shallow: boolean }) =>
+      note(`routeChangeStart ${url}${shallow ? ', shallow' : ''}`)
+    const onComplete = (url: string) => note(`routeChangeComplete ${url}`)
+    const onError = ({ cancelled }: { cancelled?: boolean }, url: string) =>
+      note(`routeChangeError ${url}${cancelled ? ', cancelled: true' : ''}`)
+    const onHash = (url: string) => note(`hashChangeComplete ${url}`)
+    const observer = new PerformanceObserver((list) => {
+      for (const { name } of list.getEntries()) {
+        const { pathname, search } = new URL(name)
+        if (pathname.startsWith('/_next/data/')) note(`GET ${pathname}${search}`)
+      }
+    })
+    events.on('routeChangeStart', onStart)
+    events.on('routeChangeComplete', onComplete)
+    events.on('routeChangeError', onError)
+    events.on('hashChangeComplete', onHash)
+    observer.observe({ type: 'resource' })
+    return () => {
+      events.off('routeChangeStart', onStart)
+      events.off('routeChangeComplete', onComplete)
+      events.off('routeChangeError', onError)
+      events.off('hashChangeComplete', onHash)
+      observer.disconnect()
     }
-  })
-  observer.observe({ type: 'resource' })
-}
+  }, [events])
 
-function note(text: string): void {
-  happened = [...happened, { key: (happened.at(-1)?.key ?? 0) + 1, text }].slice(-most)
-  for (const tell of listeners) tell()
+  return happened
 }
