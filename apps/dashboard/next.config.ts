@@ -8,11 +8,19 @@ import { edgePolicy } from './src/server/edge-policy.ts'
 import { writePageSources } from './src/server/page-sources.ts'
 import type { ListedPage } from './src/server/page-table.ts'
 import { embeddable, securityHeaders } from './src/server/security-headers.ts'
+import { policyTimings, serverTiming } from './src/server/server-timing.ts'
 
-// Pages that are made when the site is built: the same bytes until the next build.
-const untilTheNextBuild = Object.entries(
-  cacheHeaders({ audience: 'everyone', freshFor: 60, staleFor: 600 }),
-).map(([key, value]) => ({ key, value }))
+// Pages that are made when the site is built: the same bytes until the next build. They have no code
+// that could say with each answer who may keep it.
+const kept = cacheHeaders({ audience: 'everyone', freshFor: 60, staleFor: 600 })
+const told = policyTimings({
+  cacheControl: kept['Cache-Control'],
+  cdnCacheControl: kept['CDN-Cache-Control'],
+})
+const untilTheNextBuild = [
+  ...Object.entries(kept).map(([key, value]) => ({ key, value })),
+  { key: 'Server-Timing', value: serverTiming(told) },
+]
 const chapterNames = chapters.map(({ file }) => chapterName(file)).join('|')
 
 const headers = [

@@ -24,6 +24,7 @@ export async function shownIn(drawer: Locator): Promise<Shown> {
   const policy = drawer.getByRole('heading', { name: 'Who may keep it' }).locator('..')
   const headers = drawer.getByRole('region', { name: 'The cache headers of this page' })
   const calls = drawer.getByRole('region', { name: 'Calls to GitHub' }).getByRole('row')
+  const rendered = drawer.getByRole('time')
   return {
     calls: await calls.evaluateAll((rows) =>
       rows
@@ -32,7 +33,7 @@ export async function shownIn(drawer: Locator): Promise<Shown> {
     ),
     policy: (await policy.getByRole('paragraph').first().textContent()) ?? '',
     headers: (await headers.textContent()) ?? '',
-    rendered: (await drawer.getByRole('time').first().getAttribute('datetime')) ?? '',
+    rendered: await rendered.evaluateAll(([first]) => first?.getAttribute('datetime') ?? ''),
   }
 }
 

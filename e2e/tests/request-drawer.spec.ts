@@ -64,9 +64,25 @@ test('a static page has no request to show, and says so', async ({ page }) => {
   await page.getByRole('link', { name: 'Learn', exact: true }).click()
   await expect(drawer).toContainText('None: the browser had all that the page needs')
   await expect(drawer).toContainText('The page is static')
+})
 
-  await page.goto('/learn')
-  await expect(await openDrawer(page)).toContainText('The page was not made for this request')
+test('a page of the build says its cache policy, as a document and as data', async ({ page }) => {
+  const response = await page.goto('/learn')
+  const drawer = await openDrawer(page)
+  await expect(drawer).toContainText('it was made when the site was built')
+  expect(await shownIn(drawer)).toEqual({
+    ...saidBy(response?.headers() ?? {}),
+    calls: [],
+    rendered: '',
+    policy: 'public: fresh 1 min, then stale for 10 min while it is renewed',
+  })
+
+  const asked = page.waitForResponse((found) => found.url().includes('/_next/data/'))
+  await page.getByRole('link', { name: 'Run it', exact: true }).click()
+  const data = await asked
+  await expect(page).toHaveURL('/learn/run-it')
+  await expect(drawer).toContainText('A data request')
+  expect(await shownIn(drawer)).toEqual(saidBy(data.headers()))
 })
 
 test('an address that is none shows the source of the 404 page', async ({ page }) => {

@@ -25,15 +25,9 @@ export function sentPolicy(res: ServerResponse): SentPolicy {
  * Lists what the server did for a page: each call to GitHub, the cache policy in words and as it left,
  * the runtime, and when the page was rendered. Of the calls as many as fit into a header of 2 kB.
  */
-export function timings(
-  calls: readonly Call[],
-  { cacheControl, cdnCacheControl }: SentPolicy,
-  rendered: Date,
-): Timing[] {
+export function timings(calls: readonly Call[], sent: SentPolicy, rendered: Date): Timing[] {
   const frame = [
-    said('cache', policyInWords(cacheControl)),
-    ...(cacheControl ? [said('cache-control', cacheControl)] : []),
-    ...(cdnCacheControl ? [said('cdn-cache-control', cdnCacheControl)] : []),
+    ...policyTimings(sent),
     ...[currentRuntime()].flatMap((runtime) => (runtime ? [said('runtime', runtime)] : [])),
     said('rendered', rendered.toISOString()),
   ]
@@ -46,6 +40,15 @@ export function timings(
     told.push(timing)
   }
   return [...told, ...frame]
+}
+
+/** Lists what an answer says of its cache policy: all that there is to say of one that is made ahead of time. */
+export function policyTimings({ cacheControl, cdnCacheControl }: SentPolicy): Timing[] {
+  return [
+    said('cache', policyInWords(cacheControl)),
+    ...(cacheControl ? [said('cache-control', cacheControl)] : []),
+    ...(cdnCacheControl ? [said('cdn-cache-control', cdnCacheControl)] : []),
+  ]
 }
 
 /**

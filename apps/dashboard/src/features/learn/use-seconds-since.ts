@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react'
 
-/** Whole seconds since a moment, counted on by the browser; undefined on the server. */
-export function useSecondsSince(moment: string): number | undefined {
+/** Whole seconds since a moment, counted on by the browser; undefined on the server, and without a moment. */
+export function useSecondsSince(moment: string | undefined): number | undefined {
   const [seconds, setSeconds] = useState<number>()
 
   useEffect(() => {
+    if (moment === undefined) return
     const count = () =>
       setSeconds(Math.max(0, Math.floor((Date.now() - Date.parse(moment)) / 1000)))
     count()

@@ -7,7 +7,7 @@ import type { Told } from './told.ts'
 
 /** Who may keep a page, in words, as it left the server, and second by second. */
 export function PolicyShown({ told }: { told: Told }) {
-  const { policy, cacheControl = '', cdnCacheControl, rendered = '' } = told
+  const { policy, cacheControl = '', cdnCacheControl, rendered } = told
   const age = useSecondsSince(rendered)
   const lines = [`Cache-Control: ${cacheControl}`]
   if (cdnCacheControl) lines.push(`CDN-Cache-Control: ${cdnCacheControl}`)

@@ -61,7 +61,7 @@ export function RequestDrawer({ load, requests, onClose }: RequestDrawerProps) {
         <Button onClick={() => dialog.current?.close()}>Close</Button>
       </div>
       <RequestFacts answer={answer} told={told} isInProps={inProps !== undefined} />
-      {told && <GitHubCalls calls={told.calls} />}
+      {told?.rendered && <GitHubCalls calls={told.calls} />}
       {told && <PolicyShown told={told} />}
       <PageCode route={pathname} />
     </dialog>

@@ -48,7 +48,7 @@ export function RequestFacts({ answer, told, isInProps }: RequestFactsProps) {
           This page carries the same in its props.
         </p>
       )}
-      {!told && <p>{silent[answer.kind]}</p>}
+      {!told?.rendered && <p>{unasked[told ? 'ahead' : answer.kind]}</p>}
     </>
   )
 }
@@ -59,14 +59,16 @@ const kinds = {
   none: 'None: the browser had all that the page needs',
 } as const satisfies Record<Answer['kind'], string>
 
-const unmade =
-  'The answer says nothing of itself. The page was not made for this request: it is static, or made ahead of time by getStaticProps. So there are no calls to GitHub to show, and its cache headers come from next.config or from Next.'
+const silent =
+  'The answer says nothing of itself. The page was not made for this request: it is static, or made ahead of time by getStaticProps. So there are no calls to GitHub to show, and its cache headers come from Next.'
 
-const silent = {
-  document: unmade,
-  data: unmade,
+const unasked = {
+  ahead:
+    'The page was not made for this request: it was made when the site was built. So there are no calls to GitHub to show, and its cache headers come from next.config.',
+  document: silent,
+  data: silent,
   none: 'The page is static: it has no getServerSideProps, and no props to ask for.',
-} as const satisfies Record<Answer['kind'], string>
+} as const satisfies Record<Answer['kind'] | 'ahead', string>
 
 function Rendered({ moment }: { moment: string }) {
   const age = useSecondsSince(moment)

@@ -1,6 +1,6 @@
 import type { Call } from '@repo/github'
 import { expect, test } from 'vitest'
-import { type Timing, timings } from '#server/server-timing.ts'
+import { policyTimings, type Timing, timings } from '#server/server-timing.ts'
 import { toldBy } from './told.ts'
 
 const rendered = new Date('2026-06-01T12:00:00Z')
@@ -31,6 +31,18 @@ test('reads what a cache in front adds', () => {
   const cache: Timing = { name: 'x-cache', duration: 0, description: 'HIT' }
   const told = toldBy([...timings([], { cacheControl: '' }, rendered), cache])
   expect(told?.cache).toBe('HIT')
+})
+
+test('reads what is said of a page that is made ahead of time', () => {
+  expect(toldBy(policyTimings({ cacheControl: 'public, s-maxage=60' }))).toEqual({
+    calls: [],
+    policy: 'public: fresh 1 min',
+    cacheControl: 'public, s-maxage=60',
+    cdnCacheControl: undefined,
+    runtime: undefined,
+    rendered: undefined,
+    cache: undefined,
+  })
 })
 
 test('an answer that says nothing of the page tells nothing', () => {

@@ -11,7 +11,7 @@ export type Told = {
   cacheControl: string | undefined
   cdnCacheControl: string | undefined
   runtime: string | undefined
-  /** When the page was rendered, ISO 8601. */
+  /** When the page was rendered, ISO 8601; undefined for one that is made ahead of time. */
   rendered: string | undefined
   /** What a cache in front says that it did. */
   cache: string | undefined
@@ -20,7 +20,7 @@ export type Told = {
 /** Reads what `Server-Timing` said; undefined where it said nothing of the page. */
 export function toldBy(timings: readonly Timing[]): Told | undefined {
   const said = (name: string) => timings.find((timing) => timing.name === name)?.description
-  if (said('rendered') === undefined) return undefined
+  if (said('cache') === undefined) return undefined
   return {
     calls: timings.filter(({ name }) => name === 'github').map(callOf),
     policy: said('cache'),
