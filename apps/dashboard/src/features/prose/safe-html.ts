@@ -1,4 +1,5 @@
 import sanitizeHtml, { type Attributes, type IOptions, type Tag } from 'sanitize-html'
+import { beginning } from '#features/text/shorten.ts'
 
 /** HTML that is safe to show, and whether something was left out at its end. */
 export type SafeHtml = { html: string; cut: boolean }
@@ -102,8 +103,8 @@ function shortened(html: string, longest: number): SafeHtml {
     length += text.length
     if (isFull || text.length <= room) return isFull ? '' : text
     isFull = true
-    // Not in the middle of an entity, nor of a character.
-    return `${text.slice(0, room).replace(/&[^;]*$|[\ud800-\udbff]$/, '')}…`
+    // Not in the middle of an entity either.
+    return `${beginning(text, room).replace(/&[^;]*$/, '')}…`
   }
 
   const short = sanitizeHtml(html, {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shorten } from './shorten.ts'
+import { beginning, shorten } from './shorten.ts'
 
 test.each([
   ['rocket', 6, 'rocket'],
@@ -14,4 +14,15 @@ test.each([
   ['שלום עולם', 4, 'שלום…'],
 ])('%j in %i signs is %j', (text, most, short) => {
   expect(shorten(text, most)).toBe(short)
+})
+
+test.each([
+  ['rocket', 9, 'rocket'],
+  ['rocket', 6, 'rocket'],
+  ['rocket', 3, 'roc'],
+  ['a👩‍🚀b', 5, 'a'],
+  ['a👩‍🚀b', 6, 'a👩‍🚀'],
+  ['e\u0301t', 1, ''],
+])('%j begins in %i units with %j', (text, units, begins) => {
+  expect(beginning(text, units)).toBe(begins)
 })

@@ -16,3 +16,8 @@ export function shorten(text: string, most: number): string {
   }
   return text
 }
+
+/** The beginning of a text: so many units of UTF-16 at most, and no sign of it cut in two. */
+export function beginning(text: string, units: number): string {
+  return text.slice(0, graphemes.segment(text).containing(units)?.index)
+}
