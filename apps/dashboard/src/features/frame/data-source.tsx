@@ -7,8 +7,9 @@ export function DataSource({ source }: { source: Frame['source'] | undefined }) 
   return (
     <p>
       This is <strong>sample data</strong>: repositories and people are made up. To go live, put{' '}
-      <code>GITHUB_API_URL=https://api.github.com</code> and <code>GITHUB_TOKEN=</code>your token
-      into <code>apps/dashboard/.env.local</code> and start again.
+      <code>GITHUB_API_URL=https://api.github.com</code>, <code>GITHUB_TOKEN=</code>your token and
+      an empty <code>GITHUB_CLIENT_ID=</code> into <code>apps/dashboard/.env.local</code> and start
+      again.
     </p>
   )
 }
