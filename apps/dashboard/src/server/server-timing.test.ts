@@ -96,3 +96,25 @@ test.each([
     { name: 'rendered', desc: '2026-06-01T12:00:00.000Z' },
   ])
 })
+
+test('tells nothing of what is below a repository that is not found', () => {
+  const missing = { ...call('/repos/acme/Secret'), status: 404, failed: 'not-found' as const }
+  const calls = [
+    call('/repos/acme/secret/languages'),
+    missing,
+    call('/search/issues?q=repo%3Aacme%2Fsecret%20is%3Aissue&page=1'),
+    call('/repos/acme/secrets/languages'),
+    { ...call('/repos/acme/rocket/readme'), status: 404, failed: 'not-found' as const },
+    call('/repos/acme/rocket/languages'),
+  ]
+  expect(
+    timings(calls, { cacheControl: '' }, rendered)
+      .filter(({ name }) => name === 'github')
+      .map(({ description }) => description),
+  ).toEqual([
+    '404 not-found /repos/acme/Secret',
+    '200 /repos/acme/secrets/languages',
+    '404 not-found /repos/acme/rocket/readme',
+    '200 /repos/acme/rocket/languages',
+  ])
+})

@@ -33,13 +33,28 @@ export function timings(calls: readonly Call[], sent: SentPolicy, rendered: Date
   ]
   let room = mostBytes - serverTiming(frame).length
   const told: Timing[] = []
-  for (const call of calls.slice(0, mostCalls)) {
+  for (const call of seen(calls).slice(0, mostCalls)) {
     const timing = { ...said('github', outcomeOf(call)), duration: call.milliseconds }
     room -= metric(timing).length + 2
     if (room < 0) break
     told.push(timing)
   }
   return [...told, ...frame]
+}
+
+// Of a repository that is not found nothing else is told: the server's token may see what is below it.
+function seen(calls: readonly Call[]): readonly Call[] {
+  const unseen = calls.filter(
+    ({ path, failed }) => failed === 'not-found' && /^\/repos\/[^/?]+\/[^/?]+$/.test(path),
+  )
+  return calls.filter((call) => !unseen.some(({ path }) => isWithin(call.path, path)))
+}
+
+/** Tells whether a call is for something of a repository: below its path, or by a search in it. */
+function isWithin(asked: string, repository: string): boolean {
+  const inSearch = encodeURIComponent(repository.replace('/repos/', 'repo:'))
+  const path = asked.toLowerCase()
+  return path.startsWith(`${repository}/`.toLowerCase()) || path.includes(inSearch.toLowerCase())
 }
 
 /** Lists what an answer says of its cache policy: all that there is to say of one that is made ahead of time. */

@@ -21,20 +21,23 @@ const rocket = {
   license: { name: 'MIT License', spdx_id: 'MIT' },
 }
 
+const checkRuns = '/repos/acme/rocket/commits/HEAD/check-runs'
+
 type Answers = Record<string, unknown>
 
 /** A client of a GitHub that knows these paths, a number being a status; and the paths it is asked for. */
-function clientOf(answers: Answers, now = () => 0) {
+function clientOf(answers: Answers, now = () => 0, token?: string) {
   const asked: string[] = []
   const client = createClient({
     baseUrl: 'https://github.test',
+    token,
     now,
     stores: { shared: createSmallStore(1_000_000, now), own: createSmallStore(0) },
     pause: async () => {},
     fetch: async (input) => {
       const { pathname } = new URL(String(input))
       asked.push(pathname)
-      const answer = answers[pathname] ?? 404
+      const answer = (await answers[pathname]) ?? 404
       return typeof answer === 'number'
         ? Response.json({}, { status: answer })
         : Response.json(answer)
@@ -146,6 +149,20 @@ test('says nothing of a private repository, which the token may see', async () =
   }
   const response = await ask('acme/rocket.svg?show=release', clientOf(answers))
   expect(titleOf(await response.text())).toBe('release: repository not found')
+})
+
+test('says nothing of a private repository by what the token may not see of it either', async () => {
+  let tell = (_answer: unknown) => {}
+  const told = new Promise((resolve) => {
+    tell = resolve
+  })
+  const answers = { '/repos/acme/rocket': told, [checkRuns]: 403 }
+  const client = clientOf(answers, undefined, 'ghp_server')
+  const asking = ask('acme/rocket.svg?show=ci', client)
+  // The refusal comes first.
+  await expect.poll(() => client.asked).toContain(checkRuns)
+  tell({ ...rocket, private: true })
+  expect(titleOf(await (await asking).text())).toBe('CI: repository not found')
 })
 
 test.each(['a b/rocket.svg', '-a/rocket.svg', 'acme/...svg', 'acme/a%2fb.svg'])(

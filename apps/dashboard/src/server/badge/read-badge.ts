@@ -27,18 +27,15 @@ export async function readBadge(
 ): Promise<ReadBadge> {
   switch (subject) {
     case 'ci': {
-      const [facts, checks] = await Promise.all([
-        github.repo(owner, repo),
-        github.checks(owner, repo),
-      ])
+      const [facts, checks] = await beside(github.repo(owner, repo), github.checks(owner, repo))
       const stale = Boolean(facts.stale ?? checks.stale)
       return { badge: { label: 'CI', ...checkWords[checks.data.state] }, stale }
     }
     case 'release': {
-      const [facts, release] = await Promise.all([
+      const [facts, release] = await beside(
         github.repo(owner, repo),
         github.latestRelease(owner, repo),
-      ])
+      )
       const stale = Boolean(facts.stale ?? release.stale)
       return { badge: wordBadge('release', release.data?.tag ?? null), stale }
     }
@@ -52,6 +49,14 @@ export async function readBadge(
       return { badge: wordBadge('stars', stars, 'unknown'), stale: stale !== undefined }
     }
   }
+}
+
+/** Waits for both; what the repository's own answer says wins, whichever comes first. */
+async function beside<T, U>(repo: Promise<T>, other: Promise<U>): Promise<[T, U]> {
+  const [facts, further] = await Promise.allSettled([repo, other])
+  if (facts.status === 'rejected') throw facts.reason
+  if (further.status === 'rejected') throw further.reason
+  return [facts.value, further.value]
 }
 
 function wordBadge(label: string, word: string | null, none = 'none'): Badge {
