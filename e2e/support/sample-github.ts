@@ -7,6 +7,7 @@ export const overviewCost = 14
 /** The control address of the sample GitHub. */
 export type SampleGitHub = ReturnType<typeof sampleGitHub>
 
+type Received = { total: number; byPath: Record<string, { count: number }> }
 type Grant = { clientId?: string; accessToken: string; refreshToken: string | null }
 
 export function sampleGitHub(request: APIRequestContext, url = sampleUrl) {
@@ -17,12 +18,23 @@ export function sampleGitHub(request: APIRequestContext, url = sampleUrl) {
     if (!response.ok()) throw new Error(`${path}: ${await response.text()}`)
   }
 
+  async function received(prefix: string): Promise<Received> {
+    const response = await request.get(`${control}/requests`, { params: { prefix } })
+    const counted: Received = await response.json()
+    return counted
+  }
+
   return {
     /** How many requests below a path have come in. */
     async requests(prefix: string): Promise<number> {
-      const response = await request.get(`${control}/requests`, { params: { prefix } })
-      const { total }: { total: number } = await response.json()
+      const { total } = await received(prefix)
       return total
+    },
+    /** How many searches have come in whose query has a word in it. */
+    async searches(word: string): Promise<number> {
+      const { byPath } = await received('/search')
+      const found = Object.entries(byPath).filter(([asked]) => asked.includes(word))
+      return found.reduce((sum, [, { count }]) => sum + count, 0)
     },
     /** Makes everything below a path fail. */
     fail: (prefix: string, fault: string) => post('/faults', { prefix, fault }),

@@ -82,14 +82,18 @@ test('an empty search and a long one are explained without asking GitHub', async
   page,
   upstream,
 }) => {
-  const before = await upstream.requests('/search/repositories?q=xxxx')
+  const before = await upstream.searches('xxx')
   await page.goto('/search')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Search')
-  await page.goto(`/search?q=${'x'.repeat(257)}`)
+  await page.goto(`/search?q=${'x'.repeat(247)}`)
   await expect(page.getByRole('status')).toContainText(
-    'GitHub takes at most 256 characters, and these are 257.',
+    'A search takes at most 246 characters, and these are 247.',
   )
-  expect(await upstream.requests('/search/repositories?q=xxxx')).toBe(before)
+  expect(await upstream.searches('xxx')).toBe(before)
+
+  await page.goto(`/search?q=${'x'.repeat(246)}`)
+  await expect(page.getByText('0 repositories found')).toBeVisible()
+  expect(await upstream.searches('xxx')).toBeGreaterThan(0)
 })
 
 test('a search that GitHub refuses is a 400 that says so', async ({ page }) => {

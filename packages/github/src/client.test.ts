@@ -173,6 +173,24 @@ test('leaves private repositories out of lists and results for everybody', async
   expect(JSON.stringify([...shared.kept])).not.toContain('secret')
 })
 
+test('counts no private results for everybody, and asks for none', async () => {
+  const { client, asked } = worldWhere(
+    () => Response.json({ total_count: 31, items: [secret, open] }),
+    { token: 'ghp_server' },
+  )
+  const found = async (request = {}) => {
+    const search = { q: 'is:private rocket', sort: 'stars', page: 2 } as const
+    const { data } = await client.forRequest(request).searchRepos(search)
+    return { total: data.total, lastPage: data.lastPage }
+  }
+  expect(await found()).toEqual({ total: 1, lastPage: 1 })
+  expect(await found(ann)).toEqual({ total: 31, lastPage: 2 })
+  expect(asked.map(({ url }) => new URL(url).searchParams.get('q'))).toEqual([
+    'is:public rocket',
+    'is:private rocket',
+  ])
+})
+
 test('counts where answers came from, for all requests together', async () => {
   const { stars, client, clock, answers } = worldWhere(starsOf)
   await Promise.all([stars(), stars(), stars(ann)])

@@ -51,6 +51,8 @@ export type Surroundings = {
 export type Query<Shape extends z.ZodType, Missing = never> = Question & {
   /** Checks the body and gives it our names. */
   shape: Shape
+  /** Parameters that take the place of others where the answer is for everybody. */
+  forAll?: Question['params']
   /** A page can do without it, where GitHub answers few questions. */
   optional?: boolean
   /** Tells what only one viewer may know: never asked with the server's token, nor without any. */
@@ -79,10 +81,12 @@ export const slowly: Partial<Keep> = { freshFor: 600, staleFor: 3600 }
 export function createReader(surroundings: Surroundings): Read {
   const { upstream, memory, store, deadline, onCall, onFailure, now } = surroundings
 
-  return async function read(query) {
-    const path = upstream.pathOf(query)
+  return async function read(asked) {
     const startedAt = now()
     const identity = await surroundings.identity
+    const isForAll = identity.token === undefined
+    const query = isForAll ? { ...asked, params: { ...asked.params, ...asked.forAll } } : asked
+    const path = upstream.pathOf(query)
     const call: Call = { path, milliseconds: 0, sample: false }
 
     async function ask(etag: string | undefined): Promise<Fetched> {
@@ -101,7 +105,7 @@ export function createReader(surroundings: Surroundings): Read {
         throw new GitHubError('needs-token', { path })
       const answer = await upstream.ask(query, { identity, etag, deadline })
       if (answer.status === 304) return { unchanged: true }
-      const data = checked(query, answer, { path, forAll: identity.token === undefined })
+      const data = checked(query, answer, { path, isForAll })
       const { link, etag: newEtag } = answer.headers
       return {
         unchanged: false,
@@ -115,7 +119,7 @@ export function createReader(surroundings: Surroundings): Read {
     }
 
     try {
-      if (query.viewersOnly && identity.token === undefined) {
+      if (query.viewersOnly && isForAll) {
         throw new GitHubError('unauthorized', {
           path,
           reason: 'not without a token of the viewer’s',
@@ -165,13 +169,13 @@ function noneOf<Missing>(
 function checked<Shape extends z.ZodType>(
   { shape, whenEmpty }: Pick<Query<Shape>, 'shape' | 'whenEmpty'>,
   { status, body }: Answer,
-  { path, forAll }: { path: string; forAll: boolean },
+  { path, isForAll }: { path: string; isForAll: boolean },
 ): z.output<Shape> {
   if (status === 202) throw new GitHubError('computing', { status, path })
   if (status === 204 && whenEmpty !== undefined) return whenEmpty
   if (status !== 200) throw new GitHubError('malformed', { status, path })
 
-  const visible = forAll ? visibleToAll(body) : body
+  const visible = isForAll ? visibleToAll(body) : body
   if (visible === undefined && body !== undefined)
     throw new GitHubError('not-found', { status: 404, path })
   const result = shape.safeParse(visible)

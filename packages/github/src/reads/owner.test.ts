@@ -121,7 +121,7 @@ test('lists repositories by stars through the search, forks among them', async (
   const { data } = await ownerRepos('acme', { sort: 'stars', page: 2 })
   expect(data).toMatchObject({ items: [item], page: 2, hasNext: false, lastPage: 2 })
   expect(asked.map(({ url }) => url)).toEqual([
-    'https://github.test/search/repositories?q=user%3Aacme%20fork%3Atrue&sort=stars&page=2&per_page=30',
+    'https://github.test/search/repositories?q=is%3Apublic%20user%3Aacme%20fork%3Atrue&sort=stars&page=2&per_page=30',
   ])
 })
 

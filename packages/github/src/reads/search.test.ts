@@ -30,7 +30,7 @@ test('gives a page of results our names', async () => {
     partial: true,
   })
   expect(asked.map(({ url }) => url)).toEqual([
-    'https://github.test/search/repositories?q=rocket%20%2Ba%26b%3Dc&sort=updated&page=1&per_page=30',
+    'https://github.test/search/repositories?q=is%3Apublic%20rocket%20%2Ba%26b%3Dc&sort=updated&page=1&per_page=30',
   ])
 })
 
@@ -38,8 +38,19 @@ test('names no order where GitHub’s own is wanted', async () => {
   const { asked, searchRepos } = githubAnswering({ body: { total_count: 0, items: [] } })
   await searchRepos({ q: 'x', sort: 'best-match', page: 1 })
   expect(asked.map(({ url }) => url)).toEqual([
-    'https://github.test/search/repositories?q=x&page=1&per_page=30',
+    'https://github.test/search/repositories?q=is%3Apublic%20x&page=1&per_page=30',
   ])
+})
+
+test.each([
+  ['is:private rocket', 'is:public rocket'],
+  ['rocket visibility:internal -is:public', 'is:public rocket'],
+  ['IS:"private"', 'is:public '],
+  ['this:private is:privateer', 'is:public this:private is:privateer'],
+])('asks for "%s" among public repositories alone', async (q, asks) => {
+  const { asked, searchRepos } = githubAnswering({ body: { total_count: 0, items: [] } })
+  await searchRepos({ q, sort: 'best-match', page: 1 })
+  expect(asked.map(({ url }) => new URL(url).searchParams.get('q'))).toEqual([asks])
 })
 
 test.each([
@@ -66,7 +77,7 @@ test('fails with the kind "refused" where GitHub does not understand the query',
   const { searchRepos } = githubAnswering({ status: 422, body: { message: 'Validation Failed' } })
   await expect(searchRepos({ q: 'stars:x', sort: 'stars', page: 1 })).rejects.toMatchObject({
     message:
-      'GitHub answered 422 to GET /search/repositories?q=stars%3Ax&sort=stars&page=1&per_page=30: refused',
+      'GitHub answered 422 to GET /search/repositories?q=is%3Apublic%20stars%3Ax&sort=stars&page=1&per_page=30: refused',
     kind: 'refused',
   })
 })

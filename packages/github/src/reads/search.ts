@@ -13,8 +13,10 @@ export type SearchResults = Page<RepoSummary> & { total: number }
 /** The last page that GitHub's search gives: it stops after a thousand results. */
 export const lastSearchPage = Math.ceil(1000 / perPage)
 
-/** GitHub refuses longer queries. */
-export const longestQuery = 256
+const forEverybody = 'is:public '
+
+/** GitHub refuses queries of more than 256 characters, and some of them are ours. */
+export const longestQuery = 256 - forEverybody.length
 
 const shape = z.object({
   total_count: z.int().nonnegative(),
@@ -31,6 +33,7 @@ export async function searchRepos(
     // Outside of the route, Octokit leaves a plus of the query bare, and GitHub reads a space.
     route: 'GET /search/repositories{?q}',
     params: { q, ...(sort !== 'best-match' && { sort }), page, per_page: perPage },
+    forAll: { q: publicly(q) },
     shape,
   })
   const { total_count: total, incomplete_results: incomplete, items } = dated.data
@@ -40,4 +43,13 @@ export async function searchRepos(
     data: { items, page, hasNext: page < lastPage, lastPage, total },
     ...(incomplete && { partial: true }),
   }
+}
+
+/**
+ * The query for everybody. The server's token may see private repositories, and the number of those
+ * that match would tell what is in them.
+ */
+function publicly(q: string): string {
+  const visibility = /(^|\s)-?(?:is|visibility):"?(?:public|private|internal)"?(?=\s|$)/gi
+  return `${forEverybody}${q.replace(visibility, '$1').trim()}`
 }

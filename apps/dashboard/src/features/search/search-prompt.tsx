@@ -3,7 +3,7 @@ import { Banner } from '@repo/ui/banner'
 type SearchPromptProps = {
   /** The query with its filters. */
   asked: string
-  /** Characters that GitHub takes at most. */
+  /** Characters that a search takes at most. */
   longest: number
 }
 
@@ -12,7 +12,7 @@ export function SearchPrompt({ asked, longest }: SearchPromptProps) {
   if (asked.length > longest) {
     return (
       <Banner tone="warning" title="This search is too long">
-        GitHub takes at most {longest} characters, and these are {asked.length}.
+        A search takes at most {longest} characters, and these are {asked.length}.
       </Banner>
     )
   }
