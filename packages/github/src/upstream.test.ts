@@ -222,18 +222,29 @@ const token = 'ghp_bad'
 const refusing = ({ headers }: Request) =>
   headers.has('authorization') ? failure(401) : rocket(1, { etag: '"public"' })
 
-test('asks without the server’s token when GitHub refuses it, from then on', async () => {
-  const { stars, client, clock, asked } = worldWhere(refusing, { token })
+test('asks without the server’s token for ten minutes when GitHub refuses it, and then with it again', async () => {
+  const { stars, client, clock, asked, answers } = worldWhere(refusing, { token })
   expect(client.status().tokenRefused).toBe(false)
   expect(await stars()).toEqual({ stars: 1, asOf: noon })
   expect(client.status().tokenRefused).toBe(true)
-  clock.pass(3600)
-  expect(await stars()).toEqual({ stars: 1, asOf: '2026-06-01T13:00:00.000Z' })
+  clock.pass(599)
+  await client
+    .forRequest()
+    .owner('acme')
+    .catch(() => {})
+  expect(client.status().tokenRefused).toBe(true)
+
+  clock.pass(1)
+  expect(client.status().tokenRefused).toBe(false)
+  answers(() => rocket(2))
+  expect(await stars()).toEqual({ stars: 2, asOf: '2026-06-01T12:10:00.000Z' })
+  expect(client.status().tokenRefused).toBe(false)
 
   expect(asked.map(({ headers }) => headers.get('authorization'))).toEqual([
     'token ghp_bad',
     null,
     null,
+    'token ghp_bad',
   ])
   expect(JSON.stringify(client.status())).not.toContain(token)
 })

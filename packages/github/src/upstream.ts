@@ -19,13 +19,20 @@ const mostAtOnce = 16
 // A connection failure or a gateway's error often passes; what GitHub itself says does not.
 const passingStatuses = [502, 503, 504]
 const shortestRetry = 500
+// Milliseconds after which a token that GitHub has refused is sent again: what refused it may have passed.
+const tokenRestsFor = 600_000
 
 /** Asks GitHub politely: few at once, nothing before a reset, at most one second try. */
 export function createUpstream(options: UpstreamOptions) {
   const { now = Date.now, pause = sleep } = options
   const transport = createTransport(options)
   const atOnce = pLimit(mostAtOnce)
-  let tokenRefused = false
+  let tokenRefusedAt: number | undefined
+
+  /** GitHub has refused the server's token, and for a while public data is asked for without one. */
+  function tokenRefused(): boolean {
+    return tokenRefusedAt !== undefined && now() - tokenRefusedAt < tokenRestsFor
+  }
 
   function ask(question: Question, asking: Asking): Promise<Answer> {
     return asking.identity.limits.during(() => askTwice(question, asking))
@@ -46,12 +53,12 @@ export function createUpstream(options: UpstreamOptions) {
     const { token: own } = asking.identity
     if (own !== undefined) return askAs(own, question, asking)
     try {
-      if (!tokenRefused) return await askAs(options.token, question, asking)
+      if (!tokenRefused()) return await askAs(options.token, question, asking)
     } catch (error) {
       const isBadToken = error instanceof GitHubError && error.kind === 'unauthorized'
       if (!isBadToken || options.token === undefined) throw error
       // GitHub refuses a bad token even for public data: without one it answers.
-      tokenRefused = true
+      tokenRefusedAt = now()
     }
     // The entity tag that we have may be of an answer to the token.
     return askAs(undefined, question, { ...asking, etag: undefined })
@@ -82,7 +89,7 @@ export function createUpstream(options: UpstreamOptions) {
 
   /** GitHub answers so few questions an hour that only the essential ones are asked. */
   async function isMeagre({ token, limits }: Identity): Promise<boolean> {
-    const isKnown = token !== undefined || (options.token !== undefined && !tokenRefused)
+    const isKnown = token !== undefined || (options.token !== undefined && !tokenRefused())
     // Without a token the first answer tells; with one there is no reason to wait for it.
     if (!isKnown) await limits.heard()
     return limits.isMeagre()
@@ -95,8 +102,7 @@ export function createUpstream(options: UpstreamOptions) {
     pathOf: transport.pathOf,
     limitedUntil: (question: Question, { limits }: Identity) =>
       limits.limitedUntil(bucketOf(question)),
-    /** GitHub has refused the server's token, and public data is asked for without one. */
-    tokenRefused: () => tokenRefused,
+    tokenRefused,
   }
 }
 
