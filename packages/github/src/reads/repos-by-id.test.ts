@@ -22,19 +22,22 @@ test('asks for no more than a few, and not for what is no number of a repository
   expect(asked).toHaveLength(12)
 })
 
-test('leaves out what is blocked, and keeps the others', async () => {
-  const { reposById } = githubWhere((path) =>
-    path === '/repositories/1' ? { status: 451, body: {} } : { body: { full_name: 'acme/x' } },
-  )
-  expect((await reposById([1, 2])).map(({ data }) => data.id)).toEqual([2])
-})
+test.each([451, 403, 500])(
+  'leaves out what is answered with %i, and keeps the others',
+  async (status) => {
+    const { reposById } = githubWhere((path) =>
+      path === '/repositories/1' ? { status, body: {} } : { body: { full_name: 'acme/x' } },
+    )
+    expect((await reposById([1, 2])).map(({ data }) => data.id)).toEqual([2])
+  },
+)
 
 test('does not show a private repository that the server’s token sees', async () => {
   const { reposById } = githubWhere(() => ({ body: { full_name: 'acme/x', private: true } }))
   expect((await reposById([1])).map(({ data }) => data.repo)).toEqual([null])
 })
 
-test('fails where GitHub fails', async () => {
+test('fails where GitHub fails for all', async () => {
   const { reposById } = githubWhere(() => ({ status: 500, body: {} }))
-  await expect(reposById([1])).rejects.toMatchObject({ kind: 'unreachable' })
+  await expect(reposById([1, 2])).rejects.toMatchObject({ kind: 'unreachable' })
 })

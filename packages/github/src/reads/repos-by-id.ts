@@ -13,25 +13,26 @@ export function isRepoId(id: number): boolean {
   return Number.isSafeInteger(id) && id > 0
 }
 
-/** A few repositories by their numbers, each with its age; what is blocked is left out. */
+/**
+ * A few repositories by their numbers, each with its age; what fails is left out.
+ * @throws GitHubError when all have failed.
+ */
 export async function reposById(read: Read, ids: readonly number[]): Promise<Dated<RepoById>[]> {
   const wanted = [...new Set(ids)].filter(isRepoId).slice(0, mostRepoIds)
-  const answers = await Promise.all(wanted.map((id) => repoById(read, id)))
-  return answers.flatMap((answer) => answer ?? [])
+  const answers = await Promise.allSettled(wanted.map((id) => repoById(read, id)))
+  const found = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []))
+  // One that fails must not hide the others.
+  const failed = answers.find((answer) => answer.status === 'rejected')
+  if (failed && (found.length === 0 || !(failed.reason instanceof GitHubError))) throw failed.reason
+  return found
 }
 
-async function repoById(read: Read, id: number): Promise<Dated<RepoById> | undefined> {
-  try {
-    const { dated } = await read({
-      route: 'GET /repositories/{id}',
-      params: { id },
-      shape: repoSummary,
-      whenNotFound: null,
-    })
-    return { ...dated, data: { id, repo: dated.data } }
-  } catch (error) {
-    // One that is blocked must not hide the others.
-    if (error instanceof GitHubError && error.kind === 'blocked') return undefined
-    throw error
-  }
+async function repoById(read: Read, id: number): Promise<Dated<RepoById>> {
+  const { dated } = await read({
+    route: 'GET /repositories/{id}',
+    params: { id },
+    shape: repoSummary,
+    whenNotFound: null,
+  })
+  return { ...dated, data: { id, repo: dated.data } }
 }

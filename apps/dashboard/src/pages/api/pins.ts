@@ -15,9 +15,10 @@ export default serveGitHubApi(async ({ query }, res, { github, isUnready }) => {
   }
   const found = await github.reposById(ids)
 
+  const isWhole = found.length === new Set(ids).size
   setCacheHeaders(res, {
     audience: 'everyone',
-    ...(isUnready() ? { freshFor: 5, staleFor: 0 } : { freshFor: 60, staleFor: 600 }),
+    ...(isUnready() || !isWhole ? { freshFor: 5, staleFor: 0 } : { freshFor: 60, staleFor: 600 }),
   })
   res.json({ repos: found.map(({ data }) => data) } satisfies Pinned)
 })
