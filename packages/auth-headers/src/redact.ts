@@ -7,9 +7,9 @@ const secrets = [
   /()gh[pousr]_[\w.-]{16,}/g,
   /()github_pat_\w{16,}/g,
   // What is signed or sealed: a JWT has three parts and a JWE five (RFC 7519 §3, RFC 7516 §3).
-  /()\beyJ[\w-]{8,}(?:\.[\w-]*){2,4}/g,
+  /()(?<![\w-])eyJ[\w-]{8,}(?:\.[\w-]*){2,4}/g,
   // Header values, in a log's line or as JSON.
-  /((?:proxy-)?authorization\\*["']?\s*[:=]\s*\[?\s*\\*["']?)[^\s"'\\,;]+(?:\s+[^\s"'\\,;]+)?/gi,
+  /((?:proxy-)?authorization\\*["']?\s*[:=]\s*(?:\[\s*)?\\*["']?)[^\s"'\\,;]+(?:\s+[^\s"'\\,;]+)?/gi,
   /(\b(?:bearer|basic)\s+)[\w.~+/-]{8,}=*/gi,
   /((?:__Host-|\b)(?:github-session|oauth)=)[^\s"'\\,;]+/g,
   // What the way through GitHub's sign-in carries.
