@@ -157,7 +157,7 @@ test('the answer to a sign-in is good once', async () => {
   expect(cookiesOf(first).oauth).toBe('')
 
   const again = await send(builtUrl, address, { headers: { cookie } })
-  expect(again.headers.location).toBe('/sign-in?because=refused&returnTo=%2Fme%2Finbox')
+  expect(again.headers.location).toBe('/sign-in?because=not-granted&returnTo=%2Fme%2Finbox')
   expect(cookiesOf(again)).toEqual({ oauth: '' })
 })
 
@@ -171,7 +171,7 @@ test('a made-up answer of GitHub’s signs nobody in', async () => {
   ]) {
     const answer = await send(builtUrl, `/api/auth/callback?${search}`, { headers: { cookie } })
     expect(answer.status).toBe(303)
-    expect(answer.headers.location).toBe('/sign-in?because=refused')
+    expect(answer.headers.location).toBe('/sign-in?because=not-granted')
     expect(cookiesOf(answer)).toEqual({ oauth: '' })
   }
   const twice = `/api/auth/callback?code=a&state=${state}&state=${state}`

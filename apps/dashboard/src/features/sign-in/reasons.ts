@@ -40,10 +40,20 @@ export const reasons = {
     title: 'You have not signed in',
     text: 'GitHub was told not to let this site in.',
   },
+  'not-granted': {
+    tone: 'warning',
+    title: 'GitHub has not let you in',
+    text: 'Begin again. Where that does not help, this site and GitHub do not agree: tell whoever runs it.',
+  },
   'not-begun-here': {
     tone: 'warning',
     title: 'That sign-in was not begun in this browser',
     text: 'Or it was begun more than ten minutes ago. Begin again.',
+  },
+  limited: {
+    tone: 'warning',
+    title: 'GitHub asks us to wait',
+    text: 'It was asked too much with this token. Nothing was kept. Try again later.',
   },
   unreachable: {
     tone: 'warning',

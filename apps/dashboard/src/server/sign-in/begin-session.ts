@@ -34,5 +34,6 @@ export async function beginSession(granted: Granted, from: Session['from']): Pro
 function reasonOf(error: unknown): Reason {
   if (error instanceof RangeError) return 'too-long'
   if (!(error instanceof GitHubError)) throw error
+  if (error.kind === 'rate-limited') return 'limited'
   return error.kind === 'unauthorized' || error.kind === 'forbidden' ? 'refused' : 'unreachable'
 }

@@ -80,6 +80,21 @@ test('changes a code for a token', async () => {
   ])
 })
 
+test.each([
+  [200, { error: 'incorrect_client_credentials' }, 'incorrect_client_credentials'],
+  [401, { error: 'invalid_client' }, 'invalid_client'],
+  [200, { error: 'not a code: ghu_0123456789abcdef0123' }, 'unknown'],
+  [200, {}, 'unknown'],
+])('logs why GitHub refuses, from %i with %j', async (status, body, error) => {
+  const { flow } = await flowWith(json(status, body))
+  const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+  onTestFinished(() => void write.mockRestore())
+  await flow.redeem('the code', 'the verifier')
+  expect(write.mock.calls.map(([line]) => JSON.parse(String(line)))).toEqual([
+    { at: expect.any(String), event: 'sign-in', state: 'refused', error },
+  ])
+})
+
 test.each<[string, RequestListener, string]>([
   ['an error with status 200', json(200, { error: 'bad_verification_code' }), 'refused'],
   ['an error with status 401', json(401, { error: 'invalid_client' }), 'refused'],

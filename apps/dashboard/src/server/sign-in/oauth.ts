@@ -8,6 +8,7 @@ import {
   type OAuth2Tokens,
 } from 'arctic'
 import { readEnv } from '../env.ts'
+import { log } from '../log.ts'
 
 /** A token as GitHub gave it, and how to get the next one where it ends by itself. */
 export type Granted = Pick<Session, 'token' | 'renewal'>
@@ -17,6 +18,9 @@ export type Grant =
   | { state: 'granted'; granted: Granted }
   | { state: 'refused' }
   | { state: 'unreachable' }
+
+/** What is asked of GitHub's token endpoint. */
+type Asked = 'sign-in' | 'renewal'
 
 /** A sign-in that has begun: what GitHub is told, and what only this browser may know. */
 export type Attempt = { state: string; verifier: string }
@@ -52,11 +56,11 @@ export function oauthFlow() {
 
     /** Changes the code that came back for a token. */
     redeem: (code: string, verifier: string): Promise<Grant> =>
-      grantFrom(client.validateAuthorizationCode(tokenEndpoint, code, verifier)),
+      grantFrom('sign-in', client.validateAuthorizationCode(tokenEndpoint, code, verifier)),
 
     /** Changes a refresh token for the next pair. GitHub takes it once. */
     renew: (refreshToken: Secret): Promise<Grant> =>
-      grantFrom(client.refreshAccessToken(tokenEndpoint, refreshToken.reveal(), [])),
+      grantFrom('renewal', client.refreshAccessToken(tokenEndpoint, refreshToken.reveal(), [])),
 
     /** Ends a token at GitHub. Other tokens of the same person, in other browsers, go on. */
     async revoke(token: Secret): Promise<boolean> {
@@ -80,16 +84,25 @@ export function oauthFlow() {
   }
 }
 
-async function grantFrom(answer: Promise<OAuth2Tokens>): Promise<Grant> {
+async function grantFrom(asked: Asked, answer: Promise<OAuth2Tokens>): Promise<Grant> {
   try {
     const tokens = await within(patience, answer)
+    if ('access_token' in tokens.data) return { state: 'granted', granted: grantedBy(tokens) }
     // GitHub says no with status 200.
-    if (!('access_token' in tokens.data)) return { state: 'refused' }
-    return { state: 'granted', granted: grantedBy(tokens) }
+    noteRefusal(asked, 'error' in tokens.data ? tokens.data.error : undefined)
+    return { state: 'refused' }
   } catch (error) {
+    if (!(error instanceof OAuth2RequestError)) return { state: 'unreachable' }
     // Others than GitHub say it with status 400 or 401 (RFC 6749 §5.2).
-    return { state: error instanceof OAuth2RequestError ? 'refused' : 'unreachable' }
+    noteRefusal(asked, error.code)
+    return { state: 'refused' }
   }
+}
+
+/** Writes to the log why GitHub refuses: a code such as `incorrect_client_credentials`, which no visitor can mend. */
+export function noteRefusal(asked: Asked, error: unknown): void {
+  const isCode = typeof error === 'string' && /^\w{1,64}$/.test(error)
+  log({ event: asked, state: 'refused', error: isCode ? error : 'unknown' })
 }
 
 function grantedBy(tokens: OAuth2Tokens): Granted {

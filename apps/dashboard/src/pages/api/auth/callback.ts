@@ -3,7 +3,7 @@ import type { NextApiRequest } from 'next'
 import { serveApi } from '#server/serve-api.ts'
 import { attemptFrom, endedAttemptCookie } from '#server/sign-in/attempt-cookie.ts'
 import { type BegunSession, beginSession } from '#server/sign-in/begin-session.ts'
-import { oauthFlow } from '#server/sign-in/oauth.ts'
+import { noteRefusal, oauthFlow } from '#server/sign-in/oauth.ts'
 import { setCookies } from '#server/sign-in/response-cookies.ts'
 import { signInAddress } from '#server/sign-in/sign-in-page.ts'
 
@@ -27,11 +27,12 @@ export default serveApi(async (req, res) => {
 async function sessionBy(req: NextApiRequest, verifier: string): Promise<BegunSession> {
   const { code, error } = req.query
   const flow = oauthFlow()
+  if (error === 'access_denied') return { state: 'failed', reason: 'cancelled' }
   if (!flow || typeof code !== 'string') {
-    return { state: 'failed', reason: error === 'access_denied' ? 'cancelled' : 'refused' }
+    noteRefusal('sign-in', error)
+    return { state: 'failed', reason: 'not-granted' }
   }
   const grant = await flow.redeem(code, verifier)
-  return grant.state === 'granted'
-    ? beginSession(grant.granted, 'github')
-    : { state: 'failed', reason: grant.state }
+  if (grant.state === 'granted') return beginSession(grant.granted, 'github')
+  return { state: 'failed', reason: grant.state === 'refused' ? 'not-granted' : grant.state }
 }
