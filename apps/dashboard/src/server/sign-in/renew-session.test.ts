@@ -77,12 +77,16 @@ test('asks for another session by itself', async () => {
   expect(asked).toHaveLength(2)
 })
 
-test('forgets a renewal after a minute', async () => {
+test('forgets a renewal, and the tokens with it, after a minute', async () => {
   const { asked } = await githubAnswering(json(200, nextPair))
-  await renewSession(expiringSession(0), now)
-  await renewSession(expiringSession(0), now + 59_000)
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  await renewSession(expiringSession(0))
+  vi.advanceTimersByTime(59_999)
+  await renewSession(expiringSession(0))
   expect(asked).toHaveLength(1)
-  await renewSession(expiringSession(0), now + 61_000)
+  vi.advanceTimersByTime(1)
+  await renewSession(expiringSession(0))
   expect(asked).toHaveLength(2)
 })
 

@@ -7,8 +7,6 @@ export type Renewed =
   | { state: 'refused' }
   | { state: 'unreachable' }
 
-type Running = { since: number; renewed: Promise<Renewed> }
-
 /** Seconds before its end from which a token is renewed. */
 const early = 60
 
@@ -19,7 +17,7 @@ const mostShared = 1000
 // Next gives pages and API routes an instance of this module each, and GitHub takes a refresh token
 // once: what one of them renews, all must know.
 const name = Symbol.for('@repo/dashboard renewals')
-const holder = globalThis as { [name]?: Map<string, Running> }
+const holder = globalThis as { [name]?: Map<string, Promise<Renewed>> }
 
 /** Tells whether a session's token ends so soon that it is renewed first. */
 export function isDue({ renewal }: Session, now = Date.now()): boolean {
@@ -27,21 +25,24 @@ export function isDue({ renewal }: Session, now = Date.now()): boolean {
 }
 
 /** Gets a session's next token from GitHub: once, however many requests ask for it together. */
-export async function renewSession(session: Session, now = Date.now()): Promise<Renewed> {
+export async function renewSession(session: Session): Promise<Renewed> {
   holder[name] ??= new Map()
   const renewals = holder[name]
   const { renewal } = session
   if (!renewal) return { state: 'refused' }
 
   const key = await digestOf(renewal.token.reveal())
-  for (const [other, { since }] of renewals) {
-    if (renewals.size > mostShared || now - since > shared) renewals.delete(other)
-  }
-  const running = renewals.get(key) ?? { since: now, renewed: renew(session) }
-  renewals.set(key, running)
-  const renewed = await running.renewed
-  // What did not reach GitHub may be tried again.
-  if (renewed.state === 'unreachable' && renewals.get(key) === running) renewals.delete(key)
+  const running = renewals.get(key)
+  if (running) return running
+
+  const renewed = renew(session)
+  renewals.set(key, renewed)
+  const [oldest] = renewals.keys()
+  if (renewals.size > mostShared && oldest !== undefined) renewals.delete(oldest)
+  // What did not reach GitHub may be tried again at once; and no token is kept for longer than that.
+  const { state } = await renewed
+  if (state === 'unreachable') renewals.delete(key)
+  else setTimeout(() => renewals.delete(key), shared).unref()
   return renewed
 }
 
@@ -54,7 +55,7 @@ async function renew({ renewal, ...session }: Session): Promise<Renewed> {
   return { state: 'renewed', session: { ...session, ...grant.granted } }
 }
 
-// The map must not hold what GitHub would take.
+// The token itself would be one more place that holds it.
 async function digestOf(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
   return Buffer.from(digest).toString('base64')
