@@ -28,6 +28,7 @@ const next = 'node node_modules/next/dist/bin/next'
 const dashboard = '../apps/dashboard'
 // Nothing of what a developer has set may change what is tested.
 const unset = {
+  EXAMPLE_REPOSITORY: '',
   GEO_HEADERS: '',
   GITHUB_CLIENT_ID: '',
   GITHUB_CLIENT_SECRET: '',

@@ -11,6 +11,7 @@ const defaults = {
   geoTrust: 'nobody',
   redisUrl: undefined,
   siteUrl: 'http://localhost:3000',
+  exampleRepository: 'vercel/next.js',
   isDevelopment: false,
 }
 const secret = 'a secret of more than thirty-two characters'
@@ -31,6 +32,7 @@ test('takes an empty variable for one that is not set', () => {
       SESSION_SECRET: '',
       GEO_HEADERS: '',
       VERCEL: '',
+      EXAMPLE_REPOSITORY: '',
       SITE_URL: '',
       PORT: '',
       VERCEL_PROJECT_PRODUCTION_URL: '',
@@ -50,6 +52,7 @@ test('reads every variable, without spaces around it and slashes at the end of a
       GEO_HEADERS: 'country=cf-ipcountry, timeZone=cf-timezone',
       REDIS_URL: 'redis://127.0.0.1',
       SITE_URL: 'https://dashboard.test/',
+      EXAMPLE_REPOSITORY: ' octo/hello ',
       NODE_ENV: 'development',
     }),
   ).toEqual({
@@ -61,6 +64,7 @@ test('reads every variable, without spaces around it and slashes at the end of a
     geoTrust: { country: 'cf-ipcountry', timeZone: 'cf-timezone' },
     redisUrl: 'redis://127.0.0.1',
     siteUrl: 'https://dashboard.test',
+    exampleRepository: 'octo/hello',
     isDevelopment: true,
   })
 })
@@ -73,6 +77,23 @@ test.each([
 ])('finds the pages of the GitHub at %s at %s', (apiUrl, pages) => {
   expect(readEnv({ GITHUB_API_URL: apiUrl }).githubUrl).toBe(pages)
 })
+
+test('takes for the example what GitHub or the sample GitHub has', () => {
+  const sample = { GITHUB_API_URL: 'http://127.0.0.1:4001' }
+  expect(readEnv(sample).exampleRepository).toBe('acme/rocket')
+  expect(readEnv({ ...sample, EXAMPLE_REPOSITORY: 'acme/monolith' }).exampleRepository).toBe(
+    'acme/monolith',
+  )
+})
+
+test.each(['rocket', 'acme/', 'acme/rocket/issues', '-acme/rocket', 'acme/..', 'https://a.test/b'])(
+  'refuses "%s" as the example',
+  (name) => {
+    expect(() => readEnv({ EXAMPLE_REPOSITORY: name })).toThrow(
+      new Error(`EXAMPLE_REPOSITORY must be owner/name, not "${name}"`),
+    )
+  },
+)
 
 test('refuses a client without its secret, and lets a secret alone be', () => {
   expect(() => readEnv({ GITHUB_CLIENT_ID: 'Iv1.123' })).toThrow(

@@ -1,4 +1,5 @@
 import type { GeoTrust } from '@repo/auth-headers'
+import { isOwnerName, isRepoName } from '@repo/github'
 
 /** What the server is told by its environment. */
 export type Env = {
@@ -17,6 +18,8 @@ export type Env = {
   redisUrl: string | undefined
   /** Where this site is, for absolute addresses: never the Host header, which anybody can send. */
   siteUrl: string
+  /** The repository that the lessons are about, as `owner/name`. */
+  exampleRepository: string
   /** The server that a developer runs, and not the built one. */
   isDevelopment: boolean
 }
@@ -45,6 +48,7 @@ export function readEnv(variables: Variables = process.env): Env {
     geoTrust: geoTrust(variables),
     redisUrl: redisAddress('REDIS_URL', variables),
     siteUrl: webAddress('SITE_URL', siteUrl, variables),
+    exampleRepository: exampleRepository(githubApiUrl, variables),
     isDevelopment: variables.NODE_ENV === 'development',
   }
 }
@@ -105,6 +109,16 @@ function sessionSecrets(variables: Variables): string[] {
     throw new Error('SESSION_SECRET must not be the one for development, which everybody can read')
   }
   return secrets
+}
+
+// The sample GitHub has the second, and of an Enterprise Server only its people know.
+function exampleRepository(githubApiUrl: string, variables: Variables): string {
+  const isGitHub = new URL(githubApiUrl).hostname === 'api.github.com'
+  const name = value('EXAMPLE_REPOSITORY', variables)
+  if (name === undefined) return isGitHub ? 'vercel/next.js' : 'acme/rocket'
+  const [owner = '', repo = '', ...more] = name.split('/')
+  if (more.length === 0 && isOwnerName(owner) && isRepoName(repo)) return name
+  throw new Error(`EXAMPLE_REPOSITORY must be owner/name, not ${JSON.stringify(name)}`)
 }
 
 // Such as `country=cf-ipcountry, city=x-geo-city`.
