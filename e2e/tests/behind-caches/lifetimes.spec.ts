@@ -59,6 +59,23 @@ test('a crowd before a page that is not there yet costs one request', async ({ o
   expect(origin.asked).toHaveLength(1)
 })
 
+test('where the first answer may not be kept, the others of a crowd do not wait for each other', async ({
+  origin,
+  visit,
+}) => {
+  const answer = keptBy({ audience: 'one viewer' })
+  const held: ServerResponse[] = []
+  origin.answer((_request, response) => held.push(response))
+  const crowd = Array.from({ length: 10 }, () => visit())
+  await expect.poll(() => held.length).toBeGreaterThan(0)
+  for (const response of held.splice(0, 1)) answer(undefined, response)
+
+  await expect.poll(() => held.length).toBe(9)
+  for (const response of held) answer(undefined, response)
+  const answers = await Promise.all(crowd)
+  expect(new Set(answers.map(({ text }) => text)).size).toBe(10)
+})
+
 test('without a stale time a visitor waits for the new answer', async ({ origin, visit }) => {
   origin.answer(keptBy({ audience: 'everyone', freshFor: 1, staleFor: 0 }))
 
