@@ -45,7 +45,7 @@ export function misfiledDecisions(documents: ReadonlyMap<string, string>): strin
   const rows = [...index.matchAll(/^\| \[\d+\]\((\S+)\) *\| (.+?) *\| (.+?) *\|$/gm)].map(
     ([, file = '', title, status]) => [`${folder}/${file}`, `${title} (${status})`] as const,
   )
-  const listed = new Map(rows)
+  const listed = new Map<string, string>(rows)
   return [...documents]
     .filter(([path]) => new RegExp(`^${folder}/\\d`).test(path))
     .flatMap(([path, text]) => {
