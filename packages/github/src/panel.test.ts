@@ -107,5 +107,18 @@ test('stands for a part of what there is, which is no failure', async () => {
   const { panel, told } = panels()
   const read = Promise.resolve({ data: [1], asOf, partial: true as const })
   expect(await panel(read)).toEqual({ state: 'partial', data: [1], asOf })
+  const old = Promise.resolve({
+    data: [1],
+    asOf,
+    partial: true as const,
+    stale: 'failing' as const,
+  })
+  expect(await panel(old)).toEqual({
+    state: 'stale',
+    because: 'failing',
+    data: [1],
+    asOf,
+    partial: true,
+  })
   expect(told.times).toBe(0)
 })

@@ -7,7 +7,14 @@ export type Panel<T> = ReadyPanel<T> | UnreadyPanel
 /** What a panel shows: all or a part of GitHub's answer, or the last good one while there may be a newer. */
 export type ReadyPanel<T> =
   | { state: 'ready' | 'partial'; data: T; asOf: string }
-  | { state: 'stale'; because: 'renewing' | 'failing'; data: T; asOf: string; until?: string }
+  | {
+      state: 'stale'
+      because: 'renewing' | 'failing'
+      data: T
+      asOf: string
+      until?: string
+      partial?: true
+    }
 
 /** Why a panel has nothing to show yet. */
 export type UnreadyPanel =
@@ -39,8 +46,14 @@ export function createPanel(onUnready: () => void): TakePanel {
       const { data, asOf, stale, partial, until } = await read
       if (!stale) return { state: partial ? 'partial' : 'ready', data: shown(data), asOf }
       onUnready()
-      const stalePanel = { state: 'stale', because: stale, data: shown(data), asOf } as const
-      return until === undefined ? stalePanel : { ...stalePanel, until }
+      return {
+        state: 'stale',
+        because: stale,
+        data: shown(data),
+        asOf,
+        ...(until !== undefined && { until }),
+        ...(partial && { partial }),
+      }
     } catch (error) {
       if (!(error instanceof GitHubError)) throw error
       const unready = stateOf(error)

@@ -4,6 +4,7 @@ import { Row, Rows } from '@repo/ui/list-rows'
 import { Pager } from '@repo/ui/pager'
 import { PanelMessage } from '@repo/ui/panel'
 import { withSearch } from '#features/list/list-query.ts'
+import { isPartial } from '#features/repo/panel-data.ts'
 import { PanelNote } from '#features/repo/panel-note.tsx'
 import { repoPath } from '#features/repo/paths.ts'
 import { Person } from '#features/repo/person.tsx'
@@ -37,9 +38,7 @@ export function AllTimePanel({ fullName, all }: AllTimePanelProps) {
                 ))}
               </Rows>
               <PanelNote>
-                {all.state === 'partial'
-                  ? `The first ${total}; GitHub knows more`
-                  : `${total} in all`}
+                {isPartial(all) ? `The first ${total}; GitHub knows more` : `${total} in all`}
               </PanelNote>
               <BusFactorText busFactor={busFactor} />
             </>

@@ -2,6 +2,7 @@ import type { Panel } from '@repo/github'
 import { Count } from '@repo/ui/count'
 import { DataTable } from '@repo/ui/data-table'
 import { PanelMessage } from '@repo/ui/panel'
+import { isPartial } from '#features/repo/panel-data.ts'
 import { PanelNote } from '#features/repo/panel-note.tsx'
 import { Person } from '#features/repo/person.tsx'
 import { RepoPanel } from '#features/repo/repo-panel.tsx'
@@ -34,7 +35,7 @@ export function LastYearPanel({ year }: { year: Panel<LastYear> }) {
             <PanelNote>
               <Count value={commits} /> commits by {total} contributors
               {people.length < total && `, the ${people.length} most active of whom are listed`}
-              {year.state === 'partial' && '; GitHub counts no more than a hundred'}
+              {isPartial(year) && '; GitHub counts no more than a hundred'}
               {people[0]?.added === null && '; it counts no lines in a repository of this size'}
             </PanelNote>
             <BusFactorText busFactor={busFactor} />

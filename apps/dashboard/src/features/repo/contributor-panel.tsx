@@ -3,6 +3,7 @@ import { Count } from '@repo/ui/count'
 import { Row, Rows } from '@repo/ui/list-rows'
 import { PanelMessage } from '@repo/ui/panel'
 import Link from 'next/link'
+import { isPartial } from './panel-data.ts'
 import { PanelNote } from './panel-note.tsx'
 import { Person } from './person.tsx'
 import { RepoPanel } from './repo-panel.tsx'
@@ -37,7 +38,7 @@ export function ContributorPanel({ href, contributors }: ContributorPanelProps) 
               ))}
             </Rows>
             <PanelNote>
-              {contributors.state === 'partial' && 'More than '}
+              {isPartial(contributors) && 'More than '}
               {total} in all
               {href && (
                 <>

@@ -9,6 +9,7 @@ import type {
   Unreleased,
 } from '@repo/github'
 import { everyDays } from './every-days.ts'
+import { isPartial } from './panel-data.ts'
 import type { TopContributors } from './top-contributors.ts'
 
 /** A line of the report card; "unknown" is a value. */
@@ -132,7 +133,7 @@ function workLine({ repo, contributors }: Reported): ReportLine {
       return { tone: 'unknown', title: 'Nobody has committed yet', ...evidence }
     }
     const { people } = busFactor
-    const of = contributors.state === 'partial' ? `the first ${total}` : total
+    const of = isPartial(contributors) ? `the first ${total}` : total
     return {
       tone: people > 2 ? 'good' : 'attention',
       title: people === 1 ? 'One person wrote half of it' : `${people} people wrote half of it`,

@@ -3,6 +3,7 @@ import { Banner } from '@repo/ui/banner'
 import { Count } from '@repo/ui/count'
 import { Pager } from '@repo/ui/pager'
 import { PanelMessage } from '@repo/ui/panel'
+import { isPartial } from '#features/repo/panel-data.ts'
 import { PanelNote } from '#features/repo/panel-note.tsx'
 import { RepoPanel } from '#features/repo/repo-panel.tsx'
 import { HealthPanels } from './health-panels.tsx'
@@ -48,7 +49,7 @@ export function TicketPage({ repo, request, tickets, health }: TicketPageProps) 
             <PanelNote>
               <Count value={total} /> in all
               {total > mostShown && ', of which GitHub lists the first thousand'}
-              {tickets.state === 'partial' && '; GitHub ran out of time, there may be more'}
+              {isPartial(tickets) && '; GitHub ran out of time, there may be more'}
             </PanelNote>
           </>
         )}
