@@ -107,6 +107,11 @@ test('stands for a part of what there is, which is no failure', async () => {
   const { panel, told } = panels()
   const read = Promise.resolve({ data: [1], asOf, partial: true as const })
   expect(await panel(read)).toEqual({ state: 'partial', data: [1], asOf })
+  expect(told.times).toBe(0)
+})
+
+test('knows of old data too that it is a part', async () => {
+  const { panel, told } = panels()
   const old = Promise.resolve({
     data: [1],
     asOf,
@@ -120,5 +125,5 @@ test('stands for a part of what there is, which is no failure', async () => {
     asOf,
     partial: true,
   })
-  expect(told.times).toBe(0)
+  expect(told.times).toBe(1)
 })

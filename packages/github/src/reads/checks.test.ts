@@ -33,7 +33,7 @@ function commitWith(runs: Run[], statuses: Status[], total = { runs: runs.length
 test('asks for the newest commit of the default branch, runs and statuses alike', async () => {
   const { checks, asked } = commitWith([{ name: 'lint', ...passed }], [{ state: 'success' }])
   expect(await checks('acme', 'rocket')).toEqual({
-    data: { state: 'passing', total: 2, pending: 0, failing: [], url },
+    data: { state: 'passing', total: 2, given: 2, pending: 0, failing: [], url },
     asOf,
   })
   expect(asked).toEqual([
@@ -47,6 +47,7 @@ test('is "none" and not "pending" where nothing is checked', async () => {
   expect((await checks('acme', 'rocket')).data).toEqual({
     state: 'none',
     total: 0,
+    given: 0,
     pending: 0,
     failing: [],
     url,
@@ -88,6 +89,7 @@ test('names what failed, and counts what is still running', async () => {
   expect((await checks('acme', 'rocket')).data).toEqual({
     state: 'failing',
     total: 5,
+    given: 5,
     pending: 2,
     failing: ['unit', 'preview'],
     url,
@@ -96,7 +98,11 @@ test('names what failed, and counts what is still running', async () => {
 
 test('is partial where there are more checks than GitHub lists at once', async () => {
   const { checks } = commitWith([passed], [], { runs: 101 })
-  expect(await checks('acme', 'rocket')).toMatchObject({ data: { total: 101 }, partial: true })
+  expect(await checks('acme', 'rocket')).toMatchObject({
+    // What GitHub did not give may have failed.
+    data: { state: 'unknown', total: 101, given: 1 },
+    partial: true,
+  })
 })
 
 test.each([
@@ -108,6 +114,7 @@ test.each([
   expect((await checks('acme', 'rocket')).data).toEqual({
     state: 'none',
     total: 0,
+    given: 0,
     pending: 0,
     failing: [],
     url: null,

@@ -5,11 +5,16 @@ import { ageOfAll } from './together.ts'
 
 /** What was checked of the newest commit of the default branch, by check runs and statuses together. */
 export type Checks = {
-  /** `none` where nothing is checked, which is not the same as `pending`. */
-  state: 'none' | 'passing' | 'failing' | 'pending'
+  /**
+   * `none` where nothing is checked, which is not the same as `pending`; `unknown` where those that
+   * GitHub gave have passed, and there are more.
+   */
+  state: 'none' | 'passing' | 'failing' | 'pending' | 'unknown'
   /** How many checks there are, and how many of them are still running. */
   total: number
   pending: number
+  /** How many of them GitHub gave: the first hundred of each kind. */
+  given: number
   /** Names of those that did not pass. */
   failing: string[]
   /** The commit's page at GitHub; null where there is no commit. */
@@ -77,20 +82,28 @@ export async function checks(read: Read, owner: string, repo: string): Promise<D
   const total = runs.dated.data.total + statuses.dated.data.total
   return {
     ...ageOfAll([runs.dated, statuses.dated]),
-    data: { ...summaryOf(results), total, url },
+    data: { ...summaryOf(results, total), total, given: results.length, url },
     ...(total > results.length && { partial: true }),
   }
 }
 
-function summaryOf(results: readonly Result[]): Pick<Checks, 'state' | 'pending' | 'failing'> {
+function summaryOf(
+  results: readonly Result[],
+  total: number,
+): Pick<Checks, 'state' | 'pending' | 'failing'> {
   const pending = results.filter(({ outcome }) => outcome === 'pending').length
   const failing = results.flatMap(({ name, outcome }) => (outcome === 'failed' ? name : []))
-  return { state: stateOf(results.length, pending, failing.length), pending, failing }
+  const passed = results.length - pending - failing.length
+  const unseen = Math.max(total - results.length, 0)
+  return { state: stateOf({ passed, pending, failed: failing.length, unseen }), pending, failing }
 }
 
-// What has failed has failed, whatever else is still running.
-function stateOf(total: number, pending: number, failing: number): Checks['state'] {
-  if (total === 0) return 'none'
-  if (failing > 0) return 'failing'
-  return pending > 0 ? 'pending' : 'passing'
+// What has failed has failed, whatever else is still running or was not given.
+function stateOf(
+  count: Record<'passed' | 'pending' | 'failed' | 'unseen', number>,
+): Checks['state'] {
+  if (count.failed > 0) return 'failing'
+  if (count.pending > 0) return 'pending'
+  if (count.unseen > 0) return 'unknown'
+  return count.passed > 0 ? 'passing' : 'none'
 }

@@ -39,7 +39,14 @@ const good: Reported = {
     mirrorOf: null,
     forkOf: null,
   },
-  checks: ready({ state: 'passing', total: 7, pending: 0, failing: [], url: `${url}/commit/a` }),
+  checks: ready({
+    state: 'passing',
+    total: 7,
+    given: 7,
+    pending: 0,
+    failing: [],
+    url: `${url}/commit/a`,
+  }),
   release: ready({
     tag: 'v4.2.1',
     name: null,
@@ -102,22 +109,46 @@ test.each<[Partial<Checks>, ReportLine]>([
     },
   ],
   [
-    { state: 'pending', total: 7, pending: 3 },
+    { state: 'pending', total: 7, given: 7, pending: 3 },
     { tone: 'unknown', title: 'Checks are running on main', detail: '3 of 7 are not done' },
+  ],
+  [
+    { state: 'unknown', total: 250, given: 100 },
+    {
+      tone: 'unknown',
+      title: 'The first checks pass on main',
+      detail: '100 of 250: GitHub gave no more',
+    },
   ],
   [
     { state: 'none', total: 0 },
     { tone: 'attention', title: 'No checks on main', detail: 'nothing tells whether it works' },
   ],
 ])('says of the checks %j what they are', (checks, expected) => {
-  const data: Checks = { state: 'none', total: 0, pending: 0, failing: [], url: null, ...checks }
+  const data: Checks = {
+    state: 'none',
+    total: 0,
+    given: 0,
+    pending: 0,
+    failing: [],
+    url: null,
+    ...checks,
+  }
   expect(line({ checks: ready(data) }, 0)).toEqual(expected)
 })
 
 test.each<[Partial<Reported>, number, Partial<ReportLine>]>([
   [{ repo: { ...good.repo, pushedAt: '2025-05-31T00:00:00Z' } }, 1, { tone: 'attention' }],
   [{ repo: { ...good.repo, pushedAt: null } }, 1, { tone: 'unknown', title: 'Last push: unknown' }],
-  [{ release: ready(null) }, 2, { tone: 'attention', title: 'Nothing has been released' }],
+  [
+    { release: ready(null) },
+    2,
+    {
+      tone: 'attention',
+      title: 'No full release',
+      detail: 'a pre-release or a tag does not count',
+    },
+  ],
   [{ repo: { ...good.repo, license: null } }, 3, { tone: 'attention', title: 'No licence' }],
   [
     { contributors: ready({ people: [], total: 9, busFactor: { people: 1, of: 9 } }) },
@@ -127,7 +158,7 @@ test.each<[Partial<Reported>, number, Partial<ReportLine>]>([
   [
     { contributors: ready({ people: [], total: 0, busFactor: null }) },
     4,
-    { tone: 'unknown', title: 'Nobody has committed yet' },
+    { tone: 'unknown', title: 'GitHub knows nobody who has committed' },
   ],
   [
     { community: ready([file('readme'), file('contributing', false), file('license', false)]) },
@@ -162,7 +193,7 @@ test('leaves out what is not known of a release', () => {
 })
 
 test('says that a line is GitHub’s last good answer', () => {
-  const data: Checks = { state: 'passing', total: 7, pending: 0, failing: [], url: null }
+  const data: Checks = { state: 'passing', total: 7, given: 7, pending: 0, failing: [], url: null }
   const checks: Panel<Checks> = { state: 'stale', because: 'failing', data, asOf }
   expect(line({ checks }, 0)?.detail).toBe(
     '7 of 7 · GitHub is not answering: this is its last good answer',

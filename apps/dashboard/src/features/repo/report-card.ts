@@ -50,7 +50,7 @@ export function reportCard(reported: Reported, now: number): ReportLine[] {
 }
 
 function checksLine({ repo, checks }: Reported): ReportLine {
-  return lineOf('Checks', checks, ({ state, total, pending, failing, url }) => {
+  return lineOf('Checks', checks, ({ state, total, given, pending, failing, url }) => {
     const branch = repo.defaultBranch ?? 'the default branch'
     const evidence = url === null ? {} : { evidence: url }
     switch (state) {
@@ -73,6 +73,13 @@ function checksLine({ repo, checks }: Reported): ReportLine {
           tone: 'unknown',
           title: `Checks are running on ${branch}`,
           detail: `${pending} of ${total} are not done`,
+          ...evidence,
+        }
+      case 'unknown':
+        return {
+          tone: 'unknown',
+          title: `The first checks pass on ${branch}`,
+          detail: `${given} of ${total}: GitHub gave no more`,
           ...evidence,
         }
       case 'none':
@@ -99,7 +106,12 @@ function pushLine({ repo: { pushedAt, url } }: Reported, now: number): ReportLin
 function releaseLine({ repo, release, cadence, unreleased }: Reported): ReportLine {
   return lineOf('Releases', release, (latest) => {
     if (latest === null) {
-      return { tone: 'attention', title: 'Nothing has been released', ...at(repo.url, '/releases') }
+      return {
+        tone: 'attention',
+        title: 'No full release',
+        detail: 'a pre-release or a tag does not count',
+        ...at(repo.url, '/releases'),
+      }
     }
     const details = [
       'data' in cadence && cadence.data !== null ? everyDays(cadence.data) : undefined,
@@ -130,7 +142,7 @@ function workLine({ repo, contributors }: Reported): ReportLine {
   return lineOf('Contributors', contributors, ({ busFactor, total }) => {
     const evidence = at(repo.url, '/graphs/contributors')
     if (busFactor === null) {
-      return { tone: 'unknown', title: 'Nobody has committed yet', ...evidence }
+      return { tone: 'unknown', title: 'GitHub knows nobody who has committed', ...evidence }
     }
     const { people } = busFactor
     const of = isPartial(contributors) ? `the first ${total}` : total

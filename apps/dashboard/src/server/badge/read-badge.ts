@@ -12,6 +12,7 @@ const checkWords = {
   passing: { message: 'passing', tone: 'success' },
   failing: { message: 'failing', tone: 'danger' },
   pending: { message: 'running', tone: 'attention' },
+  unknown: { message: 'unknown', tone: 'neutral' },
   none: { message: 'no checks', tone: 'neutral' },
 } as const
 
