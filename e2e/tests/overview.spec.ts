@@ -27,7 +27,7 @@ test('checks that fail are named, and no checks are not "pending"', async ({ pag
 
   await page.goto('/repos/acme/blank')
   await expect(card).toContainText('No checks on main')
-  await expect(card).toContainText('Nothing has been released')
+  await expect(card).toContainText('No full release')
 })
 
 test('what GitHub does not give is "unknown" on the report card, and why', async ({ page }) => {

@@ -41,13 +41,13 @@ test('an empty repository says so, and its panels say that there is nothing', as
     'No commits in the last year.',
   )
   await expect(page.getByRole('region', { name: 'Contributors' })).toContainText(
-    'Nobody has committed yet.',
+    'GitHub knows nobody who has committed.',
   )
   await expect(page.getByRole('region', { name: 'Languages' })).toContainText(
     'GitHub finds no language in it.',
   )
   await expect(page.getByRole('region', { name: 'Latest release' })).toContainText(
-    'Nothing has been released.',
+    'No full release: a pre-release or a tag does not count.',
   )
 })
 

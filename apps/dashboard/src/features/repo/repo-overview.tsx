@@ -62,8 +62,8 @@ export function RepoOverview(overview: Overview) {
   // What only a viewer may see has one page here; the rest is at GitHub.
   const hrefOf = (section: 'issues' | 'pulls' | 'releases' | 'contributors') =>
     personal ? (url ? `${url}/${atGitHub[section]}` : undefined) : repoPath(fullName, section)
-  // GitHub lists no contributor only where there is no commit.
-  const empty = 'data' in contributors && contributors.data.total === 0
+  // GitHub counts no weeks only where there is no commit.
+  const empty = 'data' in commits && commits.data.plot.bars.length === 0
   usePolling(Object.values(overview).some(isComputing))
 
   return (
