@@ -110,8 +110,8 @@ test('an empty repository has nothing on any of its pages, and no page fails', a
   const said = {
     issues: 'Nobody has opened any lately.',
     pulls: 'Nobody has opened any lately.',
-    releases: 'Nothing has been released.',
-    contributors: 'Nobody has committed yet.',
+    releases: 'No full release: a pre-release or a tag does not count.',
+    contributors: 'GitHub knows nobody who has committed.',
     activity: 'No commits in the last year.',
   }
   for (const [section, text] of Object.entries(said)) {
@@ -133,6 +133,18 @@ test('contributors whom GitHub has counted appear by themselves', async ({ page 
   await page.goto(`/repos/fresh/computing-${testId}/contributors`)
   await expect(page.getByText('GitHub is counting').first()).toBeVisible()
   await expect(page.getByRole('table')).toBeVisible({ timeout: 15_000 })
+})
+
+test('a page that waits for GitHub lets its visitor go on', async ({ page, upstream }, {
+  testId,
+}) => {
+  const path = `/repos/fresh/computing-${testId}`
+  // Longer than the page waits before it asks again.
+  await upstream.delay(`${path}/releases`, 3500)
+  await page.goto(`${path}/activity`)
+  await expect(page.getByText('GitHub is counting').first()).toBeVisible()
+  await page.getByRole('link', { name: 'Releases', exact: true }).click()
+  await expect(page).toHaveURL(`${path}/releases`, { timeout: 10_000 })
 })
 
 const panels = [

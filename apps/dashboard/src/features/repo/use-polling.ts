@@ -18,6 +18,12 @@ export function usePolling(waiting: boolean): void {
       },
       firstWait * 2 ** tries,
     )
-    return () => clearTimeout(timer)
+    // To ask meanwhile would end the navigation that the visitor has begun.
+    const stop = () => clearTimeout(timer)
+    router.events.on('routeChangeStart', stop)
+    return () => {
+      stop()
+      router.events.off('routeChangeStart', stop)
+    }
   }, [router, tries, waiting])
 }
