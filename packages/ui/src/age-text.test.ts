@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest'
-import { ageText } from './age-text.ts'
+import { type AgeFormats, ageText } from './age-text.ts'
 
-const english = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'short' })
-const german = new Intl.RelativeTimeFormat('de', { numeric: 'auto', style: 'short' })
+function formatsOf(language: string): AgeFormats {
+  return {
+    counted: new Intl.RelativeTimeFormat(language, { numeric: 'always', style: 'short' }),
+    inWords: new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' }),
+  }
+}
+
+const [english, german] = [formatsOf('en'), formatsOf('de')]
 const now = Date.UTC(2026, 10, 23, 14, 5)
 
 test.each([
@@ -13,7 +19,8 @@ test.each([
   [12 * 60 + 59, '12 min. ago'],
   [3600, '1 hr. ago'],
   [86_399, '23 hr. ago'],
-  [86_400, 'yesterday'],
+  [86_400, '1 day ago'],
+  [47 * 3600, '1 day ago'],
   [6 * 86_400, '6 days ago'],
   [3 * 604_800, '3 wk. ago'],
   [70 * 86_400, '2 mo. ago'],

@@ -1,4 +1,4 @@
-import { ageText } from './age-text.ts'
+import { type AgeFormats, ageText } from './age-text.ts'
 import styles from './moment.module.css'
 import { useTickingText, useVisitorText } from './visitor-text.ts'
 
@@ -49,7 +49,7 @@ function inUtc(moment: Date, style: 'date' | 'time' | 'date and time'): string {
 }
 
 type Formats = Record<'date' | 'time' | 'date and time' | 'title', Intl.DateTimeFormat> & {
-  ago: Intl.RelativeTimeFormat
+  ago: AgeFormats
 }
 
 let made: Formats | undefined
@@ -64,7 +64,10 @@ function formats(): Formats {
       timeStyle: 'short',
     }),
     title: new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'long' }),
-    ago: new Intl.RelativeTimeFormat(undefined, { numeric: 'auto', style: 'short' }),
+    ago: {
+      counted: new Intl.RelativeTimeFormat(undefined, { numeric: 'always', style: 'short' }),
+      inWords: new Intl.RelativeTimeFormat(undefined, { numeric: 'auto', style: 'short' }),
+    },
   }
   return made
 }
