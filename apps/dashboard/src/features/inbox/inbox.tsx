@@ -5,6 +5,7 @@ import { Count } from '@repo/ui/count'
 import { Row, Rows } from '@repo/ui/list-rows'
 import { Moment } from '@repo/ui/moment'
 import { PanelMessage } from '@repo/ui/panel'
+import { isPartial } from '#features/repo/panel-data.ts'
 import { RepoPanel } from '#features/repo/repo-panel.tsx'
 import styles from './inbox.module.css'
 import type { InboxItem, InboxItems, InboxSection } from './inbox-sections.ts'
@@ -30,7 +31,9 @@ function Section({ section }: { section: FilledSection }) {
       {({ total, first }) => (
         <>
           {total === 0 ? (
-            <PanelMessage>{empty}</PanelMessage>
+            <PanelMessage>
+              {isPartial(found) ? 'GitHub ran out of time: there may be some.' : empty}
+            </PanelMessage>
           ) : (
             <Rows>
               {first.map((item) => (
@@ -39,6 +42,7 @@ function Section({ section }: { section: FilledSection }) {
             </Rows>
           )}
           <div className={styles.foot}>
+            {total > 0 && isPartial(found) && <p>GitHub ran out of time, there may be more.</p>}
             {total > 0 && (
               <p>
                 <strong>Next:</strong> {next}

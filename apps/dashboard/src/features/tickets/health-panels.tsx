@@ -20,7 +20,9 @@ export function HealthPanels({ kind, health }: HealthPanelsProps) {
   return (
     <div className={styles.pair}>
       <RepoPanel title="First answer" panel={health}>
-        {({ firstAnswer }) => <FirstAnswerFigure many={many} {...firstAnswer} />}
+        {(figures) => (
+          <FirstAnswerFigure many={many} opened={figures.done.n} {...figures.firstAnswer} />
+        )}
       </RepoPanel>
       <RepoPanel title={title} panel={health}>
         {(figures) => <DoneFigure many={many} word={done} {...figures.done} />}
@@ -29,11 +31,15 @@ export function HealthPanels({ kind, health }: HealthPanelsProps) {
   )
 }
 
-type FirstAnswerFigureProps = FirstAnswer & { many: string }
+type FirstAnswerFigureProps = FirstAnswer & {
+  many: string
+  /** How many people have opened, whether their answers are known or not. */
+  opened: number
+}
 
-function FirstAnswerFigure({ many, n, since, ...figure }: FirstAnswerFigureProps) {
+function FirstAnswerFigure({ many, opened, n, since, ...figure }: FirstAnswerFigureProps) {
   const { answered, medianSeconds, waiting, oldestWaiting } = figure
-  if (since === null) return <PanelMessage>Nobody has opened any lately.</PanelMessage>
+  if (since === null) return <PanelMessage>{unanswerable(opened)}</PanelMessage>
   return (
     <>
       <p className={styles.figure}>
@@ -59,6 +65,12 @@ function FirstAnswerFigure({ many, n, since, ...figure }: FirstAnswerFigureProps
       </p>
     </>
   )
+}
+
+function unanswerable(opened: number): string {
+  return opened === 0
+    ? 'Nobody has opened any lately.'
+    : 'Unknown: the newest comments that GitHub gives do not reach back to any that was opened.'
 }
 
 type DoneFigureProps = Done & { many: string; word: string }
