@@ -38,9 +38,11 @@ export function AllTimePanel({ fullName, all }: AllTimePanelProps) {
                 ))}
               </Rows>
               <PanelNote>
-                {isPartial(all) ? `The first ${total}; GitHub knows more` : `${total} in all`}
+                {isPartial(all)
+                  ? `The first ${total}, and their shares of what they committed; GitHub knows more`
+                  : `${total} in all`}
               </PanelNote>
-              <BusFactorText busFactor={busFactor} />
+              <BusFactorText busFactor={busFactor} partial={isPartial(all)} />
             </>
           )
         }

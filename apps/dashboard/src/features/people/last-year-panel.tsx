@@ -38,7 +38,7 @@ export function LastYearPanel({ year }: { year: Panel<LastYear> }) {
               {isPartial(year) && '; GitHub counts no more than a hundred'}
               {people[0]?.added === null && '; it counts no lines in a repository of this size'}
             </PanelNote>
-            <BusFactorText busFactor={busFactor} />
+            <BusFactorText busFactor={busFactor} partial={isPartial(year)} />
           </>
         )
       }

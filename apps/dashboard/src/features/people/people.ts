@@ -1,7 +1,7 @@
 import { type BusFactor, busFactor, type Contributor, type ContributorYear } from '@repo/github'
 import { commitsOf } from '#features/repo/top-contributors.ts'
 
-/** Who has ever committed, one page of them; shares are of all commits, from 0 to 1. */
+/** Who has ever committed, one page of them; shares are of the commits of those whom GitHub lists, from 0 to 1. */
 export type AllTime = {
   people: (Contributor & { share: number })[]
   page: number
