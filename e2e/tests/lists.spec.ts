@@ -46,6 +46,23 @@ test('a page number that is none is the first page', async ({ page }) => {
   }
 })
 
+test('a page past the end says so, and leads to pages that there are', async ({ page }) => {
+  const last = { '/owners/acme?sort=stars': 2, '/owners/acme?sort=name': 1 }
+  for (const [path, number] of Object.entries(last)) {
+    await page.goto(`${path}&page=30`)
+    const pager = page.getByRole('navigation', { name: 'Pages of repositories' })
+    await expect(pager).toContainText('Page 30 is past the end')
+    await expect(pager.getByRole('link', { name: /^Page / }).last()).toHaveText(String(number))
+    await expect(pager.getByRole('link', { name: 'Next' })).toHaveCount(0)
+    await pager.getByRole('link', { name: 'Previous' }).click()
+    await expect(pager.getByRole('link', { name: `Page ${number}` })).toHaveAttribute(
+      'aria-current',
+      'page',
+    )
+    await expect(page.getByRole('link', { name: /^acme\// }).first()).toBeVisible()
+  }
+})
+
 test('an owner that does not exist is not found', async ({ request }) => {
   expect((await request.get('/owners/nobody-at-all')).status()).toBe(404)
   expect((await request.get('/owners/-not-a-login')).status()).toBe(404)

@@ -29,6 +29,25 @@ test('leads nowhere beyond the first page and the last', () => {
   expect(last).not.toContain('rel="next"')
 })
 
+test('links to the last page from an address past the end, and says which one that is', () => {
+  const html = markup(<Pager label="Results" page={30} lastPage={2} hasNext={false} href={href} />)
+
+  expect(html).toContain('<a rel="prev" href="?page=2">')
+  expect(html).toContain(
+    '<ol><li><a aria-label="Page 1" href="?page=1">1</a></li>' +
+      '<li><a aria-label="Page 2" href="?page=2">2</a></li>' +
+      '<li aria-current="page">Page 30 is past the end</li></ol>',
+  )
+  expect(html).not.toContain('rel="next"')
+})
+
+test('is there for a single page when the address is past it', () => {
+  const html = markup(<Pager label="Results" page={3} lastPage={1} hasNext={false} href={href} />)
+
+  expect(html).toContain('<a rel="prev" href="?page=1">')
+  expect(html).toContain('Page 3 is past the end')
+})
+
 test('is not there for a single page', () => {
   expect(markup(<Pager label="Results" page={1} lastPage={1} hasNext={false} href={href} />)).toBe(
     '',

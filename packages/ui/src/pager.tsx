@@ -15,13 +15,15 @@ type PagerProps = {
 
 /** Links to the other pages of a list; nothing where there is one page. */
 export function Pager({ label, page, lastPage, hasNext, href }: PagerProps) {
-  const known = lastPage ?? (hasNext ? page + 1 : page)
-  if (known <= 1 && page <= 1) return null
+  const last = lastPage ?? (hasNext ? page + 1 : page)
+  if (last <= 1 && page <= 1) return null
+  // An address may ask for any page: those past the end are not linked.
+  const isPastEnd = page > last
 
   return (
     <nav className={styles.pager} aria-label={label}>
       {page > 1 ? (
-        <Link className={styles.step} href={href(page - 1)} rel="prev">
+        <Link className={styles.step} href={href(Math.min(page - 1, last))} rel="prev">
           <Icon of={ChevronLeftIcon} /> Previous
         </Link>
       ) : (
@@ -30,7 +32,7 @@ export function Pager({ label, page, lastPage, hasNext, href }: PagerProps) {
         </span>
       )}
       <ol className={styles.pages}>
-        {pagerWindow(page, Math.max(page, known)).map((entry, index, entries) =>
+        {pagerWindow(Math.min(page, last), last).map((entry, index, entries) =>
           entry === 'gap' ? (
             <li className={styles.gap} key={`gap after ${entries[index - 1]}`}>
               …
@@ -48,8 +50,11 @@ export function Pager({ label, page, lastPage, hasNext, href }: PagerProps) {
             </li>
           ),
         )}
+        {isPastEnd && (
+          <li className={styles.gap} aria-current="page">{`Page ${page} is past the end`}</li>
+        )}
       </ol>
-      {hasNext ? (
+      {hasNext && !isPastEnd ? (
         <Link className={styles.step} href={href(page + 1)} rel="next">
           Next <Icon of={ChevronRightIcon} />
         </Link>

@@ -116,6 +116,16 @@ test('knows no last page where GitHub names only the next', async () => {
   })
 })
 
+test('takes no page past the end for the last one', async () => {
+  const { ownerRepos } = githubAnswering({ body: [] })
+  expect((await ownerRepos('acme', { sort: 'pushed', page: 30 })).data).toEqual({
+    items: [],
+    page: 30,
+    hasNext: false,
+    lastPage: 1,
+  })
+})
+
 test('lists repositories by stars through the search, forks among them', async () => {
   const { asked, ownerRepos } = githubAnswering({ body: { total_count: 31, items: [rocket] } })
   const { data } = await ownerRepos('acme', { sort: 'stars', page: 2 })

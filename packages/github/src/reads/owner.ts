@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { GitHubError } from '../github-error.ts'
 import type { Dated, Read } from '../reader.ts'
 import { avatar, count, text, webUrl } from '../shapes.ts'
-import { type Page, perPage, position } from './page.ts'
+import { type Page, pageOf, perPage } from './page.ts'
 import { type RepoSummary, repoSummary } from './repo.ts'
 import { lastSearchPage, searchRepos } from './search.ts'
 
@@ -64,7 +64,7 @@ export async function ownerRepos(
     },
     shape: z.array(repoSummary),
   })
-  return { ...dated, data: { items: dated.data, ...position(page, pages) } }
+  return { ...dated, data: pageOf(dated.data, page, pages) }
 }
 
 // GitHub sorts an owner's list by everything but stars; its search does that.

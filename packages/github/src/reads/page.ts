@@ -5,8 +5,12 @@ export type Page<T> = { items: T[]; page: number; hasNext: boolean; lastPage: nu
 
 export const perPage = 30
 
-/** Where a page stands in its list. What fits on one page has no `Link` header, nor its last page a next. */
-export function position(page: number, pages: Pages): Omit<Page<never>, 'items'> {
+/**
+ * A page, and where it stands in its list. What fits on one page has no `Link` header, nor its last page
+ * a next; past the end the last may be untold, and the first is always there.
+ */
+export function pageOf<T>(items: T[], page: number, pages: Pages): Page<T> {
   const hasNext = pages.next !== undefined
-  return { page, hasNext, lastPage: pages.last ?? (hasNext ? null : page) }
+  const last = items.length === 0 ? 1 : page
+  return { items, page, hasNext, lastPage: pages.last ?? (hasNext ? null : last) }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Dated, Read } from '../reader.ts'
 import { flag, moment, text, webUrl } from '../shapes.ts'
-import { type Page, position } from './page.ts'
+import { type Page, pageOf } from './page.ts'
 
 /** A release in the list, with its notes as GitHub's HTML, which is not safe to show as it is. */
 export type ListedRelease = Omit<z.output<typeof listed>, 'draft'>
@@ -62,7 +62,7 @@ export async function releases(
     shape,
     optional,
   })
-  return { ...dated, data: { items: dated.data, ...position(page, pages) } }
+  return { ...dated, data: pageOf(dated.data, page, pages) }
 }
 
 /** What has been committed since a release; null where its tag is gone. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Dated, Read } from '../reader.ts'
 import { avatar, flag, text } from '../shapes.ts'
-import { type Page, perPage, position } from './page.ts'
+import { type Page, pageOf, perPage } from './page.ts'
 import { repoSummary } from './repo.ts'
 
 /** Who a token belongs to. */
@@ -60,5 +60,5 @@ export async function viewerRepos(
     shape: z.array(viewerRepo),
     viewersOnly: true,
   })
-  return { ...dated, data: { items: dated.data, ...position(page, pages) } }
+  return { ...dated, data: pageOf(dated.data, page, pages) }
 }
