@@ -45,6 +45,79 @@ test('a pin of a repository that is gone says so, and can be taken off', async (
   expect(await kept(page)).toEqual([])
 })
 
+test('a pin that GitHub does not tell about keeps its name, and can be taken off', async ({
+  page,
+  request,
+  upstream,
+}, { testId }) => {
+  const name = `fresh/pin-${testId}`
+  const silent = { id: await idOf(request, name), name }
+  const rocket = { id: await idOf(request, 'acme/rocket'), name: 'acme/rocket' }
+  await upstream.fail(`/repos/${name}`, 'status-451')
+  await page.goto('/status')
+  await keep(page, [silent, rocket])
+  await page.goto('/')
+
+  const pinned = page.getByRole('region', { name: 'Pinned' })
+  await expect(pinned).toContainText('12.4k stars')
+  await expect(pinned).toContainText('GitHub does not say how they are now.')
+  const names = pinned.getByRole('list', { name: 'Pinned repositories' })
+  await expect(names.getByRole('link')).toHaveText([name])
+  await expect(names.getByRole('link')).toHaveAttribute('href', `/repos/${name}`)
+  await names.getByRole('button', { name: 'Take the pin off' }).click()
+  await expect(pinned.getByText(name)).toHaveCount(0)
+  await expect(pinned.getByText('GitHub does not say')).toHaveCount(0)
+  expect(await kept(page)).toEqual([rocket])
+})
+
+test('the only pin can be taken off too when GitHub does not tell about it', async ({
+  page,
+  request,
+  upstream,
+}, { testId }) => {
+  const name = `fresh/only-${testId}`
+  const id = await idOf(request, name)
+  await upstream.fail(`/repos/${name}`, 'status-451')
+  await page.goto('/status')
+  await keep(page, [{ id, name }])
+  await page.goto('/')
+
+  const pinned = page.getByRole('region', { name: 'Pinned' })
+  await expect(pinned.getByRole('link', { name })).toBeVisible()
+  await pinned.getByRole('button', { name: 'Take the pin off' }).click()
+  await expect(pinned.getByText(name)).toHaveCount(0)
+  expect(await kept(page)).toEqual([])
+})
+
+test('one pin more than there may be is refused in words', async ({ page }) => {
+  const all = Array.from({ length: 24 }, (_, index) => ({
+    id: index + 1,
+    name: `acme/gone-${index + 1}`,
+  }))
+  await page.goto('/status')
+  await keep(page, all)
+  await page.goto('/repos/acme/rocket')
+  const button = page.getByRole('button', { name: 'Pin', exact: true })
+  await button.click()
+  await expect(page.getByText('24 pins are the most: take another off first.')).toBeVisible()
+  await expect(button).toHaveAttribute('aria-pressed', 'false')
+  expect(await kept(page)).toEqual(all)
+})
+
+test('an import says how many pins are new, and that some had no room', async ({ page }) => {
+  const pin = (id: number) => ({ id, name: `acme/gone-${id}` })
+  const there = Array.from({ length: 23 }, (_, index) => pin(index + 1))
+  await page.goto('/status')
+  await keep(page, there)
+  await page.goto('/')
+  const buffer = Buffer.from(JSON.stringify([pin(1), pin(30), pin(31)]))
+  await page
+    .getByLabel('Import')
+    .setInputFiles({ name: 'pins.json', mimeType: 'application/json', buffer })
+  await expect(page.getByText('1 new pin taken from the file: 24 pins are the most.')).toBeVisible()
+  expect(await kept(page)).toEqual([...there, pin(30)])
+})
+
 test('pins go from one browser to another as a file', async ({ page, request }) => {
   const id = await idOf(request, 'acme/rocket')
   await page.goto('/status')
@@ -60,7 +133,9 @@ test('pins go from one browser to another as a file', async ({ page, request }) 
   await page
     .getByLabel('Import')
     .setInputFiles({ name: 'pins.json', mimeType: 'application/json', buffer: file })
-  await expect(page.getByRole('region', { name: 'Pinned' })).toContainText('1 pin taken')
+  await expect(page.getByRole('region', { name: 'Pinned' })).toContainText(
+    '1 new pin taken from the file.',
+  )
   await expect(
     page.getByRole('region', { name: 'Pinned' }).getByRole('link', { name: 'acme/rocket' }).first(),
   ).toBeVisible()

@@ -1,7 +1,7 @@
 import { Button, FileButton } from '@repo/ui/button'
 import { useState } from 'react'
 import styles from './pin-file.module.css'
-import { addPins, pins } from './pins.ts'
+import { addPins, mostPins, pins } from './pins.ts'
 import { reposFrom, useStoredRepos } from './stored-repos.ts'
 
 /** Takes the pins from one browser to another, as a file. */
@@ -11,12 +11,15 @@ export function PinFile() {
   if (!pinned) return null
 
   async function take(file: File) {
-    const added = reposFrom(await file.text())
-    addPins(added)
+    const repos = reposFrom(await file.text())
+    const { added, isFull } = addPins(repos)
+    const taken = `${added} new ${added === 1 ? 'pin' : 'pins'} taken from the file`
     setSaid(
-      added.length === 0
+      repos.length === 0
         ? 'There are no pins in this file.'
-        : `${added.length} ${added.length === 1 ? 'pin' : 'pins'} taken from the file.`,
+        : isFull
+          ? `${taken}: ${mostPins} pins are the most.`
+          : `${taken}.`,
     )
   }
 

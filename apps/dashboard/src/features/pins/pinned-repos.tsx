@@ -9,6 +9,8 @@ import { pins, recent, togglePin } from './pins.ts'
 import { type StoredRepo, useStoredRepos } from './stored-repos.ts'
 import { type Pinned, usePinned } from './use-pinned.ts'
 
+const nothing: Pinned = new Map()
+
 /** What the visitor has pinned, and has opened last: this browser alone knows it. */
 export function PinnedRepos() {
   const pinned = useStoredRepos(pins) ?? []
@@ -25,13 +27,10 @@ export function PinnedRepos() {
           What you pin on a repository&rsquo;s page stands here, under the name that it has now. It
           is kept in this browser only.
         </p>
-        {typeof known === 'string' ? (
+        {known === 'asking' ? (
           <Names label="Pinned repositories" repos={pinned} />
         ) : (
-          <Known pinned={pinned} known={known} />
-        )}
-        {known === 'failed' && (
-          <p className={styles.note}>GitHub does not say how they are; the links work.</p>
+          <Known pinned={pinned} known={known === 'failed' ? nothing : known} />
         )}
         {seen.length > 0 && (
           <>
@@ -44,15 +43,20 @@ export function PinnedRepos() {
   )
 }
 
-type NamesProps = { label: string; repos: readonly StoredRepo[] }
+type NamesProps = {
+  label: string
+  repos: readonly StoredRepo[]
+  /** With each, a button that takes its pin off. */
+  removable?: boolean
+}
 
-function Names({ label, repos }: NamesProps) {
+function Names({ label, repos, removable = false }: NamesProps) {
   if (repos.length === 0) return null
   return (
     <ul className={styles.names} aria-label={label}>
-      {repos.map(({ id, name }) => (
-        <li key={id}>
-          <Link href={repoPath(name)}>{name}</Link>
+      {repos.map((repo) => (
+        <li key={repo.id}>
+          <Link href={repoPath(repo.name)}>{repo.name}</Link> {removable && <TakeOff pin={repo} />}
         </li>
       ))}
     </ul>
@@ -64,17 +68,24 @@ type KnownProps = { pinned: readonly StoredRepo[]; known: Pinned }
 function Known({ pinned, known }: KnownProps) {
   const here = pinned.flatMap(({ id }) => known.get(id) ?? [])
   const gone = pinned.filter(({ id }) => known.get(id) === null)
+  const unknown = pinned.filter(({ id }) => !known.has(id))
   return (
     <>
       <RepoCards repos={here} />
+      <Names label="Pinned repositories" repos={unknown} removable />
+      {unknown.length > 0 && <p className={styles.note}>GitHub does not say how they are now.</p>}
       {gone.map((pin) => (
         <p key={pin.id} className={styles.header}>
           <span>
             <strong>{pin.name}</strong> is gone, or private now.
           </span>
-          <Button onClick={() => togglePin(pin)}>Take the pin off</Button>
+          <TakeOff pin={pin} />
         </p>
       ))}
     </>
   )
+}
+
+function TakeOff({ pin }: { pin: StoredRepo }) {
+  return <Button onClick={() => togglePin(pin)}>Take the pin off</Button>
 }

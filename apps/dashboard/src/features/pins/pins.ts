@@ -1,22 +1,32 @@
 import { type StoredRepo, storedRepos } from './stored-repos.ts'
 
+/** As many pins as are kept: on the start page each costs a question. */
+export const mostPins = 24
+
 /** Repositories that the visitor has pinned, the newest last. */
-export const pins = storedRepos('pins', 24)
+export const pins = storedRepos('pins', mostPins)
 
 /** Repositories that the visitor has opened, the last one first. */
 export const recent = storedRepos('recent', 8)
 
-/** Pins a repository, or takes the pin off. */
-export function togglePin(repo: StoredRepo): void {
+/** Pins a repository, or takes the pin off; false where there is no room for another pin. */
+export function togglePin(repo: StoredRepo): boolean {
   const others = pins.read().filter(({ id }) => id !== repo.id)
   const isPinned = others.length < pins.read().length
+  if (!isPinned && others.length >= mostPins) return false
   pins.write(isPinned ? others : [...others, repo])
+  return true
 }
 
-/** Adds pins to those that there are; one that is there keeps its place. */
-export function addPins(added: readonly StoredRepo[]): void {
-  const byId = new Map([...pins.read(), ...added].map((repo) => [repo.id, repo]))
+/**
+ * Adds pins to those that there are, while there is room; one that is there keeps its place. Gives how
+ * many are new, and whether some had no room.
+ */
+export function addPins(repos: readonly StoredRepo[]): { added: number; isFull: boolean } {
+  const before = pins.read()
+  const byId = new Map([...before, ...repos].map((repo) => [repo.id, repo]))
   pins.write([...byId.values()])
+  return { added: pins.read().length - before.length, isFull: byId.size > mostPins }
 }
 
 /** Gives pins the names that their repositories have now. */

@@ -1,10 +1,10 @@
 import { Button } from '@repo/ui/button'
 import { PinIcon } from '@repo/ui/icons'
 import Link from 'next/link'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { comparePath } from '#features/compare/compare-path.ts'
 import { ExportLinks } from '#features/export/export-links.tsx'
-import { noteSeen, pins, togglePin } from './pins.ts'
+import { mostPins, noteSeen, pins, togglePin } from './pins.ts'
 import styles from './repo-actions.module.css'
 import { type StoredRepo, useStoredRepos } from './stored-repos.ts'
 
@@ -34,6 +34,7 @@ export function RepoActions({ id, fullName }: RepoActionsProps) {
 function PinButton(repo: StoredRepo) {
   const { id, name } = repo
   const pinned = useStoredRepos(pins)
+  const [isFull, setFull] = useState(false)
 
   useEffect(() => noteSeen({ id, name }), [id, name])
 
@@ -41,8 +42,11 @@ function PinButton(repo: StoredRepo) {
   if (!pinned) return <span className={styles.place} />
   const isPinned = pinned.some((pin) => pin.id === id)
   return (
-    <Button icon={PinIcon} pressed={isPinned} onClick={() => togglePin(repo)}>
-      {isPinned ? 'Pinned' : 'Pin'}
-    </Button>
+    <>
+      <Button icon={PinIcon} pressed={isPinned} onClick={() => setFull(!togglePin(repo))}>
+        {isPinned ? 'Pinned' : 'Pin'}
+      </Button>
+      {isFull && <span role="alert">{mostPins} pins are the most: take another off first.</span>}
+    </>
   )
 }
