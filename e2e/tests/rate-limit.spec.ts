@@ -27,6 +27,17 @@ test('after a refusal no search is asked until the reset', async ({ request, ups
   expect(await upstream.searches('something-else')).toBe(0)
 })
 
+test('an owner’s repositories by stars are a search: their page speaks of the searches', async ({
+  page,
+}) => {
+  const response = await page.goto('/owners/nova?sort=stars')
+
+  expect(response?.status()).toBe(503)
+  await expect(page.getByRole('main')).toContainText('GitHub answers few searches a minute')
+
+  expect((await page.goto('/owners/nova'))?.status()).toBe(200)
+})
+
 test('a panel that meets a rate limit says until when, and the page is kept for seconds', async ({
   page,
 }) => {
@@ -53,6 +64,9 @@ test('after a refusal a repository that is remembered is shown, and no other is 
     expect(response.headers()['cache-control']).toBe('private, no-store')
   }
   expect(await upstream.requests(cold)).toBe(0)
+
+  await page.goto(cold)
+  await expect(page.getByRole('main')).toContainText('questions that GitHub answers in an hour')
 
   const warm = await page.goto('/repos/acme/rocket')
   expect(warm?.status()).toBe(200)

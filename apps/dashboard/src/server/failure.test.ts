@@ -21,6 +21,15 @@ test.each<[GitHubErrorKind, Failure | undefined]>([
   expect(failureOf(new GitHubError(kind, { path: '/', until }))).toEqual(failure)
 })
 
+test('tells which limit is spent where it is that of the searches', () => {
+  const path = '/search/repositories?q=user%3Aacme'
+  expect(failureOf(new GitHubError('rate-limited', { path, until }))).toEqual({
+    kind: 'limited',
+    until,
+    resource: 'search',
+  })
+})
+
 test('takes a limit without an end for unreachable', () => {
   expect(failureOf(new GitHubError('rate-limited', { path: '/' }))).toEqual({ kind: 'unreachable' })
 })

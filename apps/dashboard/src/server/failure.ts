@@ -2,7 +2,10 @@ import type { ServerResponse } from 'node:http'
 import { challengeFor } from '@repo/auth-headers'
 import type { GitHubError } from '@repo/github'
 
-/** A failure that the visitor reads in place of the page. */
+/**
+ * A failure that the visitor reads in place of the page. A limit is that of the hour, unless it names
+ * another of GitHub's resources.
+ */
 export type Failure =
   | { kind: 'method' }
   | { kind: 'blocked' }
@@ -10,7 +13,7 @@ export type Failure =
   | { kind: 'credential'; why: string }
   | { kind: 'forbidden' }
   | { kind: 'refused' }
-  | { kind: 'limited'; until: string }
+  | { kind: 'limited'; until: string; resource?: 'search' }
   | { kind: 'unreachable' }
 
 /** Statuses of the failures; a 503 says when to come back (RFC 9110 §10.2.3). */
@@ -39,7 +42,7 @@ export function failureOf(error: GitHubError): Failure | undefined {
     case 'rate-limited':
       return error.until === undefined
         ? { kind: 'unreachable' }
-        : { kind: 'limited', until: error.until }
+        : { kind: 'limited', until: error.until, ...resourceOf(error) }
     case 'unreachable':
     case 'malformed':
     case 'computing':
@@ -48,6 +51,11 @@ export function failureOf(error: GitHubError): Failure | undefined {
     default:
       return undefined
   }
+}
+
+// An owner's page searches too: the address of the page does not tell.
+function resourceOf({ path }: GitHubError): { resource?: 'search' } {
+  return path.startsWith('/search/') ? { resource: 'search' } : {}
 }
 
 /** Gives a response the status and the headers of a failure. */

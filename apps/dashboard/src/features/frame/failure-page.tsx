@@ -1,7 +1,6 @@
 import { MessagePage } from '@repo/ui/message-page'
 import { Moment } from '@repo/ui/moment'
 import Link from 'next/link'
-import { useRouter } from 'next/router'
 import type { ReactNode } from 'react'
 import type { Failure } from '#server/failure.ts'
 import { PageHead } from './page-head.tsx'
@@ -11,8 +10,7 @@ type Said = { code: number; title: string; text: ReactNode }
 
 /** A page in place of the one that was asked for: what happened, and when to come back. */
 export function FailurePage({ failure }: { failure: Failure }) {
-  const isSearch = useRouter().pathname === '/search'
-  const { code, title, text } = said(failure, isSearch)
+  const { code, title, text } = said(failure)
   return (
     <MessagePage
       code={code}
@@ -29,7 +27,7 @@ export function FailurePage({ failure }: { failure: Failure }) {
   )
 }
 
-function said(failure: Failure, isSearch: boolean): Said {
+function said(failure: Failure): Said {
   switch (failure.kind) {
     case 'unreachable':
       return {
@@ -43,7 +41,7 @@ function said(failure: Failure, isSearch: boolean): Said {
         title: 'GitHub asks us to wait',
         text: (
           <p>
-            {isSearch
+            {failure.resource === 'search'
               ? 'GitHub answers few searches a minute, and they are used up. Repositories open all the same.'
               : 'The number of questions that GitHub answers in an hour is used up.'}{' '}
             It goes on at <Moment date={failure.until} style="time" />.
