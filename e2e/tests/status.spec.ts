@@ -1,5 +1,9 @@
-import { cutOffUrl } from '../support/servers.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { cutOffUrl, developedUrl } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
+
+const built = join(import.meta.dirname, '../../apps/dashboard/.next/BUILD_ID')
 
 test('the status page shows quotas, answers, the store and the last errors, and nobody keeps it', async ({
   page,
@@ -16,7 +20,31 @@ test('the status page shows quotas, answers, the store and the last errors, and 
     'Read anew',
   )
   await expect(page.getByRole('region', { name: 'Store' })).toContainText(/Entries in memory[1-9]/)
-  await expect(page.getByRole('region', { name: 'Last errors' })).toContainText('unreachable: ')
+  const errors = page.getByRole('region', { name: 'Last errors' })
+  await expect(errors).toContainText('unreachable: ')
+  // A process lives for days: a time alone does not say when.
+  await expect(errors.getByRole('time').first()).toHaveText(/\b20\d\d, \d{1,2}:\d\d/)
+})
+
+test('the status page names the build, in the browser and from the server', async ({
+  page,
+  request,
+}) => {
+  const build = readFileSync(built, 'utf8')
+  await page.goto('/status')
+  await expect(page.getByRole('region', { name: 'This server' })).toContainText(`Build${build}`)
+  expect(await (await request.get('/status')).text()).toContain(`<code>${build}</code>`)
+})
+
+test.describe(() => {
+  test.use({ baseURL: developedUrl })
+
+  test('the status page of the server that a developer runs names no build', async ({ page }) => {
+    await page.goto('/status')
+    await expect(page.getByRole('region', { name: 'This server' })).toContainText(
+      'Builddevelopment',
+    )
+  })
 })
 
 test.describe(() => {

@@ -3,6 +3,7 @@ import { Count } from '@repo/ui/count'
 import { Row, Rows } from '@repo/ui/list-rows'
 import { Moment } from '@repo/ui/moment'
 import { Panel, PanelMessage } from '@repo/ui/panel'
+import { useHasScripts } from '#features/frame/use-has-scripts.ts'
 import type { Status } from '#server/status.ts'
 
 /** What this server remembers, and what went wrong last. */
@@ -15,10 +16,23 @@ export function ProcessStatus({ status }: { status: Status }) {
           <code>GITHUB_TOKEN</code>.
         </Banner>
       )}
+      <ThisServer status={status} />
       <Answers status={status} />
       <Store status={status} />
       <LastErrors errors={status.lastErrors} />
     </>
+  )
+}
+
+function ThisServer({ status: { buildId } }: { status: Status }) {
+  const hasScripts = useHasScripts()
+  const inBrowser = hasScripts ? window.__NEXT_DATA__.buildId : '–'
+  return (
+    <Panel title="This server">
+      <Rows>
+        <Row main="Build" end={<code>{buildId ?? inBrowser}</code>} />
+      </Rows>
+    </Panel>
   )
 }
 
@@ -63,8 +77,12 @@ function LastErrors({ errors }: { errors: Status['lastErrors'] }) {
       ) : (
         <Rows>
           {errors.map(({ at, kind, path }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two errors may be alike in all that they say
-            <Row key={index} main={`${kind}: ${path}`} end={<Moment date={at} style="time" />} />
+            <Row
+              // biome-ignore lint/suspicious/noArrayIndexKey: two errors may be alike in all that they say
+              key={index}
+              main={`${kind}: ${path}`}
+              end={<Moment date={at} style="date and time" />}
+            />
           ))}
         </Rows>
       )}
