@@ -19,6 +19,37 @@ test('filters narrow a search by a form, and the address says them', async ({ pa
   await expect(filters.getByLabel('Language')).toHaveValue('')
 })
 
+test('other words in the search box leave the filters and the order, and begin at the first page', async ({
+  page,
+}) => {
+  await page.goto('/search?q=user:acme&sort=stars&language=Go&archived=no&page=1')
+  const box = page.getByRole('searchbox')
+  await box.fill('monolith')
+  await box.press('Enter')
+
+  await expect(page).toHaveURL('/search?sort=stars&language=Go&archived=no&q=monolith')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Results for “monolith”')
+  await expect(page.getByLabel('Language')).toHaveValue('Go')
+
+  await page.goto('/owners/acme?sort=stars')
+  await box.fill('monolith')
+  await box.press('Enter')
+  await expect(page).toHaveURL('/search?q=monolith')
+})
+
+test.describe(() => {
+  test.use({ javaScriptEnabled: false })
+
+  test('without JavaScript other words in the search box leave the filters too', async ({
+    page,
+  }) => {
+    await page.goto('/search?q=user:acme&language=Go')
+    await page.getByRole('searchbox').fill('monolith')
+    await page.getByRole('searchbox').press('Enter')
+    await expect(page).toHaveURL('/search?language=Go&q=monolith')
+  })
+})
+
 test('forks are left out until they are asked for', async ({ page }) => {
   await page.goto('/search?q=rocket')
   await expect(page.getByRole('link', { name: 'nova/rocket' })).toHaveCount(0)

@@ -17,6 +17,15 @@ test('keeps what was searched for', () => {
   expect(html).toContain('value="acme &amp; co"')
 })
 
+test('keeps what else the address says', () => {
+  const keep = { language: 'C++', sort: undefined, fork: ['yes', 'only'] }
+  const html = markup(<SearchBox action="/search" name="q" label="Find" keep={keep} />)
+
+  expect(html).toContain('<input type="hidden" name="language" value="C++"/>')
+  expect(html).not.toContain('name="sort"')
+  expect(html).not.toContain('name="fork"')
+})
+
 test('has a button where it is large', () => {
   const html = markup(<SearchBox action="/search" name="q" label="Find" size="large" />)
   expect(html).toContain('<button type="submit">Search</button>')

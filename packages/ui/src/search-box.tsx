@@ -8,11 +8,14 @@ type SearchBoxProps = {
   name: string
   label: string
   value?: string | undefined
+  /** What else the address says, and goes on saying; what it repeats is left out. */
+  keep?: Readonly<Record<string, string | string[] | undefined>>
   size?: 'small' | 'large' | undefined
 }
 
 /** A search that is a plain GET form, and so works before any script has loaded. */
-export function SearchBox({ action, name, label, value, size = 'small' }: SearchBoxProps) {
+export function SearchBox(props: SearchBoxProps) {
+  const { action, name, label, value, keep = {}, size = 'small' } = props
   const id = useId()
 
   return (
@@ -21,6 +24,10 @@ export function SearchBox({ action, name, label, value, size = 'small' }: Search
       action={action}
       method="get"
     >
+      {Object.entries(keep).map(
+        ([kept, text]) =>
+          typeof text === 'string' && <input key={kept} type="hidden" name={kept} value={text} />,
+      )}
       <label className="visually-hidden" htmlFor={id}>
         {label}
       </label>

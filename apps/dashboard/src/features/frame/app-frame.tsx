@@ -21,7 +21,10 @@ export function AppFrame({ children }: { children: ReactNode }) {
   const source = useFrame()?.source
   useSearchKey()
   useFormNavigation()
-  const q = pathname === '/search' && typeof query.q === 'string' ? query.q : undefined
+  // On the results of a search the box changes its words, and leaves its filters and its order.
+  const search: typeof query = pathname === '/search' ? query : {}
+  const { q, page, ...keep } = search
+  const value = typeof q === 'string' ? q : undefined
 
   return (
     <>
@@ -35,7 +38,14 @@ export function AppFrame({ children }: { children: ReactNode }) {
         // The start page has a search box of its own.
         search={
           pathname === '/' ? undefined : (
-            <SearchBox key={q} action="/search" name="q" label="Find a repository" value={q} />
+            <SearchBox
+              key={value}
+              action="/search"
+              name="q"
+              label="Find a repository"
+              value={value}
+              keep={keep}
+            />
           )
         }
         nav={[
