@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { pagesOf } from '../support/every-page.ts'
+import { freshName } from '../support/fresh-name.ts'
 import { answers, freePort, type Program, startProgram } from '../support/programs.ts'
 import { environment } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
@@ -52,10 +53,11 @@ test('a badge is served from a copied folder', async ({ request }) => {
   expect(await response.text()).toContain('<title>stars: 12.4k</title>')
 })
 
-test('a server that is told to end finishes what it has begun', async ({ request, upstream }, {
-  testId,
-}) => {
-  const path = `/repos/fresh/standalone-${testId}`
+test('a server that is told to end finishes what it has begun', async ({
+  request,
+  upstream,
+}, testInfo) => {
+  const path = `/repos/fresh/standalone-${freshName(testInfo)}`
   await upstream.delay(path, 1500)
   const begun = request.get(url + path)
   await expect.poll(() => upstream.requests(path)).toBeGreaterThan(0)

@@ -1,3 +1,4 @@
+import { freshName } from '../support/fresh-name.ts'
 import { builtUrl } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -6,8 +7,8 @@ const badges = '/api/badge/repos'
 test('a badge is a picture of its own, for other sites too, that caches keep', async ({
   page,
   request,
-}, { testId }) => {
-  const response = await request.get(`${badges}/fresh/badge-${testId}.svg`)
+}, testInfo) => {
+  const response = await request.get(`${badges}/fresh/badge-${freshName(testInfo)}.svg`)
   expect(response.status()).toBe(200)
   expect(response.headers()).toMatchObject({
     'content-type': 'image/svg+xml; charset=utf-8',

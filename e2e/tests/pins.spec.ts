@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page, APIRequestContext as Request } from '@playwright/test'
+import { freshName } from '../support/fresh-name.ts'
 import { sampleUrl } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -49,8 +50,8 @@ test('a pin that GitHub does not tell about keeps its name, and can be taken off
   page,
   request,
   upstream,
-}, { testId }) => {
-  const name = `fresh/pin-${testId}`
+}, testInfo) => {
+  const name = `fresh/pin-${freshName(testInfo)}`
   const silent = { id: await idOf(request, name), name }
   const rocket = { id: await idOf(request, 'acme/rocket'), name: 'acme/rocket' }
   await upstream.fail(`/repos/${name}`, 'status-451')
@@ -74,8 +75,8 @@ test('the only pin can be taken off too when GitHub does not tell about it', asy
   page,
   request,
   upstream,
-}, { testId }) => {
-  const name = `fresh/only-${testId}`
+}, testInfo) => {
+  const name = `fresh/only-${freshName(testInfo)}`
   const id = await idOf(request, name)
   await upstream.fail(`/repos/${name}`, 'status-451')
   await page.goto('/status')

@@ -1,4 +1,5 @@
 import { getData } from '../support/data-route.ts'
+import { freshName } from '../support/fresh-name.ts'
 import { limitedUrl } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -56,8 +57,8 @@ test('after a refusal a repository that is remembered is shown, and no other is 
   page,
   request,
   upstream,
-}, { testId }) => {
-  const cold = `/repos/fresh/limited-${testId}`
+}, testInfo) => {
+  const cold = `/repos/fresh/limited-${freshName(testInfo)}`
   for (const response of [await request.get(cold), await getData(request, cold)]) {
     expect(response.status()).toBe(503)
     expect(response.headers()['retry-after']).toMatch(/^[1-9]\d*$/)

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createConnection } from 'node:net'
 import { programPath } from '../../scripts/programs.ts'
+import { freshName } from '../support/fresh-name.ts'
 import { answers, freePort, type Program, startProgram } from '../support/programs.ts'
 import { overviewCost } from '../support/sample-github.ts'
 import { builtServer } from '../support/servers.ts'
@@ -22,10 +23,11 @@ test.afterAll(async () => {
   await Promise.all([first, second, redis].map((program) => program.end()))
 })
 
-test('what one instance has read costs the other nothing', async ({ request, upstream }, {
-  testId,
-}) => {
-  const path = `/repos/fresh/shared-${testId}`
+test('what one instance has read costs the other nothing', async ({
+  request,
+  upstream,
+}, testInfo) => {
+  const path = `/repos/fresh/shared-${freshName(testInfo)}`
   expect((await request.get(first.url + path)).status()).toBe(200)
   const asked = await upstream.requests(path)
   expect(asked).toBe(overviewCost)
@@ -39,9 +41,9 @@ test('what one instance has read costs the other nothing', async ({ request, ups
 test('without Redis each instance goes on by itself, and with it they share again', async ({
   request,
   upstream,
-}, { testId }) => {
+}, testInfo) => {
   await redis.end()
-  const alone = `/repos/fresh/alone-${testId}`
+  const alone = `/repos/fresh/alone-${freshName(testInfo)}`
   expect((await request.get(first.url + alone)).status()).toBe(200)
   expect((await request.get(second.url + alone)).status()).toBe(200)
   expect(await upstream.requests(alone)).toBe(2 * overviewCost)
@@ -52,7 +54,7 @@ test('without Redis each instance goes on by itself, and with it they share agai
   await expect
     .poll(
       async () => {
-        const path = `/repos/fresh/again-${tries++}-${testId}`
+        const path = `/repos/fresh/again-${tries++}-${freshName(testInfo)}`
         await request.get(first.url + path)
         await request.get(second.url + path)
         return upstream.requests(path)
@@ -65,8 +67,8 @@ test('without Redis each instance goes on by itself, and with it they share agai
 test('an instance that is told to end finishes what it has begun, and the other goes on', async ({
   request,
   upstream,
-}, { testId }) => {
-  const path = `/repos/fresh/ending-${testId}`
+}, testInfo) => {
+  const path = `/repos/fresh/ending-${freshName(testInfo)}`
   await upstream.delay(path, 1500)
   const begun = request.get(first.url + path)
   await expect.poll(() => upstream.requests(path)).toBeGreaterThan(0)

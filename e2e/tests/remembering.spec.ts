@@ -1,10 +1,12 @@
+import { freshName } from '../support/fresh-name.ts'
 import { overviewCost } from '../support/sample-github.ts'
 import { expect, test } from '../support/test.ts'
 
-test('a page that is asked for again costs GitHub nothing', async ({ request, upstream }, {
-  testId,
-}) => {
-  const path = `/repos/fresh/again-${testId}`
+test('a page that is asked for again costs GitHub nothing', async ({
+  request,
+  upstream,
+}, testInfo) => {
+  const path = `/repos/fresh/again-${freshName(testInfo)}`
   await request.get(path)
   const asked = await upstream.requests(path)
   expect(asked).toBe(overviewCost)
@@ -18,8 +20,8 @@ test('a page that is asked for again costs GitHub nothing', async ({ request, up
 test('five hundred visitors at once cost one request for each resource', async ({
   request,
   upstream,
-}, { testId }) => {
-  const path = `/repos/fresh/crowd-${testId}`
+}, testInfo) => {
+  const path = `/repos/fresh/crowd-${freshName(testInfo)}`
   await upstream.delay(path, 1000)
   const responses = await Promise.all(Array.from({ length: 500 }, () => request.get(path)))
 
@@ -30,8 +32,8 @@ test('five hundred visitors at once cost one request for each resource', async (
 test('a failure is not remembered, and the data is again there with the next good answer', async ({
   request,
   upstream,
-}, { testId }) => {
-  const path = `/repos/fresh/heals-${testId}`
+}, testInfo) => {
+  const path = `/repos/fresh/heals-${freshName(testInfo)}`
   await upstream.fail(path, 'status-500')
   expect((await request.get(path)).status()).toBe(503)
 
@@ -48,10 +50,11 @@ test('a gateway that fails once is asked again, and the visitor does not see it'
   expect(responses.map((response) => response.status())).toEqual([200, 200, 200])
 })
 
-test('a visitor who does not wait leaves the data to the next one', async ({ request, upstream }, {
-  testId,
-}) => {
-  const path = `/repos/fresh/left-${testId}`
+test('a visitor who does not wait leaves the data to the next one', async ({
+  request,
+  upstream,
+}, testInfo) => {
+  const path = `/repos/fresh/left-${freshName(testInfo)}`
   await upstream.delay(path, 5000)
   expect((await request.get(path)).status()).toBe(503)
 

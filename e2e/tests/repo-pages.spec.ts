@@ -1,3 +1,4 @@
+import { freshName } from '../support/fresh-name.ts'
 import { expect, test } from '../support/test.ts'
 
 test('releases are listed with their notes, the newest open', async ({ page }) => {
@@ -121,24 +122,25 @@ test('an empty repository has nothing on any of its pages, and no page fails', a
   }
 })
 
-test('lines that GitHub has counted appear by themselves', async ({ page }, { testId }) => {
-  await page.goto(`/repos/fresh/computing-${testId}/activity`)
+test('lines that GitHub has counted appear by themselves', async ({ page }, testInfo) => {
+  await page.goto(`/repos/fresh/computing-${freshName(testInfo)}/activity`)
   await expect(page.getByText('GitHub is counting').first()).toBeVisible()
   await expect(page.getByRole('img', { name: 'Lines added per week' })).toBeVisible({
     timeout: 15_000,
   })
 })
 
-test('contributors whom GitHub has counted appear by themselves', async ({ page }, { testId }) => {
-  await page.goto(`/repos/fresh/computing-${testId}/contributors`)
+test('contributors whom GitHub has counted appear by themselves', async ({ page }, testInfo) => {
+  await page.goto(`/repos/fresh/computing-${freshName(testInfo)}/contributors`)
   await expect(page.getByText('GitHub is counting').first()).toBeVisible()
   await expect(page.getByRole('table')).toBeVisible({ timeout: 15_000 })
 })
 
-test('a page that waits for GitHub lets its visitor go on', async ({ page, upstream }, {
-  testId,
-}) => {
-  const path = `/repos/fresh/computing-${testId}`
+test('a page that waits for GitHub lets its visitor go on', async ({
+  page,
+  upstream,
+}, testInfo) => {
+  const path = `/repos/fresh/computing-${freshName(testInfo)}`
   // Longer than the page waits before it asks again.
   await upstream.delay(`${path}/releases`, 3500)
   await page.goto(`${path}/activity`)
@@ -168,8 +170,8 @@ for (const section of ['issues', 'pulls', 'releases', 'contributors', 'activity'
   test(`${section} of a GitHub that stops answering are the last good ones`, async ({
     page,
     upstream,
-  }, { testId }) => {
-    const path = `/repos/fresh/stale-${testId}`
+  }, testInfo) => {
+    const path = `/repos/fresh/stale-${freshName(testInfo)}`
     await page.goto(`${path}/${section}`)
     const text = await page.getByRole('main').textContent()
 

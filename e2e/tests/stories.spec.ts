@@ -1,3 +1,4 @@
+import { freshName } from '../support/fresh-name.ts'
 import { expect, test } from '../support/test.ts'
 
 test('a healthy repository shows its figures, languages, commits, release and people', async ({
@@ -91,8 +92,8 @@ test('statistics that GitHub is still counting are never a chart of zeros', asyn
   await expect(panel.getByRole('img')).toHaveCount(0)
 })
 
-test('statistics that GitHub has counted appear by themselves', async ({ page }, { testId }) => {
-  await page.goto(`/repos/fresh/computing-${testId}`)
+test('statistics that GitHub has counted appear by themselves', async ({ page }, testInfo) => {
+  await page.goto(`/repos/fresh/computing-${freshName(testInfo)}`)
 
   await expect(page.getByText('GitHub is counting')).toBeVisible()
   await expect(page.getByRole('img', { name: 'Commits per week' })).toBeVisible({ timeout: 15_000 })

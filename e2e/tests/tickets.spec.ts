@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { freshName } from '../support/fresh-name.ts'
 import { expect, test } from '../support/test.ts'
 
 const issues = '/repos/acme/rocket/issues'
@@ -116,8 +117,8 @@ test('health shows a figure, of how many, since when, who still waits and how it
 test('a page of issues costs GitHub seven questions at most, and those on pulls share five of them', async ({
   request,
   upstream,
-}, { testId }) => {
-  const path = `/repos/fresh/tickets-${testId}`
+}, testInfo) => {
+  const path = `/repos/fresh/tickets-${freshName(testInfo)}`
   await request.get(`${path}/issues`)
   const asked = await upstream.requests(path)
   // The repository, what was opened, remarks on the code, and up to three pages of comments.

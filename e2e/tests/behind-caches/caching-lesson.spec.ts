@@ -1,14 +1,15 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { expect, test } from '../../support/behind-cache.ts'
+import { freshName } from '../../support/fresh-name.ts'
 import { send } from '../../support/send.ts'
 
 const documented = 'public, s-maxage=10, stale-while-revalidate=59'
 
 test('the lesson’s page is a MISS, a HIT for ten seconds, stale once at once, and then new', async ({
   front,
-}, { testId }) => {
+}, testInfo) => {
   test.setTimeout(60_000)
-  const path = `/learn/caching?visit=${testId}`
+  const path = `/learn/caching?visit=${freshName(testInfo)}`
   const first = await send(front.url, path)
   expect(first.headers['cache-control']).toBe(documented)
   expect(first.headers['x-cache']).toBe('MISS')
@@ -30,11 +31,11 @@ test('the lesson’s page is a MISS, a HIT for ten seconds, stale once at once, 
   await expect.poll(() => front.asked(path)).toBe(2)
 })
 
-test('the first visitor after ten seconds gets the old page, and does not wait', async ({ front }, {
-  testId,
-}) => {
+test('the first visitor after ten seconds gets the old page, and does not wait', async ({
+  front,
+}, testInfo) => {
   test.setTimeout(60_000)
-  const path = `/learn/caching?first=${testId}`
+  const path = `/learn/caching?first=${freshName(testInfo)}`
   const first = await send(front.url, path)
   await expect
     .poll(() => Date.now() - renderedAt(first.headers), { timeout: 20_000 })

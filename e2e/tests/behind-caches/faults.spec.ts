@@ -1,5 +1,6 @@
 import { expect, test } from '../../support/behind-cache.ts'
 import { dataPath } from '../../support/data-route.ts'
+import { freshName } from '../../support/fresh-name.ts'
 import { send } from '../../support/send.ts'
 
 const passing = [
@@ -26,8 +27,8 @@ for (const fault of passing) {
   test(`a page that fails by ${fault} is kept by nobody, and the next visit after it heals is good`, async ({
     front,
     upstream,
-  }, { testId }) => {
-    const page = `/repos/fresh/${fault}-${testId}`
+  }, testInfo) => {
+    const page = `/repos/fresh/${fault}-${freshName(testInfo)}`
     await upstream.fail(page, fault)
     await failsUnkept(front.url, page)
 
@@ -41,10 +42,8 @@ for (const fault of passing) {
 // The application goes on waiting for a slow GitHub, and remembers a refusal for a while: what the
 // cache holds of it is still nothing.
 for (const fault of ['slow-headers', 'slow-body', 'status-403', 'status-451']) {
-  test(`a page that fails by ${fault} is kept by nobody`, async ({ front, upstream }, {
-    testId,
-  }) => {
-    const page = `/repos/fresh/${fault}-${testId}`
+  test(`a page that fails by ${fault} is kept by nobody`, async ({ front, upstream }, testInfo) => {
+    const page = `/repos/fresh/${fault}-${freshName(testInfo)}`
     await upstream.fail(page, fault)
     await failsUnkept(front.url, page)
   })

@@ -1,5 +1,6 @@
 import { expect, test } from '../../support/behind-cache.ts'
 import { dataPath } from '../../support/data-route.ts'
+import { freshName } from '../../support/fresh-name.ts'
 import { send } from '../../support/send.ts'
 
 const shared = 'public, max-age=0, must-revalidate, s-maxage=60, stale-while-revalidate=600'
@@ -9,8 +10,8 @@ for (const page of ['/', '/search?q=rocket', '/owners/acme', '/repos/acme/rocket
   for (const path of [page, dataPath(page)]) {
     test(`${path.replace(/data\/[^/]+/, 'data/…')} is a MISS, then a HIT with the same bytes`, async ({
       front,
-    }, { testId }) => {
-      const own = `${path}${path.includes('?') ? '&' : '?'}visit=${testId}`
+    }, testInfo) => {
+      const own = `${path}${path.includes('?') ? '&' : '?'}visit=${freshName(testInfo)}`
       const first = await send(front.url, own)
       const second = await send(front.url, own)
 
@@ -30,8 +31,8 @@ for (const page of ['/', '/search?q=rocket', '/owners/acme', '/repos/acme/rocket
 test('a client navigation back to a page asks again, and the cache answers', async ({
   page,
   front,
-}, { testId }) => {
-  const rocket = `/repos/acme/rocket?visit=${testId}`
+}, testInfo) => {
+  const rocket = `/repos/acme/rocket?visit=${freshName(testInfo)}`
   await page.goto(rocket)
   for (const verdict of ['MISS', 'HIT', 'HIT']) {
     await page.getByRole('link', { name: 'Repo Dashboard' }).click()
@@ -39,7 +40,7 @@ test('a client navigation back to a page asks again, and the cache answers', asy
     const answered = page.waitForResponse((response) => response.url().includes('/_next/data/'))
     await page.goBack()
     const response = await answered
-    expect(new URL(response.url()).searchParams.get('visit')).toBe(testId)
+    expect(new URL(response.url()).searchParams.get('visit')).toBe(freshName(testInfo))
     expect(response.headers()['x-cache']).toBe(verdict)
     expect(response.headers()['cache-control']).toMatch(/^public, max-age=0, must-revalidate,/)
     await expect(page.getByRole('heading', { level: 1 })).toContainText('rocket')
@@ -64,16 +65,16 @@ for (const kind of ['thrown', 'rendering']) {
   })
 }
 
-test('GitHub’s "not found" is kept for a moment', async ({ front }, { testId }) => {
-  const path = `/repos/acme/nothing?visit=${testId}`
+test('GitHub’s "not found" is kept for a moment', async ({ front }, testInfo) => {
+  const path = `/repos/acme/nothing?visit=${freshName(testInfo)}`
   const first = await send(front.url, path)
   expect(first.status).toBe(404)
   expect(first.headers['cache-control']).toBe('public, max-age=0, must-revalidate, s-maxage=30')
   expect((await send(front.url, path)).headers['x-cache']).toBe('HIT')
 })
 
-test('a redirect is kept by nobody, as a page and as data', async ({ front }, { testId }) => {
-  const page = `/repos/acme/old-name?visit=${testId}`
+test('a redirect is kept by nobody, as a page and as data', async ({ front }, testInfo) => {
+  const page = `/repos/acme/old-name?visit=${freshName(testInfo)}`
   for (const [path, status] of [
     [page, 307],
     [dataPath(page), 200],
@@ -87,13 +88,13 @@ test('a redirect is kept by nobody, as a page and as data', async ({ front }, { 
   }
 })
 
-test('what Next answers by itself is kept by nobody', async ({ front }, { testId }) => {
+test('what Next answers by itself is kept by nobody', async ({ front }, testInfo) => {
   const paths = {
-    [`/repos/acme/rocket/?visit=${testId}`]: 308,
-    [`//repos/acme/rocket?visit=${testId}`]: 308,
+    [`/repos/acme/rocket/?visit=${freshName(testInfo)}`]: 308,
+    [`//repos/acme/rocket?visit=${freshName(testInfo)}`]: 308,
     '/repos/acme/%E0%A4%A': 400,
-    [`/_next/data/another-build/index.json?visit=${testId}`]: 404,
-    [`/nowhere?visit=${testId}`]: 404,
+    [`/_next/data/another-build/index.json?visit=${freshName(testInfo)}`]: 404,
+    [`/nowhere?visit=${freshName(testInfo)}`]: 404,
   }
   for (const [path, status] of Object.entries(paths)) {
     for (const _visit of [1, 2]) {
@@ -117,7 +118,7 @@ test('Next’s hashed files are kept as long as they say', async ({ page, front 
   expect(answer.headers['x-cache']).toBe('HIT')
 })
 
-test('a page leaves the cache with its own policy', async ({ front }, { testId }) => {
-  const path = `/learn/first-page?visit=${testId}`
+test('a page leaves the cache with its own policy', async ({ front }, testInfo) => {
+  const path = `/learn/first-page?visit=${freshName(testInfo)}`
   await expect.poll(async () => (await send(front.url, path)).headers['cache-control']).toBe(shared)
 })

@@ -2,6 +2,7 @@ import { createConnection } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { expect, test } from '../../support/behind-cache.ts'
 import { dataPath } from '../../support/data-route.ts'
+import { freshName } from '../../support/fresh-name.ts'
 import { type Answer, send } from '../../support/send.ts'
 
 // Each test sends what an attacker would, and then asks as a visitor for the same address: what the
@@ -69,8 +70,9 @@ for (const [shown, address] of [
 ] as const) {
   test(`a visitor's own words to Next change nothing for the next one's ${shown}`, async ({
     front,
-  }, { testId }) => {
-    const page = (mark: string) => address(`/repos/fresh/words-${testId}?visit=${mark}`)
+  }, testInfo) => {
+    const page = (mark: string) =>
+      address(`/repos/fresh/words-${freshName(testInfo)}?visit=${mark}`)
     const golden = essence(await send(front.url, page('unspoilt')), 'unspoilt')
     expect(golden.status).toBe(200)
 
@@ -85,8 +87,8 @@ for (const [shown, address] of [
 
 test("a visitor who asks with Next's own parameters changes nothing for the one who does not", async ({
   front,
-}, { testId }) => {
-  const page = `/repos/fresh/parameters-${testId}`
+}, testInfo) => {
+  const page = `/repos/fresh/parameters-${freshName(testInfo)}`
   const golden = essence(await send(front.appUrl, page))
   const names = ['__nextDataReq', '__nextLocale', '__nextDefaultLocale', '__nextSsgPath', 'amp']
   for (const name of [...names, '_rsc', 'nxtPowner', 'nxtIrepo']) {
@@ -96,10 +98,10 @@ test("a visitor who asks with Next's own parameters changes nothing for the one 
   }
 })
 
-test('a parameter of the route wins over one of the same name in the search', async ({ front }, {
-  testId,
-}) => {
-  const search = `owner=acme&repo=monolith&nxtPowner=acme&nxtPrepo=monolith&visit=${testId}`
+test('a parameter of the route wins over one of the same name in the search', async ({
+  front,
+}, testInfo) => {
+  const search = `owner=acme&repo=monolith&nxtPowner=acme&nxtPrepo=monolith&visit=${freshName(testInfo)}`
   for (const path of [`${rocket}?${search}`, dataPath(`${rocket}?${search}`)]) {
     const { status, body } = await send(front.url, path)
     expect(status).toBe(200)
@@ -108,20 +110,20 @@ test('a parameter of the route wins over one of the same name in the search', as
   }
 })
 
-test('a redirect has its address whatever the visitor before has sent', async ({ front }, {
-  testId,
-}) => {
-  const path = `/repos/acme/old-name?visit=${testId}`
+test('a redirect has its address whatever the visitor before has sent', async ({
+  front,
+}, testInfo) => {
+  const path = `/repos/acme/old-name?visit=${freshName(testInfo)}`
   await send(front.url, path, { headers: { 'x-nextjs-data': '1' } })
   const { status, headers } = await send(front.url, path)
   expect(status).toBe(307)
-  expect(headers.location).toBe(`/repos/acme/new-name?visit=${testId}`)
+  expect(headers.location).toBe(`/repos/acme/new-name?visit=${freshName(testInfo)}`)
 })
 
 for (const host of ['evil.test', 'evil.test:81', 'dashboard.test', 'a b<script>', '']) {
-  test(`no answer holds the host "${host}" that was sent`, async ({ front }, { testId }) => {
+  test(`no answer holds the host "${host}" that was sent`, async ({ front }, testInfo) => {
     for (const path of ['/', rocket, '/repos/acme/old-name', '/nowhere', `${rocket}/`]) {
-      const address = `${path}?visit=${testId}`
+      const address = `${path}?visit=${freshName(testInfo)}`
       const headers = { host, 'x-forwarded-host': 'evil.test' }
       const answer = await send(front.url, address, { headers })
       const victim = await send(front.url, address)
@@ -141,8 +143,8 @@ test('a request with two names is refused', async ({ front }) => {
   expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 /)
 })
 
-test('another host in the request line is not believed', async ({ front }, { testId }) => {
-  const path = `${rocket}?visit=${testId}`
+test('another host in the request line is not believed', async ({ front }, testInfo) => {
+  const path = `${rocket}?visit=${freshName(testInfo)}`
   const answer = await send(front.url, `http://evil.test${path}`)
   expect(JSON.stringify(answer.headers)).not.toContain('evil.test')
   expect(answer.body).not.toContain('evil.test')
@@ -201,9 +203,9 @@ test('names that GitHub cannot have cost it nothing, and are not found', async (
 for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
   test(`${method} is refused, kept by nobody, and changes nothing for a visitor`, async ({
     front,
-  }, { testId }) => {
+  }, testInfo) => {
     for (const page of [rocket, dataPath(rocket)]) {
-      const path = `${page}?visit=${testId}`
+      const path = `${page}?visit=${freshName(testInfo)}`
       const answer = await send(front.url, path, { method })
       expect(answer.status).toBe(405)
       expect(answer.headers.allow).toBe('GET, HEAD')
@@ -214,10 +216,10 @@ for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
 }
 
 for (const method of ['OPTIONS', 'TRACE', 'PROPFIND']) {
-  test(`${method} is kept by nobody, and changes nothing for a visitor`, async ({ front }, {
-    testId,
-  }) => {
-    const path = `${rocket}?visit=${testId}`
+  test(`${method} is kept by nobody, and changes nothing for a visitor`, async ({
+    front,
+  }, testInfo) => {
+    const path = `${rocket}?visit=${freshName(testInfo)}`
     const answer = await send(front.url, path, { method })
     expect(answer.status).toBeGreaterThanOrEqual(400)
     expect(answer.status).toBeLessThan(500)
@@ -227,8 +229,8 @@ for (const method of ['OPTIONS', 'TRACE', 'PROPFIND']) {
 
 test('HEAD is answered as GET, without a body, and leaves the page for the next one', async ({
   front,
-}, { testId }) => {
-  const path = `${rocket}?visit=${testId}`
+}, testInfo) => {
+  const path = `${rocket}?visit=${freshName(testInfo)}`
   const head = await send(front.url, path, { method: 'HEAD' })
   expect(head.status).toBe(200)
   expect(head.body).toBe('')
@@ -237,9 +239,9 @@ test('HEAD is answered as GET, without a body, and leaves the page for the next 
   expect(get.body).toContain('acme/rocket')
 })
 
-test('a page and its data are kept alike, and another build’s data by nobody', async ({ front }, {
-  testId,
-}) => {
+test('a page and its data are kept alike, and another build’s data by nobody', async ({
+  front,
+}, testInfo) => {
   const pages = [
     '/',
     rocket,
@@ -248,7 +250,7 @@ test('a page and its data are kept alike, and another build’s data by nobody',
     '/learn/first-page',
   ]
   for (const page of pages) {
-    const own = `${page}?visit=${testId}`
+    const own = `${page}?visit=${freshName(testInfo)}`
     const document = await send(front.url, own)
     const data = await send(front.url, dataPath(own))
     expect(data.status).toBe(document.status)
@@ -271,8 +273,8 @@ function isKept({ headers }: Answer): boolean {
 
 test('a visitor who knows a page gets a 304, and one who only claims to gets the page', async ({
   front,
-}, { testId }) => {
-  const path = `${rocket}?visit=${testId}`
+}, testInfo) => {
+  const path = `${rocket}?visit=${freshName(testInfo)}`
   const first = await send(front.url, path)
   const known = { 'if-none-match': String(first.headers.etag) }
   expect((await send(front.url, path, { headers: known })).status).toBe(304)

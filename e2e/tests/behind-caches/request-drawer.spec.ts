@@ -1,14 +1,16 @@
 import { expect, test } from '../../support/behind-cache.ts'
 import { drawnPages, openDrawer, saidBy, shownIn } from '../../support/drawer.ts'
+import { freshName } from '../../support/fresh-name.ts'
 import { send } from '../../support/send.ts'
 
 for (const page of drawnPages) {
-  test(`behind a cache the drawer says of ${page} what curl is told`, async ({ page: tab, front }, {
-    testId,
-  }) => {
+  test(`behind a cache the drawer says of ${page} what curl is told`, async ({
+    page: tab,
+    front,
+  }, testInfo) => {
     // What is old or not all there is kept for seconds only.
     await expect(async () => {
-      const own = `${page}${page.includes('?') ? '&' : '?'}drawn=${testId}`
+      const own = `${page}${page.includes('?') ? '&' : '?'}drawn=${freshName(testInfo)}`
       const first = await tab.goto(own)
       // A cache keeps one answer for each Accept-Encoding.
       const sent = await first?.request().allHeaders()
@@ -25,8 +27,8 @@ for (const page of drawnPages) {
   })
 }
 
-test('behind a cache the age of a page grows from visit to visit', async ({ page }, { testId }) => {
-  const path = `/learn/first-page?aged=${testId}`
+test('behind a cache the age of a page grows from visit to visit', async ({ page }, testInfo) => {
+  const path = `/learn/first-page?aged=${freshName(testInfo)}`
   const age = async () =>
     Number(/(\d+) s ago/.exec((await page.getByRole('dialog').textContent()) ?? '')?.[1])
 
