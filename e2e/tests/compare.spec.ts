@@ -62,6 +62,32 @@ test('a comparison grows by what was pinned or opened', async ({ page }) => {
   await expect(page.getByRole('columnheader')).toHaveText([/^acme\/rocket/, /^acme\/beacon/])
 })
 
+test('each column says when GitHub confirmed it', async ({ page }) => {
+  await page.goto('/compare?repos=acme/rocket,acme/monolith,acme/nothing')
+  await expect(page.getByRole('columnheader')).toHaveText([
+    /As of .*\d{1,2}:\d\d/,
+    /As of .*\d{1,2}:\d\d/,
+    /^acme\/nothing Does not exist, or is private\.$/,
+  ])
+})
+
+test('statistics that GitHub has counted appear in a comparison by themselves', async ({ page }, {
+  testId,
+}) => {
+  const name = `fresh/computing-compared-${testId}`
+  await page.goto(`/compare?repos=acme/rocket,${name}`)
+
+  await expect(page.getByText('GitHub is still counting.')).toBeVisible()
+  await expect(page.getByRole('img', { name: `Commits of ${name}` })).toBeVisible({
+    timeout: 15_000,
+  })
+})
+
+test('the stars of a repository of a few weeks are drawn', async ({ page }) => {
+  await page.goto('/compare?repos=acme/blank')
+  await expect(page.getByRole('img', { name: 'New stars of acme/blank' })).toBeVisible()
+})
+
 test.describe(() => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
@@ -76,6 +102,35 @@ test.describe(() => {
     )
     expect(copied).toContain('| Stars | 12431 | 128540 |')
     expect(copied).toMatch(/\| As of \| \d{4}-\d\d-\d\dT[\d:.]+Z \| \d{4}-\d\d-\d\dT[\d:.]+Z \|/)
+    expect(copied).toContain('| <https://github.example/acme/rocket> |')
+  })
+
+  test('a comparison is copied where a browser takes no text that comes after the click', async ({
+    page,
+  }) => {
+    // As Safari does.
+    await page.addInitScript(() => {
+      Clipboard.prototype.writeText = () => Promise.reject(new Error('The click is over'))
+    })
+    await page.goto('/compare?repos=acme/rocket')
+    await page.getByRole('button', { name: 'Copy as Markdown' }).click()
+    await expect(page.getByText('Copied.')).toBeVisible()
+  })
+
+  test('a comparison is copied where a browser takes no promise of a text', async ({ page }) => {
+    await page.addInitScript(() => {
+      Reflect.deleteProperty(window, 'ClipboardItem')
+    })
+    await page.goto('/compare?repos=acme/rocket')
+    await page.getByRole('button', { name: 'Copy as Markdown' }).click()
+    await expect(page.getByText('Copied.')).toBeVisible()
+  })
+
+  test('a comparison that cannot be read is not copied, and says so', async ({ page }) => {
+    await page.goto('/compare?repos=acme/rocket')
+    await page.route('**/api/export/**', (route) => route.fulfill({ status: 503 }))
+    await page.getByRole('button', { name: 'Copy as Markdown' }).click()
+    await expect(page.getByText('It could not be copied.')).toBeVisible()
   })
 })
 

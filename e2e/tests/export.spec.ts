@@ -40,6 +40,17 @@ test('a description that is a formula is text in a spreadsheet', async ({ reques
   expect(formulas).toEqual([])
 })
 
+test('what a repository does not have is "none" in a file, and its addresses are links', async ({
+  request,
+}) => {
+  const bare = await (await request.get('/api/export/repos/acme/bare.csv')).text()
+  expect(bare).toContain('"Description","none"\r\n"Homepage","none"\r\n"Topics","none"\r\n')
+
+  const rocket = await (await request.get('/api/export/repos/acme/rocket.md')).text()
+  expect(rocket).toContain('| Homepage | <https://rocket.acme.example> |\n')
+  expect(rocket).toContain('| Source | <https://github.example/acme/rocket> |\n')
+})
+
 test('what is not there is a 404, and a renamed repository leads to its new name', async ({
   request,
 }) => {

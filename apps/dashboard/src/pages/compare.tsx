@@ -5,11 +5,9 @@ import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { CompareForm } from '#features/compare/compare-form.tsx'
 import { comparePath } from '#features/compare/compare-path.ts'
 import { type CompareRequest, compareFrom } from '#features/compare/compare-request.ts'
-import { CompareTable } from '#features/compare/compare-table.tsx'
 import { type Column, columnsFrom } from '#features/compare/compared.ts'
+import { Comparison } from '#features/compare/comparison.tsx'
 import { type Missing, readCompared } from '#features/compare/read-compared.ts'
-import { CopyButton } from '#features/export/copy-button.tsx'
-import { ExportLinks } from '#features/export/export-links.tsx'
 import { PageHead } from '#features/frame/page-head.tsx'
 import { servePage } from '#server/serve-page.ts'
 
@@ -37,17 +35,7 @@ export default function ComparePage({
       <PageHead title={title} path={comparePath(names)} />
       <h1>Compare repositories</h1>
       <CompareForm request={request} />
-      {columns.length > 0 && (
-        <>
-          <CompareTable columns={columns} />
-          <ExportLinks path="/api/export/compare" search={`?repos=${names.join(',')}`}>
-            <CopyButton
-              key={names.join()}
-              href={`/api/export/compare.md?repos=${names.join(',')}`}
-            />
-          </ExportLinks>
-        </>
-      )}
+      {columns.length > 0 && <Comparison key={names.join()} names={names} columns={columns} />}
     </Stack>
   )
 }

@@ -1,12 +1,15 @@
+import type { UnreadyPanel } from '@repo/github'
 import { BarChart } from '@repo/ui/bar-chart'
 import { Chip } from '@repo/ui/chip'
 import { Count } from '@repo/ui/count'
+import { Moment } from '@repo/ui/moment'
 import { ScrollArea } from '@repo/ui/scroll-area'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { repoPath } from '#features/repo/paths.ts'
+import type { ColumnAge } from './column-age.ts'
 import styles from './compare-table.module.css'
-import type { Column, ComparedChart } from './compared.ts'
+import type { Column, ComparedChart, Figure } from './compared.ts'
 import { figureNames, reportNames } from './figure-names.ts'
 import type { Missing } from './read-compared.ts'
 import { ReportCell } from './report-cell.tsx'
@@ -31,7 +34,7 @@ export function CompareTable({ columns }: { columns: Columns }) {
         <tbody>
           {figureNames.map((name, index) => (
             <Line key={name} name={name} columns={columns}>
-              {({ figures }) => <Figure value={figures[index] ?? null} />}
+              {({ figures }) => <FigureCell figure={figures[index] ?? null} />}
             </Line>
           ))}
           <Line name="Languages" columns={columns}>
@@ -72,14 +75,31 @@ function Head({ column }: { column: Column | Missing }) {
       </>
     )
   }
-  const { name, description, archived } = column
+  const { name, description, archived, age } = column
   return (
     <>
       <Link href={repoPath(name)}>{name}</Link> {archived && <Chip tone="attention">archived</Chip>}
       <p className={styles.muted} dir="auto">
         {description ?? 'No description.'}
       </p>
+      <AgeText age={age} />
     </>
+  )
+}
+
+function AgeText({ age: { asOf, failing, until } }: { age: ColumnAge }) {
+  return (
+    <p className={styles.muted}>
+      As of <Moment date={asOf} style="date and time" />.
+      {until === null ? (
+        failing && ' GitHub is not answering. Some of this is its last good answer.'
+      ) : (
+        <>
+          {' '}
+          GitHub asks us to wait. It goes on at <Moment date={until} style="time" />.
+        </>
+      )}
+    </p>
   )
 }
 
@@ -98,22 +118,36 @@ function Line({ name, columns, children }: LineProps) {
   )
 }
 
-function Figure({ value }: { value: number | null }) {
-  return value === null ? 'unknown' : <Count value={value} />
+function FigureCell({ figure }: { figure: Figure }) {
+  if (figure === null) return 'unknown'
+  if (typeof figure === 'number') return <Count value={figure} />
+  return (
+    <>
+      more than <Count value={figure.moreThan} />
+    </>
+  )
 }
 
 const whyNoChart = {
   computing: 'GitHub is still counting.',
   forbidden: 'GitHub does not give this.',
   'needs-token': 'Needs a GITHUB_TOKEN.',
-  limited: 'GitHub asks us to wait.',
   unreachable: 'GitHub gave no usable answer.',
+}
+
+function whyNone(chart: UnreadyPanel): ReactNode {
+  if (chart.state !== 'limited') return whyNoChart[chart.state]
+  return (
+    <>
+      GitHub asks us to wait until <Moment date={chart.until} style="time" />.
+    </>
+  )
 }
 
 type ChartProps = { label: string; unit: string; chart: ComparedChart }
 
 function Chart({ label, unit, chart }: ChartProps) {
-  if ('state' in chart) return <p className={styles.muted}>{whyNoChart[chart.state]}</p>
+  if ('state' in chart) return <p className={styles.muted}>{whyNone(chart)}</p>
   return (
     <>
       <BarChart label={label} plot={chart.plot} unit={unit} />

@@ -1,20 +1,26 @@
 import type { Panel, UnreadyPanel } from '@repo/github'
 import { type BarPlot, barPlot } from '@repo/ui/bar-plot'
+import { isPartial } from '#features/repo/panel-data.ts'
 import type { Overview } from '#features/repo/repo-overview.tsx'
 import type { ReportLine } from '#features/repo/report-card.ts'
 import { shorten } from '#features/text/shorten.ts'
+import { type ColumnAge, columnAge } from './column-age.ts'
 import type { Missing, Read } from './read-compared.ts'
 
 /** A chart of a column, or the state that stands for it. */
-export type ComparedChart = { plot: BarPlot; total: number } | { state: UnreadyPanel['state'] }
+export type ComparedChart = { plot: BarPlot; total: number } | UnreadyPanel
+
+/** A number, or one that GitHub knows to be exceeded; null is "unknown". */
+export type Figure = number | { moreThan: number } | null
 
 /** A column of the comparison. */
 export type Column = {
   name: string
   description: string | null
   archived: boolean
-  /** In one order for every column; null is "unknown". */
-  figures: (number | null)[]
+  age: ColumnAge
+  /** In one order for every column. */
+  figures: Figure[]
   languages: string | null
   report: ReportLine[]
   commits: ComparedChart
@@ -41,19 +47,26 @@ function columnFrom(overview: Overview, highest: { commits: number; stars: numbe
     name: repo.fullName,
     description: repo.description && shorten(repo.description, mostOfDescription),
     archived: repo.archived,
+    age: columnAge(overview),
     figures: [
       repo.stars,
       repo.forks,
       repo.watchers,
       both === null || pulls === null ? null : Math.max(both - pulls, 0),
       pulls,
-      'data' in contributors ? contributors.data.total : null,
+      contributorsIn(contributors),
     ],
     languages: 'data' in languages ? languagesIn(languages.data) : null,
     report,
     commits: chartOf(commits, commitsOf, highest.commits),
     stars: chartOf(stars, starsOf, highest.stars),
   }
+}
+
+function contributorsIn(contributors: Overview['contributors']): Figure {
+  if (!('data' in contributors)) return null
+  const { total } = contributors.data
+  return isPartial(contributors) ? { moreThan: total } : total
 }
 
 const mostLanguages = 3
@@ -66,15 +79,16 @@ function languagesIn(languages: readonly { name: string; share: number }[]): str
 }
 
 type Value = { label: string; value: number }
+type Bar = Value & { since: string }
 type Charted = { commits: Overview['commits']; stars: Overview['stars'] }
 type Data<P> = P extends { data: infer D } ? D : never
 
-function commitsOf({ plot }: Data<Charted['commits']>): Value[] {
+function commitsOf({ plot }: Data<Charted['commits']>): Bar[] {
   return fourWeeks(plot.bars)
 }
 
 /** New stars, of those that were kept: how many there are in all would leave the small ones flat. */
-function starsOf({ plot, total }: Data<Charted['stars']>): Value[] {
+function starsOf({ plot, total }: Data<Charted['stars']>): Bar[] {
   const before = (plot.points.at(-1)?.value ?? 0) - total
   return fourWeeks(
     plot.points.map(({ label, value }, index) => ({
@@ -85,21 +99,28 @@ function starsOf({ plot, total }: Data<Charted['stars']>): Value[] {
 }
 
 const weeks = 4
+const spans = ['', 'One week', 'Two weeks', 'Three weeks', 'Four weeks']
 
-/** Sums weeks by four, the last four together: a year in a narrow column, and in a page's props. */
-export function fourWeeks(values: readonly Value[]): Value[] {
-  const first = values.length % weeks
-  const starts = Array.from({ length: Math.floor(values.length / weeks) }, (_, index) => {
-    return first + index * weeks
-  })
-  return starts.map((start) => ({
-    label: (values[start]?.label ?? '').replace(/^Week of/, 'Four weeks from'),
-    value: values.slice(start, start + weeks).reduce((sum, { value }) => sum + value, 0),
-  }))
+/**
+ * Sums weeks by four, the last four together and what is left over as the first: a year in a narrow
+ * column, and in a page's props.
+ */
+export function fourWeeks(values: readonly Value[]): Bar[] {
+  const bars: Bar[] = []
+  for (let end = values.length; end > 0; end -= weeks) {
+    const summed = values.slice(Math.max(end - weeks, 0), end)
+    const since = (summed[0]?.label ?? '').replace(/^Week of /, '')
+    bars.unshift({
+      label: `${spans[summed.length]} from ${since}`,
+      value: summed.reduce((sum, { value }) => sum + value, 0),
+      since,
+    })
+  }
+  return bars
 }
 
-function valuesOf<T>(panel: Panel<T>, values: (data: T) => Value[]): number[] {
-  return 'data' in panel ? values(panel.data).map(({ value }) => value) : []
+function valuesOf<T>(panel: Panel<T>, bars: (data: T) => Bar[]): number[] {
+  return 'data' in panel ? bars(panel.data).map(({ value }) => value) : []
 }
 
 function highestOf(values: readonly number[][]): number {
@@ -108,23 +129,17 @@ function highestOf(values: readonly number[][]): number {
 
 function chartOf<T extends { total: number }>(
   panel: Panel<T>,
-  values: (data: T) => Value[],
+  barsOf: (data: T) => Bar[],
   highest: number,
 ): ComparedChart {
-  if (!('data' in panel)) return { state: panel.state }
-  const bars = values(panel.data)
-  const ticks = [
-    { index: 0, text: 'a year ago' },
-    { index: bars.length - 1, text: 'now' },
-  ]
+  if (!('data' in panel)) return panel
+  const bars = barsOf(panel.data)
+  const ticks = bars.flatMap(({ since }, index) => {
+    if (index === 0) return [{ index, text: since }]
+    return index === bars.length - 1 ? [{ index, text: 'now' }] : []
+  })
   return {
-    plot: barPlot(bars, {
-      highest,
-      width: 320,
-      height: 120,
-      lastIsPartial: true,
-      ...(bars.length > 1 && { ticks }),
-    }),
+    plot: barPlot(bars, { highest, width: 320, height: 120, lastIsPartial: true, ticks }),
     total: panel.data.total,
   }
 }

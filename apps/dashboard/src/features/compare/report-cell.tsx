@@ -8,7 +8,7 @@ const icons = { good: CheckIcon, attention: AlertIcon, unknown: QuestionIcon }
 
 /** A line of a report card in a cell, with its evidence. */
 export function ReportCell({ line }: { line: ReportLine }) {
-  const { tone, title, detail, at, evidence } = line
+  const { tone, title, detail, at, until, evidence } = line
   const said = (
     <>
       <span dir="auto">{title}</span> {at && <Moment date={at} ago />}
@@ -25,6 +25,12 @@ export function ReportCell({ line }: { line: ReportLine }) {
         {detail && (
           <small className={styles.detail} dir="auto">
             {detail}
+            {until && (
+              <>
+                {' '}
+                until <Moment date={until} style="time" />
+              </>
+            )}
           </small>
         )}
       </span>

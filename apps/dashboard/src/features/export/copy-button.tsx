@@ -13,9 +13,7 @@ export function CopyButton({ href }: { href: string }) {
 
   async function copy() {
     try {
-      const response = await fetch(href)
-      if (!response.ok) throw new Error(`${href} answered ${response.status}`)
-      await navigator.clipboard.writeText(await response.text())
+      await write(textAt(href))
       setSaid('Copied.')
     } catch {
       setSaid('It could not be copied.')
@@ -28,4 +26,17 @@ export function CopyButton({ href }: { href: string }) {
       <span role="status">{said}</span>
     </>
   )
+}
+
+async function textAt(href: string): Promise<string> {
+  const response = await fetch(href)
+  if (!response.ok) throw new Error(`${href} answered ${response.status}`)
+  return response.text()
+}
+
+// Safari lets a page write only while it handles the click: a text that comes later is promised.
+async function write(text: Promise<string>): Promise<void> {
+  if (!('ClipboardItem' in window)) return navigator.clipboard.writeText(await text)
+  const blob = text.then((written) => new Blob([written], { type: 'text/plain' }))
+  await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })])
 }

@@ -1,28 +1,34 @@
 import type { Panel } from '@repo/github'
+import { oldestOf, reportedIn } from '#features/compare/column-age.ts'
 import { reportNames } from '#features/compare/figure-names.ts'
+import { isPartial } from '#features/repo/panel-data.ts'
 import type { Overview } from '#features/repo/repo-overview.tsx'
 
 /** A fact in a form that programs read; null is "unknown". */
-export type Fact = { name: string; value: string | number | boolean | null; asOf: string }
+export type Fact = {
+  name: string
+  value: string | number | boolean | null
+  /** The number is of what GitHub gave, which is not all. */
+  orMore?: true
+  asOf: string
+}
 
-/** What is known of a repository, when GitHub last said so, and where it can be seen. */
+/** What is known of a repository, when GitHub confirmed the oldest of it, and where it can be seen. */
 export type Exported = { repository: string; source: string | null; asOf: string; facts: Fact[] }
 
 /** Takes the facts of an overview; on the server. */
 export function exportedFrom(overview: Overview): Exported {
   const { repo, age } = overview
   const facts = [...repoFacts(overview), ...countedFacts(overview), ...reportFacts(overview)]
-  return { repository: repo.fullName, source: repo.url, asOf: age.asOf, facts }
+  const [oldest = age.asOf] = facts.map(({ asOf }) => asOf).toSorted()
+  return { repository: repo.fullName, source: repo.url, asOf: oldest, facts }
 }
 
-function repoFacts({ repo, age: { asOf }, openPulls }: Overview): Fact[] {
-  const pulls = 'data' in openPulls ? openPulls.data : null
-  const both = repo.openIssuesAndPulls
-  const issues = both === null || pulls === null ? null : Math.max(both - pulls, 0)
+function repoFacts({ repo, age: { asOf } }: Overview): Fact[] {
   const values = {
-    Description: repo.description,
-    Homepage: repo.homepage,
-    Topics: repo.topics.join(', '),
+    Description: repo.description || 'none',
+    Homepage: repo.homepage ?? 'none',
+    Topics: repo.topics.join(', ') || 'none',
     Licence: repo.license ?? 'none',
     'Default branch': repo.defaultBranch,
     Created: repo.createdAt,
@@ -32,24 +38,34 @@ function repoFacts({ repo, age: { asOf }, openPulls }: Overview): Fact[] {
     Stars: repo.stars,
     Forks: repo.forks,
     Watchers: repo.watchers,
-    'Open issues': issues,
-    'Open pull requests': pulls,
   }
   return Object.entries(values).map(([name, value]) => ({ name, value, asOf }))
 }
 
 function countedFacts(overview: Overview): Fact[] {
-  const { age, commits, stars, languages, release, cadence, unreleased, contributors } = overview
-  const fact = <T>(name: string, panel: Panel<T>, value: (data: T) => Fact['value']): Fact =>
-    'data' in panel
-      ? { name, value: value(panel.data), asOf: panel.asOf }
-      : { name, value: null, asOf: age.asOf }
+  const { repo, age, openPulls, commits, stars, languages, release } = overview
+  const { cadence, unreleased, contributors } = overview
+  const both = repo.openIssuesAndPulls
+  const fact = <T>(name: string, panel: Panel<T>, read: (data: T) => Fact['value']): Fact => {
+    if (!('data' in panel)) return { name, value: null, asOf: age.asOf }
+    const value = read(panel.data)
+    const orMore = typeof value === 'number' && isPartial(panel)
+    return { name, value, ...(orMore && { orMore }), asOf: panel.asOf }
+  }
   return [
-    fact('Languages', languages, (all) =>
-      all.map(({ name, share }) => `${name} ${(share * 100).toFixed(1)} %`).join(', '),
+    {
+      ...fact('Open issues', openPulls, (pulls) => both && Math.max(both - pulls, 0)),
+      asOf: oldestOf(age.asOf, [openPulls]),
+    },
+    fact('Open pull requests', openPulls, (pulls) => pulls),
+    fact(
+      'Languages',
+      languages,
+      (all) =>
+        all.map(({ name, share }) => `${name} ${(share * 100).toFixed(1)} %`).join(', ') || 'none',
     ),
     fact('Latest release', release, (latest) => latest?.tag ?? 'none'),
-    fact('Latest release published', release, (latest) => latest?.publishedAt ?? null),
+    fact('Latest release published', release, (latest) => (latest ? latest.publishedAt : 'none')),
     fact('Median days between releases', cadence, (found) => found && round(found.medianDays)),
     fact('Commits since the latest release', unreleased, (since) => since?.commits ?? null),
     fact('Commits in a year', commits, ({ total }) => total),
@@ -60,8 +76,9 @@ function countedFacts(overview: Overview): Fact[] {
   ]
 }
 
-function reportFacts({ report, age: { asOf } }: Overview): Fact[] {
-  return report.map(({ tone, title, detail }, index) => ({
+function reportFacts(overview: Overview): Fact[] {
+  const asOf = oldestOf(overview.age.asOf, reportedIn(overview))
+  return overview.report.map(({ tone, title, detail }, index) => ({
     name: `Report: ${reportNames[index] ?? index}`,
     value: `${tone}: ${detail ? `${title} (${detail})` : title}`,
     asOf,

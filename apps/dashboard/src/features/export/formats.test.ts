@@ -1,3 +1,4 @@
+import { marked } from 'marked'
 import { expect, test } from 'vitest'
 import { fileFrom, formats } from './formats.ts'
 
@@ -64,10 +65,44 @@ test('a Markdown table holds what people wrote as text', () => {
       '| --- | --- |',
       '| Description | &#60;b&#62;\\[x\\]\\(y\\)&#60;/b&#62; \\| &#64;acme &#35;1 \\`a\\` \\*b\\* |',
       `| As of | ${asOf} |`,
-      '| Source | https://github.example/acme/rocket |',
+      '| Source | <https://github.example/acme/rocket> |',
       '',
     ].join('\n'),
   )
+})
+
+test.each([
+  [
+    'https://a.example/_x_~y~(z)!*?a=1&b=2#@c',
+    '<https://a.example/_x_~y~(z)!*?a=1&b=2#@c>',
+    'https://a.example/_x_~y~(z)!*?a=1&amp;b=2#@c',
+  ],
+  [
+    ' https://a.example/a b|c<d>e',
+    '<https://a.example/a%20b%7Cc%3Cd%3Ee>',
+    'https://a.example/a%20b%7Cc%3Cd%3Ee',
+  ],
+])('a Markdown table links a web address as it is: %s', (value, written, href) => {
+  const markdown = formats.md.write([{ ...rocket, facts: [{ name: 'Homepage', value, asOf }] }])
+  expect(markdown).toContain(`| Homepage | ${written} |`)
+  expect(marked.parse(markdown)).toContain(`<td><a href="${href}">`)
+})
+
+test.each([
+  ['Homepage', 'none', 'none'],
+  ['Homepage', null, 'unknown'],
+  ['Description', 'https://a.example/_x_', 'https://a.example/\\_x\\_'],
+])('a Markdown table writes what is no web address as text: %s %s', (name, value, written) => {
+  const markdown = formats.md.write([{ ...rocket, facts: [{ name, value, asOf }] }])
+  expect(markdown).toContain(`| ${name} | ${written} |`)
+})
+
+test('a number that GitHub has not counted to its end says so in a table, and is one in JSON', () => {
+  const fact = { name: 'Contributors', value: 100, orMore: true, asOf } as const
+  const exported = [{ ...rocket, facts: [fact] }]
+  expect(formats.csv.write(exported)).toContain('"Contributors","100 or more"\r\n')
+  expect(formats.md.write(exported)).toContain('| Contributors | 100 or more |')
+  expect(JSON.parse(formats.json.write(exported)).repositories[0].facts).toEqual([fact])
 })
 
 test('JSON holds everything as it is', () => {

@@ -41,8 +41,21 @@ function csvCell(value: Fact['value']): string {
 /** A table of GitHub's flavour. */
 function asMarkdown(repositories: readonly Exported[]): string {
   const [head = [], ...rows] = rowsOf(repositories)
-  const line = (cells: readonly Fact['value'][]) => `| ${cells.map(markdownCell).join(' | ')} |`
+  const line = ([name = null, ...values]: readonly Fact['value'][]) =>
+    `| ${[markdownCell(name), ...values.map((value) => markdownValue(name, value))].join(' | ')} |`
   return `${[line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n')}\n`
+}
+
+const addresses = new Set<Fact['value']>(['Homepage', 'Source'])
+
+function markdownValue(name: Fact['value'], value: Fact['value']): string {
+  const isAddress = addresses.has(name) && /^\s*https?:/i.test(String(value))
+  return isAddress ? markdownAddress(String(value)) : markdownCell(value)
+}
+
+// In the angle brackets no sign is markup but those that would end the address or the cell.
+function markdownAddress(address: string): string {
+  return `<${address.trim().replace(/[\s\p{Cc}|<>]/gu, encodeURIComponent)}>`
 }
 
 // What people wrote must not become markup, a mention that calls somebody, or a link to an issue.
@@ -57,8 +70,10 @@ function markdownCell(value: Fact['value']): string {
 /** The facts as a table, its first line the names; the last lines say when and where from. */
 function rowsOf(repositories: readonly Exported[]): Fact['value'][][] {
   const names = [...new Set(repositories.flatMap(({ facts }) => facts.map(({ name }) => name)))]
-  const factOf = ({ facts }: Exported, wanted: string) =>
-    facts.find(({ name }) => name === wanted)?.value ?? null
+  const factOf = ({ facts }: Exported, wanted: string) => {
+    const { value = null, orMore } = facts.find(({ name }) => name === wanted) ?? {}
+    return orMore ? `${value} or more` : value
+  }
   return [
     ['Fact', ...repositories.map(({ repository }) => repository)],
     ...names.map((name) => [name, ...repositories.map((one) => factOf(one, name))]),

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { columnAge } from './column-age.ts'
+import { asOf, overviewWith } from './test-support.ts'
+
+const older = '2026-06-01T11:20:00.000Z'
+const soon = '2026-06-01T12:10:00.000Z'
+const later = '2026-06-01T12:30:00.000Z'
+const fresh = { asOf, failing: false, until: null, computing: false }
+
+test('a column of which all is fresh is as old as its parts', () => {
+  expect(columnAge(overviewWith({}))).toEqual(fresh)
+})
+
+test('a column is as old as its oldest part', () => {
+  const cadence = { state: 'stale', because: 'renewing', data: null, asOf: older } as const
+  expect(columnAge(overviewWith({ cadence }))).toEqual({ ...fresh, asOf: older })
+  expect(columnAge(overviewWith({ age: { asOf: older } }))).toEqual({ ...fresh, asOf: older })
+})
+
+test('a column fails where the repository or a part of it does', () => {
+  const openPulls = { state: 'stale', because: 'failing', data: 4, asOf: older } as const
+  expect(columnAge(overviewWith({ openPulls }))).toEqual({ ...fresh, asOf: older, failing: true })
+  expect(columnAge(overviewWith({ age: { asOf, stale: 'failing' } }))).toEqual({
+    ...fresh,
+    failing: true,
+  })
+})
+
+test('a column waits until GitHub may be asked for all of it', () => {
+  const age = { asOf, stale: 'failing', until: soon } as const
+  const stars = { state: 'limited', until: later } as const
+  expect(columnAge(overviewWith({ age, stars }))).toEqual({ ...fresh, failing: true, until: later })
+  const line = { tone: 'unknown', title: 'Checks: unknown', until: soon } as const
+  expect(columnAge(overviewWith({ report: [line] }))).toEqual({ ...fresh, until: soon })
+})
+
+test('a column is computing while a part of it is', () => {
+  const commits = { state: 'computing' } as const
+  expect(columnAge(overviewWith({ commits }))).toEqual({ ...fresh, computing: true })
+})

@@ -1,0 +1,22 @@
+import { CopyButton } from '#features/export/copy-button.tsx'
+import { ExportLinks } from '#features/export/export-links.tsx'
+import { usePolling } from '#features/repo/use-polling.ts'
+import { CompareTable } from './compare-table.tsx'
+import type { Column } from './compared.ts'
+import type { Missing } from './read-compared.ts'
+
+type ComparisonProps = { names: readonly string[]; columns: readonly (Column | Missing)[] }
+
+/** A comparison, which asks again while GitHub is counting, and the ways to take it along. */
+export function Comparison({ names, columns }: ComparisonProps) {
+  usePolling(columns.some((column) => 'age' in column && column.age.computing))
+  const search = `?repos=${names.join(',')}`
+  return (
+    <>
+      <CompareTable columns={columns} />
+      <ExportLinks path="/api/export/compare" search={search}>
+        <CopyButton href={`/api/export/compare.md${search}`} />
+      </ExportLinks>
+    </>
+  )
+}

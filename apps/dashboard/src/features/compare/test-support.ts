@@ -1,0 +1,64 @@
+import type { Panel } from '@repo/github'
+import { commitChart } from '#features/repo/commit-chart.ts'
+import type { Overview } from '#features/repo/repo-overview.tsx'
+import { starChart } from '#features/repo/star-chart.ts'
+
+export const asOf = '2026-06-01T12:00:00.000Z'
+
+export function ready<T>(data: T): Panel<T> {
+  return { state: 'ready', data, asOf }
+}
+
+const sunday = Date.parse('2026-05-31T00:00:00Z')
+const week = 7 * 86_400_000
+
+/** As many weeks up to this one, each with a star and a commit. */
+export function weeks(count: number) {
+  return Array.from({ length: count }, (_, index) => ({
+    beginsAt: new Date(sunday - (count - 1 - index) * week).toISOString(),
+    commits: 1,
+    days: [1, 0, 0, 0, 0, 0, 0],
+    stars: 1,
+  }))
+}
+
+const overview: Overview = {
+  repo: {
+    id: 1,
+    fullName: 'acme/rocket',
+    description: 'Flies.',
+    url: 'https://github.example/acme/rocket',
+    homepage: 'https://rocket.example',
+    topics: ['space'],
+    defaultBranch: 'main',
+    license: 'MIT',
+    stars: 60,
+    forks: 2,
+    watchers: 3,
+    openIssuesAndPulls: 9,
+    issuesDisabled: false,
+    createdAt: '2020-01-01T00:00:00Z',
+    pushedAt: '2026-05-31T00:00:00Z',
+    archived: false,
+    template: false,
+    mirrorOf: null,
+    forkOf: null,
+  },
+  age: { asOf },
+  openPulls: ready(4),
+  commits: ready(commitChart(weeks(52))),
+  stars: ready(starChart(weeks(52), 60)),
+  languages: ready([{ name: 'Rust', share: 1 }]),
+  release: ready({ tag: 'v1', name: null, publishedAt: '2026-05-26T00:00:00Z', url: null }),
+  cadence: ready({ medianDays: 22.7, n: 9 }),
+  unreleased: ready({ commits: 41, url: null }),
+  contributors: ready({ people: [], total: 91, busFactor: { people: 4, of: 90 } }),
+  community: ready([]),
+  report: [{ tone: 'good', title: 'Checks pass on main' }],
+  readme: ready(null),
+}
+
+/** An overview of which all is known, but for what the test says. */
+export function overviewWith(parts: Partial<Overview>): Overview {
+  return { ...overview, ...parts }
+}
