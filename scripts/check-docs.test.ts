@@ -25,6 +25,12 @@ test('finds nothing where everything is so', () => {
 <http://localhost:3000/repos/acme/rocket?a=b>. [pages.spec.ts](../e2e/tests/pages.spec.ts): "opens
 as a document". Run \`pnpm dev\` or \`pnpm --filter @repo/ui test -u\`.
 
+> A quote
+> > within a quote.
+
+Underlined
+==========
+
 <!-- from: scripts/dev.ts -->
 \`\`\`ts
 start()
@@ -66,6 +72,10 @@ test.each([
   ['```sh\nnpx pnpm gone now\n```', 'no script for pnpm gone now'],
   ['```sh\npnpm --filter @repo/ui gone\n```', 'no script for pnpm --filter @repo/ui gone'],
   ['```sh\ncurl -i http://localhost:3000/repos/a/b | gone -x\n```', 'no program gone'],
+  ['<<<<<<< HEAD\n\nOurs.', 'a mark of a merge: <<<<<<< HEAD'],
+  ['Ours.\n\n=======\nTheirs.', 'a mark of a merge: ======='],
+  ['Theirs.\n>>>>>>> main', 'a mark of a merge: >>>>>>> main'],
+  ['Theirs.\n\n> > > > > > > main', 'a mark of a merge: > > > > > > > main'],
 ])('names what is not so in %o', (text, problem) => {
   expect(problems(text)).toEqual([`docs/01-run-it.md: ${problem}`])
 })

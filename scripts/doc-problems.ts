@@ -21,6 +21,7 @@ export function problemsIn(path: string, text: string, repository: Repository): 
     ...driftedSnippets(text, repository),
     ...lostTests(path, text, repository),
     ...deadCommands(text, repository),
+    ...marksOfMerges(text),
   ].map((problem) => `${path}: ${problem}`)
 }
 
@@ -124,6 +125,13 @@ function deadCommands(text: string, { scripts, hasProgram }: Repository): string
     if (script === undefined || script.startsWith('-') || ownCommands.includes(script)) return
     return scripts[name ?? '']?.includes(script) ? undefined : `no script for ${words.join(' ')}`
   }
+}
+
+/** Marks that a merge has left. The formatter makes quotes within quotes of the last one. */
+function marksOfMerges(text: string): string[] {
+  return all(/^((?:<{7}|(?:> ?){7})(?![<>]).*|={7})$/gm, text).map(
+    (mark) => `a mark of a merge: ${mark}`,
+  )
 }
 
 // What pnpm does by itself.

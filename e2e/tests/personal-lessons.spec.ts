@@ -1,5 +1,5 @@
 import { getData } from '../support/data-route.ts'
-import { geoHeaders } from '../support/servers.ts'
+import { developedUrl, geoHeaders } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
 
 const { country, region, city, timeZone } = geoHeaders
@@ -29,6 +29,19 @@ test('the page about a country is kept for each country, and says nothing else',
     expect(body).not.toContain('Zürich')
     expect(body).not.toContain('Europe/Zurich')
   }
+})
+
+test.describe(() => {
+  test.use({ baseURL: developedUrl })
+
+  test('where no platform says a country, the page about it varies on none, and says so', async ({
+    request,
+  }) => {
+    const response = await request.get('/learn/geolocation')
+    expect(response.status()).toBe(200)
+    expect(response.headers().vary ?? '').not.toContain('country')
+    expect(await response.text()).toContain('Here no platform says it')
+  })
 })
 
 test('city and time zone are on a page that nobody keeps', async ({ request }) => {
@@ -76,6 +89,7 @@ test('the lesson on the header asks for the same address with it and without', a
   const answer = page.getByRole('main').getByRole('status')
 
   await expect(field).toHaveValue('Bearer sample-token-ann')
+  await expect(answer).toHaveText('')
   await ask.click()
   await expect(answer).toContainText('Status200')
   await expect(answer).toContainText('Cache-Controlprivate, no-store')

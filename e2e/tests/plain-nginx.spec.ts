@@ -64,3 +64,13 @@ test('public on an answer to a token: it is served to those who have none', asyn
 
   expect(await visit()).toEqual({ status: 200, verdict: 'HIT', text: 'answer 1' })
 })
+
+test('max-age on an answer to a token: nginx keeps for everybody what the standard forbids it', async ({
+  origin,
+  visit,
+}) => {
+  origin.answer(saying(200, { 'Cache-Control': 'max-age=60' }))
+  await visit('/', { authorization: 'Bearer ann' })
+
+  expect(await visit()).toEqual({ status: 200, verdict: 'HIT', text: 'answer 1' })
+})

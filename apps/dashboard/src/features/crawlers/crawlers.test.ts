@@ -20,4 +20,5 @@ test('the list of pages has absolute addresses, escaped', () => {
   expect(xml).toContain('<url><loc>https://dashboard.example/a&amp;b/learn</loc></url>')
   expect(xml).toContain('<url><loc>https://dashboard.example/a&amp;b/learn/first-page</loc></url>')
   expect(xml).not.toContain('/learn/errors/')
+  expect(xml).not.toContain('/learn/failures')
 })

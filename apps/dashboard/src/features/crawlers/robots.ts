@@ -1,4 +1,4 @@
-// Orders and further pages of a list say what its first page says, and each costs GitHub a question.
+// Orders and further pages of a list say what its first page says, and each costs a request to GitHub.
 const closed = ['/me', '/sign-in', '/api/', '/*?*sort=', '/*?*page=']
 
 /** What crawlers may read, and where the list of pages is (RFC 9309). */

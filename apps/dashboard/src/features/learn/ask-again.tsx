@@ -14,10 +14,19 @@ export function AskAgain() {
     setAnswers((before) => [answer, ...before].slice(0, mostAnswers))
   }
 
+  const [last] = answers
   return (
     <>
       <p>
         <Button onClick={ask}>Ask for this page again</Button>
+      </p>
+      {/* Read out when its text comes: for that it is there before. */}
+      <p role="status" className="visually-hidden">
+        {last && (
+          <>
+            At <ClockTime moment={last.askedAt} />: {last.age} s old, the cache says {last.verdict}.
+          </>
+        )}
       </p>
       {answers.length > 0 && (
         <DataTable

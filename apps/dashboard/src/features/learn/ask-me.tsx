@@ -2,19 +2,18 @@ import { Button } from '@repo/ui/button'
 import { Stack } from '@repo/ui/columns'
 import { Row, Rows } from '@repo/ui/list-rows'
 import { TextField } from '@repo/ui/text-field'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useFrame } from '#features/frame/frame-context.tsx'
+import { useHasScripts } from '#features/frame/use-has-scripts.ts'
 
 type Answer = { status: number; path: string; cacheControl: string; challenge: string }
 
 /** Asks for the personal page from the browser, with the header that the reader writes. */
 export function AskMe() {
   const isSample = useFrame()?.source === 'sample'
-  const [canAsk, setCanAsk] = useState(false)
   const [answer, setAnswer] = useState<Answer>()
   // Without a script there is nothing to press.
-  useEffect(() => setCanAsk(true), [])
-  if (!canAsk) return null
+  if (!useHasScripts()) return null
 
   return (
     <form
@@ -34,7 +33,8 @@ export function AskMe() {
         <p>
           <Button>Ask for /me</Button>
         </p>
-        {answer && <AnswerRows answer={answer} />}
+        {/* Read out when its text comes: for that it is there before. */}
+        <div role="status">{answer && <AnswerRows answer={answer} />}</div>
       </Stack>
     </form>
   )
@@ -42,14 +42,12 @@ export function AskMe() {
 
 function AnswerRows({ answer: { status, path, cacheControl, challenge } }: { answer: Answer }) {
   return (
-    <div role="status">
-      <Rows>
-        <Row main="Status" end={status} />
-        <Row main="Address in the end" end={<code>{path}</code>} />
-        <Row main="Cache-Control" end={<code>{cacheControl}</code>} />
-        {challenge && <Row main="WWW-Authenticate" end={<code>{challenge}</code>} />}
-      </Rows>
-    </div>
+    <Rows>
+      <Row main="Status" end={status} />
+      <Row main="Address in the end" end={<code>{path}</code>} />
+      <Row main="Cache-Control" end={<code>{cacheControl}</code>} />
+      {challenge && <Row main="WWW-Authenticate" end={<code>{challenge}</code>} />}
+    </Rows>
   )
 }
 

@@ -1,8 +1,7 @@
 import { CodeBlock } from '@repo/ui/code-block'
-import { ScrollArea } from '@repo/ui/scroll-area'
+import { DataTable } from '@repo/ui/data-table'
 import { AskMe } from './ask-me.tsx'
 import type { KeptAnswer } from './kept-answers.ts'
-import styles from './props-lesson.module.css'
 
 type AuthorizationLessonProps = { answers: readonly KeptAnswer[]; siteUrl: string }
 
@@ -36,32 +35,22 @@ curl -i -H "Authorization: Basic abc" ${siteUrl}/me`}
         <a href="https://www.rfc-editor.org/rfc/rfc9111#section-3.5">RFC 9111 §3.5</a>). So the very
         words that make a public page fast are those that give a personal one away.
       </p>
-      <ScrollArea label="Which answers a shared cache may keep">
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">Cache-Control of the answer</th>
-              <th scope="col">Request without the header</th>
-              <th scope="col">Request with it</th>
-            </tr>
-          </thead>
-          <tbody>
-            {answers.map(({ cacheControl, toHeader, toNobody }) => (
-              <tr key={cacheControl}>
-                <th scope="row">
-                  <code>{cacheControl}</code>
-                </th>
-                <td>{toNobody ? 'may be kept' : 'kept by nobody'}</td>
-                <td>{toHeader ? 'may be kept, for everybody' : 'kept by nobody'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollArea>
+      <DataTable
+        label="Which answers a shared cache may keep"
+        columns={['Cache-Control of the answer', 'Request without the header', 'Request with it']}
+        rows={answers.map(({ cacheControl, toHeader, toNobody }) => ({
+          key: cacheControl,
+          name: <code>{cacheControl}</code>,
+          cells: [
+            toNobody ? 'may be kept' : 'kept by nobody',
+            toHeader ? 'may be kept, for everybody' : 'kept by nobody',
+          ],
+        }))}
+      />
       <p>
         And nginx does not know that rule: with <code>max-age=60</code> it keeps the answer to
-        anybody&rsquo;s header for everybody. Only <code>private, no-store</code> is honoured
-        everywhere.
+        anybody&rsquo;s header for everybody. <code>private, no-store</code> is honoured by every
+        cache here.
       </p>
 
       <h2>What this site does</h2>

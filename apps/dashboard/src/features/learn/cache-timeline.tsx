@@ -14,8 +14,8 @@ export function CacheTimeline({ explanations, age }: CacheTimelineProps) {
     <div className={styles.caches}>
       <Legend />
       {explanations.map(({ cache, sentences, timeline }) => (
-        <section key={cache} className={styles.cache} aria-label={cache}>
-          <h3 className={styles.name}>{capitalised(cache)}</h3>
+        <section key={cache} className={styles.cache} aria-label={headingOf(cache)}>
+          <h3 className={styles.name}>{headingOf(cache)}</h3>
           <svg className={styles.bar} aria-hidden="true" width="100%" height="18">
             <rect className={styles.nothing} width="100%" height="18" />
             {timeline.map(({ state, from, to }) => (
@@ -97,6 +97,6 @@ function percent(share: number): string {
   return `${Math.round(share * 1000) / 10}%`
 }
 
-function capitalised(name: string): string {
-  return name === 'browser' ? 'The browser (Chromium)' : name
+function headingOf(cache: Explanation['cache']): string {
+  return cache === 'browser' ? 'The browser (Chromium)' : cache
 }

@@ -43,7 +43,7 @@ export function CachingLesson({ renderedAt, inFront, explanations }: CachingLess
       <CachingMistakes />
 
       <h2>What the other pages send</h2>
-      <CodeBlock label="The header of every other public page">
+      <CodeBlock label="The header of most public pages">
         {`Cache-Control: public, max-age=0, must-revalidate, s-maxage=60, stale-while-revalidate=600
 CDN-Cache-Control: max-age=60, stale-while-revalidate=600`}
       </CodeBlock>

@@ -27,7 +27,7 @@ const data = await fetchThatMayThrow()`,
       <>
         Next keeps the header on the 500 page, and on a 404 and a redirect too. A plain nginx then
         serves the outage to everybody, long after it is over. Here the header comes last, and a
-        guard takes it off every answer that is no success:{' '}
+        guard takes it off every answer but 200, 304 and 404:{' '}
         <Link href={lessons.thrown.path}>a page that does it wrong on purpose</Link>.
       </>
     ),

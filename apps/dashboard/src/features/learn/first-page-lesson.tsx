@@ -10,7 +10,7 @@ type FirstPageLessonProps = { fullName: string; stars: number | null }
 export function FirstPageLesson({ fullName, stars }: FirstPageLessonProps) {
   return (
     <>
-      <StatList label="Read from GitHub for this request">
+      <StatList label="Read from GitHub by the function">
         <Stat
           label={`Stars of ${fullName}`}
           href={repoPath(fullName)}
@@ -47,9 +47,10 @@ export function FirstPageLesson({ fullName, stars }: FirstPageLessonProps) {
       <h2>The same, made safe</h2>
       <p>
         <code>github.repo</code> has a deadline, reads the whole body, checks its shape, and throws
-        an error with a name. <code>servePage</code> turns that error into the right page and
-        status, and refuses other methods. The inner <code>satisfies Props</code> refuses a field
-        that the page does not show; the outer one alone would let it pass.
+        an error with a name. It remembers the answer for a minute, so that a second visitor need
+        not wait for GitHub. <code>servePage</code> turns that error into the right page and status,
+        and refuses other methods. The inner <code>satisfies Props</code> refuses a field that the
+        page does not show; the outer one alone would let it pass.
       </p>
       <CodeBlock label="The function of this page">{ourExample}</CodeBlock>
 

@@ -39,10 +39,16 @@ export function GeolocationLesson({ country, name, source, varyOn }: Geolocation
 
       <h2>How it is kept</h2>
       <p>
-        This page is for everybody, and not the same everywhere. <code>Vary: {header}</code> tells
-        caches to keep one for each country: a few hundred pages at most, each for many visitors.
-        The name of a city in it would make a page for every village.
+        Where a platform says the country, this page is for everybody, and not the same everywhere.{' '}
+        <code>Vary: {header}</code> tells caches to keep one for each country: a few hundred pages
+        at most, each for many visitors. The name of a city in it would make a page for every
+        village.
       </p>
+      {varyOn.length === 0 && (
+        <p>
+          Here no platform says it: no such <code>Vary</code> has left with this page.
+        </p>
+      )}
       <p>
         <Link href={lessons.yourPlace.path}>City and time zone are on a page of their own</Link>,
         which nobody keeps.

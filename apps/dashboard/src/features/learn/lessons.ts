@@ -81,7 +81,8 @@ export const lessons = {
   },
   failures: {
     title: 'When GitHub fails',
-    summary: 'Choose what GitHub does, and see what each part of a page makes of it.',
+    summary:
+      'Choose what GitHub does, and see what a page makes of it. Only with the sample GitHub.',
     path: '/learn/failures',
     source: 'apps/dashboard/src/pages/learn/failures.tsx',
   },

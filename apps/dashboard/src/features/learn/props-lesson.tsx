@@ -1,11 +1,10 @@
 import { CodeBlock } from '@repo/ui/code-block'
 import { Count } from '@repo/ui/count'
-import { ScrollArea } from '@repo/ui/scroll-area'
+import { DataTable } from '@repo/ui/data-table'
 import { Stat, StatList } from '@repo/ui/stat'
 import Link from 'next/link'
 import type { WholeObject } from '#server/whole-object.ts'
 import { lessons } from './lessons.ts'
-import styles from './props-lesson.module.css'
 import type { Fate } from './serialised.ts'
 
 type PropsLessonProps = {
@@ -71,32 +70,15 @@ export function PropsLesson({ shown, whole, values }: PropsLessonProps) {
         Next checks the props in development, and does not in production: what was an error on your
         machine is silently something else on the server.
       </p>
-      <ScrollArea label="What becomes of values that JSON does not know">
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">Value</th>
-              <th scope="col">In development</th>
-              <th scope="col">In production</th>
-              <th scope="col">Hand over instead</th>
-            </tr>
-          </thead>
-          <tbody>
-            {values.map(({ value, development, production, instead }) => (
-              <tr key={value}>
-                <th scope="row">
-                  <code>{value}</code>
-                </th>
-                <td>{development}</td>
-                <td>
-                  <code>{production}</code>
-                </td>
-                <td>{instead}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollArea>
+      <DataTable
+        label="What becomes of values that JSON does not know"
+        columns={['Value', 'In development', 'In production', 'Hand over instead']}
+        rows={values.map(({ value, development, production, instead }) => ({
+          key: value,
+          name: <code>{value}</code>,
+          cells: [development, <code key="production">{production}</code>, instead],
+        }))}
+      />
     </>
   )
 }

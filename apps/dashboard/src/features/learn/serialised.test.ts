@@ -1,5 +1,6 @@
+import { isSerializableProps } from 'next/dist/lib/is-serializable-props'
 import { expect, test } from 'vitest'
-import { fates } from './serialised.ts'
+import { fates, unknownToJson } from './serialised.ts'
 
 test('says what becomes of values that JSON does not know', () => {
   expect(fates().map(({ value, production }) => [value, production])).toEqual([
@@ -9,3 +10,12 @@ test('says what becomes of values that JSON does not know', () => {
     ['new Map([[1, 2]])', '{"at":{}}'],
   ])
 })
+
+test.each(unknownToJson)(
+  'development refuses $value with an error that names the field',
+  ({ props }) => {
+    expect(() => isSerializableProps('/', 'getServerSideProps', props)).toThrow(
+      'Error serializing `.at` returned from `getServerSideProps`',
+    )
+  },
+)

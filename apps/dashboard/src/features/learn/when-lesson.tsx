@@ -33,8 +33,9 @@ export function WhenLesson({ reading }: { reading: Reading }) {
         </li>
         <li>
           Take <code>getStaticProps</code> for what is the same for everybody and may be a little
-          old. It has no request and no response: no header, no cookie, no status but 200, 404 and
-          500. When GitHub fails on the first visit there is nothing to say but 500.
+          old. It has no request and no response: no header, no cookie, no status but 200, 404, a
+          redirect and 500: it cannot say 503. When GitHub fails on the first visit there is nothing
+          to say but 500.
         </li>
         <li>
           Fetch in the browser what comes after the page: a login in the corner, a number that
@@ -109,7 +110,7 @@ const rows: { name: string; cells: [string, string, string] }[] = [
   },
   {
     name: 'The next ones, with none',
-    cells: ['one rendering each', 'get what Next has kept', 'one call of the API each'],
+    cells: ['one rendering each', 'get what Next has kept', 'one request to the API each'],
   },
   {
     name: 'After its time',
@@ -120,7 +121,7 @@ const rows: { name: string; cells: [string, string, string] }[] = [
     ],
   },
   {
-    name: 'Questions to GitHub',
+    name: 'Requests to GitHub',
     cells: ['one while it is fresh', 'one while it is fresh', 'one while it is fresh'],
   },
   {

@@ -9,9 +9,9 @@ import { exampleRepo } from '#server/example-repo.ts'
 import { servePage } from '#server/serve-page.ts'
 import { type WholeObject, wholeObject } from '#server/whole-object.ts'
 
-type Shown = { fullName: string; stars: number | null }
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
+type Shown = { fullName: string; stars: number | null }
 type Props = { shown: Shown; whole: WholeObject | null; values: Fate[] }
 
 export const getServerSideProps = ((context) =>

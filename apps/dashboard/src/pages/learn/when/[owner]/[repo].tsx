@@ -24,10 +24,13 @@ export const getStaticProps = (async ({ params: { owner, repo } = { owner: '', r
     const facts = await gitHub().client.forRequest().repo(owner, repo)
     return { props: { reading: readingOf(facts) } satisfies Props, revalidate: 60 }
   } catch (error) {
-    // There is no response here to give a status to. A throw keeps the last page, if there is one.
-    if (error instanceof GitHubError && error.kind === 'not-found') {
-      return { notFound: true, revalidate: 60 }
+    if (!(error instanceof GitHubError)) throw error
+    if (error.kind === 'renamed') {
+      const destination = `/learn/when/${error.fullName}`
+      return { redirect: { destination, permanent: false }, revalidate: 60 }
     }
+    if (error.kind === 'not-found') return { notFound: true, revalidate: 60 }
+    // There is no response here to give a status to. A throw keeps the last page, if there is one.
     throw error
   }
 }) satisfies GetStaticProps<Props, Params>
