@@ -1,7 +1,8 @@
 import { Button, FileButton } from '@repo/ui/button'
 import { useState } from 'react'
 import styles from './pin-file.module.css'
-import { addPins, mostPins, pins } from './pins.ts'
+import { addPins } from './pin-list.ts'
+import { mostPins, pins } from './pins.ts'
 import { reposFrom, useStoredRepos } from './stored-repos.ts'
 
 /** Takes the pins from one browser to another, as a file. */

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import { addPins, mostPins, pins, togglePin } from './pins.ts'
+import { addPins } from './pin-list.ts'
+import { mostPins, pins, togglePin } from './pins.ts'
 
 beforeEach(() => pins.write([]))
 
