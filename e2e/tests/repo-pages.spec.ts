@@ -111,8 +111,8 @@ test('an empty repository has nothing on any of its pages, and no page fails', a
   const said = {
     issues: 'Nobody has opened any lately.',
     pulls: 'Nobody has opened any lately.',
-    releases: 'No full release: a pre-release or a tag does not count.',
-    contributors: 'GitHub knows nobody who has committed.',
+    releases: 'No full release.',
+    contributors: 'GitHub knows none.',
     activity: 'No commits in the last year.',
   }
   for (const [section, text] of Object.entries(said)) {

@@ -42,13 +42,13 @@ test('an empty repository says so, and its panels say that there is nothing', as
     'No commits in the last year.',
   )
   await expect(page.getByRole('region', { name: 'Contributors' })).toContainText(
-    'GitHub knows nobody who has committed.',
+    'GitHub knows none.',
   )
   await expect(page.getByRole('region', { name: 'Languages' })).toContainText(
     'GitHub finds no language in it.',
   )
   await expect(page.getByRole('region', { name: 'Latest release' })).toContainText(
-    'No full release: a pre-release or a tag does not count.',
+    'No full release.',
   )
 })
 

@@ -21,7 +21,7 @@ export function AllTimePanel({ fullName, all }: AllTimePanelProps) {
       <RepoPanel title="Since the beginning" panel={all}>
         {({ people, total, busFactor }) =>
           total === 0 ? (
-            <PanelMessage>GitHub knows nobody who has committed.</PanelMessage>
+            <PanelMessage>GitHub knows none.</PanelMessage>
           ) : (
             <>
               <Rows>

@@ -46,7 +46,7 @@ function PinButton(repo: StoredRepo) {
       <Button icon={PinIcon} pressed={isPinned} onClick={() => setFull(!togglePin(repo))}>
         {isPinned ? 'Pinned' : 'Pin'}
       </Button>
-      {isFull && <span role="alert">{mostPins} pins are the most: take another off first.</span>}
+      {isFull && <span role="alert">{mostPins} pins are the most.</span>}
     </>
   )
 }

@@ -21,7 +21,7 @@ export function ContributorPanel({ href, contributors }: ContributorPanelProps) 
     <RepoPanel title="Contributors" panel={contributors}>
       {({ people, total }) =>
         total === 0 ? (
-          <PanelMessage>GitHub knows nobody who has committed.</PanelMessage>
+          <PanelMessage>GitHub knows none.</PanelMessage>
         ) : (
           <>
             <Rows>

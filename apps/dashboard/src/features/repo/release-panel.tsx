@@ -22,7 +22,7 @@ export function ReleasePanel({ href, release, cadence, unreleased }: ReleasePane
     <RepoPanel title="Latest release" panel={release}>
       {(latest) =>
         latest === null ? (
-          <PanelMessage>No full release: a pre-release or a tag does not count.</PanelMessage>
+          <PanelMessage>No full release.</PanelMessage>
         ) : (
           <>
             <Rows>

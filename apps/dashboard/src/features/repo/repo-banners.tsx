@@ -15,12 +15,12 @@ export function RepoBanners({ repo, empty }: RepoBannersProps) {
     <>
       {repo.archived && (
         <Banner tone="warning" title="This repository is archived">
-          It can be read, and its owner takes no more changes.
+          Its owner takes no more changes.
         </Banner>
       )}
       {empty && (
         <Banner tone="info" title="This repository is empty">
-          Nobody has pushed a commit yet.
+          There is no commit yet.
         </Banner>
       )}
       {repo.forkOf && (

@@ -12,7 +12,7 @@ export function StarPanel({ stars }: { stars: Panel<StarChart> }) {
     <RepoPanel title="Retained stars" panel={stars}>
       {({ plot, recent, total }) =>
         plot.points.length === 0 ? (
-          <PanelMessage>Nobody has given it a star yet.</PanelMessage>
+          <PanelMessage>No star yet.</PanelMessage>
         ) : (
           <>
             <LineChart label="Retained stars" plot={plot} unit="stars" />
