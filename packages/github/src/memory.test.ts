@@ -224,7 +224,7 @@ test('keeps "there is none" like any other answer', async () => {
 
 test('keeps apart the pages of a list, and what a page says of the next', async () => {
   const { client, asked } = worldWhere(({ url }) =>
-    Response.json([], {
+    Response.json([{ full_name: 'acme/rocket' }], {
       headers: url.includes('&page=1&')
         ? { link: '<https://github.test/x?page=2>; rel="next"' }
         : {},
@@ -232,8 +232,8 @@ test('keeps apart the pages of a list, and what a page says of the next', async 
   )
   const list = (page: number) => client.forRequest().ownerRepos('acme', { sort: 'pushed', page })
   for (const _time of ['cold', 'warm']) {
-    expect((await list(1)).data).toEqual({ items: [], page: 1, hasNext: true, lastPage: null })
-    expect((await list(2)).data).toEqual({ items: [], page: 2, hasNext: false, lastPage: 2 })
+    expect((await list(1)).data).toMatchObject({ page: 1, hasNext: true, lastPage: null })
+    expect((await list(2)).data).toMatchObject({ page: 2, hasNext: false, lastPage: 2 })
   }
   expect(asked).toHaveLength(2)
 })
