@@ -228,3 +228,14 @@ test.each(faults)('fails when GitHub $fault and nothing is kept', async (fault) 
   expect(await stars()).toEqual({ stars: 2, asOf: '2026-06-01T12:00:02.000Z' })
   expect(asked).toHaveLength((fault.requests ?? 1) + 1)
 })
+
+test('takes an answer that has come in time, however busy the process was meanwhile', async () => {
+  const { url } = await serverAnswering((request, response) => {
+    body(rocket(1))(request, response)
+    // Nothing is read while other pages are rendered.
+    const end = performance.now() + 300
+    while (performance.now() < end);
+  })
+  const { stars, client } = worldWhere(fetch, { baseUrl: url, now: Date.now })
+  expect(await stars({ deadline: 100 }, client)).toMatchObject({ stars: 1 })
+})
