@@ -67,7 +67,7 @@ test('after a refusal a repository that is remembered is shown, and no other is 
   expect(await upstream.requests(cold)).toBe(0)
 
   await page.goto(cold)
-  await expect(page.getByRole('main')).toContainText('questions that GitHub answers in an hour')
+  await expect(page.getByRole('main')).toContainText('requests that GitHub answers in an hour')
 
   const warm = await page.goto('/repos/acme/rocket')
   expect(warm?.status()).toBe(200)

@@ -37,7 +37,7 @@ export default function SignInPage({
       {because && <ReasonBanner reason={because} />}
       <p>
         Everything public can be read without. Who signs in sees their private repositories and
-        their inbox, and GitHub answers them more questions.
+        their inbox, and GitHub answers them more requests.
       </p>
       <SignInWays ways={ways} returnTo={returnTo} />
     </Stack>

@@ -43,7 +43,7 @@ function said(failure: Failure): Said {
           <p>
             {failure.resource === 'search'
               ? 'GitHub answers few searches a minute, and they are used up. Repositories open all the same.'
-              : 'The number of questions that GitHub answers in an hour is used up.'}{' '}
+              : 'The number of requests that GitHub answers in an hour is used up.'}{' '}
             It goes on at <Moment date={failure.until} style="time" />.
           </p>
         ),

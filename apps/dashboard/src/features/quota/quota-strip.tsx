@@ -6,7 +6,7 @@ import styles from './quota-strip.module.css'
 
 const shown = [
   { resource: 'search', name: 'searches' },
-  { resource: 'core', name: 'questions' },
+  { resource: 'core', name: 'requests' },
 ]
 
 /**

@@ -72,7 +72,7 @@ export function UnreadyRepoPanel({ title, panel }: UnreadyRepoPanelProps) {
       return (
         <Panel title={title} note={{ tone: 'failed', text: 'not asked' }}>
           <PanelMessage icon={LockIcon}>
-            Without a token GitHub answers too few questions an hour for this. Set{' '}
+            Without a token GitHub answers too few requests an hour for this. Set{' '}
             <code>GITHUB_TOKEN</code>.
           </PanelMessage>
         </Panel>
