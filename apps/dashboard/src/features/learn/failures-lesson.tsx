@@ -26,8 +26,8 @@ export function FailuresLesson({ fault, keeping, failing }: FailuresLessonProps)
       </p>
       <p>
         Where there is a good answer of before, a part shows that, with its age, while GitHub fails;
-        what GitHub says for good (403, 404, 451) stands in its place. A younger answer than that of
-        two hours ago is shown at once, and renewed behind it.
+        what GitHub says for good (403, 404, 451) stands in its place. Here the good answer is two
+        hours old: a younger one is shown at once, and renewed behind it.
       </p>
       <Stack>
         {failing.parts.map(({ title, panel }) => (

@@ -24,7 +24,7 @@ export function faultFrom(asked: string | string[] | undefined): Fault {
 /** What the lesson's page has kept from before, by what an address calls it. */
 export const keepings = [
   { value: 'nothing', label: 'Nothing' },
-  { value: 'answer', label: 'A good answer of two hours ago' },
+  { value: 'answer', label: 'A good answer' },
 ] as const
 
 export type Keeping = (typeof keepings)[number]['value']

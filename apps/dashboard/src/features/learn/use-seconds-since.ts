@@ -13,5 +13,5 @@ export function useSecondsSince(moment: string | undefined): number | undefined 
     return () => clearInterval(timer)
   }, [moment])
 
-  return seconds
+  return moment === undefined ? undefined : seconds
 }
