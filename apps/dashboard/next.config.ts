@@ -3,16 +3,16 @@ import { cacheHeaders, headerRules } from '@repo/cache-headers'
 import { inspectSources } from '@repo/page-runtime/inspect'
 import type { NextConfig } from 'next'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from 'next/constants'
-import { chapterName, chapters } from './src/features/learn/chapters.ts'
-import { edgePolicy } from './src/server/edge-policy.ts'
-import { writePageSources } from './src/server/page-sources.ts'
-import type { ListedPage } from './src/server/page-table.ts'
-import { embeddable, securityHeaders } from './src/server/security-headers.ts'
+import { chapterName, chapters } from './src/tutorial/chapters.ts'
+import { edgePolicy } from './src/lessons/runtime/edge-policy.ts'
+import { writePageSources } from './src/build/page-sources.ts'
+import type { ListedPage } from './src/build/page-table.ts'
+import { embeddable, securityHeaders } from './src/build/security-headers.ts'
 import { policyTimings, serverTiming } from './src/server/server-timing.ts'
 
 // Pages that are made when the site is built: the same bytes until the next build. They have no code
 // that could say with each answer who may keep it.
-const kept = cacheHeaders({ audience: 'everyone', freshFor: 60, staleFor: 600 })
+const kept = cacheHeaders({ scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
 const told = policyTimings({
   cacheControl: kept['Cache-Control'],
   cdnCacheControl: kept['CDN-Cache-Control'],
@@ -45,7 +45,7 @@ const headers = [
   },
   // Edge pages cannot set headers.
   ...headerRules(edgePolicy, '/learn/runtime/edge'),
-  ...headerRules({ audience: 'one viewer' }, '/learn/runtime/probe/edge/[asked]'),
+  ...headerRules({ scope: 'private' }, '/learn/runtime/probe/edge/[asked]'),
 ]
 
 const config: NextConfig = {

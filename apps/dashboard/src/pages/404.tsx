@@ -2,8 +2,8 @@ import { Stack } from '@repo/ui/columns'
 import { MessagePage } from '@repo/ui/message-page'
 import { SearchBox } from '@repo/ui/search-box'
 import Link from 'next/link'
-import { OwnEyes } from '#features/frame/own-eyes.tsx'
-import { PageHead } from '#features/frame/page-head.tsx'
+import { OwnEyes } from '#components/shell/view-with-my-account.tsx'
+import { PageHead } from '#components/shell/page-head.tsx'
 
 export default function NotFoundPage() {
   return (

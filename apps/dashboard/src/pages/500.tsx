@@ -1,4 +1,4 @@
-import { BrokenPage } from '#features/frame/broken-page.tsx'
+import { BrokenPage } from '#components/shell/error-page.tsx'
 
 export default function ServerErrorPage() {
   return <BrokenPage />

@@ -7,8 +7,8 @@ import { comparePath } from '#features/compare/compare-path.ts'
 import { type CompareRequest, compareFrom } from '#features/compare/compare-request.ts'
 import { type Column, columnsFrom } from '#features/compare/compared.ts'
 import { Comparison } from '#features/compare/comparison.tsx'
-import { type Missing, readCompared } from '#features/compare/read-compared.ts'
-import { PageHead } from '#features/frame/page-head.tsx'
+import { type Missing, readCompared } from '#features/compare/read-compared.server.ts'
+import { PageHead } from '#components/shell/page-head.tsx'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -20,7 +20,7 @@ export const getServerSideProps = ((context) =>
     const request = compareFrom(query)
     const columns = columnsFrom(await readCompared({ github, panel }, request.names))
 
-    setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
+    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
     return { props: { request, columns } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 

@@ -3,11 +3,11 @@ import type { Panel, RepoSummary } from '@repo/github'
 import type { NodePage } from '@repo/page-runtime'
 import { Stack } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { PageHead } from '#features/frame/page-head.tsx'
+import { PageHead } from '#components/shell/page-head.tsx'
 import { PinnedRepos } from '#features/pins/pinned-repos.tsx'
 import { QuotaStrip } from '#features/quota/quota-strip.tsx'
-import { PopularRepos } from '#features/start/popular-repos.tsx'
-import { Welcome } from '#features/start/welcome.tsx'
+import { PopularRepos } from '#features/home/popular-repos.tsx'
+import { Welcome } from '#features/home/welcome.tsx'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -19,7 +19,7 @@ export const getServerSideProps = ((context) =>
     const mostStars = github.searchRepos({ q: 'stars:>=1', sort: 'stars', page: 1 })
     const popular = await panel(mostStars, ({ items }) => items.slice(0, 18))
 
-    setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
+    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
     return { props: { popular } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 

@@ -3,8 +3,8 @@ import { type Dated, longestQuery, type SearchResults as Results } from '@repo/g
 import type { NodePage } from '@repo/page-runtime'
 import { Stack } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { PageHead } from '#features/frame/page-head.tsx'
-import { withSearch } from '#features/list/list-query.ts'
+import { PageHead } from '#components/shell/page-head.tsx'
+import { withSearch } from '#components/list-query.ts'
 import { QuotaStrip } from '#features/quota/quota-strip.tsx'
 import { SearchFilterForm } from '#features/search/search-filter-form.tsx'
 import { SearchPrompt } from '#features/search/search-prompt.tsx'
@@ -24,7 +24,7 @@ export const getServerSideProps = ((context) =>
     const askable = asked !== '' && asked.length <= longestQuery
     const results = askable ? await github.searchRepos({ q: asked, sort, page }) : null
 
-    setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
+    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
     return { props: { search, results, longest: longestQuery } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 

@@ -2,14 +2,14 @@ import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import { Stack } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { PageHead } from '#features/frame/page-head.tsx'
-import { single } from '#features/list/list-query.ts'
-import { ReasonBanner } from '#features/sign-in/reason-banner.tsx'
-import { type Reason, reasonFrom } from '#features/sign-in/reasons.ts'
-import { SignInWays } from '#features/sign-in/sign-in-ways.tsx'
+import { PageHead } from '#components/shell/page-head.tsx'
+import { single } from '#components/list-query.ts'
+import { ReasonBanner } from '#features/auth/reason-banner.tsx'
+import { type Reason, reasonFrom } from '#features/auth/reasons.ts'
+import { SignInWays } from '#features/auth/sign-in-ways.tsx'
 import { servePage } from '#server/serve-page.ts'
-import { returnAddress } from '#server/sign-in/sign-in-page.ts'
-import { signInWays, type SignInWays as Ways } from '#server/sign-in/ways.ts'
+import { returnAddress } from '#features/auth/sign-in-page.server.ts'
+import { signInWays, type SignInWays as Ways } from '#server/access/ways.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
@@ -21,7 +21,7 @@ export const getServerSideProps = ((context) =>
     const returnTo = returnAddress(single(query, 'returnTo'))
 
     // Where somebody wants to go is their own business.
-    setCacheHeaders(res, { audience: 'one viewer' })
+    setCacheHeaders(res, { scope: 'private' })
     return { props: { ways: signInWays(), returnTo, because } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 

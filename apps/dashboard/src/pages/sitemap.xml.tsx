@@ -9,7 +9,7 @@ export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ res }) => {
-    setCacheHeaders(res, { audience: 'everyone', freshFor: 3600, staleFor: 86_400 })
+    setCacheHeaders(res, { scope: 'public', sMaxAge: 3600, staleWhileRevalidate: 86_400 })
     res.setHeader('Content-Type', 'application/xml; charset=utf-8')
     res.end(sitemap(siteUrl()))
     return { props: {} }

@@ -3,13 +3,13 @@ import type { Panel, Quota } from '@repo/github'
 import type { NodePage } from '@repo/page-runtime'
 import { Columns, Stack } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { PageHead } from '#features/frame/page-head.tsx'
+import { PageHead } from '#components/shell/page-head.tsx'
 import { PageRuntimes } from '#features/status/page-runtimes.tsx'
 import { ProcessStatus } from '#features/status/process-status.tsx'
 import { Reachability } from '#features/status/reachability.tsx'
-import { type ListedPage, pageTable } from '#server/page-table.ts'
+import { type ListedPage, pageTable } from '#build/page-table.ts'
 import { servePage } from '#server/serve-page.ts'
-import { type Status, statusOfProcess } from '#server/status.ts'
+import { type Status, statusOfProcess } from '#features/status/process-status.server.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
@@ -20,7 +20,7 @@ export const getServerSideProps = ((context) =>
     const quotas = await panel(github.rateLimit())
 
     // It is about this process at this moment: of no use to anybody later.
-    setCacheHeaders(res, { audience: 'one viewer' })
+    setCacheHeaders(res, { scope: 'private' })
     return { props: { quotas, status: statusOfProcess(), pages: pageTable() } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 

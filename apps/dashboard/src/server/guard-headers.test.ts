@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { guardHeaders } from './guard-headers.ts'
 import { cachingOf, serverAnswering } from './test-support.ts'
 
-const publicPage = { audience: 'everyone', freshFor: 60, staleFor: 600 } as const
+const publicPage = { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 } as const
 
 const publicHeaders = {
   'cache-control': 'public, max-age=0, must-revalidate, s-maxage=60, stale-while-revalidate=600',

@@ -31,7 +31,7 @@ export function guardHeaders(
     }
     // A 304 renews what a cache holds, under the headers that it came with.
     if (status !== 304) {
-      if (!mayBeKept.includes(status)) setCacheHeaders(this, { audience: 'one viewer' })
+      if (!mayBeKept.includes(status)) setCacheHeaders(this, { scope: 'private' })
       if (!isPublic(this)) for (const name of cdnHeaders) this.removeHeader(name)
       beforeHead(this)
     }

@@ -2,7 +2,7 @@ import type { ParsedUrlQuery } from 'node:querystring'
 import { type CachePolicy, setCacheHeaders } from '@repo/cache-headers'
 import { type Call, type GitHubError, isOwnerName, isRepoName } from '@repo/github'
 import type { GetServerSidePropsContext } from 'next'
-import type { Reason } from '#features/sign-in/reasons.ts'
+import type { Reason } from '#features/auth/reasons.ts'
 import { type Failure, setFailure } from './failure.ts'
 import { frameFor } from './frame.ts'
 
@@ -20,9 +20,9 @@ export function areNames({ owner, repo }: ParsedUrlQuery): boolean {
 }
 
 /** The 404 page: for a moment everybody's, or what one viewer may not see. */
-export function notFound(res: PageResponse, audience: CachePolicy['audience']): { notFound: true } {
+export function notFound(res: PageResponse, scope: CachePolicy['scope']): { notFound: true } {
   const policy: CachePolicy =
-    audience === 'everyone' ? { audience, freshFor: notFoundFor, staleFor: 0 } : { audience }
+    scope === 'public' ? { scope, sMaxAge: notFoundFor, staleWhileRevalidate: 0 } : { scope }
   setCacheHeaders(res, policy)
   return { notFound: true }
 }
@@ -32,7 +32,7 @@ export function redirected<Result extends { redirect: object }>(
   res: PageResponse,
   result: Result,
 ): Result {
-  setCacheHeaders(res, { audience: 'one viewer' })
+  setCacheHeaders(res, { scope: 'private' })
   return result
 }
 

@@ -25,7 +25,7 @@ export function serveForm(handler: FormHandler): NextApiHandler {
   return async function guarded(req, res) {
     logRequest(req, res, [])
     guardHeaders(res)
-    setCacheHeaders(res, { audience: 'one viewer' })
+    setCacheHeaders(res, { scope: 'private' })
     if (req.method !== 'POST') {
       res.setHeader('Allow', 'POST')
       return refuse(res, 405, 'This address takes a form, by POST.')

@@ -55,6 +55,6 @@ export function serveGitHubApi(
 
 /** Answers that there is no such thing, as GitHub said or as its name already tells. */
 export function sendNotFound(res: NextApiResponse): void {
-  setCacheHeaders(res, { audience: 'everyone', freshFor: notFoundFor, staleFor: 0 })
+  setCacheHeaders(res, { scope: 'public', sMaxAge: notFoundFor, staleWhileRevalidate: 0 })
   res.status(404).json({ failure: 'not-found' } satisfies ApiFailure)
 }

@@ -6,7 +6,7 @@ import { cachingOf } from './test-support.ts'
 
 const frame = { source: 'sample', siteUrl: 'https://dashboard.test' }
 const nobody = { 'cache-control': 'private, no-store' }
-const everyone = { audience: 'everyone', freshFor: 60, staleFor: 600 } as const
+const everyone = { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 } as const
 const everyoneHeaders = {
   'cache-control': 'public, max-age=0, must-revalidate, s-maxage=60, stale-while-revalidate=600',
   'cdn-cache-control': 'max-age=60, stale-while-revalidate=600',
@@ -194,7 +194,7 @@ test('keeps a personal page with an unready panel from everybody', async () => {
   const { response } = await served(
     async ({ github, panel, res }) => {
       const commits = await panel(github.commitActivity('acme', 'rocket'))
-      setCacheHeaders(res, { audience: 'one viewer' })
+      setCacheHeaders(res, { scope: 'private' })
       return { props: { commits } }
     },
     { upstream: github(202, {}) },

@@ -3,7 +3,7 @@ import type { Secret } from '@repo/auth-headers'
 import { type CachePolicy, setCacheHeaders } from '@repo/cache-headers'
 import { type Call, createPanel, type GitHub, GitHubError, type TakePanel } from '@repo/github'
 import type { GetServerSidePropsContext, GetServerSidePropsResult } from 'next'
-import { type Admitted, admit, type Turned, turnAway } from './admit.ts'
+import { type Admitted, admit, type Turned, turnAway } from './access/admit.ts'
 import { failureOf } from './failure.ts'
 import { type Frame, frameFor } from './frame.ts'
 import { gitHub } from './github.ts'
@@ -52,7 +52,7 @@ export function servePage<Props extends object, Params extends ParsedUrlQuery>(
   context: GetServerSidePropsContext<Params>,
   page: Page<Props, Params>,
 ): Promise<GetServerSidePropsResult<Framed<Props>>> {
-  return serve(context, page, 'everyone')
+  return serve(context, page, 'public')
 }
 
 /**
@@ -68,13 +68,13 @@ export function serveViewerPage<Props extends object, Params extends ParsedUrlQu
   context: GetServerSidePropsContext<Params>,
   page: Page<Props, Params>,
 ): Promise<GetServerSidePropsResult<Framed<Props>>> {
-  return serve(context, page, 'one viewer')
+  return serve(context, page, 'private')
 }
 
 async function serve<Props extends object, Params extends ParsedUrlQuery>(
   context: GetServerSidePropsContext<Params>,
   page: Page<Props, Params>,
-  audience: CachePolicy['audience'],
+  scope: CachePolicy['scope'],
 ): Promise<GetServerSidePropsResult<Framed<Props>>> {
   const { req, res, query } = context
   const params = context.params ?? ({} as Params)
@@ -94,11 +94,11 @@ async function serve<Props extends object, Params extends ParsedUrlQuery>(
     response.setHeader('Server-Timing', serverTiming(told))
   })
   if (req.method !== 'GET' && req.method !== 'HEAD') return failed(res, { kind: 'method' }, calls)
-  if (!areNames(params)) return notFound(res, audience)
+  if (!areNames(params)) return notFound(res, scope)
 
   let viewer: Admitted | undefined
   try {
-    if (audience === 'one viewer') {
+    if (scope === 'private') {
       const admission = await admit(req, res)
       if (admission.state !== 'admitted') return met(context, admission, calls)
       viewer = admission
@@ -109,25 +109,25 @@ async function serve<Props extends object, Params extends ParsedUrlQuery>(
       page({ github, panel, params, query, res }),
       viewer && github.viewer(),
     ])
-    if ('notFound' in result) return notFound(res, audience)
+    if ('notFound' in result) return notFound(res, scope)
     if ('redirect' in result) return redirected(res, result)
-    if (viewer) setCacheHeaders(res, { audience: 'one viewer' })
+    if (viewer) setCacheHeaders(res, { scope: 'private' })
     else if (unready && isPublic(res)) {
-      setCacheHeaders(res, { audience: 'everyone', freshFor: unreadyFor, staleFor: 0 })
+      setCacheHeaders(res, { scope: 'public', sMaxAge: unreadyFor, staleWhileRevalidate: 0 })
     }
     const props = { ...(await result.props), frame: frameFor(calls, whose?.data) }
     if (viewer) assertWithout(viewer.token, props)
     return { props }
   } catch (error) {
     // Next answers If-None-Match on an error page too, with a 304, which the guard lets pass.
-    setCacheHeaders(res, { audience: 'one viewer' })
+    setCacheHeaders(res, { scope: 'private' })
     if (!(error instanceof GitHubError)) throw error
     if (error.kind === 'renamed') return redirected(res, toNewName(context, error))
     if (error.kind === 'unauthorized' && viewer) {
       return met(context, await turnAway(viewer, res), calls)
     }
     const failure = failureOf(error)
-    return failure ? failed(res, failure, calls) : notFound(res, audience)
+    return failure ? failed(res, failure, calls) : notFound(res, scope)
   }
 }
 

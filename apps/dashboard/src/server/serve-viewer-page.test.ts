@@ -4,7 +4,7 @@ import { setCacheHeaders } from '@repo/cache-headers'
 import { expect, test } from 'vitest'
 import { github, type Page, type Params, type Serve, served } from './page-test-support.ts'
 import { type PageRequest, serveViewerPage } from './serve-page.ts'
-import { cookieOf, sessionOf, signInEnv } from './sign-in/test-support.ts'
+import { cookieOf, sessionOf, signInEnv } from './access/test-support.ts'
 import { cachingOf } from './test-support.ts'
 
 const nobody = { 'cache-control': 'private, no-store' }
@@ -31,7 +31,7 @@ async function description({
 }: PageRequest<Params>) {
   const { data } = await github.repo(owner, repo)
   // A page that says a wrong thing, which must not matter.
-  setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
+  setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
   return { props: { description: data.description } }
 }
 

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { policyInWords } from '@repo/cache-headers'
+import { describePolicy } from '@repo/cache-headers'
 import type { Call } from '@repo/github'
 import { currentRuntime } from '@repo/page-runtime'
 
@@ -60,7 +60,7 @@ function isWithin(asked: string, repository: string): boolean {
 /** Lists what an answer says of its cache policy: all that there is to say of one that is made ahead of time. */
 export function policyTimings({ cacheControl, cdnCacheControl }: SentPolicy): Timing[] {
   return [
-    said('cache', policyInWords(cacheControl)),
+    said('cache', describePolicy(cacheControl)),
     ...(cacheControl ? [said('cache-control', cacheControl)] : []),
     ...(cdnCacheControl ? [said('cdn-cache-control', cdnCacheControl)] : []),
   ]

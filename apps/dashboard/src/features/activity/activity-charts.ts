@@ -1,7 +1,7 @@
 import type { CodeWeek, Participation, Week } from '@repo/github'
 import { type BarPlot, barPlot } from '@repo/ui/bar-plot'
-import { type CommitChart, commitChart } from '#features/repo/commit-chart.ts'
-import { quarterTicks, weekLabel } from '#features/repo/week-axis.ts'
+import { type CommitChart, commitChart } from '#components/charts/commit-chart.ts'
+import { quarterTicks, weekLabel } from '#components/charts/week-axis.ts'
 
 /** Commits per week and per day of the week, worked out for drawing. */
 export type CommitCharts = { weeks: CommitChart; weekdays: BarPlot; busiest: string | null }

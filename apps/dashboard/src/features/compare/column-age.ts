@@ -1,5 +1,5 @@
 import type { Panel } from '@repo/github'
-import type { Overview } from '#features/repo/repo-overview.tsx'
+import type { Overview } from '#features/overview/repo-overview.tsx'
 
 /** How old a column is, and what GitHub still owes it. */
 export type ColumnAge = {

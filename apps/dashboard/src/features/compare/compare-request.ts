@@ -1,6 +1,6 @@
 import type { ParsedUrlQuery } from 'node:querystring'
 import { isOwnerName, isRepoName } from '@repo/github'
-import { single } from '#features/list/list-query.ts'
+import { single } from '#components/list-query.ts'
 import { mostCompared } from './compare-path.ts'
 
 /** What an address asks to compare. */

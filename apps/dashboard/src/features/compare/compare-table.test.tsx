@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import type { Overview } from '#features/repo/repo-overview.tsx'
+import type { Overview } from '#features/overview/repo-overview.tsx'
 import { CompareTable } from './compare-table.tsx'
 import { columnsFrom } from './compared.ts'
 import { asOf, overviewWith } from './test-support.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { commitChart } from '#features/repo/commit-chart.ts'
-import type { Overview } from '#features/repo/repo-overview.tsx'
-import { starChart } from '#features/repo/star-chart.ts'
+import { commitChart } from '#components/charts/commit-chart.ts'
+import type { Overview } from '#features/overview/repo-overview.tsx'
+import { starChart } from '#features/overview/star-chart.ts'
 import { type ComparedChart, columnsFrom, fourWeeks } from './compared.ts'
 import { asOf, overviewWith, weeks } from './test-support.ts'
 

@@ -1,11 +1,11 @@
 import type { Panel, UnreadyPanel } from '@repo/github'
 import { type BarPlot, barPlot } from '@repo/ui/bar-plot'
-import { isPartial } from '#features/repo/panel-data.ts'
-import type { Overview } from '#features/repo/repo-overview.tsx'
-import type { ReportLine } from '#features/repo/report-card.ts'
-import { shorten } from '#features/text/shorten.ts'
+import { isPartial } from '#components/panel/panel-data.ts'
+import type { Overview } from '#features/overview/repo-overview.tsx'
+import type { ReportLine } from '#features/overview/report-card.ts'
+import { shorten } from '#components/prose/shorten.ts'
 import { type ColumnAge, columnAge } from './column-age.ts'
-import type { Missing, Read } from './read-compared.ts'
+import type { Missing, Read } from './read-compared.server.ts'
 
 /** A chart of a column, or the state that stands for it. */
 export type ComparedChart = { plot: BarPlot; total: number } | UnreadyPanel

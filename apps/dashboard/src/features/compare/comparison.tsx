@@ -1,9 +1,9 @@
 import { CopyButton } from '#features/export/copy-button.tsx'
-import { ExportLinks } from '#features/export/export-links.tsx'
-import { usePolling } from '#features/repo/use-polling.ts'
+import { ExportLinks } from '#components/repo/export-links.tsx'
+import { usePolling } from '#components/panel/use-polling.ts'
 import { CompareTable } from './compare-table.tsx'
 import type { Column } from './compared.ts'
-import type { Missing } from './read-compared.ts'
+import type { Missing } from './read-compared.server.ts'
 
 type ComparisonProps = { names: readonly string[]; columns: readonly (Column | Missing)[] }
 

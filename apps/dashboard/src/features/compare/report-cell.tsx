@@ -1,7 +1,7 @@
 import { Icon } from '@repo/ui/icon'
 import { AlertIcon, CheckIcon, QuestionIcon } from '@repo/ui/icons'
 import { Moment } from '@repo/ui/moment'
-import type { ReportLine } from '#features/repo/report-card.ts'
+import type { ReportLine } from '#features/overview/report-card.ts'
 import styles from './report-cell.module.css'
 
 const icons = { good: CheckIcon, attention: AlertIcon, unknown: QuestionIcon }

@@ -1,7 +1,7 @@
 import type { Panel } from '@repo/github'
-import { commitChart } from '#features/repo/commit-chart.ts'
-import type { Overview } from '#features/repo/repo-overview.tsx'
-import { starChart } from '#features/repo/star-chart.ts'
+import { commitChart } from '#components/charts/commit-chart.ts'
+import type { Overview } from '#features/overview/repo-overview.tsx'
+import { starChart } from '#features/overview/star-chart.ts'
 
 export const asOf = '2026-06-01T12:00:00.000Z'
 

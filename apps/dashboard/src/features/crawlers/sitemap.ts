@@ -1,5 +1,5 @@
-import { chapterPath, chapters } from '#features/learn/chapters.ts'
-import { lessons } from '#features/learn/lessons.ts'
+import { chapterPath, chapters } from '#tutorial/chapters.ts'
+import { lessons } from '#lessons/lessons.ts'
 
 // Repositories are as many as GitHub has: what links lead to is found without a list.
 const pages = ['/', '/search', '/compare', '/learn']

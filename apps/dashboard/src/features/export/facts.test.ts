@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { asOf, overviewWith } from '#features/compare/test-support.ts'
-import type { Overview } from '#features/repo/repo-overview.tsx'
+import type { Overview } from '#features/overview/repo-overview.tsx'
 import { exportedFrom } from './facts.ts'
 
 const older = '2026-06-01T11:20:00.000Z'

@@ -1,8 +1,8 @@
 import type { Panel } from '@repo/github'
 import { oldestOf, reportedIn } from '#features/compare/column-age.ts'
 import { reportNames } from '#features/compare/figure-names.ts'
-import { isPartial } from '#features/repo/panel-data.ts'
-import type { Overview } from '#features/repo/repo-overview.tsx'
+import { isPartial } from '#components/panel/panel-data.ts'
+import type { Overview } from '#features/overview/repo-overview.tsx'
 
 /** A fact in a form that programs read; null is "unknown". */
 export type Fact = {

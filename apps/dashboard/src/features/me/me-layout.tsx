@@ -4,7 +4,7 @@ import { Chip } from '@repo/ui/chip'
 import { Stack } from '@repo/ui/columns'
 import { Tabs } from '@repo/ui/tabs'
 import type { ReactNode } from 'react'
-import { useFrame } from '#features/frame/frame-context.tsx'
+import { useFrame } from '#components/shell/frame-context.tsx'
 import styles from './me-layout.module.css'
 import { inboxPath, mePath } from './me-paths.ts'
 

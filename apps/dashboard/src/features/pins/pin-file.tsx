@@ -2,8 +2,8 @@ import { Button, FileButton } from '@repo/ui/button'
 import { useState } from 'react'
 import styles from './pin-file.module.css'
 import { addPins } from './pin-list.ts'
-import { mostPins, pins } from './pins.ts'
-import { reposFrom, useStoredRepos } from './stored-repos.ts'
+import { mostPins, pins } from '#components/repo/pins.ts'
+import { reposFrom, useStoredRepos } from '#components/repo/stored-repos.ts'
 
 /** Takes the pins from one browser to another, as a file. */
 export function PinFile() {

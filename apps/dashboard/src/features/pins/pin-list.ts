@@ -1,5 +1,5 @@
-import { mostPins, pins } from './pins.ts'
-import type { StoredRepo } from './stored-repos.ts'
+import { mostPins, pins } from '#components/repo/pins.ts'
+import type { StoredRepo } from '#components/repo/stored-repos.ts'
 
 /**
  * Adds pins to those that there are, while there is room; one that is there keeps its place. Gives how

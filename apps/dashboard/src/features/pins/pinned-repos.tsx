@@ -1,12 +1,12 @@
 import { Button } from '@repo/ui/button'
 import { Stack } from '@repo/ui/columns'
 import Link from 'next/link'
-import { repoPath } from '#features/repo/paths.ts'
-import { RepoCards } from '#features/repo/repo-card.tsx'
+import { repoPath } from '#components/repo/paths.ts'
+import { RepoCards } from '#components/repo/repo-card.tsx'
 import { PinFile } from './pin-file.tsx'
 import styles from './pinned-repos.module.css'
-import { pins, recent, togglePin } from './pins.ts'
-import { type StoredRepo, useStoredRepos } from './stored-repos.ts'
+import { pins, recent, togglePin } from '#components/repo/pins.ts'
+import { type StoredRepo, useStoredRepos } from '#components/repo/stored-repos.ts'
 import { type Pinned, usePinned } from './use-pinned.ts'
 
 const nothing: Pinned = new Map()

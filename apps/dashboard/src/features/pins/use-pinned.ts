@@ -1,7 +1,7 @@
 import type { RepoById, RepoSummary } from '@repo/github'
 import { useEffect, useState } from 'react'
 import { renamePins } from './pin-list.ts'
-import type { StoredRepo } from './stored-repos.ts'
+import type { StoredRepo } from '#components/repo/stored-repos.ts'
 
 /** What is known of pinned repositories: by id, null where GitHub shows none any more. */
 export type Pinned = ReadonlyMap<number, RepoSummary | null>

@@ -1,6 +1,6 @@
 import type { Cadence, Page, Panel, Release, Repo, Unreleased } from '@repo/github'
 import { Columns } from '@repo/ui/columns'
-import { ReleasePanel } from '#features/repo/release-panel.tsx'
+import { ReleasePanel } from '#components/release/release-panel.tsx'
 import { ReleaseList } from './release-list.tsx'
 import type { ShownRelease } from './shown-releases.ts'
 

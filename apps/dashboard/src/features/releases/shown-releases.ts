@@ -1,6 +1,6 @@
 import type { ListedRelease, Page, Repo } from '@repo/github'
-import { type SafeHtml, safeHtml } from '#features/prose/safe-html.ts'
-import { addressOf } from '#features/repo/address-of.ts'
+import { type SafeHtml, safeHtml } from '#components/prose/safe-html.server.ts'
+import { addressOf } from '#components/repo/github-url.ts'
 
 /** A release as the list shows it; null where it has no notes. */
 export type ShownRelease = Omit<ListedRelease, 'notesHtml'> & { notes: SafeHtml | null }

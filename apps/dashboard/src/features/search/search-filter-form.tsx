@@ -1,6 +1,6 @@
 import { ChoiceFilter, FilterForm, TextFilter } from '@repo/ui/filter-form'
 import Link from 'next/link'
-import { withSearch } from '#features/list/list-query.ts'
+import { withSearch } from '#components/list-query.ts'
 import type { SearchRequest } from './search-request.ts'
 
 const languages = [

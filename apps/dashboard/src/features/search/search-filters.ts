@@ -1,5 +1,5 @@
 import type { ParsedUrlQuery } from 'node:querystring'
-import { single } from '#features/list/list-query.ts'
+import { single } from '#components/list-query.ts'
 
 /** What narrows a search; undefined is GitHub's own way: archived ones too, and no forks. */
 export type SearchFilters = {

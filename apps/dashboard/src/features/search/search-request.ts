@@ -1,6 +1,6 @@
 import type { ParsedUrlQuery } from 'node:querystring'
 import { lastSearchPage, type SearchSort } from '@repo/github'
-import { pageFrom, single, sortFrom } from '#features/list/list-query.ts'
+import { pageFrom, single, sortFrom } from '#components/list-query.ts'
 import { filteredQuery, filtersFrom, type SearchFilters } from './search-filters.ts'
 import { searchSorts } from './search-sorts.ts'
 

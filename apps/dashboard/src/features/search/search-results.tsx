@@ -1,8 +1,8 @@
 import type { Dated, SearchResults as Results } from '@repo/github'
 import { Banner } from '@repo/ui/banner'
 import { Count } from '@repo/ui/count'
-import { AgeBanner } from '#features/age/age.tsx'
-import { RepoList } from '#features/list/repo-list.tsx'
+import { AgeBanner } from '#components/panel/age.tsx'
+import { RepoList } from '#components/repo/repo-list.tsx'
 import type { SearchRequest } from './search-request.ts'
 import { searchSorts } from './search-sorts.ts'
 

@@ -3,8 +3,8 @@ import { Count } from '@repo/ui/count'
 import { Row, Rows } from '@repo/ui/list-rows'
 import { Moment } from '@repo/ui/moment'
 import { Panel, PanelMessage } from '@repo/ui/panel'
-import { useHasScripts } from '#features/frame/use-has-scripts.ts'
-import type { Status } from '#server/status.ts'
+import { useHasScripts } from '#components/shell/use-has-scripts.ts'
+import type { Status } from './process-status.server.ts'
 
 /** What this server remembers, and what went wrong last. */
 export function ProcessStatus({ status }: { status: Status }) {

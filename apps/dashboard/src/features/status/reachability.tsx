@@ -3,7 +3,7 @@ import { Count } from '@repo/ui/count'
 import { Row, Rows } from '@repo/ui/list-rows'
 import { Moment } from '@repo/ui/moment'
 import { PanelMessage } from '@repo/ui/panel'
-import { RepoPanel } from '#features/repo/repo-panel.tsx'
+import { RepoPanel } from '#components/panel/data-panel.tsx'
 
 /** Whether GitHub answers, and what is left of each quota. */
 export function Reachability({ quotas }: { quotas: Panel<Quota[] | null> }) {

@@ -5,6 +5,6 @@ type Health = { status: 'ok' }
 
 // Alive, whether or not GitHub answers: a restart of this server would not mend GitHub.
 export default serveApi<Health>((_req, res) => {
-  setCacheHeaders(res, { audience: 'one viewer' })
+  setCacheHeaders(res, { scope: 'private' })
   res.json({ status: 'ok' })
 })

@@ -17,8 +17,8 @@ export default serveGitHubApi(async ({ query }, res, { github, isUnready }) => {
 
   const isWhole = found.length === new Set(ids).size
   setCacheHeaders(res, {
-    audience: 'everyone',
-    ...(isUnready() || !isWhole ? { freshFor: 5, staleFor: 0 } : { freshFor: 60, staleFor: 600 }),
+    scope: 'public',
+    ...(isUnready() || !isWhole ? { sMaxAge: 5, staleWhileRevalidate: 0 } : { sMaxAge: 60, staleWhileRevalidate: 600 }),
   })
   res.json({ repos: found.map(({ data }) => data) } satisfies Pinned)
 })

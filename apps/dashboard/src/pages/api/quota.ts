@@ -11,6 +11,6 @@ export default serveApi<Quotas>((_req, res) => {
   const now = new Date().toISOString()
   const { quotas } = gitHub().client.status()
 
-  setCacheHeaders(res, { audience: 'one viewer' })
+  setCacheHeaders(res, { scope: 'private' })
   res.json({ quotas: quotas.filter(({ resetsAt }) => resetsAt > now) })
 })

@@ -1,13 +1,13 @@
 import { sessionFrom } from '@repo/auth-headers'
 import { setCacheHeaders } from '@repo/cache-headers'
-import type { SignedIn } from '#features/frame/signed-in.ts'
+import type { SignedIn } from '#components/shell/signed-in.ts'
 import { serveApi } from '#server/serve-api.ts'
-import { endSession } from '#server/sign-in/response-cookies.ts'
-import { sessionKeys } from '#server/sign-in/ways.ts'
+import { endSession } from '#server/access/response-cookies.ts'
+import { sessionKeys } from '#server/access/ways.ts'
 
 // The frame around pages for everybody asks this, and only where a cookie says that it is worth it.
 export default serveApi<SignedIn>(async (req, res) => {
-  setCacheHeaders(res, { audience: 'one viewer' })
+  setCacheHeaders(res, { scope: 'private' })
   const opened = await sessionFrom(req.headersDistinct, sessionKeys())
   if (opened.state === 'over') endSession(res)
   if (opened.state !== 'open') return res.json({})

@@ -1,8 +1,8 @@
 import type { NodePage } from '@repo/page-runtime'
 import type { GetStaticPaths, GetStaticProps, InferGetStaticPropsType } from 'next'
-import { ChapterPage } from '#features/learn/chapter-page.tsx'
-import { chapterPath, chapters } from '#features/learn/chapters.ts'
-import { type ReadChapter, readChapter } from '#server/read-chapter.ts'
+import { ChapterPage } from '#tutorial/chapter-page.tsx'
+import { chapterPath, chapters } from '#tutorial/chapters.ts'
+import { type ReadChapter, readChapter } from '#tutorial/read-chapter.server.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 

@@ -1,10 +1,10 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { AuthorizationLesson } from '#features/learn/authorization-lesson.tsx'
-import { type KeptAnswer, keptAnswers } from '#features/learn/kept-answers.ts'
-import { Lesson } from '#features/learn/lesson.tsx'
-import { lessons } from '#features/learn/lessons.ts'
+import { AuthorizationLesson } from '#lessons/authorization-lesson.tsx'
+import { type KeptAnswer, keptAnswers } from '#lessons/kept-answers.ts'
+import { Lesson } from '#lessons/lesson.tsx'
+import { lessons } from '#lessons/lessons.ts'
 import { servePage } from '#server/serve-page.ts'
 import { siteUrl } from '#server/site-url.ts'
 
@@ -17,7 +17,7 @@ export const getServerSideProps = ((context) =>
     const props = { answers: keptAnswers(), siteUrl: siteUrl() } satisfies Props
 
     // It is about the header, and looks at none: it is the same for everybody.
-    setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
+    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
     return { props }
   })) satisfies GetServerSideProps<Props>
 

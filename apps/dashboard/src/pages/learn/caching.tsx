@@ -1,10 +1,10 @@
 import { type CachePolicy, type Explanation, explain, setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { CachingLesson } from '#features/learn/caching-lesson.tsx'
-import { Lesson } from '#features/learn/lesson.tsx'
-import { lessons } from '#features/learn/lessons.ts'
-import { type CacheInFront, cacheInFront } from '#server/cache-in-front.ts'
+import { CachingLesson } from '#lessons/caching-lesson.tsx'
+import { Lesson } from '#lessons/lesson.tsx'
+import { lessons } from '#lessons/lessons.ts'
+import { type CacheInFront, cacheInFront } from '#lessons/shared-cache.server.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -18,9 +18,9 @@ export const getServerSideProps = ((context) =>
 
     // The documentation's own header, to the byte. Every other page says what the browser may do too.
     const policy: CachePolicy = {
-      audience: 'everyone',
-      freshFor: 10,
-      staleFor: 59,
+      scope: 'public',
+      sMaxAge: 10,
+      staleWhileRevalidate: 59,
       inBrowser: 'unset',
     }
     setCacheHeaders(res, policy)

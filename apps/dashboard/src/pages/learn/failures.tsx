@@ -1,11 +1,11 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { FailuresLesson } from '#features/learn/failures-lesson.tsx'
-import { type Fault, faultFrom, type Keeping, keepingFrom } from '#features/learn/faults.ts'
-import { Lesson } from '#features/learn/lesson.tsx'
-import { lessons } from '#features/learn/lessons.ts'
-import { type Failing, isSample, readFailing } from '#server/failing-github.ts'
+import { FailuresLesson } from '#lessons/failures-lesson.tsx'
+import { type Fault, faultFrom, type Keeping, keepingFrom } from '#lessons/faults.ts'
+import { Lesson } from '#lessons/lesson.tsx'
+import { lessons } from '#lessons/lessons.ts'
+import { type Failing, isSample, readFailing } from '#lessons/failing-github.server.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -21,7 +21,7 @@ export const getServerSideProps = ((context) =>
     const failing = await readFailing(fault, keeping, panel)
 
     // With a part that may soon be another, servePage makes it five seconds.
-    setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
+    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
     return { props: { fault, keeping, failing } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 

@@ -1,10 +1,10 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { FirstPageLesson } from '#features/learn/first-page-lesson.tsx'
-import { Lesson } from '#features/learn/lesson.tsx'
-import { lessons } from '#features/learn/lessons.ts'
-import { exampleRepo } from '#server/example-repo.ts'
+import { FirstPageLesson } from '#lessons/first-page-lesson.tsx'
+import { Lesson } from '#lessons/lesson.tsx'
+import { lessons } from '#lessons/lessons.ts'
+import { exampleRepo } from '#lessons/example-repo.server.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -16,7 +16,7 @@ export const getServerSideProps = ((context) =>
     const { owner, repo } = exampleRepo()
     const { data } = await github.repo(owner, repo)
 
-    setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
+    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
     return { props: { fullName: data.fullName, stars: data.stars } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 

@@ -1,8 +1,8 @@
 import { Card, CardGrid } from '@repo/ui/card-link'
 import { Stack } from '@repo/ui/columns'
-import { PageHead } from '#features/frame/page-head.tsx'
-import { chapterPath, chapters } from '#features/learn/chapters.ts'
-import { lessonGroups } from '#features/learn/lessons.ts'
+import { PageHead } from '#components/shell/page-head.tsx'
+import { chapterPath, chapters } from '#tutorial/chapters.ts'
+import { lessonGroups } from '#lessons/lessons.ts'
 
 export default function LearnPage() {
   return (

@@ -2,9 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { Lesson } from '#features/learn/lesson.tsx'
-import { lessons } from '#features/learn/lessons.ts'
-import { NavigationLesson } from '#features/learn/navigation-lesson.tsx'
+import { Lesson } from '#lessons/lesson.tsx'
+import { lessons } from '#lessons/lessons.ts'
+import { NavigationLesson } from '#lessons/navigation-lesson.tsx'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -19,7 +19,7 @@ export const getServerSideProps = ((context) =>
     const renderedAt = new Date().toISOString()
 
     // Kept by nobody, so that each question to the server is seen to be one.
-    setCacheHeaders(res, { audience: 'one viewer' })
+    setCacheHeaders(res, { scope: 'private' })
     const askedFor = isData ? 'the data' : 'the document'
     return { props: { renderedAt, askedFor } satisfies Props }
   })) satisfies GetServerSideProps<Props>

@@ -1,11 +1,11 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { type Given, givenBy } from '#features/learn/given.ts'
-import { Lesson } from '#features/learn/lesson.tsx'
-import { lessons } from '#features/learn/lessons.ts'
-import { ServerLesson } from '#features/learn/server-lesson.tsx'
-import { exampleRepo } from '#server/example-repo.ts'
+import { type Given, givenBy } from '#lessons/given.ts'
+import { Lesson } from '#lessons/lesson.tsx'
+import { lessons } from '#lessons/lessons.ts'
+import { ServerLesson } from '#lessons/server-lesson.tsx'
+import { exampleRepo } from '#lessons/example-repo.server.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -27,7 +27,7 @@ export const getServerSideProps = ((context) =>
     const flag = '__N_SSP'
     const words = ['These words stand in getServerSideProps alone', 'setCacheHeaders']
 
-    setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
+    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
     const seen = { stars: data.stars, sawWindow: typeof window, given: givenBy(context) }
     return { props: { ...seen, words, flag } satisfies Props }
   })) satisfies GetServerSideProps<Props>

@@ -1,13 +1,13 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { Lesson } from '#features/learn/lesson.tsx'
-import { lessons } from '#features/learn/lessons.ts'
-import { PropsLesson } from '#features/learn/props-lesson.tsx'
-import { type Fate, fates } from '#features/learn/serialised.ts'
-import { exampleRepo } from '#server/example-repo.ts'
+import { Lesson } from '#lessons/lesson.tsx'
+import { lessons } from '#lessons/lessons.ts'
+import { PropsLesson } from '#lessons/props-lesson.tsx'
+import { type Fate, fates } from '#lessons/serialised.ts'
+import { exampleRepo } from '#lessons/example-repo.server.ts'
 import { servePage } from '#server/serve-page.ts'
-import { type WholeObject, wholeObject } from '#server/whole-object.ts'
+import { type WholeObject, wholeObject } from '#lessons/whole-object.server.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
@@ -23,7 +23,7 @@ export const getServerSideProps = ((context) =>
     ])
     const shown = { fullName: data.fullName, stars: data.stars }
 
-    setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
+    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
     return { props: { shown, whole, values: fates() } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 

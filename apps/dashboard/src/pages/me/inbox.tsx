@@ -3,10 +3,10 @@ import { isOwnerName } from '@repo/github'
 import type { NodePage } from '@repo/page-runtime'
 import { FilterForm, TextFilter } from '@repo/ui/filter-form'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { PageHead } from '#features/frame/page-head.tsx'
+import { PageHead } from '#components/shell/page-head.tsx'
 import { type FilledSection, Inbox } from '#features/inbox/inbox.tsx'
 import { firstItems, inboxSections, queryAddress } from '#features/inbox/inbox-sections.ts'
-import { single } from '#features/list/list-query.ts'
+import { single } from '#components/list-query.ts'
 import { MeLayout } from '#features/me/me-layout.tsx'
 import { inboxPath } from '#features/me/me-paths.ts'
 import { githubUrl } from '#server/github-url.ts'
@@ -28,7 +28,7 @@ export const getServerSideProps = ((context) =>
       })),
     )
 
-    setCacheHeaders(res, { audience: 'one viewer' })
+    setCacheHeaders(res, { scope: 'private' })
     return { props: { owner, sections } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 

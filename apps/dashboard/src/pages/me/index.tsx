@@ -3,10 +3,10 @@ import type { Page, Panel, Quota, ViewerRepo, ViewerSort } from '@repo/github'
 import type { NodePage } from '@repo/page-runtime'
 import { Columns, Stack } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { type Age, AgeBanner, ageOf } from '#features/age/age.tsx'
-import { PageHead } from '#features/frame/page-head.tsx'
-import { pageFrom, sortFrom } from '#features/list/list-query.ts'
-import { RepoList } from '#features/list/repo-list.tsx'
+import { type Age, AgeBanner, ageOf } from '#components/panel/age.tsx'
+import { PageHead } from '#components/shell/page-head.tsx'
+import { pageFrom, sortFrom } from '#components/list-query.ts'
+import { RepoList } from '#components/repo/repo-list.tsx'
 import { MeLayout } from '#features/me/me-layout.tsx'
 import { mePath, ownRepoPath } from '#features/me/me-paths.ts'
 import { viewerSorts } from '#features/me/viewer-sorts.ts'
@@ -25,7 +25,7 @@ export const getServerSideProps = ((context) =>
       panel(github.rateLimit()),
     ])
 
-    setCacheHeaders(res, { audience: 'one viewer' })
+    setCacheHeaders(res, { scope: 'private' })
     return { props: { repos: repos.data, sort, age: ageOf(repos), quotas } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 

@@ -3,13 +3,13 @@ import type { Owner, OwnerSort, Page, RepoSummary } from '@repo/github'
 import type { NodePage } from '@repo/page-runtime'
 import { Stack } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { type Age, AgeBanner, ageOf } from '#features/age/age.tsx'
-import { PageHead } from '#features/frame/page-head.tsx'
-import { pageFrom, sortFrom } from '#features/list/list-query.ts'
-import { RepoList } from '#features/list/repo-list.tsx'
+import { type Age, AgeBanner, ageOf } from '#components/panel/age.tsx'
+import { PageHead } from '#components/shell/page-head.tsx'
+import { pageFrom, sortFrom } from '#components/list-query.ts'
+import { RepoList } from '#components/repo/repo-list.tsx'
 import { OwnerHeader } from '#features/owner/owner-header.tsx'
 import { ownerSorts } from '#features/owner/owner-sorts.ts'
-import { ownerPath } from '#features/repo/paths.ts'
+import { ownerPath } from '#components/repo/paths.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -25,7 +25,7 @@ export const getServerSideProps = ((context) =>
       github.ownerRepos(params.owner, { sort, page: pageFrom(query) }),
     ])
 
-    setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
+    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
     const age = ageOf(repos.stale ? repos : owner)
     return { props: { owner: owner.data, repos: repos.data, sort, age } satisfies Props }
   })) satisfies GetServerSideProps<Props, Params>

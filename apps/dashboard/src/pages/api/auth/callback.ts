@@ -1,15 +1,15 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NextApiRequest } from 'next'
 import { serveApi } from '#server/serve-api.ts'
-import { attemptFrom, endedAttemptCookie } from '#server/sign-in/attempt-cookie.ts'
-import { type BegunSession, beginSession } from '#server/sign-in/begin-session.ts'
-import { noteRefusal, oauthFlow } from '#server/sign-in/oauth.ts'
-import { setCookies } from '#server/sign-in/response-cookies.ts'
-import { signInAddress } from '#server/sign-in/sign-in-page.ts'
+import { attemptFrom, endedAttemptCookie } from '#features/auth/attempt-cookie.server.ts'
+import { type BegunSession, beginSession } from '#features/auth/begin-session.server.ts'
+import { noteRefusal, oauthFlow } from '#server/access/oauth.ts'
+import { setCookies } from '#server/access/response-cookies.ts'
+import { signInAddress } from '#features/auth/sign-in-page.server.ts'
 
 // GitHub sends the browser back here. Whatever it brings, the attempt is over.
 export default serveApi(async (req, res) => {
-  setCacheHeaders(res, { audience: 'one viewer' })
+  setCacheHeaders(res, { scope: 'private' })
   const attempt = await attemptFrom(req.headersDistinct)
   setCookies(res, [endedAttemptCookie()])
   // Somebody else's code would sign this browser in as somebody else.

@@ -1,10 +1,10 @@
 import { sessionFrom } from '@repo/auth-headers'
 import type { PageConfig } from 'next'
 import { serveForm } from '#server/serve-form.ts'
-import { forgetSession } from '#server/sign-in/forget-session.ts'
-import { endSession } from '#server/sign-in/response-cookies.ts'
-import { signInAddress } from '#server/sign-in/sign-in-page.ts'
-import { sessionKeys } from '#server/sign-in/ways.ts'
+import { forgetSession } from '#features/auth/forget-session.server.ts'
+import { endSession } from '#server/access/response-cookies.ts'
+import { signInAddress } from '#features/auth/sign-in-page.server.ts'
+import { sessionKeys } from '#server/access/ways.ts'
 
 export const config = { api: { bodyParser: false } } satisfies PageConfig
 

@@ -1,14 +1,14 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import { serveApi } from '#server/serve-api.ts'
-import { attemptCookie } from '#server/sign-in/attempt-cookie.ts'
-import { oauthFlow } from '#server/sign-in/oauth.ts'
-import { setCookies } from '#server/sign-in/response-cookies.ts'
-import { returnAddress, signInAddress } from '#server/sign-in/sign-in-page.ts'
-import { signInWays } from '#server/sign-in/ways.ts'
+import { attemptCookie } from '#features/auth/attempt-cookie.server.ts'
+import { oauthFlow } from '#server/access/oauth.ts'
+import { setCookies } from '#server/access/response-cookies.ts'
+import { returnAddress, signInAddress } from '#features/auth/sign-in-page.server.ts'
+import { signInWays } from '#server/access/ways.ts'
 
 // A link leads here, and not a form: it goes on to GitHub, where forms of this site may not go.
 export default serveApi(async (req, res) => {
-  setCacheHeaders(res, { audience: 'one viewer' })
+  setCacheHeaders(res, { scope: 'private' })
   const returnTo = returnAddress(req.query.returnTo)
   const flow = oauthFlow()
   if (!flow || signInWays().state === 'off') {

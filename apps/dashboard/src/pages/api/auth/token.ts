@@ -1,10 +1,10 @@
 import { tokenFrom } from '@repo/auth-headers'
 import type { PageConfig } from 'next'
 import { serveForm } from '#server/serve-form.ts'
-import { beginSession } from '#server/sign-in/begin-session.ts'
-import { setCookies } from '#server/sign-in/response-cookies.ts'
-import { returnAddress, signInAddress } from '#server/sign-in/sign-in-page.ts'
-import { signInWays } from '#server/sign-in/ways.ts'
+import { beginSession } from '#features/auth/begin-session.server.ts'
+import { setCookies } from '#server/access/response-cookies.ts'
+import { returnAddress, signInAddress } from '#features/auth/sign-in-page.server.ts'
+import { signInWays } from '#server/access/ways.ts'
 
 export const config = { api: { bodyParser: false } } satisfies PageConfig
 

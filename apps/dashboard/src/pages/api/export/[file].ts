@@ -1,8 +1,8 @@
 import { compareFrom } from '#features/compare/compare-request.ts'
-import { readCompared } from '#features/compare/read-compared.ts'
+import { readCompared } from '#features/compare/read-compared.server.ts'
 import { exportedFrom } from '#features/export/facts.ts'
 import { fileFrom } from '#features/export/formats.ts'
-import { sendExport } from '#server/send-export.ts'
+import { sendExport } from '#features/export/send-export.server.ts'
 import { sendNotFound, serveGitHubApi } from '#server/serve-github-api.ts'
 
 /** The facts of the repositories of a comparison as a file: `compare.csv?repos=a/b,c/d`. */

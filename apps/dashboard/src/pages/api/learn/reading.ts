@@ -1,6 +1,6 @@
 import { setCacheHeaders } from '@repo/cache-headers'
-import { type Reading, readingOf } from '#features/learn/reading.ts'
-import { exampleRepo } from '#server/example-repo.ts'
+import { type Reading, readingOf } from '#lessons/reading.ts'
+import { exampleRepo } from '#lessons/example-repo.server.ts'
 import { serveGitHubApi } from '#server/serve-github-api.ts'
 
 // What a page needs that asks from the browser: an address more to build, to guard and to cache.
@@ -9,8 +9,8 @@ export default serveGitHubApi(async (_req, res, { github, isUnready }) => {
   const facts = await github.repo(owner, repo)
 
   setCacheHeaders(res, {
-    audience: 'everyone',
-    ...(isUnready() ? { freshFor: 5, staleFor: 0 } : { freshFor: 60, staleFor: 600 }),
+    scope: 'public',
+    ...(isUnready() ? { sMaxAge: 5, staleWhileRevalidate: 0 } : { sMaxAge: 60, staleWhileRevalidate: 600 }),
   })
   res.json(readingOf(facts) satisfies Reading)
 })

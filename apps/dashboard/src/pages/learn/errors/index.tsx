@@ -1,9 +1,9 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { ErrorsLesson } from '#features/learn/errors-lesson.tsx'
-import { Lesson } from '#features/learn/lesson.tsx'
-import { lessons } from '#features/learn/lessons.ts'
+import { ErrorsLesson } from '#lessons/errors-lesson.tsx'
+import { Lesson } from '#lessons/lesson.tsx'
+import { lessons } from '#lessons/lessons.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -17,7 +17,7 @@ export const getServerSideProps = ((context) =>
     if (outcome === 'redirect') {
       return { redirect: { destination: '/learn/errors?outcome=redirected', permanent: false } }
     }
-    setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
+    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
     if (outcome === 'not-now') {
       // A page with a status of its own: the guard takes the header of the line above off.
       res.statusCode = 503

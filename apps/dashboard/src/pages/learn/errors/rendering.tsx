@@ -7,7 +7,7 @@ export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ res }) => {
-    setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
+    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
     return { props: {} }
   })) satisfies GetServerSideProps
 

@@ -10,7 +10,7 @@ type Props = { token: Secret }
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ res }) => {
-    setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
+    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
     // On purpose. As a string it would be in the HTML, and in every cache.
     return { props: { token: new Secret('a-token-that-must-not-leave') } satisfies Props }
   })) satisfies GetServerSideProps<Props>

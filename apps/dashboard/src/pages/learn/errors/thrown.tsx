@@ -8,7 +8,7 @@ export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ res }) => {
     // Too early on purpose: Next would leave this on the 500 page, and servePage takes it off.
-    setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
+    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
     throw new Error('This lesson throws in getServerSideProps on purpose.')
   })) satisfies GetServerSideProps
 

@@ -1,12 +1,12 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { GeolocationLesson } from '#features/learn/geolocation-lesson.tsx'
-import { Lesson } from '#features/learn/lesson.tsx'
-import { lessons } from '#features/learn/lessons.ts'
-import { countryName } from '#features/learn/place-text.ts'
+import { GeolocationLesson } from '#lessons/geolocation-lesson.tsx'
+import { Lesson } from '#lessons/lesson.tsx'
+import { lessons } from '#lessons/lessons.ts'
+import { countryName } from '#lessons/place-text.ts'
 import { servePage } from '#server/serve-page.ts'
-import { countryOf, type GeoSource, geoSource } from '#server/visitor.ts'
+import { countryOf, type GeoSource, geoSource } from '#lessons/visitor.server.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
@@ -18,7 +18,7 @@ export const getServerSideProps = ((context) =>
     const name = countryName(country)
 
     // Everybody in a country sees the same: a cache keeps one for each.
-    setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600, varyOn })
+    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600, varyOn })
     return { props: { country, name, source: geoSource(), varyOn } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 

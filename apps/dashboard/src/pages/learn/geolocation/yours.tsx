@@ -2,12 +2,12 @@ import type { Visitor } from '@repo/auth-headers'
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { Lesson } from '#features/learn/lesson.tsx'
-import { lessons } from '#features/learn/lessons.ts'
-import { timeIn } from '#features/learn/place-text.ts'
-import { YourPlaceLesson } from '#features/learn/your-place-lesson.tsx'
+import { Lesson } from '#lessons/lesson.tsx'
+import { lessons } from '#lessons/lessons.ts'
+import { timeIn } from '#lessons/place-text.ts'
+import { YourPlaceLesson } from '#lessons/your-place-lesson.tsx'
 import { servePage } from '#server/serve-page.ts'
-import { type GeoSource, geoSource, visitorOf } from '#server/visitor.ts'
+import { type GeoSource, geoSource, visitorOf } from '#lessons/visitor.server.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
@@ -18,7 +18,7 @@ export const getServerSideProps = ((context) =>
     const visitor = visitorOf(context)
 
     // A city is about few, and with a time zone and languages about one: nobody keeps it.
-    setCacheHeaders(res, { audience: 'one viewer' })
+    setCacheHeaders(res, { scope: 'private' })
     const time = timeIn(visitor.timeZone, new Date())
     return { props: { visitor, source: geoSource(), time } satisfies Props }
   })) satisfies GetServerSideProps<Props>

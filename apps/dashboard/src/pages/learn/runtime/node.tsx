@@ -2,12 +2,12 @@ import { setCacheHeaders } from '@repo/cache-headers'
 import type { Panel } from '@repo/github'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { Lesson } from '#features/learn/lesson.tsx'
-import { lessons } from '#features/learn/lessons.ts'
-import { NodeNotes } from '#features/learn/runtime/node-notes.tsx'
-import { RuntimeLesson } from '#features/learn/runtime/runtime-lesson.tsx'
-import { exampleRepo } from '#server/example-repo.ts'
-import { type Observation, observeRuntime } from '#server/observe-runtime.ts'
+import { Lesson } from '#lessons/lesson.tsx'
+import { lessons } from '#lessons/lessons.ts'
+import { NodeNotes } from '#lessons/runtime/node-notes.tsx'
+import { RuntimeLesson } from '#lessons/runtime/runtime-lesson.tsx'
+import { exampleRepo } from '#lessons/example-repo.server.ts'
+import { type Observation, observeRuntime } from '#lessons/runtime/observe-runtime.server.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -20,7 +20,7 @@ export const getServerSideProps = ((context) =>
     const stars = await panel(github.repo(owner, repo), (data) => data.stars)
     const seen = observeRuntime(context)
 
-    setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
+    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
     return { props: { stars, seen } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 

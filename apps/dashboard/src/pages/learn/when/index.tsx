@@ -1,11 +1,11 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { Lesson } from '#features/learn/lesson.tsx'
-import { lessons } from '#features/learn/lessons.ts'
-import { type Reading, readingOf } from '#features/learn/reading.ts'
-import { WhenLesson } from '#features/learn/when-lesson.tsx'
-import { exampleRepo } from '#server/example-repo.ts'
+import { Lesson } from '#lessons/lesson.tsx'
+import { lessons } from '#lessons/lessons.ts'
+import { type Reading, readingOf } from '#lessons/reading.ts'
+import { WhenLesson } from '#lessons/when-lesson.tsx'
+import { exampleRepo } from '#lessons/example-repo.server.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -17,7 +17,7 @@ export const getServerSideProps = ((context) =>
     const { owner, repo } = exampleRepo()
     const facts = await github.repo(owner, repo)
 
-    setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
+    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
     return { props: { reading: readingOf(facts) } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 

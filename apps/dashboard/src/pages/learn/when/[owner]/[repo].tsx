@@ -1,10 +1,10 @@
 import { GitHubError, isOwnerName, isRepoName } from '@repo/github'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetStaticPaths, GetStaticProps, InferGetStaticPropsType } from 'next'
-import { AheadLesson } from '#features/learn/ahead-lesson.tsx'
-import { Lesson } from '#features/learn/lesson.tsx'
-import { aheadOfTime } from '#features/learn/lessons.ts'
-import { type Reading, readingOf } from '#features/learn/reading.ts'
+import { AheadLesson } from '#lessons/ahead-lesson.tsx'
+import { Lesson } from '#lessons/lesson.tsx'
+import { aheadOfTime } from '#lessons/lessons.ts'
+import { type Reading, readingOf } from '#lessons/reading.ts'
 import { gitHub } from '#server/github.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage

@@ -3,10 +3,10 @@ import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { codeCharts, commitCharts, shareOf } from '#features/activity/activity-charts.ts'
 import { ActivityPage, type ActivityPageProps } from '#features/activity/activity-page.tsx'
-import { type Age, ageOf } from '#features/age/age.tsx'
-import { PageHead } from '#features/frame/page-head.tsx'
-import { repoPath } from '#features/repo/paths.ts'
-import { RepoLayout } from '#features/repo/repo-layout.tsx'
+import { type Age, ageOf } from '#components/panel/age.tsx'
+import { PageHead } from '#components/shell/page-head.tsx'
+import { repoPath } from '#components/repo/paths.ts'
+import { RepoLayout } from '#components/repo/repo-layout.tsx'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -23,7 +23,7 @@ export const getServerSideProps = ((context) =>
       panel(github.participation(owner, repo), shareOf),
     ])
 
-    setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
+    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
     return { props: { repo: facts.data, age: ageOf(facts), commits, code, share } satisfies Props }
   })) satisfies GetServerSideProps<Props, Params>
 

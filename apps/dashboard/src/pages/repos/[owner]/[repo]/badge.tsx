@@ -2,8 +2,8 @@ import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { BadgeList } from '#features/badge/badge-list.tsx'
-import { PageHead } from '#features/frame/page-head.tsx'
-import { badgePagePath } from '#features/repo/paths.ts'
+import { PageHead } from '#components/shell/page-head.tsx'
+import { badgePagePath } from '#components/repo/paths.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -16,7 +16,7 @@ export const getServerSideProps = ((context) =>
     const { data } = await github.repo(owner, repo)
 
     // Headers come last: only now is the answer known.
-    setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
+    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
     return { props: { fullName: data.fullName } satisfies Props }
   })) satisfies GetServerSideProps<Props, Params>
 

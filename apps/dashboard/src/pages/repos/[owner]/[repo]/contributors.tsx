@@ -1,13 +1,13 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { type Age, ageOf } from '#features/age/age.tsx'
-import { PageHead } from '#features/frame/page-head.tsx'
-import { pageFrom } from '#features/list/list-query.ts'
-import { allTime, lastYear } from '#features/people/people.ts'
-import { PeoplePage, type PeoplePageProps } from '#features/people/people-page.tsx'
-import { repoPath } from '#features/repo/paths.ts'
-import { RepoLayout } from '#features/repo/repo-layout.tsx'
+import { type Age, ageOf } from '#components/panel/age.tsx'
+import { PageHead } from '#components/shell/page-head.tsx'
+import { pageFrom } from '#components/list-query.ts'
+import { allTime, lastYear } from '#features/contributors/people.ts'
+import { PeoplePage, type PeoplePageProps } from '#features/contributors/people-page.tsx'
+import { repoPath } from '#components/repo/paths.ts'
+import { RepoLayout } from '#components/repo/repo-layout.tsx'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -24,7 +24,7 @@ export const getServerSideProps = ((context) =>
       panel(github.contributorStats(owner, repo), lastYear),
     ])
 
-    setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
+    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
     return { props: { repo: facts.data, age: ageOf(facts), all, year } satisfies Props }
   })) satisfies GetServerSideProps<Props, Params>
 

@@ -1,10 +1,10 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { PageHead } from '#features/frame/page-head.tsx'
-import { repoPath } from '#features/repo/paths.ts'
-import { readOverview } from '#features/repo/read-overview.ts'
-import { type Overview, RepoOverview } from '#features/repo/repo-overview.tsx'
+import { PageHead } from '#components/shell/page-head.tsx'
+import { repoPath } from '#components/repo/paths.ts'
+import { readOverview } from '#features/overview/read-overview.server.ts'
+import { type Overview, RepoOverview } from '#features/overview/repo-overview.tsx'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -17,7 +17,7 @@ export const getServerSideProps = ((context) =>
     const overview = await readOverview({ github, panel }, owner, repo)
 
     // Headers come last: only now is the answer known.
-    setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
+    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
     return { props: { overview } satisfies Props }
   })) satisfies GetServerSideProps<Props, Params>
 

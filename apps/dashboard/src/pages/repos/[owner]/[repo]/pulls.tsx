@@ -2,13 +2,13 @@ import { setCacheHeaders } from '@repo/cache-headers'
 import { healthOf, lastSearchPage } from '@repo/github'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { type Age, ageOf } from '#features/age/age.tsx'
-import { PageHead } from '#features/frame/page-head.tsx'
-import { pageFrom } from '#features/list/list-query.ts'
-import { repoPath } from '#features/repo/paths.ts'
-import { RepoLayout } from '#features/repo/repo-layout.tsx'
-import { TicketPage, type TicketPageProps } from '#features/tickets/ticket-page.tsx'
-import { ticketRequestFrom } from '#features/tickets/ticket-request.ts'
+import { type Age, ageOf } from '#components/panel/age.tsx'
+import { PageHead } from '#components/shell/page-head.tsx'
+import { pageFrom } from '#components/list-query.ts'
+import { repoPath } from '#components/repo/paths.ts'
+import { RepoLayout } from '#components/repo/repo-layout.tsx'
+import { TicketPage, type TicketPageProps } from '#features/issues/ticket-page.tsx'
+import { ticketRequestFrom } from '#features/issues/ticket-request.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -26,7 +26,7 @@ export const getServerSideProps = ((context) =>
       panel(github.conversations(owner, repo), (said) => healthOf(said, 'pull')),
     ])
 
-    setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
+    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
     const age = ageOf(facts)
     return { props: { repo: facts.data, age, request, tickets, health } satisfies Props }
   })) satisfies GetServerSideProps<Props, Params>

@@ -2,15 +2,15 @@ import { setCacheHeaders } from '@repo/cache-headers'
 import { releaseCadence } from '@repo/github'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { type Age, ageOf } from '#features/age/age.tsx'
-import { PageHead } from '#features/frame/page-head.tsx'
-import { pageFrom } from '#features/list/list-query.ts'
+import { type Age, ageOf } from '#components/panel/age.tsx'
+import { PageHead } from '#components/shell/page-head.tsx'
+import { pageFrom } from '#components/list-query.ts'
 import { ReleasePage, type ReleasePageProps } from '#features/releases/release-page.tsx'
 import { shownReleases } from '#features/releases/shown-releases.ts'
-import { panelOf } from '#features/repo/panel-data.ts'
-import { repoPath } from '#features/repo/paths.ts'
-import { readUnreleased } from '#features/repo/read-unreleased.ts'
-import { RepoLayout } from '#features/repo/repo-layout.tsx'
+import { panelOf } from '#components/panel/panel-data.ts'
+import { repoPath } from '#components/repo/paths.ts'
+import { readUnreleased } from '#components/release/read-unreleased.server.ts'
+import { RepoLayout } from '#components/repo/repo-layout.tsx'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -29,7 +29,7 @@ export const getServerSideProps = ((context) =>
       panel(readUnreleased(github, owner, repo, latest)),
     ])
 
-    setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
+    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
     const about = { repo: facts.data, age: ageOf(facts), release, cadence, unreleased }
     const shown = panelOf(releases, (list) => shownReleases(list, facts.data))
     return { props: { ...about, releases: shown } satisfies Props }

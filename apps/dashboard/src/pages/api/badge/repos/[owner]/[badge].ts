@@ -1,6 +1,6 @@
 import { cacheHeaders } from '@repo/cache-headers'
 import type { EdgeApi } from '@repo/page-runtime'
-import { answerBadge } from '#server/badge/answer-badge.ts'
+import { answerBadge } from '#features/badge/answer-badge.server.ts'
 
 // An API route is where Next takes 'edge'; on a page the build refuses it.
 export const config = { runtime: 'edge' } satisfies EdgeApi

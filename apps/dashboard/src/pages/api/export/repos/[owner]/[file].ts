@@ -1,8 +1,8 @@
 import { GitHubError, isOwnerName, isRepoName } from '@repo/github'
 import { exportedFrom } from '#features/export/facts.ts'
 import { fileFrom } from '#features/export/formats.ts'
-import { readOverview } from '#features/repo/read-overview.ts'
-import { sendExport } from '#server/send-export.ts'
+import { readOverview } from '#features/overview/read-overview.server.ts'
+import { sendExport } from '#features/export/send-export.server.ts'
 import { sendNotFound, serveGitHubApi } from '#server/serve-github-api.ts'
 
 /** The facts of a repository's overview as a file: `rocket.json`, `rocket.csv`, `rocket.md`. */

@@ -1,10 +1,10 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { PageHead } from '#features/frame/page-head.tsx'
+import { PageHead } from '#components/shell/page-head.tsx'
 import { MeLayout } from '#features/me/me-layout.tsx'
-import { readOverview } from '#features/repo/read-overview.ts'
-import { type Overview, RepoOverview } from '#features/repo/repo-overview.tsx'
+import { readOverview } from '#features/overview/read-overview.server.ts'
+import { type Overview, RepoOverview } from '#features/overview/repo-overview.tsx'
 import { serveViewerPage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -16,7 +16,7 @@ export const getServerSideProps = ((context) =>
   serveViewerPage(context, async ({ github, panel, params: { owner, repo }, res }) => {
     const overview = await readOverview({ github, panel }, owner, repo)
 
-    setCacheHeaders(res, { audience: 'one viewer' })
+    setCacheHeaders(res, { scope: 'private' })
     return { props: { overview } satisfies Props }
   })) satisfies GetServerSideProps<Props, Params>
 

@@ -1,0 +1,45 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sourceName } from '#devtools/source-name.ts'
+import { filesUrl } from './files-url.ts'
+
+/** A page's own file, as the drawer shows it. */
+export type PageSource = {
+  /** From the root of the repository. */
+  path: string
+  code: string
+  /** The same on GitHub; null where the build does not know the repository. */
+  href: string | null
+}
+
+const pagesPath = 'src/pages'
+
+/**
+ * Copies the source of every page to where the browser can ask for it, in `public/page-source`. The
+ * configuration of Next does it, for a build and for development: what is shown is what was built.
+ */
+export function writePageSources(
+  project: string,
+  env: Readonly<Record<string, string | undefined>>,
+): void {
+  const target = join(project, 'public/page-source')
+  const repository = filesUrl(project, env)
+  rmSync(target, { recursive: true, force: true })
+  mkdirSync(target, { recursive: true })
+  for (const file of readdirSync(join(project, pagesPath), { recursive: true, encoding: 'utf8' })) {
+    const name = file.replaceAll('\\', '/')
+    if (!name.endsWith('.tsx') || name.startsWith('_')) continue
+    const path = `apps/dashboard/${pagesPath}/${name}`
+    const source: PageSource = {
+      path,
+      code: readFileSync(join(project, pagesPath, file), 'utf8'),
+      href: repository && `${repository}/${path.split('/').map(encodeURIComponent).join('/')}`,
+    }
+    writeFileSync(join(target, sourceName(routeOf(name))), JSON.stringify(source))
+  }
+}
+
+function routeOf(file: string): string {
+  const route = `/${file.replace(/\.tsx$/, '')}`.replace(/\/index$/, '')
+  return route === '' ? '/' : route
+}

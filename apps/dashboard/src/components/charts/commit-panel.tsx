@@ -1,0 +1,28 @@
+import type { Panel } from '@repo/github'
+import { BarChart } from '@repo/ui/bar-chart'
+import { Count } from '@repo/ui/count'
+import { PanelMessage } from '@repo/ui/panel'
+import type { CommitChart } from './commit-chart.ts'
+import { PanelNote } from '#components/panel/panel-note.tsx'
+import { RepoPanel } from '#components/panel/data-panel.tsx'
+
+/** Commits per week of the last year. */
+export function CommitPanel({ commits }: { commits: Panel<CommitChart> }) {
+  return (
+    <RepoPanel title="Commits per week" panel={commits}>
+      {({ plot, total, median }) =>
+        total === 0 ? (
+          <PanelMessage>No commits in the last year.</PanelMessage>
+        ) : (
+          <>
+            <BarChart label="Commits per week" plot={plot} unit="commits" />
+            <PanelNote>
+              <Count value={total} /> commits in a year · median {median} a week · this week is not
+              over
+            </PanelNote>
+          </>
+        )
+      }
+    </RepoPanel>
+  )
+}

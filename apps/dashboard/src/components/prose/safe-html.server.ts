@@ -1,0 +1,116 @@
+import sanitizeHtml, { type Attributes, type IOptions, type Tag } from 'sanitize-html'
+import { beginning } from './shorten.ts'
+
+/** HTML that is safe to show, and whether something was left out at its end. */
+export type SafeHtml = { html: string; cut: boolean }
+
+type SafeHtmlOptions = {
+  /** The repository's address at GitHub: what links are relative to. */
+  repoUrl: string
+  /** The file that the HTML was made from, in the repository; links are relative to its folder. */
+  path?: string
+  /** Characters after which no further paragraph begins. */
+  longest: number
+  /** The level of the heading above it. */
+  below?: 2 | 3
+}
+
+const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
+const blocks = [...headings, 'p', 'ul', 'ol', 'li', 'pre', 'blockquote', 'table', 'tr', 'details']
+const schemes = ['http:', 'https:', 'mailto:']
+
+const allowed = {
+  allowedTags: [
+    ...['h3', 'h4', 'h5', 'h6', 'p', 'br', 'hr', 'blockquote', 'pre', 'details', 'summary'],
+    ...['ul', 'ol', 'li', 'dl', 'dt', 'dd', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+    ...['a', 'b', 'strong', 'i', 'em', 'del', 's', 'code', 'kbd', 'samp', 'sub', 'sup', 'span'],
+  ],
+  allowedAttributes: {
+    '*': ['dir'],
+    a: ['href', 'rel'],
+    ol: ['start'],
+    td: ['align'],
+    th: ['align'],
+  },
+  nestingLimit: 40,
+} satisfies IOptions
+
+// No such tag is allowed: what becomes one is left out, and its text stays.
+const none = { tagName: 'none', attribs: {} }
+
+/**
+ * Makes HTML of a stranger's safe: a few tags of text, without pictures, styles, identifiers and
+ * forms; links absolute; headings below the one above it. Call it on the server.
+ */
+export function safeHtml(dirty: string, options: SafeHtmlOptions): SafeHtml {
+  return shortened(clean(dirty, options), options.longest)
+}
+
+function clean(dirty: string, { repoUrl, path = '', below = 2 }: SafeHtmlOptions): string {
+  let level: number = below
+
+  // A level that is left out makes no outline.
+  function heading(name: string): Tag {
+    level = Math.min(Number(name.slice(1)) + below, level + 1, 6)
+    return { tagName: `h${level}`, attribs: {} }
+  }
+
+  return sanitizeHtml(dirty, {
+    ...allowed,
+    transformTags: {
+      ...Object.fromEntries(headings.map((name) => [name, heading])),
+      a: (_name, { href = '' }) => link(absolute(href, repoUrl, path)),
+      img: (_name, { alt }) => words(alt?.trim() || 'picture'),
+      input: (_name, { checked }) => words(checked === undefined ? '☐' : '☑'),
+    },
+    // A link that nobody can see nor hear, as GitHub writes beside each heading.
+    exclusiveFilter: ({ tag, text, mediaChildren }) =>
+      tag === 'a' && text.trim() === '' && mediaChildren.length === 0,
+  })
+}
+
+function words(text: string): Tag {
+  return { tagName: 'span', attribs: {}, text }
+}
+
+function link(href: string | undefined): Tag {
+  return href === undefined ? none : { tagName: 'a', attribs: { href, rel: 'nofollow ugc' } }
+}
+
+/** Where a link of a file of the repository leads; undefined for what is no link to follow. */
+function absolute(href: string, repoUrl: string, path: string): string | undefined {
+  const root = `${repoUrl}/blob/HEAD/`
+  const isOfRoot = href.startsWith('/') && !href.startsWith('//')
+  const base = href.startsWith('#') ? repoUrl : isOfRoot ? root : new URL(path, root).href
+  const to = isOfRoot ? href.slice(1) : href
+  if (href === '' || !URL.canParse(to, base)) return undefined
+  const target = new URL(to, base)
+  return schemes.includes(target.protocol) ? target.href : undefined
+}
+
+function shortened(html: string, longest: number): SafeHtml {
+  let length = 0
+  let isFull = false
+
+  function take(tagName: string, attribs: Attributes): Tag {
+    if (length > longest && blocks.includes(tagName)) isFull = true
+    length += attribs.href?.length ?? 0
+    return isFull ? none : { tagName, attribs }
+  }
+
+  function textWithin(text: string): string {
+    const room = Math.max(2 * longest - length, 0)
+    length += text.length
+    if (isFull || text.length <= room) return isFull ? '' : text
+    isFull = true
+    // Not in the middle of an entity either.
+    return `${beginning(text, room).replace(/&[^;]*$/, '')}…`
+  }
+
+  const short = sanitizeHtml(html, {
+    ...allowed,
+    transformTags: { '*': take },
+    textFilter: textWithin,
+  })
+  return { html: short, cut: isFull }
+}

@@ -1,0 +1,51 @@
+import type { Cadence, Panel, Release, Unreleased } from '@repo/github'
+import { Row, Rows } from '@repo/ui/list-rows'
+import { Moment } from '@repo/ui/moment'
+import { PanelMessage } from '@repo/ui/panel'
+import Link from 'next/link'
+import { PanelNote } from '#components/panel/panel-note.tsx'
+import { CadenceText, UnreleasedText } from './release-texts.tsx'
+import { releaseTitle } from './release-title.ts'
+import { RepoPanel } from '#components/panel/data-panel.tsx'
+
+type ReleasePanelProps = {
+  /** Where there is more. */
+  href?: string | undefined
+  release: Panel<Release | null>
+  cadence: Panel<Cadence | null>
+  unreleased: Panel<Unreleased | null>
+}
+
+/** The newest release, how often there is one, and what is not released yet. */
+export function ReleasePanel({ href, release, cadence, unreleased }: ReleasePanelProps) {
+  return (
+    <RepoPanel title="Latest release" panel={release}>
+      {(latest) =>
+        latest === null ? (
+          <PanelMessage>No full release.</PanelMessage>
+        ) : (
+          <>
+            <Rows>
+              <Row
+                main={<ReleaseName release={latest} />}
+                end={latest.publishedAt && <Moment date={latest.publishedAt} ago />}
+              />
+              <Row main="Not released yet" end={<UnreleasedText unreleased={unreleased} />} />
+              <Row main="Cadence" end={<CadenceText cadence={cadence} />} />
+            </Rows>
+            {href && (
+              <PanelNote>
+                <Link href={href}>All releases</Link>
+              </PanelNote>
+            )}
+          </>
+        )
+      }
+    </RepoPanel>
+  )
+}
+
+function ReleaseName({ release }: { release: Release }) {
+  const title = releaseTitle(release)
+  return <span dir="auto">{release.url ? <a href={release.url}>{title}</a> : title}</span>
+}

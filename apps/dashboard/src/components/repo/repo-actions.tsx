@@ -1,0 +1,52 @@
+import { Button } from '@repo/ui/button'
+import { PinIcon } from '@repo/ui/icons'
+import Link from 'next/link'
+import { useEffect, useState } from 'react'
+import { comparePath } from '#features/compare/compare-path.ts'
+import { ExportLinks } from './export-links.tsx'
+import { mostPins, noteSeen, pins, togglePin } from './pins.ts'
+import styles from './repo-actions.module.css'
+import { type StoredRepo, useStoredRepos } from './stored-repos.ts'
+
+type RepoActionsProps = {
+  /** Null where GitHub does not tell it: such a repository cannot be pinned. */
+  id: number | null
+  fullName: string
+}
+
+/** What a visitor may do with a repository: pin it in this browser, compare it, take its facts away. */
+export function RepoActions({ id, fullName }: RepoActionsProps) {
+  return (
+    <div className={styles.actions}>
+      {id !== null && <PinButton id={id} name={fullName} />}
+      <Link href={comparePath([fullName])}>Compare</Link>
+      <details className={styles.export}>
+        <summary>Export</summary>
+        <div className={styles.links}>
+          <ExportLinks path={`/api/export/repos/${fullName}`} />
+        </div>
+      </details>
+    </div>
+  )
+}
+
+/** The pin of a repository. That it was opened is remembered too. */
+function PinButton(repo: StoredRepo) {
+  const { id, name } = repo
+  const pinned = useStoredRepos(pins)
+  const [isFull, setFull] = useState(false)
+
+  useEffect(() => noteSeen({ id, name }), [id, name])
+
+  // The server cannot know: until the browser does, the button's place stays empty.
+  if (!pinned) return <span className={styles.place} />
+  const isPinned = pinned.some((pin) => pin.id === id)
+  return (
+    <>
+      <Button icon={PinIcon} pressed={isPinned} onClick={() => setFull(!togglePin(repo))}>
+        {isPinned ? 'Pinned' : 'Pin'}
+      </Button>
+      {isFull && <span role="alert">{mostPins} pins are the most.</span>}
+    </>
+  )
+}

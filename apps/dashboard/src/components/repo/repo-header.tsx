@@ -1,0 +1,49 @@
+import type { Repo } from '@repo/github'
+import { Chip } from '@repo/ui/chip'
+import Link from 'next/link'
+import { useFrame } from '#components/shell/frame-context.tsx'
+import { RepoActions } from './repo-actions.tsx'
+import { badgePagePath, ownerPath } from './paths.ts'
+import styles from './repo-header.module.css'
+
+/** Whose repository it is, its name, and what it says of itself. */
+export function RepoHeader({ repo }: { repo: Repo }) {
+  // A browser that keeps what was opened would tell the next one who sits down of a private one, and
+  // a badge is for everybody.
+  const isPersonal = useFrame()?.viewer !== undefined
+  const [owner = '', name] = repo.fullName.split('/')
+  return (
+    <header className={styles.header}>
+      <div className={styles.top}>
+        <h1 className={styles.title}>
+          <Link href={ownerPath(owner)}>{owner}</Link> <span>/</span> <strong>{name}</strong>{' '}
+          {repo.archived && <Chip tone="attention">archived</Chip>}
+        </h1>
+        {!isPersonal && <RepoActions id={repo.id} fullName={repo.fullName} />}
+      </div>
+      <p className={styles.description} dir="auto">
+        {repo.description ?? 'No description.'}
+      </p>
+      <p className={styles.links}>
+        {repo.url && <a href={repo.url}>On GitHub</a>}
+        {repo.homepage && (
+          <a href={repo.homepage} rel="nofollow">
+            {new URL(repo.homepage).host}
+          </a>
+        )}
+        {!isPersonal && <Link href={badgePagePath(repo.fullName)}>Badges</Link>}
+      </p>
+      {repo.topics.length > 0 && (
+        <ul className={styles.topics} aria-label="Topics">
+          {repo.topics.map((topic) => (
+            <li key={topic} dir="auto">
+              <Chip tone="accent" href={`/search?q=${encodeURIComponent(`topic:${topic}`)}`}>
+                {topic}
+              </Chip>
+            </li>
+          ))}
+        </ul>
+      )}
+    </header>
+  )
+}

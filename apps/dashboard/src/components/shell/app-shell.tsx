@@ -1,0 +1,85 @@
+import { Chip } from '@repo/ui/chip'
+import { Frame } from '@repo/ui/frame'
+import { ProgressBar } from '@repo/ui/progress-bar'
+import { SearchBox } from '@repo/ui/search-box'
+import { ThemeButton } from '@repo/ui/theme-button'
+import Link from 'next/link'
+import { useRouter } from 'next/router'
+import type { ReactNode } from 'react'
+import { RequestButton } from '#devtools/request-button.tsx'
+import { Account } from './account.tsx'
+import styles from './app-shell.module.css'
+import { DataSource } from './data-source.tsx'
+import { useFrame } from './frame-context.tsx'
+import { useFormNavigation } from './use-form-navigation.ts'
+import { useNavigating } from './use-navigating.ts'
+import { useSearchKey } from './use-search-key.ts'
+
+/** The site around every page. */
+export function AppFrame({ children }: { children: ReactNode }) {
+  const { pathname, query } = useRouter()
+  const source = useFrame()?.source
+  useSearchKey()
+  useFormNavigation()
+  // On the results of a search the box changes its words, and leaves its filters and its order.
+  const search: typeof query = pathname === '/search' ? query : {}
+  const { q, page, ...keep } = search
+  const value = typeof q === 'string' ? q : undefined
+
+  return (
+    <>
+      <ProgressBar active={useNavigating()} />
+      <Frame
+        brand={
+          <Link className={styles.brand} href="/">
+            <BrandMark /> Repo Dashboard
+          </Link>
+        }
+        // The start page has a search box of its own.
+        search={
+          pathname === '/' ? undefined : (
+            <SearchBox
+              key={value}
+              action="/search"
+              name="q"
+              label="Find a repository"
+              value={value}
+              keep={keep}
+            />
+          )
+        }
+        nav={[
+          { href: '/compare', label: 'Compare', current: pathname === '/compare' },
+          { href: '/me', label: 'Your view', current: pathname.startsWith('/me') },
+          { href: '/learn', label: 'Learn', current: pathname.startsWith('/learn') },
+          { href: '/status', label: 'Status', current: pathname === '/status' },
+        ]}
+        aside={
+          <>
+            {source === 'sample' && <Chip tone="attention">sample data</Chip>}
+            {source === 'live' && <Chip>live data</Chip>}
+            <Account />
+            <ThemeButton />
+          </>
+        }
+        footer={
+          <>
+            <DataSource source={source} />
+            <RequestButton />
+          </>
+        }
+      >
+        {children}
+      </Frame>
+    </>
+  )
+}
+
+function BrandMark() {
+  return (
+    <svg aria-hidden="true" width="20" height="20" viewBox="0 0 20 20">
+      <rect className={styles.mark} width="20" height="20" rx="5" />
+      <path className={styles.bars} d="M5 15v-4M10 15V5M15 15V8" />
+    </svg>
+  )
+}

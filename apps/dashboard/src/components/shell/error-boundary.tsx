@@ -1,0 +1,29 @@
+import { Component, type ReactNode } from 'react'
+import { BrokenPage } from './error-page.tsx'
+
+type ErrorBoundaryProps = {
+  /** What is shown: at another address the page is tried again. */
+  address: string
+  children: ReactNode
+}
+type ErrorBoundaryState = { address: string; failed: boolean }
+
+/**
+ * Shows our page for a rendering error after a client navigation. On the server React ignores it,
+ * and Next answers with `pages/500`.
+ */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
+  override state = { address: this.props.address, failed: false }
+
+  static getDerivedStateFromProps({ address }: ErrorBoundaryProps, state: ErrorBoundaryState) {
+    return address === state.address ? null : { address, failed: false }
+  }
+
+  static getDerivedStateFromError() {
+    return { failed: true }
+  }
+
+  override render() {
+    return this.state.failed ? <BrokenPage /> : this.props.children
+  }
+}

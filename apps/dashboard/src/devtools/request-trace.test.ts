@@ -1,0 +1,51 @@
+import type { Call } from '@repo/github'
+import { expect, test } from 'vitest'
+import { policyTimings, type Timing, timings } from '#server/server-timing.ts'
+import { toldBy } from './request-trace.ts'
+
+const rendered = new Date('2026-06-01T12:00:00Z')
+
+test('reads what the server says of a page', () => {
+  const calls: Call[] = [
+    { path: '/repos/acme/rocket', status: 200, milliseconds: 12, verdict: 'hit', sample: true },
+    { path: '/search?q=a b', status: 403, milliseconds: 3, failed: 'rate-limited', sample: true },
+    { path: '/users/acme', milliseconds: 4000, failed: 'unreachable', sample: false },
+  ]
+  const sent = { cacheControl: 'public, s-maxage=60', cdnCacheControl: 'max-age=60' }
+  expect(toldBy(timings(calls, sent, rendered))).toEqual({
+    calls: [
+      { path: '/repos/acme/rocket', status: '200', verdict: 'hit', milliseconds: 12 },
+      { path: '/search?q=a b', status: '403', verdict: 'rate-limited', milliseconds: 3 },
+      { path: '/users/acme', status: 'no answer', verdict: 'unreachable', milliseconds: 4000 },
+    ],
+    policy: 'public: fresh 1 min',
+    cacheControl: 'public, s-maxage=60',
+    cdnCacheControl: 'max-age=60',
+    runtime: undefined,
+    rendered: '2026-06-01T12:00:00.000Z',
+    cache: undefined,
+  })
+})
+
+test('reads what a cache in front adds', () => {
+  const cache: Timing = { name: 'x-cache', duration: 0, description: 'HIT' }
+  const told = toldBy([...timings([], { cacheControl: '' }, rendered), cache])
+  expect(told?.cache).toBe('HIT')
+})
+
+test('reads what is said of a page that is made ahead of time', () => {
+  expect(toldBy(policyTimings({ cacheControl: 'public, s-maxage=60' }))).toEqual({
+    calls: [],
+    policy: 'public: fresh 1 min',
+    cacheControl: 'public, s-maxage=60',
+    cdnCacheControl: undefined,
+    runtime: undefined,
+    rendered: undefined,
+    cache: undefined,
+  })
+})
+
+test('an answer that says nothing of the page tells nothing', () => {
+  expect(toldBy([])).toBeUndefined()
+  expect(toldBy([{ name: 'x-cache', duration: 0, description: 'HIT' }])).toBeUndefined()
+})

@@ -1,0 +1,19 @@
+import { localPath } from '@repo/auth-headers'
+import type { Reason } from './reasons.ts'
+
+/** Where a visitor goes who has signed in and said nothing else. */
+const home = '/me'
+
+/** A path of this site to go to after the sign-in, whatever was asked for. */
+export function returnAddress(asked: unknown): string {
+  return localPath(asked) ?? home
+}
+
+/** The sign-in page, with why the visitor comes there. */
+export function signInAddress(because: Reason | undefined, returnTo = home): string {
+  const search = new URLSearchParams({
+    ...(because && { because }),
+    ...(returnTo !== home && { returnTo }),
+  })
+  return search.size > 0 ? `/sign-in?${search}` : '/sign-in'
+}

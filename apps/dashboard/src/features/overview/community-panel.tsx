@@ -1,0 +1,42 @@
+import type { CommunityFile, Panel } from '@repo/github'
+import { Icon } from '@repo/ui/icon'
+import { CheckIcon, XIcon } from '@repo/ui/icons'
+import { Row, Rows } from '@repo/ui/list-rows'
+import { PanelMessage } from '@repo/ui/panel'
+import { RepoPanel } from '#components/panel/data-panel.tsx'
+
+const names = {
+  readme: 'README',
+  license: 'Licence',
+  contributing: 'Contributing guide',
+  codeOfConduct: 'Code of conduct',
+  issueTemplate: 'Issue template',
+  pullRequestTemplate: 'Pull request template',
+} as const satisfies Record<CommunityFile['file'], string>
+
+/** Which files there are that make it easier to take part. */
+export function CommunityPanel({ community }: { community: Panel<CommunityFile[] | null> }) {
+  return (
+    <RepoPanel title="Community files" panel={community}>
+      {(files) =>
+        files === null ? (
+          <PanelMessage>GitHub keeps no profile of a fork.</PanelMessage>
+        ) : (
+          <Rows>
+            {files.map(({ file, present, url }) => (
+              <Row
+                key={file}
+                main={url ? <a href={url}>{names[file]}</a> : names[file]}
+                end={
+                  <>
+                    <Icon of={present ? CheckIcon : XIcon} /> {present ? 'present' : 'missing'}
+                  </>
+                }
+              />
+            ))}
+          </Rows>
+        )
+      }
+    </RepoPanel>
+  )
+}

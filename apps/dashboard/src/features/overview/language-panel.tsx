@@ -1,0 +1,19 @@
+import type { Language, Panel } from '@repo/github'
+import { PanelMessage } from '@repo/ui/panel'
+import { ShareBar } from '@repo/ui/share-bar'
+import { RepoPanel } from '#components/panel/data-panel.tsx'
+
+/** The languages of the code by bytes. */
+export function LanguagePanel({ languages }: { languages: Panel<Language[]> }) {
+  return (
+    <RepoPanel title="Languages" panel={languages}>
+      {(shares) =>
+        shares.length === 0 ? (
+          <PanelMessage>GitHub finds no language in it.</PanelMessage>
+        ) : (
+          <ShareBar label="Languages by bytes" shares={shares} />
+        )
+      }
+    </RepoPanel>
+  )
+}

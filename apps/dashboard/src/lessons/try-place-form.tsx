@@ -1,0 +1,23 @@
+import { FilterForm, TextFilter } from '@repo/ui/filter-form'
+import { useRouter } from 'next/router'
+import { single } from '#components/list-query.ts'
+
+const fields = [
+  { name: 'country', label: 'Country (CH)' },
+  { name: 'region', label: 'Region (ZH)' },
+  { name: 'city', label: 'City (Zürich)' },
+  { name: 'timeZone', label: 'Time zone (Europe/Zurich)' },
+  { name: 'languages', label: 'Languages (de-CH, en)' },
+]
+
+/** Tries what the page does with the headers of a platform, where nobody sets them. */
+export function TryPlaceForm({ path }: { path: string }) {
+  const { query } = useRouter()
+  return (
+    <FilterForm action={path} label="Try a place">
+      {fields.map(({ name, label }) => (
+        <TextFilter key={name} name={name} label={label} value={single(query, name)} />
+      ))}
+    </FilterForm>
+  )
+}
