@@ -3,12 +3,12 @@ import { cacheHeaders, headerRules } from '@repo/cache-headers'
 import { inspectSources } from '@repo/page-runtime/inspect'
 import type { NextConfig } from 'next'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from 'next/constants'
-import { chapterName, chapters } from './src/tutorial/chapters.ts'
-import { edgePolicy } from './src/lessons/runtime/edge-policy.ts'
 import { writePageSources } from './src/build/page-sources.ts'
 import type { ListedPage } from './src/build/page-table.ts'
 import { embeddable, securityHeaders } from './src/build/security-headers.ts'
+import { edgePolicy } from './src/lessons/runtime/edge-policy.ts'
 import { policyTimings, serverTiming } from './src/server/server-timing.ts'
+import { chapterName, chapters } from './src/tutorial/chapters.ts'
 
 // Pages that are made when the site is built: the same bytes until the next build. They have no code
 // that could say with each answer who may keep it.

@@ -20,7 +20,7 @@ test('an answer is kept while it is fresh, then stale while one request renews i
   origin,
   visit,
 }) => {
-  const answer = keptBy({ audience: 'everyone', freshFor: 1, staleFor: 20 })
+  const answer = keptBy({ scope: 'public', sMaxAge: 1, staleWhileRevalidate: 20 })
   origin.answer(answer)
 
   expect(await visit()).toEqual({ status: 200, verdict: 'MISS', text: 'answer 1' })
@@ -31,7 +31,7 @@ test('an answer is kept while it is fresh, then stale while one request renews i
 })
 
 test('a renewal keeps no visitor waiting, and a crowd costs one', async ({ origin, visit }) => {
-  const answer = keptBy({ audience: 'everyone', freshFor: 1, staleFor: 20 })
+  const answer = keptBy({ scope: 'public', sMaxAge: 1, staleWhileRevalidate: 20 })
   origin.answer(answer)
   await visit()
   const held: ServerResponse[] = []
@@ -47,7 +47,7 @@ test('a renewal keeps no visitor waiting, and a crowd costs one', async ({ origi
 })
 
 test('a crowd before a page that is not there yet costs one request', async ({ origin, visit }) => {
-  const answer = keptBy({ audience: 'everyone', freshFor: 60, staleFor: 0 })
+  const answer = keptBy({ scope: 'public', sMaxAge: 60, staleWhileRevalidate: 0 })
   const held: ServerResponse[] = []
   origin.answer((_request, response) => held.push(response))
   const crowd = Array.from({ length: 50 }, () => visit())
@@ -63,7 +63,7 @@ test('where the first answer may not be kept, the others of a crowd do not wait 
   origin,
   visit,
 }) => {
-  const answer = keptBy({ audience: 'one viewer' })
+  const answer = keptBy({ scope: 'private' })
   const held: ServerResponse[] = []
   origin.answer((_request, response) => held.push(response))
   const crowd = Array.from({ length: 10 }, () => visit())
@@ -77,7 +77,7 @@ test('where the first answer may not be kept, the others of a crowd do not wait 
 })
 
 test('without a stale time a visitor waits for the new answer', async ({ origin, visit }) => {
-  origin.answer(keptBy({ audience: 'everyone', freshFor: 1, staleFor: 0 }))
+  origin.answer(keptBy({ scope: 'public', sMaxAge: 1, staleWhileRevalidate: 0 }))
 
   await visit()
   await expect.poll(async () => (await visit()).text).toBe('answer 2')
@@ -88,7 +88,7 @@ test('while the origin is stopped the old answer is served as long as it says, a
   origin,
   visit,
 }) => {
-  origin.answer(keptBy({ audience: 'everyone', freshFor: 1, staleFor: 0, staleIfErrorFor: 3 }))
+  origin.answer(keptBy({ scope: 'public', sMaxAge: 1, staleWhileRevalidate: 0, staleIfError: 3 }))
   await visit()
   await origin.stop()
 
@@ -102,7 +102,7 @@ test('while the origin is stopped the old answer is served as long as it says, a
 })
 
 test('a renewal that fails leaves the old answer as it is', async ({ origin, visit }) => {
-  const answer = keptBy({ audience: 'everyone', freshFor: 1, staleFor: 20 })
+  const answer = keptBy({ scope: 'public', sMaxAge: 1, staleWhileRevalidate: 20 })
   origin.answer(answer)
   await visit()
   origin.answer((_request, response) => {
@@ -120,7 +120,7 @@ test('an origin that answers with an error is covered by stale-if-error in Varni
   origin,
   visit,
 }) => {
-  origin.answer(keptBy({ audience: 'everyone', freshFor: 1, staleFor: 0, staleIfErrorFor: 60 }))
+  origin.answer(keptBy({ scope: 'public', sMaxAge: 1, staleWhileRevalidate: 0, staleIfError: 60 }))
   await visit()
   origin.answer((_request, response) => {
     response.writeHead(503, { 'Cache-Control': nobody }).end('down')
@@ -231,7 +231,7 @@ test('two names never share an entry, and the origin is told neither', async ({
 })
 
 test('an answer that depends on the language is kept once for each', async ({ origin, visit }) => {
-  const everyone = { audience: 'everyone', freshFor: 60, staleFor: 0 } as const
+  const everyone = { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 0 } as const
   const answer = keptBy({ ...everyone, varyOn: ['Accept-Language'] })
   origin.answer(answer)
 

@@ -3,22 +3,22 @@ import { formatCacheControl, wholeSeconds } from './cache-control.ts'
 /**
  * Who may keep a response, and for how many seconds.
  *
- * - `freshFor`: a shared cache answers without asking.
- * - `staleFor`: after that, it answers with the old response while it fetches a new one (RFC 5861 §3).
- * - `staleIfErrorFor`: after `freshFor`, it answers with the old response when the origin fails (RFC 5861 §4).
+ * - `sMaxAge`: a shared cache answers without asking.
+ * - `staleWhileRevalidate`: after that, it answers with the old response while it fetches a new one (RFC 5861 §3).
+ * - `staleIfError`: after `sMaxAge`, it answers with the old response when the origin fails (RFC 5861 §4).
  * - `varyOn`: request header names that the response depends on (RFC 9110 §12.5.5).
  * - `inBrowser`: `'revalidate'` (the default) has the browser ask every time; `'unset'` says nothing to it.
  */
 export type CachePolicy =
   | {
-      audience: 'everyone'
-      freshFor: number
-      staleFor: number
-      staleIfErrorFor?: number
+      scope: 'public'
+      sMaxAge: number
+      staleWhileRevalidate: number
+      staleIfError?: number
       varyOn?: readonly string[]
       inBrowser?: 'revalidate' | 'unset'
     }
-  | { audience: 'one viewer' }
+  | { scope: 'private' }
 
 /** Header values by name, as they leave. */
 export type CacheHeaders = {
@@ -48,13 +48,13 @@ export const cdnHeaders = [
  */
 export function cacheHeaders(policy: CachePolicy): CacheHeaders {
   // The only pair of directives that every shared cache honours.
-  if (policy.audience === 'one viewer') {
+  if (policy.scope === 'private') {
     return { 'Cache-Control': formatCacheControl({ private: true, 'no-store': true }) }
   }
 
-  const fresh = wholeSeconds('freshFor', policy.freshFor)
-  const whileRevalidating = wholeSeconds('staleFor', policy.staleFor)
-  const ifError = wholeSeconds('staleIfErrorFor', policy.staleIfErrorFor ?? 0)
+  const fresh = wholeSeconds('sMaxAge', policy.sMaxAge)
+  const whileRevalidating = wholeSeconds('staleWhileRevalidate', policy.staleWhileRevalidate)
+  const ifError = wholeSeconds('staleIfError', policy.staleIfError ?? 0)
   const stale = {
     ...(whileRevalidating > 0 && { 'stale-while-revalidate': whileRevalidating }),
     ...(ifError > 0 && { 'stale-if-error': ifError }),

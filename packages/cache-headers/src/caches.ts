@@ -7,8 +7,8 @@ import {
 import { cdnHeaders } from './cache-headers.ts'
 import { dateOf, expiresAfter } from './freshness.ts'
 import { type HeaderValues, linesOf, namesIn } from './header-lines.ts'
-import { sharedDespiteAuthorization, sharedLifetime } from './stricter.ts'
-import { deciding } from './targeted.ts'
+import { mayStoreAuthenticated, sharedLifetime } from './stricter.ts'
+import { effectiveDirectives } from './targeted.ts'
 
 /** What a cache makes of a response; times are seconds, those of stale answers from `fresh` on. */
 export type Verdict =
@@ -77,7 +77,7 @@ function nginx(headers: HeaderValues): Verdict {
       (control['stale-if-error'] ?? 0) > 0 &&
         'An origin that answers with a 5xx does not fail for it: the visitor gets the 5xx.',
       forbidsStale(control) && mayBeStale(control) && servesStaleAllTheSame(control),
-      !sharedDespiteAuthorization(control) &&
+      !mayStoreAuthenticated(control) &&
         'It keeps what was answered to an Authorization header too, which RFC 9111 §3.5 forbids.',
       varyNote(headers),
     ),
@@ -111,7 +111,10 @@ function varnish(headers: HeaderValues): Verdict {
 
 // https://vercel.com/docs/caching/cache-control-headers
 function vercel(headers: HeaderValues): Verdict {
-  const { field, control } = deciding(headers, ['Vercel-CDN-Cache-Control', 'CDN-Cache-Control'])
+  const { field, control } = effectiveDirectives(headers, [
+    'Vercel-CDN-Cache-Control',
+    'CDN-Cache-Control',
+  ])
   if (isDoubtful(headers, field, control)) return doubtful(field)
   const why = whyNot(headers, control, ['private', 'no-store', 'no-cache'])
   if (why) return refused(why)
@@ -137,7 +140,7 @@ function vercel(headers: HeaderValues): Verdict {
 
 // https://developers.cloudflare.com/cache/concepts/cache-control/, with Origin Cache Control.
 function cloudflare(headers: HeaderValues): Verdict {
-  const { field, control } = deciding(headers, [
+  const { field, control } = effectiveDirectives(headers, [
     'Cloudflare-CDN-Cache-Control',
     'CDN-Cache-Control',
   ])

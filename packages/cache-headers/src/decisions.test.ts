@@ -1,6 +1,6 @@
 import { type CacheTest, default as suites } from 'http-cache-tests/tests/index.mjs'
 import { expect, test } from 'vitest'
-import { secondsFresh } from './freshness.ts'
+import { remainingFreshSeconds } from './freshness.ts'
 import { mayStore } from './may-store.ts'
 
 // A row that sends, expects or does more than this is not decided by the headers of one response.
@@ -69,7 +69,7 @@ function decision({ requests: [first] }: CacheTest): 'cached' | 'not_cached' {
   })
   // The pause of these tests is three seconds.
   const elapsed = first?.pause_after ? 3 : 0
-  return kept && secondsFresh(headers, { receivedAt }) > elapsed ? 'cached' : 'not_cached'
+  return kept && remainingFreshSeconds(headers, { receivedAt }) > elapsed ? 'cached' : 'not_cached'
 }
 
 // A number is a date in seconds from now.

@@ -6,14 +6,14 @@ import type { HeaderValues } from './header-lines.ts'
 test("explains the documentation's header: 10 s fresh, then stale to 69 s, not everywhere", () => {
   const headers = { 'Cache-Control': 'public, s-maxage=10, stale-while-revalidate=59' }
   const policy = {
-    audience: 'everyone',
-    freshFor: 10,
-    staleFor: 59,
+    scope: 'public',
+    sMaxAge: 10,
+    staleWhileRevalidate: 59,
     inBrowser: 'unset',
   } as const
   const to69: Explanation['timeline'] = [
     { state: 'fresh', from: 0, to: 10 },
-    { state: 'stale while revalidated', from: 10, to: 69 },
+    { state: 'stale-while-revalidate', from: 10, to: 69 },
     { state: 'expired', from: 69, to: null },
   ]
   const in69Seconds = [
@@ -35,7 +35,7 @@ test("explains the documentation's header: 10 s fresh, then stale to 69 s, not e
         'Chromium does so for the data of client navigations: a second visit shows the old page.',
       ],
       timeline: [
-        { state: 'stale while revalidated', from: 0, to: 59 },
+        { state: 'stale-while-revalidate', from: 0, to: 59 },
         { state: 'expired', from: 59, to: null },
       ],
     },
@@ -69,27 +69,26 @@ test("explains the documentation's header: 10 s fresh, then stale to 69 s, not e
 const lines: { of: HeaderValues; told: Record<Explanation['cache'], string> }[] = [
   {
     of: cacheHeaders({
-      audience: 'everyone',
-      freshFor: 60,
-      staleFor: 600,
-      staleIfErrorFor: 86_400,
+      scope: 'public',
+      sMaxAge: 60,
+      staleWhileRevalidate: 600,
+      staleIfError: 86_400,
     }),
     told: {
       browser: 'expired 0',
-      nginx: 'fresh 0–60, stale while revalidated 60–660, stale if error 660–86460, expired 86460',
-      Varnish:
-        'fresh 0–60, stale while revalidated 60–660, stale if error 660–86460, expired 86460',
-      Vercel: 'fresh 0–60, stale while revalidated 60–660, expired 660',
+      nginx: 'fresh 0–60, stale-while-revalidate 60–660, stale-if-error 660–86460, expired 86460',
+      Varnish: 'fresh 0–60, stale-while-revalidate 60–660, stale-if-error 660–86460, expired 86460',
+      Vercel: 'fresh 0–60, stale-while-revalidate 60–660, expired 660',
       Cloudflare:
-        'fresh 0–60, stale while revalidated 60–660, stale if error 660–86460, expired 86460',
+        'fresh 0–60, stale-while-revalidate 60–660, stale-if-error 660–86460, expired 86460',
     },
   },
-  { of: cacheHeaders({ audience: 'one viewer' }), told: everywhere('nothing') },
+  { of: cacheHeaders({ scope: 'private' }), told: everywhere('nothing') },
   // What lies within the one kind of stale answer is not told of the other.
   {
     of: { 'cache-control': 'max-age=1, stale-while-revalidate=60, stale-if-error=30' },
     told: {
-      ...everywhere('fresh 0–1, stale while revalidated 1–61, expired 61'),
+      ...everywhere('fresh 0–1, stale-while-revalidate 1–61, expired 61'),
       Vercel: 'nothing',
     },
   },

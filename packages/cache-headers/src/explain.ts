@@ -5,7 +5,7 @@ import type { HeaderValues } from './header-lines.ts'
 
 /** What a cache does with a response from one second of its age to another; null is for ever. */
 export type Span = {
-  state: 'fresh' | 'stale while revalidated' | 'stale if error' | 'expired'
+  state: 'fresh' | 'stale-while-revalidate' | 'stale-if-error' | 'expired'
   from: number
   to: number | null
 }
@@ -37,8 +37,8 @@ function timeline(verdict: Verdict): Span[] {
   const last = Math.max(whileRevalidating, ifError)
   const spans: Span[] = [
     { state: 'fresh', from: 0, to: fresh },
-    { state: 'stale while revalidated', from: fresh, to: whileRevalidating },
-    { state: 'stale if error', from: whileRevalidating, to: ifError },
+    { state: 'stale-while-revalidate', from: fresh, to: whileRevalidating },
+    { state: 'stale-if-error', from: whileRevalidating, to: ifError },
     { state: 'expired', from: last, to: null },
   ]
   return spans.filter(({ from, to }) => to === null || to > from)
@@ -79,5 +79,5 @@ function ends({ fresh, whileRevalidating, ifError }: Extract<Verdict, { kept: tr
 }
 
 function isPolicy(of: CachePolicy | HeaderValues): of is CachePolicy {
-  return 'audience' in of
+  return 'scope' in of
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { secondsFresh } from './freshness.ts'
+import { remainingFreshSeconds } from './freshness.ts'
 
 const receivedAt = new Date('2026-11-25T12:00:00Z')
 const date = 'Wed, 25 Nov 2026 12:00:00 GMT'
@@ -28,20 +28,24 @@ const rows: [headers: Record<string, string | string[]>, seconds: number][] = [
 ]
 
 test.each(rows)('of %j may answer for %i seconds', (headers, seconds) => {
-  expect(secondsFresh(headers, { receivedAt })).toBe(seconds)
+  expect(remainingFreshSeconds(headers, { receivedAt })).toBe(seconds)
 })
 
 test('goes by a targeted field alone, where the cache knows it', () => {
   const headers = { 'cache-control': 'max-age=5', 'cdn-cache-control': 'max-age=60' }
   const targets = ['CDN-Cache-Control']
-  expect(secondsFresh(headers)).toBe(5)
-  expect(secondsFresh(headers, { targets })).toBe(60)
-  expect(secondsFresh({ expires: inOneMinute, 'cdn-cache-control': 'none' }, { targets })).toBe(0)
+  expect(remainingFreshSeconds(headers)).toBe(5)
+  expect(remainingFreshSeconds(headers, { targets })).toBe(60)
+  expect(
+    remainingFreshSeconds({ expires: inOneMinute, 'cdn-cache-control': 'none' }, { targets }),
+  ).toBe(0)
 })
 
 test('reads headers as Headers, a Map and Node have them', () => {
   const pairs: [string, string][] = [['Cache-Control', 'max-age=60']]
-  expect(secondsFresh(new Map(pairs))).toBe(60)
-  expect(secondsFresh(pairs)).toBe(60)
-  expect(secondsFresh({ 'CACHE-CONTROL': ['max-age=60', 'public'], 'content-length': 5 })).toBe(60)
+  expect(remainingFreshSeconds(new Map(pairs))).toBe(60)
+  expect(remainingFreshSeconds(pairs)).toBe(60)
+  expect(
+    remainingFreshSeconds({ 'CACHE-CONTROL': ['max-age=60', 'public'], 'content-length': 5 }),
+  ).toBe(60)
 })

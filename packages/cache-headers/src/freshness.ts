@@ -1,6 +1,6 @@
 import { type HeaderValues, linesOf } from './header-lines.ts'
 import { sharedLifetime } from './stricter.ts'
-import { deciding } from './targeted.ts'
+import { effectiveDirectives } from './targeted.ts'
 
 type Circumstances = {
   /** Names of the targeted fields that the cache knows (RFC 9213 §2.2); none when left out. */
@@ -14,11 +14,11 @@ type Circumstances = {
  * asking (RFC 9111 §4.2). What nothing says is 0: there are no heuristics. What cannot be read counts
  * as stale.
  */
-export function secondsFresh(
+export function remainingFreshSeconds(
   headers: HeaderValues,
   { targets = [], receivedAt = new Date() }: Circumstances = {},
 ): number {
-  const { field, control } = deciding(headers, targets)
+  const { field, control } = effectiveDirectives(headers, targets)
   if (control['no-store'] || control['no-cache'] || control.private) return 0
 
   const lifetime =

@@ -12,7 +12,10 @@ const headers = [
 
 test('gives one rule for a page and one for its data', () => {
   expect(
-    headerRules({ audience: 'everyone', freshFor: 60, staleFor: 600 }, '/repos/[owner]/[repo]'),
+    headerRules(
+      { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 },
+      '/repos/[owner]/[repo]',
+    ),
   ).toEqual([
     { source: '/repos/:owner/:repo', headers },
     { source: '/_next/data/:build/repos/:owner/:repo.json', headers },
@@ -73,7 +76,7 @@ const pages = [
 
 // The version of path-to-regexp that Next carries, with Next's options.
 test.each(pages)('reaches $page and its data, and nothing else', ({ page, reached, left }) => {
-  const rules = headerRules({ audience: 'one viewer' }, page)
+  const rules = headerRules({ scope: 'private' }, page)
   const matchers = rules.map(({ source }) => pathToRegexp(source, [], { strict: false }))
   const isReached = (path: string) => matchers.some((matcher) => matcher.test(path))
 
@@ -82,7 +85,7 @@ test.each(pages)('reaches $page and its data, and nothing else', ({ page, reache
 })
 
 test('has nobody keep a page of one viewer', () => {
-  expect(headerRules({ audience: 'one viewer' }, '/me')).toEqual([
+  expect(headerRules({ scope: 'private' }, '/me')).toEqual([
     { source: '/me', headers: [{ key: 'Cache-Control', value: 'private, no-store' }] },
     {
       source: '/_next/data/:build/me.json',
@@ -92,7 +95,7 @@ test('has nobody keep a page of one viewer', () => {
 })
 
 test('refuses what is no path of a page', () => {
-  expect(() => headerRules({ audience: 'one viewer' }, 'me')).toThrow(
+  expect(() => headerRules({ scope: 'private' }, 'me')).toThrow(
     new TypeError('a page\'s path begins with a slash, unlike "me"'),
   )
 })

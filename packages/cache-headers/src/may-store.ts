@@ -1,7 +1,7 @@
 import { parseCacheControl } from './cache-control.ts'
 import { type HeaderValues, linesOf, namesIn } from './header-lines.ts'
-import { sharedDespiteAuthorization } from './stricter.ts'
-import { deciding } from './targeted.ts'
+import { mayStoreAuthenticated } from './stricter.ts'
+import { effectiveDirectives } from './targeted.ts'
 
 /** A request, and the response that a shared cache thinks of keeping for it. */
 export type Exchange = {
@@ -22,15 +22,14 @@ const understoodStatuses = [200, 203, 204, 300, 301, 308, 404, 405, 410, 414, 50
  */
 export function mayStore({ request, response, targets = [] }: Exchange): boolean {
   const { status, headers } = response
-  const { field, control } = deciding(headers, targets)
+  const { field, control } = effectiveDirectives(headers, targets)
   const asked = parseCacheControl(linesOf(request.headers, 'Cache-Control'))
 
   if (request.method !== 'GET' && request.method !== 'HEAD') return false
   if (status < 200 || status > 599 || status === 206 || status === 304) return false
   if (control['must-understand'] && !understoodStatuses.includes(status)) return false
   if (control['no-store'] || asked['no-store'] || control.private) return false
-  if (isThere(request.headers, 'Authorization') && !sharedDespiteAuthorization(control))
-    return false
+  if (isThere(request.headers, 'Authorization') && !mayStoreAuthenticated(control)) return false
   if (isThere(headers, 'Set-Cookie') || namesIn(headers, 'Vary').includes('*')) return false
 
   return (

@@ -3,7 +3,7 @@ import { duration } from './duration.ts'
 import { sharedLifetime } from './stricter.ts'
 
 /** Says in a few plain words what a `Cache-Control` value lets shared caches do. */
-export function policyInWords(cacheControl: string): string {
+export function describePolicy(cacheControl: string): string {
   const control = parseCacheControl(cacheControl)
   if (!control.public || control['no-store'] || control['no-cache']) return 'kept by nobody'
 

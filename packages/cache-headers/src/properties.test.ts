@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import { type CacheControl, formatCacheControl, parseCacheControl } from './cache-control.ts'
 import { type CachePolicy, cacheHeaders } from './cache-headers.ts'
 import { explain } from './explain.ts'
-import { secondsFresh } from './freshness.ts'
+import { remainingFreshSeconds } from './freshness.ts'
 import { mayStore } from './may-store.ts'
-import { policyInWords } from './policy-in-words.ts'
-import { stricter } from './stricter.ts'
-import { parseTargeted } from './targeted.ts'
+import { describePolicy } from './policy-in-words.ts'
+import { mostRestrictive } from './stricter.ts'
+import { parseTargetedField } from './targeted.ts'
 
 const seconds = fc.oneof(fc.nat(100), fc.nat(2 ** 31 - 1))
 const flag = fc.constant(true as const)
@@ -59,8 +59,8 @@ test('reads any text at all, and never throws', () => {
   fc.assert(
     fc.property(text, (value) => {
       parseCacheControl(value)
-      parseTargeted(value)
-      policyInWords(value)
+      parseTargetedField(value)
+      describePolicy(value)
       explain({ 'cache-control': value, 'cdn-cache-control': value, vary: value, expires: value })
     }),
   )
@@ -82,9 +82,11 @@ test('never loses a restriction, whatever stands before it or on other lines', (
 test('takes the stricter of two in any order, any grouping and any number', () => {
   fc.assert(
     fc.property(control, control, control, (a, b, c) => {
-      expect(stricter(a, b)).toEqual(stricter(b, a))
-      expect(stricter(stricter(a, b), c)).toEqual(stricter(a, stricter(b, c)))
-      expect(stricter(a, a)).toEqual(a)
+      expect(mostRestrictive(a, b)).toEqual(mostRestrictive(b, a))
+      expect(mostRestrictive(mostRestrictive(a, b), c)).toEqual(
+        mostRestrictive(a, mostRestrictive(b, c)),
+      )
+      expect(mostRestrictive(a, a)).toEqual(a)
     }),
     { numRuns: 300 },
   )
@@ -93,7 +95,7 @@ test('takes the stricter of two in any order, any grouping and any number', () =
 test('never allows more than either of two', () => {
   fc.assert(
     fc.property(control, control, fc.constantFrom(200, 503, 599), (a, b, status) => {
-      const joined = allowances(stricter(a, b), status)
+      const joined = allowances(mostRestrictive(a, b), status)
       for (const one of [allowances(a, status), allowances(b, status)]) {
         for (const [name, amount] of Object.entries(joined)) {
           expect(amount, name).toBeLessThanOrEqual(one[name] ?? 0)
@@ -108,14 +110,14 @@ test('writes no end of line, no NUL and no number out of range, whatever a polic
   const number = fc.oneof(fc.double(), fc.integer(), seconds)
   const policy: fc.Arbitrary<CachePolicy> = fc.record(
     {
-      audience: fc.constant('everyone' as const),
-      freshFor: number,
-      staleFor: number,
-      staleIfErrorFor: number,
+      scope: fc.constant('public' as const),
+      sMaxAge: number,
+      staleWhileRevalidate: number,
+      staleIfError: number,
       varyOn: fc.array(text, { maxLength: 2 }),
       inBrowser: fc.constantFrom('revalidate' as const, 'unset' as const),
     },
-    { requiredKeys: ['audience', 'freshFor', 'staleFor'] },
+    { requiredKeys: ['scope', 'sMaxAge', 'staleWhileRevalidate'] },
   )
   const anyControl: fc.Arbitrary<CacheControl> = fc.record(
     { 'max-age': number, 's-maxage': number, extensions: fc.array(text, { maxLength: 2 }) },
@@ -144,12 +146,12 @@ function allowances(one: CacheControl, status: number): Record<string, number> {
   const headers = { 'cache-control': formatCacheControl(one) }
   const isKept = (asker: Record<string, string>) =>
     mayStore({ request: { method: 'GET', headers: asker }, response: { status, headers } })
-  const isFresh = secondsFresh(headers) > 0
+  const isFresh = remainingFreshSeconds(headers) > 0
 
   const forbidsStale = one['must-revalidate'] || one['no-cache'] || one['no-store']
   const sharedStale = forbidsStale || one.private || one['proxy-revalidate'] ? 0 : 1
   return {
-    'fresh in shared caches': isKept({}) ? secondsFresh(headers) : 0,
+    'fresh in shared caches': isKept({}) ? remainingFreshSeconds(headers) : 0,
     'fresh in shared caches, asked with Authorization': Number(
       isFresh && isKept({ authorization: 'Bearer x' }),
     ),

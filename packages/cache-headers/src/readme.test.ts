@@ -1,4 +1,4 @@
-import { explain, parseCacheControl, setCacheHeaders, stricter } from '@repo/cache-headers'
+import { explain, mostRestrictive, parseCacheControl, setCacheHeaders } from '@repo/cache-headers'
 import { expect, test } from 'vitest'
 
 const sent = new Map<string, string>()
@@ -8,13 +8,13 @@ const res = {
 }
 
 // Once the data is in hand, and not before: what is set stays on a 404, a redirect and a 500.
-setCacheHeaders(res, { audience: 'everyone', freshFor: 60, staleFor: 600 })
+setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
 
 // What will nginx make of it, and until when?
 const nginx = explain(sent).find(({ cache }) => cache === 'nginx')
 
 // What may be kept of a page that is made of two answers?
-const both = stricter(parseCacheControl('public, max-age=60'), parseCacheControl('PRIVATE'))
+const both = mostRestrictive(parseCacheControl('public, max-age=60'), parseCacheControl('PRIVATE'))
 
 test('README example', () => {
   expect(Object.fromEntries(sent)).toEqual({
@@ -23,7 +23,7 @@ test('README example', () => {
   })
   expect(nginx?.timeline).toEqual([
     { state: 'fresh', from: 0, to: 60 },
-    { state: 'stale while revalidated', from: 60, to: 660 },
+    { state: 'stale-while-revalidate', from: 60, to: 660 },
     { state: 'expired', from: 660, to: null },
   ])
   expect(both).toEqual({ private: true, 'max-age': 0 })

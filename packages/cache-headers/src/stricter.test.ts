@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { formatCacheControl, parseCacheControl } from './cache-control.ts'
-import { stricter } from './stricter.ts'
+import { mostRestrictive } from './stricter.ts'
 
 const shared = 'public, max-age=0, must-revalidate, s-maxage=60, stale-while-revalidate=600'
 
@@ -34,5 +34,5 @@ const pairs: [a: string, b: string, both: string][] = [
 ]
 
 test.each(pairs)('of "%s" and "%s" makes "%s"', (a, b, both) => {
-  expect(formatCacheControl(stricter(parseCacheControl(a), parseCacheControl(b)))).toBe(both)
+  expect(formatCacheControl(mostRestrictive(parseCacheControl(a), parseCacheControl(b)))).toBe(both)
 })

@@ -7,7 +7,7 @@ import type { CacheControl } from './cache-control.ts'
  * A time that only one of them grants is granted by neither, and becomes 0: to leave it out would
  * leave it to the cache's own judgement (RFC 9111 §4.2.2).
  */
-export function stricter(a: CacheControl, b: CacheControl): CacheControl {
+export function mostRestrictive(a: CacheControl, b: CacheControl): CacheControl {
   const both = [a, b]
   const any = (name: keyof CacheControl) => both.some((one) => one[name] !== undefined)
   const all = (name: keyof CacheControl) => both.every((one) => one[name] !== undefined)
@@ -15,7 +15,7 @@ export function stricter(a: CacheControl, b: CacheControl): CacheControl {
   // s-maxage and must-revalidate restrict, and allow a shared cache to keep what was answered to an
   // Authorization header (RFC 9111 §3.5). Who did not allow that does not allow it now.
   const allowsAnew =
-    (any('s-maxage') || any('must-revalidate')) && !both.every(sharedDespiteAuthorization)
+    (any('s-maxage') || any('must-revalidate')) && !both.every(mayStoreAuthenticated)
   const isPrivate = any('private') || allowsAnew
 
   return {
@@ -46,7 +46,7 @@ export function sharedLifetime(control: CacheControl): number | undefined {
 }
 
 /** Tells whether a shared cache may keep what was answered to an Authorization header (§3.5). */
-export function sharedDespiteAuthorization(control: CacheControl): boolean {
+export function mayStoreAuthenticated(control: CacheControl): boolean {
   const { public: forAll, 'must-revalidate': revalidated, 's-maxage': shared } = control
   return forAll === true || revalidated === true || shared !== undefined
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { parseDictionary } from 'structured-headers'
 import { expect, test } from 'vitest'
 import type { CacheControl } from './cache-control.ts'
-import { deciding, parseTargeted } from './targeted.ts'
+import { effectiveDirectives, parseTargetedField } from './targeted.ts'
 
 const nobody: CacheControl = { private: true, 'no-store': true }
 
@@ -36,12 +36,15 @@ const read: [value: string, control: CacheControl | undefined][] = [
 ]
 
 test.each(read)('reads %j as %j', (value, control) => {
-  expect(parseTargeted(value)).toEqual(control)
+  expect(parseTargetedField(value)).toEqual(control)
 })
 
 test('takes several lines as one', () => {
-  expect(parseTargeted(['max-age=60', 'no-store'])).toEqual({ 'max-age': 60, 'no-store': true })
-  expect(parseTargeted([])).toBeUndefined()
+  expect(parseTargetedField(['max-age=60', 'no-store'])).toEqual({
+    'max-age': 60,
+    'no-store': true,
+  })
+  expect(parseTargetedField([])).toBeUndefined()
 })
 
 test('ignores what a reader of Structured Fields refuses, and nothing else', () => {
@@ -78,7 +81,9 @@ test('ignores what a reader of Structured Fields refuses, and nothing else', () 
   fc.assert(
     fc.property(text, (list) => {
       const value = list.join('')
-      expect(parseTargeted(value) !== undefined, JSON.stringify(value)).toBe(isDictionary(value))
+      expect(parseTargetedField(value) !== undefined, JSON.stringify(value)).toBe(
+        isDictionary(value),
+      )
     }),
     { numRuns: 5000 },
   )
@@ -90,11 +95,11 @@ test('decides by the first targeted field that can be read, else by Cache-Contro
     'cdn-cache-control': 'max-age=60',
     'vercel-cdn-cache-control': 'max-age = 600',
   }
-  expect(deciding(headers, ['Vercel-CDN-Cache-Control', 'CDN-Cache-Control'])).toEqual({
+  expect(effectiveDirectives(headers, ['Vercel-CDN-Cache-Control', 'CDN-Cache-Control'])).toEqual({
     field: 'CDN-Cache-Control',
     control: { 'max-age': 60 },
   })
-  expect(deciding(headers, ['Vercel-CDN-Cache-Control'])).toEqual({
+  expect(effectiveDirectives(headers, ['Vercel-CDN-Cache-Control'])).toEqual({
     field: 'Cache-Control',
     control: { private: true },
   })

@@ -24,7 +24,7 @@ const comma = /[\t ]*(?:$|,[\t ]*)/y
  * Reads a targeted field such as `CDN-Cache-Control` (RFC 9213 §2.1). Gives undefined for what a cache
  * must ignore, as if it were not there: nothing, and what is no Dictionary.
  */
-export function parseTargeted(value: string | readonly string[]): CacheControl | undefined {
+export function parseTargetedField(value: string | readonly string[]): CacheControl | undefined {
   const members = membersOf((typeof value === 'string' ? [value] : value).join(', '))
   if (members.size === 0) return undefined
 
@@ -44,9 +44,9 @@ export type Deciding = { field: string; control: CacheControl }
  * Gives the directives that decide for a cache: those of the first field on its target list that can
  * be read, else those of `Cache-Control` (RFC 9213 §2.2).
  */
-export function deciding(headers: HeaderValues, targets: readonly string[]): Deciding {
+export function effectiveDirectives(headers: HeaderValues, targets: readonly string[]): Deciding {
   for (const field of targets) {
-    const control = parseTargeted(linesOf(headers, field))
+    const control = parseTargetedField(linesOf(headers, field))
     if (control) return { field, control }
   }
   return {

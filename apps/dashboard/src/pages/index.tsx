@@ -4,10 +4,10 @@ import type { NodePage } from '@repo/page-runtime'
 import { Stack } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { PageHead } from '#components/shell/page-head.tsx'
-import { PinnedRepos } from '#features/pins/pinned-repos.tsx'
-import { QuotaStrip } from '#features/quota/quota-strip.tsx'
 import { PopularRepos } from '#features/home/popular-repos.tsx'
 import { Welcome } from '#features/home/welcome.tsx'
+import { PinnedRepos } from '#features/pins/pinned-repos.tsx'
+import { QuotaStrip } from '#features/quota/quota-strip.tsx'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage

@@ -2,14 +2,14 @@ import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import { Stack } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { PageHead } from '#components/shell/page-head.tsx'
 import { single } from '#components/list-query.ts'
+import { PageHead } from '#components/shell/page-head.tsx'
 import { ReasonBanner } from '#features/auth/reason-banner.tsx'
 import { type Reason, reasonFrom } from '#features/auth/reasons.ts'
-import { SignInWays } from '#features/auth/sign-in-ways.tsx'
-import { servePage } from '#server/serve-page.ts'
 import { returnAddress } from '#features/auth/sign-in-page.server.ts'
+import { SignInWays } from '#features/auth/sign-in-ways.tsx'
 import { signInWays, type SignInWays as Ways } from '#server/access/ways.ts'
+import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 

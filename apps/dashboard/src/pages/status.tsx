@@ -3,13 +3,13 @@ import type { Panel, Quota } from '@repo/github'
 import type { NodePage } from '@repo/page-runtime'
 import { Columns, Stack } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
+import { type ListedPage, pageTable } from '#build/page-table.ts'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { PageRuntimes } from '#features/status/page-runtimes.tsx'
+import { type Status, statusOfProcess } from '#features/status/process-status.server.ts'
 import { ProcessStatus } from '#features/status/process-status.tsx'
 import { Reachability } from '#features/status/reachability.tsx'
-import { type ListedPage, pageTable } from '#build/page-table.ts'
 import { servePage } from '#server/serve-page.ts'
-import { type Status, statusOfProcess } from '#features/status/process-status.server.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 

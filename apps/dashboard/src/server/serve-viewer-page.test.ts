@@ -2,9 +2,9 @@ import type { RequestListener } from 'node:http'
 import { Secret } from '@repo/auth-headers'
 import { setCacheHeaders } from '@repo/cache-headers'
 import { expect, test } from 'vitest'
+import { cookieOf, sessionOf, signInEnv } from './access/test-support.ts'
 import { github, type Page, type Params, type Serve, served } from './page-test-support.ts'
 import { type PageRequest, serveViewerPage } from './serve-page.ts'
-import { cookieOf, sessionOf, signInEnv } from './access/test-support.ts'
 import { cachingOf } from './test-support.ts'
 
 const nobody = { 'cache-control': 'private, no-store' }

@@ -7,16 +7,20 @@ import {
   isOwnerName,
   isRepoName,
 } from '@repo/github'
-import { type Badge, badgeSvg } from './badge-svg.ts'
-import { defaultSubject, isSubject, type Subject } from './subjects.ts'
 import { readEnv } from '#server/env.ts'
+import { type Badge, badgeSvg } from './badge-svg.ts'
 import { failedBadge, type RepoName, readBadge } from './read-badge.server.ts'
 import { createSmallStore } from './small-store.server.ts'
+import { defaultSubject, isSubject, type Subject } from './subjects.ts'
 
 /** Milliseconds after which a badge says that GitHub is unreachable; image hosts wait a few seconds. */
 const deadline = 3500
 
-const kept = { scope: 'public', sMaxAge: 300, staleWhileRevalidate: 3600 } as const satisfies CachePolicy
+const kept = {
+  scope: 'public',
+  sMaxAge: 300,
+  staleWhileRevalidate: 3600,
+} as const satisfies CachePolicy
 const keptBriefly = {
   scope: 'public',
   sMaxAge: 30,

@@ -11,7 +11,9 @@ export function sendExport(res: NextApiResponse, file: Export): void {
   const { type, write } = formats[format]
   setCacheHeaders(res, {
     scope: 'public',
-    ...(unready ? { sMaxAge: 5, staleWhileRevalidate: 0 } : { sMaxAge: 60, staleWhileRevalidate: 600 }),
+    ...(unready
+      ? { sMaxAge: 5, staleWhileRevalidate: 0 }
+      : { sMaxAge: 60, staleWhileRevalidate: 600 }),
   })
   res.setHeader('Content-Type', type)
   // The name is made of what GitHub's grammar allows: no quote and no line end.

@@ -18,7 +18,9 @@ export default serveGitHubApi(async ({ query }, res, { github, isUnready }) => {
   const isWhole = found.length === new Set(ids).size
   setCacheHeaders(res, {
     scope: 'public',
-    ...(isUnready() || !isWhole ? { sMaxAge: 5, staleWhileRevalidate: 0 } : { sMaxAge: 60, staleWhileRevalidate: 600 }),
+    ...(isUnready() || !isWhole
+      ? { sMaxAge: 5, staleWhileRevalidate: 0 }
+      : { sMaxAge: 60, staleWhileRevalidate: 600 }),
   })
   res.json({ repos: found.map(({ data }) => data) } satisfies Pinned)
 })

@@ -1,9 +1,9 @@
 import { sessionFrom } from '@repo/auth-headers'
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { SignedIn } from '#components/shell/signed-in.ts'
-import { serveApi } from '#server/serve-api.ts'
 import { endSession } from '#server/access/response-cookies.ts'
 import { sessionKeys } from '#server/access/ways.ts'
+import { serveApi } from '#server/serve-api.ts'
 
 // The frame around pages for everybody asks this, and only where a cookie says that it is worth it.
 export default serveApi<SignedIn>(async (req, res) => {

@@ -1,11 +1,11 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
+import { type Failing, isSample, readFailing } from '#lessons/failing-github.server.ts'
 import { FailuresLesson } from '#lessons/failures-lesson.tsx'
 import { type Fault, faultFrom, type Keeping, keepingFrom } from '#lessons/faults.ts'
 import { Lesson } from '#lessons/lesson.tsx'
 import { lessons } from '#lessons/lessons.ts'
-import { type Failing, isSample, readFailing } from '#lessons/failing-github.server.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage

@@ -1,10 +1,10 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
+import { exampleRepo } from '#lessons/example-repo.server.ts'
 import { FirstPageLesson } from '#lessons/first-page-lesson.tsx'
 import { Lesson } from '#lessons/lesson.tsx'
 import { lessons } from '#lessons/lessons.ts'
-import { exampleRepo } from '#lessons/example-repo.server.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage

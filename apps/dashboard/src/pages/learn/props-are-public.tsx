@@ -1,13 +1,13 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
+import { exampleRepo } from '#lessons/example-repo.server.ts'
 import { Lesson } from '#lessons/lesson.tsx'
 import { lessons } from '#lessons/lessons.ts'
 import { PropsLesson } from '#lessons/props-lesson.tsx'
 import { type Fate, fates } from '#lessons/serialised.ts'
-import { exampleRepo } from '#lessons/example-repo.server.ts'
-import { servePage } from '#server/serve-page.ts'
 import { type WholeObject, wholeObject } from '#lessons/whole-object.server.ts'
+import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 

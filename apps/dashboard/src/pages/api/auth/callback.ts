@@ -1,11 +1,11 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NextApiRequest } from 'next'
-import { serveApi } from '#server/serve-api.ts'
 import { attemptFrom, endedAttemptCookie } from '#features/auth/attempt-cookie.server.ts'
 import { type BegunSession, beginSession } from '#features/auth/begin-session.server.ts'
+import { signInAddress } from '#features/auth/sign-in-page.server.ts'
 import { noteRefusal, oauthFlow } from '#server/access/oauth.ts'
 import { setCookies } from '#server/access/response-cookies.ts'
-import { signInAddress } from '#features/auth/sign-in-page.server.ts'
+import { serveApi } from '#server/serve-api.ts'
 
 // GitHub sends the browser back here. Whatever it brings, the attempt is over.
 export default serveApi(async (req, res) => {

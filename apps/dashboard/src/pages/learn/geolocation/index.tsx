@@ -5,8 +5,8 @@ import { GeolocationLesson } from '#lessons/geolocation-lesson.tsx'
 import { Lesson } from '#lessons/lesson.tsx'
 import { lessons } from '#lessons/lessons.ts'
 import { countryName } from '#lessons/place-text.ts'
-import { servePage } from '#server/serve-page.ts'
 import { countryOf, type GeoSource, geoSource } from '#lessons/visitor.server.ts'
+import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 

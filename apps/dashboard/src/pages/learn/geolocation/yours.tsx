@@ -5,9 +5,9 @@ import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { Lesson } from '#lessons/lesson.tsx'
 import { lessons } from '#lessons/lessons.ts'
 import { timeIn } from '#lessons/place-text.ts'
+import { type GeoSource, geoSource, visitorOf } from '#lessons/visitor.server.ts'
 import { YourPlaceLesson } from '#lessons/your-place-lesson.tsx'
 import { servePage } from '#server/serve-page.ts'
-import { type GeoSource, geoSource, visitorOf } from '#lessons/visitor.server.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 

@@ -1,12 +1,12 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { codeCharts, commitCharts, shareOf } from '#features/activity/activity-charts.ts'
-import { ActivityPage, type ActivityPageProps } from '#features/activity/activity-page.tsx'
 import { type Age, ageOf } from '#components/panel/age.tsx'
-import { PageHead } from '#components/shell/page-head.tsx'
 import { repoPath } from '#components/repo/paths.ts'
 import { RepoLayout } from '#components/repo/repo-layout.tsx'
+import { PageHead } from '#components/shell/page-head.tsx'
+import { codeCharts, commitCharts, shareOf } from '#features/activity/activity-charts.ts'
+import { ActivityPage, type ActivityPageProps } from '#features/activity/activity-page.tsx'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage

@@ -1,9 +1,9 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { BadgeList } from '#features/badge/badge-list.tsx'
-import { PageHead } from '#components/shell/page-head.tsx'
 import { badgePagePath } from '#components/repo/paths.ts'
+import { PageHead } from '#components/shell/page-head.tsx'
+import { BadgeList } from '#features/badge/badge-list.tsx'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage

@@ -1,13 +1,13 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { type Age, ageOf } from '#components/panel/age.tsx'
-import { PageHead } from '#components/shell/page-head.tsx'
 import { pageFrom } from '#components/list-query.ts'
-import { allTime, lastYear } from '#features/contributors/people.ts'
-import { PeoplePage, type PeoplePageProps } from '#features/contributors/people-page.tsx'
+import { type Age, ageOf } from '#components/panel/age.tsx'
 import { repoPath } from '#components/repo/paths.ts'
 import { RepoLayout } from '#components/repo/repo-layout.tsx'
+import { PageHead } from '#components/shell/page-head.tsx'
+import { allTime, lastYear } from '#features/contributors/people.ts'
+import { PeoplePage, type PeoplePageProps } from '#features/contributors/people-page.tsx'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
