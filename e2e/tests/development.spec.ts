@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '../support/test.ts'
 
 test('in development every page is no-store, whatever it says', async ({ request }) => {
@@ -55,4 +57,38 @@ test('in development a page keeps a Content-Security-Policy too, and runs', asyn
 
   expect(response?.headers()['content-security-policy']).toContain("default-src 'none'")
   await expect(page.getByRole('button', { name: /^Theme/ })).toBeVisible()
+})
+
+test.describe('Fast Refresh', () => {
+  const component = join(
+    import.meta.dirname,
+    '../../apps/dashboard/src/components/repo/repo-actions.tsx',
+  )
+  let source: string
+  const restore = () => writeFileSync(component, source)
+
+  test.beforeAll(() => {
+    source = readFileSync(component, 'utf8')
+    process.on('exit', restore)
+  })
+  test.afterAll(() => {
+    restore()
+    process.off('exit', restore)
+  })
+
+  test('in development an edited component updates and keeps its state', async ({ page }) => {
+    await page.goto('/repos/acme/rocket')
+    const details = page.locator('details').filter({ hasText: 'Export' })
+    await details.locator('summary').click()
+    await expect(details).toHaveAttribute('open')
+    await expect(page.locator('[data-edited]')).toHaveCount(0)
+
+    writeFileSync(
+      component,
+      source.replace('return (\n    <div ', 'return (\n    <div data-edited '),
+    )
+
+    await expect(page.locator('[data-edited]')).toBeVisible()
+    await expect(details).toHaveAttribute('open')
+  })
 })

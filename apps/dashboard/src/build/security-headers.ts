@@ -1,22 +1,22 @@
 /** A response header, as `headers()` in the configuration of Next takes it. */
 type Header = { key: string; value: string }
 
-/** `next dev` needs more than what is built. */
+/** `next dev` needs more permissions than the production build. */
 type Mode = 'production' | 'development'
 
 /**
- * The headers that every response has; `headers()` gives them to pages, data, API routes and files.
+ * The security headers of every response: pages, data, API routes and files.
  *
- * They are fixed, so what a cache keeps stays protected: a nonce would be the same for everybody.
+ * They are fixed, so cached responses stay protected: all visitors would share a cached nonce.
  */
 export function securityHeaders(mode: Mode): Header[] {
   return [
     { key: 'Content-Security-Policy', value: contentSecurityPolicy(mode) },
-    // Subdomains and browsers' preload lists are for the owner of the domain to decide.
+    // No includeSubDomains and no preload: the owner of the domain decides about both.
     { key: 'Strict-Transport-Security', value: 'max-age=63072000' },
-    // `next dev` sends one of its own scripts as JSON, which this would stop.
+    // `next dev` serves one of its scripts as JSON, which this header would block.
     ...(mode === 'production' ? [{ key: 'X-Content-Type-Options', value: 'nosniff' }] : []),
-    // A path names what somebody looks at, and the pictures of a README come from anywhere.
+    // Paths name private repositories, and the images of a README load from any host.
     { key: 'Referrer-Policy', value: 'same-origin' },
     { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
     { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
@@ -27,23 +27,24 @@ export function securityHeaders(mode: Mode): Header[] {
   ]
 }
 
-/** For what other sites show: badges, and the card of a shared link. */
+/** For images that other sites embed: badges and the social card. */
 export const embeddable: Header = { key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' }
 
-// The webpack build emits no inline script, and the application writes no style attribute. `next dev`
-// inserts its style sheets and a script into the document, and its overlay has fonts.
+// The webpack build emits no inline script, and the application sets no style attribute. `next dev`
+// inlines style sheets and a script, evaluates its updates (Fast Refresh) and loads overlay fonts.
 function contentSecurityPolicy(mode: Mode): string {
   const inline = mode === 'development' ? " 'unsafe-inline'" : ''
+  const evaluated = mode === 'development' ? " 'unsafe-eval'" : ''
   return [
     "default-src 'none'",
-    `script-src 'self'${inline}`,
+    `script-src 'self'${inline}${evaluated}`,
     `style-src 'self'${inline}`,
-    // Avatars and the pictures of a README; the avatars of the sample GitHub are data.
+    // Avatars and the images of a README; the sample GitHub's avatars are data: URLs.
     "img-src 'self' data: https:",
     ...(mode === 'development' ? ["font-src 'self'"] : []),
     "connect-src 'self'",
     "base-uri 'none'",
-    // Chromium holds a form to this through every redirect: what leads to another site is a link.
+    // Chromium applies this to redirects too, so sign-in at GitHub starts from a link, not a form.
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join('; ')
