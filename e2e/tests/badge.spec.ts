@@ -23,7 +23,7 @@ test('a badge is a picture of its own, for other sites too, that caches keep', a
   await expect(page.getByRole('img', { name: 'stars: 12.4k' })).toBeVisible()
 })
 
-const titles = { ci: 'CI: passing', release: 'release: v4.2.1', licence: 'licence: MIT' }
+const titles = { ci: 'CI: passing', release: 'release: v4.2.1', license: 'license: MIT' }
 
 for (const [show, title] of Object.entries(titles)) {
   test(`a badge says "${title}"`, async ({ page }) => {
@@ -57,7 +57,7 @@ for (const [name, { title, cacheControl }] of Object.entries(failures)) {
 
 test('a renamed repository keeps its badge', async ({ page }) => {
   await page.goto(`${badges}/acme/old-name.svg?show=licence`)
-  await expect(page.getByRole('img', { name: 'licence: Apache-2.0' })).toBeVisible()
+  await expect(page.getByRole('img', { name: 'license: Apache-2.0' })).toBeVisible()
 })
 
 test('a badge is read only', async ({ request }) => {
@@ -80,7 +80,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('link', { name: 'Badges' }).click()
 
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Badges for a README')
-      for (const subject of ['Stars', 'CI', 'Latest release', 'Licence']) {
+      for (const subject of ['Stars', 'CI', 'Latest release', 'License']) {
         const picture = page.getByRole('img', { name: `${subject} of acme/rocket` })
         await expect(picture).toHaveJSProperty('naturalHeight', 20)
       }

@@ -13,7 +13,7 @@ test('repositories stand side by side, from a form to an address to share', asyn
   await expect(rowOf(page, 'Open issues')).toHaveText(['231', '4,812'])
   await expect(rowOf(page, 'Open pull requests')).toHaveText(['38', '617'])
   await expect(rowOf(page, 'Contributors')).toHaveText(['91', 'unknown'])
-  await expect(rowOf(page, 'Licence')).toContainText(['Licence: MIT', 'Licence: Apache-2.0'])
+  await expect(rowOf(page, 'License')).toContainText(['License: MIT', 'License: Apache-2.0'])
 })
 
 test('the charts of a comparison are on one scale', async ({ page }) => {

@@ -8,7 +8,7 @@ test('the report card says what is good, with evidence at GitHub', async ({ page
     /^good:Checks pass on main 7 of 7evidence$/,
     /^good:Last push .+evidence$/,
     /^good:Released v4\.2\.1 .+one every \d+ days · \d+ commits sinceevidence$/,
-    /^good:Licence: MIT evidence$/,
+    /^good:License: MIT evidence$/,
     /^good:4 people wrote half of it bus factor 4, of 91 contributorsevidence$/,
     /^good:All community files are there evidence$/,
   ])

@@ -23,7 +23,7 @@ test('a healthy repository shows its figures, languages, commits, release and pe
     '231',
     '38',
   ])
-  await expect(page.getByRole('region', { name: 'Report card' })).toContainText('Licence: MIT')
+  await expect(page.getByRole('region', { name: 'Report card' })).toContainText('License: MIT')
   await expect(page.getByRole('region', { name: 'Latest release' })).toContainText('v4.2.1')
   await expect(page.getByRole('region', { name: 'Languages' })).toContainText('TypeScript')
   await expect(page.getByRole('region', { name: 'Contributors' })).toContainText('91 in all')
@@ -136,7 +136,7 @@ test('what GitHub does not know is "none" or "unknown", never zero', async ({ pa
   await page.goto('/repos/acme/bare')
 
   await expect(page.getByText('No description.')).toBeVisible()
-  await expect(page.getByRole('region', { name: 'Report card' })).toContainText('No licence')
+  await expect(page.getByRole('region', { name: 'Report card' })).toContainText('No license')
   await page.goto('/repos/failures/missing-fields')
   await expect(page.getByRole('definition')).toHaveText([
     'unknown',

@@ -32,7 +32,7 @@ function clientOf(answers: Answers, now = () => 0, token?: string) {
     baseUrl: 'https://github.test',
     token,
     now,
-    stores: { shared: createSmallStore(1_000_000, now), own: createSmallStore(0) },
+    stores: { shared: createSmallStore(1_000_000, now), viewer: createSmallStore(0) },
     pause: async () => {},
     fetch: async (input) => {
       const { pathname } = new URL(String(input))
@@ -74,8 +74,9 @@ const running = { name: 'test', status: 'queued' }
 const broken = { context: 'preview', state: 'failure' }
 
 test.each([
-  ['licence', {}, 'licence: MIT'],
-  ['licence', { '/repos/acme/rocket': { ...rocket, license: null } }, 'licence: none'],
+  ['license', {}, 'license: MIT'],
+  ['licence', {}, 'license: MIT'],
+  ['license', { '/repos/acme/rocket': { ...rocket, license: null } }, 'license: none'],
   ['stars', { '/repos/acme/rocket': { ...rocket, stargazers_count: null } }, 'stars: unknown'],
   ['release', { '/repos/acme/rocket/releases/latest': { tag_name: 'v4.2.1' } }, 'release: v4.2.1'],
   ['release', {}, 'release: none'],
@@ -131,7 +132,7 @@ test('shows the last good data while GitHub fails, kept for a moment', async () 
 test('does not ask GitHub again while what it said is fresh', async () => {
   const client = clientOf({ '/repos/acme/rocket': rocket })
   await ask('acme/rocket.svg', client)
-  await ask('acme/rocket.svg?show=licence', client)
+  await ask('acme/rocket.svg?show=license', client)
   expect(client.asked).toEqual(['/repos/acme/rocket'])
 })
 
@@ -177,7 +178,7 @@ test.each(['a b/rocket.svg', '-a/rocket.svg', 'acme/...svg', 'acme/a%2fb.svg'])(
 
 test('says what may be shown when asked for something else', async () => {
   const response = await ask('acme/rocket.svg?show=forks')
-  expect(titleOf(await response.text())).toBe('badge: show stars, ci, release or licence')
+  expect(titleOf(await response.text())).toBe('badge: show stars, ci, release or license')
   expect(cachingOf(response)).toEqual(keptBriefly)
 })
 

@@ -11,7 +11,7 @@ import { readEnv } from '#server/env.ts'
 import { type Badge, badgeSvg } from './badge-svg.ts'
 import { failedBadge, type RepoName, readBadge } from './read-badge.server.ts'
 import { createSmallStore } from './small-store.server.ts'
-import { defaultSubject, isSubject, type Subject } from './subjects.ts'
+import { defaultSubject, parseSubject, type Subject } from './subjects.ts'
 
 /** Milliseconds after which a badge says that GitHub is unreachable; image hosts wait a few seconds. */
 const deadline = 3500
@@ -38,7 +38,7 @@ function client(): Client {
   ours ??= createClient({
     baseUrl: githubApiUrl,
     token: githubToken,
-    stores: { shared: createSmallStore(), own: createSmallStore(0) },
+    stores: { shared: createSmallStore(), viewer: createSmallStore(0) },
   })
   return ours
 }
@@ -69,16 +69,16 @@ export async function answerBadge(
   const repo = file.replace(/\.svg$/, '')
   if (repo === file) return { status: 404, headers: {}, body: null, policy: keptBriefly }
 
-  const subject = searchParams.get('show') ?? defaultSubject
-  if (!isSubject(subject)) {
-    const message = 'show stars, ci, release or licence'
+  const subject = parseSubject(searchParams.get('show') ?? defaultSubject)
+  if (subject === undefined) {
+    const message = 'show stars, ci, release or license'
     return picture({ label: 'badge', message, tone: 'neutral' }, keptBriefly)
   }
   if (!isOwnerName(owner) || !isRepoName(repo)) {
     return picture(failedBadge(subject, 'not-found'), keptBriefly)
   }
   try {
-    const github = forRequest({ deadline })
+    const github = forRequest({ deadlineMs: deadline })
     const { badge, stale } = await readUnderNewestName(github, { owner, repo }, subject)
     return picture(badge, stale ? keptBriefly : kept)
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { GitHub, GitHubErrorKind } from '@repo/github'
-import { compactNumber } from '@repo/ui/compact-number'
+import { formatCompactNumber } from '@repo/ui/compact-number'
 import type { Badge } from './badge-svg.ts'
 import type { Subject } from './subjects.ts'
 
@@ -40,13 +40,13 @@ export async function readBadge(
       const stale = Boolean(facts.stale ?? release.stale)
       return { badge: wordBadge('release', release.data?.tag ?? null), stale }
     }
-    case 'licence': {
+    case 'license': {
       const { data, stale } = await github.repo(owner, repo)
-      return { badge: wordBadge('licence', data.license), stale: stale !== undefined }
+      return { badge: wordBadge('license', data.license), stale: stale !== undefined }
     }
     case 'stars': {
       const { data, stale } = await github.repo(owner, repo)
-      const stars = data.stars === null ? null : compactNumber(data.stars)
+      const stars = data.stars === null ? null : formatCompactNumber(data.stars)
       return { badge: wordBadge('stars', stars, 'unknown'), stale: stale !== undefined }
     }
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { badgeMarkdown, isSubject } from './subjects.ts'
+import { badgeMarkdown, isSubject, parseSubject } from './subjects.ts'
 
 test('hands out Markdown that shows the badge and leads to the page', () => {
   expect(badgeMarkdown('https://dashboard.test', 'acme/rocket', 'ci')).toBe(
@@ -8,6 +8,15 @@ test('hands out Markdown that shows the badge and leads to the page', () => {
 })
 
 test('knows its subjects, and nothing that every object has', () => {
-  expect(['stars', 'ci', 'release', 'licence'].every(isSubject)).toBe(true)
+  expect(['stars', 'ci', 'release', 'license'].every(isSubject)).toBe(true)
   expect(['', 'Stars', 'constructor', 'toString'].some(isSubject)).toBe(false)
+})
+
+test('reads the license subject under its former name, licence', () => {
+  expect(['license', 'licence', 'Licence', 'constructor'].map(parseSubject)).toEqual([
+    'license',
+    'license',
+    undefined,
+    undefined,
+  ])
 })

@@ -3,16 +3,24 @@ export const subjects = {
   stars: 'Stars',
   ci: 'CI',
   release: 'Latest release',
-  licence: 'Licence',
+  license: 'License',
 } as const
 
 export type Subject = keyof typeof subjects
 
 export const defaultSubject: Subject = 'stars'
 
-/** Tells whether a name in an address is a subject's. */
+/** Returns whether a name in a URL is a subject. */
 export function isSubject(name: string): name is Subject {
   return Object.hasOwn(subjects, name)
+}
+
+// READMEs still embed badges under these names.
+const FORMER_NAMES = new Map<string, Subject>([['licence', 'license']])
+
+/** Returns the subject that `?show=` names, under a former name too; undefined for anything else. */
+export function parseSubject(name: string): Subject | undefined {
+  return isSubject(name) ? name : FORMER_NAMES.get(name)
 }
 
 /** The address of a badge, below the site's. */

@@ -9,4 +9,4 @@ export const figureNames = [
 ]
 
 /** The lines of a report card, in the order in which they stand. */
-export const reportNames = ['Checks', 'Last push', 'Releases', 'Licence', 'Work', 'Community files']
+export const reportNames = ['Checks', 'Last push', 'Releases', 'License', 'Work', 'Community files']

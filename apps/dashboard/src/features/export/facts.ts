@@ -29,7 +29,7 @@ function repoFacts({ repo, age: { asOf } }: Overview): Fact[] {
     Description: repo.description || 'none',
     Homepage: repo.homepage ?? 'none',
     Topics: repo.topics.join(', ') || 'none',
-    Licence: repo.license ?? 'none',
+    License: repo.license ?? 'none',
     'Default branch': repo.defaultBranch,
     Created: repo.createdAt,
     'Last push': repo.pushedAt,

@@ -1,13 +1,13 @@
-import type { Done, FirstAnswer, Health, Panel } from '@repo/github'
-import { Moment } from '@repo/ui/moment'
+import type { FirstResponse, Panel, Resolution, Responsiveness } from '@repo/github'
+import { Timestamp } from '@repo/ui/timestamp'
 import { PanelMessage } from '@repo/ui/panel'
 import { RepoPanel } from '#components/panel/data-panel.tsx'
 import { durationText } from './duration.ts'
 import styles from './health-panels.module.css'
 import { howItIsCounted } from './how-it-is-counted.tsx'
-import type { TicketRequest } from './ticket-request.ts'
+import type { IssueListRequest } from './issue-list-request.ts'
 
-type HealthPanelsProps = { kind: TicketRequest['kind']; health: Panel<Health> }
+type HealthPanelsProps = { kind: IssueListRequest['kind']; health: Panel<Responsiveness> }
 
 const words = {
   issue: { many: 'issues', done: 'closed', title: 'Time to close' },
@@ -21,24 +21,28 @@ export function HealthPanels({ kind, health }: HealthPanelsProps) {
     <div className={styles.pair}>
       <RepoPanel title="First answer" panel={health}>
         {(figures) => (
-          <FirstAnswerFigure many={many} opened={figures.done.n} {...figures.firstAnswer} />
+          <FirstAnswerFigure
+            many={many}
+            opened={figures.resolution.sampleSize}
+            {...figures.timeToFirstResponse}
+          />
         )}
       </RepoPanel>
       <RepoPanel title={title} panel={health}>
-        {(figures) => <DoneFigure many={many} word={done} {...figures.done} />}
+        {(figures) => <DoneFigure many={many} word={done} {...figures.resolution} />}
       </RepoPanel>
     </div>
   )
 }
 
-type FirstAnswerFigureProps = FirstAnswer & {
+type FirstAnswerFigureProps = FirstResponse & {
   many: string
   /** How many people have opened, whether their answers are known or not. */
   opened: number
 }
 
-function FirstAnswerFigure({ many, opened, n, since, ...figure }: FirstAnswerFigureProps) {
-  const { answered, medianSeconds, waiting, oldestWaiting } = figure
+function FirstAnswerFigure({ many, opened, sampleSize, since, ...figure }: FirstAnswerFigureProps) {
+  const { responded, medianSeconds, awaitingResponse, oldestUnanswered } = figure
   if (since === null) return <PanelMessage>{unanswerable(opened)}</PanelMessage>
   return (
     <>
@@ -46,19 +50,19 @@ function FirstAnswerFigure({ many, opened, n, since, ...figure }: FirstAnswerFig
         {medianSeconds === null ? 'unknown' : durationText(medianSeconds)}
       </p>
       <p className={styles.text}>
-        Median of the {answered} that were answered, of {n} {many} that people opened since{' '}
-        <Moment date={since} />.{' '}
-        {oldestWaiting === null ? (
+        Median of the {responded} that were answered, of {sampleSize} {many} that people opened
+        since <Timestamp date={since} />.{' '}
+        {oldestUnanswered === null ? (
           'None is waiting.'
         ) : (
           <>
-            {waiting} {waiting === 1 ? 'is' : 'are'} still waiting, the oldest (
-            {oldestWaiting.url ? (
-              <a href={oldestWaiting.url}>#{oldestWaiting.number}</a>
+            {awaitingResponse} {awaitingResponse === 1 ? 'is' : 'are'} still waiting, the oldest (
+            {oldestUnanswered.url ? (
+              <a href={oldestUnanswered.url}>#{oldestUnanswered.number}</a>
             ) : (
-              `#${oldestWaiting.number}`
+              `#${oldestUnanswered.number}`
             )}
-            ) since <Moment date={oldestWaiting.openedAt} />.
+            ) since <Timestamp date={oldestUnanswered.openedAt} />.
           </>
         )}{' '}
         <a href={`#${howItIsCounted}`}>How it is counted</a>
@@ -73,9 +77,17 @@ function unanswerable(opened: number): string {
     : 'Unknown: the newest comments that GitHub gives do not reach back to any that was opened.'
 }
 
-type DoneFigureProps = Done & { many: string; word: string }
+type DoneFigureProps = Resolution & { many: string; word: string }
 
-function DoneFigure({ many, word, n, since, done, medianSeconds, stillOpen }: DoneFigureProps) {
+function DoneFigure({
+  many,
+  word,
+  sampleSize,
+  since,
+  resolved,
+  medianSeconds,
+  stillOpen,
+}: DoneFigureProps) {
   if (since === null) return <PanelMessage>Nobody has opened any lately.</PanelMessage>
   return (
     <>
@@ -83,8 +95,8 @@ function DoneFigure({ many, word, n, since, done, medianSeconds, stillOpen }: Do
         {medianSeconds === null ? 'unknown' : durationText(medianSeconds)}
       </p>
       <p className={styles.text}>
-        Median of the {done} that were {word}, of {n} {many} that people opened since{' '}
-        <Moment date={since} />. {stillOpen} {stillOpen === 1 ? 'is' : 'are'} still open.{' '}
+        Median of the {resolved} that were {word}, of {sampleSize} {many} that people opened since{' '}
+        <Timestamp date={since} />. {stillOpen} {stillOpen === 1 ? 'is' : 'are'} still open.{' '}
         <a href={`#${howItIsCounted}`}>How it is counted</a>
       </p>
     </>

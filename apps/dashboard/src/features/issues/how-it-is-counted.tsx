@@ -1,12 +1,12 @@
 import { Panel } from '@repo/ui/panel'
 import styles from './how-it-is-counted.module.css'
-import type { TicketRequest } from './ticket-request.ts'
+import type { IssueListRequest } from './issue-list-request.ts'
 
 /** Where a page defines its figures. */
 export const howItIsCounted = 'how-it-is-counted'
 
 /** The definitions of the figures of a page of issues or pull requests. */
-export function HowItIsCounted({ kind }: { kind: TicketRequest['kind'] }) {
+export function HowItIsCounted({ kind }: { kind: IssueListRequest['kind'] }) {
   const isPull = kind === 'pull'
   return (
     <div id={howItIsCounted}>

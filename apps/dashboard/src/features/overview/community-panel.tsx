@@ -7,7 +7,7 @@ import { RepoPanel } from '#components/panel/data-panel.tsx'
 
 const names = {
   readme: 'README',
-  license: 'Licence',
+  license: 'License',
   contributing: 'Contributing guide',
   codeOfConduct: 'Code of conduct',
   issueTemplate: 'Issue template',
@@ -29,7 +29,7 @@ export function CommunityPanel({ community }: { community: Panel<CommunityFile[]
                 main={url ? <a href={url}>{names[file]}</a> : names[file]}
                 end={
                   <>
-                    <Icon of={present ? CheckIcon : XIcon} /> {present ? 'present' : 'missing'}
+                    <Icon shape={present ? CheckIcon : XIcon} /> {present ? 'present' : 'missing'}
                   </>
                 }
               />

@@ -84,7 +84,7 @@ test('says of a healthy repository what is good, each with its evidence', () => 
       detail: 'one every 23 days · 41 commits since',
       evidence: `${url}/releases/tag/v4.2.1`,
     },
-    { tone: 'good', title: 'Licence: MIT', evidence: `${url}/blob/main/license` },
+    { tone: 'good', title: 'License: MIT', evidence: `${url}/blob/main/license` },
     {
       tone: 'good',
       title: '4 people wrote half of it',
@@ -109,11 +109,11 @@ test.each<[Partial<Checks>, ReportLine]>([
     },
   ],
   [
-    { state: 'pending', total: 7, given: 7, pending: 3 },
+    { state: 'pending', total: 7, returned: 7, pending: 3 },
     { tone: 'unknown', title: 'Checks are running on main', detail: '3 of 7 are not done' },
   ],
   [
-    { state: 'unknown', total: 250, given: 100 },
+    { state: 'unknown', total: 250, returned: 100 },
     {
       tone: 'unknown',
       title: 'The first checks pass on main',
@@ -128,7 +128,7 @@ test.each<[Partial<Checks>, ReportLine]>([
   const data: Checks = {
     state: 'none',
     total: 0,
-    given: 0,
+    returned: 0,
     pending: 0,
     failing: [],
     url: null,
@@ -149,7 +149,7 @@ test.each<[Partial<Reported>, number, Partial<ReportLine>]>([
       detail: 'a pre-release or a tag does not count',
     },
   ],
-  [{ repo: { ...good.repo, license: null } }, 3, { tone: 'attention', title: 'No licence' }],
+  [{ repo: { ...good.repo, license: null } }, 3, { tone: 'attention', title: 'No license' }],
   [
     { contributors: ready({ people: [], total: 9, busFactor: { people: 1, of: 9 } }) },
     4,
@@ -166,7 +166,7 @@ test.each<[Partial<Reported>, number, Partial<ReportLine>]>([
     {
       tone: 'attention',
       title: '2 of 3 community files are missing',
-      detail: 'contributing guide, licence',
+      detail: 'contributing guide, license',
     },
   ],
   [{ community: ready(null) }, 5, { tone: 'unknown', detail: 'GitHub keeps no profile of a fork' }],
@@ -178,9 +178,9 @@ test.each<[Reported['checks'], Partial<ReportLine>]>([
   [{ state: 'computing' }, { detail: 'GitHub is still counting' }],
   [{ state: 'forbidden' }, { detail: 'GitHub does not give this' }],
   [{ state: 'needs-token' }, { detail: 'needs a GITHUB_TOKEN' }],
-  [{ state: 'unreachable' }, { detail: 'GitHub gave no usable answer' }],
+  [{ state: 'unavailable' }, { detail: 'GitHub gave no usable answer' }],
   [
-    { state: 'limited', until: '2026-06-01T12:10:00.000Z' },
+    { state: 'rate-limited', until: '2026-06-01T12:10:00.000Z' },
     { detail: 'GitHub asks us to wait', until: '2026-06-01T12:10:00.000Z' },
   ],
 ])('says "unknown" of a part that is %j, and why', (checks, why) => {
@@ -188,13 +188,13 @@ test.each<[Reported['checks'], Partial<ReportLine>]>([
 })
 
 test('leaves out what is not known of a release', () => {
-  const unknown = { state: 'unreachable' } as const
+  const unknown = { state: 'unavailable' } as const
   expect(line({ cadence: unknown, unreleased: ready(null) }, 2)).not.toHaveProperty('detail')
 })
 
 test('says that a line is GitHub’s last good answer', () => {
-  const data: Checks = { state: 'passing', total: 7, given: 7, pending: 0, failing: [], url: null }
-  const checks: Panel<Checks> = { state: 'stale', because: 'failing', data, asOf }
+  const data: Checks = { state: 'passing', total: 7, returned: 7, pending: 0, failing: [], url: null }
+  const checks: Panel<Checks> = { state: 'stale', reason: 'failing', data, asOf }
   expect(line({ checks }, 0)?.detail).toBe(
     '7 of 7 · GitHub is not answering: this is its last good answer',
   )
@@ -211,5 +211,5 @@ test.each([
   [1.4, 'one a day'],
   [22.7, 'one every 23 days'],
 ])('says of %d days between releases: %s', (medianDays, words) => {
-  expect(everyDays({ medianDays, n: 3 })).toBe(words)
+  expect(everyDays({ medianDays, sampleSize: 3 })).toBe(words)
 })

@@ -5,7 +5,7 @@ import type {
   Panel,
   Release,
   Repo,
-  UnreadyPanel,
+  UnavailablePanel,
   Unreleased,
 } from '@repo/github'
 import { everyDays } from '#components/release/format-cadence.ts'
@@ -43,14 +43,14 @@ export function reportCard(reported: Reported, now: number): ReportLine[] {
     checksLine(reported),
     pushLine(reported, now),
     releaseLine(reported),
-    licenceLine(reported),
+    licenseLine(reported),
     workLine(reported),
     communityLine(reported),
   ]
 }
 
 function checksLine({ repo, checks }: Reported): ReportLine {
-  return lineOf('Checks', checks, ({ state, total, given, pending, failing, url }) => {
+  return lineOf('Checks', checks, ({ state, total, returned, pending, failing, url }) => {
     const branch = repo.defaultBranch ?? 'the default branch'
     const evidence = url === null ? {} : { evidence: url }
     switch (state) {
@@ -79,7 +79,7 @@ function checksLine({ repo, checks }: Reported): ReportLine {
         return {
           tone: 'unknown',
           title: `The first checks pass on ${branch}`,
-          detail: `${given} of ${total}: GitHub gave no more`,
+          detail: `${returned} of ${total}: GitHub gave no more`,
           ...evidence,
         }
       case 'none':
@@ -129,13 +129,13 @@ function releaseLine({ repo, release, cadence, unreleased }: Reported): ReportLi
   })
 }
 
-function licenceLine({ repo, community }: Reported): ReportLine {
+function licenseLine({ repo, community }: Reported): ReportLine {
   const files = 'data' in community ? community.data : null
   const file = files?.find((one) => one.file === 'license')?.url ?? null
   const evidence = file === null ? at(repo.url, '') : { evidence: file }
   return repo.license === null
-    ? { tone: 'attention', title: 'No licence', detail: 'no right to use it', ...evidence }
-    : { tone: 'good', title: `Licence: ${repo.license}`, ...evidence }
+    ? { tone: 'attention', title: 'No license', detail: 'no right to use it', ...evidence }
+    : { tone: 'good', title: `License: ${repo.license}`, ...evidence }
 }
 
 function workLine({ repo, contributors }: Reported): ReportLine {
@@ -157,7 +157,7 @@ function workLine({ repo, contributors }: Reported): ReportLine {
 
 const fileNames = {
   readme: 'README',
-  license: 'licence',
+  license: 'license',
   contributing: 'contributing guide',
   codeOfConduct: 'code of conduct',
   issueTemplate: 'issue template',
@@ -192,22 +192,22 @@ function lineOf<T>(subject: string, panel: Panel<T>, line: (data: T) => ReportLi
     return { tone: 'unknown', title: `${subject}: unknown`, ...whyUnknown(panel) }
   }
   const made = line(panel.data)
-  if (panel.state !== 'stale' || panel.because !== 'failing') return made
+  if (panel.state !== 'stale' || panel.reason !== 'upstream-error') return made
   const old = 'GitHub is not answering: this is its last good answer'
   return { ...made, detail: made.detail ? `${made.detail} · ${old}` : old }
 }
 
-function whyUnknown(panel: UnreadyPanel): Pick<ReportLine, 'detail' | 'until'> {
+function whyUnknown(panel: UnavailablePanel): Pick<ReportLine, 'detail' | 'until'> {
   switch (panel.state) {
     case 'computing':
       return { detail: 'GitHub is still counting' }
-    case 'limited':
+    case 'rate-limited':
       return { detail: 'GitHub asks us to wait', until: panel.until }
     case 'forbidden':
       return { detail: 'GitHub does not give this' }
     case 'needs-token':
       return { detail: 'needs a GITHUB_TOKEN' }
-    case 'unreachable':
+    case 'unavailable':
       return { detail: 'GitHub gave no usable answer' }
   }
 }

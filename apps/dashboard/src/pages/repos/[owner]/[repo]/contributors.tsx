@@ -20,7 +20,7 @@ export const getServerSideProps = ((context) =>
     const page = pageFrom(query)
     const [facts, all, year] = await Promise.all([
       github.repo(owner, repo),
-      panel(github.contributors(owner, repo, { optional: false }), (list) => allTime(list, page)),
+      panel(github.contributors(owner, repo, { isOptional: false }), (list) => allTime(list, page)),
       panel(github.contributorStats(owner, repo), lastYear),
     ])
 

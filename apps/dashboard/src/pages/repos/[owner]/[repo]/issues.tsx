@@ -1,5 +1,5 @@
 import { setCacheHeaders } from '@repo/cache-headers'
-import { healthOf, lastSearchPage } from '@repo/github'
+import { computeResponsiveness, MAX_SEARCH_PAGE } from '@repo/github'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { pageFrom } from '#components/list-query.ts'
@@ -7,28 +7,28 @@ import { type Age, ageOf } from '#components/panel/age.tsx'
 import { repoPath } from '#components/repo/paths.ts'
 import { RepoLayout } from '#components/repo/repo-layout.tsx'
 import { PageHead } from '#components/shell/page-head.tsx'
-import { TicketPage, type TicketPageProps } from '#features/issues/ticket-page.tsx'
-import { ticketRequestFrom } from '#features/issues/ticket-request.ts'
+import { IssueListPage, type IssueListPageProps } from '#features/issues/issue-list-page.tsx'
+import { parseIssueListRequest } from '#features/issues/issue-list-request.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
-type Props = TicketPageProps & { age: Age }
+type Props = IssueListPageProps & { age: Age }
 type Params = { owner: string; repo: string }
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, panel, params: { owner, repo }, query, res }) => {
-    const request = ticketRequestFrom(query, 'issue')
-    const page = pageFrom(query, lastSearchPage)
-    const [facts, tickets, health] = await Promise.all([
+    const request = parseIssueListRequest(query, 'issue')
+    const page = pageFrom(query, MAX_SEARCH_PAGE)
+    const [facts, issues, health] = await Promise.all([
       github.repo(owner, repo),
-      panel(github.tickets(owner, repo, { ...request, page })),
-      panel(github.conversations(owner, repo), (said) => healthOf(said, 'issue')),
+      panel(github.issuesOrPulls(owner, repo, { ...request, page })),
+      panel(github.conversations(owner, repo), (said) => computeResponsiveness(said, 'issue')),
     ])
 
     setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
     const age = ageOf(facts)
-    return { props: { repo: facts.data, age, request, tickets, health } satisfies Props }
+    return { props: { repo: facts.data, age, request, issues, health } satisfies Props }
   })) satisfies GetServerSideProps<Props, Params>
 
 export default function IssuesPage({
@@ -39,7 +39,7 @@ export default function IssuesPage({
   return (
     <RepoLayout repo={listed.repo} age={age} current="issues">
       <PageHead title={`Issues · ${fullName}`} path={repoPath(fullName, 'issues')} />
-      <TicketPage {...listed} />
+      <IssueListPage {...listed} />
     </RepoLayout>
   )
 }

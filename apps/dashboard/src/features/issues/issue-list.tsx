@@ -1,0 +1,135 @@
+import type { IssueOrPull } from '@repo/github'
+import { Chip } from '@repo/ui/chip'
+import { Count } from '@repo/ui/count'
+import { Icon } from '@repo/ui/icon'
+import {
+  CommentIcon,
+  GitMergeIcon,
+  GitPullRequestClosedIcon,
+  GitPullRequestDraftIcon,
+  GitPullRequestIcon,
+  IssueClosedIcon,
+  IssueOpenedIcon,
+  SkipIcon,
+} from '@repo/ui/icons'
+import { RelativeTime } from '@repo/ui/timestamp'
+import Link from 'next/link'
+import styles from './issue-list.module.css'
+import { type IssueListRequest, issueListPath } from './issue-list-request.ts'
+
+type IssueListProps = {
+  fullName: string
+  request: IssueListRequest
+  issues: readonly IssueOrPull[]
+}
+
+/** Issues or pull requests; their labels and authors lead to those that share them. */
+export function IssueList({ fullName, request, issues }: IssueListProps) {
+  return (
+    <ul className={styles.list}>
+      {issues.map((issue) => (
+        <li className={styles.issue} key={issue.number}>
+          <IssueState kind={request.kind} state={issue.state} />
+          <div className={styles.text}>
+            <span className={styles.title} dir="auto">
+              {issue.url ? <a href={issue.url}>{issue.title}</a> : issue.title}
+            </span>{' '}
+            {issue.labels.map(({ name, color }) => (
+              <span className={styles.label} key={name}>
+                <Chip href={issueListPath(fullName, { ...request, label: name })}>
+                  {color && <Dot color={color} />} <bdi>{name}</bdi>
+                </Chip>
+              </span>
+            ))}
+            <p className={styles.meta}>
+              #{issue.number}
+              {issue.createdAt && (
+                <>
+                  {' '}
+                  opened <RelativeTime date={issue.createdAt} />
+                </>
+              )}{' '}
+              by <Author fullName={fullName} request={request} author={issue.author} />
+              {issue.closedAt && (
+                <>
+                  {' · '}
+                  {issue.state} <RelativeTime date={issue.closedAt} />
+                </>
+              )}
+            </p>
+          </div>
+          {issue.comments !== null && issue.comments > 0 && (
+            <span className={styles.comments}>
+              <Icon shape={CommentIcon} /> <Count value={issue.comments} />
+              <span className="visually-hidden"> comments</span>
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type AuthorProps = { fullName: string; request: IssueListRequest; author: IssueOrPull['author'] }
+
+function Author({ fullName, request, author }: AuthorProps) {
+  if (author === null) return 'a deleted account'
+  return (
+    <>
+      <Link href={issueListPath(fullName, { ...request, author: author.login })}>
+        {author.login}
+      </Link>
+      {author.bot && <Chip>bot</Chip>}
+    </>
+  )
+}
+
+const icons = {
+  issue: {
+    open: IssueOpenedIcon,
+    draft: IssueOpenedIcon,
+    closed: IssueClosedIcon,
+    merged: IssueClosedIcon,
+    'not planned': SkipIcon,
+  },
+  pull: {
+    open: GitPullRequestIcon,
+    draft: GitPullRequestDraftIcon,
+    closed: GitPullRequestClosedIcon,
+    merged: GitMergeIcon,
+    'not planned': GitPullRequestClosedIcon,
+  },
+} as const satisfies Record<IssueListRequest['kind'], Record<IssueOrPull['state'], string>>
+
+const tones = {
+  open: styles.open,
+  draft: styles.quiet,
+  closed: styles.closed,
+  merged: styles.merged,
+  'not planned': styles.quiet,
+}
+
+function IssueState({
+  kind,
+  state,
+}: {
+  kind: IssueListRequest['kind']
+  state: IssueOrPull['state']
+}) {
+  const isTurnedDown = kind === 'pull' && state === 'closed'
+  return (
+    <span className={isTurnedDown ? styles.turnedDown : tones[state]}>
+      <Icon shape={icons[kind][state]} />
+      <span className="visually-hidden">{state}:</span>
+    </span>
+  )
+}
+
+/** A label's colour, which anybody may choose: beside the words, so that they can be read. */
+function Dot({ color }: { color: string }) {
+  return (
+    <svg className={styles.dot} width="8" height="8" viewBox="0 0 8 8" aria-hidden="true">
+      <circle cx="4" cy="4" r="4" fill={`#${color}`} />
+    </svg>
+  )
+}

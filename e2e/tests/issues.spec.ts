@@ -1,0 +1,186 @@
+import type { Page } from '@playwright/test'
+import { freshName } from '../support/fresh-name.ts'
+import { expect, test } from '../support/test.ts'
+
+const issues = '/repos/acme/rocket/issues'
+
+function listOf(page: Page, name: string) {
+  return page.getByRole('region', { name, exact: true })
+}
+
+test('open issues are listed with labels, author, age and comments; pull requests are not', async ({
+  page,
+}) => {
+  await page.goto(issues)
+  const list = listOf(page, 'Open issues')
+
+  await expect(list).toContainText('231 in all')
+  await expect(list.getByRole('listitem')).toHaveCount(30)
+  const first = list.getByRole('listitem').first()
+  await expect(first).toHaveText(/^open:.+#\d+ opened .+ by [\w-]+/)
+  await expect(first.getByRole('link').first()).toHaveAttribute(
+    'href',
+    /^https:\/\/github\.example\/acme\/rocket\/issues\/\d+$/,
+  )
+})
+
+test('state, label, author and order stand in the address, and each can be taken away', async ({
+  page,
+}) => {
+  await page.goto(issues)
+  await page.getByRole('link', { name: 'Closed' }).click()
+  await expect(page).toHaveURL(`${issues}?state=closed`)
+  const list = listOf(page, 'Closed issues')
+  await expect(list).toContainText('1,904 in all')
+
+  await list.getByRole('link', { name: 'bug', exact: true }).first().click()
+  await expect(page).toHaveURL(`${issues}?state=closed&label=bug`)
+  await expect(page.getByLabel('Label', { exact: true })).toHaveValue('bug')
+  for (const item of await list.getByRole('listitem').all()) await expect(item).toContainText('bug')
+
+  const authors = list.getByRole('paragraph').getByRole('link')
+  const author = await authors.first().textContent()
+  await authors.first().click()
+  await expect(page).toHaveURL(`${issues}?state=closed&label=bug&author=${author}`)
+  for (const item of await list.getByRole('listitem').all()) {
+    await expect(item).toContainText(`by ${author}`)
+  }
+
+  await page.getByRole('link', { name: 'Without filters' }).click()
+  await expect(page).toHaveURL(`${issues}?state=closed`)
+})
+
+test('a form chooses label, author and order', async ({ page }) => {
+  await page.goto(`${issues}?state=closed`)
+  await page.getByLabel('Label', { exact: true }).fill('good first issue')
+  await page.getByRole('combobox', { name: 'Order' }).selectOption('Most comments')
+  await page.getByRole('button', { name: 'Apply' }).click()
+
+  await expect(page).toHaveURL(`${issues}?state=closed&label=good+first+issue&sort=comments`)
+  const list = listOf(page, 'Closed issues')
+  const counts = async () => {
+    const comments = await list.getByText(/^\s*\d+ comments$/).allTextContents()
+    return comments.map((text) => Number.parseInt(text, 10))
+  }
+  // The address is there a moment before the list.
+  await expect
+    .poll(async () =>
+      (await counts()).every((count, index, all) => count <= (all[index - 1] ?? 99)),
+    )
+    .toBe(true)
+  expect((await counts()).length).toBeGreaterThan(5)
+})
+
+test('a pager leads through the issues, and each is listed once', async ({ page }) => {
+  await page.goto(`${issues}?sort=oldest`)
+  const numbers = () =>
+    listOf(page, 'Open issues')
+      .getByText(/^#\d+/)
+      .allTextContents()
+      .then((texts) => texts.map((text) => Number(/\d+/.exec(text)?.[0])))
+  const first = await numbers()
+  expect(first).toEqual(first.toSorted((a, b) => a - b))
+
+  await page.getByRole('link', { name: 'Next', exact: true }).click()
+  await expect(page).toHaveURL(`${issues}?sort=oldest&page=2`)
+  await expect(page.getByRole('link', { name: 'Page 2' })).toHaveAttribute('aria-current', 'page')
+  expect(Math.min(...(await numbers()))).toBeGreaterThan(Math.max(...first))
+})
+
+test('filters that find nothing say so, and so does an author whom GitHub does not know', async ({
+  page,
+}) => {
+  await page.goto(`${issues}?label=no-such-label`)
+  await expect(listOf(page, 'Open issues')).toContainText('There are none on this page.')
+  await page.goto(`${issues}?author=nobody-at-all`)
+  await expect(listOf(page, 'Open issues')).toContainText('0 in all')
+})
+
+test('health shows a figure, of how many, since when, who still waits and how it is counted', async ({
+  page,
+}) => {
+  await page.goto(issues)
+  const answer = page.getByRole('region', { name: 'First answer' })
+  await expect(answer).toContainText(
+    /(\d+ d|\d+ h|\d+ min).*Median of the \d+ that were answered, of \d+ issues that people opened since .+\./,
+  )
+  await expect(answer).toContainText(/\d+ are still waiting, the oldest \(#\d+\) since /)
+  const close = page.getByRole('region', { name: 'Time to close' })
+  await expect(close).toContainText(/Median of the \d+ that were closed, of \d+ issues/)
+  await expect(close).toContainText(/\d+ are still open\./)
+
+  await answer.getByRole('link', { name: 'How it is counted' }).click()
+  await expect(page).toHaveURL(`${issues}#how-it-is-counted`)
+  await expect(page.getByRole('region', { name: 'How it is counted' })).toBeInViewport()
+})
+
+test('a page of issues costs GitHub seven questions at most, and those on pulls share five of them', async ({
+  request,
+  upstream,
+}, testInfo) => {
+  const path = `/repos/fresh/issues-${freshName(testInfo)}`
+  await request.get(`${path}/issues`)
+  const asked = await upstream.requests(path)
+  // The repository, what was opened, remarks on the code, and up to three pages of comments.
+  expect(asked).toBeLessThanOrEqual(6)
+  await request.get(`${path}/pulls`)
+  expect(await upstream.requests(path)).toBe(asked)
+})
+
+test('pull requests are merged, closed or drafts', async ({ page }) => {
+  await page.goto('/repos/acme/rocket/pulls')
+  await expect(listOf(page, 'Open pull requests')).toContainText('38 in all')
+  await expect(
+    listOf(page, 'Open pull requests').getByText('draft:', { exact: true }).first(),
+  ).toBeAttached()
+  await expect(page.getByRole('region', { name: 'Time to merge' })).toContainText('were merged')
+
+  await page.getByRole('link', { name: 'Closed', exact: true }).click()
+  await expect(page).toHaveURL('/repos/acme/rocket/pulls?state=closed')
+  const closed = listOf(page, 'Closed pull requests')
+  await expect(closed.getByText('merged:', { exact: true }).first()).toBeAttached()
+  await expect(closed.getByText('closed:', { exact: true }).first()).toBeAttached()
+})
+
+test('bots are marked, and their pull requests can be listed', async ({ page }) => {
+  await page.goto('/repos/acme/rocket/pulls?state=closed')
+  const list = listOf(page, 'Closed pull requests')
+  await list.getByRole('link', { name: 'tidy-deps[bot]' }).first().click()
+
+  await expect(page).toHaveURL('/repos/acme/rocket/pulls?state=closed&author=tidy-deps%5Bbot%5D')
+  await expect(list.getByRole('listitem')).toHaveCount(30)
+  for (const item of await list.getByRole('listitem').all()) await expect(item).toContainText('bot')
+})
+
+test('a repository with issues turned off says so, and still has pull requests', async ({
+  page,
+}) => {
+  await page.goto('/repos/acme/quiet-corner/issues')
+  await expect(page.getByRole('status')).toContainText('Issues are disabled')
+  await page.goto('/repos/acme/quiet-corner/pulls')
+  await expect(listOf(page, 'Open pull requests')).toContainText('in all')
+})
+
+test('a very large list says where GitHub’s search ends', async ({ page }) => {
+  await page.goto('/repos/acme/monolith/issues?page=9999')
+  await expect(page.getByRole('link', { name: 'Page 34' })).toHaveAttribute('aria-current', 'page')
+  await expect(listOf(page, 'Open issues')).toContainText(
+    'of which GitHub lists the first thousand',
+  )
+})
+
+test('health that GitHub does not give leaves the list, and the other way round', async ({
+  page,
+}) => {
+  await page.goto('/repos/failures/issue_comments--status-403/issues')
+  await expect(page.getByRole('region', { name: 'First answer' })).toContainText(
+    'GitHub does not give this',
+  )
+  await expect(listOf(page, 'Open issues')).toContainText('in all')
+})
+
+test('text of issues in any script is text, and markup in it is text too', async ({ page }) => {
+  await page.goto('/repos/acme/polyglot/issues')
+  await expect(listOf(page, 'Open issues')).toContainText('in all')
+  await expect(listOf(page, 'Open issues').locator('b, script, img')).toHaveCount(0)
+})

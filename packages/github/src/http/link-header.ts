@@ -1,0 +1,18 @@
+/** Numbers of the pages that a `Link` header names (RFC 8288); a list that fits on one page has none. */
+export type PageNumbers = { next?: number | undefined; last?: number | undefined }
+
+// The numbers are all that is taken: the addresses in a Link header are never followed.
+export function parseLinkHeader(link: string | undefined): PageNumbers {
+  const next = pageNumberFor('next', link)
+  const last = pageNumberFor('last', link)
+  return { ...(next !== undefined && { next }), ...(last !== undefined && { last }) }
+}
+
+function pageNumberFor(rel: 'next' | 'last', link = ''): number | undefined {
+  for (const entry of link.split(/,\s*(?=<)/)) {
+    const [, url, relation] = /^<([^>]*)>.*\brel="?([a-z]+)"?/.exec(entry) ?? []
+    const page = /[?&]page=(\d{1,9})(?:&|$)/.exec(url ?? '')?.[1]
+    if (relation === rel && page !== undefined) return Number(page)
+  }
+  return undefined
+}

@@ -1,0 +1,23 @@
+/**
+ * Takes private repositories out of an answer that everybody may see, and out of a count of results.
+ * The server's own token may see them, and what it reads is public. Undefined when nothing is left.
+ */
+export function withoutPrivateRepos(body: unknown): unknown {
+  if (isPrivate(body)) return undefined
+  if (Array.isArray(body)) return body.filter((item) => !isPrivate(item))
+  if (!hasItems(body)) return body
+  const items = body.items.filter((item) => !isPrivate(item))
+  return items.length === body.items.length ? body : { ...body, items, total_count: items.length }
+}
+
+function isPrivate(value: unknown): boolean {
+  return isObject(value) && 'private' in value && value.private === true
+}
+
+function hasItems(value: unknown): value is { items: unknown[] } {
+  return isObject(value) && 'items' in value && Array.isArray(value.items)
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { combineFreshness } from './combine-freshness.ts'
+
+const noon = '2026-06-01T12:00:00.000Z'
+const later = '2026-06-01T12:01:00.000Z'
+const ten = '2026-06-01T12:10:00.000Z'
+const eleven = '2026-06-01T12:11:00.000Z'
+
+test('is as old as the oldest answer', () => {
+  expect(
+    combineFreshness([
+      { data: 1, asOf: later },
+      { data: 2, asOf: noon },
+    ]),
+  ).toEqual({ asOf: noon })
+})
+
+test('is stale when one answer is, and failing when one fails', () => {
+  const fresh = { data: 1, asOf: later }
+  const renewing = { data: 2, asOf: noon, stale: 'revalidating' } as const
+  const failing = { data: 3, asOf: later, stale: 'upstream-error' } as const
+  expect(combineFreshness([fresh, renewing])).toEqual({ asOf: noon, stale: 'revalidating' })
+  expect(combineFreshness([fresh, failing, renewing])).toEqual({ asOf: noon, stale: 'upstream-error' })
+})
+
+test('waits until the latest time that GitHub names', () => {
+  const one = { data: 1, asOf: noon, stale: 'upstream-error', until: eleven } as const
+  const other = { data: 2, asOf: noon, stale: 'upstream-error', until: ten } as const
+  expect(combineFreshness([one, other])).toEqual({ asOf: noon, stale: 'upstream-error', until: eleven })
+})
+
+test('is partial when one answer is', () => {
+  expect(
+    combineFreshness([
+      { data: 1, asOf: noon },
+      { data: 2, asOf: noon, partial: true },
+    ]),
+  ).toEqual({ asOf: noon, partial: true })
+})

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { asOf, githubReturning } from '../test-support/github.ts'
+
+const page = (path: string) => ({
+  url: `https://api.github.com/${path}`,
+  html_url: `https://github.com/acme/rocket/blob/main/${path}`,
+})
+
+test('says which community files there are, and where', async () => {
+  const { community } = githubReturning({
+    body: {
+      health_percentage: 57,
+      files: {
+        code_of_conduct: { key: 'other', html_url: 'https://github.com/acme/.github/conduct' },
+        code_of_conduct_file: page('CODE_OF_CONDUCT.md'),
+        contributing: null,
+        issue_template: page('.github/ISSUE_TEMPLATE'),
+        pull_request_template: null,
+        license: { key: 'mit', name: 'MIT License' },
+        readme: page('README.md'),
+      },
+    },
+  })
+  expect(await community('acme', 'rocket')).toEqual({
+    data: [
+      {
+        file: 'readme',
+        present: true,
+        url: 'https://github.com/acme/rocket/blob/main/README.md',
+      },
+      { file: 'license', present: true, url: null },
+      { file: 'contributing', present: false, url: null },
+      {
+        file: 'codeOfConduct',
+        present: true,
+        url: 'https://github.com/acme/rocket/blob/main/CODE_OF_CONDUCT.md',
+      },
+      {
+        file: 'issueTemplate',
+        present: true,
+        url: 'https://github.com/acme/rocket/blob/main/.github/ISSUE_TEMPLATE',
+      },
+      { file: 'pullRequestTemplate', present: false, url: null },
+    ],
+    asOf,
+  })
+})
+
+test('knows a code of conduct that is not in the repository itself', async () => {
+  const code_of_conduct = { html_url: 'https://github.com/acme/.github/conduct' }
+  const { community } = githubReturning({ body: { files: { code_of_conduct } } })
+  const { data } = await community('acme', 'rocket')
+  expect(data?.find(({ file }) => file === 'codeOfConduct')).toEqual({
+    file: 'codeOfConduct',
+    present: true,
+    url: 'https://github.com/acme/.github/conduct',
+  })
+})
+
+test('gives null for a fork, of which GitHub keeps no profile', async () => {
+  const { community } = githubReturning({ status: 404, body: { message: 'Not Found' } })
+  expect((await community('acme', 'rocket')).data).toBe(null)
+})

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { avatar, text } from './fields.ts'
+import { type Read, SLOW_TTL, type Snapshot } from './read.ts'
+
+/** What a contributor did in the last 52 weeks; lines are null where GitHub counts none. */
+export type ContributorYear = {
+  login: string | null
+  avatarUrl: string | null
+  bot: boolean
+  commits: number
+  added: number | null
+  removed: number | null
+}
+
+const WEEKS_PER_YEAR = 52
+
+const lines = z.int().nonnegative()
+const person = z
+  .object({
+    author: z.object({ login: text, avatar_url: avatar, type: text }).nullish(),
+    weeks: z.array(z.object({ a: lines, d: lines, c: lines })),
+  })
+  .transform(({ author, weeks }) => {
+    const year = weeks.slice(-WEEKS_PER_YEAR)
+    const sum = (of: 'a' | 'd' | 'c') => year.reduce((total, week) => total + week[of], 0)
+    return {
+      login: author?.login ?? null,
+      avatarUrl: author?.avatar_url ?? null,
+      bot: author?.type === 'Bot',
+      commits: sum('c'),
+      added: sum('a'),
+      removed: sum('d'),
+    }
+  })
+
+const schema = z.array(person).transform(sortByCommits)
+
+// GitHub lists so many and no more.
+const MAX_LISTED = 100
+
+/**
+ * Who committed in the last year, most commits first; partial where GitHub may have left somebody out.
+ * @throws GitHubError of kind `computing` while GitHub counts.
+ */
+export async function contributorStats(
+  read: Read,
+  owner: string,
+  repo: string,
+): Promise<Snapshot<ContributorYear[]>> {
+  const { snapshot } = await read({
+    route: 'GET /repos/{owner}/{repo}/stats/contributors',
+    params: { owner, repo },
+    schema,
+    isOptional: true,
+    ttl: SLOW_TTL,
+    on204: { people: [], listed: 0 },
+  })
+  const { people, listed } = snapshot.data
+  return { ...snapshot, data: people, ...(listed >= MAX_LISTED && { partial: true }) }
+}
+
+function sortByCommits(all: readonly z.output<typeof person>[]): {
+  people: ContributorYear[]
+  listed: number
+} {
+  // Zero lines in thousands of commits: GitHub counts none in a repository of that size.
+  const counted = all.some(({ added, removed }) => added + removed > 0)
+  const people = all
+    .filter(({ commits }) => commits > 0)
+    .toSorted((a, b) => b.commits - a.commits)
+    .map((one) => (counted ? one : { ...one, added: null, removed: null }))
+  return { people, listed: all.length }
+}

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { asOf, githubReturning } from '../test-support/github.ts'
+
+const mona = {
+  login: 'mona',
+  id: 1,
+  avatar_url: 'https://avatars.githubusercontent.com/u/1',
+  html_url: 'https://github.com/mona',
+  type: 'User',
+  contributions: 12,
+}
+
+test('gives contributors our names, bots and strangers among them', async () => {
+  const { requests, contributors } = githubReturning({
+    body: [
+      mona,
+      { ...mona, login: 'dependabot[bot]', type: 'Bot', avatar_url: 'data:image/svg+xml,<svg/>' },
+      { type: 'Anonymous', email: 'a@b.test', name: 'A', contributions: 1 },
+    ],
+  })
+  expect(await contributors('acme', 'rocket')).toEqual({
+    data: [
+      {
+        login: 'mona',
+        avatarUrl: 'https://avatars.githubusercontent.com/u/1',
+        commits: 12,
+        bot: false,
+      },
+      {
+        login: 'dependabot[bot]',
+        avatarUrl: 'data:image/svg+xml,<svg/>',
+        commits: 12,
+        bot: true,
+      },
+      { login: null, avatarUrl: null, commits: 1, bot: false },
+    ],
+    asOf,
+  })
+  expect(requests.map(({ url }) => url)).toEqual([
+    'https://github.test/repos/acme/rocket/contributors?per_page=100',
+  ])
+})
+
+test('says that there are more than are listed', async () => {
+  const link = '<https://api.github.com/repositories/1/contributors?page=2>; rel="next"'
+  const { contributors } = githubReturning({ body: [], headers: { link } })
+  expect(await contributors('acme', 'rocket')).toEqual({ data: [], asOf, partial: true })
+})
+
+test('gives nobody for an empty repository', async () => {
+  const { contributors } = githubReturning({ status: 204 })
+  expect(await contributors('acme', 'rocket')).toEqual({
+    data: [],
+    asOf,
+  })
+})
+
+test.each(['javascript:alert(1)', 'data:text/html,hi', 'avatars/1', ''])(
+  'gives no avatar for "%s"',
+  async (avatar_url) => {
+    const { contributors } = githubReturning({ body: [{ ...mona, avatar_url }] })
+    expect((await contributors('acme', 'rocket')).data[0]?.avatarUrl).toBe(null)
+  },
+)

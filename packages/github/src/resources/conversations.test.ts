@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest'
+import { asOf, githubRouting } from '../test-support/github.ts'
+
+const user = { login: 'mona', type: 'User' }
+const opened = '/repos/acme/rocket/issues?'
+const talk = '/repos/acme/rocket/issues/comments?'
+const remarks = '/repos/acme/rocket/pulls/comments?'
+const usual = 'sort=created&direction=desc&per_page=100'
+const next = { link: '<https://api.github.com/repositories/1/x?page=9>; rel="next"' }
+
+const issue = {
+  number: 7,
+  html_url: 'https://github.com/acme/rocket/issues/7',
+  user,
+  created_at: '2026-05-01T00:00:00Z',
+  closed_at: null,
+}
+const comment = (number: number, created_at: string) => ({
+  issue_url: `https://api.github.com/repos/acme/rocket/issues/${number}`,
+  user,
+  created_at,
+})
+
+test('gives what was opened, and what was said, from five lists at most', async () => {
+  const { requests, conversations } = githubRouting((path) => {
+    if (path.startsWith(opened)) {
+      return {
+        body: [
+          {
+            ...issue,
+            number: 8,
+            user: { login: 'robot[bot]', type: 'Bot' },
+            draft: true,
+            closed_at: '2026-05-04T00:00:00Z',
+            pull_request: { merged_at: '2026-05-04T00:00:00Z' },
+          },
+          { ...issue, user: null },
+        ],
+      }
+    }
+    if (path.startsWith(talk)) return { body: [comment(7, '2026-05-02T00:00:00Z')] }
+    return {
+      body: [
+        {
+          pull_request_url: 'https://api.github.com/repos/acme/rocket/pulls/8',
+          user: null,
+          created_at: '2026-05-03T00:00:00Z',
+        },
+      ],
+    }
+  })
+  expect(await conversations('acme', 'rocket')).toEqual({
+    data: {
+      opened: [
+        {
+          number: 8,
+          url: 'https://github.com/acme/rocket/issues/7',
+          kind: 'pull',
+          author: { login: 'robot[bot]', human: false },
+          draft: true,
+          openedAt: '2026-05-01T00:00:00Z',
+          closedAt: '2026-05-04T00:00:00Z',
+          mergedAt: '2026-05-04T00:00:00Z',
+        },
+        {
+          number: 7,
+          url: 'https://github.com/acme/rocket/issues/7',
+          kind: 'issue',
+          author: null,
+          draft: false,
+          openedAt: '2026-05-01T00:00:00Z',
+          closedAt: null,
+          mergedAt: null,
+        },
+      ],
+      answers: [
+        { number: 8, by: null, at: '2026-05-03T00:00:00Z' },
+        { number: 7, by: { login: 'mona', human: true }, at: '2026-05-02T00:00:00Z' },
+      ],
+      answersSince: { issue: null, pull: null },
+    },
+    asOf,
+  })
+  expect(requests.toSorted()).toEqual([
+    `${talk}${usual}&page=1`,
+    `${opened}${usual}&state=all`,
+    `${remarks}${usual}&page=1`,
+  ])
+})
+
+test('goes back in the comments until the oldest that was opened', async () => {
+  const { requests, conversations } = githubRouting((path) => {
+    if (path.startsWith(opened)) return { body: [issue] }
+    if (path.startsWith(remarks)) return { body: [] }
+    const day = path.endsWith('page=1') ? '2026-05-20' : '2026-04-30'
+    return { body: [comment(7, `${day}T00:00:00Z`)], headers: next }
+  })
+  const { data } = await conversations('acme', 'rocket')
+  expect(data.commentsSince.issue).toBe('2026-04-30T00:00:00Z')
+  expect(requests.filter((path) => path.startsWith(talk))).toEqual([
+    `${talk}${usual}&page=1`,
+    `${talk}${usual}&page=2`,
+  ])
+})
+
+test('asks five times and no more, and says how far back it knows every comment', async () => {
+  const { requests, conversations } = githubRouting((path) => {
+    if (path.startsWith(opened)) return { body: [issue] }
+    const day = path.startsWith(remarks) ? '2026-05-25' : '2026-05-20'
+    return { body: [comment(7, `${day}T00:00:00Z`)], headers: next }
+  })
+  const { data } = await conversations('acme', 'rocket')
+  expect(requests).toHaveLength(5)
+  // A remark on the code is made on pull requests alone.
+  expect(data.commentsSince).toEqual({
+    issue: '2026-05-20T00:00:00Z',
+    pull: '2026-05-25T00:00:00Z',
+  })
+})
+
+test('takes a comment that belongs to nothing for malformed', async () => {
+  const { conversations } = githubRouting((path) =>
+    path.startsWith(opened)
+      ? { body: [] }
+      : { body: [{ issue_url: 'https://api.github.com/', user, created_at: issue.created_at }] },
+  )
+  await expect(conversations('acme', 'rocket')).rejects.toMatchObject({ kind: 'malformed' })
+})

@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest'
+import { asOf, githubReturning } from '../test-support/github.ts'
+
+const issue = {
+  number: 7,
+  title: 'A <b>title</b> 🚀',
+  html_url: 'https://github.com/acme/rocket/issues/7',
+  user: { login: 'mona', type: 'User', avatar_url: 'https://avatars.githubusercontent.com/u/1' },
+  labels: [
+    { name: 'bug', color: 'd73a4a' },
+    { name: null, color: null },
+  ],
+  state: 'open',
+  state_reason: null,
+  comments: 3,
+  created_at: '2026-05-01T10:00:00Z',
+  updated_at: '2026-05-02T10:00:00Z',
+  closed_at: null,
+  body: 'long',
+}
+
+const first = { kind: 'issue', state: 'open', sort: 'newest', page: 1 } as const
+
+test('gives one page of issues our names', async () => {
+  const { requests, issuesOrPulls } = githubReturning({ body: { total_count: 31, items: [issue] } })
+  expect(await issuesOrPulls('acme', 'rocket', first)).toEqual({
+    data: {
+      items: [
+        {
+          number: 7,
+          title: 'A <b>title</b> 🚀',
+          url: 'https://github.com/acme/rocket/issues/7',
+          author: {
+            login: 'mona',
+            bot: false,
+            avatarUrl: 'https://avatars.githubusercontent.com/u/1',
+          },
+          labels: [{ name: 'bug', color: 'd73a4a' }],
+          state: 'open',
+          comments: 3,
+          createdAt: '2026-05-01T10:00:00Z',
+          updatedAt: '2026-05-02T10:00:00Z',
+          closedAt: null,
+        },
+      ],
+      page: 1,
+      hasNext: true,
+      lastPage: 2,
+      total: 31,
+    },
+    asOf,
+  })
+  expect(requests.map(({ url }) => new URL(url).searchParams.get('q'))).toEqual([
+    'repo:acme/rocket is:issue is:open',
+  ])
+})
+
+test.each([
+  [{}, 'repo:acme/rocket is:issue is:open'],
+  [{ state: 'closed' }, 'repo:acme/rocket is:issue is:closed'],
+  [{ kind: 'pull' }, 'repo:acme/rocket is:pr is:open'],
+  [{ label: 'good first issue' }, 'repo:acme/rocket is:issue is:open label:"good first issue"'],
+  [{ author: 'robot[bot]' }, 'repo:acme/rocket is:issue is:open author:"robot[bot]"'],
+  [{ label: 'c++', author: 'mona' }, 'repo:acme/rocket is:issue is:open label:"c++" author:"mona"'],
+  // No value can add a qualifier of its own.
+  [{ label: 'x" repo:"a/b' }, 'repo:acme/rocket is:issue is:open label:"x repo:a/b"'],
+] as const)('asks for %j by the query %s', async (wanted, q) => {
+  const { requests, issuesOrPulls } = githubReturning({ body: { total_count: 0, items: [] } })
+  await issuesOrPulls('acme', 'rocket', { ...first, ...wanted })
+  expect(requests.map(({ url }) => new URL(url).searchParams.get('q'))).toEqual([q])
+})
+
+test.each([
+  ['newest', 'sort=created&order=desc'],
+  ['oldest', 'sort=created&order=asc'],
+  ['updated', 'sort=updated&order=desc'],
+  ['comments', 'sort=comments&order=desc'],
+] as const)('asks for the order "%s" by %s', async (sort, search) => {
+  const { requests, issuesOrPulls } = githubReturning({ body: { total_count: 0, items: [] } })
+  await issuesOrPulls('acme', 'rocket', { ...first, sort, page: 2 })
+  expect(requests[0]?.url).toMatch(new RegExp(`&${search}&page=2&per_page=30$`))
+})
+
+test.each([
+  [{}, 'open'],
+  [{ draft: true }, 'draft'],
+  [{ state: 'closed' }, 'closed'],
+  [{ state: 'closed', state_reason: 'completed' }, 'closed'],
+  [{ state: 'closed', state_reason: 'not_planned' }, 'not planned'],
+  [{ state: 'closed', draft: true, pull_request: { merged_at: null } }, 'closed'],
+  [{ state: 'closed', pull_request: { merged_at: '2026-05-03T10:00:00Z' } }, 'merged'],
+])('gives the state of %j as "%s"', async (fields, state) => {
+  const body = { total_count: 1, items: [{ ...issue, ...fields }] }
+  const { issuesOrPulls } = githubReturning({ body })
+  expect((await issuesOrPulls('acme', 'rocket', first)).data.items[0]?.state).toBe(state)
+})
+
+test('knows an account that was deleted, a bot, and a label that is only a name', async () => {
+  const body = {
+    total_count: 2,
+    items: [
+      { ...issue, user: null, labels: ['old', { name: 'odd', color: 'red' }] },
+      { ...issue, user: { login: 'robot[bot]', type: 'Bot' } },
+    ],
+  }
+  const { issuesOrPulls } = githubReturning({ body })
+  const { items } = (await issuesOrPulls('acme', 'rocket', first)).data
+  expect(items.map(({ author }) => author)).toEqual([
+    null,
+    { login: 'robot[bot]', bot: true, avatarUrl: null },
+  ])
+  expect(items[0]?.labels).toEqual([
+    { name: 'old', color: null },
+    { name: 'odd', color: null },
+  ])
+})
+
+test('ends where GitHub’s search ends, and says when it ran out of time', async () => {
+  const { issuesOrPulls } = githubReturning({
+    body: { total_count: 4000, incomplete_results: true, items: [] },
+  })
+  expect(await issuesOrPulls('acme', 'rocket', { ...first, page: 34 })).toEqual({
+    data: { items: [], page: 34, hasNext: false, lastPage: 34, total: 4000 },
+    asOf,
+    partial: true,
+  })
+})
+
+test('finds nothing of an author whom GitHub does not know, which it refuses to look for', async () => {
+  const { issuesOrPulls } = githubReturning({ status: 422, body: { message: 'Validation Failed' } })
+  expect((await issuesOrPulls('acme', 'rocket', { ...first, author: 'nobody' })).data).toEqual({
+    items: [],
+    page: 1,
+    hasNext: false,
+    lastPage: 1,
+    total: 0,
+  })
+})

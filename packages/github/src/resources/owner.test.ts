@@ -1,0 +1,158 @@
+import { expect, test } from 'vitest'
+import { asOf, githubReturning } from '../test-support/github.ts'
+
+const acme = {
+  login: 'acme',
+  id: 1,
+  type: 'Organization',
+  name: 'Acme',
+  bio: null,
+  description: 'Rockets',
+  avatar_url: 'https://avatars.githubusercontent.com/u/1',
+  html_url: 'https://github.com/acme',
+  blog: 'https://acme.test',
+  location: 'Moon',
+  email: 'private@acme.test',
+  followers: 5,
+  public_repos: 61,
+  total_private_repos: 7,
+  plan: { name: 'team' },
+}
+
+const rocket = {
+  full_name: 'acme/rocket',
+  description: null,
+  language: 'Rust',
+  stargazers_count: 10,
+  forks_count: 2,
+  pushed_at: '2026-05-30T00:00:00Z',
+  archived: false,
+  fork: true,
+  permissions: { admin: true },
+  temp_clone_token: 'secret',
+}
+
+const item = {
+  fullName: 'acme/rocket',
+  description: null,
+  language: 'Rust',
+  stars: 10,
+  forks: 2,
+  pushedAt: '2026-05-30T00:00:00Z',
+  archived: false,
+  fork: true,
+}
+
+test('gives an organisation our names, and nothing that a page does not show', async () => {
+  const { owner } = githubReturning({ body: acme })
+  expect(await owner('acme')).toEqual({
+    data: {
+      login: 'acme',
+      organization: true,
+      name: 'Acme',
+      bio: 'Rockets',
+      avatarUrl: 'https://avatars.githubusercontent.com/u/1',
+      url: 'https://github.com/acme',
+      blog: 'https://acme.test',
+      location: 'Moon',
+      followers: 5,
+      publicRepos: 61,
+    },
+    asOf,
+  })
+})
+
+test('gives null for what a user leaves out', async () => {
+  const { owner } = githubReturning({ body: { login: 'mona', type: 'User', blog: '', name: null } })
+  expect((await owner('mona')).data).toEqual({
+    login: 'mona',
+    organization: false,
+    name: null,
+    bio: null,
+    avatarUrl: null,
+    url: null,
+    blog: null,
+    location: null,
+    followers: null,
+    publicRepos: null,
+  })
+})
+
+test('lists repositories by their last push, and where the page stands', async () => {
+  const link =
+    '<https://api.github.com/user/1/repos?page=3>; rel="next", ' +
+    '<https://api.github.com/user/1/repos?page=7>; rel="last"'
+  const { requests, ownerRepos } = githubReturning({ body: [rocket], headers: { link } })
+  expect(await ownerRepos('acme', { sort: 'pushed', page: 2 })).toEqual({
+    data: { items: [item], page: 2, hasNext: true, lastPage: 7 },
+    asOf,
+  })
+  expect(requests.map(({ url }) => url)).toEqual([
+    'https://github.test/users/acme/repos?sort=pushed&page=2&per_page=30',
+  ])
+})
+
+test('lists repositories by name', async () => {
+  const { requests, ownerRepos } = githubReturning({ body: [] })
+  expect((await ownerRepos('acme', { sort: 'name', page: 1 })).data).toEqual({
+    items: [],
+    page: 1,
+    hasNext: false,
+    lastPage: 1,
+  })
+  expect(requests.map(({ url }) => url)).toEqual([
+    'https://github.test/users/acme/repos?sort=full_name&direction=asc&page=1&per_page=30',
+  ])
+})
+
+test('knows no last page where GitHub names only the next', async () => {
+  const link = '<https://api.github.com/user/1/repos?page=2>; rel="next"'
+  const { ownerRepos } = githubReturning({ body: [], headers: { link } })
+  expect((await ownerRepos('acme', { sort: 'pushed', page: 1 })).data).toEqual({
+    items: [],
+    page: 1,
+    hasNext: true,
+    lastPage: null,
+  })
+})
+
+test('takes no page past the end for the last one', async () => {
+  const { ownerRepos } = githubReturning({ body: [] })
+  expect((await ownerRepos('acme', { sort: 'pushed', page: 30 })).data).toEqual({
+    items: [],
+    page: 30,
+    hasNext: false,
+    lastPage: 1,
+  })
+})
+
+test('lists repositories by stars through the search, forks among them', async () => {
+  const { requests, ownerRepos } = githubReturning({ body: { total_count: 31, items: [rocket] } })
+  const { data } = await ownerRepos('acme', { sort: 'stars', page: 2 })
+  expect(data).toMatchObject({ items: [item], page: 2, hasNext: false, lastPage: 2 })
+  expect(requests.map(({ url }) => url)).toEqual([
+    'https://github.test/search/repositories?q=is%3Apublic%20user%3Aacme%20fork%3Atrue&sort=stars&page=2&per_page=30',
+  ])
+})
+
+test('asks the search for no page that it does not give', async () => {
+  const { requests, ownerRepos } = githubReturning({ body: { total_count: 5000, items: [] } })
+  const { data } = await ownerRepos('acme', { sort: 'stars', page: 35 })
+  expect(data).toMatchObject({ page: 34, hasNext: false, lastPage: 34 })
+  expect(requests[0]?.url).toContain('&page=34&')
+})
+
+test('says "not found" of an owner whom the search refuses, as the other orders do', async () => {
+  const { ownerRepos } = githubReturning({ status: 422, body: { message: 'Validation Failed' } })
+  await expect(ownerRepos('nobody', { sort: 'stars', page: 1 })).rejects.toMatchObject({
+    kind: 'not-found',
+    status: 422,
+  })
+})
+
+test('fails by stars as the search does for another reason', async () => {
+  const { ownerRepos } = githubReturning({ status: 503, body: {} })
+  await expect(ownerRepos('acme', { sort: 'stars', page: 1 })).rejects.toMatchObject({
+    kind: 'unreachable',
+  })
+})

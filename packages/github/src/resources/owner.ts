@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { GitHubError } from '../http/github-error.ts'
+import { avatar, count, text, webUrl } from './fields.ts'
+import { type Page, PER_PAGE, toPage } from './pagination.ts'
+import type { Read, Snapshot } from './read.ts'
+import { type RepoSummary, repoSummary } from './repo.ts'
+import { MAX_SEARCH_PAGE, searchRepos } from './search-repos.ts'
+
+/** A user or an organisation. */
+export type Owner = z.output<typeof ownerShape>
+
+/** An order in which an owner's repositories are listed. */
+export type OwnerSort = 'stars' | 'pushed' | 'name'
+
+const ownerShape = z
+  .object({
+    login: z.string(),
+    type: text,
+    name: text,
+    bio: text,
+    description: text,
+    avatar_url: avatar,
+    html_url: webUrl,
+    blog: webUrl,
+    location: text,
+    followers: count,
+    public_repos: count,
+  })
+  .transform((body) => ({
+    login: body.login,
+    organization: body.type === 'Organization',
+    name: body.name,
+    bio: body.bio ?? body.description,
+    avatarUrl: body.avatar_url,
+    url: body.html_url,
+    blog: body.blog,
+    location: body.location,
+    followers: body.followers,
+    publicRepos: body.public_repos,
+  }))
+
+/** A user or an organisation by login. */
+export async function owner(read: Read, login: string): Promise<Snapshot<Owner>> {
+  const route = 'GET /users/{username}'
+  const { snapshot } = await read({ route, params: { username: login }, schema: ownerShape })
+  return snapshot
+}
+
+/** One page of an owner's public repositories. */
+export async function ownerRepos(
+  read: Read,
+  login: string,
+  { sort, page }: { sort: OwnerSort; page: number },
+): Promise<Snapshot<Page<RepoSummary>>> {
+  if (sort === 'stars') return ownerReposByStars(read, login, Math.min(page, MAX_SEARCH_PAGE))
+
+  const { snapshot, pages } = await read({
+    route: 'GET /users/{username}/repos',
+    params: {
+      username: login,
+      ...(sort === 'name' ? { sort: 'full_name', direction: 'asc' } : { sort: 'pushed' }),
+      page,
+      per_page: PER_PAGE,
+    },
+    schema: z.array(repoSummary),
+  })
+  return { ...snapshot, data: toPage(snapshot.data, page, pages) }
+}
+
+// GitHub sorts an owner's list by everything but stars; its search does that.
+async function ownerReposByStars(
+  read: Read,
+  login: string,
+  page: number,
+): Promise<Snapshot<Page<RepoSummary>>> {
+  try {
+    const q = `user:${login} fork:true`
+    const found = await searchRepos(read, { q, sort: 'stars', page })
+    const { items, hasNext, lastPage } = found.data
+    return { ...found, data: { items, page, hasNext, lastPage } }
+  } catch (error) {
+    // The search refuses an owner that it does not know.
+    if (!(error instanceof GitHubError && error.status === 422)) throw error
+    throw new GitHubError('not-found', { status: 422, path: error.path })
+  }
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { type Read, SLOW_TTL, type Snapshot } from './read.ts'
+
+/** Commits of each of the last 52 weeks, oldest first: of everybody, and of the owner alone. */
+export type Participation = z.output<typeof schema>
+
+const weeks = z.array(z.int().nonnegative())
+const schema = z.object({ all: weeks, owner: weeks })
+
+/** Whose commits those of the last year are. */
+export async function participation(
+  read: Read,
+  owner: string,
+  repo: string,
+): Promise<Snapshot<Participation>> {
+  const { snapshot } = await read({
+    route: 'GET /repos/{owner}/{repo}/stats/participation',
+    params: { owner, repo },
+    schema,
+    isOptional: true,
+    ttl: SLOW_TTL,
+    on204: { all: [], owner: [] },
+  })
+  return snapshot
+}

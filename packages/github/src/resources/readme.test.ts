@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { asOf, githubReturning } from '../test-support/github.ts'
+
+/** A GitHub that answers with HTML, and says what it was requests for. */
+function githubWithReadme(html: string) {
+  const accepted: (string | null)[] = []
+  const github = githubReturning(
+    {},
+    {
+      fetch: async (...request) => {
+        accepted.push(new Request(...request).headers.get('accept'))
+        const headers = { 'content-type': 'application/vnd.github.html; charset=utf-8' }
+        return new Response(html, { headers })
+      },
+    },
+  )
+  return { ...github, accepted }
+}
+
+test('gives the README as HTML, and where it lies', async () => {
+  const html = '<div id="readme" class="md" data-path=".github/README.md"><p>Hi é 🚀</p></div>'
+  const { readme, accepted } = githubWithReadme(html)
+  expect(await readme('acme', 'rocket')).toEqual({
+    data: { html, path: '.github/README.md' },
+    asOf,
+  })
+  expect(accepted).toEqual(['application/vnd.github.html+json'])
+})
+
+test.each(['<p>Hi</p>', '<p>Hi</p><div data-path="docs/x.md"></div>'])(
+  'takes it for one at the top where GitHub does not say: %s',
+  async (html) => {
+    const { readme } = githubWithReadme(html)
+    expect((await readme('acme', 'rocket')).data?.path).toBe('README.md')
+  },
+)
+
+test('keeps of a very long README what a page may show of it', async () => {
+  const { readme } = githubWithReadme('x'.repeat(100_000))
+  expect((await readme('acme', 'rocket')).data?.html).toHaveLength(60_000)
+})
+
+test('gives null where there is none', async () => {
+  const { readme } = githubReturning({ status: 404, body: { message: 'Not Found' } })
+  expect((await readme('acme', 'rocket')).data).toBe(null)
+})
+
+test.each([[{}], [[]], [''], [undefined]])('takes %j for malformed', async (body) => {
+  const { readme } = githubReturning({ body })
+  await expect(readme('acme', 'rocket')).rejects.toMatchObject({ kind: 'malformed' })
+})

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import { asOf, githubReturning } from '../test-support/github.ts'
+
+const release = {
+  tag_name: 'v1.2.0',
+  name: 'One point two',
+  published_at: '2026-05-01T10:00:00Z',
+  html_url: 'https://github.com/acme/rocket/releases/tag/v1.2.0',
+  body_html: '<h2>News</h2>',
+  draft: false,
+  prerelease: true,
+  author: { login: 'mona', id: 1 },
+}
+
+test('lists releases under our names, and where the page stands', async () => {
+  const link =
+    '<https://api.github.com/repositories/1/releases?page=3>; rel="next", ' +
+    '<https://api.github.com/repositories/1/releases?page=4>; rel="last"'
+  const { requests, releases } = githubReturning({ body: [release], headers: { link } })
+  expect(await releases('acme', 'rocket', { page: 2 })).toEqual({
+    data: {
+      items: [
+        {
+          tag: 'v1.2.0',
+          name: 'One point two',
+          publishedAt: '2026-05-01T10:00:00Z',
+          url: 'https://github.com/acme/rocket/releases/tag/v1.2.0',
+          notesHtml: '<h2>News</h2>',
+          prerelease: true,
+          author: 'mona',
+        },
+      ],
+      page: 2,
+      hasNext: true,
+      lastPage: 4,
+    },
+    asOf,
+  })
+  expect(requests.map(({ url, headers }) => [url, headers.get('accept')])).toEqual([
+    [
+      'https://github.test/repos/acme/rocket/releases?page=2&per_page=20',
+      'application/vnd.github.html+json',
+    ],
+  ])
+})
+
+test('leaves drafts out, which only those who write them may see', async () => {
+  const { releases } = githubReturning({ body: [{ ...release, draft: true }, release] })
+  const { data } = await releases('acme', 'rocket', { page: 1 })
+  expect(data.items.map(({ tag }) => tag)).toEqual(['v1.2.0'])
+})
+
+test('gives null for what a release does not say', async () => {
+  const { releases } = githubReturning({ body: [{ tag_name: 'v1' }] })
+  expect((await releases('acme', 'rocket', { page: 1 })).data.items).toEqual([
+    {
+      tag: 'v1',
+      name: null,
+      publishedAt: null,
+      url: null,
+      notesHtml: null,
+      prerelease: false,
+      author: null,
+    },
+  ])
+})
+
+test('keeps of very long notes what a page may show of them', async () => {
+  const { releases } = githubReturning({ body: [{ ...release, body_html: 'x'.repeat(50_000) }] })
+  const { data } = await releases('acme', 'rocket', { page: 1 })
+  expect(data.items[0]?.notesHtml).toHaveLength(20_000)
+})
+
+test('counts the commits since a release, without the list of changed files', async () => {
+  const { requests, unreleased } = githubReturning({
+    body: {
+      ahead_by: 41,
+      behind_by: 0,
+      html_url: 'https://github.com/acme/rocket/compare/v1...HEAD',
+    },
+  })
+  expect(await unreleased('acme', 'rocket', '@acme/rocket@1.2.0')).toEqual({
+    data: { commits: 41, url: 'https://github.com/acme/rocket/compare/v1...HEAD' },
+    asOf,
+  })
+  expect(requests.map(({ url }) => url)).toEqual([
+    'https://github.test/repos/acme/rocket/compare/%40acme%2Frocket%401.2.0...HEAD?page=2&per_page=1',
+  ])
+})
+
+test('gives null where the tag of the release is gone', async () => {
+  const { unreleased } = githubReturning({ status: 404, body: { message: 'Not Found' } })
+  expect((await unreleased('acme', 'rocket', 'v1')).data).toBe(null)
+})

@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { GitHubError } from '../http/github-error.ts'
+import { count, flag, text, timestamp, webUrl } from './fields.ts'
+import type { Read, Snapshot } from './read.ts'
+
+/** A repository in a list. Null is "unknown", or "none" where GitHub says so. */
+export type RepoSummary = z.output<typeof repoSummary>
+
+/** A repository by its own address, which tells more. */
+export type Repo = z.output<typeof repoShape>
+
+const fullName = z.string().regex(/^[^/]+\/[^/]+$/)
+
+export const repoSummary = z
+  .object({
+    full_name: fullName,
+    description: text,
+    language: text,
+    stargazers_count: count,
+    forks_count: count,
+    pushed_at: timestamp,
+    archived: flag,
+    fork: flag,
+  })
+  .transform((body) => ({
+    fullName: body.full_name,
+    description: body.description,
+    language: body.language,
+    stars: body.stargazers_count,
+    forks: body.forks_count,
+    pushedAt: body.pushed_at,
+    archived: body.archived,
+    fork: body.fork,
+  }))
+
+const repoShape = z
+  .object({
+    id: count,
+    full_name: fullName,
+    description: text,
+    html_url: webUrl,
+    homepage: webUrl,
+    topics: z.array(z.string()).nullish(),
+    default_branch: text,
+    license: z.object({ name: text, spdx_id: text }).nullish(),
+    stargazers_count: count,
+    forks_count: count,
+    // GitHub's watchers_count counts stars; these are the watchers.
+    subscribers_count: count,
+    // Issues and pull requests together.
+    open_issues_count: count,
+    has_issues: z.boolean().nullish(),
+    created_at: timestamp,
+    pushed_at: timestamp,
+    archived: flag,
+    is_template: flag,
+    mirror_url: text,
+    parent: z.object({ full_name: fullName }).nullish(),
+  })
+  .transform((body) => ({
+    /** Outlives every name. */
+    id: body.id,
+    fullName: body.full_name,
+    description: body.description,
+    url: body.html_url,
+    homepage: body.homepage,
+    topics: body.topics ?? [],
+    defaultBranch: body.default_branch,
+    license: licenseName(body.license),
+    stars: body.stargazers_count,
+    forks: body.forks_count,
+    watchers: body.subscribers_count,
+    openIssuesAndPulls: body.open_issues_count,
+    issuesDisabled: body.has_issues === false,
+    createdAt: body.created_at,
+    pushedAt: body.pushed_at,
+    archived: body.archived,
+    template: body.is_template,
+    mirrorOf: body.mirror_url,
+    forkOf: body.parent?.full_name ?? null,
+  }))
+
+/**
+ * The repository itself.
+ * @throws GitHubError of kind `renamed` when it answers under another name.
+ */
+export async function repo(read: Read, owner: string, name: string): Promise<Snapshot<Repo>> {
+  const route = 'GET /repos/{owner}/{repo}'
+  const { snapshot } = await read({ route, params: { owner, repo: name }, schema: repoShape })
+  // GitHub redirects an old name to the repository's id, and only the answer tells the new one.
+  const { fullName } = snapshot.data
+  if (fullName.toLowerCase() !== `${owner}/${name}`.toLowerCase()) {
+    throw new GitHubError('renamed', {
+      status: 301,
+      path: `/repos/${owner}/${name}`,
+      fullName,
+    })
+  }
+  return snapshot
+}
+
+function licenseName(license: { name: string | null; spdx_id: string | null } | null | undefined) {
+  // NOASSERTION: GitHub found a license file but does not recognize it.
+  return license?.spdx_id === 'NOASSERTION' ? license.name : (license?.spdx_id ?? null)
+}

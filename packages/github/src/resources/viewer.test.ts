@@ -1,0 +1,159 @@
+import { expect, test } from 'vitest'
+import { asOf, githubReturning } from '../test-support/github.ts'
+import { createWorld } from '../test-support/world.ts'
+
+const viewerToken = 'gho_ann_0123456789'
+
+const ann = {
+  login: 'ann',
+  id: 3,
+  name: 'Ann Thorne',
+  avatar_url: 'https://avatars.githubusercontent.com/u/3',
+  email: 'ann@private.test',
+  two_factor_authentication: true,
+  plan: { name: 'free' },
+}
+
+const diary = {
+  full_name: 'ann/diary',
+  private: true,
+  visibility: 'private',
+  description: 'Mine',
+  language: 'TypeScript',
+  stargazers_count: 0,
+  forks_count: 0,
+  pushed_at: '2026-05-30T00:00:00Z',
+  archived: false,
+  fork: false,
+  temp_clone_token: 'secret',
+  permissions: { admin: true },
+}
+
+const shownDiary = {
+  fullName: 'ann/diary',
+  description: 'Mine',
+  language: 'TypeScript',
+  stars: 0,
+  forks: 0,
+  pushedAt: '2026-05-30T00:00:00Z',
+  archived: false,
+  fork: false,
+  visibility: 'private',
+}
+
+test('says who a token belongs to, and nothing that a page does not show', async () => {
+  const { requests, viewer } = githubReturning({ body: ann }, { viewerToken })
+  expect(await viewer()).toEqual({
+    data: {
+      login: 'ann',
+      name: 'Ann Thorne',
+      avatarUrl: 'https://avatars.githubusercontent.com/u/3',
+    },
+    asOf,
+  })
+  expect(requests.map(({ url, headers }) => [url, headers.get('authorization')])).toEqual([
+    ['https://github.test/user', `token ${viewerToken}`],
+  ])
+})
+
+test('gives null for what a viewer leaves out', async () => {
+  const { viewer } = githubReturning({ body: { login: 'ann', name: null } }, { viewerToken })
+  expect((await viewer()).data).toEqual({ login: 'ann', name: null, avatarUrl: null })
+})
+
+test('asks who the viewer is each time, so that a revoked token is known at once', async () => {
+  const { client, requests, answers } = createWorld(() =>
+    Response.json(ann, { headers: { etag: '"a"' } }),
+  )
+  const read = () => client.forRequest({ viewerToken }).viewer()
+  await read()
+  answers(() => new Response(null, { status: 304 }))
+  expect((await read()).data.login).toBe('ann')
+  expect(requests.map(({ headers }) => headers.get('if-none-match'))).toEqual([null, '"a"'])
+
+  answers(() => Response.json({ message: 'Bad credentials' }, { status: 401 }))
+  await expect(read()).rejects.toMatchObject({ kind: 'unauthorized', status: 401 })
+  await expect(read()).rejects.toMatchObject({ kind: 'unauthorized', status: 401 })
+})
+
+test('lists private repositories to their viewer, and says that they are', async () => {
+  const link = '<https://api.github.com/user/repos?page=3>; rel="next"'
+  const { requests, viewerRepos } = githubReturning(
+    { body: [diary], headers: { link } },
+    { viewerToken },
+  )
+  expect(await viewerRepos({ sort: 'pushed', page: 2 })).toEqual({
+    data: { items: [shownDiary], page: 2, hasNext: true, lastPage: null },
+    asOf,
+  })
+  expect(requests.map(({ url }) => url)).toEqual([
+    'https://github.test/user/repos?sort=pushed&page=2&per_page=30',
+  ])
+})
+
+test('lists repositories by name from A', async () => {
+  const { requests, viewerRepos } = githubReturning({ body: [] }, { viewerToken })
+  expect((await viewerRepos({ sort: 'name', page: 1 })).data).toEqual({
+    items: [],
+    page: 1,
+    hasNext: false,
+    lastPage: 1,
+  })
+  expect(requests.map(({ url }) => url)).toEqual([
+    'https://github.test/user/repos?sort=full_name&direction=asc&page=1&per_page=30',
+  ])
+})
+
+test.each([
+  [{ private: false, visibility: 'public' }, 'public'],
+  [{ private: true, visibility: 'internal' }, 'internal'],
+  [{ private: true }, 'private'],
+  [{ private: false }, 'public'],
+  [{ private: true, visibility: 'something new' }, 'private'],
+])('calls %o %s', async (fields, visibility) => {
+  const body = [{ full_name: 'ann/diary', ...fields }]
+  const { viewerRepos } = githubReturning({ body }, { viewerToken })
+  const { items } = (await viewerRepos({ sort: 'pushed', page: 1 })).data
+  expect(items.map((item) => item.visibility)).toEqual([visibility])
+})
+
+test('reads a private repository with the token of who may see it, and keeps it with theirs', async () => {
+  const { client, shared, own } = createWorld(() => Response.json(diary), { token: 'ghp_server' })
+  const github = client.forRequest({ viewerToken })
+  expect((await github.repo('ann', 'diary')).data.description).toBe('Mine')
+  expect(await github.viewer().catch(({ kind }) => kind)).toBe('malformed')
+  expect(shared.kept.size).toBe(0)
+  expect(own.kept.size).toBe(1)
+
+  const everybodys = client.forRequest()
+  await expect(everybodys.repo('ann', 'diary')).rejects.toMatchObject({ kind: 'not-found' })
+})
+
+test('keeps a viewer’s list in their own store only', async () => {
+  const { client, shared, own } = createWorld(() => Response.json([diary]))
+  await client.forRequest({ viewerToken }).viewerRepos({ sort: 'pushed', page: 1 })
+  expect(shared.kept.size).toBe(0)
+  expect([...own.kept.keys()]).toEqual([
+    expect.stringMatching(
+      /^viewer [0-9a-f]{64} 0 https:\/\/github\.test\/user\/repos\?sort=pushed&page=1&per_page=30$/,
+    ),
+  ])
+})
+
+test.each([
+  ['the server’s token', 'ghp_server'],
+  ['no token', undefined],
+])('asks nothing of a viewer’s with %s', async (_name, token) => {
+  const { client, requests, shared } = createWorld(() => Response.json(ann), { token })
+  const github = client.forRequest()
+  const reads = [
+    github.viewer(),
+    github.viewerRepos({ sort: 'pushed', page: 1 }),
+    github.searchIssues({ q: 'is:open', page: 1 }),
+  ]
+  for (const read of reads) {
+    await expect(read).rejects.toMatchObject({ kind: 'unauthorized', status: undefined })
+  }
+  expect(requests).toHaveLength(0)
+  expect(shared.kept.size).toBe(0)
+})
