@@ -1,10 +1,10 @@
 import { createClient, createPanel } from '@repo/github'
 import { createStores } from '@repo/github/store'
 import { expect, onTestFinished, test } from 'vitest'
-import { serverAnswering } from './test-support.ts'
+import { startServer } from './test-support/github.ts'
 
 test('README example', async () => {
-  const { url: baseUrl, asked } = await serverAnswering((request, response) => {
+  const { url: baseUrl, requests } = await startServer((request, response) => {
     response.setHeader('content-type', 'application/json')
     response.statusCode = request.url?.endsWith('/languages') ? 200 : 404
     response.end('{"Ruby": 3, "C": 1}')
@@ -16,14 +16,14 @@ test('README example', async () => {
   const client = createClient({ baseUrl, stores })
 
   // Once for a request: one deadline, and what a page takes as parts that may fail alone.
-  const github = client.forRequest({ deadline: 4000 })
+  const github = client.forRequest({ deadlineMs: 4000 })
   const panel = createPanel(() => unready.push('keep the page for a moment only'))
 
   // A read answers with checked data and its age, or throws a GitHubError.
-  const { data, asOf } = await github.languages('octocat', 'hello-world')
+  const { data, asOf } = await github.getLanguages('octocat', 'hello-world')
 
   // A panel answers in any case: with the same, or with why there is nothing.
-  const release = await panel(github.latestRelease('octocat', 'private-world'))
+  const release = await panel(github.getLatestRelease('octocat', 'private-world'))
 
   onTestFinished(() => stores.close())
   expect(data).toEqual([
@@ -33,5 +33,5 @@ test('README example', async () => {
   expect(asOf).toMatch(/^\d{4}-.*Z$/)
   expect(release.state).toBe('ready')
   expect(unready).toEqual([])
-  expect(asked).toHaveLength(2)
+  expect(requests).toHaveLength(2)
 })

@@ -32,7 +32,7 @@ const verdicts: Record<string, string> = {
   miss: 'miss: GitHub was asked.',
   stale: 'stale: remembered, and old.',
   revalidated: 'revalidated: GitHub was asked whether it has changed, and it has not.',
-  joined: 'joined: another request was asking already.',
+  coalesced: 'coalesced: another request was asking already.',
 }
 
 function explained(calls: readonly ToldCall[]): string {

@@ -1,22 +1,22 @@
-import type { Call } from '@repo/github'
+import type { GitHubCall } from '@repo/github'
 import { expect, test } from 'vitest'
-import { policyTimings, type Timing, timings } from '#server/server-timing.ts'
+import { policyTimings, type Timing, requestTimings } from '#server/server-timing.ts'
 import { toldBy } from './request-trace.ts'
 
 const rendered = new Date('2026-06-01T12:00:00Z')
 
 test('reads what the server says of a page', () => {
-  const calls: Call[] = [
-    { path: '/repos/acme/rocket', status: 200, milliseconds: 12, verdict: 'hit', sample: true },
-    { path: '/search?q=a b', status: 403, milliseconds: 3, failed: 'rate-limited', sample: true },
-    { path: '/users/acme', milliseconds: 4000, failed: 'unreachable', sample: false },
+  const calls: GitHubCall[] = [
+    { path: '/repos/acme/rocket', status: 200, durationMs: 12, cacheStatus: 'hit', sample: true },
+    { path: '/search?q=a b', status: 403, durationMs: 3, errorKind: 'rate-limited', sample: true },
+    { path: '/users/acme', durationMs: 4000, errorKind: 'unreachable', sample: false },
   ]
   const sent = { cacheControl: 'public, s-maxage=60', cdnCacheControl: 'max-age=60' }
-  expect(toldBy(timings(calls, sent, rendered))).toEqual({
+  expect(toldBy(requestTimings(calls, sent, rendered))).toEqual({
     calls: [
       { path: '/repos/acme/rocket', status: '200', verdict: 'hit', milliseconds: 12 },
       { path: '/search?q=a b', status: '403', verdict: 'rate-limited', milliseconds: 3 },
-      { path: '/users/acme', status: 'no answer', verdict: 'unreachable', milliseconds: 4000 },
+      { path: '/users/acme', status: 'no response', verdict: 'unreachable', milliseconds: 4000 },
     ],
     policy: 'public: fresh 1 min',
     cacheControl: 'public, s-maxage=60',
@@ -29,7 +29,7 @@ test('reads what the server says of a page', () => {
 
 test('reads what a cache in front adds', () => {
   const cache: Timing = { name: 'x-cache', duration: 0, description: 'HIT' }
-  const told = toldBy([...timings([], { cacheControl: '' }, rendered), cache])
+  const told = toldBy([...requestTimings([], { cacheControl: '' }, rendered), cache])
   expect(told?.cache).toBe('HIT')
 })
 

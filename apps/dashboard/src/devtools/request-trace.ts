@@ -34,6 +34,6 @@ export function toldBy(timings: readonly Timing[]): Told | undefined {
 
 function callOf({ duration, description }: Timing): ToldCall {
   const [, status = '', verdict = '', path = ''] =
-    /^(no answer|\d+) (?:([a-z0-9-]+) )?(.*)$/.exec(description) ?? []
+    /^(no response|\d+) (?:([a-z0-9-]+) )?(.*)$/.exec(description) ?? []
   return { path, status, verdict, milliseconds: duration }
 }

@@ -1,15 +1,16 @@
 import {
-  type Call,
+  type GitHubCall,
   createClient,
-  type Dated,
+  type Snapshot,
   type GitHub,
   GitHubError,
   type Panel,
   type Repo,
-  type TakePanel,
+  type ToPanel,
 } from '@repo/github'
 import { createStores, type Stores } from '@repo/github/store'
 import type { Fault, Keeping } from './faults.ts'
+import { LESSON_DEADLINE_MS } from '#server/deadlines.ts'
 import { readEnv } from '#server/env.ts'
 import { exampleRepo } from './example-repo.server.ts'
 import { frameFor } from '#server/frame.ts'
@@ -20,9 +21,6 @@ export type Failing = {
   calls: { path: string; status: number | null; cameTo: string; milliseconds: number }[]
 }
 
-/** Milliseconds after which a part says that there was no answer. */
-const deadline = 3000
-
 /** Milliseconds since what is kept was good: too long to be shown before GitHub has been asked. */
 const age = 2 * 3_600_000
 
@@ -30,9 +28,9 @@ const age = 2 * 3_600_000
 export async function isSample(): Promise<boolean> {
   const known = frameFor([]).source
   if (known !== 'unknown') return known === 'sample'
-  const calls: Call[] = []
+  const calls: GitHubCall[] = []
   const { owner, repo } = exampleRepo()
-  await ownGitHub({ onCall: (call) => calls.push(call) }).repo(owner, repo)
+  await ownGitHub({ onCall: (call) => calls.push(call) }).getRepo(owner, repo)
   return frameFor(calls).source === 'sample'
 }
 
@@ -40,9 +38,9 @@ export async function isSample(): Promise<boolean> {
 export async function readFailing(
   { repository }: Fault,
   keeping: Keeping,
-  panel: TakePanel,
+  panel: ToPanel,
 ): Promise<Failing> {
-  const calls: Call[] = []
+  const calls: GitHubCall[] = []
   const stores = createStores({ maxBytes: 1024 * 1024 })
   const name = keeping === 'answer' ? failingAgain(repository) : repository
   if (keeping === 'answer') await Promise.all(Object.values(partsOf(name, { stores, ago: age })))
@@ -61,11 +59,11 @@ export async function readFailing(
       { title: 'Commits', panel: commits },
       { title: 'Contributors', panel: contributors },
     ],
-    calls: calls.map(({ path, status, verdict, failed, milliseconds }) => ({
+    calls: calls.map(({ path, status, cacheStatus, errorKind, durationMs }) => ({
       path,
       status: status ?? null,
-      cameTo: verdict ?? failed ?? 'nothing',
-      milliseconds,
+      cameTo: cacheStatus ?? errorKind ?? 'nothing',
+      milliseconds: durationMs,
     })),
   }
 }
@@ -80,30 +78,30 @@ function partsOf(repository: string, reading: Reading) {
   const [owner = '', name = ''] = repository.split('/')
   return {
     stars: repoOfToday(github, owner, name),
-    languages: github.languages(owner, name),
-    commits: github.commitActivity(owner, name),
-    contributors: github.contributors(owner, name),
+    languages: github.getLanguages(owner, name),
+    commits: github.getCommitActivity(owner, name),
+    contributors: github.listContributors(owner, name),
   }
 }
 
 // Where a page would send its visitor to the new name, a part reads that.
-async function repoOfToday(github: GitHub, owner: string, name: string): Promise<Dated<Repo>> {
+async function repoOfToday(github: GitHub, owner: string, name: string): Promise<Snapshot<Repo>> {
   try {
-    return await github.repo(owner, name)
+    return await github.getRepo(owner, name)
   } catch (error) {
     const isRenamed = error instanceof GitHubError && error.kind === 'renamed'
     const [newOwner, newName] = (isRenamed && error.fullName?.split('/')) || []
     if (newOwner === undefined || newName === undefined) throw error
-    return github.repo(newOwner, newName)
+    return github.getRepo(newOwner, newName)
   }
 }
 
-type Reading = { stores?: Stores; ago?: number; onCall?: (call: Call) => void }
+type Reading = { stores?: Stores; ago?: number; onCall?: (call: GitHubCall) => void }
 
 // A client of its own for each reading knows what it is given here and nothing else: a limit that
 // GitHub sets does not hold for the rest of the site.
 function ownGitHub({ stores, ago = 0, onCall }: Reading): GitHub {
   const { githubApiUrl: baseUrl, githubToken: token } = readEnv()
   const client = createClient({ baseUrl, token, stores, now: () => Date.now() - ago })
-  return client.forRequest({ deadline, onCall })
+  return client.forRequest({ deadlineMs: LESSON_DEADLINE_MS, onCall })
 }

@@ -1,14 +1,14 @@
 import { expect, test, vi } from 'vitest'
 import { frameFor } from './frame.ts'
 
-const call = { path: '/', milliseconds: 1, verdict: 'miss', sample: false } as const
+const call = { path: '/', durationMs: 1, cacheStatus: 'miss', sample: false } as const
 const siteUrl = 'https://dashboard.test'
 
 test('knows where the data comes from once GitHub has answered', () => {
   vi.stubEnv('SITE_URL', siteUrl)
   expect(frameFor([])).toEqual({ source: 'unknown', siteUrl })
   expect(
-    frameFor([{ path: '/', status: 404, milliseconds: 1, failed: 'not-found', sample: false }]),
+    frameFor([{ path: '/', status: 404, durationMs: 1, errorKind: 'not-found', sample: false }]),
   ).toEqual({ source: 'unknown', siteUrl })
   expect(frameFor([call])).toEqual({ source: 'live', siteUrl })
   expect(frameFor([call, { ...call, sample: true }])).toEqual({ source: 'sample', siteUrl })

@@ -1,26 +1,26 @@
-import type { Call, Viewer } from '@repo/github'
+import type { GitHubCall, Viewer } from '@repo/github'
 import { readEnv } from './env.ts'
 import type { Timing } from './server-timing.ts'
 
-/** What the frame around a page shows of the server. */
+/** What the frame around a page shows about the server. */
 export type Frame = {
-  /** Where the data comes from; unknown until GitHub has answered once. */
+  /** Where the data comes from; unknown until GitHub has responded once. */
   source: 'sample' | 'live' | 'unknown'
   siteUrl: string
-  /** Who sees the page with their own eyes; on pages for everybody there is nobody. */
+  /** The viewer of a private page; absent on public pages. */
   viewer?: Pick<Viewer, 'login' | 'avatarUrl'>
-  /** What `Server-Timing` would say, on the runtime that drops a page's headers. */
+  /** The metrics of `Server-Timing`, on the runtime that drops a page's headers. */
   timings?: Timing[]
 }
 
-// Next gives pages, API routes and instrumentation an instance of this module each.
+// Pages, API routes and instrumentation each get their own instance of this module in Next.
 const known = Symbol.for('@repo/dashboard data source')
 const memory = globalThis as { [known]?: Frame['source'] }
 
 /** The frame's data, after these calls. The source cannot change while the server runs. */
-export function frameFor(calls: readonly Call[], viewer?: Viewer): Frame {
+export function frameFor(calls: readonly GitHubCall[], viewer?: Viewer): Frame {
   if (calls.some((call) => call.sample)) memory[known] = 'sample'
-  else if (calls.some((call) => call.verdict !== undefined)) memory[known] = 'live'
+  else if (calls.some((call) => call.cacheStatus !== undefined)) memory[known] = 'live'
   const frame = { source: memory[known] ?? 'unknown', siteUrl: readEnv().siteUrl }
   if (!viewer) return frame
   const { login, avatarUrl } = viewer

@@ -14,7 +14,7 @@ test('is the median of the days between releases', () => {
       on('2026-05-11T00:00:00Z'),
       on('2026-05-01T00:00:00Z'),
     ]),
-  ).toEqual({ medianDays: 10, n: 3 })
+  ).toEqual({ medianDays: 10, sampleSize: 3 })
 })
 
 test('is half-way between the two in the middle', () => {
@@ -25,7 +25,7 @@ test('is half-way between the two in the middle', () => {
       on('2026-05-13T00:00:00Z'),
       on('2026-05-11T00:00:00Z'),
     ]),
-  ).toEqual({ medianDays: 6, n: 2 })
+  ).toEqual({ medianDays: 6, sampleSize: 2 })
 })
 
 test('counts parts of a day', () => {
@@ -43,7 +43,7 @@ test('leaves pre-releases out, and what has no date', () => {
       on(null),
       on('2026-05-01T00:00:00Z'),
     ]),
-  ).toEqual({ medianDays: 20, n: 1 })
+  ).toEqual({ medianDays: 20, sampleSize: 1 })
 })
 
 test.each([[[]], [[on('2026-05-01T00:00:00Z')]], [[on('2026-05-01T00:00:00Z'), on(null)]]])(

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import type { Conversation, Conversations } from '../resources/conversations.ts'
 import { computeResponsiveness } from './responsiveness.ts'
 
-const ann = { login: 'ann', human: true }
-const ben = { login: 'ben', human: true }
-const robot = { login: 'robot[bot]', human: false }
+const ann = { login: 'ann', isHuman: true }
+const ben = { login: 'ben', isHuman: true }
+const robot = { login: 'robot[bot]', isHuman: false }
 // A name that only looks like one.
-const abbot = { login: 'abbot', human: true }
+const abbot = { login: 'abbot', isHuman: true }
 
 /** An issue of Ann's that was opened on a day of May 2026 and is still open. */
 function issue(number: number, openedOn: number, more: Partial<Conversation> = {}): Conversation {

@@ -40,7 +40,7 @@ export function computeResponsiveness(
 ): Responsiveness {
   const { items, comments, commentsSince } = conversations
   // Somebody whose account was deleted was a human as far as anybody knows.
-  const byPeople = items.filter((one) => one.kind === kind && one.author?.human !== false)
+  const byPeople = items.filter((one) => one.kind === kind && one.author?.isHuman !== false)
   const since = commentsSince[kind]
   const known = byPeople.filter(({ openedAt }) => since === null || openedAt >= since)
   return {
@@ -80,7 +80,7 @@ function secondsToFirstResponse(
       ({ by, ...answer }) =>
         answer.number === number &&
         answer.at >= openedAt &&
-        by?.human &&
+        by?.isHuman &&
         by.login !== author?.login,
     )
     .map(({ at }) => secondsBetween(openedAt, at))

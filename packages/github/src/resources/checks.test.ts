@@ -31,8 +31,8 @@ function commitWith(runs: Run[], statuses: Status[], total = { runs: runs.length
 }
 
 test('asks for the newest commit of the default branch, runs and statuses alike', async () => {
-  const { checks, requests } = commitWith([{ name: 'lint', ...passed }], [{ state: 'success' }])
-  expect(await checks('acme', 'rocket')).toEqual({
+  const { getChecks, requests } = commitWith([{ name: 'lint', ...passed }], [{ state: 'success' }])
+  expect(await getChecks('acme', 'rocket')).toEqual({
     data: { state: 'passing', total: 2, given: 2, pending: 0, failing: [], url },
     asOf,
   })
@@ -43,8 +43,8 @@ test('asks for the newest commit of the default branch, runs and statuses alike'
 })
 
 test('is "none" and not "pending" where nothing is checked', async () => {
-  const { checks } = commitWith([], [])
-  expect((await checks('acme', 'rocket')).data).toEqual({
+  const { getChecks } = commitWith([], [])
+  expect((await getChecks('acme', 'rocket')).data).toEqual({
     state: 'none',
     total: 0,
     given: 0,
@@ -70,12 +70,12 @@ test.each([
   // What has failed has failed.
   ['upstream-error', [{ status: 'queued' }], [{ state: 'failure' }]],
 ] as const)('is "%s" with the runs %j and the statuses %j', async (state, runs, statuses) => {
-  const { checks } = commitWith([...runs], [...statuses])
-  expect((await checks('acme', 'rocket')).data.state).toBe(state)
+  const { getChecks } = commitWith([...runs], [...statuses])
+  expect((await getChecks('acme', 'rocket')).data.state).toBe(state)
 })
 
 test('names what failed, and counts what is still running', async () => {
-  const { checks } = commitWith(
+  const { getChecks } = commitWith(
     [
       { name: 'lint', ...passed },
       { name: 'unit', status: 'completed', conclusion: 'failure' },
@@ -86,7 +86,7 @@ test('names what failed, and counts what is still running', async () => {
       { context: 'size', state: 'pending' },
     ],
   )
-  expect((await checks('acme', 'rocket')).data).toEqual({
+  expect((await getChecks('acme', 'rocket')).data).toEqual({
     state: 'upstream-error',
     total: 5,
     given: 5,
@@ -97,8 +97,8 @@ test('names what failed, and counts what is still running', async () => {
 })
 
 test('is partial where there are more checks than GitHub lists at once', async () => {
-  const { checks } = commitWith([passed], [], { runs: 101 })
-  expect(await checks('acme', 'rocket')).toMatchObject({
+  const { getChecks } = commitWith([passed], [], { runs: 101 })
+  expect(await getChecks('acme', 'rocket')).toMatchObject({
     // What GitHub did not give may have failed.
     data: { state: 'unknown', total: 101, given: 1 },
     partial: true,
@@ -110,8 +110,8 @@ test.each([
   [422, 'No commit found for SHA: HEAD'],
   [404, 'Not Found'],
 ])('is "none" where there is no commit, which GitHub says by %i', async (status, message) => {
-  const { checks } = githubRouting(() => ({ status, body: { message } }))
-  expect((await checks('acme', 'rocket')).data).toEqual({
+  const { getChecks } = githubRouting(() => ({ status, body: { message } }))
+  expect((await getChecks('acme', 'rocket')).data).toEqual({
     state: 'none',
     total: 0,
     given: 0,
@@ -122,10 +122,10 @@ test.each([
 })
 
 test('says nothing of the statuses alone where GitHub refuses the runs', async () => {
-  const { checks } = githubRouting((path) =>
+  const { getChecks } = githubRouting((path) =>
     path.includes('/check-runs')
       ? { status: 403, body: {} }
       : { body: { sha: 'a', total_count: 0, statuses: [] } },
   )
-  await expect(checks('acme', 'rocket')).rejects.toMatchObject({ kind: 'forbidden' })
+  await expect(getChecks('acme', 'rocket')).rejects.toMatchObject({ kind: 'forbidden' })
 })

@@ -62,7 +62,7 @@ const combinedStatus = z
 const NO_CHECKS = { total: 0, results: [], url: null }
 
 /** What was checked of the newest commit of the default branch; partial where there are hundreds. */
-export async function checks(read: Read, owner: string, repo: string): Promise<Snapshot<Checks>> {
+export async function getChecks(read: Read, owner: string, repo: string): Promise<Snapshot<Checks>> {
   const params = { owner, repo, per_page: 100 }
   const usual = { params, isOptional: true, on404: NO_CHECKS, on409Or422: NO_CHECKS }
   const [runs, statuses] = await Promise.all([

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import { asOf, githubReturning } from '../test-support/github.ts'
 
 test('gives the lines that were added and removed, both as positive numbers', async () => {
-  const { codeFrequency } = githubReturning({
+  const { getCodeFrequency } = githubReturning({
     body: [
       [1_779_580_800, 120, -30],
       [1_780_185_600, 0, 0],
     ],
   })
-  expect(await codeFrequency('acme', 'rocket')).toEqual({
+  expect(await getCodeFrequency('acme', 'rocket')).toEqual({
     data: [
       { beginsAt: '2026-05-24T00:00:00.000Z', added: 120, removed: 30 },
       { beginsAt: '2026-05-31T00:00:00.000Z', added: 0, removed: 0 },
@@ -19,27 +19,27 @@ test('gives the lines that were added and removed, both as positive numbers', as
 
 test('gives the last year of a repository that is older', async () => {
   const body = Array.from({ length: 60 }, (_, index) => [index * 604_800, index, 0])
-  const { codeFrequency } = githubReturning({ body })
-  const { data } = await codeFrequency('acme', 'rocket')
+  const { getCodeFrequency } = githubReturning({ body })
+  const { data } = await getCodeFrequency('acme', 'rocket')
   expect(data?.map(({ added }) => added)).toEqual(
     Array.from({ length: 52 }, (_, index) => index + 8),
   )
 })
 
 test('gives null where there are too many commits for GitHub to count lines', async () => {
-  const { codeFrequency } = githubReturning({ status: 422, body: { message: 'too many' } })
-  expect((await codeFrequency('acme', 'rocket')).data).toBe(null)
+  const { getCodeFrequency } = githubReturning({ status: 422, body: { message: 'too many' } })
+  expect((await getCodeFrequency('acme', 'rocket')).data).toBe(null)
 })
 
 test('gives no weeks for an empty repository', async () => {
-  const { codeFrequency } = githubReturning({ status: 204 })
-  expect((await codeFrequency('acme', 'rocket')).data).toEqual([])
+  const { getCodeFrequency } = githubReturning({ status: 204 })
+  expect((await getCodeFrequency('acme', 'rocket')).data).toEqual([])
 })
 
 test.each([[[1, 2]], [[1, -2, 0]], [[1, 2, 3]], ['week']])(
   'takes the week %j for malformed',
   async (week) => {
-    const { codeFrequency } = githubReturning({ body: [week] })
-    await expect(codeFrequency('acme', 'rocket')).rejects.toMatchObject({ kind: 'malformed' })
+    const { getCodeFrequency } = githubReturning({ body: [week] })
+    await expect(getCodeFrequency('acme', 'rocket')).rejects.toMatchObject({ kind: 'malformed' })
   },
 )

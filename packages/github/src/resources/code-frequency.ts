@@ -18,7 +18,7 @@ const schema = z.array(week).transform((weeks) => weeks.slice(-WEEKS_PER_YEAR))
  * more, for which GitHub counts none.
  * @throws GitHubError of kind `computing` while GitHub counts.
  */
-export async function codeFrequency(
+export async function getCodeFrequency(
   read: Read,
   owner: string,
   repo: string,

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import { asOf, githubReturning } from '../test-support/github.ts'
 
 test('gives the commits of each week and of its days, and when it began', async () => {
-  const { commitActivity } = githubReturning({
+  const { getCommitActivity } = githubReturning({
     body: [
       { week: 1779580800, total: 7, days: [0, 1, 2, 3, 1, 0, 0] },
       { week: 1780185600, total: 0, days: [0, 0, 0, 0, 0, 0, 0] },
     ],
   })
-  expect(await commitActivity('acme', 'rocket')).toEqual({
+  expect(await getCommitActivity('acme', 'rocket')).toEqual({
     data: [
       { beginsAt: '2026-05-24T00:00:00.000Z', commits: 7, days: [0, 1, 2, 3, 1, 0, 0] },
       { beginsAt: '2026-05-31T00:00:00.000Z', commits: 0, days: [0, 0, 0, 0, 0, 0, 0] },
@@ -18,15 +18,15 @@ test('gives the commits of each week and of its days, and when it began', async 
 })
 
 test('gives no weeks for an empty repository', async () => {
-  const { commitActivity } = githubReturning({ status: 204 })
-  expect(await commitActivity('acme', 'rocket')).toEqual({ data: [], asOf })
+  const { getCommitActivity } = githubReturning({ status: 204 })
+  expect(await getCommitActivity('acme', 'rocket')).toEqual({ data: [], asOf })
 })
 
 test.each([8_640_000_000_001, -1, 1.5, '1779580800', null])(
   'takes a week that begins at %o for malformed',
   async (week) => {
-    const { commitActivity } = githubReturning({ body: [{ week, total: 1 }] })
-    await expect(commitActivity('acme', 'rocket')).rejects.toMatchObject({
+    const { getCommitActivity } = githubReturning({ body: [{ week, total: 1 }] })
+    await expect(getCommitActivity('acme', 'rocket')).rejects.toMatchObject({
       message:
         'GitHub answered 200 to GET /repos/acme/rocket/stats/commit_activity: 0.week is not as documented',
       kind: 'malformed',

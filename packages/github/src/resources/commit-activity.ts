@@ -26,7 +26,7 @@ const week = z
  * Commits per week of the last year on the default branch, oldest first; the last week is not over.
  * @throws GitHubError of kind `computing` while GitHub counts.
  */
-export async function commitActivity(
+export async function getCommitActivity(
   read: Read,
   owner: string,
   repo: string,

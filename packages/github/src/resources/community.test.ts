@@ -7,7 +7,7 @@ const page = (path: string) => ({
 })
 
 test('says which community files there are, and where', async () => {
-  const { community } = githubReturning({
+  const { getCommunityProfile } = githubReturning({
     body: {
       health_percentage: 57,
       files: {
@@ -21,26 +21,26 @@ test('says which community files there are, and where', async () => {
       },
     },
   })
-  expect(await community('acme', 'rocket')).toEqual({
+  expect(await getCommunityProfile('acme', 'rocket')).toEqual({
     data: [
       {
         file: 'readme',
-        present: true,
+        isPresent: true,
         url: 'https://github.com/acme/rocket/blob/main/README.md',
       },
-      { file: 'license', present: true, url: null },
-      { file: 'contributing', present: false, url: null },
+      { file: 'license', isPresent: true, url: null },
+      { file: 'contributing', isPresent: false, url: null },
       {
         file: 'codeOfConduct',
-        present: true,
+        isPresent: true,
         url: 'https://github.com/acme/rocket/blob/main/CODE_OF_CONDUCT.md',
       },
       {
         file: 'issueTemplate',
-        present: true,
+        isPresent: true,
         url: 'https://github.com/acme/rocket/blob/main/.github/ISSUE_TEMPLATE',
       },
-      { file: 'pullRequestTemplate', present: false, url: null },
+      { file: 'pullRequestTemplate', isPresent: false, url: null },
     ],
     asOf,
   })
@@ -48,16 +48,16 @@ test('says which community files there are, and where', async () => {
 
 test('knows a code of conduct that is not in the repository itself', async () => {
   const code_of_conduct = { html_url: 'https://github.com/acme/.github/conduct' }
-  const { community } = githubReturning({ body: { files: { code_of_conduct } } })
-  const { data } = await community('acme', 'rocket')
+  const { getCommunityProfile } = githubReturning({ body: { files: { code_of_conduct } } })
+  const { data } = await getCommunityProfile('acme', 'rocket')
   expect(data?.find(({ file }) => file === 'codeOfConduct')).toEqual({
     file: 'codeOfConduct',
-    present: true,
+    isPresent: true,
     url: 'https://github.com/acme/.github/conduct',
   })
 })
 
 test('gives null for a fork, of which GitHub keeps no profile', async () => {
-  const { community } = githubReturning({ status: 404, body: { message: 'Not Found' } })
-  expect((await community('acme', 'rocket')).data).toBe(null)
+  const { getCommunityProfile } = githubReturning({ status: 404, body: { message: 'Not Found' } })
+  expect((await getCommunityProfile('acme', 'rocket')).data).toBe(null)
 })

@@ -11,7 +11,7 @@ export type CommunityFile = {
     | 'codeOfConduct'
     | 'issueTemplate'
     | 'pullRequestTemplate'
-  present: boolean
+  isPresent: boolean
   /** Its page at GitHub, where GitHub tells it. */
   url: string | null
 }
@@ -19,7 +19,7 @@ export type CommunityFile = {
 const page = z
   .object({ html_url: webUrl })
   .nullish()
-  .transform((value) => ({ present: value != null, url: value?.html_url ?? null }))
+  .transform((value) => ({ isPresent: value != null, url: value?.html_url ?? null }))
 
 const schema = z
   .object({
@@ -40,14 +40,14 @@ const schema = z
     {
       file: 'codeOfConduct',
       // GitHub names the one or the other.
-      ...(files.code_of_conduct_file.present ? files.code_of_conduct_file : files.code_of_conduct),
+      ...(files.code_of_conduct_file.isPresent ? files.code_of_conduct_file : files.code_of_conduct),
     },
     { file: 'issueTemplate', ...files.issue_template },
     { file: 'pullRequestTemplate', ...files.pull_request_template },
   ])
 
 /** Which community files there are; null for a fork, of which GitHub keeps no profile. */
-export async function community(
+export async function getCommunityProfile(
   read: Read,
   owner: string,
   repo: string,

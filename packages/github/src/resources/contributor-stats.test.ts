@@ -10,7 +10,7 @@ const mona = {
 const robot = { login: 'robot[bot]', type: 'Bot', avatar_url: null }
 
 test('sums up the last year of each who committed in it, the most active first', async () => {
-  const { contributorStats } = githubReturning({
+  const { getContributorStats } = githubReturning({
     body: [
       { author: null, total: 2, weeks: [week(1, 0, 1), week(1, 0, 1)] },
       { author: mona, total: 9, weeks: [week(10, 2, 3), week(20, 4, 6)] },
@@ -18,18 +18,18 @@ test('sums up the last year of each who committed in it, the most active first',
       { author: { ...mona, login: 'gone' }, total: 8, weeks: [week(0, 0, 0)] },
     ],
   })
-  expect(await contributorStats('acme', 'rocket')).toEqual({
+  expect(await getContributorStats('acme', 'rocket')).toEqual({
     data: [
       {
         login: 'mona',
         avatarUrl: 'https://avatars.githubusercontent.com/u/1',
-        bot: false,
+        isBot: false,
         commits: 9,
         added: 30,
         removed: 6,
       },
-      { login: 'robot[bot]', avatarUrl: null, bot: true, commits: 4, added: 7, removed: 7 },
-      { login: null, avatarUrl: null, bot: false, commits: 2, added: 2, removed: 0 },
+      { login: 'robot[bot]', avatarUrl: null, isBot: true, commits: 4, added: 7, removed: 7 },
+      { login: null, avatarUrl: null, isBot: false, commits: 2, added: 2, removed: 0 },
     ],
     asOf,
   })
@@ -37,26 +37,26 @@ test('sums up the last year of each who committed in it, the most active first',
 
 test('leaves out what lies more than a year back', async () => {
   const weeks = Array.from({ length: 60 }, () => week(1, 0, 1))
-  const { contributorStats } = githubReturning({ body: [{ author: mona, weeks }] })
-  expect((await contributorStats('acme', 'rocket')).data).toMatchObject([
+  const { getContributorStats } = githubReturning({ body: [{ author: mona, weeks }] })
+  expect((await getContributorStats('acme', 'rocket')).data).toMatchObject([
     { commits: 52, added: 52 },
   ])
 })
 
 test('gives null for lines that GitHub does not count, which it writes as zero', async () => {
-  const { contributorStats } = githubReturning({ body: [{ author: mona, weeks: [week(0, 0, 5)] }] })
-  expect((await contributorStats('acme', 'rocket')).data).toMatchObject([
+  const { getContributorStats } = githubReturning({ body: [{ author: mona, weeks: [week(0, 0, 5)] }] })
+  expect((await getContributorStats('acme', 'rocket')).data).toMatchObject([
     { commits: 5, added: null, removed: null },
   ])
 })
 
 test('is partial where the list is full', async () => {
   const body = Array.from({ length: 100 }, () => ({ author: mona, weeks: [week(1, 1, 1)] }))
-  const { contributorStats } = githubReturning({ body })
-  expect(await contributorStats('acme', 'rocket')).toMatchObject({ partial: true })
+  const { getContributorStats } = githubReturning({ body })
+  expect(await getContributorStats('acme', 'rocket')).toMatchObject({ partial: true })
 })
 
 test('gives nobody for an empty repository', async () => {
-  const { contributorStats } = githubReturning({ status: 204 })
-  expect(await contributorStats('acme', 'rocket')).toEqual({ data: [], asOf })
+  const { getContributorStats } = githubReturning({ status: 204 })
+  expect(await getContributorStats('acme', 'rocket')).toEqual({ data: [], asOf })
 })

@@ -6,7 +6,7 @@ import { type Read, SLOW_TTL, type Snapshot } from './read.ts'
 export type ContributorYear = {
   login: string | null
   avatarUrl: string | null
-  bot: boolean
+  isBot: boolean
   commits: number
   added: number | null
   removed: number | null
@@ -26,7 +26,7 @@ const person = z
     return {
       login: author?.login ?? null,
       avatarUrl: author?.avatar_url ?? null,
-      bot: author?.type === 'Bot',
+      isBot: author?.type === 'Bot',
       commits: sum('c'),
       added: sum('a'),
       removed: sum('d'),
@@ -42,7 +42,7 @@ const MAX_LISTED = 100
  * Who committed in the last year, most commits first; partial where GitHub may have left somebody out.
  * @throws GitHubError of kind `computing` while GitHub counts.
  */
-export async function contributorStats(
+export async function getContributorStats(
   read: Read,
   owner: string,
   repo: string,

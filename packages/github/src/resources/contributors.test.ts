@@ -11,28 +11,28 @@ const mona = {
 }
 
 test('gives contributors our names, bots and strangers among them', async () => {
-  const { requests, contributors } = githubReturning({
+  const { requests, listContributors } = githubReturning({
     body: [
       mona,
       { ...mona, login: 'dependabot[bot]', type: 'Bot', avatar_url: 'data:image/svg+xml,<svg/>' },
       { type: 'Anonymous', email: 'a@b.test', name: 'A', contributions: 1 },
     ],
   })
-  expect(await contributors('acme', 'rocket')).toEqual({
+  expect(await listContributors('acme', 'rocket')).toEqual({
     data: [
       {
         login: 'mona',
         avatarUrl: 'https://avatars.githubusercontent.com/u/1',
         commits: 12,
-        bot: false,
+        isBot: false,
       },
       {
         login: 'dependabot[bot]',
         avatarUrl: 'data:image/svg+xml,<svg/>',
         commits: 12,
-        bot: true,
+        isBot: true,
       },
-      { login: null, avatarUrl: null, commits: 1, bot: false },
+      { login: null, avatarUrl: null, commits: 1, isBot: false },
     ],
     asOf,
   })
@@ -43,13 +43,13 @@ test('gives contributors our names, bots and strangers among them', async () => 
 
 test('says that there are more than are listed', async () => {
   const link = '<https://api.github.com/repositories/1/contributors?page=2>; rel="next"'
-  const { contributors } = githubReturning({ body: [], headers: { link } })
-  expect(await contributors('acme', 'rocket')).toEqual({ data: [], asOf, partial: true })
+  const { listContributors } = githubReturning({ body: [], headers: { link } })
+  expect(await listContributors('acme', 'rocket')).toEqual({ data: [], asOf, partial: true })
 })
 
 test('gives nobody for an empty repository', async () => {
-  const { contributors } = githubReturning({ status: 204 })
-  expect(await contributors('acme', 'rocket')).toEqual({
+  const { listContributors } = githubReturning({ status: 204 })
+  expect(await listContributors('acme', 'rocket')).toEqual({
     data: [],
     asOf,
   })
@@ -58,7 +58,7 @@ test('gives nobody for an empty repository', async () => {
 test.each(['javascript:alert(1)', 'data:text/html,hi', 'avatars/1', ''])(
   'gives no avatar for "%s"',
   async (avatar_url) => {
-    const { contributors } = githubReturning({ body: [{ ...mona, avatar_url }] })
-    expect((await contributors('acme', 'rocket')).data[0]?.avatarUrl).toBe(null)
+    const { listContributors } = githubReturning({ body: [{ ...mona, avatar_url }] })
+    expect((await listContributors('acme', 'rocket')).data[0]?.avatarUrl).toBe(null)
   },
 )

@@ -11,14 +11,14 @@ const contributor = z
     login: body.login,
     avatarUrl: body.avatar_url,
     commits: body.contributions,
-    bot: body.type === 'Bot',
+    isBot: body.type === 'Bot',
   }))
 
 /**
  * The contributors, most commits first; the first hundred when there are more.
  * @param isOptional where a page can do without them.
  */
-export async function contributors(
+export async function listContributors(
   read: Read,
   owner: string,
   repo: string,

@@ -22,7 +22,7 @@ const comment = (number: number, created_at: string) => ({
 })
 
 test('gives what was opened, and what was said, from five lists at most', async () => {
-  const { requests, conversations } = githubRouting((path) => {
+  const { requests, listConversations } = githubRouting((path) => {
     if (path.startsWith(opened)) {
       return {
         body: [
@@ -49,14 +49,14 @@ test('gives what was opened, and what was said, from five lists at most', async 
       ],
     }
   })
-  expect(await conversations('acme', 'rocket')).toEqual({
+  expect(await listConversations('acme', 'rocket')).toEqual({
     data: {
       opened: [
         {
           number: 8,
           url: 'https://github.com/acme/rocket/issues/7',
           kind: 'pull',
-          author: { login: 'robot[bot]', human: false },
+          author: { login: 'robot[bot]', isHuman: false },
           draft: true,
           openedAt: '2026-05-01T00:00:00Z',
           closedAt: '2026-05-04T00:00:00Z',
@@ -75,7 +75,7 @@ test('gives what was opened, and what was said, from five lists at most', async 
       ],
       answers: [
         { number: 8, by: null, at: '2026-05-03T00:00:00Z' },
-        { number: 7, by: { login: 'mona', human: true }, at: '2026-05-02T00:00:00Z' },
+        { number: 7, by: { login: 'mona', isHuman: true }, at: '2026-05-02T00:00:00Z' },
       ],
       answersSince: { issue: null, pull: null },
     },
@@ -89,13 +89,13 @@ test('gives what was opened, and what was said, from five lists at most', async 
 })
 
 test('goes back in the comments until the oldest that was opened', async () => {
-  const { requests, conversations } = githubRouting((path) => {
+  const { requests, listConversations } = githubRouting((path) => {
     if (path.startsWith(opened)) return { body: [issue] }
     if (path.startsWith(remarks)) return { body: [] }
     const day = path.endsWith('page=1') ? '2026-05-20' : '2026-04-30'
     return { body: [comment(7, `${day}T00:00:00Z`)], headers: next }
   })
-  const { data } = await conversations('acme', 'rocket')
+  const { data } = await listConversations('acme', 'rocket')
   expect(data.commentsSince.issue).toBe('2026-04-30T00:00:00Z')
   expect(requests.filter((path) => path.startsWith(talk))).toEqual([
     `${talk}${usual}&page=1`,
@@ -104,12 +104,12 @@ test('goes back in the comments until the oldest that was opened', async () => {
 })
 
 test('asks five times and no more, and says how far back it knows every comment', async () => {
-  const { requests, conversations } = githubRouting((path) => {
+  const { requests, listConversations } = githubRouting((path) => {
     if (path.startsWith(opened)) return { body: [issue] }
     const day = path.startsWith(remarks) ? '2026-05-25' : '2026-05-20'
     return { body: [comment(7, `${day}T00:00:00Z`)], headers: next }
   })
-  const { data } = await conversations('acme', 'rocket')
+  const { data } = await listConversations('acme', 'rocket')
   expect(requests).toHaveLength(5)
   // A remark on the code is made on pull requests alone.
   expect(data.commentsSince).toEqual({
@@ -119,10 +119,10 @@ test('asks five times and no more, and says how far back it knows every comment'
 })
 
 test('takes a comment that belongs to nothing for malformed', async () => {
-  const { conversations } = githubRouting((path) =>
+  const { listConversations } = githubRouting((path) =>
     path.startsWith(opened)
       ? { body: [] }
       : { body: [{ issue_url: 'https://api.github.com/', user, created_at: issue.created_at }] },
   )
-  await expect(conversations('acme', 'rocket')).rejects.toMatchObject({ kind: 'malformed' })
+  await expect(listConversations('acme', 'rocket')).rejects.toMatchObject({ kind: 'malformed' })
 })

@@ -31,7 +31,7 @@ const timestamp = z.iso.datetime()
 const account = z
   .object({ login: z.string(), type: text })
   .nullish()
-  .transform((user) => (user ? { login: user.login, human: user.type === 'User' } : null))
+  .transform((user) => (user ? { login: user.login, isHuman: user.type === 'User' } : null))
 
 const conversation = z
   .object({
@@ -77,7 +77,7 @@ const issueComment = z
  * The hundred newest issues and pull requests together, and what has been said in them as far back
  * as GitHub's lists of comments go in five reads.
  */
-export async function conversations(
+export async function listConversations(
   read: Read,
   owner: string,
   repo: string,

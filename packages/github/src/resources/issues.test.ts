@@ -22,8 +22,8 @@ const issue = {
 const first = { kind: 'issue', state: 'open', sort: 'newest', page: 1 } as const
 
 test('gives one page of issues our names', async () => {
-  const { requests, issuesOrPulls } = githubReturning({ body: { total_count: 31, items: [issue] } })
-  expect(await issuesOrPulls('acme', 'rocket', first)).toEqual({
+  const { requests, listIssuesOrPulls } = githubReturning({ body: { total_count: 31, items: [issue] } })
+  expect(await listIssuesOrPulls('acme', 'rocket', first)).toEqual({
     data: {
       items: [
         {
@@ -32,7 +32,7 @@ test('gives one page of issues our names', async () => {
           url: 'https://github.com/acme/rocket/issues/7',
           author: {
             login: 'mona',
-            bot: false,
+            isBot: false,
             avatarUrl: 'https://avatars.githubusercontent.com/u/1',
           },
           labels: [{ name: 'bug', color: 'd73a4a' }],
@@ -65,8 +65,8 @@ test.each([
   // No value can add a qualifier of its own.
   [{ label: 'x" repo:"a/b' }, 'repo:acme/rocket is:issue is:open label:"x repo:a/b"'],
 ] as const)('asks for %j by the query %s', async (wanted, q) => {
-  const { requests, issuesOrPulls } = githubReturning({ body: { total_count: 0, items: [] } })
-  await issuesOrPulls('acme', 'rocket', { ...first, ...wanted })
+  const { requests, listIssuesOrPulls } = githubReturning({ body: { total_count: 0, items: [] } })
+  await listIssuesOrPulls('acme', 'rocket', { ...first, ...wanted })
   expect(requests.map(({ url }) => new URL(url).searchParams.get('q'))).toEqual([q])
 })
 
@@ -76,8 +76,8 @@ test.each([
   ['updated', 'sort=updated&order=desc'],
   ['comments', 'sort=comments&order=desc'],
 ] as const)('asks for the order "%s" by %s', async (sort, search) => {
-  const { requests, issuesOrPulls } = githubReturning({ body: { total_count: 0, items: [] } })
-  await issuesOrPulls('acme', 'rocket', { ...first, sort, page: 2 })
+  const { requests, listIssuesOrPulls } = githubReturning({ body: { total_count: 0, items: [] } })
+  await listIssuesOrPulls('acme', 'rocket', { ...first, sort, page: 2 })
   expect(requests[0]?.url).toMatch(new RegExp(`&${search}&page=2&per_page=30$`))
 })
 
@@ -91,8 +91,8 @@ test.each([
   [{ state: 'closed', pull_request: { merged_at: '2026-05-03T10:00:00Z' } }, 'merged'],
 ])('gives the state of %j as "%s"', async (fields, state) => {
   const body = { total_count: 1, items: [{ ...issue, ...fields }] }
-  const { issuesOrPulls } = githubReturning({ body })
-  expect((await issuesOrPulls('acme', 'rocket', first)).data.items[0]?.state).toBe(state)
+  const { listIssuesOrPulls } = githubReturning({ body })
+  expect((await listIssuesOrPulls('acme', 'rocket', first)).data.items[0]?.state).toBe(state)
 })
 
 test('knows an account that was deleted, a bot, and a label that is only a name', async () => {
@@ -103,11 +103,11 @@ test('knows an account that was deleted, a bot, and a label that is only a name'
       { ...issue, user: { login: 'robot[bot]', type: 'Bot' } },
     ],
   }
-  const { issuesOrPulls } = githubReturning({ body })
-  const { items } = (await issuesOrPulls('acme', 'rocket', first)).data
+  const { listIssuesOrPulls } = githubReturning({ body })
+  const { items } = (await listIssuesOrPulls('acme', 'rocket', first)).data
   expect(items.map(({ author }) => author)).toEqual([
     null,
-    { login: 'robot[bot]', bot: true, avatarUrl: null },
+    { login: 'robot[bot]', isBot: true, avatarUrl: null },
   ])
   expect(items[0]?.labels).toEqual([
     { name: 'old', color: null },
@@ -116,10 +116,10 @@ test('knows an account that was deleted, a bot, and a label that is only a name'
 })
 
 test('ends where GitHub’s search ends, and says when it ran out of time', async () => {
-  const { issuesOrPulls } = githubReturning({
+  const { listIssuesOrPulls } = githubReturning({
     body: { total_count: 4000, incomplete_results: true, items: [] },
   })
-  expect(await issuesOrPulls('acme', 'rocket', { ...first, page: 34 })).toEqual({
+  expect(await listIssuesOrPulls('acme', 'rocket', { ...first, page: 34 })).toEqual({
     data: { items: [], page: 34, hasNext: false, lastPage: 34, total: 4000 },
     asOf,
     partial: true,
@@ -127,8 +127,8 @@ test('ends where GitHub’s search ends, and says when it ran out of time', asyn
 })
 
 test('finds nothing of an author whom GitHub does not know, which it refuses to look for', async () => {
-  const { issuesOrPulls } = githubReturning({ status: 422, body: { message: 'Validation Failed' } })
-  expect((await issuesOrPulls('acme', 'rocket', { ...first, author: 'nobody' })).data).toEqual({
+  const { listIssuesOrPulls } = githubReturning({ status: 422, body: { message: 'Validation Failed' } })
+  expect((await listIssuesOrPulls('acme', 'rocket', { ...first, author: 'nobody' })).data).toEqual({
     items: [],
     page: 1,
     hasNext: false,

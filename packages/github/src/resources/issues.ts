@@ -63,7 +63,7 @@ const issueOrPull = z
     url: body.html_url,
     /** Null for an account that was deleted. */
     author: body.user
-      ? { login: body.user.login, bot: body.user.type === 'Bot', avatarUrl: body.user.avatar_url }
+      ? { login: body.user.login, isBot: body.user.type === 'Bot', avatarUrl: body.user.avatar_url }
       : null,
     labels: (body.labels ?? []).flatMap(({ name, color }) =>
       name === null ? [] : { name, color },
@@ -99,7 +99,7 @@ const NO_RESULTS: z.output<typeof schema> = { total_count: 0, incomplete_results
  * search, because GitHub's own lists mix the two, and know no label of a pull request. Nothing in it
  * says whether the repository is private: read the repository too, and show nothing without it.
  */
-export async function issuesOrPulls(
+export async function listIssuesOrPulls(
   read: Read,
   owner: string,
   repo: string,

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { asOf, githubReturning } from '../test-support/github.ts'
 
 test('gives each language its part of all bytes, the largest first', async () => {
-  const { languages } = githubReturning({ body: { CSS: 10, TypeScript: 80, HTML: 10 } })
-  expect(await languages('acme', 'rocket')).toEqual({
+  const { getLanguages } = githubReturning({ body: { CSS: 10, TypeScript: 80, HTML: 10 } })
+  expect(await getLanguages('acme', 'rocket')).toEqual({
     data: [
       { name: 'TypeScript', share: 0.8 },
       { name: 'CSS', share: 0.1 },
@@ -14,20 +14,20 @@ test('gives each language its part of all bytes, the largest first', async () =>
 })
 
 test('gives no languages for a repository without code', async () => {
-  const { languages } = githubReturning({ body: {} })
-  expect(await languages('acme', 'rocket')).toEqual({ data: [], asOf })
+  const { getLanguages } = githubReturning({ body: {} })
+  expect(await getLanguages('acme', 'rocket')).toEqual({ data: [], asOf })
 })
 
 test('gives a language without bytes no part', async () => {
-  const { languages } = githubReturning({ body: { Text: 0 } })
-  expect((await languages('acme', 'rocket')).data).toEqual([{ name: 'Text', share: 0 }])
+  const { getLanguages } = githubReturning({ body: { Text: 0 } })
+  expect((await getLanguages('acme', 'rocket')).data).toEqual([{ name: 'Text', share: 0 }])
 })
 
 test.each([[[]], [null], ['TypeScript'], [{ Unicorn: '7' }], [{ Unicorn: -1 }]])(
   'takes %o for malformed, and names no key of it',
   async (body) => {
-    const { languages } = githubReturning({ body })
-    await expect(languages('acme', 'rocket')).rejects.toMatchObject({
+    const { getLanguages } = githubReturning({ body })
+    await expect(getLanguages('acme', 'rocket')).rejects.toMatchObject({
       message: 'GitHub answered 200 to GET /repos/acme/rocket/languages: body is not as documented',
       kind: 'malformed',
     })

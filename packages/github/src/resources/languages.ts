@@ -12,7 +12,7 @@ const schema = z
   .transform(toShares)
 
 /** The languages of a repository by bytes, largest first. */
-export async function languages(
+export async function getLanguages(
   read: Read,
   owner: string,
   repo: string,

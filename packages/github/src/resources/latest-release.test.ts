@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { asOf, githubReturning } from '../test-support/github.ts'
 
 test('gives the newest release our names', async () => {
-  const { latestRelease } = githubReturning({
+  const { getLatestRelease } = githubReturning({
     body: {
       tag_name: 'v1.2.0',
       name: '',
@@ -12,7 +12,7 @@ test('gives the newest release our names', async () => {
       author: { login: 'mona' },
     },
   })
-  expect(await latestRelease('acme', 'rocket')).toEqual({
+  expect(await getLatestRelease('acme', 'rocket')).toEqual({
     data: {
       tag: 'v1.2.0',
       name: null,
@@ -24,11 +24,11 @@ test('gives the newest release our names', async () => {
 })
 
 test('gives null where GitHub has none', async () => {
-  const { latestRelease } = githubReturning({ status: 404, body: { message: 'Not Found' } })
-  expect(await latestRelease('acme', 'rocket')).toEqual({ data: null, asOf: expect.any(String) })
+  const { getLatestRelease } = githubReturning({ status: 404, body: { message: 'Not Found' } })
+  expect(await getLatestRelease('acme', 'rocket')).toEqual({ data: null, asOf: expect.any(String) })
 })
 
 test('fails where GitHub refuses for another reason', async () => {
-  const { latestRelease } = githubReturning({ status: 403, body: {} })
-  await expect(latestRelease('acme', 'rocket')).rejects.toMatchObject({ kind: 'forbidden' })
+  const { getLatestRelease } = githubReturning({ status: 403, body: {} })
+  await expect(getLatestRelease('acme', 'rocket')).rejects.toMatchObject({ kind: 'forbidden' })
 })

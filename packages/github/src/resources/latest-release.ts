@@ -15,7 +15,7 @@ const schema = z
   }))
 
 /** The newest release that is neither a draft nor a pre-release; null when there is none. */
-export async function latestRelease(
+export async function getLatestRelease(
   read: Read,
   owner: string,
   repo: string,

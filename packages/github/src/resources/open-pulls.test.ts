@@ -5,8 +5,8 @@ test('takes the number of the last page where one pull request is on each', asyn
   const link =
     '<https://api.github.com/repositories/1/pulls?page=2>; rel="next", ' +
     '<https://api.github.com/repositories/1/pulls?page=38>; rel="last"'
-  const { requests, openPullCount } = githubReturning({ body: [{ number: 7 }], headers: { link } })
-  expect(await openPullCount('acme', 'rocket')).toEqual({ data: 38, asOf })
+  const { requests, countOpenPulls } = githubReturning({ body: [{ number: 7 }], headers: { link } })
+  expect(await countOpenPulls('acme', 'rocket')).toEqual({ data: 38, asOf })
   expect(requests.map(({ url }) => url)).toEqual([
     'https://github.test/repos/acme/rocket/pulls?state=open&per_page=1',
   ])
@@ -16,6 +16,6 @@ test.each([
   [1, [{ number: 7 }]],
   [0, []],
 ])('knows that there is %i where GitHub names no page', async (count, body) => {
-  const { openPullCount } = githubReturning({ body })
-  expect((await openPullCount('acme', 'rocket')).data).toBe(count)
+  const { countOpenPulls } = githubReturning({ body })
+  expect((await countOpenPulls('acme', 'rocket')).data).toBe(count)
 })

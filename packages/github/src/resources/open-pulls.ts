@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Read, Snapshot } from './read.ts'
 
 /** How many pull requests are open; the repository itself counts them among its issues. */
-export async function openPullCount(
+export async function countOpenPulls(
   read: Read,
   owner: string,
   repo: string,

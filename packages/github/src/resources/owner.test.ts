@@ -44,11 +44,11 @@ const item = {
 }
 
 test('gives an organisation our names, and nothing that a page does not show', async () => {
-  const { owner } = githubReturning({ body: acme })
-  expect(await owner('acme')).toEqual({
+  const { getOwner } = githubReturning({ body: acme })
+  expect(await getOwner('acme')).toEqual({
     data: {
       login: 'acme',
-      organization: true,
+      isOrganization: true,
       name: 'Acme',
       bio: 'Rockets',
       avatarUrl: 'https://avatars.githubusercontent.com/u/1',
@@ -63,10 +63,10 @@ test('gives an organisation our names, and nothing that a page does not show', a
 })
 
 test('gives null for what a user leaves out', async () => {
-  const { owner } = githubReturning({ body: { login: 'mona', type: 'User', blog: '', name: null } })
-  expect((await owner('mona')).data).toEqual({
+  const { getOwner } = githubReturning({ body: { login: 'mona', type: 'User', blog: '', name: null } })
+  expect((await getOwner('mona')).data).toEqual({
     login: 'mona',
-    organization: false,
+    isOrganization: false,
     name: null,
     bio: null,
     avatarUrl: null,
@@ -82,8 +82,8 @@ test('lists repositories by their last push, and where the page stands', async (
   const link =
     '<https://api.github.com/user/1/repos?page=3>; rel="next", ' +
     '<https://api.github.com/user/1/repos?page=7>; rel="last"'
-  const { requests, ownerRepos } = githubReturning({ body: [rocket], headers: { link } })
-  expect(await ownerRepos('acme', { sort: 'pushed', page: 2 })).toEqual({
+  const { requests, listOwnerRepos } = githubReturning({ body: [rocket], headers: { link } })
+  expect(await listOwnerRepos('acme', { sort: 'pushed', page: 2 })).toEqual({
     data: { items: [item], page: 2, hasNext: true, lastPage: 7 },
     asOf,
   })
@@ -93,8 +93,8 @@ test('lists repositories by their last push, and where the page stands', async (
 })
 
 test('lists repositories by name', async () => {
-  const { requests, ownerRepos } = githubReturning({ body: [] })
-  expect((await ownerRepos('acme', { sort: 'name', page: 1 })).data).toEqual({
+  const { requests, listOwnerRepos } = githubReturning({ body: [] })
+  expect((await listOwnerRepos('acme', { sort: 'name', page: 1 })).data).toEqual({
     items: [],
     page: 1,
     hasNext: false,
@@ -107,8 +107,8 @@ test('lists repositories by name', async () => {
 
 test('knows no last page where GitHub names only the next', async () => {
   const link = '<https://api.github.com/user/1/repos?page=2>; rel="next"'
-  const { ownerRepos } = githubReturning({ body: [], headers: { link } })
-  expect((await ownerRepos('acme', { sort: 'pushed', page: 1 })).data).toEqual({
+  const { listOwnerRepos } = githubReturning({ body: [], headers: { link } })
+  expect((await listOwnerRepos('acme', { sort: 'pushed', page: 1 })).data).toEqual({
     items: [],
     page: 1,
     hasNext: true,
@@ -117,8 +117,8 @@ test('knows no last page where GitHub names only the next', async () => {
 })
 
 test('takes no page past the end for the last one', async () => {
-  const { ownerRepos } = githubReturning({ body: [] })
-  expect((await ownerRepos('acme', { sort: 'pushed', page: 30 })).data).toEqual({
+  const { listOwnerRepos } = githubReturning({ body: [] })
+  expect((await listOwnerRepos('acme', { sort: 'pushed', page: 30 })).data).toEqual({
     items: [],
     page: 30,
     hasNext: false,
@@ -127,8 +127,8 @@ test('takes no page past the end for the last one', async () => {
 })
 
 test('lists repositories by stars through the search, forks among them', async () => {
-  const { requests, ownerRepos } = githubReturning({ body: { total_count: 31, items: [rocket] } })
-  const { data } = await ownerRepos('acme', { sort: 'stars', page: 2 })
+  const { requests, listOwnerRepos } = githubReturning({ body: { total_count: 31, items: [rocket] } })
+  const { data } = await listOwnerRepos('acme', { sort: 'stars', page: 2 })
   expect(data).toMatchObject({ items: [item], page: 2, hasNext: false, lastPage: 2 })
   expect(requests.map(({ url }) => url)).toEqual([
     'https://github.test/search/repositories?q=is%3Apublic%20user%3Aacme%20fork%3Atrue&sort=stars&page=2&per_page=30',
@@ -136,23 +136,23 @@ test('lists repositories by stars through the search, forks among them', async (
 })
 
 test('asks the search for no page that it does not give', async () => {
-  const { requests, ownerRepos } = githubReturning({ body: { total_count: 5000, items: [] } })
-  const { data } = await ownerRepos('acme', { sort: 'stars', page: 35 })
+  const { requests, listOwnerRepos } = githubReturning({ body: { total_count: 5000, items: [] } })
+  const { data } = await listOwnerRepos('acme', { sort: 'stars', page: 35 })
   expect(data).toMatchObject({ page: 34, hasNext: false, lastPage: 34 })
   expect(requests[0]?.url).toContain('&page=34&')
 })
 
 test('says "not found" of an owner whom the search refuses, as the other orders do', async () => {
-  const { ownerRepos } = githubReturning({ status: 422, body: { message: 'Validation Failed' } })
-  await expect(ownerRepos('nobody', { sort: 'stars', page: 1 })).rejects.toMatchObject({
+  const { listOwnerRepos } = githubReturning({ status: 422, body: { message: 'Validation Failed' } })
+  await expect(listOwnerRepos('nobody', { sort: 'stars', page: 1 })).rejects.toMatchObject({
     kind: 'not-found',
     status: 422,
   })
 })
 
 test('fails by stars as the search does for another reason', async () => {
-  const { ownerRepos } = githubReturning({ status: 503, body: {} })
-  await expect(ownerRepos('acme', { sort: 'stars', page: 1 })).rejects.toMatchObject({
+  const { listOwnerRepos } = githubReturning({ status: 503, body: {} })
+  await expect(listOwnerRepos('acme', { sort: 'stars', page: 1 })).rejects.toMatchObject({
     kind: 'unreachable',
   })
 })

@@ -28,7 +28,7 @@ const ownerShape = z
   })
   .transform((body) => ({
     login: body.login,
-    organization: body.type === 'Organization',
+    isOrganization: body.type === 'Organization',
     name: body.name,
     bio: body.bio ?? body.description,
     avatarUrl: body.avatar_url,
@@ -40,14 +40,14 @@ const ownerShape = z
   }))
 
 /** A user or an organisation by login. */
-export async function owner(read: Read, login: string): Promise<Snapshot<Owner>> {
+export async function getOwner(read: Read, login: string): Promise<Snapshot<Owner>> {
   const route = 'GET /users/{username}'
   const { snapshot } = await read({ route, params: { username: login }, schema: ownerShape })
   return snapshot
 }
 
 /** One page of an owner's public repositories. */
-export async function ownerRepos(
+export async function listOwnerRepos(
   read: Read,
   login: string,
   { sort, page }: { sort: OwnerSort; page: number },

@@ -8,7 +8,7 @@ const weeks = z.array(z.int().nonnegative())
 const schema = z.object({ all: weeks, owner: weeks })
 
 /** Whose commits those of the last year are. */
-export async function participation(
+export async function getParticipation(
   read: Read,
   owner: string,
   repo: string,

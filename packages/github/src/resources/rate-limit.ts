@@ -11,7 +11,7 @@ const bucket = z.object({
 const schema = z.object({ resources: z.record(z.string(), bucket) }).transform(quotasFrom)
 
 /** What is left of each quota, which costs none; null where GitHub Enterprise Server sets no limits. */
-export async function rateLimit(read: Read): Promise<Snapshot<Quota[] | null>> {
+export async function getRateLimit(read: Read): Promise<Snapshot<Quota[] | null>> {
   const { snapshot } = await read({
     route: 'GET /rate_limit',
     params: {},

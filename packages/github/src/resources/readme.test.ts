@@ -19,8 +19,8 @@ function githubWithReadme(html: string) {
 
 test('gives the README as HTML, and where it lies', async () => {
   const html = '<div id="readme" class="md" data-path=".github/README.md"><p>Hi é 🚀</p></div>'
-  const { readme, accepted } = githubWithReadme(html)
-  expect(await readme('acme', 'rocket')).toEqual({
+  const { getReadme, accepted } = githubWithReadme(html)
+  expect(await getReadme('acme', 'rocket')).toEqual({
     data: { html, path: '.github/README.md' },
     asOf,
   })
@@ -30,22 +30,22 @@ test('gives the README as HTML, and where it lies', async () => {
 test.each(['<p>Hi</p>', '<p>Hi</p><div data-path="docs/x.md"></div>'])(
   'takes it for one at the top where GitHub does not say: %s',
   async (html) => {
-    const { readme } = githubWithReadme(html)
-    expect((await readme('acme', 'rocket')).data?.path).toBe('README.md')
+    const { getReadme } = githubWithReadme(html)
+    expect((await getReadme('acme', 'rocket')).data?.path).toBe('README.md')
   },
 )
 
 test('keeps of a very long README what a page may show of it', async () => {
-  const { readme } = githubWithReadme('x'.repeat(100_000))
-  expect((await readme('acme', 'rocket')).data?.html).toHaveLength(60_000)
+  const { getReadme } = githubWithReadme('x'.repeat(100_000))
+  expect((await getReadme('acme', 'rocket')).data?.html).toHaveLength(60_000)
 })
 
 test('gives null where there is none', async () => {
-  const { readme } = githubReturning({ status: 404, body: { message: 'Not Found' } })
-  expect((await readme('acme', 'rocket')).data).toBe(null)
+  const { getReadme } = githubReturning({ status: 404, body: { message: 'Not Found' } })
+  expect((await getReadme('acme', 'rocket')).data).toBe(null)
 })
 
 test.each([[{}], [[]], [''], [undefined]])('takes %j for malformed', async (body) => {
-  const { readme } = githubReturning({ body })
-  await expect(readme('acme', 'rocket')).rejects.toMatchObject({ kind: 'malformed' })
+  const { getReadme } = githubReturning({ body })
+  await expect(getReadme('acme', 'rocket')).rejects.toMatchObject({ kind: 'malformed' })
 })

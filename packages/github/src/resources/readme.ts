@@ -13,7 +13,7 @@ const schema = z
   .transform((html) => ({ html: html.slice(0, MAX_HTML_LENGTH), path: pathIn(html) }))
 
 /** The README; null where there is none. */
-export async function readme(
+export async function getReadme(
   read: Read,
   owner: string,
   repo: string,

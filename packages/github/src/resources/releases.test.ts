@@ -16,8 +16,8 @@ test('lists releases under our names, and where the page stands', async () => {
   const link =
     '<https://api.github.com/repositories/1/releases?page=3>; rel="next", ' +
     '<https://api.github.com/repositories/1/releases?page=4>; rel="last"'
-  const { requests, releases } = githubReturning({ body: [release], headers: { link } })
-  expect(await releases('acme', 'rocket', { page: 2 })).toEqual({
+  const { requests, listReleases } = githubReturning({ body: [release], headers: { link } })
+  expect(await listReleases('acme', 'rocket', { page: 2 })).toEqual({
     data: {
       items: [
         {
@@ -45,14 +45,14 @@ test('lists releases under our names, and where the page stands', async () => {
 })
 
 test('leaves drafts out, which only those who write them may see', async () => {
-  const { releases } = githubReturning({ body: [{ ...release, draft: true }, release] })
-  const { data } = await releases('acme', 'rocket', { page: 1 })
+  const { listReleases } = githubReturning({ body: [{ ...release, draft: true }, release] })
+  const { data } = await listReleases('acme', 'rocket', { page: 1 })
   expect(data.items.map(({ tag }) => tag)).toEqual(['v1.2.0'])
 })
 
 test('gives null for what a release does not say', async () => {
-  const { releases } = githubReturning({ body: [{ tag_name: 'v1' }] })
-  expect((await releases('acme', 'rocket', { page: 1 })).data.items).toEqual([
+  const { listReleases } = githubReturning({ body: [{ tag_name: 'v1' }] })
+  expect((await listReleases('acme', 'rocket', { page: 1 })).data.items).toEqual([
     {
       tag: 'v1',
       name: null,
@@ -66,20 +66,20 @@ test('gives null for what a release does not say', async () => {
 })
 
 test('keeps of very long notes what a page may show of them', async () => {
-  const { releases } = githubReturning({ body: [{ ...release, body_html: 'x'.repeat(50_000) }] })
-  const { data } = await releases('acme', 'rocket', { page: 1 })
+  const { listReleases } = githubReturning({ body: [{ ...release, body_html: 'x'.repeat(50_000) }] })
+  const { data } = await listReleases('acme', 'rocket', { page: 1 })
   expect(data.items[0]?.notesHtml).toHaveLength(20_000)
 })
 
 test('counts the commits since a release, without the list of changed files', async () => {
-  const { requests, unreleased } = githubReturning({
+  const { requests, getUnreleasedCommits } = githubReturning({
     body: {
       ahead_by: 41,
       behind_by: 0,
       html_url: 'https://github.com/acme/rocket/compare/v1...HEAD',
     },
   })
-  expect(await unreleased('acme', 'rocket', '@acme/rocket@1.2.0')).toEqual({
+  expect(await getUnreleasedCommits('acme', 'rocket', '@acme/rocket@1.2.0')).toEqual({
     data: { commits: 41, url: 'https://github.com/acme/rocket/compare/v1...HEAD' },
     asOf,
   })
@@ -89,6 +89,6 @@ test('counts the commits since a release, without the list of changed files', as
 })
 
 test('gives null where the tag of the release is gone', async () => {
-  const { unreleased } = githubReturning({ status: 404, body: { message: 'Not Found' } })
-  expect((await unreleased('acme', 'rocket', 'v1')).data).toBe(null)
+  const { getUnreleasedCommits } = githubReturning({ status: 404, body: { message: 'Not Found' } })
+  expect((await getUnreleasedCommits('acme', 'rocket', 'v1')).data).toBe(null)
 })

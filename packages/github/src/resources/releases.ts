@@ -49,7 +49,7 @@ const comparison = z
  * One page of the published releases, newest first, pre-releases among them.
  * @param isOptional where a page can do without it.
  */
-export async function releases(
+export async function listReleases(
   read: Read,
   owner: string,
   repo: string,
@@ -66,7 +66,7 @@ export async function releases(
 }
 
 /** What has been committed since a release; null where its tag is gone. */
-export async function unreleased(
+export async function getUnreleasedCommits(
   read: Read,
   owner: string,
   repo: string,

@@ -35,8 +35,8 @@ const rocket = {
 const bare = { full_name: 'acme/rocket' }
 
 test('gives a repository our names, and nothing that a page does not show', async () => {
-  const { repo } = githubReturning({ body: rocket })
-  expect(await repo('acme', 'rocket')).toEqual({
+  const { getRepo } = githubReturning({ body: rocket })
+  expect(await getRepo('acme', 'rocket')).toEqual({
     data: {
       id: 1296269,
       fullName: 'acme/rocket',
@@ -54,7 +54,7 @@ test('gives a repository our names, and nothing that a page does not show', asyn
       createdAt: '2020-01-01T00:00:00Z',
       pushedAt: '2026-05-30T00:00:00Z',
       archived: true,
-      template: true,
+      isTemplate: true,
       mirrorOf: 'https://git.test/rocket',
       forkOf: 'nasa/rocket',
     },
@@ -79,25 +79,25 @@ const unknown = {
   createdAt: null,
   pushedAt: null,
   archived: false,
-  template: false,
+  isTemplate: false,
   mirrorOf: null,
   forkOf: null,
 }
 
 test('gives null for what is missing', async () => {
-  const { repo } = githubReturning({ body: bare })
-  expect(await repo('acme', 'rocket')).toEqual({ data: unknown, asOf })
+  const { getRepo } = githubReturning({ body: bare })
+  expect(await getRepo('acme', 'rocket')).toEqual({ data: unknown, asOf })
 })
 
 test('gives null for what is null', async () => {
   const nulls = Object.fromEntries(Object.keys(rocket).map((field) => [field, null]))
-  const { repo } = githubReturning({ body: { ...nulls, full_name: 'acme/rocket' } })
-  expect(await repo('acme', 'rocket')).toEqual({ data: unknown, asOf })
+  const { getRepo } = githubReturning({ body: { ...nulls, full_name: 'acme/rocket' } })
+  expect(await getRepo('acme', 'rocket')).toEqual({ data: unknown, asOf })
 })
 
 test('says that issues are disabled only where GitHub says so', async () => {
-  const { repo } = githubReturning({ body: { ...bare, has_issues: false } })
-  expect((await repo('acme', 'rocket')).data.issuesDisabled).toBe(true)
+  const { getRepo } = githubReturning({ body: { ...bare, has_issues: false } })
+  expect((await getRepo('acme', 'rocket')).data.issuesDisabled).toBe(true)
 })
 
 test.each([
@@ -106,31 +106,31 @@ test.each([
   [{ name: 'Other', spdx_id: null }, null],
   [null, null],
 ])('gives the license %o as %o', async (license, shown) => {
-  const { repo } = githubReturning({ body: { ...bare, license } })
-  expect((await repo('acme', 'rocket')).data.license).toBe(shown)
+  const { getRepo } = githubReturning({ body: { ...bare, license } })
+  expect((await getRepo('acme', 'rocket')).data.license).toBe(shown)
 })
 
 test('gives a homepage without a scheme as https', async () => {
-  const { repo } = githubReturning({ body: { ...bare, homepage: 'www.rocket.test/start' } })
-  expect((await repo('acme', 'rocket')).data.homepage).toBe('https://www.rocket.test/start')
+  const { getRepo } = githubReturning({ body: { ...bare, homepage: 'www.rocket.test/start' } })
+  expect((await getRepo('acme', 'rocket')).data.homepage).toBe('https://www.rocket.test/start')
 })
 
 test.each(['javascript:alert(1)', 'data:text/html,hi', 'rocket', '//rocket.test', ''])(
   'gives no homepage for "%s", which no link may hold',
   async (homepage) => {
-    const { repo } = githubReturning({ body: { ...bare, homepage } })
-    expect((await repo('acme', 'rocket')).data.homepage).toBe(null)
+    const { getRepo } = githubReturning({ body: { ...bare, homepage } })
+    expect((await getRepo('acme', 'rocket')).data.homepage).toBe(null)
   },
 )
 
 test('takes a name that differs in case for the same', async () => {
-  const { repo } = githubReturning({ body: { full_name: 'Acme/Rocket' } })
-  expect((await repo('acme', 'ROCKET')).data.fullName).toBe('Acme/Rocket')
+  const { getRepo } = githubReturning({ body: { full_name: 'Acme/Rocket' } })
+  expect((await getRepo('acme', 'ROCKET')).data.fullName).toBe('Acme/Rocket')
 })
 
 test('fails with the new name when the repository answers under another', async () => {
-  const { repo } = githubReturning({ body: { full_name: 'Acme/starship' } })
-  await expect(repo('acme', 'rocket')).rejects.toMatchObject({
+  const { getRepo } = githubReturning({ body: { full_name: 'Acme/starship' } })
+  await expect(getRepo('acme', 'rocket')).rejects.toMatchObject({
     message: 'GitHub answered 301 to GET /repos/acme/rocket: renamed',
     kind: 'renamed',
     status: 301,
@@ -144,13 +144,13 @@ test.each([
   { pushed_at: '1 May' },
   { topics: [7] },
 ])('takes %o for malformed', async (field) => {
-  const { repo } = githubReturning({ body: { ...bare, ...field } })
-  await expect(repo('acme', 'rocket')).rejects.toMatchObject({ kind: 'malformed' })
+  const { getRepo } = githubReturning({ body: { ...bare, ...field } })
+  await expect(getRepo('acme', 'rocket')).rejects.toMatchObject({ kind: 'malformed' })
 })
 
 test('takes a number that JavaScript cannot hold for malformed', async () => {
   const body = '{"full_name":"acme/rocket","stargazers_count":12345678901234567890}'
   const headers = { 'content-type': 'application/json' }
-  const { repo } = githubReturning({}, { fetch: async () => new Response(body, { headers }) })
-  await expect(repo('acme', 'rocket')).rejects.toThrow(/: stargazers_count is not as documented$/)
+  const { getRepo } = githubReturning({}, { fetch: async () => new Response(body, { headers }) })
+  await expect(getRepo('acme', 'rocket')).rejects.toThrow(/: stargazers_count is not as documented$/)
 })

@@ -75,7 +75,7 @@ const repoShape = z
     createdAt: body.created_at,
     pushedAt: body.pushed_at,
     archived: body.archived,
-    template: body.is_template,
+    isTemplate: body.is_template,
     mirrorOf: body.mirror_url,
     forkOf: body.parent?.full_name ?? null,
   }))
@@ -84,7 +84,7 @@ const repoShape = z
  * The repository itself.
  * @throws GitHubError of kind `renamed` when it answers under another name.
  */
-export async function repo(read: Read, owner: string, name: string): Promise<Snapshot<Repo>> {
+export async function getRepo(read: Read, owner: string, name: string): Promise<Snapshot<Repo>> {
   const route = 'GET /repos/{owner}/{repo}'
   const { snapshot } = await read({ route, params: { owner, repo: name }, schema: repoShape })
   // GitHub redirects an old name to the repository's id, and only the answer tells the new one.

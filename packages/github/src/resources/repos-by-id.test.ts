@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import { asOf, githubRouting } from '../test-support/github.ts'
 
 test('gives repositories by their numbers, in that order, under the names of today', async () => {
-  const { requests, reposById } = githubRouting((path) =>
+  const { requests, getReposById } = githubRouting((path) =>
     path === '/repositories/2'
       ? { status: 404, body: { message: 'Not Found' } }
       : { body: { full_name: `acme/${path.slice(14)}`, stargazers_count: 5 } },
   )
-  const answers = await reposById([3, 2, 1, 3])
+  const answers = await getReposById([3, 2, 1, 3])
   expect(answers).toEqual([
     { data: { id: 3, repo: expect.objectContaining({ fullName: 'acme/3', stars: 5 }) }, asOf },
     { data: { id: 2, repo: null }, asOf },
@@ -17,27 +17,27 @@ test('gives repositories by their numbers, in that order, under the names of tod
 })
 
 test('asks for no more than a few, and not for what is no number of a repository', async () => {
-  const { requests, reposById } = githubRouting(() => ({ body: { full_name: 'acme/x' } }))
-  await reposById([0, -1, 1.5, Number.NaN, 2 ** 60, ...Array(20).keys()])
+  const { requests, getReposById } = githubRouting(() => ({ body: { full_name: 'acme/x' } }))
+  await getReposById([0, -1, 1.5, Number.NaN, 2 ** 60, ...Array(20).keys()])
   expect(requests).toHaveLength(12)
 })
 
 test.each([451, 403, 500])(
   'leaves out what is answered with %i, and keeps the others',
   async (status) => {
-    const { reposById } = githubRouting((path) =>
+    const { getReposById } = githubRouting((path) =>
       path === '/repositories/1' ? { status, body: {} } : { body: { full_name: 'acme/x' } },
     )
-    expect((await reposById([1, 2])).map(({ data }) => data.id)).toEqual([2])
+    expect((await getReposById([1, 2])).map(({ data }) => data.id)).toEqual([2])
   },
 )
 
 test('does not show a private repository that the server’s token sees', async () => {
-  const { reposById } = githubRouting(() => ({ body: { full_name: 'acme/x', private: true } }))
-  expect((await reposById([1])).map(({ data }) => data.repo)).toEqual([null])
+  const { getReposById } = githubRouting(() => ({ body: { full_name: 'acme/x', private: true } }))
+  expect((await getReposById([1])).map(({ data }) => data.repo)).toEqual([null])
 })
 
 test('fails where GitHub fails for all', async () => {
-  const { reposById } = githubRouting(() => ({ status: 500, body: {} }))
-  await expect(reposById([1, 2])).rejects.toMatchObject({ kind: 'unreachable' })
+  const { getReposById } = githubRouting(() => ({ status: 500, body: {} }))
+  await expect(getReposById([1, 2])).rejects.toMatchObject({ kind: 'unreachable' })
 })

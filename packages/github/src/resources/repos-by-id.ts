@@ -17,7 +17,7 @@ export function isRepoId(id: number): boolean {
  * A few repositories by their numbers, each with its age; what fails is left out.
  * @throws GitHubError when all have failed.
  */
-export async function reposById(read: Read, ids: readonly number[]): Promise<Snapshot<RepoById>[]> {
+export async function getReposById(read: Read, ids: readonly number[]): Promise<Snapshot<RepoById>[]> {
   const wanted = [...new Set(ids)].filter(isRepoId).slice(0, MAX_REPO_IDS)
   const answers = await Promise.allSettled(wanted.map((id) => repoById(read, id)))
   const found = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []))

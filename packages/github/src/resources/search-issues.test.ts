@@ -84,7 +84,7 @@ test('fails with the kind "refused" where GitHub does not understand the query',
   const answer = { status: 422, body: { message: 'Validation Failed' } }
   const { searchIssues } = githubReturning(answer, { viewerToken })
   await expect(searchIssues({ q: 'updated:x', page: 1 })).rejects.toMatchObject({
-    kind: 'refused',
+    kind: 'invalid-request',
     status: 422,
   })
 })

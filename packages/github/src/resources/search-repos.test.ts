@@ -77,7 +77,7 @@ test('fails with the kind "refused" where GitHub does not understand the query',
   const { searchRepos } = githubReturning({ status: 422, body: { message: 'Validation Failed' } })
   await expect(searchRepos({ q: 'stars:x', sort: 'stars', page: 1 })).rejects.toMatchObject({
     message:
-      'GitHub answered 422 to GET /search/repositories?q=is%3Apublic%20stars%3Ax&sort=stars&page=1&per_page=30: refused',
-    kind: 'refused',
+      'GitHub answered 422 to GET /search/repositories?q=is%3Apublic%20stars%3Ax&sort=stars&page=1&per_page=30: invalid-request',
+    kind: 'invalid-request',
   })
 })

@@ -17,8 +17,8 @@ function weeks(from: number, count: number) {
 }
 
 test('gives the stars of each week, the oldest first', async () => {
-  const { requests, starHistory } = githubRouting(() => ({ body: weeks(0, 2) }))
-  expect(await starHistory('acme', 'rocket')).toEqual({
+  const { requests, getStarHistory } = githubRouting(() => ({ body: weeks(0, 2) }))
+  expect(await getStarHistory('acme', 'rocket')).toEqual({
     data: [
       { beginsAt: '2026-05-24T00:00:00.000Z', stars: 1 },
       { beginsAt: '2026-05-31T00:00:00.000Z', stars: 0 },
@@ -29,12 +29,12 @@ test('gives the stars of each week, the oldest first', async () => {
 })
 
 test('gives a year of a repository that is older, which takes two reads', async () => {
-  const { requests, starHistory } = githubRouting((asking) =>
+  const { requests, getStarHistory } = githubRouting((asking) =>
     asking.endsWith('page=1')
       ? { body: weeks(0, 30), headers: next }
       : { body: weeks(30, 30), headers: next },
   )
-  const { data } = await starHistory('acme', 'rocket')
+  const { data } = await getStarHistory('acme', 'rocket')
   expect(data.map(({ stars }) => stars)).toEqual(
     Array.from({ length: 52 }, (_, index) => 51 - index),
   )
@@ -42,16 +42,16 @@ test('gives a year of a repository that is older, which takes two reads', async 
 })
 
 test('fails where one of the two fails: half a year would look like a young repository', async () => {
-  const { starHistory } = githubRouting((asking) =>
+  const { getStarHistory } = githubRouting((asking) =>
     asking.endsWith('page=1') ? { body: weeks(0, 30), headers: next } : { status: 500, body: {} },
   )
-  await expect(starHistory('acme', 'rocket')).rejects.toMatchObject({ kind: 'unreachable' })
+  await expect(getStarHistory('acme', 'rocket')).rejects.toMatchObject({ kind: 'unreachable' })
 })
 
 test.each([{ week: -1, total: 1 }, { week: sunday, total: -1 }, { week: sunday }])(
   'takes %j for malformed',
   async (week) => {
-    const { starHistory } = githubRouting(() => ({ body: [week] }))
-    await expect(starHistory('acme', 'rocket')).rejects.toMatchObject({ kind: 'malformed' })
+    const { getStarHistory } = githubRouting(() => ({ body: [week] }))
+    await expect(getStarHistory('acme', 'rocket')).rejects.toMatchObject({ kind: 'malformed' })
   },
 )

@@ -16,7 +16,7 @@ const week = z
   .transform((body) => ({ beginsAt: body.week, stars: body.total }))
 
 /** Retained stars per week of the last year, oldest first; the last week is not over. */
-export async function starHistory(
+export async function getStarHistory(
   read: Read,
   owner: string,
   repo: string,

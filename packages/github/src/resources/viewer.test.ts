@@ -42,8 +42,8 @@ const shownDiary = {
 }
 
 test('says who a token belongs to, and nothing that a page does not show', async () => {
-  const { requests, viewer } = githubReturning({ body: ann }, { viewerToken })
-  expect(await viewer()).toEqual({
+  const { requests, getViewer } = githubReturning({ body: ann }, { viewerToken })
+  expect(await getViewer()).toEqual({
     data: {
       login: 'ann',
       name: 'Ann Thorne',
@@ -57,15 +57,15 @@ test('says who a token belongs to, and nothing that a page does not show', async
 })
 
 test('gives null for what a viewer leaves out', async () => {
-  const { viewer } = githubReturning({ body: { login: 'ann', name: null } }, { viewerToken })
-  expect((await viewer()).data).toEqual({ login: 'ann', name: null, avatarUrl: null })
+  const { getViewer } = githubReturning({ body: { login: 'ann', name: null } }, { viewerToken })
+  expect((await getViewer()).data).toEqual({ login: 'ann', name: null, avatarUrl: null })
 })
 
 test('asks who the viewer is each time, so that a revoked token is known at once', async () => {
   const { client, requests, answers } = createWorld(() =>
     Response.json(ann, { headers: { etag: '"a"' } }),
   )
-  const read = () => client.forRequest({ viewerToken }).viewer()
+  const read = () => client.forRequest({ viewerToken }).getViewer()
   await read()
   answers(() => new Response(null, { status: 304 }))
   expect((await read()).data.login).toBe('ann')
@@ -78,11 +78,11 @@ test('asks who the viewer is each time, so that a revoked token is known at once
 
 test('lists private repositories to their viewer, and says that they are', async () => {
   const link = '<https://api.github.com/user/repos?page=3>; rel="next"'
-  const { requests, viewerRepos } = githubReturning(
+  const { requests, listViewerRepos } = githubReturning(
     { body: [diary], headers: { link } },
     { viewerToken },
   )
-  expect(await viewerRepos({ sort: 'pushed', page: 2 })).toEqual({
+  expect(await listViewerRepos({ sort: 'pushed', page: 2 })).toEqual({
     data: { items: [shownDiary], page: 2, hasNext: true, lastPage: null },
     asOf,
   })
@@ -92,8 +92,8 @@ test('lists private repositories to their viewer, and says that they are', async
 })
 
 test('lists repositories by name from A', async () => {
-  const { requests, viewerRepos } = githubReturning({ body: [] }, { viewerToken })
-  expect((await viewerRepos({ sort: 'name', page: 1 })).data).toEqual({
+  const { requests, listViewerRepos } = githubReturning({ body: [] }, { viewerToken })
+  expect((await listViewerRepos({ sort: 'name', page: 1 })).data).toEqual({
     items: [],
     page: 1,
     hasNext: false,
@@ -112,28 +112,28 @@ test.each([
   [{ private: true, visibility: 'something new' }, 'private'],
 ])('calls %o %s', async (fields, visibility) => {
   const body = [{ full_name: 'ann/diary', ...fields }]
-  const { viewerRepos } = githubReturning({ body }, { viewerToken })
-  const { items } = (await viewerRepos({ sort: 'pushed', page: 1 })).data
+  const { listViewerRepos } = githubReturning({ body }, { viewerToken })
+  const { items } = (await listViewerRepos({ sort: 'pushed', page: 1 })).data
   expect(items.map((item) => item.visibility)).toEqual([visibility])
 })
 
 test('reads a private repository with the token of who may see it, and keeps it with theirs', async () => {
-  const { client, shared, own } = createWorld(() => Response.json(diary), { token: 'ghp_server' })
+  const { client, shared, viewer: viewerStore } = createWorld(() => Response.json(diary), { token: 'ghp_server' })
   const github = client.forRequest({ viewerToken })
-  expect((await github.repo('ann', 'diary')).data.description).toBe('Mine')
-  expect(await github.viewer().catch(({ kind }) => kind)).toBe('malformed')
+  expect((await github.getRepo('ann', 'diary')).data.description).toBe('Mine')
+  expect(await github.getViewer().catch(({ kind }) => kind)).toBe('malformed')
   expect(shared.kept.size).toBe(0)
-  expect(own.kept.size).toBe(1)
+  expect(viewerStore.kept.size).toBe(1)
 
   const everybodys = client.forRequest()
-  await expect(everybodys.repo('ann', 'diary')).rejects.toMatchObject({ kind: 'not-found' })
+  await expect(everybodys.getRepo('ann', 'diary')).rejects.toMatchObject({ kind: 'not-found' })
 })
 
 test('keeps a viewer’s list in their own store only', async () => {
-  const { client, shared, own } = createWorld(() => Response.json([diary]))
-  await client.forRequest({ viewerToken }).viewerRepos({ sort: 'pushed', page: 1 })
+  const { client, shared, viewer: viewerStore } = createWorld(() => Response.json([diary]))
+  await client.forRequest({ viewerToken }).listViewerRepos({ sort: 'pushed', page: 1 })
   expect(shared.kept.size).toBe(0)
-  expect([...own.kept.keys()]).toEqual([
+  expect([...viewerStore.kept.keys()]).toEqual([
     expect.stringMatching(
       /^viewer [0-9a-f]{64} 0 https:\/\/github\.test\/user\/repos\?sort=pushed&page=1&per_page=30$/,
     ),
@@ -147,8 +147,8 @@ test.each([
   const { client, requests, shared } = createWorld(() => Response.json(ann), { token })
   const github = client.forRequest()
   const reads = [
-    github.viewer(),
-    github.viewerRepos({ sort: 'pushed', page: 1 }),
+    github.getViewer(),
+    github.listViewerRepos({ sort: 'pushed', page: 1 }),
     github.searchIssues({ q: 'is:open', page: 1 }),
   ]
   for (const read of reads) {

@@ -34,7 +34,7 @@ const viewerRepo = z.intersection(repoSummary, visibilityShape)
  * known at once; for an unchanged answer that costs none of the quota.
  * @throws GitHubError of kind `unauthorized` when the token is bad, expired or revoked, or not a viewer's.
  */
-export async function viewer(read: Read): Promise<Snapshot<Viewer>> {
+export async function getViewer(read: Read): Promise<Snapshot<Viewer>> {
   const { snapshot } = await read({
     route: 'GET /user',
     params: {},
@@ -46,7 +46,7 @@ export async function viewer(read: Read): Promise<Snapshot<Viewer>> {
 }
 
 /** One page of what the viewer owns, works on with others or sees as a member; private ones too. */
-export async function viewerRepos(
+export async function listViewerRepos(
   read: Read,
   { sort, page }: { sort: ViewerSort; page: number },
 ): Promise<Snapshot<Page<ViewerRepo>>> {

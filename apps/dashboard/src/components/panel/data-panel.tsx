@@ -1,6 +1,6 @@
-import type { Panel as GitHubPanel, UnreadyPanel } from '@repo/github'
+import type { Panel as GitHubPanel, UnavailablePanel } from '@repo/github'
 import { ClockIcon, LockIcon, SyncIcon, UnlinkIcon } from '@repo/ui/icons'
-import { Moment } from '@repo/ui/moment'
+import { RelativeTime, Timestamp } from '@repo/ui/timestamp'
 import { Panel, PanelMessage } from '@repo/ui/panel'
 import type { ReactNode } from 'react'
 import { PanelNote } from './panel-note.tsx'
@@ -17,9 +17,9 @@ export function RepoPanel<T>({ title, panel, children }: RepoPanelProps<T>) {
   if (!('data' in panel)) return <UnreadyRepoPanel title={title} panel={panel} />
   const tone = panel.state === 'stale' ? 'stale' : 'fresh'
   return (
-    <Panel title={title} note={{ tone, text: <Moment date={panel.asOf} style="time" ago /> }}>
+    <Panel title={title} note={{ tone, text: <RelativeTime date={panel.asOf} format="time" /> }}>
       {children(panel.data)}
-      {panel.state === 'stale' && panel.because === 'failing' && (
+      {panel.state === 'stale' && panel.reason === 'upstream-error' && (
         <FailingNote until={panel.until} />
       )}
     </Panel>
@@ -32,7 +32,7 @@ function FailingNote({ until }: { until?: string | undefined }) {
       This is the last good answer.{' '}
       {until ? (
         <>
-          GitHub asks us to wait until <Moment date={until} style="time" />.
+          GitHub asks us to wait until <Timestamp date={until} format="time" />.
         </>
       ) : (
         'GitHub is not answering.'
@@ -41,7 +41,7 @@ function FailingNote({ until }: { until?: string | undefined }) {
   )
 }
 
-type UnreadyRepoPanelProps = { title: string; panel: UnreadyPanel }
+type UnreadyRepoPanelProps = { title: string; panel: UnavailablePanel }
 
 /** A panel that has nothing to show yet, and why. */
 export function UnreadyRepoPanel({ title, panel }: UnreadyRepoPanelProps) {
@@ -54,11 +54,11 @@ export function UnreadyRepoPanel({ title, panel }: UnreadyRepoPanelProps) {
           </PanelMessage>
         </Panel>
       )
-    case 'limited':
+    case 'rate-limited':
       return (
         <Panel title={title} note={{ tone: 'failed', text: 'waiting' }}>
           <PanelMessage icon={ClockIcon}>
-            GitHub asks us to wait. It goes on at <Moment date={panel.until} style="time" />.
+            GitHub asks us to wait. It goes on at <Timestamp date={panel.until} format="time" />.
           </PanelMessage>
         </Panel>
       )
@@ -77,7 +77,7 @@ export function UnreadyRepoPanel({ title, panel }: UnreadyRepoPanelProps) {
           </PanelMessage>
         </Panel>
       )
-    case 'unreachable':
+    case 'unavailable':
       return (
         <Panel title={title} note={{ tone: 'failed', text: 'no answer' }}>
           <PanelMessage icon={UnlinkIcon}>

@@ -7,14 +7,12 @@ import {
   isOwnerName,
   isRepoName,
 } from '@repo/github'
+import { BADGE_DEADLINE_MS } from '#server/deadlines.ts'
 import { readEnv } from '#server/env.ts'
 import { type Badge, badgeSvg } from './badge-svg.ts'
 import { failedBadge, type RepoName, readBadge } from './read-badge.server.ts'
 import { createSmallStore } from './small-store.server.ts'
 import { defaultSubject, parseSubject, type Subject } from './subjects.ts'
-
-/** Milliseconds after which a badge says that GitHub is unreachable; image hosts wait a few seconds. */
-const deadline = 3500
 
 const kept = {
   scope: 'public',
@@ -78,7 +76,7 @@ export async function answerBadge(
     return picture(failedBadge(subject, 'not-found'), keptBriefly)
   }
   try {
-    const github = forRequest({ deadlineMs: deadline })
+    const github = forRequest({ deadlineMs: BADGE_DEADLINE_MS })
     const { badge, stale } = await readUnderNewestName(github, { owner, repo }, subject)
     return picture(badge, stale ? keptBriefly : kept)
   } catch (error) {

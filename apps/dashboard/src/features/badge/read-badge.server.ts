@@ -28,24 +28,24 @@ export async function readBadge(
 ): Promise<ReadBadge> {
   switch (subject) {
     case 'ci': {
-      const [facts, checks] = await beside(github.repo(owner, repo), github.checks(owner, repo))
+      const [facts, checks] = await beside(github.getRepo(owner, repo), github.getChecks(owner, repo))
       const stale = Boolean(facts.stale ?? checks.stale)
       return { badge: { label: 'CI', ...checkWords[checks.data.state] }, stale }
     }
     case 'release': {
       const [facts, release] = await beside(
-        github.repo(owner, repo),
-        github.latestRelease(owner, repo),
+        github.getRepo(owner, repo),
+        github.getLatestRelease(owner, repo),
       )
       const stale = Boolean(facts.stale ?? release.stale)
       return { badge: wordBadge('release', release.data?.tag ?? null), stale }
     }
     case 'license': {
-      const { data, stale } = await github.repo(owner, repo)
+      const { data, stale } = await github.getRepo(owner, repo)
       return { badge: wordBadge('license', data.license), stale: stale !== undefined }
     }
     case 'stars': {
-      const { data, stale } = await github.repo(owner, repo)
+      const { data, stale } = await github.getRepo(owner, repo)
       const stars = data.stars === null ? null : formatCompactNumber(data.stars)
       return { badge: wordBadge('stars', stars, 'unknown'), stale: stale !== undefined }
     }

@@ -12,23 +12,23 @@ test('a column of which all is fresh is as old as its parts', () => {
 })
 
 test('a column is as old as its oldest part', () => {
-  const cadence = { state: 'stale', because: 'renewing', data: null, asOf: older } as const
+  const cadence = { state: 'stale', reason: 'revalidating', data: null, asOf: older } as const
   expect(columnAge(overviewWith({ cadence }))).toEqual({ ...fresh, asOf: older })
   expect(columnAge(overviewWith({ age: { asOf: older } }))).toEqual({ ...fresh, asOf: older })
 })
 
 test('a column fails where the repository or a part of it does', () => {
-  const openPulls = { state: 'stale', because: 'failing', data: 4, asOf: older } as const
+  const openPulls = { state: 'stale', reason: 'upstream-error', data: 4, asOf: older } as const
   expect(columnAge(overviewWith({ openPulls }))).toEqual({ ...fresh, asOf: older, failing: true })
-  expect(columnAge(overviewWith({ age: { asOf, stale: 'failing' } }))).toEqual({
+  expect(columnAge(overviewWith({ age: { asOf, stale: 'upstream-error' } }))).toEqual({
     ...fresh,
     failing: true,
   })
 })
 
 test('a column waits until GitHub may be asked for all of it', () => {
-  const age = { asOf, stale: 'failing', until: soon } as const
-  const stars = { state: 'limited', until: later } as const
+  const age = { asOf, stale: 'upstream-error', until: soon } as const
+  const stars = { state: 'rate-limited', until: later } as const
   expect(columnAge(overviewWith({ age, stars }))).toEqual({ ...fresh, failing: true, until: later })
   const line = { tone: 'unknown', title: 'Checks: unknown', until: soon } as const
   expect(columnAge(overviewWith({ report: [line] }))).toEqual({ ...fresh, until: soon })

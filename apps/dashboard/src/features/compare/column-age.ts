@@ -23,8 +23,8 @@ export function columnAge(overview: Overview): ColumnAge {
   return {
     asOf: oldestOf(age.asOf, parts),
     failing:
-      age.stale === 'failing' ||
-      parts.some((part) => part.state === 'stale' && part.because === 'failing'),
+      age.stale === 'upstream-error' ||
+      parts.some((part) => part.state === 'stale' && part.reason === 'upstream-error'),
     until: untils.toSorted().at(-1) ?? null,
     computing: parts.some(({ state }) => state === 'computing'),
   }

@@ -10,7 +10,7 @@ import type { CompareRequest } from './compare-request.ts'
 export function CompareForm({ request: { names, refused } }: { request: CompareRequest }) {
   return (
     <div className={styles.form}>
-      <FilterForm action="/compare" label="Repositories to compare" send="Compare">
+      <FilterForm action="/compare" label="Repositories to compare" submitLabel="Compare">
         <TextFilter
           wide
           name="repos"

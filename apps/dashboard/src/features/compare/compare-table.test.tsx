@@ -17,16 +17,16 @@ test('a column says when GitHub confirmed it, and no more while GitHub answers',
 })
 
 test('a column says that GitHub is not answering, or until when it asks to wait', () => {
-  expect(textWith({ age: { asOf, stale: 'failing' } })).toContain(
+  expect(textWith({ age: { asOf, stale: 'upstream-error' } })).toContain(
     '12:00 UTC. GitHub is not answering. Some of this is its last good answer.Stars',
   )
-  expect(textWith({ age: { asOf, stale: 'failing', until } })).toContain(
+  expect(textWith({ age: { asOf, stale: 'upstream-error', until } })).toContain(
     '12:00 UTC. GitHub asks us to wait. It goes on at 12:30 UTC.Stars',
   )
 })
 
 test('a chart and a line of the report card say until when GitHub asks to wait', () => {
-  expect(textWith({ stars: { state: 'limited', until } })).toContain(
+  expect(textWith({ stars: { state: 'rate-limited', until } })).toContain(
     'keptGitHub asks us to wait until 12:30 UTC.',
   )
   const line = {

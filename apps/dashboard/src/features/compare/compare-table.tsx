@@ -1,8 +1,8 @@
-import type { UnreadyPanel } from '@repo/github'
+import type { UnavailablePanel } from '@repo/github'
 import { BarChart } from '@repo/ui/bar-chart'
 import { Chip } from '@repo/ui/chip'
 import { Count } from '@repo/ui/count'
-import { Moment } from '@repo/ui/moment'
+import { Timestamp } from '@repo/ui/timestamp'
 import { ScrollArea } from '@repo/ui/scroll-area'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
@@ -90,13 +90,13 @@ function Head({ column }: { column: Column | Missing }) {
 function AgeText({ age: { asOf, failing, until } }: { age: ColumnAge }) {
   return (
     <p className={styles.muted}>
-      As of <Moment date={asOf} style="date and time" />.
+      As of <Timestamp date={asOf} format="datetime" />.
       {until === null ? (
         failing && ' GitHub is not answering. Some of this is its last good answer.'
       ) : (
         <>
           {' '}
-          GitHub asks us to wait. It goes on at <Moment date={until} style="time" />.
+          GitHub asks us to wait. It goes on at <Timestamp date={until} format="time" />.
         </>
       )}
     </p>
@@ -132,14 +132,14 @@ const whyNoChart = {
   computing: 'GitHub is still counting.',
   forbidden: 'GitHub does not give this.',
   'needs-token': 'Needs a GITHUB_TOKEN.',
-  unreachable: 'GitHub gave no usable answer.',
+  unavailable: 'GitHub gave no usable answer.',
 }
 
-function whyNone(chart: UnreadyPanel): ReactNode {
-  if (chart.state !== 'limited') return whyNoChart[chart.state]
+function whyNone(chart: UnavailablePanel): ReactNode {
+  if (chart.state !== 'rate-limited') return whyNoChart[chart.state]
   return (
     <>
-      GitHub asks us to wait until <Moment date={chart.until} style="time" />.
+      GitHub asks us to wait until <Timestamp date={chart.until} format="time" />.
     </>
   )
 }

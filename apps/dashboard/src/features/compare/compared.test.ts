@@ -51,10 +51,10 @@ test('a chart that is not there keeps its state, and until when GitHub asks to w
   const until = '2026-06-01T12:30:00.000Z'
   const { commits, stars } = columnOf({
     commits: { state: 'computing' },
-    stars: { state: 'limited', until },
+    stars: { state: 'rate-limited', until },
   })
   expect(commits).toEqual({ state: 'computing' })
-  expect(stars).toEqual({ state: 'limited', until })
+  expect(stars).toEqual({ state: 'rate-limited', until })
 })
 
 test('the first hundred contributors are not all of them, in an old answer neither', () => {
@@ -64,8 +64,8 @@ test('the first hundred contributors are not all of them, in an old answer neith
 
   expect(figureOf({ state: 'ready', data, asOf })).toBe(100)
   expect(figureOf({ state: 'partial', data, asOf })).toEqual({ moreThan: 100 })
-  expect(figureOf({ state: 'stale', because: 'renewing', partial: true, data, asOf })).toEqual({
+  expect(figureOf({ state: 'stale', reason: 'revalidating', partial: true, data, asOf })).toEqual({
     moreThan: 100,
   })
-  expect(figureOf({ state: 'unreachable' })).toBe(null)
+  expect(figureOf({ state: 'unavailable' })).toBe(null)
 })

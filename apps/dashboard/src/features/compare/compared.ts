@@ -1,5 +1,5 @@
-import type { Panel, UnreadyPanel } from '@repo/github'
-import { type BarPlot, barPlot } from '@repo/ui/bar-plot'
+import type { Panel, UnavailablePanel } from '@repo/github'
+import { type BarPlot, createBarPlot } from '@repo/ui/bar-plot'
 import { isPartial } from '#components/panel/panel-data.ts'
 import type { Overview } from '#features/overview/repo-overview.tsx'
 import type { ReportLine } from '#features/overview/report-card.ts'
@@ -8,7 +8,7 @@ import { type ColumnAge, columnAge } from './column-age.ts'
 import type { Missing, Read } from './read-compared.server.ts'
 
 /** A chart of a column, or the state that stands for it. */
-export type ComparedChart = { plot: BarPlot; total: number } | UnreadyPanel
+export type ComparedChart = { plot: BarPlot; total: number } | UnavailablePanel
 
 /** A number, or one that GitHub knows to be exceeded; null is "unknown". */
 export type Figure = number | { moreThan: number } | null
@@ -130,7 +130,7 @@ function highestOf(values: readonly number[][]): number {
 function chartOf<T extends { total: number }>(
   panel: Panel<T>,
   barsOf: (data: T) => Bar[],
-  highest: number,
+  maxValue: number,
 ): ComparedChart {
   if (!('data' in panel)) return panel
   const bars = barsOf(panel.data)
@@ -139,7 +139,7 @@ function chartOf<T extends { total: number }>(
     return index === bars.length - 1 ? [{ index, text: 'now' }] : []
   })
   return {
-    plot: barPlot(bars, { highest, width: 320, height: 120, lastIsPartial: true, ticks }),
+    plot: createBarPlot(bars, { maxValue, width: 320, height: 120, isLastPartial: true, ticks }),
     total: panel.data.total,
   }
 }

@@ -1,4 +1,4 @@
-import { type GitHub, GitHubError, type TakePanel } from '@repo/github'
+import { type GitHub, GitHubError, type ToPanel } from '@repo/github'
 import { readOverview } from '#features/overview/read-overview.server.ts'
 import type { Overview } from '#features/overview/repo-overview.tsx'
 
@@ -7,7 +7,7 @@ export type Read = { name: string; overview: Overview } | Missing
 
 export type Missing = { name: string; missing: 'not-found' | 'blocked' | 'forbidden' }
 
-type Tools = { github: GitHub; panel: TakePanel }
+type Tools = { github: GitHub; panel: ToPanel }
 
 /**
  * Reads repositories beside each other. One that is not there leaves its column empty; a GitHub that

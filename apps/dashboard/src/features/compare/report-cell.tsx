@@ -1,6 +1,6 @@
 import { Icon } from '@repo/ui/icon'
 import { AlertIcon, CheckIcon, QuestionIcon } from '@repo/ui/icons'
-import { Moment } from '@repo/ui/moment'
+import { RelativeTime, Timestamp } from '@repo/ui/timestamp'
 import type { ReportLine } from '#features/overview/report-card.ts'
 import styles from './report-cell.module.css'
 
@@ -11,13 +11,13 @@ export function ReportCell({ line }: { line: ReportLine }) {
   const { tone, title, detail, at, until, evidence } = line
   const said = (
     <>
-      <span dir="auto">{title}</span> {at && <Moment date={at} ago />}
+      <span dir="auto">{title}</span> {at && <RelativeTime date={at} />}
     </>
   )
   return (
     <div className={styles.cell}>
       <span className={styles[tone]}>
-        <Icon of={icons[tone]} />
+        <Icon shape={icons[tone]} />
         <span className="visually-hidden">{tone}:</span>
       </span>
       <span className={styles.said}>
@@ -28,7 +28,7 @@ export function ReportCell({ line }: { line: ReportLine }) {
             {until && (
               <>
                 {' '}
-                until <Moment date={until} style="time" />
+                until <Timestamp date={until} format="time" />
               </>
             )}
           </small>

@@ -16,7 +16,7 @@ test('what a repository does not have is "none", what is not known is null', () 
     repo: { ...repo, description: null, homepage: null, topics: [], forks: null },
     languages: { state: 'ready', data: [], asOf },
     release: { state: 'ready', data: null, asOf },
-    contributors: { state: 'unreachable' },
+    contributors: { state: 'unavailable' },
   } as const satisfies Partial<Overview>
 
   for (const name of [
@@ -35,10 +35,10 @@ test('what a repository does not have is "none", what is not known is null', () 
 })
 
 test('what is counted of the first hundred contributors stays a number that says so', () => {
-  const data = { people: [], total: 100, busFactor: { people: 4, of: 90 } }
+  const data = { people: [], total: 100, busFactor: { people: 4, total: 90 } }
   const partial = { contributors: { state: 'partial', data, asOf } } as const
   const old = {
-    contributors: { state: 'stale', because: 'renewing', partial: true, data, asOf },
+    contributors: { state: 'stale', reason: 'revalidating', partial: true, data, asOf },
   } as const
 
   for (const parts of [partial, old]) {
@@ -50,8 +50,8 @@ test('what is counted of the first hundred contributors stays a number that says
 
 test('a fact is as old as what it is made of, and all together as the oldest', () => {
   const parts = {
-    openPulls: { state: 'stale', because: 'renewing', data: 4, asOf: older },
-    community: { state: 'stale', because: 'failing', data: [], asOf: oldest },
+    openPulls: { state: 'stale', reason: 'revalidating', data: 4, asOf: older },
+    community: { state: 'stale', reason: 'upstream-error', data: [], asOf: oldest },
   } as const satisfies Partial<Overview>
 
   expect(factIn(parts, 'Stars')?.asOf).toBe(asOf)

@@ -23,13 +23,13 @@ export function CommunityPanel({ community }: { community: Panel<CommunityFile[]
           <PanelMessage>GitHub keeps no profile of a fork.</PanelMessage>
         ) : (
           <Rows>
-            {files.map(({ file, present, url }) => (
+            {files.map(({ file, isPresent, url }) => (
               <Row
                 key={file}
                 main={url ? <a href={url}>{names[file]}</a> : names[file]}
                 end={
                   <>
-                    <Icon shape={present ? CheckIcon : XIcon} /> {present ? 'present' : 'missing'}
+                    <Icon shape={isPresent ? CheckIcon : XIcon} /> {isPresent ? 'present' : 'missing'}
                   </>
                 }
               />

@@ -1,4 +1,4 @@
-import { type GitHub, releaseCadence, type TakePanel } from '@repo/github'
+import { type GitHub, releaseCadence, type ToPanel } from '@repo/github'
 import { ageOf } from '#components/panel/age.tsx'
 import { safeHtml } from '#components/prose/safe-html.server.ts'
 import { addressOf } from '#components/repo/github-url.ts'
@@ -17,27 +17,27 @@ const longestReadme = 3000
  * sees it. The repository itself must answer; every other part may fail alone. On the server.
  */
 export async function readOverview(
-  { github, panel }: { github: GitHub; panel: TakePanel },
+  { github, panel }: { github: GitHub; panel: ToPanel },
   owner: string,
   name: string,
 ): Promise<Overview> {
-  const latest = github.latestRelease(owner, name)
+  const latest = github.getLatestRelease(owner, name)
   const [facts, openPulls, commits, stars, languages, release, unreleased, ...others] =
     await Promise.all([
-      github.repo(owner, name),
-      panel(github.openPulls(owner, name)),
-      panel(github.commitActivity(owner, name), commitChart),
-      panel(github.starHistory(owner, name)),
-      panel(github.languages(owner, name)),
+      github.getRepo(owner, name),
+      panel(github.countOpenPulls(owner, name)),
+      panel(github.getCommitActivity(owner, name), commitChart),
+      panel(github.getStarHistory(owner, name)),
+      panel(github.getLanguages(owner, name)),
       panel(latest),
       panel(readUnreleased(github, owner, name, latest)),
-      panel(github.releases(owner, name, { page: 1, optional: true }), ({ items }) =>
+      panel(github.listReleases(owner, name, { page: 1, isOptional: true }), ({ items }) =>
         releaseCadence(items),
       ),
-      panel(github.contributors(owner, name), topContributors),
-      panel(github.checks(owner, name)),
-      panel(github.community(owner, name)),
-      panel(github.readme(owner, name)),
+      panel(github.listContributors(owner, name), topContributors),
+      panel(github.getChecks(owner, name)),
+      panel(github.getCommunityProfile(owner, name)),
+      panel(github.getReadme(owner, name)),
     ])
   const [cadence, contributors, checks, community, readme] = others
   const { data: repo } = facts

@@ -28,7 +28,7 @@ export function RepoBanners({ repo, empty }: RepoBannersProps) {
           Of <Link href={repoPath(repo.forkOf)}>{repo.forkOf}</Link>.
         </Banner>
       )}
-      {repo.template && (
+      {repo.isTemplate && (
         <Banner tone="info" title="This repository is a template">
           New repositories are made from it.
         </Banner>

@@ -1,7 +1,7 @@
 import type { Panel as GitHubPanel, Repo } from '@repo/github'
 import { Count } from '@repo/ui/count'
 import { Row, Rows } from '@repo/ui/list-rows'
-import { Moment } from '@repo/ui/moment'
+import { Timestamp } from '@repo/ui/timestamp'
 import { Panel } from '@repo/ui/panel'
 import { Stat, StatList } from '@repo/ui/stat'
 import type { StarChart } from './star-chart.ts'
@@ -85,8 +85,8 @@ export function RepoFacts({ repo }: { repo: Repo }) {
             branch && url ? <a href={`${url}/tree/${branch}`}>{branch}</a> : (branch ?? 'unknown')
           }
         />
-        <Row main="Last push" end={repo.pushedAt ? <Moment date={repo.pushedAt} /> : 'unknown'} />
-        <Row main="Created" end={repo.createdAt ? <Moment date={repo.createdAt} /> : 'unknown'} />
+        <Row main="Last push" end={repo.pushedAt ? <Timestamp date={repo.pushedAt} /> : 'unknown'} />
+        <Row main="Created" end={repo.createdAt ? <Timestamp date={repo.createdAt} /> : 'unknown'} />
       </Rows>
     </Panel>
   )

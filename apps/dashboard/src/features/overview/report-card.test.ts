@@ -11,10 +11,10 @@ function ready<T>(data: T): Panel<T> {
   return { state: 'ready', data, asOf }
 }
 
-const file = (name: 'readme' | 'license' | 'contributing', present = true) => ({
+const file = (name: 'readme' | 'license' | 'contributing', isPresent = true) => ({
   file: name,
-  present,
-  url: present ? `${url}/blob/main/${name}` : null,
+  isPresent,
+  url: isPresent ? `${url}/blob/main/${name}` : null,
 })
 
 const good: Reported = {
@@ -35,7 +35,7 @@ const good: Reported = {
     createdAt: '2020-01-01T00:00:00Z',
     pushedAt: '2026-05-31T00:00:00Z',
     archived: false,
-    template: false,
+    isTemplate: false,
     mirrorOf: null,
     forkOf: null,
   },
@@ -53,9 +53,9 @@ const good: Reported = {
     publishedAt: '2026-05-26T00:00:00Z',
     url: `${url}/releases/tag/v4.2.1`,
   }),
-  cadence: ready({ medianDays: 22.7, n: 9 }),
+  cadence: ready({ medianDays: 22.7, sampleSize: 9 }),
   unreleased: ready({ commits: 41, url: null }),
-  contributors: ready({ people: [], total: 91, busFactor: { people: 4, of: 90 } }),
+  contributors: ready({ people: [], total: 91, busFactor: { people: 4, total: 90 } }),
   community: ready([file('readme'), file('license'), file('contributing')]),
 }
 
@@ -151,7 +151,7 @@ test.each<[Partial<Reported>, number, Partial<ReportLine>]>([
   ],
   [{ repo: { ...good.repo, license: null } }, 3, { tone: 'attention', title: 'No license' }],
   [
-    { contributors: ready({ people: [], total: 9, busFactor: { people: 1, of: 9 } }) },
+    { contributors: ready({ people: [], total: 9, busFactor: { people: 1, total: 9 } }) },
     4,
     { tone: 'attention', title: 'One person wrote half of it' },
   ],
@@ -194,14 +194,14 @@ test('leaves out what is not known of a release', () => {
 
 test('says that a line is GitHub’s last good answer', () => {
   const data: Checks = { state: 'passing', total: 7, returned: 7, pending: 0, failing: [], url: null }
-  const checks: Panel<Checks> = { state: 'stale', reason: 'failing', data, asOf }
+  const checks: Panel<Checks> = { state: 'stale', reason: 'upstream-error', data, asOf }
   expect(line({ checks }, 0)?.detail).toBe(
     '7 of 7 · GitHub is not answering: this is its last good answer',
   )
 })
 
 test('says of how many contributors the bus factor is known', () => {
-  const data = { people: [], total: 91, busFactor: { people: 4, of: 90 } }
+  const data = { people: [], total: 91, busFactor: { people: 4, total: 90 } }
   const contributors = { state: 'partial', data, asOf } as const
   expect(line({ contributors }, 4)?.detail).toBe('bus factor 4, of the first 91 contributors')
 })

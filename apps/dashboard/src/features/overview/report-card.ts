@@ -173,7 +173,7 @@ function communityLine({ repo, community }: Reported): ReportLine {
         detail: 'GitHub keeps no profile of a fork',
       }
     }
-    const missing = files.flatMap(({ file, present }) => (present ? [] : fileNames[file]))
+    const missing = files.flatMap(({ file, isPresent }) => (isPresent ? [] : fileNames[file]))
     const evidence = at(repo.url, '/community')
     return missing.length === 0
       ? { tone: 'good', title: 'All community files are there', ...evidence }

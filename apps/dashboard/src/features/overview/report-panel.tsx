@@ -1,6 +1,6 @@
 import { Icon } from '@repo/ui/icon'
 import { AlertIcon, CheckIcon, QuestionIcon } from '@repo/ui/icons'
-import { Moment } from '@repo/ui/moment'
+import { RelativeTime, Timestamp } from '@repo/ui/timestamp'
 import { Panel } from '@repo/ui/panel'
 import type { ReportLine } from './report-card.ts'
 import styles from './report-panel.module.css'
@@ -25,18 +25,18 @@ function Line({ line }: { line: ReportLine }) {
   return (
     <li className={styles.line}>
       <span className={styles[tone]}>
-        <Icon of={icons[tone]} />
+        <Icon shape={icons[tone]} />
         <span className="visually-hidden">{tone}:</span>
       </span>
       <span className={styles.said}>
-        <span dir="auto">{title}</span> {at && <Moment date={at} ago />}
+        <span dir="auto">{title}</span> {at && <RelativeTime date={at} />}
         {detail && (
           <small className={styles.detail} dir="auto">
             {detail}
             {until && (
               <>
                 {' '}
-                until <Moment date={until} style="time" />
+                until <Timestamp date={until} format="time" />
               </>
             )}
           </small>

@@ -1,5 +1,5 @@
 import type { StarWeek } from '@repo/github'
-import { type LinePlot, linePlot } from '@repo/ui/line-plot'
+import { type LinePlot, createLinePlot } from '@repo/ui/line-plot'
 import { quarterTicks, weekLabel } from '#components/charts/week-axis.ts'
 
 /** Retained stars at the end of each week, worked out for drawing, and those of the last four weeks. */
@@ -19,7 +19,7 @@ export function starChart(weeks: readonly StarWeek[], stars: number | null): Sta
     return { label: weekLabel(week), value: reached }
   })
   return {
-    plot: linePlot(points, { ticks: quarterTicks(weeks) }),
+    plot: createLinePlot(points, { ticks: quarterTicks(weeks) }),
     recent: sumOf(weeks.slice(-recentWeeks)),
     total,
   }

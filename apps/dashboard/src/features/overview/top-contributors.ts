@@ -11,6 +11,6 @@ export function topContributors(all: readonly Contributor[]): TopContributors {
 }
 
 /** The commits of each human: a bot is not missed by those who would have to carry on. */
-export function commitsOf(all: readonly { bot: boolean; commits: number }[]): number[] {
-  return all.flatMap(({ bot, commits }) => (bot ? [] : commits))
+export function commitsOf(all: readonly { isBot: boolean; commits: number }[]): number[] {
+  return all.flatMap(({ isBot, commits }) => (isBot ? [] : commits))
 }

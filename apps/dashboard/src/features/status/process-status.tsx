@@ -1,7 +1,7 @@
 import { Banner } from '@repo/ui/banner'
 import { Count } from '@repo/ui/count'
 import { Row, Rows } from '@repo/ui/list-rows'
-import { Moment } from '@repo/ui/moment'
+import { Timestamp } from '@repo/ui/timestamp'
 import { Panel, PanelMessage } from '@repo/ui/panel'
 import { useHasScripts } from '#components/shell/use-has-scripts.ts'
 import type { Status } from './process-status.server.ts'
@@ -10,7 +10,7 @@ import type { Status } from './process-status.server.ts'
 export function ProcessStatus({ status }: { status: Status }) {
   return (
     <>
-      {status.tokenRefused && (
+      {status.isTokenRejected && (
         <Banner tone="warning" title="GitHub refuses this server’s token">
           Public data is read without it, which GitHub answers far less often. Check{' '}
           <code>GITHUB_TOKEN</code>.
@@ -36,17 +36,17 @@ function ThisServer({ status: { buildId } }: { status: Status }) {
   )
 }
 
-function Answers({ status: { verdicts } }: { status: Status }) {
-  const total = Object.values(verdicts).reduce((sum, count) => sum + count, 0)
-  const asked = verdicts.miss + verdicts.revalidated
+function Answers({ status: { lookups } }: { status: Status }) {
+  const total = Object.values(lookups).reduce((sum, count) => sum + count, 0)
+  const asked = lookups.miss + lookups.revalidated
   return (
     <Panel title="Answers since the start">
       <Rows>
-        <Row main="Remembered and fresh" end={<Count value={verdicts.hit} />} />
-        <Row main="Remembered and old" end={<Count value={verdicts.stale} />} />
-        <Row main="Waited with another reader" end={<Count value={verdicts.joined} />} />
-        <Row main="Unchanged at GitHub (304)" end={<Count value={verdicts.revalidated} />} />
-        <Row main="Read anew" end={<Count value={verdicts.miss} />} />
+        <Row main="Remembered and fresh" end={<Count value={lookups.hit} />} />
+        <Row main="Remembered and old" end={<Count value={lookups.stale} />} />
+        <Row main="Waited with another reader" end={<Count value={lookups.coalesced} />} />
+        <Row main="Unchanged at GitHub (304)" end={<Count value={lookups.revalidated} />} />
+        <Row main="Read anew" end={<Count value={lookups.miss} />} />
         <Row
           main="Answered without asking GitHub"
           end={total === 0 ? 'nothing yet' : `${Math.round(((total - asked) / total) * 100)} %`}
@@ -81,7 +81,7 @@ function LastErrors({ errors }: { errors: Status['lastErrors'] }) {
               // biome-ignore lint/suspicious/noArrayIndexKey: two errors may be alike in all that they say
               key={index}
               main={`${kind}: ${path}`}
-              end={<Moment date={at} style="date and time" />}
+              end={<Timestamp date={at} format="datetime" />}
             />
           ))}
         </Rows>

@@ -1,7 +1,7 @@
 import type { Panel, Quota } from '@repo/github'
 import { Count } from '@repo/ui/count'
 import { Row, Rows } from '@repo/ui/list-rows'
-import { Moment } from '@repo/ui/moment'
+import { Timestamp } from '@repo/ui/timestamp'
 import { PanelMessage } from '@repo/ui/panel'
 import { RepoPanel } from '#components/panel/data-panel.tsx'
 
@@ -21,7 +21,7 @@ export function Reachability({ quotas }: { quotas: Panel<Quota[] | null> }) {
                 end={
                   <>
                     <Count value={remaining} /> of <Count value={limit} /> left until{' '}
-                    <Moment date={resetsAt} style="time" />
+                    <Timestamp date={resetsAt} format="time" />
                   </>
                 }
               />

@@ -11,7 +11,7 @@ type Row = {
 }
 
 /**
- * What becomes of an answer on each runtime. e2e/tests/runtime-answers.spec.ts measures it on the
+ * What becomes of an answer on each runtime. e2e/tests/lesson-runtime-responses.spec.ts measures it on the
  * running build, and fails when a release of Next mends or breaks something.
  */
 export const answerMatrix: readonly Row[] = [

@@ -1,9 +1,9 @@
 import type { RequestListener } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import type { GitHubErrorKind } from './github-error.ts'
-import { serverAnswering } from './test-support.ts'
-import { worldWhere } from './test-world.ts'
+import type { GitHubErrorKind } from '../http/github-error.ts'
+import { startServer } from '../test-support/github.ts'
+import { createWorld } from '../test-support/world.ts'
 
 type Fault = {
   fault: string
@@ -174,11 +174,11 @@ const faults: Fault[] = [
 async function worldOverHttp({ answer, connect }: Fault) {
   let stars = 1
   let isFaulty = false
-  const { url } = await serverAnswering((request, response) => {
+  const { url } = await startServer((request, response) => {
     if (isFaulty) answer?.(request, response)
     else body(rocket(stars))(request, response)
   })
-  const world = worldWhere((request) => (isFaulty && connect ? connect(request) : fetch(request)), {
+  const world = createWorld((request) => (isFaulty && connect ? connect(request) : fetch(request)), {
     baseUrl: url,
     requestTimeout: 300,
     maxBodyBytes: 10_000,
@@ -196,46 +196,46 @@ async function worldOverHttp({ answer, connect }: Fault) {
 }
 
 test.each(faults)('gives the last good answer when GitHub $fault', async (fault) => {
-  const { stars, clock, asked, breaks, heals, client } = await worldOverHttp(fault)
+  const { stars, clock, requests, breaks, heals, client } = await worldOverHttp(fault)
   await stars()
   breaks()
   clock.pass(3600)
   // Who is counting has not failed.
-  const stale = fault.kind === 'computing' ? 'renewing' : 'failing'
+  const stale = fault.kind === 'computing' ? 'revalidating' : 'upstream-error'
   expect(await stars()).toMatchObject({ stars: 1, asOf: noon, stale })
   expect(client.status().lastErrors.map(({ kind }) => kind)).toEqual([fault.kind])
 
   heals()
   clock.pass(2)
-  const before = asked.length
+  const before = requests.length
   expect(await stars()).toEqual({ stars: 2, asOf: '2026-06-01T13:00:02.000Z' })
-  expect(asked.length - before).toBe(1)
+  expect(requests.length - before).toBe(1)
 })
 
 test.each(faults)('fails when GitHub $fault and nothing is kept', async (fault) => {
-  const { stars, clock, asked, breaks, heals, shared } = await worldOverHttp(fault)
+  const { stars, clock, requests, breaks, heals, shared } = await worldOverHttp(fault)
   breaks()
   await expect(stars()).rejects.toMatchObject({
     name: 'GitHubError',
     kind: fault.kind,
     path: '/repos/acme/rocket',
   })
-  expect(asked).toHaveLength(fault.requests ?? 1)
+  expect(requests).toHaveLength(fault.requests ?? 1)
   expect([...shared.kept.keys()].filter((key) => !key.startsWith('refused '))).toEqual([])
 
   heals()
   clock.pass(2)
   expect(await stars()).toEqual({ stars: 2, asOf: '2026-06-01T12:00:02.000Z' })
-  expect(asked).toHaveLength((fault.requests ?? 1) + 1)
+  expect(requests).toHaveLength((fault.requests ?? 1) + 1)
 })
 
 test('takes an answer that has come in time, however busy the process was meanwhile', async () => {
-  const { url } = await serverAnswering((request, response) => {
+  const { url } = await startServer((request, response) => {
     body(rocket(1))(request, response)
     // Nothing is read while other pages are rendered.
     const end = performance.now() + 300
     while (performance.now() < end);
   })
-  const { stars, client } = worldWhere(fetch, { baseUrl: url, now: Date.now })
-  expect(await stars({ deadline: 100 }, client)).toMatchObject({ stars: 1 })
+  const { stars, client } = createWorld(fetch, { baseUrl: url, now: Date.now })
+  expect(await stars({ deadlineMs: 100 }, client)).toMatchObject({ stars: 1 })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { githubAnswering } from './test-support.ts'
+import { githubReturning } from '../test-support/github.ts'
 
 const later = (seconds: number) => String(Date.parse('2026-06-01T12:00:00Z') / 1000 + seconds)
 
@@ -9,16 +9,16 @@ test.each([
   [404, 'not-found'],
   [410, 'gone'],
   [451, 'blocked'],
-  [400, 'refused'],
-  [409, 'refused'],
-  [422, 'refused'],
+  [400, 'invalid-request'],
+  [409, 'invalid-request'],
+  [422, 'invalid-request'],
   [500, 'unreachable'],
   [502, 'unreachable'],
   [503, 'unreachable'],
   [304, 'malformed'],
 ])('takes a bare %i for "%s"', async (status, kind) => {
-  const { repo } = githubAnswering({ status, body: status === 304 ? undefined : {} })
-  await expect(repo('acme', 'rocket')).rejects.toMatchObject({
+  const { getRepo } = githubReturning({ status, body: status === 304 ? undefined : {} })
+  await expect(getRepo('acme', 'rocket')).rejects.toMatchObject({
     name: 'GitHubError',
     message: `GitHub answered ${status} to GET /repos/acme/rocket: ${kind}`,
     kind,
@@ -30,21 +30,21 @@ test.each([
 })
 
 test('takes a 403 that names a block for one, even with the last request of the hour', async () => {
-  const { repo } = githubAnswering({
+  const { getRepo } = githubReturning({
     status: 403,
     body: { message: 'Repository access blocked', block: { reason: 'tos' } },
     headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': later(600) },
   })
-  await expect(repo('acme', 'rocket')).rejects.toMatchObject({ kind: 'blocked', status: 403 })
+  await expect(getRepo('acme', 'rocket')).rejects.toMatchObject({ kind: 'blocked', status: 403 })
 })
 
 test('takes a 403 with requests left for "forbidden"', async () => {
-  const { contributors } = githubAnswering({
+  const { listContributors } = githubReturning({
     status: 403,
     body: { message: 'The history or contributor list is too large to list contributors' },
     headers: { 'x-ratelimit-remaining': '58', 'x-ratelimit-reset': later(600) },
   })
-  await expect(contributors('acme', 'rocket')).rejects.toMatchObject({ kind: 'forbidden' })
+  await expect(listContributors('acme', 'rocket')).rejects.toMatchObject({ kind: 'forbidden' })
 })
 
 test.each([
@@ -83,8 +83,8 @@ test.each([
   ['a second, where retry-after is 0', { 'retry-after': '0' }, {}, '2026-06-01T12:00:01.000Z'],
 ])('waits for %s, after a 403 or a 429', async (_rule, headers, body, until) => {
   for (const status of [403, 429]) {
-    const { repo } = githubAnswering({ status, body, headers })
-    await expect(repo('acme', 'rocket')).rejects.toMatchObject({
+    const { getRepo } = githubReturning({ status, body, headers })
+    await expect(getRepo('acme', 'rocket')).rejects.toMatchObject({
       message: `GitHub answered ${status} to GET /repos/acme/rocket: rate-limited`,
       kind: 'rate-limited',
       status,
@@ -99,8 +99,8 @@ test.each([
   { 'retry-after': '-5' },
   { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': 'soon' },
 ])('waits a minute after a 429 that names no time: %o', async (headers) => {
-  const { repo } = githubAnswering({ status: 429, body: {}, headers })
-  await expect(repo('acme', 'rocket')).rejects.toMatchObject({
+  const { getRepo } = githubReturning({ status: 429, body: {}, headers })
+  await expect(getRepo('acme', 'rocket')).rejects.toMatchObject({
     kind: 'rate-limited',
     until: '2026-06-01T12:01:00.000Z',
   })
@@ -114,13 +114,13 @@ test.each([
   [{ message: null }],
   [{ message: { rate: 'limit' } }],
 ])('takes a 403 whose body is %o for "forbidden"', async (body) => {
-  const { repo } = githubAnswering({ status: 403, body })
-  await expect(repo('acme', 'rocket')).rejects.toMatchObject({ kind: 'forbidden', status: 403 })
+  const { getRepo } = githubReturning({ status: 403, body })
+  await expect(getRepo('acme', 'rocket')).rejects.toMatchObject({ kind: 'forbidden', status: 403 })
 })
 
 test('tells nothing of the text with which GitHub refuses', async () => {
-  const { repo } = githubAnswering({ status: 404, body: { message: '<b>Not Found</b>' } })
-  await expect(repo('acme', 'rocket')).rejects.toThrow(
+  const { getRepo } = githubReturning({ status: 404, body: { message: '<b>Not Found</b>' } })
+  await expect(getRepo('acme', 'rocket')).rejects.toThrow(
     /^GitHub answered 404 to GET \/repos\/acme\/rocket: not-found$/,
   )
 })

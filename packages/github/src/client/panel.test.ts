@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { GitHubError, type GitHubErrorKind } from './github-error.ts'
+import { GitHubError, type GitHubErrorKind } from '../http/github-error.ts'
 import { createPanel } from './panel.ts'
 
 const asOf = '2026-06-01T12:00:00.000Z'
@@ -30,11 +30,11 @@ test('holds the data in the form that a page shows', async () => {
 })
 
 test.each([
-  [{ stale: 'renewing' }, { because: 'renewing' }],
-  [{ stale: 'failing' }, { because: 'failing' }],
+  [{ stale: 'revalidating' }, { reason: 'revalidating' }],
+  [{ stale: 'upstream-error' }, { reason: 'upstream-error' }],
   [
-    { stale: 'failing', until },
-    { because: 'failing', until },
+    { stale: 'upstream-error', until },
+    { reason: 'upstream-error', until },
   ],
 ] as const)('holds old data and why it is old, and tells of it: %o', async (age, why) => {
   const { panel, told } = panels()
@@ -56,9 +56,9 @@ test('holds nothing of a read but its data and its time', async () => {
 
 test.each<[GitHubErrorKind, object]>([
   ['computing', { state: 'computing' }],
-  ['rate-limited', { state: 'limited', until }],
-  ['unreachable', { state: 'unreachable' }],
-  ['malformed', { state: 'unreachable' }],
+  ['rate-limited', { state: 'rate-limited', until }],
+  ['unreachable', { state: 'unavailable' }],
+  ['malformed', { state: 'unavailable' }],
 ])('stands for a read that is "%s", and tells that it is not ready', async (kind, state) => {
   const { panel, told } = panels()
   const error = new GitHubError(kind, { path: '/', ...(kind === 'rate-limited' && { until }) })
@@ -71,7 +71,7 @@ test.each<GitHubErrorKind>([
   'not-found',
   'blocked',
   'gone',
-  'refused',
+  'invalid-request',
   'unauthorized',
 ])('stands for a read that is "%s" as forbidden, which a moment does not change', async (kind) => {
   const { panel, told } = panels()
@@ -116,11 +116,11 @@ test('knows of old data too that it is a part', async () => {
     data: [1],
     asOf,
     partial: true as const,
-    stale: 'failing' as const,
+    stale: 'upstream-error' as const,
   })
   expect(await panel(old)).toEqual({
     state: 'stale',
-    because: 'failing',
+    reason: 'upstream-error',
     data: [1],
     asOf,
     partial: true,

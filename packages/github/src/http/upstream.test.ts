@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { promised, rocket, worldWhere } from './test-world.ts'
+import { createWorld, promised, rocket } from '../test-support/world.ts'
 
 const noon = '2026-06-01T12:00:00.000Z'
 const later = (seconds: number) => String(Date.parse(noon) / 1000 + seconds)
@@ -14,38 +14,38 @@ const quota = (resource: string, remaining: number, seconds: number) => ({
 
 test('asks at most sixteen questions at once', async () => {
   const waiting: ((response: Response) => void)[] = []
-  const { client, asked } = worldWhere(() => new Promise((resolve) => waiting.push(resolve)))
+  const { client, requests } = createWorld(() => new Promise((resolve) => waiting.push(resolve)))
   const github = client.forRequest()
-  const owners = Array.from({ length: 40 }, (_, index) => github.owner(`acme${index}`))
+  const owners = Array.from({ length: 40 }, (_, index) => github.getOwner(`acme${index}`))
   for (const atOnce of [16, 16, 8]) {
     await expect.poll(() => waiting.length).toBe(atOnce)
     for (const answer of waiting.splice(0)) answer(Response.json({ login: 'acme' }))
   }
   await Promise.all(owners)
-  expect(asked).toHaveLength(40)
+  expect(requests).toHaveLength(40)
 })
 
 test('does not ask what stood in the queue until nobody waited for it', async () => {
   const { promise, keep } = promised<Response>()
-  const { client, clock, asked, stars } = worldWhere(({ url }) =>
+  const { client, clock, requests, stars } = createWorld(({ url }) =>
     url.includes('users') ? promise.then((answer) => answer.clone()) : rocket(1),
   )
   const github = client.forRequest()
-  const owners = Array.from({ length: 16 }, (_, index) => github.owner(`acme${index}`))
+  const owners = Array.from({ length: 16 }, (_, index) => github.getOwner(`acme${index}`))
   const queued = stars()
-  await expect.poll(() => asked.length).toBe(16)
+  await expect.poll(() => requests.length).toBe(16)
   clock.pass(4)
   keep(Response.json({ login: 'acme' }))
   await Promise.all(owners)
 
   await expect(queued).rejects.toMatchObject({ kind: 'unreachable' })
-  expect(asked).toHaveLength(16)
+  expect(requests).toHaveLength(16)
   expect(await stars()).toEqual({ stars: 1, asOf: '2026-06-01T12:00:04.000Z' })
 })
 
 test.each([502, 503, 504])('asks once more after a %i, and not at once', async (status) => {
   const pauses: number[] = []
-  const { stars, asked, answers } = worldWhere(
+  const { stars, requests, answers } = createWorld(
     () => {
       answers(() => rocket(1))
       return failure(status)
@@ -53,33 +53,33 @@ test.each([502, 503, 504])('asks once more after a %i, and not at once', async (
     { pause: async (milliseconds) => void pauses.push(milliseconds) },
   )
   expect(await stars()).toEqual({ stars: 1, asOf: noon })
-  expect(asked).toHaveLength(2)
+  expect(requests).toHaveLength(2)
   expect(pauses).toEqual([expect.any(Number)])
   expect(pauses[0]).toBeGreaterThanOrEqual(50)
   expect(pauses[0]).toBeLessThanOrEqual(200)
 })
 
 test('asks once more after a connection that failed, and then no more', async () => {
-  const { stars, asked } = worldWhere(() => {
+  const { stars, requests } = createWorld(() => {
     throw new TypeError('fetch failed')
   })
   await expect(stars()).rejects.toMatchObject({ kind: 'unreachable', status: undefined })
-  expect(asked).toHaveLength(2)
+  expect(requests).toHaveLength(2)
 })
 
 test.each([400, 401, 403, 404, 410, 422, 429, 451, 500, 501])(
   'does not ask once more after a %i',
   async (status) => {
-    const { stars, asked } = worldWhere(() => failure(status))
+    const { stars, requests } = createWorld(() => failure(status))
     await expect(stars()).rejects.toMatchObject({ status })
-    expect(asked).toHaveLength(1)
+    expect(requests).toHaveLength(1)
   },
 )
 
 test('does not ask once more when little time is left', async () => {
-  const { stars, asked } = worldWhere(() => failure(503))
-  await expect(stars({ deadline: 549 })).rejects.toMatchObject({ status: 503 })
-  expect(asked).toHaveLength(1)
+  const { stars, requests } = createWorld(() => failure(503))
+  await expect(stars({ deadlineMs: 549 })).rejects.toMatchObject({ status: 503 })
+  expect(requests).toHaveLength(1)
 })
 
 test.each([
@@ -89,7 +89,7 @@ test.each([
   ['an hour at most', failure(403, { 'retry-after': '315360000' }), 3600],
   ['an hour at most for a reset that is years away', failure(403, quota('core', 0, 1e9)), 3600],
 ])('asks nothing until %s, and then goes on', async (_rule, refusal, seconds) => {
-  const { stars, client, clock, asked, answers } = worldWhere(() => refusal)
+  const { stars, client, clock, requests, answers } = createWorld(() => refusal)
   const until = new Date(Date.parse(noon) + seconds * 1000).toISOString()
   await expect(stars()).rejects.toMatchObject({ kind: 'rate-limited', until })
 
@@ -99,28 +99,28 @@ test.each([
     message: 'GitHub gave no answer to GET /repos/acme/rocket: rate-limited',
     until,
   })
-  await expect(client.forRequest().owner('acme')).rejects.toMatchObject({ until })
-  expect(asked).toHaveLength(1)
+  await expect(client.forRequest().getOwner('acme')).rejects.toMatchObject({ until })
+  expect(requests).toHaveLength(1)
 
   clock.pass(1)
   expect(await stars()).toEqual({ stars: 1, asOf: until })
 })
 
 test('says with the last good answer until when GitHub may not be asked', async () => {
-  const { stars, clock, asked, answers } = worldWhere(() => rocket(1))
+  const { stars, clock, requests, answers } = createWorld(() => rocket(1))
   await stars()
   clock.pass(600)
   answers(() => failure(403, { 'retry-after': '900' }))
   const limited = {
     stars: 1,
     asOf: noon,
-    stale: 'failing',
+    stale: 'upstream-error',
     until: '2026-06-01T12:25:00.000Z',
   }
   expect(await stars()).toEqual(limited)
   clock.pass(899)
   expect(await stars()).toEqual(limited)
-  expect(asked).toHaveLength(2)
+  expect(requests).toHaveLength(2)
 
   clock.pass(1)
   answers(() => rocket(2))
@@ -132,11 +132,11 @@ test('goes on with search while the rest is limited, and the other way round', a
   const limited = () => failure(403, { 'retry-after': '60' })
   const search = { q: 'x', sort: 'stars', page: 1 } as const
 
-  const one = worldWhere(({ url }) => (url.includes('/search/') ? found() : limited()))
+  const one = createWorld(({ url }) => (url.includes('/search/') ? found() : limited()))
   await expect(one.stars()).rejects.toMatchObject({ kind: 'rate-limited' })
   expect(await one.client.forRequest().searchRepos(search)).toMatchObject({ data: { total: 0 } })
 
-  const other = worldWhere(({ url }) => (url.includes('/search/') ? limited() : rocket(1)))
+  const other = createWorld(({ url }) => (url.includes('/search/') ? limited() : rocket(1)))
   await expect(other.client.forRequest().searchRepos(search)).rejects.toMatchObject({
     kind: 'rate-limited',
   })
@@ -144,15 +144,15 @@ test('goes on with search while the rest is limited, and the other way round', a
 })
 
 test('asks nothing after the last request of the hour, which was answered', async () => {
-  const { stars, client, clock, asked, answers } = worldWhere(() =>
+  const { stars, client, clock, requests, answers } = createWorld(() =>
     rocket(1, quota('core', 0, 600)),
   )
   expect(await stars()).toEqual({ stars: 1, asOf: noon })
-  await expect(client.forRequest().owner('acme')).rejects.toMatchObject({
+  await expect(client.forRequest().getOwner('acme')).rejects.toMatchObject({
     kind: 'rate-limited',
     until: '2026-06-01T12:10:00.000Z',
   })
-  expect(asked).toHaveLength(1)
+  expect(requests).toHaveLength(1)
 
   clock.pass(600)
   answers(() => rocket(2, quota('core', 59, 4200)))
@@ -160,9 +160,9 @@ test('asks nothing after the last request of the hour, which was answered', asyn
 })
 
 test('waits an hour at most after the last request, when the clocks are years apart', async () => {
-  const { stars, client, clock, answers } = worldWhere(() => rocket(1, quota('core', 0, 1e9)))
+  const { stars, client, clock, answers } = createWorld(() => rocket(1, quota('core', 0, 1e9)))
   await stars()
-  await expect(client.forRequest().owner('acme')).rejects.toMatchObject({
+  await expect(client.forRequest().getOwner('acme')).rejects.toMatchObject({
     kind: 'rate-limited',
     until: '2026-06-01T13:00:00.000Z',
   })
@@ -172,18 +172,18 @@ test('waits an hour at most after the last request, when the clocks are years ap
 })
 
 test('waits for the later of two times that GitHub names', async () => {
-  const { client, stars, clock, asked } = worldWhere(({ url }) =>
+  const { client, stars, clock, requests } = createWorld(({ url }) =>
     failure(403, { 'retry-after': url.includes('/users/') ? '5' : '600' }),
   )
   const github = client.forRequest()
-  await Promise.allSettled([stars(), github.owner('acme')])
+  await Promise.allSettled([stars(), github.getOwner('acme')])
   clock.pass(5)
   await expect(stars()).rejects.toMatchObject({ until: '2026-06-01T12:10:00.000Z' })
-  expect(asked).toHaveLength(2)
+  expect(requests).toHaveLength(2)
 })
 
 test('does not wait longer when the clock is set back', async () => {
-  const { stars, clock, answers } = worldWhere(() => failure(403, { 'retry-after': '3600' }))
+  const { stars, clock, answers } = createWorld(() => failure(403, { 'retry-after': '3600' }))
   await expect(stars()).rejects.toMatchObject({ kind: 'rate-limited' })
   clock.pass(-86_400)
   answers(() => rocket(1))
@@ -191,7 +191,7 @@ test('does not wait longer when the clock is set back', async () => {
 })
 
 test('knows what is left of each quota', async () => {
-  const { stars, client } = worldWhere(({ url }) =>
+  const { stars, client } = createWorld(({ url }) =>
     url.includes('/search/')
       ? Response.json({ total_count: 0, items: [] }, { headers: quota('search', 9, 60) })
       : rocket(1, quota('core', 59, 3600)),
@@ -212,10 +212,10 @@ test.each([
   { ...quota('core', 0, 60), 'x-ratelimit-remaining': '0, 0' },
   { ...quota('core', 0, 60), 'x-ratelimit-limit': 'many' },
 ])('takes what is no quota for none: %o', async (headers) => {
-  const { stars, client } = worldWhere(() => rocket(1, headers))
+  const { stars, client } = createWorld(() => rocket(1, headers))
   await stars()
   expect(client.status().quotas).toEqual([])
-  await expect(client.forRequest().owner('acme')).rejects.toMatchObject({ kind: 'malformed' })
+  await expect(client.forRequest().getOwner('acme')).rejects.toMatchObject({ kind: 'malformed' })
 })
 
 const token = 'ghp_bad'
@@ -223,24 +223,24 @@ const refusing = ({ headers }: Request) =>
   headers.has('authorization') ? failure(401) : rocket(1, { etag: '"public"' })
 
 test('asks without the server’s token for ten minutes when GitHub refuses it, and then with it again', async () => {
-  const { stars, client, clock, asked, answers } = worldWhere(refusing, { token })
-  expect(client.status().tokenRefused).toBe(false)
+  const { stars, client, clock, requests, answers } = createWorld(refusing, { token })
+  expect(client.status().isTokenRejected).toBe(false)
   expect(await stars()).toEqual({ stars: 1, asOf: noon })
-  expect(client.status().tokenRefused).toBe(true)
+  expect(client.status().isTokenRejected).toBe(true)
   clock.pass(599)
   await client
     .forRequest()
-    .owner('acme')
+    .getOwner('acme')
     .catch(() => {})
-  expect(client.status().tokenRefused).toBe(true)
+  expect(client.status().isTokenRejected).toBe(true)
 
   clock.pass(1)
-  expect(client.status().tokenRefused).toBe(false)
+  expect(client.status().isTokenRejected).toBe(false)
   answers(() => rocket(2))
   expect(await stars()).toEqual({ stars: 2, asOf: '2026-06-01T12:10:00.000Z' })
-  expect(client.status().tokenRefused).toBe(false)
+  expect(client.status().isTokenRejected).toBe(false)
 
-  expect(asked.map(({ headers }) => headers.get('authorization'))).toEqual([
+  expect(requests.map(({ headers }) => headers.get('authorization'))).toEqual([
     'token ghp_bad',
     null,
     null,
@@ -250,23 +250,23 @@ test('asks without the server’s token for ten minutes when GitHub refuses it, 
 })
 
 test('sends no entity tag of an answer to a token that GitHub has refused since', async () => {
-  const { stars, client, clock, asked, answers } = worldWhere(
+  const { stars, client, clock, requests, answers } = createWorld(
     ({ url }) =>
       url.includes('/users/')
         ? Response.json({ login: 'acme' }, { headers: { etag: '"t"' } })
         : rocket(1, { etag: '"t"' }),
     { token },
   )
-  await Promise.all([stars(), client.forRequest().owner('acme')])
+  await Promise.all([stars(), client.forRequest().getOwner('acme')])
   clock.pass(3600)
   answers(({ headers, url }) => {
     if (headers.has('authorization')) return failure(401)
     return url.includes('/users/') ? Response.json({ login: 'acme' }) : rocket(2)
   })
   await stars()
-  await client.forRequest().owner('acme')
+  await client.forRequest().getOwner('acme')
 
-  const sent = asked.slice(2).map(({ headers }) => ({
+  const sent = requests.slice(2).map(({ headers }) => ({
     token: headers.has('authorization'),
     etag: headers.get('if-none-match'),
   }))
@@ -278,7 +278,7 @@ test('sends no entity tag of an answer to a token that GitHub has refused since'
 })
 
 test('says that GitHub refuses it when it refuses without a token too', async () => {
-  const { stars, asked } = worldWhere(() => failure(401), { token })
+  const { stars, requests } = createWorld(() => failure(401), { token })
   await expect(stars()).rejects.toMatchObject({ kind: 'unauthorized', status: 401 })
-  expect(asked).toHaveLength(2)
+  expect(requests).toHaveLength(2)
 })

@@ -1,7 +1,12 @@
 import pLimit from 'p-limit'
 import { GitHubError } from './github-error.ts'
 import type { Identity } from './identities.ts'
-import { type Answer, createTransport, type Question, type TransportOptions } from './transport.ts'
+import {
+  createTransport,
+  type GitHubRequest,
+  type GitHubResponse,
+  type TransportOptions,
+} from './request.ts'
 
 export type UpstreamOptions = TransportOptions & {
   /** The server's own token, for public data. */
@@ -29,16 +34,16 @@ export function createUpstream(options: UpstreamOptions) {
   const atOnce = pLimit(mostAtOnce)
   let tokenRefusedAt: number | undefined
 
-  /** GitHub has refused the server's token, and for a while public data is asked for without one. */
+  /** GitHub has refused the server's token, and for a while public data is requests for without one. */
   function tokenRefused(): boolean {
     return tokenRefusedAt !== undefined && now() - tokenRefusedAt < tokenRestsFor
   }
 
-  function ask(question: Question, asking: Asking): Promise<Answer> {
+  function ask(question: GitHubRequest, asking: Asking): Promise<GitHubResponse> {
     return asking.identity.limits.during(() => askTwice(question, asking))
   }
 
-  async function askTwice(question: Question, asking: Asking): Promise<Answer> {
+  async function askTwice(question: GitHubRequest, asking: Asking): Promise<GitHubResponse> {
     try {
       return await askOnce(question, asking)
     } catch (error) {
@@ -49,7 +54,7 @@ export function createUpstream(options: UpstreamOptions) {
     }
   }
 
-  async function askOnce(question: Question, asking: Asking): Promise<Answer> {
+  async function askOnce(question: GitHubRequest, asking: Asking): Promise<GitHubResponse> {
     const { token: own } = asking.identity
     if (own !== undefined) return askAs(own, question, asking)
     try {
@@ -66,9 +71,9 @@ export function createUpstream(options: UpstreamOptions) {
 
   async function askAs(
     token: string | undefined,
-    question: Question,
+    question: GitHubRequest,
     { identity: { limits }, etag, deadline }: Asking,
-  ): Promise<Answer> {
+  ): Promise<GitHubResponse> {
     const bucket = bucketOf(question)
     const answer = await atOnce(async () => {
       const path = transport.pathOf(question)
@@ -87,7 +92,7 @@ export function createUpstream(options: UpstreamOptions) {
     return answer
   }
 
-  /** GitHub answers so few questions an hour that only the essential ones are asked. */
+  /** GitHub answers so few questions an hour that only the essential ones are requests. */
   async function isMeagre({ token, limits }: Identity): Promise<boolean> {
     const isKnown = token !== undefined || (options.token !== undefined && !tokenRefused())
     // Without a token the first answer tells; with one there is no reason to wait for it.
@@ -100,13 +105,13 @@ export function createUpstream(options: UpstreamOptions) {
     isMeagre,
     baseUrl: options.baseUrl,
     pathOf: transport.pathOf,
-    limitedUntil: (question: Question, { limits }: Identity) =>
+    limitedUntil: (question: GitHubRequest, { limits }: Identity) =>
       limits.limitedUntil(bucketOf(question)),
     tokenRefused,
   }
 }
 
-function bucketOf({ route }: Question): string {
+function bucketOf({ route }: GitHubRequest): string {
   // What is left may be asked at any time, and costs nothing.
   if (route === 'GET /rate_limit') return 'free'
   return route.startsWith('GET /search/') ? 'search' : 'core'

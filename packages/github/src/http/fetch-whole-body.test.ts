@@ -1,8 +1,8 @@
 import type { RequestListener, ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { createGitHub } from './github.ts'
-import { githubAnswering, serverAnswering } from './test-support.ts'
+import { createGitHub } from '../client/github.ts'
+import { githubReturning, startServer } from '../test-support/github.ts'
 
 const path = '/repos/acme/rocket/languages'
 const languages = JSON.stringify({ TypeScript: 300, Rust: 100 })
@@ -13,9 +13,9 @@ const data = [
 const json = { 'content-type': 'application/json; charset=utf-8' }
 
 async function languagesFrom(answer: RequestListener, options = {}) {
-  const { url, asked } = await serverAnswering(answer)
+  const { url, requests } = await startServer(answer)
   const github = createGitHub({ baseUrl: url, token: 'ghp_secret', ...options })
-  return { read: () => github.languages('acme', 'rocket'), asked }
+  return { read: () => github.getLanguages('acme', 'rocket'), requests }
 }
 
 function cut(response: ServerResponse): void {
@@ -114,10 +114,10 @@ test('waits no longer than the time of a request for the end of the body', async
 })
 
 test('lets all reads of one client share its deadline', async () => {
-  const { read, asked } = await languagesFrom(() => {}, { deadline: 1000 })
+  const { read, requests } = await languagesFrom(() => {}, { deadline: 1000 })
   await expect(read()).rejects.toMatchObject({ kind: 'unreachable' })
   await expect(read()).rejects.toMatchObject({ kind: 'unreachable' })
-  expect(asked).toHaveLength(1)
+  expect(requests).toHaveLength(1)
 })
 
 test('says that a server which hangs up is unreachable', async () => {
@@ -130,9 +130,9 @@ test('says that a server which hangs up is unreachable', async () => {
 })
 
 test('says that a server which is not there is unreachable', async () => {
-  const { url, close } = await serverAnswering(() => {})
+  const { url, close } = await startServer(() => {})
   await close()
-  await expect(createGitHub({ baseUrl: url }).repo('acme', 'rocket')).rejects.toMatchObject({
+  await expect(createGitHub({ baseUrl: url }).getRepo('acme', 'rocket')).rejects.toMatchObject({
     message: 'GitHub gave no answer to GET /repos/acme/rocket: ECONNREFUSED',
     kind: 'unreachable',
     status: undefined,
@@ -185,19 +185,19 @@ test('takes a status that HTTP does not know for malformed', async () => {
 })
 
 test('follows a redirect on the same origin, with the token', async () => {
-  const { read, asked } = await languagesFrom((request, response) => {
+  const { read, requests } = await languagesFrom((request, response) => {
     if (request.url !== path) response.writeHead(200, json).end(languages)
     else response.writeHead(301, { location: '/repositories/1/languages' }).end('Moved')
   })
   expect(await read()).toEqual({ data, asOf: expect.any(String) })
-  expect(asked).toEqual([
+  expect(requests).toEqual([
     { path, authorization: 'token ghp_secret' },
     { path: '/repositories/1/languages', authorization: 'token ghp_secret' },
   ])
 })
 
 test('asks no other origin, whatever a redirect says', async () => {
-  const elsewhere = await serverAnswering((_request, response) => {
+  const elsewhere = await startServer((_request, response) => {
     response.writeHead(200, json).end(languages)
   })
   const port = new URL(elsewhere.url).port
@@ -209,27 +209,27 @@ test('asks no other origin, whatever a redirect says', async () => {
     'file:///etc/passwd',
     'http://[',
   ]) {
-    const { read, asked } = await languagesFrom((_request, response) => {
+    const { read, requests } = await languagesFrom((_request, response) => {
       response.writeHead(302, { location }).end()
     })
     await expect(read()).rejects.toMatchObject({
       message: `GitHub answered 302 to GET ${path}: a redirect to another origin`,
       kind: 'malformed',
     })
-    expect(asked).toHaveLength(1)
+    expect(requests).toHaveLength(1)
   }
-  expect(elsewhere.asked).toEqual([])
+  expect(elsewhere.requests).toEqual([])
 })
 
 test('follows three redirects and no more', async () => {
-  const { read, asked } = await languagesFrom((request, response) => {
+  const { read, requests } = await languagesFrom((request, response) => {
     response.writeHead(302, { location: request.url }).end()
   })
   await expect(read()).rejects.toMatchObject({
     message: `GitHub gave no answer to GET ${path}: more than 3 redirects`,
     kind: 'malformed',
   })
-  expect(asked).toHaveLength(4)
+  expect(requests).toHaveLength(4)
 })
 
 test('takes a redirect to nowhere for malformed', async () => {
@@ -245,11 +245,11 @@ test('takes a redirect to nowhere for malformed', async () => {
 test('takes a redirect that is cut off for unreachable', async () => {
   const body = new ReadableStream({ start: (stream) => stream.error(new TypeError('terminated')) })
   const headers = { location: '/repositories/1' }
-  const { repo } = githubAnswering(
+  const { getRepo } = githubReturning(
     {},
     { fetch: async () => new Response(body, { status: 302, headers }) },
   )
-  await expect(repo('acme', 'rocket')).rejects.toMatchObject({
+  await expect(getRepo('acme', 'rocket')).rejects.toMatchObject({
     message: 'GitHub answered 302 to GET /repos/acme/rocket: no complete answer',
     kind: 'unreachable',
   })

@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { GitHubError, type GitHubErrorKind } from './github-error.ts'
+import { GitHubError, type GitHubErrorKind } from '../http/github-error.ts'
 import type { Store } from './store/store.ts'
 
 /** For how many seconds an answer is kept, counted from when GitHub last confirmed it. */
-export type Keep = {
+export type CacheTtl = {
   /** Answered without asking. */
-  freshFor: number
-  /** Answered at once, while GitHub is asked for the next reader. */
-  staleFor: number
+  maxAge: number
+  /** Answered at once, while GitHub is requests for the next reader. */
+  staleWhileRevalidate: number
   /** Answered when GitHub fails. */
-  lastGoodFor: number
+  staleIfError: number
 }
 
 /** A checked answer, as it is kept; `asOf` is when GitHub last confirmed it, in ms since 1970. */
@@ -34,17 +34,17 @@ const refusalShape = z.object({
 })
 
 /** Where an answer came from. */
-export type Verdict = 'hit' | 'stale' | 'miss' | 'revalidated' | 'joined'
+export type CacheStatus = 'hit' | 'stale' | 'miss' | 'revalidated' | 'coalesced'
 
 /** An answer of GitHub's to a question about what we have: something new, or a 304. */
 export type Fetched = { unchanged: true } | { unchanged: false; entry: Omit<Entry, 'asOf'> }
 
 /** `failing` when there is something newer to ask for, and GitHub does not give it. */
-type Remembered = { entry: Entry; verdict: Verdict; failing?: true }
+type Remembered = { entry: Entry; verdict: CacheStatus; failing?: true }
 
 export type Recall = {
   key: string
-  keep: Keep
+  keep: CacheTtl
   store: Store
   /** Milliseconds since 1970 after which nobody waits. */
   deadline: number
@@ -69,7 +69,7 @@ const lasting: readonly GitHubErrorKind[] = [
   'blocked',
   'unauthorized',
   'forbidden',
-  'refused',
+  'invalid-request',
 ]
 // What is not there any more, or not for this token, is no last good data either.
 const ending: readonly GitHubErrorKind[] = ['not-found', 'gone', 'blocked', 'unauthorized']
@@ -78,26 +78,26 @@ const ending: readonly GitHubErrorKind[] = ['not-found', 'gone', 'blocked', 'una
 const mostFailing = 1000
 
 /** Remembers answers: one question at a time for each key, whoever waits for it. */
-export function createMemory(now: () => number) {
+export function createCache(now: () => number) {
   const running = new Map<string, Promise<Remembered>>()
   // Keys whose last renewal failed while they are still answered from what is kept.
   const failing = new Set<string>()
 
   async function recall(wanted: Recall): Promise<Remembered> {
     const { data: kept } = entryShape.safeParse(await wanted.store.get(wanted.key))
-    if (kept && isWithin(wanted.keep.freshFor, kept)) return { entry: kept, verdict: 'hit' }
+    if (kept && isWithin(wanted.keep.maxAge, kept)) return { entry: kept, verdict: 'hit' }
 
     const joined = running.get(wanted.key)
     const refreshed = joined ?? refresh(wanted, kept)
-    if (kept && isWithin(wanted.keep.staleFor, kept)) {
+    if (kept && isWithin(wanted.keep.maxAge + wanted.keep.staleWhileRevalidate, kept)) {
       return { entry: kept, verdict: 'stale', ...(failing.has(wanted.key) && { failing: true }) }
     }
     try {
       const remembered = await before(wanted.deadline, refreshed, wanted.path)
-      return joined ? { ...remembered, verdict: 'joined' } : remembered
+      return joined ? { ...remembered, verdict: 'coalesced' } : remembered
     } catch (error) {
       const passes = error instanceof GitHubError && !lasting.includes(error.kind)
-      if (!passes || !kept || !isWithin(wanted.keep.lastGoodFor, kept)) throw error
+      if (!passes || !kept || !isWithin(wanted.keep.maxAge + wanted.keep.staleIfError, kept)) throw error
       return { entry: kept, verdict: 'stale', ...(isFailure(error) && { failing: true }) }
     }
   }
@@ -122,7 +122,7 @@ export function createMemory(now: () => number) {
       const renewed = fetched.unchanged ? kept : fetched.entry
       if (!renewed) throw new GitHubError('malformed', { status: 304, path: wanted.path })
       const entry = { ...renewed, asOf: now() }
-      await store.set(key, entry, keep.lastGoodFor)
+      await store.set(key, entry, keep.maxAge + keep.staleIfError)
       return { entry, verdict: fetched.unchanged ? 'revalidated' : 'miss' }
     } catch (error) {
       if (error instanceof GitHubError) {

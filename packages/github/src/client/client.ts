@@ -1,32 +1,32 @@
-import type { GitHubError, GitHubErrorKind } from './github-error.ts'
-import { createIdentities, type Identity } from './identities.ts'
-import { createLimits, type Quota } from './limits.ts'
-import { createMemory, type Verdict } from './memory.ts'
-import { type Call, createReader } from './reader.ts'
-import { bindReads, type GitHub } from './reads/index.ts'
-import type { Store } from './store/store.ts'
-import { createUpstream, type UpstreamOptions } from './upstream.ts'
+import type { GitHubError, GitHubErrorKind } from '../http/github-error.ts'
+import { createIdentities, type Identity } from '../http/identities.ts'
+import { createRateLimit, type Quota } from '../http/rate-limit.ts'
+import { createCache, type CacheStatus } from '../cache/cache.ts'
+import { type GitHubCall, createReader } from '../resources/read.ts'
+import { bindResources, type GitHub } from '../resources/index.ts'
+import type { Store } from '../cache/store/store.ts'
+import { createUpstream, type UpstreamOptions } from '../http/upstream.ts'
 
 export type ClientOptions = UpstreamOptions & {
   /** Where answers are kept: those for everybody, and those for one viewer. Without, nothing is. */
-  stores?: { shared: Store; own: Store } | undefined
+  stores?: { shared: Store; viewer: Store } | undefined
 }
 
 export type RequestOptions = {
   /** Milliseconds that the request's reads may take together. */
-  deadline?: number
-  onCall?: ((call: Call) => void) | undefined
+  deadlineMs?: number
+  onCall?: ((call: GitHubCall) => void) | undefined
   /** A viewer's own token: what it reads is kept apart, and never shared. */
   viewerToken?: string | undefined
 }
 
 /** What a client has done and knows; it holds no secret. */
 export type ClientStatus = {
-  verdicts: Record<Verdict, number>
+  lookups: Record<CacheStatus, number>
   lastErrors: { at: string; kind: GitHubErrorKind; status: number | undefined; path: string }[]
   quotas: Quota[]
-  /** GitHub has refused the server's token; public data is asked for without it. */
-  tokenRefused: boolean
+  /** GitHub has refused the server's token; public data is requests for without it. */
+  isTokenRejected: boolean
 }
 
 /** A process's way to GitHub: what it remembers, and what it knows of the limits. */
@@ -36,12 +36,12 @@ const errorsKept = 10
 
 /** Makes the client that all requests of a process share. */
 export function createClient(options: ClientOptions) {
-  const { stores = { shared: nothingKept, own: nothingKept }, now = Date.now } = options
+  const { stores = { shared: nothingKept, viewer: nothingKept }, now = Date.now } = options
   const upstream = createUpstream(options)
-  const memory = createMemory(now)
+  const memory = createCache(now)
   const identities = createIdentities(now)
-  const everybody: Identity = { key: 'public', limits: createLimits(now) }
-  const verdicts = { hit: 0, stale: 0, miss: 0, revalidated: 0, joined: 0 }
+  const everybody: Identity = { key: 'public', limits: createRateLimit(now) }
+  const verdicts = { hit: 0, stale: 0, miss: 0, revalidated: 0, coalesced: 0 }
   const lastErrors: ClientStatus['lastErrors'] = []
 
   function noteFailure({ kind, status, path }: GitHubError): void {
@@ -55,35 +55,35 @@ export function createClient(options: ClientOptions) {
 
   return {
     /** The reads, bound to one request's deadline, trace and identity. */
-    forRequest({ deadline = 4000, onCall, viewerToken }: RequestOptions = {}): GitHub {
+    forRequest({ deadlineMs = 4000, onCall, viewerToken }: RequestOptions = {}): GitHub {
       const isViewer = viewerToken !== undefined
       const read = createReader({
         upstream,
         memory,
         identity: isViewer ? identities.of(viewerToken) : Promise.resolve(everybody),
-        store: isViewer ? stores.own : stores.shared,
-        deadline: now() + deadline,
+        store: isViewer ? stores.viewer : stores.shared,
+        deadline: now() + deadlineMs,
         onCall: (call) => {
-          if (call.verdict) verdicts[call.verdict]++
+          if (call.cacheStatus) verdicts[call.cacheStatus]++
           onCall?.(call)
         },
         // The status is for everybody, and paths tell what a viewer reads.
         onFailure: isViewer ? undefined : noteFailure,
         now,
       })
-      return bindReads(read)
+      return bindResources(read)
     },
 
     /** Ends a viewer's session: what was read with the token cannot be found any more. */
-    async forget(viewerToken: string): Promise<void> {
+    async endSession(viewerToken: string): Promise<void> {
       await identities.end(viewerToken)
     },
 
     status: (): ClientStatus => ({
-      verdicts: { ...verdicts },
+      lookups: { ...verdicts },
       lastErrors: [...lastErrors],
       quotas: everybody.limits.quotas(),
-      tokenRefused: upstream.tokenRefused(),
+      isTokenRejected: upstream.tokenRefused(),
     }),
   }
 }

@@ -1,11 +1,11 @@
 import { RequestError } from '@octokit/request-error'
 import { Octokit } from '@octokit/rest'
+import { refusal } from './classify-error.ts'
+import { createWholeFetch, IncompleteAnswer } from './fetch-whole-body.ts'
 import { GitHubError } from './github-error.ts'
-import { refusal } from './refusal.ts'
-import { createWholeFetch, IncompleteAnswer } from './whole-fetch.ts'
 
 /** A question to GitHub, as its documentation writes it: `GET /repos/{owner}/{repo}`. */
-export type Question = {
+export type GitHubRequest = {
   route: `GET /${string}`
   params: Record<string, string | number>
   /** The form of the answer, where it is not JSON's usual one: `html`. */
@@ -13,7 +13,7 @@ export type Question = {
 }
 
 /** A complete answer: 200, 202, 204 or 304. */
-export type Answer = {
+export type GitHubResponse = {
   status: number
   headers: Readonly<Record<string, string | number | undefined>>
   body: unknown
@@ -30,7 +30,7 @@ export type TransportOptions = {
   now?: () => number
 }
 
-/** How a question is asked: for whom, and with the entity tag of what we have. */
+/** How a question is requests: for whom, and with the entity tag of what we have. */
 export type Asking = { token?: string | undefined; etag?: string | undefined }
 
 export type Transport = ReturnType<typeof createTransport>
@@ -53,11 +53,11 @@ export function createTransport(options: TransportOptions) {
   })
 
   /** The path of a question below the base URL, with its query. */
-  function pathOf({ route, params }: Question): string {
+  function pathOf({ route, params }: GitHubRequest): string {
     return octokit.request.endpoint(route, params).url.slice(baseUrl.length)
   }
 
-  async function send(question: Question, { token, etag }: Asking): Promise<Answer> {
+  async function send(question: GitHubRequest, { token, etag }: Asking): Promise<GitHubResponse> {
     const path = pathOf(question)
     const { format } = question
     try {

@@ -1,7 +1,7 @@
-import { createLimits, type Limits } from './limits.ts'
+import { createRateLimit, type RateLimit } from './rate-limit.ts'
 
 /** Who asks: the server for everybody, or a viewer with a token of their own. */
-export type Identity = { key: string; token?: string | undefined; limits: Limits }
+export type Identity = { key: string; token?: string | undefined; limits: RateLimit }
 
 /**
  * Tells viewers apart without holding their tokens: a key is an HMAC of the token, under a secret
@@ -11,7 +11,7 @@ export type Identity = { key: string; token?: string | undefined; limits: Limits
 export function createIdentities(now: () => number, mostSessions = 10_000) {
   const secret = crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
   // A Map keeps the order in which keys came: who was here longest ago is the first.
-  const sessions = new Map<string, { key: string; limits: Limits }>()
+  const sessions = new Map<string, { key: string; limits: RateLimit }>()
   let begun = 0
 
   async function of(token: string): Promise<Identity> {
@@ -19,7 +19,7 @@ export function createIdentities(now: () => number, mostSessions = 10_000) {
     // A later session with the same token finds nothing of an earlier one.
     const session = sessions.get(digest) ?? {
       key: `viewer ${digest} ${begun++}`,
-      limits: createLimits(now),
+      limits: createRateLimit(now),
     }
     sessions.delete(digest)
     sessions.set(digest, session)

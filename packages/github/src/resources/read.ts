@@ -1,19 +1,19 @@
 import type { z } from 'zod'
-import { GitHubError, type GitHubErrorKind } from './github-error.ts'
-import type { Identity } from './identities.ts'
-import type { createMemory, Fetched, Keep, Verdict } from './memory.ts'
-import { type Pages, pagesFrom } from './pages.ts'
-import type { Store } from './store/store.ts'
-import type { Answer, Question } from './transport.ts'
-import type { Upstream } from './upstream.ts'
-import { visibleToAll } from './visible.ts'
+import type { CacheStatus, CacheTtl, createCache, Fetched } from '../cache/cache.ts'
+import type { Store } from '../cache/store/store.ts'
+import { GitHubError, type GitHubErrorKind } from '../http/github-error.ts'
+import type { Identity } from '../http/identities.ts'
+import { type PageNumbers, parseLinkHeader } from '../http/link-header.ts'
+import type { GitHubRequest, GitHubResponse } from '../http/request.ts'
+import type { Upstream } from '../http/upstream.ts'
+import { withoutPrivateRepos } from '../http/without-private-repos.ts'
 
 /** Data, and the ISO 8601 time at which GitHub last confirmed it. */
-export type Dated<T> = {
+export type Snapshot<T> = {
   data: T
   asOf: string
   /** Not fresh any more: GitHub is being asked for newer data, or has failed to give it. */
-  stale?: 'renewing' | 'failing'
+  stale?: 'revalidating' | 'upstream-error'
   /** There is more than GitHub gives. */
   partial?: true
   /** When failing for a rate limit: ISO 8601 time from which GitHub may be asked again. */
@@ -21,16 +21,16 @@ export type Dated<T> = {
 }
 
 /** One read of a page. */
-export type Call = {
+export type GitHubCall = {
   /** Path below the base URL, with its query. */
   path: string
   /** HTTP status, when GitHub gave one. */
   status?: number | undefined
-  milliseconds: number
+  durationMs: number
   /** Where the data came from, when there was any. */
-  verdict?: Verdict
+  cacheStatus?: CacheStatus
   /** Why there was none. */
-  failed?: GitHubErrorKind
+  errorKind?: GitHubErrorKind
   /** The data says that it is sample data. */
   sample: boolean
 }
@@ -38,44 +38,44 @@ export type Call = {
 /** What a reader needs of the process that it reads in. */
 export type Surroundings = {
   upstream: Upstream
-  memory: ReturnType<typeof createMemory>
+  memory: ReturnType<typeof createCache>
   store: Store
   identity: Promise<Identity>
   /** Milliseconds since 1970 after which nobody waits. */
   deadline: number
-  onCall?: ((call: Call) => void) | undefined
+  onCall?: ((call: GitHubCall) => void) | undefined
   onFailure?: ((error: GitHubError) => void) | undefined
   now: () => number
 }
 
-export type Query<Shape extends z.ZodType, Missing = never> = Question & {
+export type Query<Shape extends z.ZodType, Missing = never> = GitHubRequest & {
   /** Checks the body and gives it our names. */
-  shape: Shape
+  schema: Shape
   /** Parameters that take the place of others where the answer is for everybody. */
-  forAll?: Question['params']
+  publicParams?: GitHubRequest['params']
   /** A page can do without it, where GitHub answers few questions. */
-  optional?: boolean
+  isOptional?: boolean
   /** Tells what only one viewer may know: never asked with the server's token, nor without any. */
-  viewersOnly?: boolean
+  requiresUserToken?: boolean
   /** For how long, where the usual times do not fit. */
-  keep?: Partial<Keep>
+  ttl?: Partial<CacheTtl>
   /** What a 204 means, where GitHub documents one. */
-  whenEmpty?: z.output<Shape>
+  on204?: z.output<Shape>
   /** What a 404 means, where it stands for "there is none". */
-  whenNotFound?: Missing
+  on404?: Missing
   /** What a 409 or a 422 means, where GitHub documents one that stands for "there is none". */
-  whenRefused?: Missing
+  on409Or422?: Missing
 }
 
 /** Reads one resource. Every read goes through here. */
 export type Read = <Shape extends z.ZodType, Missing = never>(
   query: Query<Shape, Missing>,
-) => Promise<{ dated: Dated<z.output<Shape> | Missing>; pages: Pages }>
+) => Promise<{ snapshot: Snapshot<z.output<Shape> | Missing>; pages: PageNumbers }>
 
-const usually: Keep = { freshFor: 60, staleFor: 600, lastGoodFor: 86_400 }
+const DEFAULT_TTL: CacheTtl = { maxAge: 60, staleWhileRevalidate: 540, staleIfError: 86_340 }
 
 /** For what GitHub itself works out hours late. */
-export const slowly: Partial<Keep> = { freshFor: 600, staleFor: 3600 }
+export const SLOW_TTL: Partial<CacheTtl> = { maxAge: 600, staleWhileRevalidate: 3000 }
 
 /** Makes the function by which a request reads every resource. */
 export function createReader(surroundings: Surroundings): Read {
@@ -85,9 +85,11 @@ export function createReader(surroundings: Surroundings): Read {
     const startedAt = now()
     const identity = await surroundings.identity
     const isForAll = identity.token === undefined
-    const query = isForAll ? { ...asked, params: { ...asked.params, ...asked.forAll } } : asked
+    const query = isForAll
+      ? { ...asked, params: { ...asked.params, ...asked.publicParams } }
+      : asked
     const path = upstream.pathOf(query)
-    const call: Call = { path, milliseconds: 0, sample: false }
+    const call: GitHubCall = { path, durationMs: 0, sample: false }
 
     async function ask(etag: string | undefined): Promise<Fetched> {
       try {
@@ -101,7 +103,7 @@ export function createReader(surroundings: Surroundings): Read {
     }
 
     async function fetched(etag: string | undefined): Promise<Fetched> {
-      if (query.optional && (await upstream.isMeagre(identity)))
+      if (query.isOptional && (await upstream.isMeagre(identity)))
         throw new GitHubError('needs-token', { path })
       const answer = await upstream.ask(query, { identity, etag, deadline })
       if (answer.status === 304) return { unchanged: true }
@@ -111,7 +113,7 @@ export function createReader(surroundings: Surroundings): Read {
         unchanged: false,
         entry: {
           data,
-          pages: pagesFrom(link === undefined ? undefined : String(link)),
+          pages: parseLinkHeader(link === undefined ? undefined : String(link)),
           etag: newEtag === undefined ? undefined : String(newEtag),
           sample: 'x-sample-github' in answer.headers,
         },
@@ -119,66 +121,66 @@ export function createReader(surroundings: Surroundings): Read {
     }
 
     try {
-      if (query.viewersOnly && isForAll) {
+      if (query.requiresUserToken && isForAll) {
         throw new GitHubError('unauthorized', {
           path,
           reason: 'not without a token of the viewer’s',
         })
       }
-      const keep = { ...usually, ...query.keep }
+      const keep = { ...DEFAULT_TTL, ...query.ttl }
       // Instances that share a store may talk to different GitHubs; one address has several forms.
       const form = query.format === undefined ? '' : ` as ${query.format}`
       const key = `${identity.key} ${upstream.baseUrl}${path}${form}`
       const recalled = await memory.recall({ key, keep, store, deadline, path, ask, onFailure })
       const { entry, verdict } = recalled
       const status = verdict === 'revalidated' ? 304 : 200
-      Object.assign(call, { verdict, status, sample: entry.sample })
+      Object.assign(call, { cacheStatus: verdict, status, sample: entry.sample })
       // The store gives back what the shape made of the body, under a key of this read alone.
       const data = entry.data as
-        | z.output<typeof query.shape>
-        | Exclude<typeof query.whenNotFound | typeof query.whenRefused, undefined>
-      const dated = { data, asOf: new Date(entry.asOf).toISOString() }
-      if (verdict !== 'stale') return { dated, pages: entry.pages }
+        | z.output<typeof query.schema>
+        | Exclude<typeof query.on404 | typeof query.on409Or422, undefined>
+      const snapshot = { data, asOf: new Date(entry.asOf).toISOString() }
+      if (verdict !== 'stale') return { snapshot, pages: entry.pages }
 
       const until = upstream.limitedUntil(query, identity)
       if (until !== undefined)
-        return { dated: { ...dated, stale: 'failing', until }, pages: entry.pages }
+        return { snapshot: { ...snapshot, stale: 'upstream-error', until }, pages: entry.pages }
       return {
-        dated: { ...dated, stale: recalled.failing ? 'failing' : 'renewing' },
+        snapshot: { ...snapshot, stale: recalled.failing ? 'upstream-error' : 'revalidating' },
         pages: entry.pages,
       }
     } catch (error) {
       if (error instanceof GitHubError) {
-        Object.assign(call, { status: error.status, failed: error.kind })
+        Object.assign(call, { status: error.status, errorKind: error.kind })
       }
       throw error
     } finally {
-      onCall?.({ ...call, milliseconds: now() - startedAt })
+      onCall?.({ ...call, durationMs: now() - startedAt })
     }
   }
 }
 
 function noneOf<Missing>(
-  { whenNotFound, whenRefused }: { whenNotFound?: Missing; whenRefused?: Missing },
+  { on404, on409Or422 }: { on404?: Missing; on409Or422?: Missing },
   { kind, status }: GitHubError,
 ): Missing | undefined {
-  if (kind === 'not-found') return whenNotFound
-  return status === 409 || status === 422 ? whenRefused : undefined
+  if (kind === 'not-found') return on404
+  return status === 409 || status === 422 ? on409Or422 : undefined
 }
 
 function checked<Shape extends z.ZodType>(
-  { shape, whenEmpty }: Pick<Query<Shape>, 'shape' | 'whenEmpty'>,
-  { status, body }: Answer,
+  { schema, on204 }: Pick<Query<Shape>, 'schema' | 'on204'>,
+  { status, body }: GitHubResponse,
   { path, isForAll }: { path: string; isForAll: boolean },
 ): z.output<Shape> {
   if (status === 202) throw new GitHubError('computing', { status, path })
-  if (status === 204 && whenEmpty !== undefined) return whenEmpty
+  if (status === 204 && on204 !== undefined) return on204
   if (status !== 200) throw new GitHubError('malformed', { status, path })
 
-  const visible = isForAll ? visibleToAll(body) : body
+  const visible = isForAll ? withoutPrivateRepos(body) : body
   if (visible === undefined && body !== undefined)
     throw new GitHubError('not-found', { status: 404, path })
-  const result = shape.safeParse(visible)
+  const result = schema.safeParse(visible)
   if (result.success) return result.data
   const field = result.error.issues[0]?.path.join('.') || 'body'
   throw new GitHubError('malformed', { status, path, reason: `${field} is not as documented` })

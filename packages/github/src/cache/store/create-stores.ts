@@ -19,7 +19,7 @@ export type Stores = {
   /** Public data: in memory and, when there is one, in Redis. */
   shared: Store
   /** A viewer's data: in the memory of this process and nowhere else. */
-  own: Store
+  viewer: Store
   /** Ends connections and timers. What is in memory is still answered. */
   close(): Promise<void>
 }
@@ -40,7 +40,7 @@ export function createStores(options: StoresOptions = {}): Stores {
   const sharedLevels = redis ? inMemoryAndRedis(shared, redis) : inMemory(shared)
   return {
     shared: storeOf(cacheOf(sharedLevels), shared, onError),
-    own: storeOf(cacheOf(inMemory(own)), own, onError),
+    viewer: storeOf(cacheOf(inMemory(own)), own, onError),
     async close() {
       // The connections are ours, and bentocache has no timer of its own here.
       redis?.close()

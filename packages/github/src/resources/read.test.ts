@@ -1,51 +1,51 @@
 import { expect, test } from 'vitest'
-import { createGitHub } from './github.ts'
-import type { Call } from './reader.ts'
-import { githubAnswering } from './test-support.ts'
+import { createGitHub } from '../client/github.ts'
+import { githubReturning } from '../test-support/github.ts'
+import type { GitHubCall } from './read.ts'
 
 const languages = { TypeScript: 100 }
 const secret = 'ghp_0123456789abcdefghijABCDEFGHIJ012345'
 
 test('sends a pinned version and its own user agent, and no authorization without a token', async () => {
-  const { asked, ...github } = githubAnswering({ body: languages })
-  await github.languages('acme', 'rocket')
+  const { requests, ...github } = githubReturning({ body: languages })
+  await github.getLanguages('acme', 'rocket')
 
-  expect(asked.map(({ method, url }) => `${method} ${url}`)).toEqual([
+  expect(requests.map(({ method, url }) => `${method} ${url}`)).toEqual([
     'GET https://github.test/repos/acme/rocket/languages',
   ])
-  const headers = asked[0]?.headers
+  const headers = requests[0]?.headers
   expect(headers?.get('x-github-api-version')).toBe('2022-11-28')
   expect(headers?.get('user-agent')).toMatch(/^repo-dashboard /)
   expect(headers?.get('authorization')).toBe(null)
 })
 
 test('sends the token that it has', async () => {
-  const { asked, ...github } = githubAnswering({ body: languages }, { token: secret })
-  await github.languages('acme', 'rocket')
-  expect(asked[0]?.headers.get('authorization')).toBe(`token ${secret}`)
+  const { requests, ...github } = githubReturning({ body: languages }, { token: secret })
+  await github.getLanguages('acme', 'rocket')
+  expect(requests[0]?.headers.get('authorization')).toBe(`token ${secret}`)
 })
 
 test('reads below a base URL that has a path, and names the path below it', async () => {
-  const calls: Call[] = []
-  const { asked, ...github } = githubAnswering(
+  const calls: GitHubCall[] = []
+  const { requests, ...github } = githubReturning(
     { body: languages },
     { baseUrl: 'https://ghes.test/api/v3', onCall: (call) => calls.push(call) },
   )
-  await github.languages('acme', 'rocket')
+  await github.getLanguages('acme', 'rocket')
 
-  expect(asked[0]?.url).toBe('https://ghes.test/api/v3/repos/acme/rocket/languages')
+  expect(requests[0]?.url).toBe('https://ghes.test/api/v3/repos/acme/rocket/languages')
   expect(calls.map(({ path }) => path)).toEqual(['/repos/acme/rocket/languages'])
 })
 
 test('encodes what is put into an address', async () => {
-  const { asked, ...github } = githubAnswering({ body: languages })
-  await github.languages('acme', '../user?a=b#c')
-  expect(asked[0]?.url).toBe('https://github.test/repos/acme/..%2Fuser%3Fa%3Db%23c/languages')
+  const { requests, ...github } = githubReturning({ body: languages })
+  await github.getLanguages('acme', '../user?a=b#c')
+  expect(requests[0]?.url).toBe('https://github.test/repos/acme/..%2Fuser%3Fa%3Db%23c/languages')
 })
 
 test('tells of each call, with the time that it took', async () => {
   let now = 0
-  const calls: Call[] = []
+  const calls: GitHubCall[] = []
   const github = createGitHub({
     baseUrl: 'https://github.test',
     onCall: (call) => calls.push(call),
@@ -55,13 +55,13 @@ test('tells of each call, with the time that it took', async () => {
       return Response.json(languages, { headers: { 'x-sample-github': '1' } })
     },
   })
-  await github.languages('acme', 'rocket')
+  await github.getLanguages('acme', 'rocket')
   expect(calls).toEqual([
     {
       path: '/repos/acme/rocket/languages',
       status: 200,
-      milliseconds: 25,
-      verdict: 'miss',
+      durationMs: 25,
+      cacheStatus: 'miss',
       sample: true,
     },
   ])
@@ -71,45 +71,45 @@ test.each([
   [202, 'computing'],
   [200, 'malformed'],
   [404, 'not-found'],
-] as const)('tells of a call that gave no data with status %i', async (status, failed) => {
-  const calls: Call[] = []
-  const { commitActivity } = githubAnswering(
+] as const)('tells of a call that gave no data with status %i', async (status, errorKind) => {
+  const calls: GitHubCall[] = []
+  const { getCommitActivity } = githubReturning(
     { status, body: {}, headers: { 'x-sample-github': '1' } },
     { onCall: (call) => calls.push(call) },
   )
-  await expect(commitActivity('acme', 'rocket')).rejects.toThrow('GitHub answered')
+  await expect(getCommitActivity('acme', 'rocket')).rejects.toThrow('GitHub answered')
   expect(calls).toEqual([
     {
       path: '/repos/acme/rocket/stats/commit_activity',
       status,
-      milliseconds: 0,
-      failed,
+      durationMs: 0,
+      errorKind,
       sample: false,
     },
   ])
 })
 
 test('tells of a call that was cut short, with the status that it began with', async () => {
-  const calls: Call[] = []
-  const { repo } = githubAnswering(
+  const calls: GitHubCall[] = []
+  const { getRepo } = githubReturning(
     { body: { full_name: 'acme/rocket' } },
     { maxBodyBytes: 5, onCall: (call) => calls.push(call) },
   )
-  await expect(repo('acme', 'rocket')).rejects.toThrow('a body of more than 5 bytes')
+  await expect(getRepo('acme', 'rocket')).rejects.toThrow('a body of more than 5 bytes')
   expect(calls).toEqual([
     {
       path: '/repos/acme/rocket',
       status: 200,
-      milliseconds: 0,
-      failed: 'malformed',
+      durationMs: 0,
+      errorKind: 'malformed',
       sample: false,
     },
   ])
 })
 
 test('says that GitHub is computing when the answer is a 202', async () => {
-  const { commitActivity } = githubAnswering({ status: 202, body: {} })
-  await expect(commitActivity('acme', 'rocket')).rejects.toMatchObject({
+  const { getCommitActivity } = githubReturning({ status: 202, body: {} })
+  await expect(getCommitActivity('acme', 'rocket')).rejects.toMatchObject({
     message: 'GitHub answered 202 to GET /repos/acme/rocket/stats/commit_activity: computing',
     kind: 'computing',
     status: 202,
@@ -126,8 +126,8 @@ test.each([
   [{ full_name: 7 }],
   [{ full_name: 'rocket' }],
 ])('says that %o is no repository', async (body) => {
-  const { repo } = githubAnswering({ body })
-  await expect(repo('acme', 'rocket')).rejects.toMatchObject({
+  const { getRepo } = githubReturning({ body })
+  await expect(getRepo('acme', 'rocket')).rejects.toMatchObject({
     message: expect.stringMatching(
       /^GitHub answered 200 to GET \/repos\/acme\/rocket: (body|full_name) is not as documented$/,
     ),
@@ -138,15 +138,15 @@ test.each([
 
 test('names the field that is not as documented', async () => {
   const items = [{ full_name: 'acme/rocket' }, { full_name: 'acme/moon', pushed_at: 'yesterday' }]
-  const { searchRepos } = githubAnswering({ body: { total_count: 2, items } })
+  const { searchRepos } = githubReturning({ body: { total_count: 2, items } })
   await expect(searchRepos({ q: 'x', sort: 'stars', page: 1 })).rejects.toThrow(
     /: items\.1\.pushed_at is not as documented$/,
   )
 })
 
 test('takes a 204 for malformed where GitHub documents none', async () => {
-  const { repo } = githubAnswering({ status: 204 })
-  await expect(repo('acme', 'rocket')).rejects.toMatchObject({ kind: 'malformed', status: 204 })
+  const { getRepo } = githubReturning({ status: 204 })
+  await expect(getRepo('acme', 'rocket')).rejects.toMatchObject({ kind: 'malformed', status: 204 })
 })
 
 test.each(['text/html', 'application/octet-stream', 'application/json; charset="', ';', ''])(
@@ -154,8 +154,8 @@ test.each(['text/html', 'application/octet-stream', 'application/json; charset="
   async (type) => {
     const fetch = async () =>
       new Response('<h1>Unicorn</h1>', { headers: { 'content-type': type } })
-    const { repo } = githubAnswering({}, { fetch })
-    await expect(repo('acme', 'rocket')).rejects.toMatchObject({
+    const { getRepo } = githubReturning({}, { fetch })
+    await expect(getRepo('acme', 'rocket')).rejects.toMatchObject({
       message: expect.stringMatching(
         /^GitHub answered 200 to GET \/repos\/acme\/rocket: (body|full_name) is not as documented$/,
       ),
@@ -172,8 +172,8 @@ test('tells neither the token nor a text of GitHub’s when it fails', async () 
     { status: 302, headers: { location: `https://${secret}@unicorn.test/Unicorn` } },
   ]
   for (const answer of answers) {
-    const github = githubAnswering(answer, { token: secret })
-    const error = await github.languages('acme', 'rocket').catch((thrown: unknown) => thrown)
+    const github = githubReturning(answer, { token: secret })
+    const error = await github.getLanguages('acme', 'rocket').catch((thrown: unknown) => thrown)
     expect(error).toMatchObject({ name: 'GitHubError' })
     expect(`${error} ${JSON.stringify(error)}`).not.toMatch(/Unicorn|ghp_/i)
   }
@@ -181,7 +181,7 @@ test('tells neither the token nor a text of GitHub’s when it fails', async () 
 
 test('tells nothing of a token that fits into no header', async () => {
   const github = createGitHub({ baseUrl: 'https://github.test', token: 'ghp_\nsecret' })
-  await expect(github.repo('acme', 'rocket')).rejects.toMatchObject({
+  await expect(github.getRepo('acme', 'rocket')).rejects.toMatchObject({
     message: 'GitHub gave no answer to GET /repos/acme/rocket: no complete answer',
     kind: 'unreachable',
   })

@@ -22,7 +22,7 @@ export type GitHubErrorKind =
   | 'unauthorized'
   | 'forbidden'
   | 'rate-limited'
-  | 'refused'
+  | 'invalid-request'
   | 'needs-token'
   | 'computing'
   | 'unreachable'
@@ -33,7 +33,7 @@ type Details = {
   status?: number | undefined
   /** Path below the base URL, with its query, without secrets. */
   path: string
-  /** When `rate-limited`: ISO 8601 time from which GitHub may be asked again. */
+  /** When `rate-limited`: ISO 8601 time from which GitHub may be requests again. */
   until?: string | undefined
   /** When `renamed`: the repository's name today, `owner/name`. */
   fullName?: string | undefined

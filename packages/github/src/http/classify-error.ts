@@ -32,7 +32,7 @@ function kindOf(status: number): GitHubErrorKind {
   if (status === 451) return 'blocked'
   if (status === 403) return 'forbidden'
   if (status >= 500) return 'unreachable'
-  return status >= 400 ? 'refused' : 'malformed'
+  return status >= 400 ? 'invalid-request' : 'malformed'
 }
 
 /** Milliseconds to wait, or undefined when this is no rate limit. */

@@ -44,18 +44,18 @@ test('answers a copy, which its reader may change', async () => {
 })
 
 test('keeps the two stores apart', async () => {
-  const { shared, own } = storesUntilTheEnd()
-  await own.set('key', 'of a viewer', 60)
+  const { shared, viewer } = storesUntilTheEnd()
+  await viewer.set('key', 'of a viewer', 60)
 
   expect(await shared.get('key')).toBeUndefined()
-  expect(await own.get('key')).toBe('of a viewer')
+  expect(await viewer.get('key')).toBe('of a viewer')
 })
 
 test('gives viewers a quarter of the bytes besides', () => {
-  const { shared, own } = storesUntilTheEnd({ maxBytes: 1000 })
+  const { shared, viewer } = storesUntilTheEnd({ maxBytes: 1000 })
 
   expect(shared.stats()).toEqual({ entries: 0, bytes: 0, maxBytes: 1000 })
-  expect(own.stats()).toEqual({ entries: 0, bytes: 0, maxBytes: 250 })
+  expect(viewer.stats()).toEqual({ entries: 0, bytes: 0, maxBytes: 250 })
 })
 
 test('goes without an entry that is larger than the bound, and keeps the others', async () => {

@@ -1,7 +1,7 @@
-import { type ClientOptions, createClient, type RequestOptions } from './client.ts'
-import type { Call } from './reader.ts'
-import type { Store } from './store/store.ts'
-import { asOf } from './test-support.ts'
+import { type ClientOptions, createClient, type RequestOptions } from '../client/client.ts'
+import type { GitHubCall } from '../resources/read.ts'
+import type { Store } from '../cache/store/store.ts'
+import { asOf } from './github.ts'
 
 /** A clock that stands still until it is told that time has passed. */
 export function stoppedClock() {
@@ -36,22 +36,22 @@ export function storeInMemory(now: () => number) {
 type Answer = (request: Request) => Response | Promise<Response>
 
 /** A GitHub whose answers change, a client that remembers them, and a clock that stands still. */
-export function worldWhere(answer: Answer, options: Partial<ClientOptions> = {}) {
+export function createWorld(answer: Answer, options: Partial<ClientOptions> = {}) {
   const clock = stoppedClock()
   const shared = storeInMemory(clock.now)
-  const own = storeInMemory(clock.now)
-  const asked: Request[] = []
-  const calls: Call[] = []
+  const viewer = storeInMemory(clock.now)
+  const requests: Request[] = []
+  const calls: GitHubCall[] = []
   let current = answer
 
   const clientOptions: ClientOptions = {
     baseUrl: 'https://github.test',
-    stores: { shared, own },
+    stores: { shared, viewer },
     now: clock.now,
     pause: async () => {},
     fetch: async (...request) => {
       const whole = new Request(...request)
-      asked.push(whole)
+      requests.push(whole)
       return current(whole)
     },
     ...options,
@@ -61,7 +61,7 @@ export function worldWhere(answer: Answer, options: Partial<ClientOptions> = {})
   /** The stars of acme/rocket, and what is said of their age. */
   async function stars(request: RequestOptions = {}, of = client) {
     const github = of.forRequest({ onCall: (call) => calls.push(call), ...request })
-    const { data, ...age } = await github.repo('acme', 'rocket')
+    const { data, ...age } = await github.getRepo('acme', 'rocket')
     return { stars: data.stars, ...age }
   }
 
@@ -69,14 +69,14 @@ export function worldWhere(answer: Answer, options: Partial<ClientOptions> = {})
     client,
     clock,
     shared,
-    own,
-    asked,
+    viewer,
+    requests,
     stars,
     /** From now on GitHub answers so. */
     answers(next: Answer) {
       current = next
     },
-    verdicts: () => calls.map(({ verdict }) => verdict),
+    cacheStatuses: () => calls.map(({ cacheStatus }) => cacheStatus),
     /** Another process, over the same stores. */
     another: () => createClient(clientOptions),
   }

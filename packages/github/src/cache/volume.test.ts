@@ -1,16 +1,16 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
-import { createMemory } from './memory.ts'
-import { stoppedClock, storeInMemory, worldWhere } from './test-world.ts'
+import { createCache } from './cache.ts'
+import { stoppedClock, storeInMemory, createWorld } from '../test-support/world.ts'
 
-const keep = { freshFor: 60, staleFor: 600, lastGoodFor: 86_400 }
+const keep = { maxAge: 60, staleWhileRevalidate: 540, staleIfError: 86_340 }
 
 test('answers 100,000 reads of 10,000 resources with one question for each', async () => {
   const { now } = stoppedClock()
   const store = storeInMemory(now)
-  const { recall } = createMemory(now)
-  let asked = 0
+  const { recall } = createCache(now)
+  let requests = 0
   const read = (resource: number) =>
     recall({
       key: `public /repos/acme/${resource}`,
@@ -19,7 +19,7 @@ test('answers 100,000 reads of 10,000 resources with one question for each', asy
       deadline: now() + 4000,
       path: `/repos/acme/${resource}`,
       ask: async () => {
-        asked++
+        requests++
         return { unchanged: false, entry: { data: { resource }, pages: {}, sample: false } }
       },
     })
@@ -31,7 +31,7 @@ test('answers 100,000 reads of 10,000 resources with one question for each', asy
       expect(entry.data).toEqual({ resource: (reads + index) % 10_000 })
     }
   }
-  expect(asked).toBe(10_000)
+  expect(requests).toBe(10_000)
   expect(store.stats().entries).toBe(10_000)
   expect(performance.now() - start).toBeLessThan(5000)
 })
@@ -39,7 +39,7 @@ test('answers 100,000 reads of 10,000 resources with one question for each', asy
 test('holds nothing of a question that has been answered or has failed', async () => {
   const { now } = stoppedClock()
   const store = storeInMemory(now)
-  const { recall } = createMemory(now)
+  const { recall } = createCache(now)
   const questions: WeakRef<object>[] = []
 
   async function readOnce(resource: number): Promise<void> {
@@ -71,13 +71,13 @@ test('holds nothing of a question that has been answered or has failed', async (
 })
 
 test('reads two thousand repositories by one client ten times, and asks once for each', async () => {
-  const { client, asked } = worldWhere(() => Response.json({ TypeScript: 1 }))
+  const { client, requests } = createWorld(() => Response.json({ TypeScript: 1 }))
   const data = [{ name: 'TypeScript', share: 1 }]
   for (let time = 0; time < 10; time++) {
     const github = client.forRequest()
-    const reads = Array.from({ length: 2000 }, (_, index) => github.languages('acme', `${index}`))
+    const reads = Array.from({ length: 2000 }, (_, index) => github.getLanguages('acme', `${index}`))
     for (const answer of await Promise.all(reads)) expect(answer.data).toEqual(data)
   }
-  expect(asked).toHaveLength(2000)
-  expect(client.status().verdicts).toMatchObject({ miss: 2000, hit: 18_000 })
+  expect(requests).toHaveLength(2000)
+  expect(client.status().lookups).toMatchObject({ miss: 2000, hit: 18_000 })
 })

@@ -1,15 +1,15 @@
-import { GitHubError } from './github-error.ts'
-import type { Dated } from './reader.ts'
+import { GitHubError } from '../http/github-error.ts'
+import type { Snapshot } from '../resources/read.ts'
 
 /** A part of a page that may fail alone. */
-export type Panel<T> = ReadyPanel<T> | UnreadyPanel
+export type Panel<T> = ReadyPanel<T> | UnavailablePanel
 
 /** What a panel shows: all or a part of GitHub's answer, or the last good one while there may be a newer. */
 export type ReadyPanel<T> =
   | { state: 'ready' | 'partial'; data: T; asOf: string }
   | {
       state: 'stale'
-      because: 'renewing' | 'failing'
+      reason: 'revalidating' | 'upstream-error'
       data: T
       asOf: string
       until?: string
@@ -17,17 +17,17 @@ export type ReadyPanel<T> =
     }
 
 /** Why a panel has nothing to show yet. */
-export type UnreadyPanel =
+export type UnavailablePanel =
   | { state: 'computing' }
   | { state: 'forbidden' }
   | { state: 'needs-token' }
-  | { state: 'limited'; until: string }
-  | { state: 'unreachable' }
+  | { state: 'rate-limited'; until: string }
+  | { state: 'unavailable' }
 
 /** Takes a read as a panel; `shown` gives its data the form that a page shows. */
-export type TakePanel = {
-  <T>(read: Promise<Dated<T>>): Promise<Panel<T>>
-  <T, Shown>(read: Promise<Dated<T>>, shown: (data: T) => Shown): Promise<Panel<Shown>>
+export type ToPanel = {
+  <T>(read: Promise<Snapshot<T>>): Promise<Panel<T>>
+  <T, Shown>(read: Promise<Snapshot<T>>, shown: (data: T) => Shown): Promise<Panel<Shown>>
 }
 
 /**
@@ -35,11 +35,11 @@ export type TakePanel = {
  * failure. What is no failure of GitHub's goes on as an exception.
  * @param onUnready is told of each panel whose state may soon be another.
  */
-export function createPanel(onUnready: () => void): TakePanel {
-  function panel<T>(read: Promise<Dated<T>>): Promise<Panel<T>>
-  function panel<T, S>(read: Promise<Dated<T>>, shown: (data: T) => S): Promise<Panel<S>>
+export function createPanel(onUnready: () => void): ToPanel {
+  function panel<T>(read: Promise<Snapshot<T>>): Promise<Panel<T>>
+  function panel<T, S>(read: Promise<Snapshot<T>>, shown: (data: T) => S): Promise<Panel<S>>
   async function panel(
-    read: Promise<Dated<unknown>>,
+    read: Promise<Snapshot<unknown>>,
     shown = (data: unknown) => data,
   ): Promise<Panel<unknown>> {
     try {
@@ -48,7 +48,7 @@ export function createPanel(onUnready: () => void): TakePanel {
       onUnready()
       return {
         state: 'stale',
-        because: stale,
+        reason: stale,
         data: shown(data),
         asOf,
         ...(until !== undefined && { until }),
@@ -65,9 +65,9 @@ export function createPanel(onUnready: () => void): TakePanel {
   return panel
 }
 
-function stateOf({ kind, until }: GitHubError): UnreadyPanel {
-  if (kind === 'rate-limited' && until !== undefined) return { state: 'limited', until }
+function stateOf({ kind, until }: GitHubError): UnavailablePanel {
+  if (kind === 'rate-limited' && until !== undefined) return { state: 'rate-limited', until }
   if (kind === 'computing' || kind === 'needs-token') return { state: kind }
-  if (kind === 'unreachable' || kind === 'malformed') return { state: 'unreachable' }
+  if (kind === 'unreachable' || kind === 'malformed') return { state: 'unavailable' }
   return { state: 'forbidden' }
 }

@@ -1,11 +1,11 @@
-import type { Answer } from './transport.ts'
+import type { GitHubResponse } from './request.ts'
 
 /** What is left of a quota of GitHub's; `resetsAt` is an ISO 8601 time. */
 export type Quota = { resource: string; limit: number; remaining: number; resetsAt: string }
 
-export type Limits = ReturnType<typeof createLimits>
+export type RateLimit = ReturnType<typeof createRateLimit>
 
-type Headers = Answer['headers']
+type Headers = GitHubResponse['headers']
 
 // Questions an hour without a token:
 // https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
@@ -14,8 +14,8 @@ const meagre = 60
 // A clock that is wrong by years must not silence us for years.
 const longestWait = 3_600_000
 
-/** Knows what is left of each quota of one identity, and until when nothing may be asked. */
-export function createLimits(now: () => number) {
+/** Knows what is left of each quota of one identity, and until when nothing may be requests. */
+export function createRateLimit(now: () => number) {
   const quotas = new Map<string, Quota>()
   const waits = new Map<string, number>()
   // Questions on their way, and who waits for the first answer.
@@ -48,7 +48,7 @@ export function createLimits(now: () => number) {
       await new Promise<void>((resolve) => waiting.push(resolve))
     },
 
-    /** ISO 8601 time before which nothing may be asked of this bucket. */
+    /** ISO 8601 time before which nothing may be requests of this bucket. */
     limitedUntil(bucket: string): string | undefined {
       const until = waits.get(bucket)
       if (until === undefined) return undefined
@@ -77,7 +77,7 @@ export function createLimits(now: () => number) {
 
     quotas: (): Quota[] => [...quotas.values()],
 
-    /** GitHub answers so few questions an hour that only the essential ones are asked. */
+    /** GitHub answers so few questions an hour that only the essential ones are requests. */
     isMeagre: (): boolean => (quotas.get('core')?.limit ?? Number.POSITIVE_INFINITY) <= meagre,
   }
 }

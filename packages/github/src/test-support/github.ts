@@ -1,29 +1,29 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener } from 'node:http'
 import { onTestFinished } from 'vitest'
-import type { ClientOptions, RequestOptions } from './client.ts'
-import { createGitHub } from './github.ts'
+import type { ClientOptions, RequestOptions } from '../client/client.ts'
+import { createGitHub } from '../client/github.ts'
 
 export const asOf = '2026-06-01T12:00:00.000Z'
 
 type Answer = { status?: number; body?: unknown; headers?: Record<string, string> }
 
 /** A client of a GitHub that gives one answer to everything, and the requests that it gets. */
-export function githubAnswering(
+export function githubReturning(
   answer: Answer,
   options: Partial<ClientOptions & RequestOptions> = {},
 ) {
-  const asked: Request[] = []
+  const requests: Request[] = []
   const github = createGitHub({
     baseUrl: 'https://github.test',
     now: () => Date.parse(asOf),
     fetch: async (...request) => {
-      asked.push(new Request(...request))
+      requests.push(new Request(...request))
       return responseOf(answer)
     },
     ...options,
   })
-  return Object.assign(github, { asked })
+  return Object.assign(github, { requests })
 }
 
 function responseOf({ status = 200, body, headers }: Answer): Response {
@@ -34,10 +34,10 @@ function responseOf({ status = 200, body, headers }: Answer): Response {
 }
 
 /** A server on a free port of this machine until the test ends, and the requests that it gets. */
-export async function serverAnswering(answer: RequestListener) {
-  const asked: { path: string | undefined; authorization: string | undefined }[] = []
+export async function startServer(answer: RequestListener) {
+  const requests: { path: string | undefined; authorization: string | undefined }[] = []
   const server = createServer((request, response) => {
-    asked.push({ path: request.url, authorization: request.headers.authorization })
+    requests.push({ path: request.url, authorization: request.headers.authorization })
     answer(request, response)
   })
   await once(server.listen(0, '127.0.0.1'), 'listening')
@@ -48,21 +48,21 @@ export async function serverAnswering(answer: RequestListener) {
   onTestFinished(close)
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The server has no port')
-  return { url: `http://127.0.0.1:${address.port}`, asked, close }
+  return { url: `http://127.0.0.1:${address.port}`, requests, close }
 }
 
 /** A client of a GitHub whose answers depend on the path and query of a request, and the paths that it gets. */
-export function githubWhere(answerTo: (path: string) => Answer) {
-  const asked: string[] = []
+export function githubRouting(answerTo: (path: string) => Answer) {
+  const requests: string[] = []
   const github = createGitHub({
     baseUrl: 'https://github.test',
     now: () => Date.parse(asOf),
     pause: async () => {},
     fetch: async (...request) => {
       const path = new Request(...request).url.slice('https://github.test'.length)
-      asked.push(path)
+      requests.push(path)
       return responseOf(answerTo(path))
     },
   })
-  return Object.assign(github, { asked })
+  return Object.assign(github, { requests })
 }
