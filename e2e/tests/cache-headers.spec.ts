@@ -1,5 +1,5 @@
 import { getData } from '../support/data-route.ts'
-import { renewed } from '../support/renewed.ts'
+import { waitUntilFresh } from '../support/wait-until-fresh.ts'
 import { expect, test } from '../support/test.ts'
 
 const shared = 'public, max-age=0, must-revalidate, s-maxage=60, stale-while-revalidate=600'
@@ -17,7 +17,7 @@ for (const path of [
   test(`${path} may be kept by shared caches, as HTML and as data, and not by the browser`, async ({
     request,
   }) => {
-    await renewed(request, path)
+    await waitUntilFresh(request, path)
     for (const response of [await request.get(path), await getData(request, path)]) {
       expect(response.status()).toBe(200)
       expect(response.headers()['cache-control']).toBe(shared)
@@ -62,7 +62,7 @@ for (const [path, [status, cacheControl]] of Object.entries(others)) {
 test('a page that GitHub refuses a part of for good is kept as long as any', async ({
   request,
 }) => {
-  await renewed(request, '/repos/acme/monolith')
+  await waitUntilFresh(request, '/repos/acme/monolith')
   const response = await request.get('/repos/acme/monolith')
   expect(response.headers()['cache-control']).toBe(shared)
 })
@@ -89,7 +89,7 @@ test('Next’s hashed files never change', async ({ page, request }) => {
 })
 
 test('a renewal with the same content is a 304 that keeps its headers', async ({ request }) => {
-  await renewed(request, '/learn/first-page')
+  await waitUntilFresh(request, '/learn/first-page')
   const first = await request.get('/learn/first-page')
   const second = await request.get('/learn/first-page', {
     headers: { 'if-none-match': first.headers().etag ?? '' },
@@ -99,13 +99,13 @@ test('a renewal with the same content is a 304 that keeps its headers', async ({
 })
 
 test('a page tells what was done for it', async ({ request }) => {
-  await renewed(request, '/repos/acme/rocket')
+  await waitUntilFresh(request, '/repos/acme/rocket')
   const timing = (await request.get('/repos/acme/rocket')).headers()['server-timing'] ?? ''
 
   expect(timing).toMatch(/github;dur=\d+;desc="(200|304) [a-z]+ \/repos\/acme\/rocket"/)
   expect(timing).toMatch(/github;dur=\d+;desc="(200|304) [a-z]+ \/repos\/acme\/rocket\/languages"/)
   expect(timing).toContain(
-    'cache;desc="public: fresh 1 min, then stale for 10 min while it is renewed"',
+    'cache;desc="Public: fresh for 1 min, then stale for 10 min while revalidating"',
   )
   expect(timing).toMatch(/rendered;desc="\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z"/)
 })

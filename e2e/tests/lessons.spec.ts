@@ -1,5 +1,5 @@
 import { getData } from '../support/data-route.ts'
-import { freshName } from '../support/fresh-name.ts'
+import { uniqueName } from '../support/unique-name.ts'
 import { expect, test } from '../support/test.ts'
 
 const documented = 'public, s-maxage=10, stale-while-revalidate=59'
@@ -39,8 +39,8 @@ test('the caching lesson tells of 69 seconds, not of 59, for each cache that ser
   await page.goto('/learn/caching')
   for (const cache of ['nginx', 'Varnish', 'Vercel']) {
     const section = page.getByRole('region', { name: cache })
-    await expect(section).toContainText('For 10 s it answers with what it keeps, without asking.')
-    await expect(section).toContainText('Until the age of 69 s it answers at once with the old')
+    await expect(section).toContainText('0–10 s: served from cache.')
+    await expect(section).toContainText('10–69 s: served stale, revalidated in the background.')
   }
   await expect(page.getByRole('region', { name: 'Cloudflare' })).not.toContainText('69 s')
 })
@@ -92,8 +92,8 @@ test('a page ahead of time is made once, for a repository that the build has not
   request,
   upstream,
 }, testInfo) => {
-  const repository = `/repos/fresh/ahead-${freshName(testInfo)}`
-  const path = `/learn/when/fresh/ahead-${freshName(testInfo)}`
+  const repository = `/repos/fresh/ahead-${uniqueName(testInfo)}`
+  const path = `/learn/when/fresh/ahead-${uniqueName(testInfo)}`
   const first = await request.get(path)
   expect(first.status()).toBe(200)
   expect(first.headers()['cache-control']).toBe('s-maxage=60, stale-while-revalidate=600')

@@ -1,4 +1,4 @@
-export { type CacheControl, formatCacheControl, parseCacheControl } from './cache-control.ts'
+export { type CacheControl, formatCacheControl, parseCacheControl } from './lib/cache-control.ts'
 export {
   type CacheHeaders,
   type CachePolicy,
@@ -6,12 +6,11 @@ export {
   cdnHeaders,
   type HeaderSink,
   setCacheHeaders,
-} from './cache-headers.ts'
-export { type Explanation, explain, type Span } from './explain.ts'
-export { remainingFreshSeconds } from './freshness.ts'
-export type { HeaderValues } from './header-lines.ts'
-export { type HeaderRule, headerRules } from './header-rules.ts'
-export { type Exchange, mayStore } from './may-store.ts'
-export { describePolicy } from './policy-in-words.ts'
-export { mostRestrictive } from './stricter.ts'
-export { parseTargetedField } from './targeted.ts'
+} from './lib/cache-headers.ts'
+export { describePolicy, type Explanation, explain, type Span } from './lib/explain.ts'
+export { remainingFreshSeconds } from './lib/freshness.ts'
+export { type HeaderRule, headerRules } from './lib/header-rules.ts'
+export type { HeaderValues } from './lib/header-values.ts'
+export { type Exchange, mayStore } from './lib/may-store.ts'
+export { mostRestrictive } from './lib/most-restrictive.ts'
+export { parseTargetedField } from './lib/targeted-field.ts'

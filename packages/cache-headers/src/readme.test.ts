@@ -7,16 +7,19 @@ const res = {
   removeHeader: (name: string) => sent.delete(name),
 }
 
-// Once the data is in hand, and not before: what is set stays on a 404, a redirect and a 500.
+// Set headers after loading data: they stay on a 404, a redirect and a 500.
 setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
 
-// What will nginx make of it, and until when?
+// How long will nginx serve it, fresh and stale?
 const nginx = explain(sent).find(({ cache }) => cache === 'nginx')
 
-// What may be kept of a page that is made of two answers?
-const both = mostRestrictive(parseCacheControl('public, max-age=60'), parseCacheControl('PRIVATE'))
+// How may a page that combines two responses be cached?
+const combined = mostRestrictive(
+  parseCacheControl('public, max-age=60'),
+  parseCacheControl('PRIVATE'),
+)
 
-test('README example', () => {
+test('runs the README example', () => {
   expect(Object.fromEntries(sent)).toEqual({
     'Cache-Control': 'public, max-age=0, must-revalidate, s-maxage=60, stale-while-revalidate=600',
     'CDN-Cache-Control': 'max-age=60, stale-while-revalidate=600',
@@ -26,5 +29,5 @@ test('README example', () => {
     { state: 'stale-while-revalidate', from: 60, to: 660 },
     { state: 'expired', from: 660, to: null },
   ])
-  expect(both).toEqual({ private: true, 'max-age': 0 })
+  expect(combined).toEqual({ private: true, 'max-age': 0 })
 })

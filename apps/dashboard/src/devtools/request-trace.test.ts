@@ -1,7 +1,7 @@
 import type { GitHubCall } from '@repo/github'
 import { expect, test } from 'vitest'
-import { policyTimings, type Timing, requestTimings } from '#server/server-timing.ts'
-import { toldBy } from './request-trace.ts'
+import { policyTimings, requestTimings, type Timing } from '#server/server-timing.ts'
+import { parseServerTiming } from './request-trace.ts'
 
 const rendered = new Date('2026-06-01T12:00:00Z')
 
@@ -12,13 +12,13 @@ test('reads what the server says of a page', () => {
     { path: '/users/acme', durationMs: 4000, errorKind: 'unreachable', sample: false },
   ]
   const sent = { cacheControl: 'public, s-maxage=60', cdnCacheControl: 'max-age=60' }
-  expect(toldBy(requestTimings(calls, sent, rendered))).toEqual({
+  expect(parseServerTiming(requestTimings(calls, sent, rendered))).toEqual({
     calls: [
       { path: '/repos/acme/rocket', status: '200', verdict: 'hit', milliseconds: 12 },
       { path: '/search?q=a b', status: '403', verdict: 'rate-limited', milliseconds: 3 },
       { path: '/users/acme', status: 'no response', verdict: 'unreachable', milliseconds: 4000 },
     ],
-    policy: 'public: fresh 1 min',
+    policy: 'Public: fresh for 1 min',
     cacheControl: 'public, s-maxage=60',
     cdnCacheControl: 'max-age=60',
     runtime: undefined,
@@ -29,14 +29,14 @@ test('reads what the server says of a page', () => {
 
 test('reads what a cache in front adds', () => {
   const cache: Timing = { name: 'x-cache', duration: 0, description: 'HIT' }
-  const told = toldBy([...requestTimings([], { cacheControl: '' }, rendered), cache])
+  const told = parseServerTiming([...requestTimings([], { cacheControl: '' }, rendered), cache])
   expect(told?.cache).toBe('HIT')
 })
 
 test('reads what is said of a page that is made ahead of time', () => {
-  expect(toldBy(policyTimings({ cacheControl: 'public, s-maxage=60' }))).toEqual({
+  expect(parseServerTiming(policyTimings({ cacheControl: 'public, s-maxage=60' }))).toEqual({
     calls: [],
-    policy: 'public: fresh 1 min',
+    policy: 'Public: fresh for 1 min',
     cacheControl: 'public, s-maxage=60',
     cdnCacheControl: undefined,
     runtime: undefined,
@@ -46,6 +46,6 @@ test('reads what is said of a page that is made ahead of time', () => {
 })
 
 test('an answer that says nothing of the page tells nothing', () => {
-  expect(toldBy([])).toBeUndefined()
-  expect(toldBy([{ name: 'x-cache', duration: 0, description: 'HIT' }])).toBeUndefined()
+  expect(parseServerTiming([])).toBeUndefined()
+  expect(parseServerTiming([{ name: 'x-cache', duration: 0, description: 'HIT' }])).toBeUndefined()
 })

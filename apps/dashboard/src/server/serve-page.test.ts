@@ -17,7 +17,7 @@ const aMoment = (seconds: number) => ({
 })
 
 async function stars({ github, params: { owner = '', repo = '' }, res }: PageRequest<Params>) {
-  const { data } = await github.repo(owner, repo)
+  const { data } = await github.getRepo(owner, repo)
   setCacheHeaders(res, everyone)
   return { props: { stars: data.stars } }
 }
@@ -33,7 +33,7 @@ test("gives a page's props and the frame, and keeps the page's own policy", asyn
 test('tells what was done by Server-Timing', async () => {
   const { response } = await served(stars)
   expect(response.headers.get('server-timing')).toMatch(
-    /^github;dur=\d+;desc="200 miss \/repos\/acme\/rocket", cache;desc="public: fresh 1 min, then stale for 10 min while it is renewed", cache-control;desc="public, max-age=0, must-revalidate, s-maxage=60, stale-while-revalidate=600", cdn-cache-control;desc="max-age=60, stale-while-revalidate=600", rendered;desc="[\dT:.-]+Z"$/,
+    /^github;dur=\d+;desc="200 miss \/repos\/acme\/rocket", cache;desc="Public: fresh for 1 min, then stale for 10 min while revalidating", cache-control;desc="public, max-age=0, must-revalidate, s-maxage=60, stale-while-revalidate=600", cdn-cache-control;desc="max-age=60, stale-while-revalidate=600", rendered;desc="[\dT:.-]+Z"$/,
   )
 })
 
@@ -168,7 +168,7 @@ test('says nothing public in a 304 that stands for a failure', async () => {
   const unreachable = await served(
     async ({ github, res }) => {
       setCacheHeaders(res, everyone)
-      return { props: await github.repo('acme', 'rocket') }
+      return { props: await github.getRepo('acme', 'rocket') }
     },
     { init, upstream: github(500, {}) },
   )
@@ -179,7 +179,7 @@ test('says nothing public in a 304 that stands for a failure', async () => {
 test('keeps a page with an unready panel for a moment, and never stale', async () => {
   const { response, text } = await served(
     async ({ github, panel, res }) => {
-      const commits = await panel(github.commitActivity('acme', 'rocket'))
+      const commits = await panel(github.getCommitActivity('acme', 'rocket'))
       setCacheHeaders(res, everyone)
       return { props: { commits } }
     },
@@ -193,7 +193,7 @@ test('keeps a page with an unready panel for a moment, and never stale', async (
 test('keeps a personal page with an unready panel from everybody', async () => {
   const { response } = await served(
     async ({ github, panel, res }) => {
-      const commits = await panel(github.commitActivity('acme', 'rocket'))
+      const commits = await panel(github.getCommitActivity('acme', 'rocket'))
       setCacheHeaders(res, { scope: 'private' })
       return { props: { commits } }
     },

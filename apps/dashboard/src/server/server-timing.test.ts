@@ -1,16 +1,16 @@
-import type { Call } from '@repo/github'
+import type { GitHubCall } from '@repo/github'
 import { expect, test } from 'vitest'
-import { serverTiming, timings } from './server-timing.ts'
+import { formatServerTiming, requestTimings } from './server-timing.ts'
 
 const rendered = new Date('2026-06-01T12:00:00Z')
-const frame = 'cache;desc="kept by nobody", rendered;desc="2026-06-01T12:00:00.000Z"'
+const frame = 'cache;desc="Not cached", rendered;desc="2026-06-01T12:00:00.000Z"'
 
-function timed(calls: readonly Call[], cacheControl: string): string {
-  return serverTiming(timings(calls, { cacheControl }, rendered))
+function timed(calls: readonly GitHubCall[], cacheControl: string): string {
+  return formatServerTiming(requestTimings(calls, { cacheControl }, rendered))
 }
 
-function call(path: string): Call {
-  return { path, status: 200, milliseconds: 12, sample: false }
+function call(path: string): GitHubCall {
+  return { path, status: 200, durationMs: 12, sample: false }
 }
 
 /** The metrics of a value, or an error where a browser would find none (RFC 9110 §5.6). */
@@ -28,7 +28,7 @@ function parsed(value: string): { name: string; desc: string }[] {
 
 test('tells the cache policy in words, and when the page was rendered', () => {
   expect(timed([], 'public, s-maxage=60, stale-while-revalidate=600')).toBe(
-    'cache;desc="public: fresh 1 min, then stale for 10 min while it is renewed", ' +
+    'cache;desc="Public: fresh for 1 min, then stale for 10 min while revalidating", ' +
       'cache-control;desc="public, s-maxage=60, stale-while-revalidate=600", ' +
       'rendered;desc="2026-06-01T12:00:00.000Z"',
   )
@@ -36,7 +36,7 @@ test('tells the cache policy in words, and when the page was rendered', () => {
 
 test('tells the headers that caches are told, word for word', () => {
   const sent = { cacheControl: 'public, s-maxage=5', cdnCacheControl: 'max-age=5' }
-  expect(parsed(serverTiming(timings([], sent, rendered))).slice(1, 3)).toEqual([
+  expect(parsed(formatServerTiming(requestTimings([], sent, rendered))).slice(1, 3)).toEqual([
     { name: 'cache-control', desc: 'public, s-maxage=5' },
     { name: 'cdn-cache-control', desc: 'max-age=5' },
   ])
@@ -46,14 +46,14 @@ test('tells each call to GitHub in its order', () => {
   const calls = [call('/repos/acme/rocket'), { ...call('/users/acme'), status: undefined }]
   expect(timed(calls, '')).toBe(
     'github;dur=12;desc="200 /repos/acme/rocket", ' +
-      `github;dur=12;desc="no answer /users/acme", ${frame}`,
+      `github;dur=12;desc="no response /users/acme", ${frame}`,
   )
 })
 
 test('tells where an answer came from, and why there was none', () => {
   const calls = [
-    { ...call('/a'), verdict: 'hit' as const },
-    { ...call('/b'), status: 503, failed: 'unreachable' as const },
+    { ...call('/a'), cacheStatus: 'hit' as const },
+    { ...call('/b'), status: 503, errorKind: 'unreachable' as const },
   ]
   expect(parsed(timed(calls, '')).slice(0, 2)).toEqual([
     { name: 'github', desc: '200 hit /a' },
@@ -91,24 +91,24 @@ test.each([
   expect(value).toMatch(/^[\x20-\x7e]*$/)
   expect(parsed(value)).toEqual([
     { name: 'github', desc: `200 ${shown}` },
-    { name: 'cache', desc: 'kept by nobody' },
+    { name: 'cache', desc: 'Not cached' },
     { name: 'cache-control', desc: '", evil;desc="' },
     { name: 'rendered', desc: '2026-06-01T12:00:00.000Z' },
   ])
 })
 
 test('tells nothing of what is below a repository that is not found', () => {
-  const missing = { ...call('/repos/acme/Secret'), status: 404, failed: 'not-found' as const }
+  const missing = { ...call('/repos/acme/Secret'), status: 404, errorKind: 'not-found' as const }
   const calls = [
     call('/repos/acme/secret/languages'),
     missing,
     call('/search/issues?q=repo%3Aacme%2Fsecret%20is%3Aissue&page=1'),
     call('/repos/acme/secrets/languages'),
-    { ...call('/repos/acme/rocket/readme'), status: 404, failed: 'not-found' as const },
+    { ...call('/repos/acme/rocket/readme'), status: 404, errorKind: 'not-found' as const },
     call('/repos/acme/rocket/languages'),
   ]
   expect(
-    timings(calls, { cacheControl: '' }, rendered)
+    requestTimings(calls, { cacheControl: '' }, rendered)
       .filter(({ name }) => name === 'github')
       .map(({ description }) => description),
   ).toEqual([

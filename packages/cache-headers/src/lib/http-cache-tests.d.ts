@@ -1,4 +1,4 @@
-/** The suites of https://github.com/http-tests/cache-tests, as far as these tests read them. */
+/** The properties of https://github.com/http-tests/cache-tests that these tests read. */
 declare module 'http-cache-tests/tests/index.mjs' {
   export type CacheTest = {
     id: string

@@ -2,28 +2,28 @@ import fc from 'fast-check'
 import { parseDictionary } from 'structured-headers'
 import { expect, test } from 'vitest'
 import type { CacheControl } from './cache-control.ts'
-import { effectiveDirectives, parseTargetedField } from './targeted.ts'
+import { effectiveDirectives, parseTargetedField } from './targeted-field.ts'
 
-const nobody: CacheControl = { private: true, 'no-store': true }
+const noStore: CacheControl = { private: true, 'no-store': true }
 
-const read: [value: string, control: CacheControl | undefined][] = [
+const rows: [value: string, control: CacheControl | undefined][] = [
   ['max-age=60, stale-while-revalidate=600', { 'max-age': 60, 'stale-while-revalidate': 600 }],
   ['no-store', { 'no-store': true }],
   ['private=?1, max-age=60;why="x"', { private: true, 'max-age': 60 }],
   ['none', { extensions: ['none'] }],
   ['tags="a b", max-age=60', { 'max-age': 60, extensions: ['tags="a b"'] }],
-  // The last of two members counts.
+  // The last of two members with the same key wins.
   ['max-age=60, max-age=10', { 'max-age': 10 }],
   ['no-store, no-store=?0', { 'no-store': true }],
   ['public=?0, max-age=60', { 'max-age': 60 }],
   ['max-age=999999999999999', { 'max-age': 2147483647 }],
-  // A time of another type.
-  ['max-age="60"', nobody],
-  ['max-age=60.5', nobody],
-  ['max-age=-1', nobody],
-  ['max-age', nobody],
-  ['max-age=(60)', nobody],
-  // No Dictionary, and so ignored.
+  // A lifetime that is not an Integer.
+  ['max-age="60"', noStore],
+  ['max-age=60.5', noStore],
+  ['max-age=-1', noStore],
+  ['max-age', noStore],
+  ['max-age=(60)', noStore],
+  // Not a Dictionary, so ignored.
   ['', undefined],
   ['  ', undefined],
   ['MAX-AGE=60', undefined],
@@ -35,11 +35,11 @@ const read: [value: string, control: CacheControl | undefined][] = [
   ['max-age="60', undefined],
 ]
 
-test.each(read)('reads %j as %j', (value, control) => {
+test.each(rows)('parses %j as %j', (value, control) => {
   expect(parseTargetedField(value)).toEqual(control)
 })
 
-test('takes several lines as one', () => {
+test('joins several lines', () => {
   expect(parseTargetedField(['max-age=60', 'no-store'])).toEqual({
     'max-age': 60,
     'no-store': true,
@@ -47,7 +47,7 @@ test('takes several lines as one', () => {
   expect(parseTargetedField([])).toBeUndefined()
 })
 
-test('ignores what a reader of Structured Fields refuses, and nothing else', () => {
+test('ignores exactly the values that structured-headers rejects', () => {
   const parts = [
     'max-age',
     'no-store',
@@ -89,7 +89,7 @@ test('ignores what a reader of Structured Fields refuses, and nothing else', () 
   )
 })
 
-test('decides by the first targeted field that can be read, else by Cache-Control', () => {
+test('uses the first valid targeted field, or Cache-Control without one', () => {
   const headers = {
     'cache-control': 'private',
     'cdn-cache-control': 'max-age=60',

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { remainingFreshSeconds } from './freshness.ts'
 import { mayStore } from './may-store.ts'
 
-// A row that sends, expects or does more than this is not decided by the headers of one response.
-const decided = new Set([
+// A test that uses any other property does not depend on the headers of one response alone.
+const supportedProperties = new Set([
   'setup',
   'setup_tests',
   'pause_after',
@@ -20,59 +20,65 @@ const decided = new Set([
   'expected_response_headers_missing',
 ])
 
-// The rows whose answer here is another one, and why.
+// The tests that expect another decision, and why.
 const deviations = new Map([
   [
     'age-parse-prefix',
-    'of "Age: 0,7200" it takes the first, and of the same on two lines neither: here neither counts',
+    'expects the first value of "Age: 0,7200", but none of two lines; this package accepts neither',
   ],
   [
     'headers-store-Set-Cookie',
-    'keeps cookies with the response: here they keep it from being kept',
+    'stores cookies with the response; this package does not store a response that sets a cookie',
   ],
 ])
 
 const rows = suites
   .flatMap((suite) => suite.tests)
   .filter((row) => (row.kind ?? 'required') === 'required' && !row.browser_only)
-  .filter(isDecidedByHeaders)
+  .filter(dependsOnHeadersOnly)
 
-test('takes every required row that the headers of one response decide', () => {
+test('covers every required test that depends on the headers of one response alone', () => {
   expect(rows).toHaveLength(107)
   expect(rows.map(({ id }) => id)).toEqual(expect.arrayContaining([...deviations.keys()]))
 })
 
-test.each(rows)('decides as the cache tests do: $id', (row) => {
+test.each(rows)('decides like the HTTP cache test $id', (row) => {
   const expected = row.requests[1]?.expected_type
   expect(decision(row)).toBe(
     deviations.has(row.id) ? (expected === 'cached' ? 'not_cached' : 'cached') : expected,
   )
 })
 
-function isDecidedByHeaders({ requests }: CacheTest): boolean {
+function dependsOnHeadersOnly({ requests }: CacheTest): boolean {
   const [first, second] = requests
   if (!first || !second || requests.length > 2) return false
   if (second.expected_type !== 'cached' && second.expected_type !== 'not_cached') return false
 
-  const varies = first.response_headers?.some(([name]) => name === 'Vary')
-  const same = JSON.stringify(first.request_headers) === JSON.stringify(second.request_headers)
+  const hasVary = first.response_headers?.some(([name]) => name === 'Vary')
+  const isSameRequest =
+    JSON.stringify(first.request_headers) === JSON.stringify(second.request_headers)
   const keys = requests.flatMap((request) => Object.keys(request))
-  return keys.every((key) => decided.has(key)) && (same || (!varies && !second.request_headers))
+  return (
+    keys.every((key) => supportedProperties.has(key)) &&
+    (isSameRequest || (!hasVary && !second.request_headers))
+  )
 }
 
 function decision({ requests: [first] }: CacheTest): 'cached' | 'not_cached' {
   const receivedAt = new Date('2026-11-25T12:00:00Z')
   const headers = linesByName(first?.response_headers ?? [], receivedAt)
-  const kept = mayStore({
+  const isStored = mayStore({
     request: { method: 'GET', headers: linesByName(first?.request_headers ?? [], receivedAt) },
     response: { status: first?.response_status?.[0] ?? 200, headers },
   })
-  // The pause of these tests is three seconds.
+  // These tests pause for three seconds.
   const elapsed = first?.pause_after ? 3 : 0
-  return kept && remainingFreshSeconds(headers, { receivedAt }) > elapsed ? 'cached' : 'not_cached'
+  return isStored && remainingFreshSeconds(headers, { receivedAt }) > elapsed
+    ? 'cached'
+    : 'not_cached'
 }
 
-// A number is a date in seconds from now.
+// A number stands for a date, in seconds from now.
 function linesByName(
   pairs: [name: string, value: string | number, checked?: boolean][],
   now: Date,

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest'
 import { type CachePolicy, cacheHeaders, setCacheHeaders } from './cache-headers.ts'
 
-test('never lets any cache keep a personal page', () => {
+test('forbids every cache to store a private page', () => {
   expect(cacheHeaders({ scope: 'private' })).toEqual({ 'Cache-Control': 'private, no-store' })
 })
 
-test('lets shared caches serve a public page stale while the browser asks every time', () => {
+test('lets shared caches serve a public page stale while browsers always revalidate', () => {
   expect(cacheHeaders({ scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })).toEqual({
     'Cache-Control': 'public, max-age=0, must-revalidate, s-maxage=60, stale-while-revalidate=600',
     'CDN-Cache-Control': 'max-age=60, stale-while-revalidate=600',
   })
 })
 
-test('lets shared caches answer from what they have when the origin fails', () => {
+test('lets shared caches serve stale if the origin fails', () => {
   expect(
     cacheHeaders({ scope: 'public', sMaxAge: 60, staleWhileRevalidate: 0, staleIfError: 86_400 }),
   ).toEqual({
@@ -21,13 +21,13 @@ test('lets shared caches answer from what they have when the origin fails', () =
   })
 })
 
-test("gives the documentation's own bytes when nothing is said to the browser", () => {
+test('gives the header of the Next.js docs if nothing is set for browsers', () => {
   expect(
     cacheHeaders({ scope: 'public', sMaxAge: 10, staleWhileRevalidate: 59, inBrowser: 'unset' }),
   ).toEqual({ 'Cache-Control': 'public, s-maxage=10, stale-while-revalidate=59' })
 })
 
-test('names the request headers that a response depends on', () => {
+test('lists the request headers that select a response in Vary', () => {
   const policy: CachePolicy = {
     scope: 'public',
     sMaxAge: 60,
@@ -38,7 +38,7 @@ test('names the request headers that a response depends on', () => {
 })
 
 test.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31])(
-  'refuses %s as a number of seconds',
+  'rejects %s seconds',
   (sMaxAge) => {
     expect(() => cacheHeaders({ scope: 'public', sMaxAge, staleWhileRevalidate: 0 })).toThrow(
       `sMaxAge must be whole seconds from 0 to 2147483647, not ${sMaxAge}`,
@@ -46,14 +46,14 @@ test.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31])(
   },
 )
 
-test('refuses a header name that would end the line', () => {
+test('rejects a header name with a line break', () => {
   const varyOn = ['Accept\r\nSet-Cookie: a=b']
   expect(() =>
     cacheHeaders({ scope: 'public', sMaxAge: 1, staleWhileRevalidate: 0, varyOn }),
-  ).toThrow('varyOn must hold header names, not "Accept\\r\\nSet-Cookie: a=b"')
+  ).toThrow('varyOn must contain header names, not "Accept\\r\\nSet-Cookie: a=b"')
 })
 
-test('takes back what an earlier policy told a CDN', () => {
+test('removes the CDN headers of an earlier policy', () => {
   const headers = new Map([['Vercel-CDN-Cache-Control', 'max-age=600']])
   const res = {
     setHeader: (name: string, value: string) => headers.set(name, value),

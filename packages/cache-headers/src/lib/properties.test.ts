@@ -2,18 +2,17 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type CacheControl, formatCacheControl, parseCacheControl } from './cache-control.ts'
 import { type CachePolicy, cacheHeaders } from './cache-headers.ts'
-import { explain } from './explain.ts'
+import { describePolicy, explain } from './explain.ts'
 import { remainingFreshSeconds } from './freshness.ts'
 import { mayStore } from './may-store.ts'
-import { describePolicy } from './policy-in-words.ts'
-import { mostRestrictive } from './stricter.ts'
-import { parseTargetedField } from './targeted.ts'
+import { mostRestrictive } from './most-restrictive.ts'
+import { parseTargetedField } from './targeted-field.ts'
 
 const seconds = fc.oneof(fc.nat(100), fc.nat(2 ** 31 - 1))
 const flag = fc.constant(true as const)
 const extension = fc.constantFrom('community=UCI', 'foo', 'foo="a, no-store"', 'x-y="\\"\\\\"')
 
-// What reading can give: private without public, extensions in order and each once.
+// What the parser can return: never public with private; extensions sorted and unique.
 const control: fc.Arbitrary<CacheControl> = fc
   .record(
     {
@@ -34,8 +33,8 @@ const control: fc.Arbitrary<CacheControl> = fc
     },
     { requiredKeys: [] },
   )
-  .map(({ public: forAll, ...rest }) =>
-    forAll && !rest.private ? { public: true, ...rest } : rest,
+  .map(({ public: isPublic, ...rest }) =>
+    isPublic && !rest.private ? { public: true, ...rest } : rest,
   )
 
 const fragment = fc.constantFrom(
@@ -47,15 +46,15 @@ const text = fc.oneof(
   fc.array(fragment, { maxLength: 12 }).map((parts) => parts.join('')),
 )
 
-test('reads what it has written as it was', () => {
+test('parses what it formats to the same directives', () => {
   fc.assert(
-    fc.property(control, (one) => {
-      expect(parseCacheControl(formatCacheControl(one))).toEqual(one)
+    fc.property(control, (directives) => {
+      expect(parseCacheControl(formatCacheControl(directives))).toEqual(directives)
     }),
   )
 })
 
-test('reads any text at all, and never throws', () => {
+test('parses any text without throwing', () => {
   fc.assert(
     fc.property(text, (value) => {
       parseCacheControl(value)
@@ -66,20 +65,20 @@ test('reads any text at all, and never throws', () => {
   )
 })
 
-test('never loses a restriction, whatever stands before it or on other lines', () => {
+test('never loses a restriction, whatever precedes it or is on other lines', () => {
   const names = ['private', 'no-store', 'no-cache', 'must-revalidate', 'must-understand'] as const
   fc.assert(
     fc.property(fc.constantFrom(...names), text, text, (name, before, after) => {
       for (const value of [`${before}, ${name}`, [before, name.toUpperCase(), after]]) {
         const read = parseCacheControl(value)
-        const isKept = read[name] === true || (read.private && read['no-store'])
-        expect(isKept, JSON.stringify(value)).toBe(true)
+        const isRestricted = read[name] === true || (read.private && read['no-store'])
+        expect(isRestricted, JSON.stringify(value)).toBe(true)
       }
     }),
   )
 })
 
-test('takes the stricter of two in any order, any grouping and any number', () => {
+test('combines directives commutatively, associatively and idempotently', () => {
   fc.assert(
     fc.property(control, control, control, (a, b, c) => {
       expect(mostRestrictive(a, b)).toEqual(mostRestrictive(b, a))
@@ -92,13 +91,13 @@ test('takes the stricter of two in any order, any grouping and any number', () =
   )
 })
 
-test('never allows more than either of two', () => {
+test('combines directives into one that allows no more than either', () => {
   fc.assert(
     fc.property(control, control, fc.constantFrom(200, 503, 599), (a, b, status) => {
-      const joined = allowances(mostRestrictive(a, b), status)
-      for (const one of [allowances(a, status), allowances(b, status)]) {
-        for (const [name, amount] of Object.entries(joined)) {
-          expect(amount, name).toBeLessThanOrEqual(one[name] ?? 0)
+      const combined = allowances(mostRestrictive(a, b), status)
+      for (const either of [allowances(a, status), allowances(b, status)]) {
+        for (const [name, amount] of Object.entries(combined)) {
+          expect(amount, name).toBeLessThanOrEqual(either[name] ?? 0)
         }
       }
     }),
@@ -106,9 +105,9 @@ test('never allows more than either of two', () => {
   )
 })
 
-test('writes no end of line, no NUL and no number out of range, whatever a policy holds', () => {
+test('writes no line break, no NUL and no number out of range, whatever a policy contains', () => {
   const number = fc.oneof(fc.double(), fc.integer(), seconds)
-  const policy: fc.Arbitrary<CachePolicy> = fc.record(
+  const anyPolicy: fc.Arbitrary<CachePolicy> = fc.record(
     {
       scope: fc.constant('public' as const),
       sMaxAge: number,
@@ -124,10 +123,10 @@ test('writes no end of line, no NUL and no number out of range, whatever a polic
     { requiredKeys: [] },
   )
   fc.assert(
-    fc.property(policy, anyControl, (given, directives) => {
+    fc.property(anyPolicy, anyControl, (policy, directives) => {
       const written = [
-        ...unlessRefused(() => Object.values(cacheHeaders(given))),
-        ...unlessRefused(() => [formatCacheControl(directives)]),
+        ...unlessRejected(() => Object.values(cacheHeaders(policy))),
+        ...unlessRejected(() => [formatCacheControl(directives)]),
       ]
       for (const value of written) {
         expect(value).toMatch(/^[\t -~\x80-\xff]*$/)
@@ -141,34 +140,35 @@ test('writes no end of line, no NUL and no number out of range, whatever a polic
   )
 })
 
-/** How much a value allows, each as a number that is greater where it allows more. */
-function allowances(one: CacheControl, status: number): Record<string, number> {
-  const headers = { 'cache-control': formatCacheControl(one) }
-  const isKept = (asker: Record<string, string>) =>
-    mayStore({ request: { method: 'GET', headers: asker }, response: { status, headers } })
+/** What a value allows; a greater number allows more. */
+function allowances(control: CacheControl, status: number): Record<string, number> {
+  const headers = { 'cache-control': formatCacheControl(control) }
+  const isStored = (requestHeaders: Record<string, string>) =>
+    mayStore({ request: { method: 'GET', headers: requestHeaders }, response: { status, headers } })
   const isFresh = remainingFreshSeconds(headers) > 0
 
-  const forbidsStale = one['must-revalidate'] || one['no-cache'] || one['no-store']
-  const sharedStale = forbidsStale || one.private || one['proxy-revalidate'] ? 0 : 1
+  const forbidsStale = control['must-revalidate'] || control['no-cache'] || control['no-store']
+  const sharedStale = forbidsStale || control.private || control['proxy-revalidate'] ? 0 : 1
   return {
-    'fresh in shared caches': isKept({}) ? remainingFreshSeconds(headers) : 0,
-    'fresh in shared caches, asked with Authorization': Number(
-      isFresh && isKept({ authorization: 'Bearer x' }),
+    'fresh in shared caches': isStored({}) ? remainingFreshSeconds(headers) : 0,
+    'fresh in shared caches for a request with Authorization': Number(
+      isFresh && isStored({ authorization: 'Bearer x' }),
     ),
-    'fresh in the browser': one['no-store'] || one['no-cache'] ? 0 : (one['max-age'] ?? 0),
-    'left to heuristics': Number(one['max-age'] === undefined && !one['no-store']),
-    'stale while it is renewed': sharedStale * (one['stale-while-revalidate'] ?? 0),
-    'stale after an error': sharedStale * (one['stale-if-error'] ?? 0),
-    'stale in the browser': forbidsStale ? 0 : (one['stale-while-revalidate'] ?? 0),
-    'changed on the way': one['no-transform'] ? 0 : 1,
-    'never asked again': one.immutable ? 1 : 0,
-    'kept by a cache that passes over no-store': Number(
-      !one['no-store'] || one['must-understand'] === true,
+    'fresh in the browser':
+      control['no-store'] || control['no-cache'] ? 0 : (control['max-age'] ?? 0),
+    'heuristic freshness': Number(control['max-age'] === undefined && !control['no-store']),
+    'stale while revalidating': sharedStale * (control['stale-while-revalidate'] ?? 0),
+    'stale if error': sharedStale * (control['stale-if-error'] ?? 0),
+    'stale in the browser': forbidsStale ? 0 : (control['stale-while-revalidate'] ?? 0),
+    transformed: control['no-transform'] ? 0 : 1,
+    'never revalidated': control.immutable ? 1 : 0,
+    'stored by a cache that supports must-understand': Number(
+      !control['no-store'] || control['must-understand'] === true,
     ),
   }
 }
 
-function unlessRefused(write: () => string[]): string[] {
+function unlessRejected(write: () => string[]): string[] {
   try {
     return write()
   } catch (error) {

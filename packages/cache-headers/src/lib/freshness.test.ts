@@ -27,11 +27,11 @@ const rows: [headers: Record<string, string | string[]>, seconds: number][] = [
   [{}, 0],
 ]
 
-test.each(rows)('of %j may answer for %i seconds', (headers, seconds) => {
+test.each(rows)('gives %j %i fresh seconds', (headers, seconds) => {
   expect(remainingFreshSeconds(headers, { receivedAt })).toBe(seconds)
 })
 
-test('goes by a targeted field alone, where the cache knows it', () => {
+test('uses only the targeted field if it is on the target list', () => {
   const headers = { 'cache-control': 'max-age=5', 'cdn-cache-control': 'max-age=60' }
   const targets = ['CDN-Cache-Control']
   expect(remainingFreshSeconds(headers)).toBe(5)
@@ -41,7 +41,7 @@ test('goes by a targeted field alone, where the cache knows it', () => {
   ).toBe(0)
 })
 
-test('reads headers as Headers, a Map and Node have them', () => {
+test('accepts headers as an object, a Map and pairs', () => {
   const pairs: [string, string][] = [['Cache-Control', 'max-age=60']]
   expect(remainingFreshSeconds(new Map(pairs))).toBe(60)
   expect(remainingFreshSeconds(pairs)).toBe(60)

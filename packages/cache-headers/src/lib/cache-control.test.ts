@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type CacheControl, formatCacheControl, parseCacheControl } from './cache-control.ts'
 
-test('reads every directive that it knows', () => {
+test('parses every known directive', () => {
   expect(
     parseCacheControl(
       'public, max-age=1, s-maxage=2, stale-while-revalidate=3, stale-if-error=4, immutable, ' +
@@ -23,19 +23,18 @@ test('reads every directive that it knows', () => {
   })
 })
 
-const nobody: CacheControl = { private: true, 'no-store': true }
+const noStore: CacheControl = { private: true, 'no-store': true }
 
-// On each of these inputs at least one of http-cache-semantics 4.3.0, @remix-run/headers 0.21.1,
-// @tusbar/cache-control 3.0.1 and cache-control-parser 2.2.0 loses a restriction, or finds what is
-// not there.
-const lostByOthers: [value: string, control: CacheControl][] = [
+// At least one of http-cache-semantics 4.3.0, @remix-run/headers 0.21.1, @tusbar/cache-control 3.0.1
+// and cache-control-parser 2.2.0 loses a restriction of each value, or invents a directive.
+const misreadByOthers: [value: string, control: CacheControl][] = [
   ['NO-STORE', { 'no-store': true }],
   ['PRIVATE, max-age=60', { private: true, 'max-age': 60 }],
   ['max-age=60, Private', { private: true, 'max-age': 60 }],
-  ['no-store max-age=60', nobody],
+  ['no-store max-age=60', noStore],
   ['no-store=1', { 'no-store': true }],
-  ['max-age = 60', nobody],
-  ['max-age=60 no-store', nobody],
+  ['max-age = 60', noStore],
+  ['max-age=60 no-store', noStore],
   ['max-age="60"', { 'max-age': 60 }],
   ['private="set-cookie", max-age=60', { private: true, 'max-age': 60 }],
   ['no-cache="a, b", max-age=60', { 'no-cache': true, 'max-age': 60 }],
@@ -47,11 +46,11 @@ const lostByOthers: [value: string, control: CacheControl][] = [
   ['must-understand, no-store', { 'must-understand': true, 'no-store': true }],
 ]
 
-test.each(lostByOthers)('loses nothing of %s', (value, control) => {
+test.each(misreadByOthers)('parses every directive of %s', (value, control) => {
   expect(parseCacheControl(value)).toEqual(control)
 })
 
-const unreadable = [
+const malformed = [
   'no-store max-age=60',
   'max-age =60',
   'max-age= 60',
@@ -76,18 +75,18 @@ const unreadable = [
   '=60',
 ]
 
-test.each(unreadable)('has nobody keep what it cannot read: %j', (value) => {
-  expect(parseCacheControl(value)).toEqual(nobody)
-  expect(parseCacheControl(['public, max-age=60', value])).toEqual(nobody)
+test.each(malformed)('parses malformed %j as private, no-store', (value) => {
+  expect(parseCacheControl(value)).toEqual(noStore)
+  expect(parseCacheControl(['public, max-age=60', value])).toEqual(noStore)
 })
 
-test('takes the lines of a header together, each for itself', () => {
+test('parses each line of a header separately and combines them', () => {
   expect(parseCacheControl(['max-age=60', 'No-Store'])).toEqual({ 'max-age': 60, 'no-store': true })
-  expect(parseCacheControl(['ext="', 'no-store', '"'])).toEqual(nobody)
+  expect(parseCacheControl(['ext="', 'no-store', '"'])).toEqual(noStore)
   expect(parseCacheControl([])).toEqual({})
 })
 
-test('passes over what a list has too much of', () => {
+test('ignores empty list elements', () => {
   expect(parseCacheControl(' ,, max-age=60\t,  , public ,')).toEqual({
     public: true,
     'max-age': 60,
@@ -95,24 +94,24 @@ test('passes over what a list has too much of', () => {
   expect(parseCacheControl('')).toEqual({})
 })
 
-test('counts a time that is given twice, and differs, as stale', () => {
+test('treats conflicting lifetimes as stale', () => {
   expect(parseCacheControl('max-age=60, max-age=60')).toEqual({ 'max-age': 60 })
   expect(parseCacheControl('max-age=1, max-age=1800')).toEqual({ 'max-age': 0 })
   expect(parseCacheControl('s-maxage=1800, s-maxage="1"')).toEqual({ 's-maxage': 0 })
 })
 
 test.each(['2147483648', '99999999999999999999', '9'.repeat(400)])(
-  'takes %s seconds as the most that a cache must know',
+  'caps %s seconds at the maximum',
   (seconds) => {
     expect(parseCacheControl(`max-age=${seconds}`)).toEqual({ 'max-age': 2147483647 })
   },
 )
 
-test('takes leading zeros for what they are', () => {
+test('accepts leading zeros', () => {
   expect(parseCacheControl('max-age=003600')).toEqual({ 'max-age': 3600 })
 })
 
-test('holds a restriction whatever its argument, and a permission only without one', () => {
+test('applies a restriction whatever its argument, and a permission only without one', () => {
   expect(parseCacheControl('private=x, must-revalidate=0, no-transform=""')).toEqual({
     private: true,
     'must-revalidate': true,
@@ -121,19 +120,17 @@ test('holds a restriction whatever its argument, and a permission only without o
   expect(parseCacheControl('public=1, immutable="a"')).toEqual({})
 })
 
-test('lets private win over public, in either order', () => {
+test('prefers private to public, in either order', () => {
   expect(parseCacheControl('public, private')).toEqual({ private: true })
   expect(parseCacheControl('private, public')).toEqual({ private: true })
 })
 
-test('reads a very long value in no time', () => {
-  const value = `${' '.repeat(100_000)}no-store${' '.repeat(100_000)}x`
-  const started = Date.now()
-  expect(parseCacheControl(value)).toEqual(nobody)
-  expect(Date.now() - started).toBeLessThan(1000)
+test('parses a very long malformed value without backtracking', () => {
+  const value = `${' '.repeat(300_000)}no-store${' '.repeat(300_000)}x`
+  expect(parseCacheControl(value)).toEqual(noStore)
 })
 
-test('writes directives in one order, and an extension as it was', () => {
+test('formats directives in a fixed order, and extensions unchanged', () => {
   const control = parseCacheControl(
     'Foo="a b", stale-if-error=4, S-MAXAGE=2, Community="UCI", must-revalidate, max-age=0, PUBLIC',
   )
@@ -144,7 +141,7 @@ test('writes directives in one order, and an extension as it was', () => {
 })
 
 test.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31])(
-  'refuses to write %s as a number of seconds',
+  'rejects %s seconds',
   (seconds) => {
     expect(() => formatCacheControl({ 's-maxage': seconds })).toThrow(
       new RangeError(`s-maxage must be whole seconds from 0 to 2147483647, not ${seconds}`),
@@ -153,7 +150,7 @@ test.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31])(
 )
 
 test.each(['a\r\nSet-Cookie: b=c', 'a, public', 'Max-Age=60', 'a="', '', 'a="\u0000"'])(
-  'refuses to write %j as an extension',
+  'rejects %j as an extension',
   (extension) => {
     expect(() => formatCacheControl({ extensions: [extension] })).toThrow(
       new TypeError(`an extension must be one unknown directive, not ${JSON.stringify(extension)}`),

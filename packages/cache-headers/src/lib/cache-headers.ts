@@ -1,0 +1,95 @@
+import { formatCacheControl, NO_STORE, requireSeconds } from './cache-control.ts'
+
+/**
+ * Which caches may store a response, and for how long. Durations are in seconds.
+ *
+ * - `scope`: `'public'` for any cache; `'private'` for none (`private, no-store`).
+ * - `sMaxAge`: how long a shared cache serves the response as fresh (RFC 9111 §5.2.2.10).
+ * - `staleWhileRevalidate`: how long after `sMaxAge` it serves stale while revalidating (RFC 5861 §3).
+ * - `staleIfError`: how long after `sMaxAge` it serves stale if the origin fails (RFC 5861 §4).
+ * - `varyOn`: the request headers that select the response (`Vary`, RFC 9110 §12.5.5).
+ * - `inBrowser`: `'revalidate'` (default) adds `max-age=0, must-revalidate`; `'unset'` adds nothing.
+ */
+export type CachePolicy =
+  | {
+      scope: 'public'
+      sMaxAge: number
+      staleWhileRevalidate: number
+      staleIfError?: number
+      varyOn?: readonly string[]
+      inBrowser?: 'revalidate' | 'unset'
+    }
+  | { scope: 'private' }
+
+/** Header values by name. */
+export type CacheHeaders = {
+  'Cache-Control': string
+  'CDN-Cache-Control'?: string
+  Vary?: string
+}
+
+/** The part of `http.ServerResponse` that `setCacheHeaders` needs. */
+export type HeaderSink = {
+  setHeader(name: string, value: string): unknown
+  removeHeader(name: string): unknown
+}
+
+/** Headers that override `Cache-Control` for shared caches (RFC 9213). */
+export const cdnHeaders = [
+  'CDN-Cache-Control',
+  'Vercel-CDN-Cache-Control',
+  'Cloudflare-CDN-Cache-Control',
+  'Surrogate-Control',
+]
+
+/**
+ * Converts a policy to header values.
+ * @throws RangeError if a duration is not whole seconds from 0 to 2^31 - 1 (RFC 9111 §1.2.2).
+ * @throws TypeError if `varyOn` contains anything but field names (RFC 9110 §5.1).
+ */
+export function cacheHeaders(policy: CachePolicy): CacheHeaders {
+  if (policy.scope === 'private') return { 'Cache-Control': formatCacheControl(NO_STORE) }
+
+  const fresh = requireSeconds('sMaxAge', policy.sMaxAge)
+  const whileRevalidating = requireSeconds('staleWhileRevalidate', policy.staleWhileRevalidate)
+  const ifError = requireSeconds('staleIfError', policy.staleIfError ?? 0)
+  const stale = {
+    ...(whileRevalidating > 0 && { 'stale-while-revalidate': whileRevalidating }),
+    ...(ifError > 0 && { 'stale-if-error': ifError }),
+  }
+  const vary = policy.varyOn?.length ? { Vary: policy.varyOn.map(requireFieldName).join(', ') } : {}
+
+  if (policy.inBrowser === 'unset') {
+    const cacheControl = formatCacheControl({ public: true, 's-maxage': fresh, ...stale })
+    return { 'Cache-Control': cacheControl, ...vary }
+  }
+  return {
+    'Cache-Control': formatCacheControl({
+      public: true,
+      // Chromium applies stale-while-revalidate to data requests and would show stale props on the
+      // second visit; must-revalidate prevents that, and shared caches still serve stale.
+      'max-age': 0,
+      'must-revalidate': true,
+      's-maxage': fresh,
+      ...stale,
+    }),
+    // s-maxage forbids stale responses in caches that follow RFC 9111 §5.2.2.10; max-age doesn't.
+    'CDN-Cache-Control': formatCacheControl({ 'max-age': fresh, ...stale }),
+    ...vary,
+  }
+}
+
+/**
+ * Sets a policy's headers on a response and removes those of an earlier policy. Call it after
+ * loading data: the headers stay on a 404, a redirect and a 500.
+ * @throws RangeError and TypeError like `cacheHeaders`.
+ */
+export function setCacheHeaders(res: HeaderSink, policy: CachePolicy): void {
+  for (const name of cdnHeaders) res.removeHeader(name)
+  for (const [name, value] of Object.entries(cacheHeaders(policy))) res.setHeader(name, value)
+}
+
+function requireFieldName(name: string): string {
+  if (/^[!#$%&'*+.^_`|~\w-]+$/.test(name)) return name
+  throw new TypeError(`varyOn must contain header names, not ${JSON.stringify(name)}`)
+}

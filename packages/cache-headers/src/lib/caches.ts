@@ -1,0 +1,285 @@
+import {
+  type CacheControl,
+  formatCacheControl,
+  NO_STORE,
+  parseCacheControl,
+} from './cache-control.ts'
+import { cdnHeaders } from './cache-headers.ts'
+import { lifetimeFromExpires, parseDateHeader, sharedLifetime } from './freshness.ts'
+import { type HeaderValues, headerLines, listMembers } from './header-values.ts'
+import { mayStoreAuthenticated } from './may-store.ts'
+import { effectiveDirectives } from './targeted-field.ts'
+
+/** What a cache does with a response, in seconds. Both stale periods start at the end of `lifetime`. */
+export type CacheBehavior =
+  | { stored: false; notes: string[] }
+  | {
+      stored: true
+      lifetime: number
+      staleWhileRevalidate: number
+      staleIfError: number
+      notes: string[]
+    }
+
+/** The explained caches, each with its rules. */
+export const caches = [
+  { name: 'browser', behaviorFor: browser },
+  { name: 'nginx', behaviorFor: nginx },
+  { name: 'Varnish', behaviorFor: varnish },
+  { name: 'Vercel', behaviorFor: vercel },
+  { name: 'Cloudflare', behaviorFor: cloudflare },
+] as const satisfies { name: string; behaviorFor: (headers: HeaderValues) => CacheBehavior }[]
+
+// Chromium ignores s-maxage and targeted fields, and does not support stale-if-error.
+function browser(headers: HeaderValues): CacheBehavior {
+  const control = parseCacheControl(headerLines(headers, 'Cache-Control'))
+  if (isAmbiguous(headers, 'Cache-Control', control)) return ambiguous('Cache-Control')
+  if (control['no-store']) return notStored('no-store')
+  if (listMembers(headers, 'Vary').includes('*')) return notStored(varyAny)
+
+  const mustRevalidate = control['must-revalidate'] === true
+  const explicit = control['max-age'] ?? expires(headers)
+  const heuristic = explicit === undefined && !mustRevalidate ? heuristicFreshness(headers) : 0
+  const staleWhileRevalidate = mustRevalidate ? 0 : (control['stale-while-revalidate'] ?? 0)
+  const noCache = control['no-cache'] === true
+  return {
+    stored: true,
+    lifetime: noCache ? 0 : (explicit ?? heuristic),
+    staleWhileRevalidate: noCache ? 0 : staleWhileRevalidate,
+    staleIfError: 0,
+    notes: notes(
+      control['s-maxage'] !== undefined && 'Browsers ignore s-maxage.',
+      !noCache &&
+        heuristic > 0 &&
+        'No lifetime given: fresh for 10% of the time since Last-Modified.',
+      !noCache &&
+        staleWhileRevalidate > 0 &&
+        'Chromium serves stale data on client-side navigations: a second visit shows the old page.',
+      mustRevalidate &&
+        control['stale-while-revalidate'] !== undefined &&
+        'must-revalidate forbids stale responses.',
+    ),
+  }
+}
+
+// With background updates. nginx applies stale-if-error only when the origin is unreachable, not to 5xx
+// responses.
+function nginx(headers: HeaderValues): CacheBehavior {
+  const control = parseCacheControl(headerLines(headers, 'Cache-Control'))
+  if (isAmbiguous(headers, 'Cache-Control', control)) return ambiguous('Cache-Control')
+  const reason = reasonNotStored(headers, control, ['private', 'no-store', 'no-cache'])
+  const ignored = ignoredFieldNote(headers, 'nginx')
+  if (reason) return notStored(reason, ignored)
+
+  const lifetime = sharedLifetime(control) ?? expires(headers)
+  if (lifetime === undefined) return notStored('no lifetime given', ignored)
+  if (lifetime === 0) return notStored('the lifetime is 0', ignored)
+  return {
+    stored: true,
+    ...staleTimes(control),
+    lifetime,
+    notes: notes(
+      ignored,
+      (control['stale-if-error'] ?? 0) > 0 &&
+        'stale-if-error applies only if the origin is unreachable: a 5xx response reaches the visitor.',
+      forbidsStale(control) && allowsStale(control) && servesStaleDespite(control),
+      !mayStoreAuthenticated(control) &&
+        'Also stores responses to requests with Authorization, which RFC 9111 §3.5 forbids.',
+      varyNote(headers),
+    ),
+  }
+}
+
+// Configured to take its grace from the response.
+function varnish(headers: HeaderValues): CacheBehavior {
+  const control = parseCacheControl(headerLines(headers, 'Cache-Control'))
+  if (isAmbiguous(headers, 'Cache-Control', control)) return ambiguous('Cache-Control')
+  const reason = reasonNotStored(headers, control, ['private', 'no-store', 'no-cache'])
+  const ignored = ignoredFieldNote(headers, 'Varnish')
+  if (reason) return notStored(reason, ignored)
+
+  const explicit = sharedLifetime(control) ?? expires(headers)
+  if (explicit === 0) return notStored('the lifetime is 0', ignored)
+  return {
+    stored: true,
+    ...staleTimes(control),
+    lifetime: explicit ?? 120,
+    notes: notes(
+      explicit === undefined && 'No lifetime given: fresh for 2 min (default_ttl).',
+      ignored,
+      forbidsStale(control) && allowsStale(control) && servesStaleDespite(control),
+      control['stale-while-revalidate'] === undefined &&
+        'With its default configuration, Varnish serves stale for 10 s more (default_grace).',
+      varyNote(headers),
+    ),
+  }
+}
+
+// https://vercel.com/docs/caching/cache-control-headers
+function vercel(headers: HeaderValues): CacheBehavior {
+  const { field, control } = effectiveDirectives(headers, [
+    'Vercel-CDN-Cache-Control',
+    'CDN-Cache-Control',
+  ])
+  if (isAmbiguous(headers, field, control)) return ambiguous(field)
+  const reason = reasonNotStored(headers, control, ['private', 'no-store', 'no-cache'])
+  if (reason) return notStored(reason)
+  const personal = listMembers(headers, 'Vary').find((name) =>
+    /^(cookie|authorization)$/.test(name),
+  )
+  if (personal) return notStored(`Vary names ${toTitleCase(personal)}`)
+
+  const isTargeted = field !== 'Cache-Control'
+  const lifetime = isTargeted ? sharedLifetime(control) : control['s-maxage']
+  if (!lifetime) return notStored(`${field} has no ${isTargeted ? 'lifetime' : 's-maxage'}`)
+  return {
+    stored: true,
+    lifetime: Math.min(lifetime, 31_536_000),
+    staleWhileRevalidate: control['stale-while-revalidate'] ?? 0,
+    staleIfError: 0,
+    notes: notes(
+      isTargeted && `Uses ${field} instead of Cache-Control.`,
+      control['stale-if-error'] !== undefined && 'Ignores stale-if-error.',
+      forwardedByVercel(headers),
+      varyNote(headers),
+    ),
+  }
+}
+
+// https://developers.cloudflare.com/cache/concepts/cache-control/, with Origin Cache Control.
+function cloudflare(headers: HeaderValues): CacheBehavior {
+  const { field, control } = effectiveDirectives(headers, [
+    'Cloudflare-CDN-Cache-Control',
+    'CDN-Cache-Control',
+  ])
+  if (isAmbiguous(headers, field, control)) return ambiguous(field)
+  const reason = reasonNotStored(headers, control, ['private', 'no-store'])
+  if (reason) return notStored(reason)
+
+  const isTargeted = field !== 'Cache-Control'
+  const explicit = sharedLifetime(control) ?? (isTargeted ? undefined : expires(headers))
+  const neverStale = forbidsStale(control) || control['no-cache'] === true
+  const ignoredByVary = listMembers(headers, 'Vary').filter((name) => name !== 'accept-encoding')
+  return {
+    stored: true,
+    ...(neverStale ? { staleWhileRevalidate: 0, staleIfError: 0 } : staleTimes(control)),
+    lifetime: control['no-cache'] ? 0 : (explicit ?? 7200),
+    notes: notes(
+      'Applies only where a cache rule makes the URL eligible: by default, Cloudflare stores no HTML and no JSON.',
+      isTargeted && `Uses ${field} instead of Cache-Control.`,
+      explicit === undefined && !control['no-cache'] && 'No lifetime given: fresh for 2 h.',
+      neverStale &&
+        allowsStale(control) &&
+        `${directiveForbiddingStale(control)} forbids stale responses.`,
+      ignoredByVary.length > 0 &&
+        `One variant serves every ${ignoredByVary.map(toTitleCase).join(' and ')}, unless a cache rule enables Vary.`,
+    ),
+  }
+}
+
+const varyAny = 'Vary: * matches no other request'
+
+function notStored(reason: string, ...more: (string | false)[]): CacheBehavior {
+  return { stored: false, notes: notes(`Not stored: ${reason}.`, ...more) }
+}
+
+function ambiguous(field: string): CacheBehavior {
+  return {
+    stored: false,
+    notes: [`${field} is malformed or ambiguous, so this cache's behavior is unknown.`],
+  }
+}
+
+// Malformed values, and values that caches interpret differently: quoted lifetimes, which a sender must
+// not use (RFC 9111 §5.2.2.1), and conflicting lifetimes.
+function isAmbiguous(headers: HeaderValues, field: string, control: CacheControl): boolean {
+  // Only the parser returns this object itself, for a malformed value.
+  if (control === NO_STORE) return true
+  if (field !== 'Cache-Control') return false
+  const value = headerLines(headers, field).join(', ').toLowerCase()
+  const lifetimes = [...value.matchAll(/(max-age|s-maxage|stale-[a-z-]+)=("?\d+)/g)]
+  const names = new Set(lifetimes.map(([, name]) => name))
+  return (
+    lifetimes.some(([, , seconds]) => seconds?.startsWith('"')) ||
+    new Set(lifetimes.map(([lifetime]) => lifetime)).size > names.size
+  )
+}
+
+function notes(...candidates: (string | false)[]): string[] {
+  return candidates.filter((note) => note !== false)
+}
+
+function reasonNotStored(
+  headers: HeaderValues,
+  control: CacheControl,
+  forbidding: ('private' | 'no-store' | 'no-cache')[],
+): string | undefined {
+  const directive = forbidding.find((name) => control[name])
+  if (directive) return directive
+  if (listMembers(headers, 'Vary').includes('*')) return varyAny
+  if (headerLines(headers, 'Set-Cookie').length > 0) return 'the response sets a cookie'
+  return undefined
+}
+
+function staleTimes(control: CacheControl) {
+  return {
+    staleWhileRevalidate: control['stale-while-revalidate'] ?? 0,
+    staleIfError: control['stale-if-error'] ?? 0,
+  }
+}
+
+function allowsStale(control: CacheControl): boolean {
+  const { staleWhileRevalidate, staleIfError } = staleTimes(control)
+  return staleWhileRevalidate > 0 || staleIfError > 0
+}
+
+function forbidsStale(control: CacheControl): boolean {
+  return directiveForbiddingStale(control) !== undefined
+}
+
+// RFC 9111 §4.2.4, §5.2.2.2, §5.2.2.8 and §5.2.2.10.
+function directiveForbiddingStale(control: CacheControl): string | undefined {
+  const names = ['no-cache', 's-maxage', 'must-revalidate', 'proxy-revalidate'] as const
+  return names.find((name) => control[name] !== undefined)
+}
+
+function servesStaleDespite(control: CacheControl): string {
+  return `Serves stale although ${directiveForbiddingStale(control)} forbids it (RFC 9111 §4.2.4).`
+}
+
+function ignoredFieldNote(headers: HeaderValues, cache: string): string | false {
+  const targeted = cdnHeaders.filter((name) => name.endsWith('Cache-Control'))
+  const field = targeted.find((name) => headerLines(headers, name).length > 0)
+  return field !== undefined && `${cache} ignores ${field}.`
+}
+
+function varyNote(headers: HeaderValues): string | false {
+  const names = listMembers(headers, 'Vary').map(toTitleCase)
+  return names.length > 0 && `Stores one variant per ${names.join(' and ')}.`
+}
+
+function forwardedByVercel(headers: HeaderValues): string | false {
+  const {
+    's-maxage': sMaxAge,
+    'stale-while-revalidate': staleWhileRevalidate,
+    ...rest
+  } = parseCacheControl(headerLines(headers, 'Cache-Control'))
+  if (sMaxAge === undefined && staleWhileRevalidate === undefined) return false
+  const forwarded =
+    rest['max-age'] === undefined ? 'public, max-age=0, must-revalidate' : formatCacheControl(rest)
+  return `Removes s-maxage and stale-while-revalidate: the browser receives "${forwarded}".`
+}
+
+function expires(headers: HeaderValues): number | undefined {
+  return lifetimeFromExpires(headers, new Date())
+}
+
+// Chromium's version of RFC 9111 §4.2.2.
+function heuristicFreshness(headers: HeaderValues): number {
+  const date = parseDateHeader(headers, 'Date') || Date.now()
+  return Math.floor(Math.max(0, (date - parseDateHeader(headers, 'Last-Modified')) / 10_000) || 0)
+}
+
+function toTitleCase(name: string): string {
+  return name.replace(/(^|-)[a-z]/g, (start) => start.toUpperCase())
+}
