@@ -1,16 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sourceName } from '#devtools/source-name.ts'
+import { type PageSource, sourceName } from '#devtools/page-source.ts'
 import { filesUrl } from './files-url.ts'
-
-/** A page's own file, as the drawer shows it. */
-export type PageSource = {
-  /** From the root of the repository. */
-  path: string
-  code: string
-  /** The same on GitHub; null where the build does not know the repository. */
-  href: string | null
-}
 
 const pagesPath = 'src/pages'
 

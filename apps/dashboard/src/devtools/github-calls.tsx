@@ -1,9 +1,9 @@
 import { DataTable } from '@repo/ui/data-table'
 import styles from './request-drawer.module.css'
-import type { ToldCall } from './request-trace.ts'
+import type { TracedCall } from './request-trace.ts'
 
 /** The calls to GitHub that were made for a page. */
-export function GitHubCalls({ calls }: { calls: readonly ToldCall[] }) {
+export function GitHubCalls({ calls }: { calls: readonly TracedCall[] }) {
   return (
     <section className={styles.section}>
       <h3>Calls to GitHub</h3>
@@ -35,7 +35,7 @@ const verdicts: Record<string, string> = {
   coalesced: 'coalesced: another request was asking already.',
 }
 
-function explained(calls: readonly ToldCall[]): string {
+function explained(calls: readonly TracedCall[]): string {
   const seen = new Set(calls.map(({ verdict }) => verdict))
   return [...seen].flatMap((verdict) => verdicts[verdict] ?? []).join(' ')
 }

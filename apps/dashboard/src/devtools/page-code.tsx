@@ -1,8 +1,7 @@
 import { CodeBlock } from '@repo/ui/code-block'
 import { useEffect, useState } from 'react'
-import type { PageSource } from '#build/page-sources.ts'
+import { type PageSource, sourceName } from './page-source.ts'
 import styles from './request-drawer.module.css'
-import { sourceName } from './source-name.ts'
 
 /** A page's own file, which is asked for now. */
 export function PageCode({ route }: { route: string }) {

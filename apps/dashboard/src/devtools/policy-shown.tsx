@@ -3,10 +3,10 @@ import { CodeBlock } from '@repo/ui/code-block'
 import { CacheTimeline } from '#components/cache-timeline.tsx'
 import { useSecondsSince } from '#components/use-seconds-since.ts'
 import styles from './request-drawer.module.css'
-import type { Told } from './request-trace.ts'
+import type { RequestTrace } from './request-trace.ts'
 
 /** Who may keep a page, in words, as it left the server, and second by second. */
-export function PolicyShown({ told }: { told: Told }) {
+export function PolicyShown({ told }: { told: RequestTrace }) {
   const { policy, cacheControl = '', cdnCacheControl, rendered } = told
   const age = useSecondsSince(rendered)
   const lines = [`Cache-Control: ${cacheControl}`]

@@ -8,7 +8,7 @@ import { PageCode } from './page-code.tsx'
 import { PolicyShown } from './policy-shown.tsx'
 import styles from './request-drawer.module.css'
 import { RequestFacts } from './request-facts.tsx'
-import { toldBy } from './request-trace.ts'
+import { parseServerTiming } from './request-trace.ts'
 import type { Load } from './use-load.ts'
 
 type RequestDrawerProps = {
@@ -24,7 +24,7 @@ export function RequestDrawer({ load, requests, onClose }: RequestDrawerProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   const answer = answerOf(load, requests)
-  const told = toldBy(inProps ?? answer.timings)
+  const told = parseServerTiming(inProps ?? answer.timings)
 
   useEffect(() => {
     const { dataset } = document.documentElement

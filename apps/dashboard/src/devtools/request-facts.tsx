@@ -4,9 +4,9 @@ import { ClockTime } from '#components/clock-time.tsx'
 import { useSecondsSince } from '#components/use-seconds-since.ts'
 import type { Answer } from './answer.ts'
 import styles from './request-drawer.module.css'
-import type { Told } from './request-trace.ts'
+import type { RequestTrace } from './request-trace.ts'
 
-type RequestFactsProps = { answer: Answer; told: Told | undefined; isInProps: boolean }
+type RequestFactsProps = { answer: Answer; told: RequestTrace | undefined; isInProps: boolean }
 
 /** What was asked for, and when and where it was rendered. */
 export function RequestFacts({ answer, told, isInProps }: RequestFactsProps) {

@@ -1,11 +1,11 @@
 import type { Timing } from '#server/server-timing.ts'
 
 /** One call to GitHub, as a page tells of it. */
-export type ToldCall = { path: string; status: string; verdict: string; milliseconds: number }
+export type TracedCall = { path: string; status: string; verdict: string; milliseconds: number }
 
 /** What the server says of the answer that a page came with. */
-export type Told = {
-  calls: ToldCall[]
+export type RequestTrace = {
+  calls: TracedCall[]
   /** In words. */
   policy: string | undefined
   cacheControl: string | undefined
@@ -18,7 +18,7 @@ export type Told = {
 }
 
 /** Reads what `Server-Timing` said; undefined where it said nothing of the page. */
-export function toldBy(timings: readonly Timing[]): Told | undefined {
+export function parseServerTiming(timings: readonly Timing[]): RequestTrace | undefined {
   const said = (name: string) => timings.find((timing) => timing.name === name)?.description
   if (said('cache') === undefined) return undefined
   return {
@@ -32,7 +32,7 @@ export function toldBy(timings: readonly Timing[]): Told | undefined {
   }
 }
 
-function callOf({ duration, description }: Timing): ToldCall {
+function callOf({ duration, description }: Timing): TracedCall {
   const [, status = '', verdict = '', path = ''] =
     /^(no response|\d+) (?:([a-z0-9-]+) )?(.*)$/.exec(description) ?? []
   return { path, status, verdict, milliseconds: duration }

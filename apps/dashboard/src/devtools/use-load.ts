@@ -18,7 +18,7 @@ export function useLoad(): { load: Load; requests: readonly PerformanceEntry[] }
     // An observer goes on where the browser's own list of requests is full.
     const observer = new PerformanceObserver((list) => {
       const data = list.getEntries().filter(({ name }) => name.includes('/_next/data/'))
-      if (data.length > 0) setRequests((before) => [...before, ...data].slice(-mostRequests))
+      if (data.length > 0) setRequests((before) => [...before, ...data].slice(-MAX_REQUESTS))
     })
     events.on('routeChangeComplete', arrive)
     observer.observe({ type: 'resource', buffered: true })
@@ -31,4 +31,4 @@ export function useLoad(): { load: Load; requests: readonly PerformanceEntry[] }
   return { load, requests }
 }
 
-const mostRequests = 20
+const MAX_REQUESTS = 20

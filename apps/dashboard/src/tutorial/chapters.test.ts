@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { chapterPath, chapters } from './chapters.ts'
 import { lessons } from '#lessons/lessons.ts'
+import { chapterPath, chapters } from './chapters.ts'
 
-const docs = join(import.meta.dirname, '../../../../../docs')
+const docs = join(import.meta.dirname, '../../../../docs')
 
 test('lists every chapter that there is, under its own title and question', () => {
   const files = readdirSync(docs).filter((name) => name.endsWith('.md'))

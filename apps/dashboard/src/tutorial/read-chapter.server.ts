@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Chapter, chapterName, chapters } from './chapters.ts'
-import { chapterHtml } from './chapter-html.server.ts'
 import { filesUrl } from '#build/files-url.ts'
+import { chapterHtml } from './chapter-html.server.ts'
+import { type Chapter, chapterName, chapters } from './chapters.ts'
 
 // Next builds and develops in the application's folder. What is built reads no chapter any more.
 const project = process.cwd()

@@ -1,5 +1,5 @@
 import type { Conversation, Conversations } from '../resources/conversations.ts'
-import { median } from './median.ts'
+import { median } from './statistics.ts'
 
 /** How people who open issues or pull requests fare; times in seconds, null where there is none. */
 export type Responsiveness = {

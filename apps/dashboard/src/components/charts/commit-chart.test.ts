@@ -39,7 +39,7 @@ test('labels each bar with its week, by the calendar of UTC', () => {
 })
 
 test('says that the last week is not over', () => {
-  expect(commitChart(weeksOf(3, 5)).plot.lastIsPartial).toBe(true)
+  expect(commitChart(weeksOf(3, 5)).plot.isLastPartial).toBe(true)
 })
 
 test('names the month of each quarter of a year, and the end', () => {

@@ -2,14 +2,14 @@ import type { Panel } from '@repo/github'
 import { BarChart } from '@repo/ui/bar-chart'
 import { Count } from '@repo/ui/count'
 import { PanelMessage } from '@repo/ui/panel'
-import type { CommitChart } from './commit-chart.ts'
+import { DataPanel } from '#components/panel/data-panel.tsx'
 import { PanelNote } from '#components/panel/panel-note.tsx'
-import { RepoPanel } from '#components/panel/data-panel.tsx'
+import type { CommitChart } from './commit-chart.ts'
 
 /** Commits per week of the last year. */
 export function CommitPanel({ commits }: { commits: Panel<CommitChart> }) {
   return (
-    <RepoPanel title="Commits per week" panel={commits}>
+    <DataPanel title="Commits per week" panel={commits}>
       {({ plot, total, median }) =>
         total === 0 ? (
           <PanelMessage>No commits in the last year.</PanelMessage>
@@ -23,6 +23,6 @@ export function CommitPanel({ commits }: { commits: Panel<CommitChart> }) {
           </>
         )
       }
-    </RepoPanel>
+    </DataPanel>
   )
 }

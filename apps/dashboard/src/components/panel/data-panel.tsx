@@ -1,11 +1,11 @@
 import type { Panel as GitHubPanel, UnavailablePanel } from '@repo/github'
 import { ClockIcon, LockIcon, SyncIcon, UnlinkIcon } from '@repo/ui/icons'
-import { RelativeTime, Timestamp } from '@repo/ui/timestamp'
 import { Panel, PanelMessage } from '@repo/ui/panel'
+import { RelativeTime, Timestamp } from '@repo/ui/timestamp'
 import type { ReactNode } from 'react'
 import { PanelNote } from './panel-note.tsx'
 
-type RepoPanelProps<T> = {
+type DataPanelProps<T> = {
   title: string
   panel: GitHubPanel<T>
   /** The panel's body, once there is data. */
@@ -13,8 +13,8 @@ type RepoPanelProps<T> = {
 }
 
 /** A panel in whichever state its read has ended. */
-export function RepoPanel<T>({ title, panel, children }: RepoPanelProps<T>) {
-  if (!('data' in panel)) return <UnreadyRepoPanel title={title} panel={panel} />
+export function DataPanel<T>({ title, panel, children }: DataPanelProps<T>) {
+  if (!('data' in panel)) return <UnavailableDataPanel title={title} panel={panel} />
   const tone = panel.state === 'stale' ? 'stale' : 'fresh'
   return (
     <Panel title={title} note={{ tone, text: <RelativeTime date={panel.asOf} format="time" /> }}>
@@ -41,10 +41,10 @@ function FailingNote({ until }: { until?: string | undefined }) {
   )
 }
 
-type UnreadyRepoPanelProps = { title: string; panel: UnavailablePanel }
+type UnavailableDataPanelProps = { title: string; panel: UnavailablePanel }
 
 /** A panel that has nothing to show yet, and why. */
-export function UnreadyRepoPanel({ title, panel }: UnreadyRepoPanelProps) {
+export function UnavailableDataPanel({ title, panel }: UnavailableDataPanelProps) {
   switch (panel.state) {
     case 'computing':
       return (

@@ -1,8 +1,8 @@
 import { useRouter } from 'next/router'
 import { useEffect, useState } from 'react'
 
-const firstWait = 2000
-const mostTries = 5
+const FIRST_DELAY_MS = 2000
+const MAX_ATTEMPTS = 5
 
 /** Asks for the page's data again while `waiting`, each time after twice as long, a few times. */
 export function usePolling(waiting: boolean): void {
@@ -10,13 +10,13 @@ export function usePolling(waiting: boolean): void {
   const [tries, setTries] = useState(0)
 
   useEffect(() => {
-    if (!waiting || tries >= mostTries) return
+    if (!waiting || tries >= MAX_ATTEMPTS) return
     const timer = setTimeout(
       async () => {
         await router.replace(router.asPath, undefined, { scroll: false })
         setTries(tries + 1)
       },
-      firstWait * 2 ** tries,
+      FIRST_DELAY_MS * 2 ** tries,
     )
     // To ask meanwhile would end the navigation that the visitor has begun.
     const stop = () => clearTimeout(timer)

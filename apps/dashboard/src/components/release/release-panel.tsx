@@ -1,12 +1,12 @@
 import type { Cadence, Panel, Release, Unreleased } from '@repo/github'
 import { Row, Rows } from '@repo/ui/list-rows'
-import { Moment } from '@repo/ui/moment'
 import { PanelMessage } from '@repo/ui/panel'
+import { RelativeTime } from '@repo/ui/timestamp'
 import Link from 'next/link'
+import { DataPanel } from '#components/panel/data-panel.tsx'
 import { PanelNote } from '#components/panel/panel-note.tsx'
 import { CadenceText, UnreleasedText } from './release-texts.tsx'
 import { releaseTitle } from './release-title.ts'
-import { RepoPanel } from '#components/panel/data-panel.tsx'
 
 type ReleasePanelProps = {
   /** Where there is more. */
@@ -19,7 +19,7 @@ type ReleasePanelProps = {
 /** The newest release, how often there is one, and what is not released yet. */
 export function ReleasePanel({ href, release, cadence, unreleased }: ReleasePanelProps) {
   return (
-    <RepoPanel title="Latest release" panel={release}>
+    <DataPanel title="Latest release" panel={release}>
       {(latest) =>
         latest === null ? (
           <PanelMessage>No full release.</PanelMessage>
@@ -28,7 +28,7 @@ export function ReleasePanel({ href, release, cadence, unreleased }: ReleasePane
             <Rows>
               <Row
                 main={<ReleaseName release={latest} />}
-                end={latest.publishedAt && <Moment date={latest.publishedAt} ago />}
+                end={latest.publishedAt && <RelativeTime date={latest.publishedAt} />}
               />
               <Row main="Not released yet" end={<UnreleasedText unreleased={unreleased} />} />
               <Row main="Cadence" end={<CadenceText cadence={cadence} />} />
@@ -41,7 +41,7 @@ export function ReleasePanel({ href, release, cadence, unreleased }: ReleasePane
           </>
         )
       }
-    </RepoPanel>
+    </DataPanel>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Cadence, Panel, Unreleased } from '@repo/github'
 import { Count } from '@repo/ui/count'
-import { everyDays } from './format-cadence.ts'
+import { formatCadence } from './format-cadence.ts'
 
 /** How many commits have no release yet, with the page that lists them. */
 export function UnreleasedText({ unreleased }: { unreleased: Panel<Unreleased | null> }) {
@@ -17,10 +17,12 @@ export function UnreleasedText({ unreleased }: { unreleased: Panel<Unreleased | 
 /** How often there is a release. */
 export function CadenceText({ cadence }: { cadence: Panel<Cadence | null> }) {
   if (!('data' in cadence) || cadence.data === null) return 'unknown'
-  const { n } = cadence.data
+  const { sampleSize } = cadence.data
   return (
-    <span title={`Median of ${n} ${n === 1 ? 'interval' : 'intervals'}, pre-releases left out`}>
-      {everyDays(cadence.data)}
+    <span
+      title={`Median of ${sampleSize} ${sampleSize === 1 ? 'interval' : 'intervals'}, pre-releases left out`}
+    >
+      {formatCadence(cadence.data)}
     </span>
   )
 }

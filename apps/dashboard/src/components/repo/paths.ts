@@ -25,3 +25,11 @@ export function ownerPath(login: string): string {
 export function badgePagePath(fullName: string): string {
   return `${repoPath(fullName)}/badge`
 }
+
+/** How many repositories a comparison can have. */
+export const MAX_COMPARED = 4
+
+/** The path that compares repositories; their names need no escaping. */
+export function comparePath(names: readonly string[]): string {
+  return names.length === 0 ? '/compare' : `/compare?repos=${names.join(',')}`
+}

@@ -8,14 +8,14 @@ import { ownerPath } from './paths.ts'
 export function Person({
   login,
   avatarUrl,
-  bot,
-}: Pick<Contributor, 'login' | 'avatarUrl' | 'bot'>) {
+  isBot,
+}: Pick<Contributor, 'login' | 'avatarUrl' | 'isBot'>) {
   // A bot has a name that no owner's page can have.
-  const name = login === null || bot ? login : <Link href={ownerPath(login)}>{login}</Link>
+  const name = login === null || isBot ? login : <Link href={ownerPath(login)}>{login}</Link>
   return (
     <>
       {avatarUrl && <Avatar src={avatarUrl} size={20} />} {name ?? 'somebody unknown to GitHub'}{' '}
-      {bot && <Chip>bot</Chip>}
+      {isBot && <Chip>bot</Chip>}
     </>
   )
 }

@@ -1,6 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { addPins } from '#features/pins/pin-list.ts'
-import { mostPins, pins, togglePin } from './pins.ts'
+import { addPins, MAX_PINS, pins, togglePin } from './pins.ts'
 
 beforeEach(() => pins.write([]))
 
@@ -12,7 +11,7 @@ test('pins a repository, and takes the pin off', () => {
 })
 
 test('tells that there is no room for one more, and still takes pins off', () => {
-  const all = repos(1, mostPins)
+  const all = repos(1, MAX_PINS)
   pins.write(all)
   expect(togglePin(repo(100))).toBe(false)
   expect(pins.read()).toEqual(all)
@@ -29,9 +28,9 @@ test('counts the pins that are new, and keeps the places of the others', () => {
 })
 
 test('adds while there is room, and tells that some had none', () => {
-  pins.write(repos(1, mostPins - 1))
+  pins.write(repos(1, MAX_PINS - 1))
   expect(addPins(repos(100, 3))).toEqual({ added: 1, isFull: true })
-  expect(pins.read()).toEqual([...repos(1, mostPins - 1), repo(100)])
+  expect(pins.read()).toEqual([...repos(1, MAX_PINS - 1), repo(100)])
 
   expect(addPins(repos(1, 2))).toEqual({ added: 0, isFull: false })
   expect(addPins(repos(200, 2))).toEqual({ added: 0, isFull: true })

@@ -1,10 +1,10 @@
 import { type StoredRepo, storedRepos } from './stored-repos.ts'
 
 /** As many pins as are kept: on the start page each costs a question. */
-export const mostPins = 24
+export const MAX_PINS = 24
 
 /** Repositories that the visitor has pinned, the newest last. */
-export const pins = storedRepos('pins', mostPins)
+export const pins = storedRepos('pins', MAX_PINS)
 
 /** Repositories that the visitor has opened, the last one first. */
 export const recent = storedRepos('recent', 8)
@@ -13,12 +13,29 @@ export const recent = storedRepos('recent', 8)
 export function togglePin(repo: StoredRepo): boolean {
   const others = pins.read().filter(({ id }) => id !== repo.id)
   const isPinned = others.length < pins.read().length
-  if (!isPinned && others.length >= mostPins) return false
+  if (!isPinned && others.length >= MAX_PINS) return false
   pins.write(isPinned ? others : [...others, repo])
   return true
 }
 
 /** Remembers that a repository was opened. */
-export function noteSeen(repo: StoredRepo): void {
+export function recordVisit(repo: StoredRepo): void {
   recent.write([repo, ...recent.read().filter(({ id }) => id !== repo.id)])
+}
+
+/**
+ * Adds pins up to the limit; a repository that is pinned already keeps its place.
+ * @returns how many were added, and whether some did not fit.
+ */
+export function addPins(repos: readonly StoredRepo[]): { added: number; isFull: boolean } {
+  const before = pins.read()
+  const byId = new Map([...before, ...repos].map((repo) => [repo.id, repo]))
+  pins.write([...byId.values()])
+  return { added: pins.read().length - before.length, isFull: byId.size > MAX_PINS }
+}
+
+/** Updates the names of pinned repositories. */
+export function renamePins(names: ReadonlyMap<number, string>): void {
+  const present = pins.read().map(({ id, name }) => ({ id, name: names.get(id) ?? name }))
+  if (JSON.stringify(present) !== JSON.stringify(pins.read())) pins.write(present)
 }

@@ -2,9 +2,9 @@ import { Button } from '@repo/ui/button'
 import { PinIcon } from '@repo/ui/icons'
 import Link from 'next/link'
 import { useEffect, useState } from 'react'
-import { comparePath } from '#features/compare/compare-path.ts'
 import { ExportLinks } from './export-links.tsx'
-import { mostPins, noteSeen, pins, togglePin } from './pins.ts'
+import { comparePath } from './paths.ts'
+import { MAX_PINS, pins, recordVisit, togglePin } from './pins.ts'
 import styles from './repo-actions.module.css'
 import { type StoredRepo, useStoredRepos } from './stored-repos.ts'
 
@@ -36,7 +36,7 @@ function PinButton(repo: StoredRepo) {
   const pinned = useStoredRepos(pins)
   const [isFull, setFull] = useState(false)
 
-  useEffect(() => noteSeen({ id, name }), [id, name])
+  useEffect(() => recordVisit({ id, name }), [id, name])
 
   // The server cannot know: until the browser does, the button's place stays empty.
   if (!pinned) return <span className={styles.place} />
@@ -46,7 +46,7 @@ function PinButton(repo: StoredRepo) {
       <Button icon={PinIcon} pressed={isPinned} onClick={() => setFull(!togglePin(repo))}>
         {isPinned ? 'Pinned' : 'Pin'}
       </Button>
-      {isFull && <span role="alert">{mostPins} pins are the most.</span>}
+      {isFull && <span role="alert">{MAX_PINS} pins are the most.</span>}
     </>
   )
 }

@@ -1,10 +1,10 @@
 import type { RepoSummary, ViewerRepo } from '@repo/github'
-import { Card, CardGrid } from '@repo/ui/card-link'
+import { Card, CardGrid } from '@repo/ui/card'
 import { Chip } from '@repo/ui/chip'
 import { Count } from '@repo/ui/count'
 import { Icon } from '@repo/ui/icon'
 import { RepoForkedIcon, StarIcon } from '@repo/ui/icons'
-import { Moment } from '@repo/ui/moment'
+import { RelativeTime } from '@repo/ui/timestamp'
 import { repoPath } from './paths.ts'
 
 type CardRepo = RepoSummary | ViewerRepo
@@ -43,19 +43,19 @@ function RepoMeta({ repo }: { repo: RepoSummary }) {
       {repo.language && <span>{repo.language}</span>}
       {repo.stars !== null && (
         <span>
-          <Icon of={StarIcon} /> <Count value={repo.stars} compact />{' '}
+          <Icon shape={StarIcon} /> <Count value={repo.stars} compact />{' '}
           {repo.stars === 1 ? 'star' : 'stars'}
         </span>
       )}
       {repo.forks !== null && repo.forks > 0 && (
         <span>
-          <Icon of={RepoForkedIcon} /> <Count value={repo.forks} compact />{' '}
+          <Icon shape={RepoForkedIcon} /> <Count value={repo.forks} compact />{' '}
           {repo.forks === 1 ? 'fork' : 'forks'}
         </span>
       )}
       {repo.pushedAt && (
         <span>
-          pushed <Moment date={repo.pushedAt} ago />
+          pushed <RelativeTime date={repo.pushedAt} />
         </span>
       )}
     </>

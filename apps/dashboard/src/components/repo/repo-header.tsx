@@ -2,8 +2,8 @@ import type { Repo } from '@repo/github'
 import { Chip } from '@repo/ui/chip'
 import Link from 'next/link'
 import { useFrame } from '#components/shell/frame-context.tsx'
-import { RepoActions } from './repo-actions.tsx'
 import { badgePagePath, ownerPath } from './paths.ts'
+import { RepoActions } from './repo-actions.tsx'
 import styles from './repo-header.module.css'
 
 /** Whose repository it is, its name, and what it says of itself. */

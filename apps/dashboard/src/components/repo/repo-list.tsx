@@ -1,8 +1,8 @@
 import type { Page, RepoSummary, ViewerRepo } from '@repo/github'
 import { Pager } from '@repo/ui/pager'
 import { Tabs } from '@repo/ui/tabs'
-import { RepoCards } from './repo-card.tsx'
 import { withSearch } from '#components/list-query.ts'
+import { RepoCards } from './repo-card.tsx'
 
 type RepoListProps<Sort extends string> = {
   /** The address without a search. */

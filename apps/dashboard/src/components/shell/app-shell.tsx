@@ -1,12 +1,11 @@
 import { Chip } from '@repo/ui/chip'
-import { Frame } from '@repo/ui/frame'
+import { PageLayout } from '@repo/ui/page-layout'
 import { ProgressBar } from '@repo/ui/progress-bar'
 import { SearchBox } from '@repo/ui/search-box'
 import { ThemeButton } from '@repo/ui/theme-button'
 import Link from 'next/link'
 import { useRouter } from 'next/router'
 import type { ReactNode } from 'react'
-import { RequestButton } from '#devtools/request-button.tsx'
 import { Account } from './account.tsx'
 import styles from './app-shell.module.css'
 import { DataSource } from './data-source.tsx'
@@ -15,8 +14,14 @@ import { useFormNavigation } from './use-form-navigation.ts'
 import { useNavigating } from './use-navigating.ts'
 import { useSearchKey } from './use-search-key.ts'
 
+type AppShellProps = {
+  /** The button that opens the request inspector. */
+  inspector: ReactNode
+  children: ReactNode
+}
+
 /** The site around every page. */
-export function AppFrame({ children }: { children: ReactNode }) {
+export function AppShell({ inspector, children }: AppShellProps) {
   const { pathname, query } = useRouter()
   const source = useFrame()?.source
   useSearchKey()
@@ -29,7 +34,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
   return (
     <>
       <ProgressBar active={useNavigating()} />
-      <Frame
+      <PageLayout
         brand={
           <Link className={styles.brand} href="/">
             <BrandMark /> Repo Dashboard
@@ -44,7 +49,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
               name="q"
               label="Find a repository"
               value={value}
-              keep={keep}
+              preservedParams={keep}
             />
           )
         }
@@ -54,7 +59,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
           { href: '/learn', label: 'Learn', current: pathname.startsWith('/learn') },
           { href: '/status', label: 'Status', current: pathname === '/status' },
         ]}
-        aside={
+        headerEnd={
           <>
             {source === 'sample' && <Chip tone="attention">sample data</Chip>}
             {source === 'live' && <Chip>live data</Chip>}
@@ -65,12 +70,12 @@ export function AppFrame({ children }: { children: ReactNode }) {
         footer={
           <>
             <DataSource source={source} />
-            <RequestButton />
+            {inspector}
           </>
         }
       >
         {children}
-      </Frame>
+      </PageLayout>
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { BrokenPage } from './error-page.tsx'
+import { ErrorPage } from './error-page.tsx'
 
 type ErrorBoundaryProps = {
   /** What is shown: at another address the page is tried again. */
@@ -24,6 +24,6 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
   }
 
   override render() {
-    return this.state.failed ? <BrokenPage /> : this.props.children
+    return this.state.failed ? <ErrorPage /> : this.props.children
   }
 }

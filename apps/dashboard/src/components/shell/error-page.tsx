@@ -4,7 +4,7 @@ import { PageHead } from './page-head.tsx'
 import { RetryLink } from './retry-link.tsx'
 
 /** What a visitor sees of an error that is ours: no message, no stack. */
-export function BrokenPage() {
+export function ErrorPage() {
   return (
     <MessagePage
       code={500}

@@ -1,5 +1,5 @@
 import { MessagePage } from '@repo/ui/message-page'
-import { Moment } from '@repo/ui/moment'
+import { Timestamp } from '@repo/ui/timestamp'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { Failure } from '#server/failure.ts'
@@ -44,7 +44,7 @@ function said(failure: Failure): Said {
             {failure.resource === 'search'
               ? 'GitHub answers few searches a minute, and they are used up. Repositories open all the same.'
               : 'The number of requests that GitHub answers in an hour is used up.'}{' '}
-            It goes on at <Moment date={failure.until} style="time" />.
+            It goes on at <Timestamp date={failure.until} format="time" />.
           </p>
         ),
       }

@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react'
  * Offers a visitor who finds nothing to look with their own token. The 404 page is the same for every
  * address, and only the browser knows which one this is.
  */
-export function OwnEyes() {
+export function ViewWithMyAccount() {
   const { asPath } = useRouter()
   const [address, setAddress] = useState('')
   useEffect(() => setAddress(asPath), [asPath])

@@ -1,5 +1,5 @@
 import type { CodeWeek, Participation, Week } from '@repo/github'
-import { type BarPlot, barPlot } from '@repo/ui/bar-plot'
+import { type BarPlot, createBarPlot } from '@repo/ui/bar-plot'
 import { type CommitChart, commitChart } from '#components/charts/commit-chart.ts'
 import { quarterTicks, weekLabel } from '#components/charts/week-axis.ts'
 
@@ -34,7 +34,7 @@ export function commitCharts(weeks: readonly Week[]): CommitCharts {
   const most = bars.toSorted((a, b) => b.value - a.value)[0]
   return {
     weeks: commitChart(weeks),
-    weekdays: barPlot(bars, { ticks }),
+    weekdays: createBarPlot(bars, { ticks }),
     busiest: most && most.value > 0 ? most.label : null,
   }
 }
@@ -42,12 +42,12 @@ export function commitCharts(weeks: readonly Week[]): CommitCharts {
 /** Works out the charts of a year of lines; null where GitHub counts none. On the server. */
 export function codeCharts(weeks: readonly CodeWeek[] | null): CodeCharts | null {
   if (weeks === null) return null
-  const highest = Math.max(0, ...weeks.flatMap(({ added, removed }) => [added, removed]))
+  const maxValue = Math.max(0, ...weeks.flatMap(({ added, removed }) => [added, removed]))
   const linesOf = (of: 'added' | 'removed'): Lines => {
     const bars = weeks.map((week) => ({ label: weekLabel(week), value: week[of] }))
     const ticks = quarterTicks(weeks)
     return {
-      plot: barPlot(bars, { ticks, highest, lastIsPartial: true, height: 110 }),
+      plot: createBarPlot(bars, { ticks, maxValue, isLastPartial: true, height: 110 }),
       total: weeks.reduce((sum, week) => sum + week[of], 0),
     }
   }

@@ -5,9 +5,9 @@ import { Count } from '@repo/ui/count'
 import { PanelMessage } from '@repo/ui/panel'
 import { ShareBar } from '@repo/ui/share-bar'
 import { CommitPanel } from '#components/charts/commit-panel.tsx'
-import { panelOf } from '#components/panel/panel-data.ts'
+import { DataPanel } from '#components/panel/data-panel.tsx'
+import { mapPanel } from '#components/panel/panel-data.ts'
 import { PanelNote } from '#components/panel/panel-note.tsx'
-import { RepoPanel } from '#components/panel/data-panel.tsx'
 import { usePolling } from '#components/panel/use-polling.ts'
 import type { CodeCharts, CommitCharts, Share } from './activity-charts.ts'
 
@@ -26,7 +26,7 @@ export function ActivityPage({ commits, code, share }: ActivityPageProps) {
     <Columns
       main={
         <>
-          <CommitPanel commits={panelOf(commits, ({ weeks }) => weeks)} />
+          <CommitPanel commits={mapPanel(commits, ({ weeks }) => weeks)} />
           <CodePanel code={code} />
         </>
       }
@@ -42,7 +42,7 @@ export function ActivityPage({ commits, code, share }: ActivityPageProps) {
 
 function CodePanel({ code }: { code: Panel<CodeCharts | null> }) {
   return (
-    <RepoPanel title="Lines per week" panel={code}>
+    <DataPanel title="Lines per week" panel={code}>
       {(charts) =>
         charts === null ? (
           <PanelMessage>
@@ -69,13 +69,13 @@ function CodePanel({ code }: { code: Panel<CodeCharts | null> }) {
           </>
         )
       }
-    </RepoPanel>
+    </DataPanel>
   )
 }
 
 function WeekdayPanel({ commits }: { commits: Panel<CommitCharts> }) {
   return (
-    <RepoPanel title="Days of the week" panel={commits}>
+    <DataPanel title="Days of the week" panel={commits}>
       {({ weekdays, busiest }) =>
         busiest === null ? (
           <PanelMessage>No commits in the last year.</PanelMessage>
@@ -86,13 +86,13 @@ function WeekdayPanel({ commits }: { commits: Panel<CommitCharts> }) {
           </>
         )
       }
-    </RepoPanel>
+    </DataPanel>
   )
 }
 
 function SharePanel({ share }: { share: Panel<Share> }) {
   return (
-    <RepoPanel title="Whose commits" panel={share}>
+    <DataPanel title="Whose commits" panel={share}>
       {({ all, owner }) =>
         all === 0 ? (
           <PanelMessage>No commits in the last year.</PanelMessage>
@@ -108,6 +108,6 @@ function SharePanel({ share }: { share: Panel<Share> }) {
           />
         )
       }
-    </RepoPanel>
+    </DataPanel>
   )
 }

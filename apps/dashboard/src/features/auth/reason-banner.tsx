@@ -1,9 +1,9 @@
 import { Banner } from '@repo/ui/banner'
-import { type Reason, reasons } from './reasons.ts'
+import { type SignInNotice, signInNotices } from './sign-in-notices.ts'
 
 /** Says why a visitor has come to the sign-in page. */
-export function ReasonBanner({ reason }: { reason: Reason }) {
-  const { tone, title, text } = reasons[reason]
+export function ReasonBanner({ reason }: { reason: SignInNotice }) {
+  const { tone, title, text } = signInNotices[reason]
   return (
     <Banner tone={tone} title={title}>
       {text}

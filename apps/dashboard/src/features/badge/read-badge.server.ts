@@ -28,7 +28,10 @@ export async function readBadge(
 ): Promise<ReadBadge> {
   switch (subject) {
     case 'ci': {
-      const [facts, checks] = await beside(github.getRepo(owner, repo), github.getChecks(owner, repo))
+      const [facts, checks] = await beside(
+        github.getRepo(owner, repo),
+        github.getChecks(owner, repo),
+      )
       const stale = Boolean(facts.stale ?? checks.stale)
       return { badge: { label: 'CI', ...checkWords[checks.data.state] }, stale }
     }

@@ -1,9 +1,9 @@
 import { FilterForm, TextFilter } from '@repo/ui/filter-form'
 import Link from 'next/link'
+import { comparePath, MAX_COMPARED } from '#components/repo/paths.ts'
 import { pins, recent } from '#components/repo/pins.ts'
 import { useStoredRepos } from '#components/repo/stored-repos.ts'
 import styles from './compare-form.module.css'
-import { comparePath, mostCompared } from './compare-path.ts'
 import type { CompareRequest } from './compare-request.ts'
 
 /** Which repositories to compare: a form, and links to those that the visitor has pinned or seen. */
@@ -22,10 +22,10 @@ export function CompareForm({ request: { names, refused } }: { request: CompareR
       {refused.length > 0 && (
         <p role="status">
           Left out: <span dir="auto">{refused.join(', ')}</span>. A repository is written as
-          owner/name, and {mostCompared} stand beside each other.
+          owner/name, and {MAX_COMPARED} stand beside each other.
         </p>
       )}
-      {names.length < mostCompared && <Add names={names} />}
+      {names.length < MAX_COMPARED && <Add names={names} />}
     </div>
   )
 }

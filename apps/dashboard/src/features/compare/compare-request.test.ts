@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { comparePath } from './compare-path.ts'
+import { comparePath } from '#components/repo/paths.ts'
 import { compareFrom } from './compare-request.ts'
 
 test('takes names that are separated by commas, spaces or both, each once', () => {

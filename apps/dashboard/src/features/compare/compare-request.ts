@@ -1,7 +1,7 @@
 import type { ParsedUrlQuery } from 'node:querystring'
 import { isOwnerName, isRepoName } from '@repo/github'
 import { single } from '#components/list-query.ts'
-import { mostCompared } from './compare-path.ts'
+import { MAX_COMPARED } from '#components/repo/paths.ts'
 
 /** What an address asks to compare. */
 export type CompareRequest = {
@@ -19,9 +19,9 @@ export function compareFrom(query: ParsedUrlQuery): CompareRequest {
   const byLowerCase = new Map(written.map((name) => [name.toLowerCase(), name]))
   const names = [...byLowerCase.values()]
   const possible = names.filter(isFullName)
-  const refused = names.filter((name) => !possible.slice(0, mostCompared).includes(name))
+  const refused = names.filter((name) => !possible.slice(0, MAX_COMPARED).includes(name))
   return {
-    names: possible.slice(0, mostCompared),
+    names: possible.slice(0, MAX_COMPARED),
     refused: refused.slice(0, mostRefused).map((name) => name.slice(0, 100)),
   }
 }

@@ -2,17 +2,17 @@ import type { UnavailablePanel } from '@repo/github'
 import { BarChart } from '@repo/ui/bar-chart'
 import { Chip } from '@repo/ui/chip'
 import { Count } from '@repo/ui/count'
-import { Timestamp } from '@repo/ui/timestamp'
 import { ScrollArea } from '@repo/ui/scroll-area'
+import { Timestamp } from '@repo/ui/timestamp'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { repoPath } from '#components/repo/paths.ts'
-import type { ColumnAge } from './column-age.ts'
+import { ReportLineText } from '#components/report/report-line.tsx'
+import { figureNames, reportNames } from '#features/overview/figure-names.ts'
+import type { OverviewAge } from '#features/overview/overview-age.ts'
 import styles from './compare-table.module.css'
 import type { Column, ComparedChart, Figure } from './compared.ts'
-import { figureNames, reportNames } from './figure-names.ts'
 import type { Missing } from './read-compared.server.ts'
-import { ReportCell } from './report-cell.tsx'
 
 type Columns = readonly (Column | Missing)[]
 
@@ -42,7 +42,7 @@ export function CompareTable({ columns }: { columns: Columns }) {
           </Line>
           {reportNames.map((name, index) => (
             <Line key={name} name={name} columns={columns}>
-              {({ report }) => report[index] && <ReportCell line={report[index]} />}
+              {({ report }) => report[index] && <ReportLineText line={report[index]} linked />}
             </Line>
           ))}
           <Line name="Commits in four weeks" columns={columns}>
@@ -87,7 +87,7 @@ function Head({ column }: { column: Column | Missing }) {
   )
 }
 
-function AgeText({ age: { asOf, failing, until } }: { age: ColumnAge }) {
+function AgeText({ age: { asOf, failing, until } }: { age: OverviewAge }) {
   return (
     <p className={styles.muted}>
       As of <Timestamp date={asOf} format="datetime" />.

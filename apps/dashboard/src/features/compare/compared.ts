@@ -1,10 +1,10 @@
 import type { Panel, UnavailablePanel } from '@repo/github'
 import { type BarPlot, createBarPlot } from '@repo/ui/bar-plot'
 import { isPartial } from '#components/panel/panel-data.ts'
-import type { Overview } from '#features/overview/repo-overview.tsx'
-import type { ReportLine } from '#features/overview/report-card.ts'
 import { shorten } from '#components/prose/shorten.ts'
-import { type ColumnAge, columnAge } from './column-age.ts'
+import type { ReportLine } from '#components/report/report-line.tsx'
+import { type OverviewAge, overviewAge } from '#features/overview/overview-age.ts'
+import type { Overview } from '#features/overview/repo-overview.tsx'
 import type { Missing, Read } from './read-compared.server.ts'
 
 /** A chart of a column, or the state that stands for it. */
@@ -18,7 +18,7 @@ export type Column = {
   name: string
   description: string | null
   archived: boolean
-  age: ColumnAge
+  age: OverviewAge
   /** In one order for every column. */
   figures: Figure[]
   languages: string | null
@@ -47,7 +47,7 @@ function columnFrom(overview: Overview, highest: { commits: number; stars: numbe
     name: repo.fullName,
     description: repo.description && shorten(repo.description, mostOfDescription),
     archived: repo.archived,
-    age: columnAge(overview),
+    age: overviewAge(overview),
     figures: [
       repo.stars,
       repo.forks,

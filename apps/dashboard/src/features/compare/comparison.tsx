@@ -1,8 +1,8 @@
-import { CopyButton } from '#features/export/copy-button.tsx'
-import { ExportLinks } from '#components/repo/export-links.tsx'
 import { usePolling } from '#components/panel/use-polling.ts'
+import { ExportLinks } from '#components/repo/export-links.tsx'
 import { CompareTable } from './compare-table.tsx'
 import type { Column } from './compared.ts'
+import { CopyButton } from './copy-button.tsx'
 import type { Missing } from './read-compared.server.ts'
 
 type ComparisonProps = { names: readonly string[]; columns: readonly (Column | Missing)[] }

@@ -4,11 +4,11 @@ import { Row, Rows } from '@repo/ui/list-rows'
 import { Pager } from '@repo/ui/pager'
 import { PanelMessage } from '@repo/ui/panel'
 import { withSearch } from '#components/list-query.ts'
+import { DataPanel } from '#components/panel/data-panel.tsx'
 import { isPartial } from '#components/panel/panel-data.ts'
 import { PanelNote } from '#components/panel/panel-note.tsx'
 import { repoPath } from '#components/repo/paths.ts'
 import { Person } from '#components/repo/person.tsx'
-import { RepoPanel } from '#components/panel/data-panel.tsx'
 import { BusFactorText } from './bus-factor-text.tsx'
 import type { AllTime } from './people.ts'
 
@@ -18,7 +18,7 @@ type AllTimePanelProps = { fullName: string; all: Panel<AllTime> }
 export function AllTimePanel({ fullName, all }: AllTimePanelProps) {
   return (
     <>
-      <RepoPanel title="Since the beginning" panel={all}>
+      <DataPanel title="Since the beginning" panel={all}>
         {({ people, total, busFactor }) =>
           total === 0 ? (
             <PanelMessage>GitHub knows none.</PanelMessage>
@@ -46,7 +46,7 @@ export function AllTimePanel({ fullName, all }: AllTimePanelProps) {
             </>
           )
         }
-      </RepoPanel>
+      </DataPanel>
       {'data' in all && (
         <Pager
           label="Pages of contributors"

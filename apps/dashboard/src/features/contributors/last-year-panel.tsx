@@ -2,17 +2,17 @@ import type { Panel } from '@repo/github'
 import { Count } from '@repo/ui/count'
 import { DataTable } from '@repo/ui/data-table'
 import { PanelMessage } from '@repo/ui/panel'
+import { DataPanel } from '#components/panel/data-panel.tsx'
 import { isPartial } from '#components/panel/panel-data.ts'
 import { PanelNote } from '#components/panel/panel-note.tsx'
 import { Person } from '#components/repo/person.tsx'
-import { RepoPanel } from '#components/panel/data-panel.tsx'
 import { BusFactorText } from './bus-factor-text.tsx'
 import type { LastYear } from './people.ts'
 
 /** Who committed in the last year, and how many lines, where GitHub counts them. */
 export function LastYearPanel({ year }: { year: Panel<LastYear> }) {
   return (
-    <RepoPanel title="Last twelve months" panel={year}>
+    <DataPanel title="Last twelve months" panel={year}>
       {({ people, total, commits, busFactor }) =>
         total === 0 ? (
           <PanelMessage>Nobody has committed in the last year.</PanelMessage>
@@ -20,7 +20,7 @@ export function LastYearPanel({ year }: { year: Panel<LastYear> }) {
           <>
             <DataTable
               label="Contributors of the last twelve months"
-              of="figures"
+              cellType="number"
               columns={['Contributor', 'Commits', 'Lines added', 'Lines removed']}
               rows={people.map((person, index) => ({
                 key: person.login ?? `unknown ${index}`,
@@ -42,7 +42,7 @@ export function LastYearPanel({ year }: { year: Panel<LastYear> }) {
           </>
         )
       }
-    </RepoPanel>
+    </DataPanel>
   )
 }
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { allTime, lastYear } from './people.ts'
 
-const person = (login: string, commits: number, bot = false) => ({
+const person = (login: string, commits: number, isBot = false) => ({
   login,
   avatarUrl: null,
   commits,
-  bot,
+  isBot,
 })
 
 test('gives each contributor a share of all commits, and says on whom the work depends', () => {
@@ -20,7 +20,7 @@ test('gives each contributor a share of all commits, and says on whom the work d
     lastPage: 1,
     total: 3,
     // Of the 50 that humans made, the first made 30.
-    busFactor: { people: 1, of: 2 },
+    busFactor: { people: 1, total: 2 },
   })
 })
 
@@ -42,6 +42,6 @@ test('sums up the last year, and lists the most active', () => {
   const lines = { added: 1, removed: null }
   const active = Array.from({ length: 31 }, (_, index) => ({ ...person(`p${index}`, 2), ...lines }))
   const year = lastYear(active)
-  expect(year).toMatchObject({ total: 31, commits: 62, busFactor: { people: 16, of: 31 } })
+  expect(year).toMatchObject({ total: 31, commits: 62, busFactor: { people: 16, total: 31 } })
   expect(year.people).toHaveLength(30)
 })

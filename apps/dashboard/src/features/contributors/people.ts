@@ -1,5 +1,4 @@
 import { type BusFactor, busFactor, type Contributor, type ContributorYear } from '@repo/github'
-import { commitsOf } from '#features/overview/top-contributors.ts'
 
 /** Who has ever committed, one page of them; shares are of the commits of those whom GitHub lists, from 0 to 1. */
 export type AllTime = {
@@ -28,7 +27,7 @@ export function allTime(all: readonly Contributor[], asked: number): AllTime {
   const people = all
     .slice((page - 1) * perPage, page * perPage)
     .map((one) => ({ ...one, share: commits === 0 ? 0 : one.commits / commits }))
-  return { people, page, lastPage, total: all.length, busFactor: busFactor(commitsOf(all)) }
+  return { people, page, lastPage, total: all.length, busFactor: busFactor(all) }
 }
 
 /** The most active contributors of the last year. On the server. */
@@ -37,7 +36,7 @@ export function lastYear(active: readonly ContributorYear[]): LastYear {
     people: active.slice(0, perPage),
     total: active.length,
     commits: sumOf(active),
-    busFactor: busFactor(commitsOf(active)),
+    busFactor: busFactor(active),
   }
 }
 

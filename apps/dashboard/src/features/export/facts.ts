@@ -1,7 +1,7 @@
 import type { Panel } from '@repo/github'
-import { oldestOf, reportedIn } from '#features/compare/column-age.ts'
-import { reportNames } from '#features/compare/figure-names.ts'
 import { isPartial } from '#components/panel/panel-data.ts'
+import { reportNames } from '#features/overview/figure-names.ts'
+import { oldestOf, reportedIn } from '#features/overview/overview-age.ts'
 import type { Overview } from '#features/overview/repo-overview.tsx'
 
 /** A fact in a form that programs read; null is "unknown". */

@@ -1,11 +1,11 @@
 import type { Panel, RepoSummary } from '@repo/github'
 import { Stack } from '@repo/ui/columns'
+import { UnavailableDataPanel } from '#components/panel/data-panel.tsx'
 import { RepoCards } from '#components/repo/repo-card.tsx'
-import { UnreadyRepoPanel } from '#components/panel/data-panel.tsx'
 
 /** A few repositories to open. */
 export function PopularRepos({ popular }: { popular: Panel<RepoSummary[]> }) {
-  if (!('data' in popular)) return <UnreadyRepoPanel title="Repositories" panel={popular} />
+  if (!('data' in popular)) return <UnavailableDataPanel title="Repositories" panel={popular} />
   return (
     <section aria-labelledby="popular">
       <Stack>

@@ -3,10 +3,10 @@ import { Chip } from '@repo/ui/chip'
 import { Stack } from '@repo/ui/columns'
 import { Count } from '@repo/ui/count'
 import { Row, Rows } from '@repo/ui/list-rows'
-import { Moment } from '@repo/ui/moment'
 import { PanelMessage } from '@repo/ui/panel'
+import { RelativeTime } from '@repo/ui/timestamp'
+import { DataPanel } from '#components/panel/data-panel.tsx'
 import { isPartial } from '#components/panel/panel-data.ts'
-import { RepoPanel } from '#components/panel/data-panel.tsx'
 import styles from './inbox.module.css'
 import type { InboxItem, InboxItems, InboxSection } from './inbox-sections.ts'
 
@@ -27,7 +27,7 @@ export function Inbox({ sections }: { sections: readonly FilledSection[] }) {
 function Section({ section }: { section: FilledSection }) {
   const { title, query, since, next, empty, href, found } = section
   return (
-    <RepoPanel title={title} panel={found}>
+    <DataPanel title={title} panel={found}>
       {({ total, first }) => (
         <>
           {total === 0 ? (
@@ -63,7 +63,7 @@ function Section({ section }: { section: FilledSection }) {
           </div>
         </>
       )}
-    </RepoPanel>
+    </DataPanel>
   )
 }
 
@@ -87,7 +87,7 @@ function ItemRow({ item: { title, repo, number, author, draft, url }, since }: I
           </p>
         </>
       }
-      end={since && <Moment date={since} ago />}
+      end={since && <RelativeTime date={since} />}
     />
   )
 }

@@ -1,7 +1,7 @@
 import type { FirstResponse, Panel, Resolution, Responsiveness } from '@repo/github'
-import { Timestamp } from '@repo/ui/timestamp'
 import { PanelMessage } from '@repo/ui/panel'
-import { RepoPanel } from '#components/panel/data-panel.tsx'
+import { Timestamp } from '@repo/ui/timestamp'
+import { DataPanel } from '#components/panel/data-panel.tsx'
 import { durationText } from './duration.ts'
 import styles from './health-panels.module.css'
 import { howItIsCounted } from './how-it-is-counted.tsx'
@@ -19,7 +19,7 @@ export function HealthPanels({ kind, health }: HealthPanelsProps) {
   const { many, done, title } = words[kind]
   return (
     <div className={styles.pair}>
-      <RepoPanel title="First answer" panel={health}>
+      <DataPanel title="First answer" panel={health}>
         {(figures) => (
           <FirstAnswerFigure
             many={many}
@@ -27,10 +27,10 @@ export function HealthPanels({ kind, health }: HealthPanelsProps) {
             {...figures.timeToFirstResponse}
           />
         )}
-      </RepoPanel>
-      <RepoPanel title={title} panel={health}>
+      </DataPanel>
+      <DataPanel title={title} panel={health}>
         {(figures) => <DoneFigure many={many} word={done} {...figures.resolution} />}
-      </RepoPanel>
+      </DataPanel>
     </div>
   )
 }

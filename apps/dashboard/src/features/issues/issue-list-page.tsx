@@ -3,7 +3,7 @@ import { Banner } from '@repo/ui/banner'
 import { Count } from '@repo/ui/count'
 import { Pager } from '@repo/ui/pager'
 import { PanelMessage } from '@repo/ui/panel'
-import { RepoPanel } from '#components/panel/data-panel.tsx'
+import { DataPanel } from '#components/panel/data-panel.tsx'
 import { isPartial } from '#components/panel/panel-data.ts'
 import { PanelNote } from '#components/panel/panel-note.tsx'
 import { HealthPanels } from './health-panels.tsx'
@@ -41,7 +41,7 @@ export function IssueListPage({ repo, request, issues, health }: IssueListPagePr
     <>
       <HealthPanels kind={kind} health={health} />
       <IssueFilters fullName={fullName} request={request} issues={shown} />
-      <RepoPanel title={`${state === 'open' ? 'Open' : 'Closed'} ${names[kind]}`} panel={issues}>
+      <DataPanel title={`${state === 'open' ? 'Open' : 'Closed'} ${names[kind]}`} panel={issues}>
         {({ items, total }) => (
           <>
             {items.length === 0 && <PanelMessage>There are none on this page.</PanelMessage>}
@@ -53,7 +53,7 @@ export function IssueListPage({ repo, request, issues, health }: IssueListPagePr
             </PanelNote>
           </>
         )}
-      </RepoPanel>
+      </DataPanel>
       {'data' in issues && (
         <Pager
           label={`Pages of ${names[kind]}`}

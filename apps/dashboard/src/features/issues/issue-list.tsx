@@ -79,7 +79,7 @@ function Author({ fullName, request, author }: AuthorProps) {
       <Link href={issueListPath(fullName, { ...request, author: author.login })}>
         {author.login}
       </Link>
-      {author.bot && <Chip>bot</Chip>}
+      {author.isBot && <Chip>bot</Chip>}
     </>
   )
 }

@@ -3,7 +3,7 @@ import { Icon } from '@repo/ui/icon'
 import { CheckIcon, XIcon } from '@repo/ui/icons'
 import { Row, Rows } from '@repo/ui/list-rows'
 import { PanelMessage } from '@repo/ui/panel'
-import { RepoPanel } from '#components/panel/data-panel.tsx'
+import { DataPanel } from '#components/panel/data-panel.tsx'
 
 const names = {
   readme: 'README',
@@ -17,7 +17,7 @@ const names = {
 /** Which files there are that make it easier to take part. */
 export function CommunityPanel({ community }: { community: Panel<CommunityFile[] | null> }) {
   return (
-    <RepoPanel title="Community files" panel={community}>
+    <DataPanel title="Community files" panel={community}>
       {(files) =>
         files === null ? (
           <PanelMessage>GitHub keeps no profile of a fork.</PanelMessage>
@@ -29,7 +29,8 @@ export function CommunityPanel({ community }: { community: Panel<CommunityFile[]
                 main={url ? <a href={url}>{names[file]}</a> : names[file]}
                 end={
                   <>
-                    <Icon shape={isPresent ? CheckIcon : XIcon} /> {isPresent ? 'present' : 'missing'}
+                    <Icon shape={isPresent ? CheckIcon : XIcon} />{' '}
+                    {isPresent ? 'present' : 'missing'}
                   </>
                 }
               />
@@ -37,6 +38,6 @@ export function CommunityPanel({ community }: { community: Panel<CommunityFile[]
           </Rows>
         )
       }
-    </RepoPanel>
+    </DataPanel>
   )
 }

@@ -3,10 +3,10 @@ import { Count } from '@repo/ui/count'
 import { Row, Rows } from '@repo/ui/list-rows'
 import { PanelMessage } from '@repo/ui/panel'
 import Link from 'next/link'
+import { DataPanel } from '#components/panel/data-panel.tsx'
 import { isPartial } from '#components/panel/panel-data.ts'
 import { PanelNote } from '#components/panel/panel-note.tsx'
 import { Person } from '#components/repo/person.tsx'
-import { RepoPanel } from '#components/panel/data-panel.tsx'
 import type { TopContributors } from './top-contributors.ts'
 
 type ContributorPanelProps = {
@@ -18,7 +18,7 @@ type ContributorPanelProps = {
 /** Who wrote it, most commits first. */
 export function ContributorPanel({ href, contributors }: ContributorPanelProps) {
   return (
-    <RepoPanel title="Contributors" panel={contributors}>
+    <DataPanel title="Contributors" panel={contributors}>
       {({ people, total }) =>
         total === 0 ? (
           <PanelMessage>GitHub knows none.</PanelMessage>
@@ -50,6 +50,6 @@ export function ContributorPanel({ href, contributors }: ContributorPanelProps) 
           </>
         )
       }
-    </RepoPanel>
+    </DataPanel>
   )
 }

@@ -1,12 +1,12 @@
 import type { Language, Panel } from '@repo/github'
 import { PanelMessage } from '@repo/ui/panel'
 import { ShareBar } from '@repo/ui/share-bar'
-import { RepoPanel } from '#components/panel/data-panel.tsx'
+import { DataPanel } from '#components/panel/data-panel.tsx'
 
 /** The languages of the code by bytes. */
 export function LanguagePanel({ languages }: { languages: Panel<Language[]> }) {
   return (
-    <RepoPanel title="Languages" panel={languages}>
+    <DataPanel title="Languages" panel={languages}>
       {(shares) =>
         shares.length === 0 ? (
           <PanelMessage>GitHub finds no language in it.</PanelMessage>
@@ -14,6 +14,6 @@ export function LanguagePanel({ languages }: { languages: Panel<Language[]> }) {
           <ShareBar label="Languages by bytes" shares={shares} />
         )
       }
-    </RepoPanel>
+    </DataPanel>
   )
 }

@@ -1,10 +1,10 @@
 import { type GitHub, releaseCadence, type ToPanel } from '@repo/github'
-import { ageOf } from '#components/panel/age.tsx'
-import { safeHtml } from '#components/prose/safe-html.server.ts'
-import { addressOf } from '#components/repo/github-url.ts'
 import { commitChart } from '#components/charts/commit-chart.ts'
-import { panelOf } from '#components/panel/panel-data.ts'
+import { ageOf } from '#components/panel/age.tsx'
+import { mapPanel } from '#components/panel/panel-data.ts'
+import { safeHtml } from '#components/prose/safe-html.server.ts'
 import { readUnreleased } from '#components/release/read-unreleased.server.ts'
+import { githubUrlOf } from '#components/repo/github-url.ts'
 import type { Overview } from './repo-overview.tsx'
 import { reportCard } from './report-card.ts'
 import { starChart } from './star-chart.ts'
@@ -42,14 +42,14 @@ export async function readOverview(
   const [cadence, contributors, checks, community, readme] = others
   const { data: repo } = facts
   const reported = { repo, checks, release, cadence, unreleased, contributors, community }
-  const repoUrl = addressOf(repo)
+  const repoUrl = githubUrlOf(repo)
 
   return {
     repo,
     age: ageOf(facts),
     openPulls,
     commits,
-    stars: panelOf(stars, (weeks) => starChart(weeks, repo.stars)),
+    stars: mapPanel(stars, (weeks) => starChart(weeks, repo.stars)),
     languages,
     release,
     cadence,
@@ -57,7 +57,7 @@ export async function readOverview(
     contributors,
     community,
     report: reportCard(reported, Date.now()),
-    readme: panelOf(readme, (found) =>
+    readme: mapPanel(readme, (found) =>
       found ? safeHtml(found.html, { repoUrl, path: found.path, longest: longestReadme }) : null,
     ),
   }

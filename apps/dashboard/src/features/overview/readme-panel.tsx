@@ -1,9 +1,9 @@
 import type { Panel } from '@repo/github'
 import { PanelMessage } from '@repo/ui/panel'
+import { DataPanel } from '#components/panel/data-panel.tsx'
+import { PanelNote } from '#components/panel/panel-note.tsx'
 import { Prose } from '#components/prose/prose.tsx'
 import type { SafeHtml } from '#components/prose/safe-html.server.ts'
-import { PanelNote } from '#components/panel/panel-note.tsx'
-import { RepoPanel } from '#components/panel/data-panel.tsx'
 
 type ReadmePanelProps = {
   readme: Panel<SafeHtml | null>
@@ -14,7 +14,7 @@ type ReadmePanelProps = {
 /** The beginning of the README. */
 export function ReadmePanel({ readme, url }: ReadmePanelProps) {
   return (
-    <RepoPanel title="README" panel={readme}>
+    <DataPanel title="README" panel={readme}>
       {(excerpt) =>
         excerpt === null ? (
           <PanelMessage>There is no README.</PanelMessage>
@@ -32,6 +32,6 @@ export function ReadmePanel({ readme, url }: ReadmePanelProps) {
           </>
         )
       }
-    </RepoPanel>
+    </DataPanel>
   )
 }

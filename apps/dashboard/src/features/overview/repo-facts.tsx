@@ -1,9 +1,9 @@
 import type { Panel as GitHubPanel, Repo } from '@repo/github'
 import { Count } from '@repo/ui/count'
 import { Row, Rows } from '@repo/ui/list-rows'
-import { Timestamp } from '@repo/ui/timestamp'
 import { Panel } from '@repo/ui/panel'
 import { Stat, StatList } from '@repo/ui/stat'
+import { Timestamp } from '@repo/ui/timestamp'
 import type { StarChart } from './star-chart.ts'
 
 type RepoStatsProps = {
@@ -85,8 +85,14 @@ export function RepoFacts({ repo }: { repo: Repo }) {
             branch && url ? <a href={`${url}/tree/${branch}`}>{branch}</a> : (branch ?? 'unknown')
           }
         />
-        <Row main="Last push" end={repo.pushedAt ? <Timestamp date={repo.pushedAt} /> : 'unknown'} />
-        <Row main="Created" end={repo.createdAt ? <Timestamp date={repo.createdAt} /> : 'unknown'} />
+        <Row
+          main="Last push"
+          end={repo.pushedAt ? <Timestamp date={repo.pushedAt} /> : 'unknown'}
+        />
+        <Row
+          main="Created"
+          end={repo.createdAt ? <Timestamp date={repo.createdAt} /> : 'unknown'}
+        />
       </Rows>
     </Panel>
   )

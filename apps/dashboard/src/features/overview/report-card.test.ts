@@ -1,7 +1,8 @@
 import type { Checks, Panel } from '@repo/github'
 import { expect, test } from 'vitest'
-import { everyDays } from '#components/release/format-cadence.ts'
-import { type Reported, type ReportLine, reportCard } from './report-card.ts'
+import { formatCadence } from '#components/release/format-cadence.ts'
+import type { ReportLine } from '#components/report/report-line.tsx'
+import { type Reported, reportCard } from './report-card.ts'
 
 const asOf = '2026-06-01T12:00:00.000Z'
 const now = Date.parse(asOf)
@@ -193,7 +194,14 @@ test('leaves out what is not known of a release', () => {
 })
 
 test('says that a line is GitHub’s last good answer', () => {
-  const data: Checks = { state: 'passing', total: 7, returned: 7, pending: 0, failing: [], url: null }
+  const data: Checks = {
+    state: 'passing',
+    total: 7,
+    returned: 7,
+    pending: 0,
+    failing: [],
+    url: null,
+  }
   const checks: Panel<Checks> = { state: 'stale', reason: 'upstream-error', data, asOf }
   expect(line({ checks }, 0)?.detail).toBe(
     '7 of 7 · GitHub is not answering: this is its last good answer',
@@ -211,5 +219,5 @@ test.each([
   [1.4, 'one a day'],
   [22.7, 'one every 23 days'],
 ])('says of %d days between releases: %s', (medianDays, words) => {
-  expect(everyDays({ medianDays, sampleSize: 3 })).toBe(words)
+  expect(formatCadence({ medianDays, sampleSize: 3 })).toBe(words)
 })

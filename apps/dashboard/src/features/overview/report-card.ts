@@ -8,21 +8,10 @@ import type {
   UnavailablePanel,
   Unreleased,
 } from '@repo/github'
-import { everyDays } from '#components/release/format-cadence.ts'
 import { isPartial } from '#components/panel/panel-data.ts'
+import { formatCadence } from '#components/release/format-cadence.ts'
+import type { ReportLine } from '#components/report/report-line.tsx'
 import type { TopContributors } from './top-contributors.ts'
-
-/** A line of the report card; "unknown" is a value. */
-export type ReportLine = {
-  tone: 'good' | 'attention' | 'unknown'
-  title: string
-  detail?: string
-  /** ISO 8601 time of which the title speaks, or until which GitHub asks us to wait. */
-  at?: string
-  until?: string
-  /** Where it can be seen at GitHub. */
-  evidence?: string
-}
 
 /** What the report card is made of. */
 export type Reported = {
@@ -114,7 +103,7 @@ function releaseLine({ repo, release, cadence, unreleased }: Reported): ReportLi
       }
     }
     const details = [
-      'data' in cadence && cadence.data !== null ? everyDays(cadence.data) : undefined,
+      'data' in cadence && cadence.data !== null ? formatCadence(cadence.data) : undefined,
       'data' in unreleased && unreleased.data !== null
         ? `${counted(unreleased.data.commits, 'commit')} since`
         : undefined,

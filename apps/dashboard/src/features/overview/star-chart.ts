@@ -1,5 +1,5 @@
 import type { StarWeek } from '@repo/github'
-import { type LinePlot, createLinePlot } from '@repo/ui/line-plot'
+import { createLinePlot, type LinePlot } from '@repo/ui/line-plot'
 import { quarterTicks, weekLabel } from '#components/charts/week-axis.ts'
 
 /** Retained stars at the end of each week, worked out for drawing, and those of the last four weeks. */

@@ -2,14 +2,14 @@ import type { Panel } from '@repo/github'
 import { Count } from '@repo/ui/count'
 import { LineChart } from '@repo/ui/line-chart'
 import { PanelMessage } from '@repo/ui/panel'
+import { DataPanel } from '#components/panel/data-panel.tsx'
 import { PanelNote } from '#components/panel/panel-note.tsx'
-import { RepoPanel } from '#components/panel/data-panel.tsx'
 import type { StarChart } from './star-chart.ts'
 
 /** Retained stars at the end of each week of the last year. */
 export function StarPanel({ stars }: { stars: Panel<StarChart> }) {
   return (
-    <RepoPanel title="Retained stars" panel={stars}>
+    <DataPanel title="Retained stars" panel={stars}>
       {({ plot, recent, total }) =>
         plot.points.length === 0 ? (
           <PanelMessage>No star yet.</PanelMessage>
@@ -23,6 +23,6 @@ export function StarPanel({ stars }: { stars: Panel<StarChart> }) {
           </>
         )
       }
-    </RepoPanel>
+    </DataPanel>
   )
 }

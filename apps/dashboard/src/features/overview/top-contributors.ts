@@ -7,10 +7,5 @@ const listed = 6
 
 /** Takes the first contributors of the list: a page's props hold what it shows. */
 export function topContributors(all: readonly Contributor[]): TopContributors {
-  return { people: all.slice(0, listed), total: all.length, busFactor: busFactor(commitsOf(all)) }
-}
-
-/** The commits of each human: a bot is not missed by those who would have to carry on. */
-export function commitsOf(all: readonly { isBot: boolean; commits: number }[]): number[] {
-  return all.flatMap(({ isBot, commits }) => (isBot ? [] : commits))
+  return { people: all.slice(0, listed), total: all.length, busFactor: busFactor(all) }
 }

@@ -1,9 +1,8 @@
 import { Button, FileButton } from '@repo/ui/button'
 import { useState } from 'react'
-import styles from './pin-file.module.css'
-import { addPins } from './pin-list.ts'
-import { mostPins, pins } from '#components/repo/pins.ts'
+import { addPins, MAX_PINS, pins } from '#components/repo/pins.ts'
 import { reposFrom, useStoredRepos } from '#components/repo/stored-repos.ts'
+import styles from './pin-file.module.css'
 
 /** Takes the pins from one browser to another, as a file. */
 export function PinFile() {
@@ -19,7 +18,7 @@ export function PinFile() {
       repos.length === 0
         ? 'There are no pins in this file.'
         : isFull
-          ? `${taken}: ${mostPins} pins are the most.`
+          ? `${taken}: ${MAX_PINS} pins are the most.`
           : `${taken}.`,
     )
   }

@@ -2,11 +2,11 @@ import { Button } from '@repo/ui/button'
 import { Stack } from '@repo/ui/columns'
 import Link from 'next/link'
 import { repoPath } from '#components/repo/paths.ts'
+import { pins, recent, togglePin } from '#components/repo/pins.ts'
 import { RepoCards } from '#components/repo/repo-card.tsx'
+import { type StoredRepo, useStoredRepos } from '#components/repo/stored-repos.ts'
 import { PinFile } from './pin-file.tsx'
 import styles from './pinned-repos.module.css'
-import { pins, recent, togglePin } from '#components/repo/pins.ts'
-import { type StoredRepo, useStoredRepos } from '#components/repo/stored-repos.ts'
 import { type Pinned, usePinned } from './use-pinned.ts'
 
 const nothing: Pinned = new Map()

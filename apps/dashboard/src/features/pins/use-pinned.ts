@@ -1,6 +1,6 @@
 import type { RepoById, RepoSummary } from '@repo/github'
 import { useEffect, useState } from 'react'
-import { renamePins } from './pin-list.ts'
+import { renamePins } from '#components/repo/pins.ts'
 import type { StoredRepo } from '#components/repo/stored-repos.ts'
 
 /** What is known of pinned repositories: by id, null where GitHub shows none any more. */

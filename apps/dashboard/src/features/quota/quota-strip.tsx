@@ -1,6 +1,6 @@
 import type { Quota } from '@repo/github'
 import { Count } from '@repo/ui/count'
-import { Moment } from '@repo/ui/moment'
+import { Timestamp } from '@repo/ui/timestamp'
 import { useEffect, useState } from 'react'
 import styles from './quota-strip.module.css'
 
@@ -24,7 +24,7 @@ export function QuotaStrip() {
       {left.map(({ resource, name, limit, remaining, resetsAt }) => (
         <p key={resource} className={remaining === 0 ? styles.spent : undefined}>
           GitHub answers <Count value={remaining} /> of <Count value={limit} /> {name} until{' '}
-          <Moment date={resetsAt} style="time" />
+          <Timestamp date={resetsAt} format="time" />
         </p>
       ))}
     </div>

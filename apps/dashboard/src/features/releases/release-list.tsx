@@ -1,13 +1,13 @@
 import type { Page, Panel } from '@repo/github'
 import { Chip } from '@repo/ui/chip'
-import { Moment } from '@repo/ui/moment'
 import { Pager } from '@repo/ui/pager'
 import { PanelMessage } from '@repo/ui/panel'
+import { RelativeTime } from '@repo/ui/timestamp'
 import { withSearch } from '#components/list-query.ts'
+import { DataPanel } from '#components/panel/data-panel.tsx'
 import { Prose } from '#components/prose/prose.tsx'
-import { repoPath } from '#components/repo/paths.ts'
 import { releaseTitle } from '#components/release/release-title.ts'
-import { RepoPanel } from '#components/panel/data-panel.tsx'
+import { repoPath } from '#components/repo/paths.ts'
 import styles from './release-list.module.css'
 import type { ShownRelease } from './shown-releases.ts'
 
@@ -22,7 +22,7 @@ type ReleaseListProps = {
 export function ReleaseList({ fullName, releases, latest }: ReleaseListProps) {
   return (
     <>
-      <RepoPanel title="Releases" panel={releases}>
+      <DataPanel title="Releases" panel={releases}>
         {({ items }) => (
           <>
             {items.length === 0 && <PanelMessage>There are none on this page.</PanelMessage>}
@@ -38,7 +38,7 @@ export function ReleaseList({ fullName, releases, latest }: ReleaseListProps) {
             </ul>
           </>
         )}
-      </RepoPanel>
+      </DataPanel>
       {'data' in releases && (
         <Pager
           label="Pages of releases"
@@ -66,7 +66,7 @@ function ListedRelease({ release, isLatest, isNewest }: ListedReleaseProps) {
         {isLatest && <Chip tone="success">latest</Chip>}
         {prerelease && <Chip tone="attention">pre-release</Chip>}
         <p className={styles.meta}>
-          {publishedAt && <Moment date={publishedAt} ago />}
+          {publishedAt && <RelativeTime date={publishedAt} />}
           {author && ` by ${author}`}
         </p>
       </div>

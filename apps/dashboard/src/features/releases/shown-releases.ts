@@ -1,6 +1,6 @@
 import type { ListedRelease, Page, Repo } from '@repo/github'
 import { type SafeHtml, safeHtml } from '#components/prose/safe-html.server.ts'
-import { addressOf } from '#components/repo/github-url.ts'
+import { githubUrlOf } from '#components/repo/github-url.ts'
 
 /** A release as the list shows it; null where it has no notes. */
 export type ShownRelease = Omit<ListedRelease, 'notesHtml'> & { notes: SafeHtml | null }
@@ -14,7 +14,7 @@ export function shownReleases(
   list: Page<ListedRelease>,
   repo: Pick<Repo, 'url' | 'fullName'>,
 ): Page<ShownRelease> {
-  const repoUrl = addressOf(repo)
+  const repoUrl = githubUrlOf(repo)
   const items = list.items.map(({ notesHtml, ...release }, index) => {
     const longest = index === 0 ? longestFirst : longestOther
     const notes = notesHtml === null ? null : safeHtml(notesHtml, { repoUrl, longest, below: 3 })

@@ -31,7 +31,7 @@ export function SearchFilterForm({ search }: { search: SearchRequest }) {
     <FilterForm
       action="/search"
       label="Filters"
-      keep={{ q, sort }}
+      preservedParams={{ q, sort }}
       end={
         Object.keys(filters).length > 0 && (
           <Link href={withSearch('/search', { q, sort })}>Without filters</Link>

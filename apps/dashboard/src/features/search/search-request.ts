@@ -1,5 +1,5 @@
 import type { ParsedUrlQuery } from 'node:querystring'
-import { lastSearchPage, type SearchSort } from '@repo/github'
+import { MAX_SEARCH_PAGE, type SearchSort } from '@repo/github'
 import { pageFrom, single, sortFrom } from '#components/list-query.ts'
 import { filteredQuery, filtersFrom, type SearchFilters } from './search-filters.ts'
 import { searchSorts } from './search-sorts.ts'
@@ -23,5 +23,5 @@ export function searchFrom(query: ParsedUrlQuery): { search: SearchRequest; page
     asked: filteredQuery(q, filters),
     sort: sortFrom(query, searchSorts),
   }
-  return { search, page: pageFrom(query, lastSearchPage) }
+  return { search, page: pageFrom(query, MAX_SEARCH_PAGE) }
 }

@@ -1,4 +1,4 @@
-import type { Dated, SearchResults as Results } from '@repo/github'
+import type { SearchResults as Results, Snapshot } from '@repo/github'
 import { Banner } from '@repo/ui/banner'
 import { Count } from '@repo/ui/count'
 import { AgeBanner } from '#components/panel/age.tsx'
@@ -9,7 +9,7 @@ import { searchSorts } from './search-sorts.ts'
 /** GitHub's search shows no more than these. */
 const mostShown = 1000
 
-type SearchResultsProps = { search: SearchRequest; results: Dated<Results> }
+type SearchResultsProps = { search: SearchRequest; results: Snapshot<Results> }
 
 /** One page of what a search found. */
 export function SearchResults({ search, results }: SearchResultsProps) {

@@ -1,6 +1,6 @@
 import { DataTable } from '@repo/ui/data-table'
 import { Panel } from '@repo/ui/panel'
-import type { ListedPage } from '#build/page-table.ts'
+import type { ListedPage } from './page-table.server.ts'
 
 const sources = {
   page: 'the page',

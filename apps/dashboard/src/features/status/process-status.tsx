@@ -1,8 +1,8 @@
 import { Banner } from '@repo/ui/banner'
 import { Count } from '@repo/ui/count'
 import { Row, Rows } from '@repo/ui/list-rows'
-import { Timestamp } from '@repo/ui/timestamp'
 import { Panel, PanelMessage } from '@repo/ui/panel'
+import { Timestamp } from '@repo/ui/timestamp'
 import { useHasScripts } from '#components/shell/use-has-scripts.ts'
 import type { Status } from './process-status.server.ts'
 

@@ -1,14 +1,14 @@
 import type { Panel, Quota } from '@repo/github'
 import { Count } from '@repo/ui/count'
 import { Row, Rows } from '@repo/ui/list-rows'
-import { Timestamp } from '@repo/ui/timestamp'
 import { PanelMessage } from '@repo/ui/panel'
-import { RepoPanel } from '#components/panel/data-panel.tsx'
+import { Timestamp } from '@repo/ui/timestamp'
+import { DataPanel } from '#components/panel/data-panel.tsx'
 
 /** Whether GitHub answers, and what is left of each quota. */
 export function Reachability({ quotas }: { quotas: Panel<Quota[] | null> }) {
   return (
-    <RepoPanel title="GitHub" panel={quotas}>
+    <DataPanel title="GitHub" panel={quotas}>
       {(known) =>
         known === null ? (
           <PanelMessage>GitHub answers, and sets no limits.</PanelMessage>
@@ -29,6 +29,6 @@ export function Reachability({ quotas }: { quotas: Panel<Quota[] | null> }) {
           </Rows>
         )
       }
-    </RepoPanel>
+    </DataPanel>
   )
 }

@@ -1,22 +1,25 @@
-import { type Session, sessionCookies } from '@repo/auth-headers'
+import { createSessionCookies, type Session } from '@repo/auth-headers'
 import { GitHubError } from '@repo/github'
-import type { Reason } from './reasons.ts'
+import type { GrantedToken } from '#server/access/oauth.ts'
+import { getSessionOptions } from '#server/access/sign-in-methods.ts'
 import { gitHub } from '#server/github.ts'
-import type { Granted } from '#server/access/oauth.ts'
-import { sessionKeys } from '#server/access/ways.ts'
+import type { SignInNotice } from './sign-in-notices.ts'
 
-export type BegunSession =
+export type StartResult =
   | { state: 'begun'; cookies: string[] }
-  | { state: 'failed'; reason: Reason }
+  | { state: 'failed'; reason: SignInNotice }
 
 // A cookie has 4 kB for all of a session.
 const longestAvatarUrl = 700
 
 /** Begins a session with a token, once GitHub has said whose it is. */
-export async function beginSession(granted: Granted, from: Session['from']): Promise<BegunSession> {
+export async function startSession(
+  granted: GrantedToken,
+  from: Session['from'],
+): Promise<StartResult> {
   try {
     const viewerToken = granted.token.reveal()
-    const { data } = await gitHub().client.forRequest({ viewerToken }).viewer()
+    const { data } = await gitHub().client.forRequest({ viewerToken }).getViewer()
     const { login, avatarUrl } = data
     const session: Session = {
       ...granted,
@@ -25,13 +28,13 @@ export async function beginSession(granted: Granted, from: Session['from']): Pro
       from,
       signedInAt: Math.floor(Date.now() / 1000),
     }
-    return { state: 'begun', cookies: await sessionCookies(session, sessionKeys()) }
+    return { state: 'begun', cookies: await createSessionCookies(session, getSessionOptions()) }
   } catch (error) {
-    return { state: 'failed', reason: reasonOf(error) }
+    return { state: 'failed', reason: noticeFor(error) }
   }
 }
 
-function reasonOf(error: unknown): Reason {
+function noticeFor(error: unknown): SignInNotice {
   if (error instanceof RangeError) return 'too-long'
   if (!(error instanceof GitHubError)) throw error
   if (error.kind === 'rate-limited') return 'limited'

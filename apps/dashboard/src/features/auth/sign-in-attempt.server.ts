@@ -3,14 +3,14 @@ import {
   type RequestHeaders,
   readCookie,
   seal,
-  setCookie,
+  serializeCookie,
   unseal,
 } from '@repo/auth-headers'
-import type { Attempt } from '#server/access/oauth.ts'
-import { sessionKeys } from '#server/access/ways.ts'
+import type { AuthorizationRequest } from '#server/access/oauth.ts'
+import { getSessionOptions } from '#server/access/sign-in-methods.ts'
 
 /** An attempt, and where to go when it has succeeded. */
-export type KeptAttempt = Attempt & { returnTo: string }
+export type SignInAttempt = AuthorizationRequest & { returnTo: string }
 
 const name = 'oauth'
 const purpose = 'sign-in attempt'
@@ -19,20 +19,20 @@ const purpose = 'sign-in attempt'
 const lifetime = 600
 
 /** Gives the `Set-Cookie` value by which the browser keeps an attempt. */
-export async function attemptCookie(attempt: KeptAttempt): Promise<string> {
-  const { secrets, siteUrl } = sessionKeys()
+export async function createAttemptCookie(attempt: SignInAttempt): Promise<string> {
+  const { secrets, siteUrl } = getSessionOptions()
   const value = await seal(attempt, { secrets, purpose }, lifetime)
-  return setCookie({ name, value, maxAge: lifetime }, siteUrl)
+  return serializeCookie({ name, value, maxAge: lifetime }, siteUrl)
 }
 
 /** Gives the `Set-Cookie` value that ends an attempt: it is good for one answer. */
-export function endedAttemptCookie(): string {
-  return clearCookie(name, sessionKeys().siteUrl)
+export function clearAttemptCookie(): string {
+  return clearCookie(name, getSessionOptions().siteUrl)
 }
 
 /** The attempt that this browser has begun, if it has. */
-export async function attemptFrom(headers: RequestHeaders): Promise<KeptAttempt | undefined> {
-  const { secrets, siteUrl } = sessionKeys()
+export async function readAttempt(headers: RequestHeaders): Promise<SignInAttempt | undefined> {
+  const { secrets, siteUrl } = getSessionOptions()
   const cookie = readCookie(headers, name, siteUrl)
   if (cookie.state !== 'present') return undefined
   const opened = await unseal(cookie.value, { secrets, purpose })

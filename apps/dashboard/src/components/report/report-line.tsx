@@ -1,27 +1,39 @@
 import { Icon } from '@repo/ui/icon'
 import { AlertIcon, CheckIcon, QuestionIcon } from '@repo/ui/icons'
 import { RelativeTime, Timestamp } from '@repo/ui/timestamp'
-import type { ReportLine } from '#features/overview/report-card.ts'
-import styles from './report-cell.module.css'
+import styles from './report-line.module.css'
+
+/** A line of the report card; "unknown" is a value. */
+export type ReportLine = {
+  tone: 'good' | 'attention' | 'unknown'
+  title: string
+  detail?: string
+  /** ISO 8601 date that belongs to the title. */
+  at?: string
+  /** ISO 8601 time until which GitHub's rate limit delays the line. */
+  until?: string
+  /** URL of the evidence on GitHub. */
+  evidence?: string
+}
 
 const icons = { good: CheckIcon, attention: AlertIcon, unknown: QuestionIcon }
 
-/** A line of a report card in a cell, with its evidence. */
-export function ReportCell({ line }: { line: ReportLine }) {
+/** The icon, title and detail of a report line; in a table cell the title itself is the link. */
+export function ReportLineText({ line, linked = false }: { line: ReportLine; linked?: boolean }) {
   const { tone, title, detail, at, until, evidence } = line
-  const said = (
+  const text = (
     <>
       <span dir="auto">{title}</span> {at && <RelativeTime date={at} />}
     </>
   )
   return (
-    <div className={styles.cell}>
+    <div className={styles.line}>
       <span className={styles[tone]}>
         <Icon shape={icons[tone]} />
         <span className="visually-hidden">{tone}:</span>
       </span>
-      <span className={styles.said}>
-        {evidence ? <a href={evidence}>{said}</a> : said}
+      <span className={styles.text}>
+        {linked && evidence ? <a href={evidence}>{text}</a> : text}
         {detail && (
           <small className={styles.detail} dir="auto">
             {detail}

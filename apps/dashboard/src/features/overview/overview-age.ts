@@ -1,8 +1,8 @@
 import type { Panel } from '@repo/github'
-import type { Overview } from '#features/overview/repo-overview.tsx'
+import type { Overview } from './repo-overview.tsx'
 
 /** How old a column is, and what GitHub still owes it. */
-export type ColumnAge = {
+export type OverviewAge = {
   /** ISO 8601 time at which GitHub confirmed the oldest part. */
   asOf: string
   /** GitHub has failed to confirm a part anew. */
@@ -14,7 +14,7 @@ export type ColumnAge = {
 }
 
 /** Works out the age of a column from the parts of the overview that it shows. */
-export function columnAge(overview: Overview): ColumnAge {
+export function overviewAge(overview: Overview): OverviewAge {
   const { age, openPulls, commits, stars, languages, report } = overview
   const parts = [openPulls, commits, stars, languages, ...reportedIn(overview)]
   const untils = [age, ...parts, ...report].flatMap((part) =>

@@ -1,5 +1,5 @@
 /** What the sign-in page says of how a visitor came there, by the word in its address. */
-export const reasons = {
+export const signInNotices = {
   'signed-out': {
     tone: 'success',
     title: 'You have signed out',
@@ -62,9 +62,11 @@ export const reasons = {
   },
 } as const
 
-export type Reason = keyof typeof reasons
+export type SignInNotice = keyof typeof signInNotices
 
 /** Takes a word for a reason that there is. */
-export function reasonFrom(word: string | undefined): Reason | undefined {
-  return word !== undefined && Object.hasOwn(reasons, word) ? (word as Reason) : undefined
+export function parseNotice(word: string | undefined): SignInNotice | undefined {
+  return word !== undefined && Object.hasOwn(signInNotices, word)
+    ? (word as SignInNotice)
+    : undefined
 }

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { attemptCookie, attemptFrom, endedAttemptCookie } from './attempt-cookie.server.ts'
-import { cookieOf, sessionOf, signInEnv } from '#server/access/test-support.ts'
+import { createCookieHeader, createSession, signInEnv } from '#server/access/test-support.ts'
+import { clearAttemptCookie, createAttemptCookie, readAttempt } from './sign-in-attempt.server.ts'
 
 const attempt = { state: 'state', verifier: 'verifier', returnTo: '/me/inbox' }
 
@@ -14,29 +14,29 @@ function onSite() {
 
 test('is kept by the browser for ten minutes, and read by nobody else', async () => {
   onSite()
-  const given = await attemptCookie(attempt)
+  const given = await createAttemptCookie(attempt)
   expect(given).toMatch(
     /^__Host-oauth=[\w.-]+; Path=\/; Max-Age=600; SameSite=Lax; HttpOnly; Secure$/,
   )
   const [cookie = ''] = given.split(';')
-  expect(await attemptFrom({ cookie })).toEqual(attempt)
-  expect(await attemptFrom({ cookie: `${cookie}; ${cookie}` })).toBe(undefined)
-  expect(await attemptFrom({})).toBe(undefined)
+  expect(await readAttempt({ cookie })).toEqual(attempt)
+  expect(await readAttempt({ cookie: `${cookie}; ${cookie}` })).toBe(undefined)
+  expect(await readAttempt({})).toBe(undefined)
 
   vi.useFakeTimers({ now: Date.now() + 601_000 })
-  expect(await attemptFrom({ cookie })).toBe(undefined)
+  expect(await readAttempt({ cookie })).toBe(undefined)
 })
 
 test('is no session, and a session is no attempt', async () => {
   onSite()
-  const session = await cookieOf(sessionOf())
+  const session = await createCookieHeader(createSession())
   const cookie = session.replace('__Host-github-session', '__Host-oauth')
-  expect(await attemptFrom({ cookie })).toBe(undefined)
+  expect(await readAttempt({ cookie })).toBe(undefined)
 })
 
 test('ends with the first answer', () => {
   onSite()
-  expect(endedAttemptCookie()).toBe(
+  expect(clearAttemptCookie()).toBe(
     '__Host-oauth=; Path=/; Max-Age=0; SameSite=Lax; HttpOnly; Secure',
   )
 })

@@ -1,12 +1,11 @@
-import { Button } from '@repo/ui/button'
-import { ButtonLink } from '@repo/ui/button-link'
+import { Button, ButtonLink } from '@repo/ui/button'
 import { Stack } from '@repo/ui/columns'
 import { MarkGithubIcon } from '@repo/ui/icons'
 import { Panel } from '@repo/ui/panel'
 import { TextField } from '@repo/ui/text-field'
 import { useFrame } from '#components/shell/frame-context.tsx'
-import type { SignInWays as Ways } from '#server/access/ways.ts'
-import styles from './sign-in-ways.module.css'
+import type { SignInMethods as Ways } from '#server/access/sign-in-methods.ts'
+import styles from './sign-in-forms.module.css'
 
 type SignInWaysProps = {
   ways: Ways
@@ -15,7 +14,7 @@ type SignInWaysProps = {
 }
 
 /** The ways to sign in, each a plain link or form. */
-export function SignInWays({ ways, returnTo }: SignInWaysProps) {
+export function SignInForms({ ways, returnTo }: SignInWaysProps) {
   if (ways.state === 'off') return <SignInIsOff because={ways.because} />
   return (
     <div className={styles.ways}>
