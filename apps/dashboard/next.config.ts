@@ -4,22 +4,22 @@ import { inspectSources } from '@repo/page-runtime/inspect'
 import type { NextConfig } from 'next'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from 'next/constants'
 import { writePageSources } from './src/build/page-sources.ts'
-import type { ListedPage } from './src/build/page-table.ts'
 import { embeddable, securityHeaders } from './src/build/security-headers.ts'
-import { edgePolicy } from './src/lessons/runtime/edge-policy.ts'
-import { policyTimings, serverTiming } from './src/server/server-timing.ts'
+import type { ListedPage } from './src/features/status/page-table.server.ts'
+import { degradedPage, publicPage } from './src/server/cache-policies.ts'
+import { formatServerTiming, policyTimings } from './src/server/server-timing.ts'
 import { chapterName, chapters } from './src/tutorial/chapters.ts'
 
 // Pages that are made when the site is built: the same bytes until the next build. They have no code
 // that could say with each answer who may keep it.
-const kept = cacheHeaders({ scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
+const kept = cacheHeaders(publicPage)
 const told = policyTimings({
   cacheControl: kept['Cache-Control'],
   cdnCacheControl: kept['CDN-Cache-Control'],
 })
 const untilTheNextBuild = [
   ...Object.entries(kept).map(([key, value]) => ({ key, value })),
-  { key: 'Server-Timing', value: serverTiming(told) },
+  { key: 'Server-Timing', value: formatServerTiming(told) },
 ]
 const chapterNames = chapters.map(({ file }) => chapterName(file)).join('|')
 
@@ -44,7 +44,7 @@ const headers = [
     headers: [{ key: 'Cache-Control', value: 'public, max-age=3600' }],
   },
   // Edge pages cannot set headers.
-  ...headerRules(edgePolicy, '/learn/runtime/edge'),
+  ...headerRules(degradedPage, '/learn/runtime/edge'),
   ...headerRules({ scope: 'private' }, '/learn/runtime/probe/edge/[asked]'),
 ]
 

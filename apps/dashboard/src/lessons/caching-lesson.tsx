@@ -1,12 +1,12 @@
 import type { Explanation } from '@repo/cache-headers'
 import { Banner } from '@repo/ui/banner'
 import { CodeBlock } from '@repo/ui/code-block'
-import type { CacheInFront } from './shared-cache.server.ts'
-import { AskAgain } from './ask-again.tsx'
 import { CacheTimeline } from '#components/cache-timeline.tsx'
-import { CachingMistakes } from './caching-mistakes.tsx'
 import { ClockTime } from '#components/clock-time.tsx'
 import { useSecondsSince } from '#components/use-seconds-since.ts'
+import { AskAgain } from './ask-again.tsx'
+import { CachingMistakes } from './caching-mistakes.tsx'
+import type { CacheInFront } from './shared-cache.server.ts'
 
 type CachingLessonProps = {
   renderedAt: string

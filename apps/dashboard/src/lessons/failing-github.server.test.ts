@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { isSample } from './failing-github.server.ts'
 import { served } from '#server/page-test-support.ts'
+import { isSample } from './failing-github.server.ts'
 
 const rocket = JSON.stringify({ full_name: 'acme/rocket', stargazers_count: 7 })
 

@@ -1,19 +1,19 @@
 import {
-  type GitHubCall,
   createClient,
-  type Snapshot,
   type GitHub,
+  type GitHubCall,
   GitHubError,
   type Panel,
   type Repo,
+  type Snapshot,
   type ToPanel,
 } from '@repo/github'
 import { createStores, type Stores } from '@repo/github/store'
-import type { Fault, Keeping } from './faults.ts'
 import { LESSON_DEADLINE_MS } from '#server/deadlines.ts'
 import { readEnv } from '#server/env.ts'
-import { exampleRepo } from './example-repo.server.ts'
 import { frameFor } from '#server/frame.ts'
+import { exampleRepo } from './example-repo.server.ts'
+import type { Fault, Keeping } from './faults.ts'
 
 /** Parts of a page about a repository, each in the state in which its read has ended. */
 export type Failing = {

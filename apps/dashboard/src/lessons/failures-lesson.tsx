@@ -2,8 +2,8 @@ import { Stack } from '@repo/ui/columns'
 import { DataTable } from '@repo/ui/data-table'
 import { ChoiceFilter, FilterForm } from '@repo/ui/filter-form'
 import Link from 'next/link'
+import { DataPanel } from '#components/panel/data-panel.tsx'
 import { repoPath } from '#components/repo/paths.ts'
-import { RepoPanel } from '#components/panel/data-panel.tsx'
 import type { Failing } from './failing-github.server.ts'
 import { type Fault, faults, type Keeping, keepings } from './faults.ts'
 
@@ -13,7 +13,7 @@ type FailuresLessonProps = { fault: Fault; keeping: Keeping; failing: Failing }
 export function FailuresLesson({ fault, keeping, failing }: FailuresLessonProps) {
   return (
     <>
-      <FilterForm action="/learn/failures" label="What GitHub does" send="Let it">
+      <FilterForm action="/learn/failures" label="What GitHub does" submitLabel="Let it">
         <ChoiceFilter name="fault" label="GitHub" value={fault.value} choices={faults} />
         <ChoiceFilter name="kept" label="Kept from before" value={keeping} choices={keepings} />
       </FilterForm>
@@ -31,9 +31,9 @@ export function FailuresLesson({ fault, keeping, failing }: FailuresLessonProps)
       </p>
       <Stack>
         {failing.parts.map(({ title, panel }) => (
-          <RepoPanel key={title} title={title} panel={panel}>
+          <DataPanel key={title} title={title} panel={panel}>
             {(text) => <p>{text}</p>}
-          </RepoPanel>
+          </DataPanel>
         ))}
       </Stack>
 
@@ -44,7 +44,7 @@ export function FailuresLesson({ fault, keeping, failing }: FailuresLessonProps)
         rows={failing.calls.map(({ path, status, cameTo, milliseconds }, index) => ({
           key: `${index} ${path}`,
           name: <code>{path}</code>,
-          cells: [status ?? 'no answer', cameTo, milliseconds],
+          cells: [status ?? 'no response', cameTo, milliseconds],
         }))}
       />
 

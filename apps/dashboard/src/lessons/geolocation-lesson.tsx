@@ -1,10 +1,10 @@
 import { CodeBlock } from '@repo/ui/code-block'
 import { Stat, StatList } from '@repo/ui/stat'
 import Link from 'next/link'
-import type { GeoSource } from './visitor.server.ts'
 import { GeoSourceNote } from './geo-source-note.tsx'
 import { lessons } from './lessons.ts'
 import { TryPlaceForm } from './try-place-form.tsx'
+import type { GeoSource } from './visitor.server.ts'
 
 type GeolocationLessonProps = {
   country: string | null

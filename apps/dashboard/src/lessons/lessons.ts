@@ -101,6 +101,11 @@ export const lessons = {
   },
 }
 
+/** The lessons to index: the others respond with errors, or exist only with the sample GitHub. */
+export const indexedLessonPaths = Object.values(lessons).flatMap(({ path }) =>
+  path.startsWith('/learn/errors/') || path === lessons.failures.path ? [] : [path],
+)
+
 /** The lessons by their subjects. */
 export const lessonGroups = [
   {

@@ -3,9 +3,9 @@ import { Count } from '@repo/ui/count'
 import { DataTable } from '@repo/ui/data-table'
 import { Stat, StatList } from '@repo/ui/stat'
 import Link from 'next/link'
-import type { WholeObject } from './whole-object.server.ts'
 import { lessons } from './lessons.ts'
 import type { Fate } from './serialised.ts'
+import type { WholeObject } from './whole-object.server.ts'
 
 type PropsLessonProps = {
   shown: { fullName: string; stars: number | null }

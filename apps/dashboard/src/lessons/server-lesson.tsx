@@ -60,7 +60,7 @@ export function ServerLesson({ stars, sawWindow, given, words, flag }: ServerLes
         and cookies that have to be handed on.
       </p>
       <CodeBlock label="The read of this page">
-        const &#123; data &#125; = await github.repo(owner, repo)
+        const &#123; data &#125; = await github.getRepo(owner, repo)
       </CodeBlock>
       <p>
         The same on a click on a link: the browser asks this server for the props of the page, and

@@ -1,4 +1,4 @@
-import { type GeoTrust, type Visitor, vercelGeoHeaders, visitorFrom } from '@repo/auth-headers'
+import { type GeoTrust, readVisitor, type Visitor, vercelGeoHeaders } from '@repo/auth-headers'
 import type { GetServerSidePropsContext } from 'next'
 import { readEnv } from '#server/env.ts'
 
@@ -28,8 +28,8 @@ export function countryOf(asked: Asked): { country: string | null; varyOn: strin
 export function visitorOf({ req, query }: Asked): Visitor {
   const { geoTrust, isDevelopment } = readEnv()
   return isDevelopment
-    ? visitorFrom({ ...req.headers, ...triedHeaders(query) }, 'vercel')
-    : visitorFrom(req.headersDistinct, geoTrust)
+    ? readVisitor({ ...req.headers, ...triedHeaders(query) }, 'vercel')
+    : readVisitor(req.headersDistinct, geoTrust)
 }
 
 /** What Vercel would say of the visitor whom a developer tries. */

@@ -1,10 +1,10 @@
+import { LESSON_DEADLINE_MS } from '#server/deadlines.ts'
 import { readEnv } from '#server/env.ts'
 
 /** What GitHub sends for a repository, by its size and by the names of what is in it; no values. */
 export type WholeObject = { bytes: number; fields: string[] }
 
 const keptFor = 3_600_000
-const patience = 3000
 const kept = new Map<string, { at: number; whole: Promise<WholeObject | null> }>()
 
 /** Measures the whole of GitHub's answer for a repository, at most once an hour; null without one. */
@@ -26,7 +26,7 @@ async function measured(key: string): Promise<WholeObject | null> {
       'user-agent': 'repo-dashboard',
       ...(githubToken !== undefined && { authorization: `Bearer ${githubToken}` }),
     },
-    signal: AbortSignal.timeout(patience),
+    signal: AbortSignal.timeout(LESSON_DEADLINE_MS),
   })
   const text = await response.text()
   const body: unknown = JSON.parse(text)

@@ -2,10 +2,10 @@ import type { Visitor } from '@repo/auth-headers'
 import { Row, Rows } from '@repo/ui/list-rows'
 import { Panel } from '@repo/ui/panel'
 import Link from 'next/link'
-import type { GeoSource } from './visitor.server.ts'
 import { GeoSourceNote } from './geo-source-note.tsx'
 import { lessons } from './lessons.ts'
 import { TryPlaceForm } from './try-place-form.tsx'
+import type { GeoSource } from './visitor.server.ts'
 
 type YourPlaceLessonProps = {
   visitor: Visitor

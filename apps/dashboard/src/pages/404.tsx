@@ -2,8 +2,8 @@ import { Stack } from '@repo/ui/columns'
 import { MessagePage } from '@repo/ui/message-page'
 import { SearchBox } from '@repo/ui/search-box'
 import Link from 'next/link'
-import { OwnEyes } from '#components/shell/view-with-my-account.tsx'
 import { PageHead } from '#components/shell/page-head.tsx'
+import { ViewWithMyAccount } from '#components/shell/view-with-my-account.tsx'
 
 export default function NotFoundPage() {
   return (
@@ -12,7 +12,7 @@ export default function NotFoundPage() {
       title="Nothing to see at this address"
       actions={
         <>
-          <OwnEyes /> <Link href="/">Go to the start page</Link>
+          <ViewWithMyAccount /> <Link href="/">Go to the start page</Link>
         </>
       }
     >

@@ -1,5 +1,5 @@
-import { BrokenPage } from '#components/shell/error-page.tsx'
+import { ErrorPage } from '#components/shell/error-page.tsx'
 
 export default function ServerErrorPage() {
-  return <BrokenPage />
+  return <ErrorPage />
 }

@@ -1,10 +1,11 @@
 import '@repo/ui/global.css'
 import type { AppProps } from 'next/app'
 import { useRouter } from 'next/router'
-import { AppFrame } from '#components/shell/app-shell.tsx'
+import { AppShell } from '#components/shell/app-shell.tsx'
 import { ErrorBoundary } from '#components/shell/error-boundary.tsx'
 import { FailurePage } from '#components/shell/failure-page.tsx'
 import { FrameProvider } from '#components/shell/frame-context.tsx'
+import { RequestButton } from '#devtools/request-button.tsx'
 import type { Failure } from '#server/failure.ts'
 import type { Frame } from '#server/frame.ts'
 
@@ -19,11 +20,11 @@ export default function App({ Component, pageProps }: AppProps<Served>) {
 
   return (
     <FrameProvider value={frame}>
-      <AppFrame>
+      <AppShell inspector={<RequestButton />}>
         <ErrorBoundary address={asPath}>
           {failure ? <FailurePage failure={failure} /> : <Component key={path} {...props} />}
         </ErrorBoundary>
-      </AppFrame>
+      </AppShell>
     </FrameProvider>
   )
 }

@@ -2,13 +2,14 @@ import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import { Stack } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
+import { comparePath } from '#components/repo/paths.ts'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { CompareForm } from '#features/compare/compare-form.tsx'
-import { comparePath } from '#features/compare/compare-path.ts'
 import { type CompareRequest, compareFrom } from '#features/compare/compare-request.ts'
 import { type Column, columnsFrom } from '#features/compare/compared.ts'
 import { Comparison } from '#features/compare/comparison.tsx'
 import { type Missing, readCompared } from '#features/compare/read-compared.server.ts'
+import { publicPage } from '#server/cache-policies.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -20,7 +21,7 @@ export const getServerSideProps = ((context) =>
     const request = compareFrom(query)
     const columns = columnsFrom(await readCompared({ github, panel }, request.names))
 
-    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
+    setCacheHeaders(res, publicPage)
     return { props: { request, columns } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 

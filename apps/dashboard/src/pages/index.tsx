@@ -8,6 +8,7 @@ import { PopularRepos } from '#features/home/popular-repos.tsx'
 import { Welcome } from '#features/home/welcome.tsx'
 import { PinnedRepos } from '#features/pins/pinned-repos.tsx'
 import { QuotaStrip } from '#features/quota/quota-strip.tsx'
+import { publicPage } from '#server/cache-policies.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -19,7 +20,7 @@ export const getServerSideProps = ((context) =>
     const mostStars = github.searchRepos({ q: 'stars:>=1', sort: 'stars', page: 1 })
     const popular = await panel(mostStars, ({ items }) => items.slice(0, 18))
 
-    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
+    setCacheHeaders(res, publicPage)
     return { props: { popular } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 

@@ -1,21 +1,22 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps } from 'next'
-import { robots } from '#features/crawlers/robots.ts'
+import { robots } from '#features/crawlers/crawlers.ts'
+import { crawlerFile } from '#server/cache-policies.ts'
+import { readEnv } from '#server/env.ts'
 import { servePage } from '#server/serve-page.ts'
-import { siteUrl } from '#server/site-url.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ res }) => {
-    setCacheHeaders(res, { scope: 'public', sMaxAge: 3600, staleWhileRevalidate: 86_400 })
+    setCacheHeaders(res, crawlerFile)
     res.setHeader('Content-Type', 'text/plain; charset=utf-8')
-    res.end(robots(siteUrl()))
+    res.end(robots(readEnv().siteUrl))
     return { props: {} }
   })) satisfies GetServerSideProps
 
-// The answer has been sent: Next renders no page for it.
+// The response has been sent: Next renders no page for it.
 export default function Robots() {
   return null
 }

@@ -1,5 +1,5 @@
 import { setCacheHeaders } from '@repo/cache-headers'
-import { type Dated, longestQuery, type SearchResults as Results } from '@repo/github'
+import { MAX_QUERY_LENGTH, type SearchResults as Results, type Snapshot } from '@repo/github'
 import type { NodePage } from '@repo/page-runtime'
 import { Stack } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
@@ -10,22 +10,23 @@ import { SearchFilterForm } from '#features/search/search-filter-form.tsx'
 import { SearchPrompt } from '#features/search/search-prompt.tsx'
 import { type SearchRequest, searchFrom } from '#features/search/search-request.ts'
 import { SearchResults } from '#features/search/search-results.tsx'
+import { publicPage } from '#server/cache-policies.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
-type Props = { search: SearchRequest; results: Dated<Results> | null; longest: number }
+type Props = { search: SearchRequest; results: Snapshot<Results> | null; longest: number }
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, query, res }) => {
     const { search, page } = searchFrom(query)
     const { asked, sort } = search
     // GitHub refuses an empty query and a long one: they are not worth a question.
-    const askable = asked !== '' && asked.length <= longestQuery
+    const askable = asked !== '' && asked.length <= MAX_QUERY_LENGTH
     const results = askable ? await github.searchRepos({ q: asked, sort, page }) : null
 
-    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
-    return { props: { search, results, longest: longestQuery } satisfies Props }
+    setCacheHeaders(res, publicPage)
+    return { props: { search, results, longest: MAX_QUERY_LENGTH } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 
 export default function SearchPage({

@@ -5,24 +5,24 @@ import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { single } from '#components/list-query.ts'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { ReasonBanner } from '#features/auth/reason-banner.tsx'
-import { type Reason, reasonFrom } from '#features/auth/reasons.ts'
-import { returnAddress } from '#features/auth/sign-in-page.server.ts'
-import { SignInWays } from '#features/auth/sign-in-ways.tsx'
-import { signInWays, type SignInWays as Ways } from '#server/access/ways.ts'
+import { SignInForms } from '#features/auth/sign-in-forms.tsx'
+import { parseNotice, type SignInNotice } from '#features/auth/sign-in-notices.ts'
+import { parseReturnPath } from '#features/auth/sign-in-path.server.ts'
+import { getSignInMethods, type SignInMethods as Ways } from '#server/access/sign-in-methods.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
-type Props = { ways: Ways; returnTo: string; because: Reason | null }
+type Props = { ways: Ways; returnTo: string; because: SignInNotice | null }
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ query, res }) => {
-    const because = reasonFrom(single(query, 'because')) ?? null
-    const returnTo = returnAddress(single(query, 'returnTo'))
+    const because = parseNotice(single(query, 'because')) ?? null
+    const returnTo = parseReturnPath(single(query, 'returnTo'))
 
     // Where somebody wants to go is their own business.
     setCacheHeaders(res, { scope: 'private' })
-    return { props: { ways: signInWays(), returnTo, because } satisfies Props }
+    return { props: { ways: getSignInMethods(), returnTo, because } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 
 export default function SignInPage({
@@ -39,7 +39,7 @@ export default function SignInPage({
         Everything public can be read without. Who signs in sees their private repositories and
         their inbox, and GitHub answers them more requests.
       </p>
-      <SignInWays ways={ways} returnTo={returnTo} />
+      <SignInForms ways={ways} returnTo={returnTo} />
     </Stack>
   )
 }

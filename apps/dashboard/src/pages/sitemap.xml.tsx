@@ -1,21 +1,31 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps } from 'next'
-import { sitemap } from '#features/crawlers/sitemap.ts'
+import { sitemap } from '#features/crawlers/crawlers.ts'
+import { indexedLessonPaths } from '#lessons/lessons.ts'
+import { crawlerFile } from '#server/cache-policies.ts'
+import { readEnv } from '#server/env.ts'
 import { servePage } from '#server/serve-page.ts'
-import { siteUrl } from '#server/site-url.ts'
+import { chapterPath, chapters } from '#tutorial/chapters.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
+// Repositories are left out: crawlers find them by following links.
+const indexedPaths = [
+  ...['/', '/search', '/compare', '/learn'],
+  ...chapters.map(chapterPath),
+  ...indexedLessonPaths,
+]
+
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ res }) => {
-    setCacheHeaders(res, { scope: 'public', sMaxAge: 3600, staleWhileRevalidate: 86_400 })
+    setCacheHeaders(res, crawlerFile)
     res.setHeader('Content-Type', 'application/xml; charset=utf-8')
-    res.end(sitemap(siteUrl()))
+    res.end(sitemap(readEnv().siteUrl, indexedPaths))
     return { props: {} }
   })) satisfies GetServerSideProps
 
-// The answer has been sent: Next renders no page for it.
+// The response has been sent: Next renders no page for it.
 export default function Sitemap() {
   return null
 }

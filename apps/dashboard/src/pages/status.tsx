@@ -3,9 +3,9 @@ import type { Panel, Quota } from '@repo/github'
 import type { NodePage } from '@repo/page-runtime'
 import { Columns, Stack } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { type ListedPage, pageTable } from '#build/page-table.ts'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { PageRuntimes } from '#features/status/page-runtimes.tsx'
+import { type ListedPage, pageTable } from '#features/status/page-table.server.ts'
 import { type Status, statusOfProcess } from '#features/status/process-status.server.ts'
 import { ProcessStatus } from '#features/status/process-status.tsx'
 import { Reachability } from '#features/status/reachability.tsx'
@@ -17,7 +17,7 @@ type Props = { quotas: Panel<Quota[] | null>; status: Status; pages: ListedPage[
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, panel, res }) => {
-    const quotas = await panel(github.rateLimit())
+    const quotas = await panel(github.getRateLimit())
 
     // It is about this process at this moment: of no use to anybody later.
     setCacheHeaders(res, { scope: 'private' })

@@ -1,34 +1,34 @@
 import type { GeoTrust } from '@repo/auth-headers'
 import { isOwnerName, isRepoName } from '@repo/github'
 
-/** What the server is told by its environment. */
+/** Server configuration, read from environment variables. */
 export type Env = {
-  /** GitHub's REST base, without a slash at its end. */
+  /** GitHub's REST base URL, without a trailing slash. */
   githubApiUrl: string
-  /** GitHub's pages, without a slash at their end. */
+  /** GitHub's website, without a trailing slash. */
   githubUrl: string
   githubToken: string | undefined
-  /** This site as GitHub knows it: with it visitors sign in by GitHub's own pages. */
+  /** The OAuth client of this site: turns on "Sign in with GitHub". */
   oauthClient: { id: string; secret: string } | undefined
-  /** What seals sessions, newest first; with none nobody can sign in. */
+  /** Encrypt sessions, newest first; without one, sign-in is turned off. */
   sessionSecrets: readonly string[]
-  /** Who is believed when a request says where its visitor is. */
+  /** The geolocation headers to trust. */
   geoTrust: GeoTrust
-  /** The store that several instances share. */
+  /** The cache store that several instances share. */
   redisUrl: string | undefined
-  /** Where this site is, for absolute addresses: never the Host header, which anybody can send. */
+  /** The base of absolute URLs: never the Host header, which any client can set. */
   siteUrl: string
-  /** The repository that the lessons are about, as `owner/name`. */
+  /** The repository that the lessons show, as `owner/name`. */
   exampleRepository: string
-  /** The server that a developer runs, and not the built one. */
+  /** Whether `next dev` runs this server. */
   isDevelopment: boolean
 }
 
 type Variables = Readonly<Record<string, string | undefined>>
 
-// As `.env.development` has it, which everybody can read.
+// The value of `.env.development`, which is public.
 const developmentSecret = 'for-development-only-everybody-can-read-it'
-const shortestSecret = 32
+const MIN_SECRET_LENGTH = 32
 
 /**
  * Reads and checks the environment.
@@ -41,7 +41,7 @@ export function readEnv(variables: Variables = process.env): Env {
   const githubApiUrl = webAddress('GITHUB_API_URL', 'https://api.github.com', variables)
   return {
     githubApiUrl,
-    githubUrl: webAddress('GITHUB_URL', pagesBeside(githubApiUrl), variables),
+    githubUrl: webAddress('GITHUB_URL', webUrlFor(githubApiUrl), variables),
     githubToken: headerValue('GITHUB_TOKEN', variables),
     oauthClient: oauthClient(variables),
     sessionSecrets: sessionSecrets(variables),
@@ -66,13 +66,13 @@ function webAddress(name: string, fallback: string, variables: Variables): strin
   return url.href.replace(/\/+$/, '')
 }
 
-/** Where GitHub's pages are: `github.com` for `api.github.com`, an Enterprise Server's own host. */
-function pagesBeside(apiUrl: string): string {
+/** GitHub's website: `github.com` for `api.github.com`, else the Enterprise Server's own host. */
+function webUrlFor(apiUrl: string): string {
   const { protocol, host } = new URL(apiUrl)
   return `${protocol}//${host.replace(/^api\./, '')}`
 }
 
-// The address may hold a password: an error must not print it.
+// The URL may contain a password: an error must not print it.
 function redisAddress(name: string, variables: Variables): string | undefined {
   const address = value(name, variables)
   if (address === undefined) return undefined
@@ -100,18 +100,18 @@ function sessionSecrets(variables: Variables): string[] {
   const list = value('SESSION_SECRET', variables)
   if (list === undefined) return []
   const secrets = list.split(',').map((secret) => secret.trim())
-  if (secrets.some((secret) => secret.length < shortestSecret)) {
+  if (secrets.some((secret) => secret.length < MIN_SECRET_LENGTH)) {
     throw new Error(
-      `SESSION_SECRET must be ${shortestSecret} characters or more, or several such with commas between`,
+      `SESSION_SECRET must be ${MIN_SECRET_LENGTH} characters or more, or several such with commas between`,
     )
   }
   if (variables.NODE_ENV === 'production' && secrets.includes(developmentSecret)) {
-    throw new Error('SESSION_SECRET must not be the one for development, which everybody can read')
+    throw new Error('SESSION_SECRET must not be the development secret, which is public')
   }
   return secrets
 }
 
-// The sample GitHub has the second, and of an Enterprise Server only its people know.
+// The sample GitHub has the second; there is no sensible default for an Enterprise Server.
 function exampleRepository(githubApiUrl: string, variables: Variables): string {
   const isGitHub = new URL(githubApiUrl).hostname === 'api.github.com'
   const name = value('EXAMPLE_REPOSITORY', variables)

@@ -9,7 +9,7 @@ test.each<[GitHubErrorKind, Failure | undefined]>([
   ['blocked', { kind: 'blocked' }],
   ['unauthorized', { kind: 'unauthorized' }],
   ['forbidden', { kind: 'forbidden' }],
-  ['refused', { kind: 'refused' }],
+  ['invalid-request', { kind: 'refused' }],
   ['rate-limited', { kind: 'limited', until }],
   ['unreachable', { kind: 'unreachable' }],
   ['malformed', { kind: 'unreachable' }],

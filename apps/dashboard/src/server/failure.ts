@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { challengeFor } from '@repo/auth-headers'
+import { formatChallenge } from '@repo/auth-headers'
 import type { GitHubError } from '@repo/github'
 
 /**
@@ -29,7 +29,7 @@ const statuses = {
 } as const satisfies Record<Failure['kind'], number>
 
 /** Seconds after which a visitor may try an unreachable GitHub again. */
-const retryAfter = 30
+const RETRY_AFTER_SECONDS = 30
 
 /** What an error of GitHub's means for the visitor; undefined for one that is ours. */
 export function failureOf(error: GitHubError): Failure | undefined {
@@ -37,7 +37,7 @@ export function failureOf(error: GitHubError): Failure | undefined {
     case 'blocked':
     case 'unauthorized':
     case 'forbidden':
-    case 'refused':
+    case 'invalid-request':
       return { kind: error.kind }
     case 'rate-limited':
       return error.until === undefined
@@ -63,8 +63,8 @@ export function setFailure(res: ServerResponse, failure: Failure, now = Date.now
   res.statusCode = statuses[failure.kind]
   if (failure.kind === 'method') res.setHeader('Allow', 'GET, HEAD')
   if (failure.kind === 'unauthorized') res.setHeader('WWW-Authenticate', 'Bearer realm="GitHub"')
-  if (failure.kind === 'credential') res.setHeader('WWW-Authenticate', challengeFor(failure.why))
-  if (failure.kind === 'unreachable') res.setHeader('Retry-After', String(retryAfter))
+  if (failure.kind === 'credential') res.setHeader('WWW-Authenticate', formatChallenge(failure.why))
+  if (failure.kind === 'unreachable') res.setHeader('Retry-After', String(RETRY_AFTER_SECONDS))
   if (failure.kind === 'limited') {
     const seconds = Math.ceil((Date.parse(failure.until) - now) / 1000)
     res.setHeader('Retry-After', String(Math.max(seconds, 1)))

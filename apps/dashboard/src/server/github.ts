@@ -5,12 +5,12 @@ import { log } from './log.ts'
 
 type Connection = { client: Client; stores: Stores; isShared: boolean }
 
-// Next gives pages, API routes and instrumentation an instance of this module each: what they
-// share stands on globalThis.
+// Pages, API routes and instrumentation each get their own instance of this module in Next: what
+// they share lives on globalThis.
 const name = Symbol.for('@repo/dashboard GitHub')
 const holder = globalThis as { [name]?: Connection }
 
-/** This process's way to GitHub: what it remembers and what it knows of the limits. */
+/** This process's GitHub client, with its cache and the rate limits that it has seen. */
 export function gitHub(): Connection {
   holder[name] ??= connect()
   return holder[name]

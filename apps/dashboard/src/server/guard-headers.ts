@@ -3,15 +3,16 @@ import { cdnHeaders, parseCacheControl, setCacheHeaders } from '@repo/cache-head
 
 type GivenHeaders = OutgoingHttpHeaders | OutgoingHttpHeader[]
 
-const mayBeKept = [200, 404]
+const CACHEABLE_STATUSES = [200, 404]
 
 /**
- * Guards what leaves: an answer that is no success is kept by nobody, whatever was set before.
+ * The last check before headers are sent: a response that is not cacheable by its status leaves with
+ * `private, no-store`, whatever was set before.
  *
  * Next keeps headers that were set before a throw, in `getServerSideProps` or while rendering, on
- * the 500 page, and a cache in front would serve the outage to everybody. Only the moment at which
- * the head is written knows the status.
- * @param beforeHead runs last, when status and cache headers are final.
+ * the 500 page, and a shared cache would serve the outage to everyone. The status is only final when
+ * the head is written.
+ * @param beforeHead runs last, when the status and the cache headers are final.
  */
 export function guardHeaders(
   res: ServerResponse,
@@ -27,11 +28,11 @@ export function guardHeaders(
   ): ServerResponse {
     for (const given of rest) {
       if (typeof given === 'string') this.statusMessage = given
-      else if (given) take(this, given)
+      else if (given) copyHeaders(this, given)
     }
-    // A 304 renews what a cache holds, under the headers that it came with.
+    // A 304 freshens a stored response under the headers that it was stored with (RFC 9111 §4.3.4).
     if (status !== 304) {
-      if (!mayBeKept.includes(status)) setCacheHeaders(this, { scope: 'private' })
+      if (!CACHEABLE_STATUSES.includes(status)) setCacheHeaders(this, { scope: 'private' })
       if (!isPublic(this)) for (const name of cdnHeaders) this.removeHeader(name)
       beforeHead(this)
     }
@@ -40,8 +41,8 @@ export function guardHeaders(
   res.writeHead = guarded as typeof writeHead
 }
 
-// As arguments they would win over the headers that the guard sets.
-function take(res: ServerResponse, given: GivenHeaders): void {
+// Headers passed as arguments would override those that the guard sets.
+function copyHeaders(res: ServerResponse, given: GivenHeaders): void {
   const pairs = Array.isArray(given)
     ? given.flatMap((name, index) => (index % 2 ? [] : [[String(name), given[index + 1]] as const]))
     : Object.entries(given)
@@ -51,7 +52,7 @@ function take(res: ServerResponse, given: GivenHeaders): void {
   }
 }
 
-/** Tells whether a response, as it stands, may be kept by shared caches. */
+/** Tells whether shared caches may store a response, by the headers set so far. */
 export function isPublic(res: ServerResponse): boolean {
   return parseCacheControl(String(res.getHeader('Cache-Control') ?? '')).public === true
 }

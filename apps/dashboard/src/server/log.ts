@@ -1,7 +1,43 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { redact } from '@repo/auth-headers'
+import type { GitHubCall } from '@repo/github'
 
 /** Writes one line of JSON to the log, without secrets. */
 export function log(entry: Record<string, unknown>): void {
   const line = JSON.stringify({ at: new Date().toISOString(), ...entry })
   process.stdout.write(`${redact(line)}\n`)
+}
+
+/** Logs a request when its response has been sent: what was requested, and what it cost. */
+export function logRequest(
+  req: IncomingMessage,
+  res: ServerResponse,
+  calls: readonly GitHubCall[],
+): void {
+  const startedAt = Date.now()
+  // In development Next warns about `res` after getServerSideProps; `this` is the response itself.
+  res.once('close', function closed(this: ServerResponse) {
+    log({
+      event: 'request',
+      method: req.method,
+      path: req.url,
+      status: this.statusCode,
+      // The visitor left before the end.
+      ...(!this.writableFinished && { aborted: true }),
+      milliseconds: Date.now() - startedAt,
+      calls,
+    })
+  })
+}
+
+/** Redacts everything that this process prints: Next prints the errors of pages past our log. */
+export function redactOutput(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    const write = stream.write.bind(stream)
+    stream.write = ((chunk: string | Uint8Array, ...rest: []) =>
+      write(
+        redact(typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString()),
+        ...rest,
+      )) as typeof write
+  }
 }

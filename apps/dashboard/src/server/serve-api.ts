@@ -1,21 +1,51 @@
-import type { Call } from '@repo/github'
+import { setCacheHeaders } from '@repo/cache-headers'
+import { type GitHub, GitHubError } from '@repo/github'
 import type { NextApiHandler, NextApiRequest, NextApiResponse } from 'next'
-import { guardHeaders } from './guard-headers.ts'
-import { logRequest } from './request-log.ts'
+import { notFoundPage } from './cache-policies.ts'
+import { API_DEADLINE_MS } from './deadlines.ts'
+import { type Failure, failureOf, setFailure } from './failure.ts'
+import { openScope, type ReadScope } from './read-scope.ts'
 
-/** Runs an API route that is read only, under the same guard as a page: 405 for other methods. */
+/** The body of an API response when GitHub has failed. */
+type ApiFailure = { failure: Failure['kind'] | 'not-found' }
+
+/** What an API route reads GitHub with. */
+export type ApiRequest = Pick<ReadScope, 'panel' | 'isDegraded'> & { github: GitHub }
+
+/** Runs an API route that only reads, under the same header guard as a page: 405 for other methods. */
 export function serveApi<Body>(
-  handler: (req: NextApiRequest, res: NextApiResponse<Body>, calls: Call[]) => unknown,
+  handler: (req: NextApiRequest, res: NextApiResponse<Body>, scope: ReadScope) => unknown,
 ): NextApiHandler<Body> {
   return async function guarded(req, res) {
-    const calls: Call[] = []
-    logRequest(req, res, calls)
-    guardHeaders(res)
+    const scope = openScope(req, res, API_DEADLINE_MS)
     if (req.method !== 'GET' && req.method !== 'HEAD') {
       res.setHeader('Allow', 'GET, HEAD')
       res.status(405).end()
       return
     }
-    await handler(req, res, calls)
+    await handler(req, res, scope)
   }
+}
+
+/** Runs a public API route that reads GitHub: its failures become statuses, which are not cached. */
+export function serveGitHubApi(
+  handler: (req: NextApiRequest, res: NextApiResponse, request: ApiRequest) => Promise<unknown>,
+): NextApiHandler {
+  return serveApi(async (req, res, { readGitHub, panel, isDegraded }) => {
+    try {
+      await handler(req, res, { github: readGitHub(), panel, isDegraded })
+    } catch (error) {
+      if (!(error instanceof GitHubError)) throw error
+      const failure = failureOf(error)
+      if (!failure) return sendNotFound(res)
+      setFailure(res, failure)
+      res.json({ failure: failure.kind } satisfies ApiFailure)
+    }
+  })
+}
+
+/** Sends a 404: GitHub said so, or the name already shows it. */
+export function sendNotFound(res: NextApiResponse): void {
+  setCacheHeaders(res, notFoundPage)
+  res.status(404).json({ failure: 'not-found' } satisfies ApiFailure)
 }

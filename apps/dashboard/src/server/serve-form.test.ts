@@ -42,34 +42,34 @@ test('takes a form of this site', async () => {
 })
 
 test.each<[number, string, RequestInit]>([
-  [405, 'This address takes a form, by POST.', { method: 'GET' }],
-  [405, 'This address takes a form, by POST.', { method: 'DELETE', headers: ours }],
+  [405, 'Send this form with POST.', { method: 'GET' }],
+  [405, 'Send this form with POST.', { method: 'DELETE', headers: ours }],
   [
     403,
-    'This form was not sent by a page of this site.',
+    'This form must be sent from this site.',
     { headers: { 'content-type': form }, body: 'a=b' },
   ],
   [
     403,
-    'This form was not sent by a page of this site.',
+    'This form must be sent from this site.',
     { headers: { ...ours, origin: 'https://evil.test' }, body: 'a=b' },
   ],
   [
     403,
-    'This form was not sent by a page of this site.',
+    'This form must be sent from this site.',
     { headers: { ...ours, 'sec-fetch-site': 'same-site' }, body: 'a=b' },
   ],
   [
     415,
-    'This address takes a form, and nothing else.',
+    'Send application/x-www-form-urlencoded.',
     { headers: { ...ours, 'content-type': 'application/json' }, body: '{}' },
   ],
   [
     415,
-    'This address takes a form, and nothing else.',
+    'Send application/x-www-form-urlencoded.',
     { headers: { ...ours, 'content-type': `${form}-x` }, body: 'a=b' },
   ],
-  [413, 'This form is too long.', { headers: ours, body: `a=${'x'.repeat(64_000)}` }],
+  [413, 'The form is too large.', { headers: ours, body: `a=${'x'.repeat(64_000)}` }],
 ])('refuses with %i: %s', async (status, sentence, init) => {
   const { response, text, forms } = await posted(init)
   expect(response.status).toBe(status)

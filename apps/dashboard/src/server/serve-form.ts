@@ -1,25 +1,25 @@
 import type { IncomingMessage } from 'node:http'
-import { sameOrigin } from '@repo/auth-headers'
+import { isSameOrigin } from '@repo/auth-headers'
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NextApiHandler, NextApiRequest, NextApiResponse } from 'next'
 import { readEnv } from './env.ts'
 import { guardHeaders } from './guard-headers.ts'
-import { logRequest } from './request-log.ts'
+import { logRequest } from './log.ts'
 
-/** The one handler of a form that changes something. It answers with a redirect. */
+/** Handles a form that changes something, and responds with a redirect. */
 type FormHandler = (
   req: NextApiRequest,
   res: NextApiResponse,
   form: URLSearchParams,
 ) => Promise<unknown>
 
-/** Bytes of a form: a token, an address, and room. */
-const longestForm = 8000
+/** A token, a path to return to, and room to spare. */
+const MAX_FORM_BYTES = 8000
 
 /**
- * Runs an API route to which a page of this site posts a form, and nobody else: other methods get
- * 405, forms of other sites 403, what is no form 415, and a long one 413. The page file turns Next's
- * own reading of the body off, which would come before these.
+ * Runs an API route that takes a form from a page of this site: other methods get 405, forms of
+ * other sites 403, other content types 415, and a long body 413. The page file turns Next's body
+ * parser off, which would run before these checks.
  */
 export function serveForm(handler: FormHandler): NextApiHandler {
   return async function guarded(req, res) {
@@ -28,32 +28,32 @@ export function serveForm(handler: FormHandler): NextApiHandler {
     setCacheHeaders(res, { scope: 'private' })
     if (req.method !== 'POST') {
       res.setHeader('Allow', 'POST')
-      return refuse(res, 405, 'This address takes a form, by POST.')
+      return sendError(res, 405, 'Send this form with POST.')
     }
-    if (!sameOrigin(req.headersDistinct, readEnv().siteUrl)) {
-      return refuse(res, 403, 'This form was not sent by a page of this site.')
+    if (!isSameOrigin(req.headersDistinct, readEnv().siteUrl)) {
+      return sendError(res, 403, 'This form must be sent from this site.')
     }
     if (!/^application\/x-www-form-urlencoded *(;|$)/i.test(req.headers['content-type'] ?? '')) {
-      return refuse(res, 415, 'This address takes a form, and nothing else.')
+      return sendError(res, 415, 'Send application/x-www-form-urlencoded.')
     }
-    const body = await bodyOf(req)
-    if (body === undefined) return refuse(res, 413, 'This form is too long.')
+    const body = await readBody(req)
+    if (body === undefined) return sendError(res, 413, 'The form is too large.')
     await handler(req, res, new URLSearchParams(body))
   }
 }
 
-function refuse(res: NextApiResponse, status: number, sentence: string): void {
+function sendError(res: NextApiResponse, status: number, sentence: string): void {
   res.setHeader('Content-Type', 'text/plain; charset=utf-8')
   res.status(status).send(`${sentence}\n`)
 }
 
-// A long body is read to its end and not kept: whoever is still sending does not read the answer.
-async function bodyOf(req: IncomingMessage): Promise<string | undefined> {
+// A long body is read to its end and dropped: a client that is still sending does not read a response.
+async function readBody(req: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = []
   let length = 0
   for await (const chunk of req) {
     length += chunk.length
-    if (length <= longestForm) chunks.push(chunk)
+    if (length <= MAX_FORM_BYTES) chunks.push(chunk)
   }
-  return length <= longestForm ? Buffer.concat(chunks).toString() : undefined
+  return length <= MAX_FORM_BYTES ? Buffer.concat(chunks).toString() : undefined
 }

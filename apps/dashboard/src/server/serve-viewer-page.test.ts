@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http'
 import { Secret } from '@repo/auth-headers'
 import { setCacheHeaders } from '@repo/cache-headers'
 import { expect, test } from 'vitest'
-import { cookieOf, sessionOf, signInEnv } from './access/test-support.ts'
+import { createCookieHeader, createSession, signInEnv } from './access/test-support.ts'
 import { github, type Page, type Params, type Serve, served } from './page-test-support.ts'
 import { type PageRequest, serveViewerPage } from './serve-page.ts'
 import { cachingOf } from './test-support.ts'
@@ -29,7 +29,7 @@ async function description({
   params: { owner = '', repo = '' },
   res,
 }: PageRequest<Params>) {
-  const { data } = await github.repo(owner, repo)
+  const { data } = await github.getRepo(owner, repo)
   // A page that says a wrong thing, which must not matter.
   setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
   return { props: { description: data.description } }
@@ -63,7 +63,7 @@ test('shows a viewer what their header’s token may see, and nobody keeps it', 
 })
 
 test('shows a viewer what their session’s token may see', async () => {
-  const cookie = await cookieOf(sessionOf())
+  const cookie = await createCookieHeader(createSession())
   const { response, text } = await asked(description, { init: { headers: { cookie } } })
   expect(response.status).toBe(200)
   expect(JSON.parse(text)).toMatchObject({
@@ -87,7 +87,7 @@ test.each([
 
 test('sends a visitor with a session that is over to sign in, and takes the cookie back', async () => {
   const signedInAt = Math.floor(Date.now() / 1000) - 8 * 3600
-  const cookie = await cookieOf(sessionOf({ signedInAt }))
+  const cookie = await createCookieHeader(createSession({ signedInAt }))
   const { response, asked: paths } = await asked(description, { init: { headers: { cookie } } })
   expect(response.status).toBe(307)
   expect(response.headers.get('location')).toBe(
@@ -103,7 +103,7 @@ test.each([
 ])(
   'answers the header "%s" with a 401 that says why, whoever has signed in',
   async (header, why) => {
-    const headers = { authorization: header, cookie: await cookieOf(sessionOf()) }
+    const headers = { authorization: header, cookie: await createCookieHeader(createSession()) }
     const { response, text } = await asked(description, { init: { headers } })
     expect(response.status).toBe(401)
     expect(response.headers.get('www-authenticate')).toBe(
@@ -117,7 +117,9 @@ test.each([
 )
 
 test('sends a visitor whose session’s token was revoked to sign in again', async () => {
-  const cookie = await cookieOf(sessionOf({ token: new Secret('ghu_revoked_0123456789') }))
+  const cookie = await createCookieHeader(
+    createSession({ token: new Secret('ghu_revoked_0123456789') }),
+  )
   const { response, text } = await asked(description, { init: { headers: { cookie } } })
   expect(response.status).toBe(307)
   expect(response.headers.get('location')).toMatch(/^\/sign-in\?because=refused&/)
@@ -132,9 +134,9 @@ test('turns a viewer away whose token was revoked, though everything that they s
     annsGitHub(request, response)
   }
   const page: Page = async (request) => {
-    const first = await request.github.repo('ann', 'diary')
+    const first = await request.github.getRepo('ann', 'diary')
     isRevoked = true
-    const again = await request.github.repo('ann', 'diary')
+    const again = await request.github.getRepo('ann', 'diary')
     expect(again.data).toEqual(first.data)
     return { props: { description: again.data.description } }
   }
@@ -176,7 +178,7 @@ test('does not let a page hand its viewer’s token over', async () => {
 
 test('says nothing public where an unready panel would shorten the life of a page', async () => {
   const page: Page = async ({ github, panel }) => ({
-    props: { commits: await panel(github.commitActivity('ann', 'diary')) },
+    props: { commits: await panel(github.getCommitActivity('ann', 'diary')) },
   })
   const upstream: RequestListener = (request, response) =>
     request.url === '/user' ? annsGitHub(request, response) : github(202, {})(request, response)
@@ -198,7 +200,7 @@ test('lets a header read where nobody can sign in', async () => {
   const env = { ...signInEnv, SESSION_SECRET: '' }
   const { response } = await asked(description, { init: withHeader, env })
   expect(response.status).toBe(200)
-  const cookie = await cookieOf(sessionOf())
+  const cookie = await createCookieHeader(createSession())
   const bySession = await asked(description, { init: { headers: { cookie } }, env })
   expect(bySession.response.headers.get('location')).toMatch(/^\/sign-in\?because=invalid/)
 })

@@ -1,88 +1,94 @@
 import type { ServerResponse } from 'node:http'
 import { describePolicy } from '@repo/cache-headers'
-import type { Call } from '@repo/github'
+import type { GitHubCall } from '@repo/github'
 import { currentRuntime } from '@repo/page-runtime'
 
-const mostCalls = 20
-const mostBytes = 2000
+const MAX_CALLS = 20
+const MAX_BYTES = 2000
 
-/** One thing that the server says of an answer, in the browser's own names. */
+/** One metric of a `Server-Timing` header, by the browser's own names. */
 export type Timing = Pick<PerformanceServerTiming, 'name' | 'duration' | 'description'>
 
-/** The headers that say who may keep an answer. */
+/** The cache headers of a response. */
 export type SentPolicy = { cacheControl: string; cdnCacheControl?: string | undefined }
 
-/** The policy with which a response leaves. */
-export function sentPolicy(res: ServerResponse): SentPolicy {
+/** Sets `Server-Timing`: what the server did for a page, and the cache policy that it sends. */
+export function setServerTiming(res: ServerResponse, calls: readonly GitHubCall[]): void {
   const cdnCacheControl = res.getHeader('CDN-Cache-Control')
-  return {
+  const sent = {
     cacheControl: String(res.getHeader('Cache-Control') ?? ''),
     cdnCacheControl: cdnCacheControl === undefined ? undefined : String(cdnCacheControl),
   }
+  res.setHeader('Server-Timing', formatServerTiming(requestTimings(calls, sent, new Date())))
 }
 
 /**
- * Lists what the server did for a page: each call to GitHub, the cache policy in words and as it left,
- * the runtime, and when the page was rendered. Of the calls as many as fit into a header of 2 kB.
+ * Lists what the server did for a page: each call to GitHub, the cache policy in words and as sent,
+ * the runtime, and when the page was rendered. Includes as many calls as a header of 2 kB holds.
  */
-export function timings(calls: readonly Call[], sent: SentPolicy, rendered: Date): Timing[] {
-  const frame = [
+export function requestTimings(
+  calls: readonly GitHubCall[],
+  sent: SentPolicy,
+  rendered: Date,
+): Timing[] {
+  const runtime = currentRuntime()
+  const pageMetrics = [
     ...policyTimings(sent),
-    ...[currentRuntime()].flatMap((runtime) => (runtime ? [said('runtime', runtime)] : [])),
-    said('rendered', rendered.toISOString()),
+    ...(runtime ? [metric('runtime', runtime)] : []),
+    metric('rendered', rendered.toISOString()),
   ]
-  let room = mostBytes - serverTiming(frame).length
-  const told: Timing[] = []
-  for (const call of seen(calls).slice(0, mostCalls)) {
-    const timing = { ...said('github', outcomeOf(call)), duration: call.milliseconds }
-    room -= metric(timing).length + 2
+  let room = MAX_BYTES - formatServerTiming(pageMetrics).length
+  const callMetrics: Timing[] = []
+  for (const call of withoutHiddenCalls(calls).slice(0, MAX_CALLS)) {
+    const timing = { ...metric('github', describeCall(call)), duration: call.durationMs }
+    room -= formatMetric(timing).length + 2
     if (room < 0) break
-    told.push(timing)
+    callMetrics.push(timing)
   }
-  return [...told, ...frame]
+  return [...callMetrics, ...pageMetrics]
 }
 
-// Of a repository that is not found nothing else is told: the server's token may see what is below it.
-function seen(calls: readonly Call[]): readonly Call[] {
-  const unseen = calls.filter(
-    ({ path, failed }) => failed === 'not-found' && /^\/repos\/[^/?]+\/[^/?]+$/.test(path),
+// Calls below a repository that is not found would reveal it: the server's token may see more.
+function withoutHiddenCalls(calls: readonly GitHubCall[]): readonly GitHubCall[] {
+  const hidden = calls.filter(
+    ({ path, errorKind }) => errorKind === 'not-found' && /^\/repos\/[^/?]+\/[^/?]+$/.test(path),
   )
-  return calls.filter((call) => !unseen.some(({ path }) => isWithin(call.path, path)))
+  return calls.filter((call) => !hidden.some(({ path }) => isWithin(call.path, path)))
 }
 
-/** Tells whether a call is for something of a repository: below its path, or by a search in it. */
-function isWithin(asked: string, repository: string): boolean {
-  const inSearch = encodeURIComponent(repository.replace('/repos/', 'repo:'))
-  const path = asked.toLowerCase()
-  return path.startsWith(`${repository}/`.toLowerCase()) || path.includes(inSearch.toLowerCase())
+/** Tells whether a path is about something in a repository: below its path, or a search in it. */
+function isWithin(calledPath: string, repoPath: string): boolean {
+  const inSearch = encodeURIComponent(repoPath.replace('/repos/', 'repo:'))
+  const path = calledPath.toLowerCase()
+  return path.startsWith(`${repoPath}/`.toLowerCase()) || path.includes(inSearch.toLowerCase())
 }
 
-/** Lists what an answer says of its cache policy: all that there is to say of one that is made ahead of time. */
+/** Lists the cache policy of a response: all there is to report of a static page. */
 export function policyTimings({ cacheControl, cdnCacheControl }: SentPolicy): Timing[] {
   return [
-    said('cache', describePolicy(cacheControl)),
-    ...(cacheControl ? [said('cache-control', cacheControl)] : []),
-    ...(cdnCacheControl ? [said('cdn-cache-control', cdnCacheControl)] : []),
+    metric('cache', describePolicy(cacheControl)),
+    ...(cacheControl ? [metric('cache-control', cacheControl)] : []),
+    ...(cdnCacheControl ? [metric('cdn-cache-control', cdnCacheControl)] : []),
   ]
 }
 
 /**
- * Formats what the server says of an answer as a `Server-Timing` value. The browser gives it to scripts,
- * for documents and data requests alike (https://www.w3.org/TR/server-timing/).
+ * Formats metrics as a `Server-Timing` value, which browsers give to scripts for documents and data
+ * requests alike (https://www.w3.org/TR/server-timing/).
  */
-export function serverTiming(told: readonly Timing[]): string {
-  return told.map(metric).join(', ')
+export function formatServerTiming(timings: readonly Timing[]): string {
+  return timings.map(formatMetric).join(', ')
 }
 
-function metric({ name, duration, description }: Timing): string {
+function formatMetric({ name, duration, description }: Timing): string {
   const time = duration > 0 || name === 'github' ? `;dur=${duration}` : ''
   return `${name}${time};desc="${description.replace(/["\\]/g, '\\$&')}"`
 }
 
-function said(name: string, text: string): Timing {
+function metric(name: string, text: string): Timing {
   return { name, duration: 0, description: text.replace(/[^\x20-\x7e]/g, '?') }
 }
 
-function outcomeOf({ status, verdict, failed, path }: Call): string {
-  return [status ?? 'no answer', verdict ?? failed, path].filter(Boolean).join(' ')
+function describeCall({ status, cacheStatus, errorKind, path }: GitHubCall): string {
+  return [status ?? 'no response', cacheStatus ?? errorKind, path].filter(Boolean).join(' ')
 }

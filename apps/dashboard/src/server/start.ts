@@ -1,6 +1,6 @@
 import { readEnv } from './env.ts'
 import { gitHub } from './github.ts'
-import { redactOutput } from './redact-output.ts'
+import { redactOutput } from './log.ts'
 
 /** Ends the server when its environment is wrong, with the one line that says why; else connects. */
 export function start(): void {

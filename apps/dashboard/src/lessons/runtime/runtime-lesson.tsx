@@ -3,9 +3,9 @@ import { Count } from '@repo/ui/count'
 import { DataTable } from '@repo/ui/data-table'
 import { Stat, StatList } from '@repo/ui/stat'
 import type { ReactNode } from 'react'
-import { RepoPanel } from '#components/panel/data-panel.tsx'
-import type { Found, Observation } from './observe-runtime.server.ts'
+import { DataPanel } from '#components/panel/data-panel.tsx'
 import { AnswerMatrix } from './answer-matrix.tsx'
+import type { Found, Observation } from './observe-runtime.server.ts'
 
 type RuntimeLessonProps = {
   stars: GitHubPanel<number | null>
@@ -21,9 +21,9 @@ export function RuntimeLesson({ stars, seen, notes }: RuntimeLessonProps) {
       <StatList label="Measured while rendering">
         <Stat label="process.env.NEXT_RUNTIME" value={seen.runtime} />
       </StatList>
-      <RepoPanel title="Stars of the example, read from GitHub" panel={stars}>
+      <DataPanel title="Stars of the example, read from GitHub" panel={stars}>
         {(count) => <p>{count === null ? 'unknown' : <Count value={count} />}</p>}
-      </RepoPanel>
+      </DataPanel>
 
       {notes}
 

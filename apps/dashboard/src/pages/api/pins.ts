@@ -1,26 +1,22 @@
 import { setCacheHeaders } from '@repo/cache-headers'
-import { isRepoId, mostRepoIds, type RepoById } from '@repo/github'
-import { serveGitHubApi } from '#server/serve-github-api.ts'
+import { isRepoId, MAX_REPO_IDS, type RepoById } from '@repo/github'
+import { degradedPage, publicPage } from '#server/cache-policies.ts'
+import { serveGitHubApi } from '#server/serve-api.ts'
 
 type Pinned = { repos: RepoById[] }
 
 /** The present names of repositories by their ids, for the pins that a browser keeps. */
-export default serveGitHubApi(async ({ query }, res, { github, isUnready }) => {
+export default serveGitHubApi(async ({ query }, res, { github, isDegraded }) => {
   const ids = String(query.ids ?? '')
     .split(',')
     .map(Number)
-  if (ids.length > mostRepoIds || !ids.every(isRepoId)) {
-    res.status(400).json({ error: `ids must be up to ${mostRepoIds} numbers of repositories` })
+  if (ids.length > MAX_REPO_IDS || !ids.every(isRepoId)) {
+    res.status(400).json({ error: `ids must be up to ${MAX_REPO_IDS} numbers of repositories` })
     return
   }
-  const found = await github.reposById(ids)
+  const found = await github.getReposById(ids)
 
   const isWhole = found.length === new Set(ids).size
-  setCacheHeaders(res, {
-    scope: 'public',
-    ...(isUnready() || !isWhole
-      ? { sMaxAge: 5, staleWhileRevalidate: 0 }
-      : { sMaxAge: 60, staleWhileRevalidate: 600 }),
-  })
+  setCacheHeaders(res, isDegraded() || !isWhole ? degradedPage : publicPage)
   res.json({ repos: found.map(({ data }) => data) } satisfies Pinned)
 })

@@ -5,8 +5,9 @@ import { AuthorizationLesson } from '#lessons/authorization-lesson.tsx'
 import { type KeptAnswer, keptAnswers } from '#lessons/kept-answers.ts'
 import { Lesson } from '#lessons/lesson.tsx'
 import { lessons } from '#lessons/lessons.ts'
+import { publicPage } from '#server/cache-policies.ts'
+import { readEnv } from '#server/env.ts'
 import { servePage } from '#server/serve-page.ts'
-import { siteUrl } from '#server/site-url.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
@@ -14,10 +15,10 @@ type Props = { answers: KeptAnswer[]; siteUrl: string }
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ res }) => {
-    const props = { answers: keptAnswers(), siteUrl: siteUrl() } satisfies Props
+    const props = { answers: keptAnswers(), siteUrl: readEnv().siteUrl } satisfies Props
 
     // It is about the header, and looks at none: it is the same for everybody.
-    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
+    setCacheHeaders(res, publicPage)
     return { props }
   })) satisfies GetServerSideProps<Props>
 

@@ -6,6 +6,7 @@ import { FailuresLesson } from '#lessons/failures-lesson.tsx'
 import { type Fault, faultFrom, type Keeping, keepingFrom } from '#lessons/faults.ts'
 import { Lesson } from '#lessons/lesson.tsx'
 import { lessons } from '#lessons/lessons.ts'
+import { publicPage } from '#server/cache-policies.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -21,7 +22,7 @@ export const getServerSideProps = ((context) =>
     const failing = await readFailing(fault, keeping, panel)
 
     // With a part that may soon be another, servePage makes it five seconds.
-    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
+    setCacheHeaders(res, publicPage)
     return { props: { fault, keeping, failing } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 

@@ -14,7 +14,7 @@ type Props = { fullName: string; stars: number | null }
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, res }) => {
     const { owner, repo } = exampleRepo()
-    const { data } = await github.repo(owner, repo)
+    const { data } = await github.getRepo(owner, repo)
 
     setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
     return { props: { fullName: data.fullName, stars: data.stars } satisfies Props }

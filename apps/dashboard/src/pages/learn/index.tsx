@@ -1,8 +1,8 @@
-import { Card, CardGrid } from '@repo/ui/card-link'
+import { Card, CardGrid } from '@repo/ui/card'
 import { Stack } from '@repo/ui/columns'
 import { PageHead } from '#components/shell/page-head.tsx'
-import { chapterPath, chapters } from '#tutorial/chapters.ts'
 import { lessonGroups } from '#lessons/lessons.ts'
+import { chapterPath, chapters } from '#tutorial/chapters.ts'
 
 export default function LearnPage() {
   return (

@@ -7,6 +7,7 @@ import { lessons } from '#lessons/lessons.ts'
 import { PropsLesson } from '#lessons/props-lesson.tsx'
 import { type Fate, fates } from '#lessons/serialised.ts'
 import { type WholeObject, wholeObject } from '#lessons/whole-object.server.ts'
+import { publicPage } from '#server/cache-policies.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -18,12 +19,12 @@ export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, res }) => {
     const { owner, repo } = exampleRepo()
     const [{ data }, whole] = await Promise.all([
-      github.repo(owner, repo),
+      github.getRepo(owner, repo),
       wholeObject(owner, repo),
     ])
     const shown = { fullName: data.fullName, stars: data.stars }
 
-    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
+    setCacheHeaders(res, publicPage)
     return { props: { shown, whole, values: fates() } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 

@@ -9,7 +9,7 @@ import { type FilledSection, Inbox } from '#features/inbox/inbox.tsx'
 import { firstItems, inboxSections, queryAddress } from '#features/inbox/inbox-sections.ts'
 import { MeLayout } from '#features/me/me-layout.tsx'
 import { inboxPath } from '#features/me/me-paths.ts'
-import { githubUrl } from '#server/github-url.ts'
+import { readEnv } from '#server/env.ts'
 import { serveViewerPage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -23,7 +23,7 @@ export const getServerSideProps = ((context) =>
     const sections = await Promise.all(
       inboxSections(owner || '@me', new Date()).map(async (section) => ({
         ...section,
-        href: queryAddress(githubUrl(), section.query),
+        href: queryAddress(readEnv().githubUrl, section.query),
         found: await panel(github.searchIssues({ q: section.query, page: 1 }), firstItems),
       })),
     )

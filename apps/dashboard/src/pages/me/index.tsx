@@ -21,8 +21,8 @@ export const getServerSideProps = ((context) =>
   serveViewerPage(context, async ({ github, panel, query, res }) => {
     const sort = sortFrom(query, viewerSorts)
     const [repos, quotas] = await Promise.all([
-      github.viewerRepos({ sort, page: pageFrom(query) }),
-      panel(github.rateLimit()),
+      github.listViewerRepos({ sort, page: pageFrom(query) }),
+      panel(github.getRateLimit()),
     ])
 
     setCacheHeaders(res, { scope: 'private' })

@@ -10,6 +10,7 @@ import { RepoList } from '#components/repo/repo-list.tsx'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { OwnerHeader } from '#features/owner/owner-header.tsx'
 import { ownerSorts } from '#features/owner/owner-sorts.ts'
+import { publicPage } from '#server/cache-policies.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -21,11 +22,11 @@ export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, params, query, res }) => {
     const sort = sortFrom(query, ownerSorts)
     const [owner, repos] = await Promise.all([
-      github.owner(params.owner),
-      github.ownerRepos(params.owner, { sort, page: pageFrom(query) }),
+      github.getOwner(params.owner),
+      github.listOwnerRepos(params.owner, { sort, page: pageFrom(query) }),
     ])
 
-    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
+    setCacheHeaders(res, publicPage)
     const age = ageOf(repos.stale ? repos : owner)
     return { props: { owner: owner.data, repos: repos.data, sort, age } satisfies Props }
   })) satisfies GetServerSideProps<Props, Params>

@@ -62,7 +62,7 @@ test('begins with a state and a challenge that only this browser can answer', as
 
 test('changes a code for a token', async () => {
   const { flow, sent } = await flowWith(json(200, { access_token: 'gho_1', token_type: 'bearer' }))
-  const grant = await flow.redeem('the code', 'the verifier')
+  const grant = await flow.exchangeCode('the code', 'the verifier')
   expect(grant.state === 'granted' && grant.granted.token.reveal()).toBe('gho_1')
   expect(grant.state === 'granted' && grant.granted.renewal).toBe(undefined)
   expect(sent).toEqual([
@@ -89,7 +89,7 @@ test.each([
   const { flow } = await flowWith(json(status, body))
   const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
   onTestFinished(() => void write.mockRestore())
-  await flow.redeem('the code', 'the verifier')
+  await flow.exchangeCode('the code', 'the verifier')
   expect(write.mock.calls.map(([line]) => JSON.parse(String(line)))).toEqual([
     { at: expect.any(String), event: 'sign-in', state: 'refused', error },
   ])
@@ -104,7 +104,7 @@ test.each<[string, RequestListener, string]>([
   ['a broken connection', (request) => request.socket.destroy(), 'unreachable'],
 ])('takes %s for %s', async (_name, answer, state) => {
   const { flow } = await flowWith(answer)
-  expect(await flow.redeem('the code', 'the verifier')).toEqual({ state })
+  expect(await flow.exchangeCode('the code', 'the verifier')).toEqual({ state })
 })
 
 test.each([

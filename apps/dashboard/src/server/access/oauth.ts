@@ -1,4 +1,4 @@
-import { Secret, type Session } from '@repo/auth-headers'
+import { Secret } from '@repo/auth-headers'
 import {
   CodeChallengeMethod,
   generateCodeVerifier,
@@ -7,32 +7,33 @@ import {
   OAuth2RequestError,
   type OAuth2Tokens,
 } from 'arctic'
-import { readEnv } from '#server/env.ts'
-import { log } from '#server/log.ts'
+import { readEnv } from '../env.ts'
+import { log } from '../log.ts'
+import type { Session } from './session.ts'
 
-/** A token as GitHub gave it, and how to get the next one where it ends by itself. */
-export type Granted = Pick<Session, 'token' | 'renewal'>
+/** An access token, with its refresh token where it expires. */
+export type GrantedToken = Pick<Session, 'token' | 'refresh'>
 
-/** GitHub's answer to a code or a refresh token. */
-export type Grant =
-  | { state: 'granted'; granted: Granted }
-  | { state: 'refused' }
+/** The result of a request to GitHub's token endpoint. */
+export type TokenResult =
+  | { state: 'granted'; granted: GrantedToken }
+  | { state: 'rejected' }
   | { state: 'unreachable' }
 
-/** What is asked of GitHub's token endpoint. */
-type Asked = 'sign-in' | 'renewal'
+/** What a browser has to remember while its visitor is at GitHub (RFC 6749 §10.12, RFC 7636 §4.1). */
+export type AuthorizationRequest = { state: string; verifier: string }
 
-/** A sign-in that has begun: what GitHub is told, and what only this browser may know. */
-export type Attempt = { state: string; verifier: string }
+type TokenRequest = 'sign-in' | 'token-refresh'
 
-// GitHub ends a request of its own after ten seconds.
-const patience = 10_000
+// GitHub ends its own requests after ten seconds.
+const REQUEST_TIMEOUT_MS = 10_000
 
-// Private repositories can be read only with the right to write: https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
-// A GitHub App says itself what it may do, and this is not looked at.
-const scopes = ['repo']
+// OAuth apps can read private repositories only with this scope, which includes writing:
+// https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
+// GitHub Apps have their own permissions and ignore it.
+const SCOPES = ['repo']
 
-/** GitHub's web flow with PKCE; undefined where this site is not known to GitHub. */
+/** Creates GitHub's web application flow with PKCE; undefined without an OAuth client. */
 export function oauthFlow() {
   const { oauthClient, githubUrl, githubApiUrl, siteUrl } = readEnv()
   if (!oauthClient) return undefined
@@ -41,30 +42,33 @@ export function oauthFlow() {
   const tokenEndpoint = `${githubUrl}/login/oauth/access_token`
 
   return {
-    /** Begins a sign-in, and gives the address of GitHub's page for it. */
-    begin(): { attempt: Attempt; address: string } {
-      const attempt = { state: generateState(), verifier: generateCodeVerifier() }
-      const address = client.createAuthorizationURLWithPKCE(
+    /** Creates an authorization request, and the URL at GitHub that it starts with. */
+    authorize(): { request: AuthorizationRequest; url: string } {
+      const request = { state: generateState(), verifier: generateCodeVerifier() }
+      const url = client.createAuthorizationURLWithPKCE(
         `${githubUrl}/login/oauth/authorize`,
-        attempt.state,
+        request.state,
         CodeChallengeMethod.S256,
-        attempt.verifier,
-        scopes,
+        request.verifier,
+        SCOPES,
       )
-      return { attempt, address: address.href }
+      return { request, url: url.href }
     },
 
-    /** Changes the code that came back for a token. */
-    redeem: (code: string, verifier: string): Promise<Grant> =>
-      grantFrom('sign-in', client.validateAuthorizationCode(tokenEndpoint, code, verifier)),
+    /** Exchanges an authorization code for a token (RFC 6749 §4.1.3). */
+    exchangeCode: (code: string, verifier: string): Promise<TokenResult> =>
+      readTokenResult('sign-in', client.validateAuthorizationCode(tokenEndpoint, code, verifier)),
 
-    /** Changes a refresh token for the next pair. GitHub takes it once. */
-    renew: (refreshToken: Secret): Promise<Grant> =>
-      grantFrom('renewal', client.refreshAccessToken(tokenEndpoint, refreshToken.reveal(), [])),
+    /** Exchanges a refresh token for the next pair; GitHub accepts each refresh token once. */
+    refreshToken: (token: Secret): Promise<TokenResult> =>
+      readTokenResult(
+        'token-refresh',
+        client.refreshAccessToken(tokenEndpoint, token.reveal(), []),
+      ),
 
-    /** Ends a token at GitHub. Other tokens of the same person, in other browsers, go on. */
-    async revoke(token: Secret): Promise<boolean> {
-      const answer = fetch(`${githubApiUrl}/applications/${encodeURIComponent(id)}/token`, {
+    /** Revokes one token at GitHub; the viewer's tokens in other browsers stay valid. */
+    async revokeToken(token: Secret): Promise<boolean> {
+      const response = fetch(`${githubApiUrl}/applications/${encodeURIComponent(id)}/token`, {
         method: 'DELETE',
         headers: {
           accept: 'application/vnd.github+json',
@@ -73,10 +77,10 @@ export function oauthFlow() {
           'user-agent': 'repo-dashboard',
         },
         body: JSON.stringify({ access_token: token.reveal() }),
-        signal: AbortSignal.timeout(patience),
+        signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
       })
-      // Nothing of an error may be shown: it is about a request that holds the token.
-      return answer.then(
+      // The error is dropped, because its request contains the token.
+      return response.then(
         ({ status }) => status === 204 || status === 404,
         () => false,
       )
@@ -84,42 +88,45 @@ export function oauthFlow() {
   }
 }
 
-async function grantFrom(asked: Asked, answer: Promise<OAuth2Tokens>): Promise<Grant> {
+async function readTokenResult(
+  event: TokenRequest,
+  response: Promise<OAuth2Tokens>,
+): Promise<TokenResult> {
   try {
-    const tokens = await within(patience, answer)
-    if ('access_token' in tokens.data) return { state: 'granted', granted: grantedBy(tokens) }
-    // GitHub says no with status 200.
-    noteRefusal(asked, 'error' in tokens.data ? tokens.data.error : undefined)
-    return { state: 'refused' }
+    const tokens = await withTimeout(REQUEST_TIMEOUT_MS, response)
+    if ('access_token' in tokens.data) return { state: 'granted', granted: toGrantedToken(tokens) }
+    // GitHub sends OAuth errors with status 200.
+    logOAuthError(event, 'error' in tokens.data ? tokens.data.error : undefined)
+    return { state: 'rejected' }
   } catch (error) {
     if (!(error instanceof OAuth2RequestError)) return { state: 'unreachable' }
-    // Others than GitHub say it with status 400 or 401 (RFC 6749 §5.2).
-    noteRefusal(asked, error.code)
-    return { state: 'refused' }
+    // Other servers send them with status 400 or 401 (RFC 6749 §5.2).
+    logOAuthError(event, error.code)
+    return { state: 'rejected' }
   }
 }
 
-/** Writes to the log why GitHub refuses: a code such as `incorrect_client_credentials`, which no visitor can mend. */
-export function noteRefusal(asked: Asked, error: unknown): void {
-  const isCode = typeof error === 'string' && /^\w{1,64}$/.test(error)
-  log({ event: asked, state: 'refused', error: isCode ? error : 'unknown' })
+/** Logs an OAuth error code, such as `incorrect_client_credentials`, for the administrator. */
+export function logOAuthError(event: TokenRequest, error: unknown): void {
+  const isErrorCode = typeof error === 'string' && /^\w{1,64}$/.test(error)
+  log({ event, state: 'rejected', error: isErrorCode ? error : 'unknown' })
 }
 
-function grantedBy(tokens: OAuth2Tokens): Granted {
+function toGrantedToken(tokens: OAuth2Tokens): GrantedToken {
   const token = new Secret(tokens.accessToken())
   if (!tokens.hasRefreshToken()) return { token }
   return {
     token,
-    renewal: {
+    refresh: {
       token: new Secret(tokens.refreshToken()),
-      tokenEndsAt: Math.floor(Date.now() / 1000) + tokens.accessTokenExpiresInSeconds(),
+      tokenExpiresAt: Math.floor(Date.now() / 1000) + tokens.accessTokenExpiresInSeconds(),
     },
   }
 }
 
-function within<T>(milliseconds: number, answer: Promise<T>): Promise<T> {
+function withTimeout<T>(milliseconds: number, response: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('No answer in time')), milliseconds)
-    answer.then(resolve, reject).finally(() => clearTimeout(timer))
+    const timer = setTimeout(() => reject(new Error('Timed out')), milliseconds)
+    response.then(resolve, reject).finally(() => clearTimeout(timer))
   })
 }

@@ -1,8 +1,9 @@
-import { Secret, type Session, sessionCookies } from '@repo/auth-headers'
+import { createSessionCookies, Secret } from '@repo/auth-headers'
+import { getSessionOptions, type Session } from './session.ts'
 
 export const secret = 'a secret of more than thirty-two characters'
 
-/** What a site on https says to its environment, where visitors can sign in by GitHub. */
+/** The environment of a site on https with sign-in by GitHub. */
 export const signInEnv = {
   SESSION_SECRET: secret,
   SITE_URL: 'https://dashboard.test',
@@ -10,21 +11,22 @@ export const signInEnv = {
   GITHUB_CLIENT_SECRET: 'client-secret',
 }
 
-/** A session that has just begun. */
-export function sessionOf(fields: Partial<Session> = {}): Session {
+/** A session that starts now. */
+export function createSession(fields: Partial<Session> = {}): Session {
   return {
     login: 'ann',
     avatarUrl: null,
     token: new Secret('ghu_ann_0123456789'),
-    from: 'github',
+    tokenSource: 'github',
     signedInAt: Math.floor(Date.now() / 1000),
     ...fields,
   }
 }
 
-/** What a browser sends that has a session. */
-export async function cookieOf(session: Session): Promise<string> {
-  const cookies = await sessionCookies(session, {
+/** The Cookie header of a browser with a session. */
+export async function createCookieHeader(session: Session): Promise<string> {
+  const cookies = await createSessionCookies(session, {
+    ...getSessionOptions(),
     secrets: [secret],
     siteUrl: signInEnv.SITE_URL,
   })

@@ -3,10 +3,10 @@ import { readCompared } from '#features/compare/read-compared.server.ts'
 import { exportedFrom } from '#features/export/facts.ts'
 import { fileFrom } from '#features/export/formats.ts'
 import { sendExport } from '#features/export/send-export.server.ts'
-import { sendNotFound, serveGitHubApi } from '#server/serve-github-api.ts'
+import { sendNotFound, serveGitHubApi } from '#server/serve-api.ts'
 
 /** The facts of the repositories of a comparison as a file: `compare.csv?repos=a/b,c/d`. */
-export default serveGitHubApi(async ({ query }, res, { github, panel, isUnready }) => {
+export default serveGitHubApi(async ({ query }, res, { github, panel, isDegraded }) => {
   const file = fileFrom(String(query.file))
   const { names } = compareFrom(query)
   if (file?.name !== 'compare' || names.length === 0) return sendNotFound(res)
@@ -19,6 +19,6 @@ export default serveGitHubApi(async ({ query }, res, { github, panel, isUnready 
     name: 'compare',
     format: file.format,
     repositories: found.map(exportedFrom),
-    unready: isUnready(),
+    isDegraded: isDegraded(),
   })
 })

@@ -4,6 +4,7 @@ import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { ErrorsLesson } from '#lessons/errors-lesson.tsx'
 import { Lesson } from '#lessons/lesson.tsx'
 import { lessons } from '#lessons/lessons.ts'
+import { publicPage } from '#server/cache-policies.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -17,7 +18,7 @@ export const getServerSideProps = ((context) =>
     if (outcome === 'redirect') {
       return { redirect: { destination: '/learn/errors?outcome=redirected', permanent: false } }
     }
-    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
+    setCacheHeaders(res, publicPage)
     if (outcome === 'not-now') {
       // A page with a status of its own: the guard takes the header of the line above off.
       res.statusCode = 503

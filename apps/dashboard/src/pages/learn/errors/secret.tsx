@@ -2,6 +2,7 @@ import { Secret } from '@repo/auth-headers'
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps } from 'next'
+import { publicPage } from '#server/cache-policies.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -10,7 +11,7 @@ type Props = { token: Secret }
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ res }) => {
-    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
+    setCacheHeaders(res, publicPage)
     // On purpose. As a string it would be in the HTML, and in every cache.
     return { props: { token: new Secret('a-token-that-must-not-leave') } satisfies Props }
   })) satisfies GetServerSideProps<Props>

@@ -1,6 +1,7 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps } from 'next'
+import { publicPage } from '#server/cache-policies.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -8,7 +9,7 @@ export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ res }) => {
     // Too early on purpose: Next would leave this on the 500 page, and servePage takes it off.
-    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
+    setCacheHeaders(res, publicPage)
     throw new Error('This lesson throws in getServerSideProps on purpose.')
   })) satisfies GetServerSideProps
 

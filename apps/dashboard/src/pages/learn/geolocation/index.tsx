@@ -6,6 +6,7 @@ import { Lesson } from '#lessons/lesson.tsx'
 import { lessons } from '#lessons/lessons.ts'
 import { countryName } from '#lessons/place-text.ts'
 import { countryOf, type GeoSource, geoSource } from '#lessons/visitor.server.ts'
+import { publicPage } from '#server/cache-policies.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -18,7 +19,7 @@ export const getServerSideProps = ((context) =>
     const name = countryName(country)
 
     // Everybody in a country sees the same: a cache keeps one for each.
-    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600, varyOn })
+    setCacheHeaders(res, { ...publicPage, varyOn })
     return { props: { country, name, source: geoSource(), varyOn } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 

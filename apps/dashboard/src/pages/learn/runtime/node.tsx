@@ -8,6 +8,7 @@ import { lessons } from '#lessons/lessons.ts'
 import { NodeNotes } from '#lessons/runtime/node-notes.tsx'
 import { type Observation, observeRuntime } from '#lessons/runtime/observe-runtime.server.ts'
 import { RuntimeLesson } from '#lessons/runtime/runtime-lesson.tsx'
+import { publicPage } from '#server/cache-policies.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -17,10 +18,10 @@ type Props = { stars: Panel<number | null>; seen: Observation }
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, panel, res }) => {
     const { owner, repo } = exampleRepo()
-    const stars = await panel(github.repo(owner, repo), (data) => data.stars)
+    const stars = await panel(github.getRepo(owner, repo), (data) => data.stars)
     const seen = observeRuntime(context)
 
-    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
+    setCacheHeaders(res, publicPage)
     return { props: { stars, seen } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 

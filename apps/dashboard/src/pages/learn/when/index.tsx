@@ -6,6 +6,7 @@ import { Lesson } from '#lessons/lesson.tsx'
 import { lessons } from '#lessons/lessons.ts'
 import { type Reading, readingOf } from '#lessons/reading.ts'
 import { WhenLesson } from '#lessons/when-lesson.tsx'
+import { publicPage } from '#server/cache-policies.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -15,9 +16,9 @@ type Props = { reading: Reading }
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, res }) => {
     const { owner, repo } = exampleRepo()
-    const facts = await github.repo(owner, repo)
+    const facts = await github.getRepo(owner, repo)
 
-    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
+    setCacheHeaders(res, publicPage)
     return { props: { reading: readingOf(facts) } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 

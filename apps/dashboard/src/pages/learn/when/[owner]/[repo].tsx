@@ -21,7 +21,7 @@ export const getStaticPaths = (() => ({
 export const getStaticProps = (async ({ params: { owner, repo } = { owner: '', repo: '' } }) => {
   if (!isOwnerName(owner) || !isRepoName(repo)) return { notFound: true, revalidate: 3600 }
   try {
-    const facts = await gitHub().client.forRequest().repo(owner, repo)
+    const facts = await gitHub().client.forRequest().getRepo(owner, repo)
     return { props: { reading: readingOf(facts) } satisfies Props, revalidate: 60 }
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error

@@ -7,6 +7,7 @@ import { RepoLayout } from '#components/repo/repo-layout.tsx'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { codeCharts, commitCharts, shareOf } from '#features/activity/activity-charts.ts'
 import { ActivityPage, type ActivityPageProps } from '#features/activity/activity-page.tsx'
+import { publicPage } from '#server/cache-policies.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -17,13 +18,13 @@ type Params = { owner: string; repo: string }
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, panel, params: { owner, repo }, res }) => {
     const [facts, commits, code, share] = await Promise.all([
-      github.repo(owner, repo),
-      panel(github.commitActivity(owner, repo), commitCharts),
-      panel(github.codeFrequency(owner, repo), codeCharts),
-      panel(github.participation(owner, repo), shareOf),
+      github.getRepo(owner, repo),
+      panel(github.getCommitActivity(owner, repo), commitCharts),
+      panel(github.getCodeFrequency(owner, repo), codeCharts),
+      panel(github.getParticipation(owner, repo), shareOf),
     ])
 
-    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
+    setCacheHeaders(res, publicPage)
     return { props: { repo: facts.data, age: ageOf(facts), commits, code, share } satisfies Props }
   })) satisfies GetServerSideProps<Props, Params>
 

@@ -4,6 +4,7 @@ import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { badgePagePath } from '#components/repo/paths.ts'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { BadgeList } from '#features/badge/badge-list.tsx'
+import { publicPage } from '#server/cache-policies.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -13,10 +14,10 @@ type Params = { owner: string; repo: string }
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, params: { owner, repo }, res }) => {
-    const { data } = await github.repo(owner, repo)
+    const { data } = await github.getRepo(owner, repo)
 
     // Headers come last: only now is the answer known.
-    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
+    setCacheHeaders(res, publicPage)
     return { props: { fullName: data.fullName } satisfies Props }
   })) satisfies GetServerSideProps<Props, Params>
 

@@ -8,6 +8,7 @@ import { RepoLayout } from '#components/repo/repo-layout.tsx'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { allTime, lastYear } from '#features/contributors/people.ts'
 import { PeoplePage, type PeoplePageProps } from '#features/contributors/people-page.tsx'
+import { publicPage } from '#server/cache-policies.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -19,12 +20,14 @@ export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, panel, params: { owner, repo }, query, res }) => {
     const page = pageFrom(query)
     const [facts, all, year] = await Promise.all([
-      github.repo(owner, repo),
-      panel(github.contributors(owner, repo, { isOptional: false }), (list) => allTime(list, page)),
-      panel(github.contributorStats(owner, repo), lastYear),
+      github.getRepo(owner, repo),
+      panel(github.listContributors(owner, repo, { isOptional: false }), (list) =>
+        allTime(list, page),
+      ),
+      panel(github.getContributorStats(owner, repo), lastYear),
     ])
 
-    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
+    setCacheHeaders(res, publicPage)
     return { props: { repo: facts.data, age: ageOf(facts), all, year } satisfies Props }
   })) satisfies GetServerSideProps<Props, Params>
 

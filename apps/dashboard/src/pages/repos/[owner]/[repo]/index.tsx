@@ -5,6 +5,7 @@ import { repoPath } from '#components/repo/paths.ts'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { readOverview } from '#features/overview/read-overview.server.ts'
 import { type Overview, RepoOverview } from '#features/overview/repo-overview.tsx'
+import { publicPage } from '#server/cache-policies.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -17,7 +18,7 @@ export const getServerSideProps = ((context) =>
     const overview = await readOverview({ github, panel }, owner, repo)
 
     // Headers come last: only now is the answer known.
-    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
+    setCacheHeaders(res, publicPage)
     return { props: { overview } satisfies Props }
   })) satisfies GetServerSideProps<Props, Params>
 

@@ -9,6 +9,7 @@ import { RepoLayout } from '#components/repo/repo-layout.tsx'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { IssueListPage, type IssueListPageProps } from '#features/issues/issue-list-page.tsx'
 import { parseIssueListRequest } from '#features/issues/issue-list-request.ts'
+import { publicPage } from '#server/cache-policies.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -21,12 +22,12 @@ export const getServerSideProps = ((context) =>
     const request = parseIssueListRequest(query, 'pull')
     const page = pageFrom(query, MAX_SEARCH_PAGE)
     const [facts, issues, health] = await Promise.all([
-      github.repo(owner, repo),
-      panel(github.issuesOrPulls(owner, repo, { ...request, page })),
-      panel(github.conversations(owner, repo), (said) => computeResponsiveness(said, 'pull')),
+      github.getRepo(owner, repo),
+      panel(github.listIssuesOrPulls(owner, repo, { ...request, page })),
+      panel(github.listConversations(owner, repo), (said) => computeResponsiveness(said, 'pull')),
     ])
 
-    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
+    setCacheHeaders(res, publicPage)
     const age = ageOf(facts)
     return { props: { repo: facts.data, age, request, issues, health } satisfies Props }
   })) satisfies GetServerSideProps<Props, Params>

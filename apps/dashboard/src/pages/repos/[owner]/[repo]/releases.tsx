@@ -4,13 +4,14 @@ import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { pageFrom } from '#components/list-query.ts'
 import { type Age, ageOf } from '#components/panel/age.tsx'
-import { panelOf } from '#components/panel/panel-data.ts'
+import { mapPanel } from '#components/panel/panel-data.ts'
 import { readUnreleased } from '#components/release/read-unreleased.server.ts'
 import { repoPath } from '#components/repo/paths.ts'
 import { RepoLayout } from '#components/repo/repo-layout.tsx'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { ReleasePage, type ReleasePageProps } from '#features/releases/release-page.tsx'
 import { shownReleases } from '#features/releases/shown-releases.ts'
+import { publicPage } from '#server/cache-policies.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -20,18 +21,18 @@ type Params = { owner: string; repo: string }
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, panel, params: { owner, repo }, query, res }) => {
-    const latest = github.latestRelease(owner, repo)
+    const latest = github.getLatestRelease(owner, repo)
     const [facts, releases, release, cadence, unreleased] = await Promise.all([
-      github.repo(owner, repo),
-      panel(github.releases(owner, repo, { page: pageFrom(query) })),
+      github.getRepo(owner, repo),
+      panel(github.listReleases(owner, repo, { page: pageFrom(query) })),
       panel(latest),
-      panel(github.releases(owner, repo, { page: 1 }), ({ items }) => releaseCadence(items)),
+      panel(github.listReleases(owner, repo, { page: 1 }), ({ items }) => releaseCadence(items)),
       panel(readUnreleased(github, owner, repo, latest)),
     ])
 
-    setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
+    setCacheHeaders(res, publicPage)
     const about = { repo: facts.data, age: ageOf(facts), release, cadence, unreleased }
-    const shown = panelOf(releases, (list) => shownReleases(list, facts.data))
+    const shown = mapPanel(releases, (list) => shownReleases(list, facts.data))
     return { props: { ...about, releases: shown } satisfies Props }
   })) satisfies GetServerSideProps<Props, Params>
 

@@ -1,12 +1,12 @@
 import { GitHubError, isOwnerName, isRepoName } from '@repo/github'
 import { exportedFrom } from '#features/export/facts.ts'
 import { fileFrom } from '#features/export/formats.ts'
-import { readOverview } from '#features/overview/read-overview.server.ts'
 import { sendExport } from '#features/export/send-export.server.ts'
-import { sendNotFound, serveGitHubApi } from '#server/serve-github-api.ts'
+import { readOverview } from '#features/overview/read-overview.server.ts'
+import { sendNotFound, serveGitHubApi } from '#server/serve-api.ts'
 
 /** The facts of a repository's overview as a file: `rocket.json`, `rocket.csv`, `rocket.md`. */
-export default serveGitHubApi(async ({ query }, res, { github, panel, isUnready }) => {
+export default serveGitHubApi(async ({ query }, res, { github, panel, isDegraded }) => {
   const owner = String(query.owner)
   const file = fileFrom(String(query.file))
   if (!file || !isOwnerName(owner) || !isRepoName(file.name)) return sendNotFound(res)
@@ -17,7 +17,7 @@ export default serveGitHubApi(async ({ query }, res, { github, panel, isUnready 
       name: `${owner}-${file.name}`,
       format: file.format,
       repositories: [exportedFrom(overview)],
-      unready: isUnready(),
+      isDegraded: isDegraded(),
     })
   } catch (error) {
     if (!(error instanceof GitHubError && error.kind === 'renamed')) throw error

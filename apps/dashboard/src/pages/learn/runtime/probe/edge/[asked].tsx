@@ -1,7 +1,7 @@
 import type { EdgePage } from '@repo/page-runtime'
 import type { GetServerSideProps } from 'next'
-import { Probe } from '#lessons/runtime/probe.tsx'
 import { answerProbe, type ProbeParams } from '#lessons/runtime/answer-probe.server.ts'
+import { Probe } from '#lessons/runtime/probe.tsx'
 
 export const config = { runtime: 'experimental-edge' } satisfies EdgePage
 

@@ -2,14 +2,14 @@ import type { RequestListener } from 'node:http'
 import { Secret } from '@repo/auth-headers'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { serverAnswering } from '#server/test-support.ts'
-import { isDue, renewSession } from './renew-session.ts'
-import { sessionOf, signInEnv } from './test-support.ts'
+import { needsRefresh, refreshSession } from './refresh-session.ts'
+import { createSession, signInEnv } from './test-support.ts'
 
 const now = Date.now()
 
 function expiringSession(secondsLeft: number, refreshToken = 'ghr_first') {
   const tokenEndsAt = Math.floor(now / 1000) + secondsLeft
-  return sessionOf({ renewal: { token: new Secret(refreshToken), tokenEndsAt } })
+  return createSession({ renewal: { token: new Secret(refreshToken), tokenEndsAt } })
 }
 
 async function githubAnswering(answer: RequestListener) {
@@ -45,17 +45,17 @@ const nextPair = {
 }
 
 test('is due a minute before the token ends, and never for one that does not end', () => {
-  expect(isDue(sessionOf(), now)).toBe(false)
-  expect(isDue(expiringSession(3600), now)).toBe(false)
-  expect(isDue(expiringSession(59), now)).toBe(true)
-  expect(isDue(expiringSession(-1), now)).toBe(true)
+  expect(needsRefresh(createSession(), now)).toBe(false)
+  expect(needsRefresh(expiringSession(3600), now)).toBe(false)
+  expect(needsRefresh(expiringSession(59), now)).toBe(true)
+  expect(needsRefresh(expiringSession(-1), now)).toBe(true)
 })
 
 test('asks GitHub once, however many requests come with the old cookie', async () => {
   const { asked, bodies } = await githubAnswering(json(200, nextPair))
   const session = expiringSession(0)
-  const renewals = await Promise.all(Array.from({ length: 20 }, () => renewSession(session)))
-  const late = await renewSession(session)
+  const renewals = await Promise.all(Array.from({ length: 20 }, () => refreshSession(session)))
+  const late = await refreshSession(session)
   expect(asked).toEqual(['/login/oauth/access_token'])
   expect(bodies).toEqual(['grant_type=refresh_token&refresh_token=ghr_first'])
   for (const renewed of [...renewals, late]) {
@@ -72,8 +72,8 @@ test('asks GitHub once, however many requests come with the old cookie', async (
 
 test('asks for another session by itself', async () => {
   const { asked } = await githubAnswering(json(200, nextPair))
-  await renewSession(expiringSession(0, 'ghr_of-ann'))
-  await renewSession(expiringSession(0, 'ghr_of-ben'))
+  await refreshSession(expiringSession(0, 'ghr_of-ann'))
+  await refreshSession(expiringSession(0, 'ghr_of-ben'))
   expect(asked).toHaveLength(2)
 })
 
@@ -81,12 +81,12 @@ test('forgets a renewal, and the tokens with it, after a minute', async () => {
   const { asked } = await githubAnswering(json(200, nextPair))
   vi.useFakeTimers({ toFake: ['setTimeout'] })
   onTestFinished(() => void vi.useRealTimers())
-  await renewSession(expiringSession(0))
+  await refreshSession(expiringSession(0))
   vi.advanceTimersByTime(59_999)
-  await renewSession(expiringSession(0))
+  await refreshSession(expiringSession(0))
   expect(asked).toHaveLength(1)
   vi.advanceTimersByTime(1)
-  await renewSession(expiringSession(0))
+  await refreshSession(expiringSession(0))
   expect(asked).toHaveLength(2)
 })
 
@@ -97,7 +97,7 @@ test.each([
   [200, [], 'refused'],
 ])('takes %i with %j for %s', async (status, body, state) => {
   await githubAnswering(json(status, body))
-  expect(await renewSession(expiringSession(0))).toEqual({ state })
+  expect(await refreshSession(expiringSession(0))).toEqual({ state })
 })
 
 test('asks again for what did not reach GitHub, and not for what it refused', async () => {
@@ -105,9 +105,9 @@ test('asks again for what did not reach GitHub, and not for what it refused', as
   const { asked } = await githubAnswering((request, response) =>
     json(status, { error: 'bad_refresh_token' })(request, response),
   )
-  await renewSession(expiringSession(0))
+  await refreshSession(expiringSession(0))
   status = 200
-  expect(await renewSession(expiringSession(0))).toEqual({ state: 'refused' })
-  expect(await renewSession(expiringSession(0))).toEqual({ state: 'refused' })
+  expect(await refreshSession(expiringSession(0))).toEqual({ state: 'refused' })
+  expect(await refreshSession(expiringSession(0))).toEqual({ state: 'refused' })
   expect(asked).toHaveLength(2)
 })

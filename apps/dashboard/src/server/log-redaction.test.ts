@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { redactOutput } from './redact-output.ts'
+import { redactOutput } from './log.ts'
 
 const token = 'ghp_0123456789abcdefghijABCDEFGHIJ012345'
 

@@ -1,0 +1,29 @@
+import type { CachePolicy } from '@repo/cache-headers'
+
+/** A public page: a minute fresh in shared caches, then stale for ten while it revalidates. */
+export const publicPage = {
+  scope: 'public',
+  sMaxAge: 60,
+  staleWhileRevalidate: 600,
+} as const satisfies CachePolicy
+
+/** A page with stale data or an unavailable panel: the next visitor may see more. */
+export const degradedPage = {
+  scope: 'public',
+  sMaxAge: 5,
+  staleWhileRevalidate: 0,
+} as const satisfies CachePolicy
+
+/** GitHub's "not found": the repository may be created or made public at any time. */
+export const notFoundPage = {
+  scope: 'public',
+  sMaxAge: 30,
+  staleWhileRevalidate: 0,
+} as const satisfies CachePolicy
+
+/** What crawlers read, which changes with a build. */
+export const crawlerFile = {
+  scope: 'public',
+  sMaxAge: 3600,
+  staleWhileRevalidate: 86_400,
+} as const satisfies CachePolicy
