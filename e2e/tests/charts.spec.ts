@@ -3,8 +3,8 @@ import { expect, test } from '../support/test.ts'
 test('the arrow keys read a chart out, week by week', async ({ page }) => {
   await page.goto('/repos/acme/rocket')
   const panel = page.getByRole('region', { name: 'Commits per week' })
-  const slider = panel.getByRole('slider', { name: 'Commits per week, one by one' })
-  await panel.getByText('As a table').click()
+  const slider = panel.getByRole('slider', { name: 'Commits per week, value by value' })
+  await panel.getByText('Show data').click()
   const rows = await panel.getByRole('row').allTextContents()
   const weekOf = (row: string | undefined) => row?.replace(/^(.*20\d\d)\d+$/, '$1') ?? ''
 
@@ -47,7 +47,7 @@ test.describe(() => {
     const panel = page.getByRole('region', { name: 'Commits per week' })
     await expect(panel.getByRole('img', { name: 'Commits per week' })).toBeVisible()
     await expect(panel.getByRole('slider')).toHaveCount(0)
-    await panel.getByText('As a table').click()
+    await panel.getByText('Show data').click()
     await expect(panel.getByRole('row')).toHaveCount(53)
   })
 })

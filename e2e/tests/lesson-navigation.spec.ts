@@ -83,7 +83,7 @@ test('the old page stays, under a bar, until a slow one is there', async ({ page
   await opened(page)
   const first = await rendered(page)
   await page.getByRole('link', { name: 'A slow page' }).click()
-  await expect(page.getByRole('progressbar', { name: 'Loading the page' })).toBeVisible()
+  await expect(page.getByRole('progressbar', { name: 'Loading page' })).toBeVisible()
   expect(await rendered(page)).toBe(first)
   await expect(page).toHaveURL(`${here}?pace=slow`)
   await expect(page.getByRole('progressbar')).toHaveCount(0)

@@ -9,7 +9,7 @@ test('a slow search by the form shows its progress, and the old page until the n
   await page.getByRole('searchbox').fill('rocket')
   await page.getByRole('searchbox').press('Enter')
 
-  await expect(page.getByRole('progressbar', { name: 'Loading the page' })).toBeVisible()
+  await expect(page.getByRole('progressbar', { name: 'Loading page' })).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('acme / rocket')
   open()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Results for “rocket”')

@@ -60,7 +60,7 @@ test('retained stars of a year are drawn up to those of today', async ({ page })
   const panel = page.getByRole('region', { name: 'Retained stars' })
 
   await expect(panel.getByRole('img', { name: 'Retained stars' })).toBeVisible()
-  await panel.getByText('As a table').click()
+  await panel.getByText('Show data').click()
   await expect(panel.getByRole('row')).toHaveCount(53)
   await expect(panel.getByRole('row').last()).toContainText('12,431')
 })

@@ -1,5 +1,5 @@
 import { dataPath } from '../support/data-route.ts'
-import { builtUrl } from '../support/servers.ts'
+import { appUrl } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
 
 const pages = [
@@ -92,7 +92,7 @@ test('the overview draws the commits of a year, with a table behind the chart', 
   const panel = page.getByRole('region', { name: 'Commits per week' })
 
   await expect(panel.getByRole('img', { name: 'Commits per week' })).toBeVisible()
-  await panel.getByText('As a table').click()
+  await panel.getByText('Show data').click()
   await expect(panel.getByRole('row')).toHaveCount(53)
 })
 
@@ -102,6 +102,6 @@ test('a difference in case is the same page, with one canonical address', async 
   expect(response?.status()).toBe(200)
   await expect(page.getByRole('heading', { level: 1, name: 'acme / rocket' })).toBeVisible()
   expect(await response?.text()).toContain(
-    `<link rel="canonical" href="${builtUrl}/repos/acme/rocket"`,
+    `<link rel="canonical" href="${appUrl}/repos/acme/rocket"`,
   )
 })

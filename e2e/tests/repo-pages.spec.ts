@@ -1,4 +1,4 @@
-import { freshName } from '../support/fresh-name.ts'
+import { uniqueName } from '../support/unique-name.ts'
 import { expect, test } from '../support/test.ts'
 
 test('releases are listed with their notes, the newest open', async ({ page }) => {
@@ -88,7 +88,7 @@ test('activity shows weeks, days of the week, lines, and whose commits they are'
     await expect(page.getByRole('img', { name: chart, exact: true })).toBeVisible()
   }
   const days = page.getByRole('region', { name: 'Days of the week' })
-  await days.getByText('As a table').click()
+  await days.getByText('Show data').click()
   await expect(days.getByRole('rowheader')).toHaveText([
     'Monday',
     'Tuesday',
@@ -123,7 +123,7 @@ test('an empty repository has nothing on any of its pages, and no page fails', a
 })
 
 test('lines that GitHub has counted appear by themselves', async ({ page }, testInfo) => {
-  await page.goto(`/repos/fresh/computing-${freshName(testInfo)}/activity`)
+  await page.goto(`/repos/fresh/computing-${uniqueName(testInfo)}/activity`)
   await expect(page.getByText('GitHub is counting').first()).toBeVisible()
   await expect(page.getByRole('img', { name: 'Lines added per week' })).toBeVisible({
     timeout: 15_000,
@@ -131,7 +131,7 @@ test('lines that GitHub has counted appear by themselves', async ({ page }, test
 })
 
 test('contributors whom GitHub has counted appear by themselves', async ({ page }, testInfo) => {
-  await page.goto(`/repos/fresh/computing-${freshName(testInfo)}/contributors`)
+  await page.goto(`/repos/fresh/computing-${uniqueName(testInfo)}/contributors`)
   await expect(page.getByText('GitHub is counting').first()).toBeVisible()
   await expect(page.getByRole('table')).toBeVisible({ timeout: 15_000 })
 })
@@ -140,7 +140,7 @@ test('a page that waits for GitHub lets its visitor go on', async ({
   page,
   upstream,
 }, testInfo) => {
-  const path = `/repos/fresh/computing-${freshName(testInfo)}`
+  const path = `/repos/fresh/computing-${uniqueName(testInfo)}`
   // Longer than the page waits before it asks again.
   await upstream.delay(`${path}/releases`, 3500)
   await page.goto(`${path}/activity`)
@@ -171,7 +171,7 @@ for (const section of ['issues', 'pulls', 'releases', 'contributors', 'activity'
     page,
     upstream,
   }, testInfo) => {
-    const path = `/repos/fresh/stale-${freshName(testInfo)}`
+    const path = `/repos/fresh/stale-${uniqueName(testInfo)}`
     await page.goto(`${path}/${section}`)
     const text = await page.getByRole('main').textContent()
 

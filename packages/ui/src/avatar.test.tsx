@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { Avatar } from './avatar.tsx'
-import { markup } from './markup.ts'
+import { renderMarkup } from './lib/render-markup.ts'
 
-test('is a decorative picture that keeps its place while it loads', () => {
-  const html = markup(<Avatar src="https://avatars.test/ann" size={28} />)
+test('is a decorative image that reserves its space while it loads', () => {
+  const html = renderMarkup(<Avatar src="https://avatars.test/ann" size={28} />)
 
   expect(html).toContain('src="https://avatars.test/ann"')
   expect(html).toContain('alt=""')

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest'
 import { Banner } from './banner.tsx'
-import { markup } from './markup.ts'
+import { renderMarkup } from './lib/render-markup.ts'
 
-test('says what happened and what it means', () => {
-  const html = markup(
-    <Banner tone="warning" title="GitHub is not answering">
-      This is the last good answer.
+test('shows a title and an explanation', () => {
+  const html = renderMarkup(
+    <Banner tone="warning" title="Cannot reach GitHub">
+      Showing the last known data.
     </Banner>,
   )
 
   expect(html).toContain('role="status"')
-  expect(html).toContain('<p>GitHub is not answering</p><div>This is the last good answer.</div>')
+  expect(html).toContain('<p>Cannot reach GitHub</p><div>Showing the last known data.</div>')
 })
 
-test('interrupts the reader only when there is danger', () => {
-  expect(markup(<Banner tone="danger" title="Token refused" />)).toContain('role="alert"')
+test('interrupts screen readers only for danger', () => {
+  expect(renderMarkup(<Banner tone="danger" title="Token rejected" />)).toContain('role="alert"')
 })

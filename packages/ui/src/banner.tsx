@@ -11,7 +11,7 @@ type BannerProps = {
 
 const icons = { info: InfoIcon, warning: AlertIcon, danger: StopIcon, success: CheckCircleIcon }
 
-/** A message about the whole page, read out when it appears. */
+/** A message about the whole page, which screen readers announce. */
 export function Banner({ tone, title, children }: BannerProps) {
   return (
     <div
@@ -19,7 +19,7 @@ export function Banner({ tone, title, children }: BannerProps) {
       role={tone === 'danger' ? 'alert' : 'status'}
     >
       <span className={styles.icon}>
-        <Icon of={icons[tone]} />
+        <Icon shape={icons[tone]} />
       </span>
       <div className={styles.text}>
         <p className={styles.title}>{title}</p>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { BarChart } from './bar-chart.tsx'
-import { barPlot } from './bar-plot.ts'
-import { markup } from './markup.ts'
+import { createBarPlot } from './bar-plot.ts'
+import { renderMarkup } from './lib/render-markup.ts'
 
 const weeks = [
   { label: '9 Nov', value: 1200 },
@@ -9,8 +9,10 @@ const weeks = [
   { label: '23 Nov', value: 300 },
 ]
 
-test('is a picture with a name and a description', () => {
-  const html = markup(<BarChart label="Commits per week" plot={barPlot(weeks)} unit="commits" />)
+test('is an image with a name and a description', () => {
+  const html = renderMarkup(
+    <BarChart label="Commits per week" plot={createBarPlot(weeks)} unit="commits" />,
+  )
   const [, id] = /<svg role="img" aria-label="Commits per week" aria-describedby="([^"]+)"/.exec(
     html,
   ) ?? ['']
@@ -21,8 +23,10 @@ test('is a picture with a name and a description', () => {
   )
 })
 
-test('names every bar and the values of the grid', () => {
-  const html = markup(<BarChart label="Commits per week" plot={barPlot(weeks)} unit="commits" />)
+test('labels every bar and the grid lines', () => {
+  const html = renderMarkup(
+    <BarChart label="Commits per week" plot={createBarPlot(weeks)} unit="commits" />,
+  )
 
   expect(html).toContain('<title>9 Nov: 1,200 commits</title>')
   expect(html).toContain('<title>16 Nov: 30 commits</title>')
@@ -30,11 +34,13 @@ test('names every bar and the values of the grid', () => {
   expect(html).toContain('>1k</text>')
 })
 
-test('is read out value by value by a slider, which begins at the last', () => {
-  const html = markup(<BarChart label="Commits per week" plot={barPlot(weeks)} unit="commits" />)
+test('shows each value with a slider that starts at the last', () => {
+  const html = renderMarkup(
+    <BarChart label="Commits per week" plot={createBarPlot(weeks)} unit="commits" />,
+  )
 
   expect(html).toContain(
-    '<input type="range" aria-label="Commits per week, one by one" ' +
+    '<input type="range" aria-label="Commits per week, value by value" ' +
       'aria-valuetext="300 commits, 23 Nov" min="0" max="2" value="2"/>',
   )
   expect(html).toContain(
@@ -42,32 +48,34 @@ test('is read out value by value by a slider, which begins at the last', () => {
   )
 })
 
-test('counts one in the singular', () => {
-  const one = barPlot([{ label: '9 Nov', value: 1 }])
-  const html = markup(<BarChart label="Commits per week" plot={one} unit="commits" />)
+test('uses the singular for 1', () => {
+  const one = createBarPlot([{ label: '9 Nov', value: 1 }])
+  const html = renderMarkup(<BarChart label="Commits per week" plot={one} unit="commits" />)
 
   expect(html).toContain('<title>9 Nov: 1 commit</title>')
   expect(html).toContain('Highest: 1 commit (9 Nov).')
 })
 
-test('has its numbers in a table behind it', () => {
-  const html = markup(<BarChart label="Commits per week" plot={barPlot(weeks)} unit="commits" />)
+test('has its values in a table', () => {
+  const html = renderMarkup(
+    <BarChart label="Commits per week" plot={createBarPlot(weeks)} unit="commits" />,
+  )
 
-  expect(html).toContain('<details><summary>As a table</summary>')
-  expect(html).toContain('<section aria-label="Commits per week, as a table" tabindex="0">')
+  expect(html).toContain('<details><summary>Show data</summary>')
+  expect(html).toContain('<section aria-label="Commits per week, data" tabindex="0">')
   expect(html).toContain('<th scope="col">commits</th>')
   expect(html).toContain(
     '<tr><th scope="row">9 Nov</th><td><data value="1200">1,200</data></td></tr>',
   )
 })
 
-test('says that there is nothing to show when all values are zero or missing', () => {
-  const zeros = barPlot([{ label: '9 Nov', value: 0 }])
+test('shows "No data" when all values are zero or missing', () => {
+  const zeros = createBarPlot([{ label: '9 Nov', value: 0 }])
 
-  expect(markup(<BarChart label="Commits" plot={zeros} unit="commits" />)).toBe(
-    '<p>Nothing to show</p>',
+  expect(renderMarkup(<BarChart label="Commits" plot={zeros} unit="commits" />)).toBe(
+    '<p>No data</p>',
   )
-  expect(markup(<BarChart label="Commits" plot={barPlot([])} unit="commits" />)).toBe(
-    '<p>Nothing to show</p>',
+  expect(renderMarkup(<BarChart label="Commits" plot={createBarPlot([])} unit="commits" />)).toBe(
+    '<p>No data</p>',
   )
 })

@@ -1,29 +1,29 @@
 import styles from './bar-chart.module.css'
 import type { BarPlot } from './bar-plot.ts'
-import { ChartCanvas } from './chart-canvas.tsx'
-import { inUnits } from './describe-values.ts'
-import { ValueTable } from './value-table.tsx'
+import { ChartCanvas } from './lib/chart-canvas.tsx'
+import { pluralizeUnit } from './lib/describe-values.ts'
+import { ValueTable } from './lib/value-table.tsx'
 
 type BarChartProps = {
   label: string
   plot: BarPlot
-  /** What is counted, in the plural: `commits`. */
+  /** The unit in the plural, such as `commits`. */
   unit: string
 }
 
-/** A bar chart with its numbers as a table behind it. */
+/** A bar chart, with its values in a table below it. */
 export function BarChart({ label, plot, unit }: BarChartProps) {
   const { bars, barWidth, baseline, width } = plot
   const step = width / bars.length
-  const inset = (step - barWidth) / 2
+  const margin = (step - barWidth) / 2
 
-  if (bars.every((bar) => bar.value === 0)) return <p className={styles.empty}>Nothing to show</p>
+  if (bars.every((bar) => bar.value === 0)) return <p className={styles.empty}>No data</p>
 
   const values = bars.map(({ label, value, x }) => ({
     label,
     value,
-    left: x - inset,
-    right: x - inset + step,
+    left: x - margin,
+    right: x - margin + step,
   }))
 
   return (
@@ -31,11 +31,11 @@ export function BarChart({ label, plot, unit }: BarChartProps) {
       <ChartCanvas {...plot} label={label} unit={unit} values={values}>
         {bars.map((bar, index) => (
           <g className={styles.column} key={bar.x}>
-            <title>{`${bar.label}: ${bar.value.toLocaleString('en')} ${inUnits(bar.value, unit)}`}</title>
-            <rect className={styles.hover} x={bar.x - inset} width={step} height={baseline} />
+            <title>{`${bar.label}: ${bar.value.toLocaleString('en')} ${pluralizeUnit(bar.value, unit)}`}</title>
+            <rect className={styles.hover} x={bar.x - margin} width={step} height={baseline} />
             <rect
               className={
-                plot.lastIsPartial && index === bars.length - 1 ? styles.partial : styles.bar
+                plot.isLastPartial && index === bars.length - 1 ? styles.partial : styles.bar
               }
               x={bar.x}
               y={bar.y}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { barPlot } from './bar-plot.ts'
+import { createBarPlot } from './bar-plot.ts'
 
 const days = [
   { label: 'Monday', value: 4 },
@@ -7,8 +7,8 @@ const days = [
   { label: 'Wednesday', value: 10 },
 ]
 
-test('places bars on a baseline, with round values for the grid', () => {
-  expect(barPlot(days, { width: 300, height: 130 })).toEqual({
+test('places bars on a baseline and grid lines at round values', () => {
+  expect(createBarPlot(days, { width: 300, height: 130 })).toEqual({
     width: 300,
     height: 130,
     baseline: 108,
@@ -18,7 +18,7 @@ test('places bars on a baseline, with round values for the grid', () => {
       { label: 'Tuesday', value: 0, x: 126, y: 108 },
       { label: 'Wednesday', value: 10, x: 236.3, y: 8 },
     ],
-    lastIsPartial: false,
+    isLastPartial: false,
     grid: [
       { y: 108, text: '0' },
       { y: 58, text: '5' },
@@ -28,7 +28,7 @@ test('places bars on a baseline, with round values for the grid', () => {
   })
 })
 
-test('writes ticks below their bar, turned inwards at both ends', () => {
+test('places ticks below their bar, aligned inward at both ends', () => {
   const ticks = [
     { index: 0, text: 'Dec' },
     { index: 26, text: 'Jun' },
@@ -36,37 +36,44 @@ test('writes ticks below their bar, turned inwards at both ends', () => {
   ]
   const weeks = Array.from({ length: 52 }, (_, week) => ({ label: `week ${week}`, value: week }))
 
-  expect(barPlot(weeks, { ticks }).ticks).toEqual([
+  expect(createBarPlot(weeks, { ticks }).ticks).toEqual([
     { x: 0, text: 'Dec', anchor: 'start' },
     { x: 346.6, text: 'Jun', anchor: 'middle' },
     { x: 680, text: 'now', anchor: 'end' },
   ])
 })
 
-test('keeps whole numbers on the grid of small counts', () => {
-  expect(barPlot([{ label: 'a', value: 1 }]).grid.map((line) => line.text)).toEqual(['0', '1'])
-  expect(barPlot([{ label: 'a', value: 2 }]).grid.map((line) => line.text)).toEqual(['0', '1', '2'])
+test('has only whole numbers on the grid of small counts', () => {
+  expect(createBarPlot([{ label: 'a', value: 1 }]).grid.map((line) => line.text)).toEqual([
+    '0',
+    '1',
+  ])
+  expect(createBarPlot([{ label: 'a', value: 2 }]).grid.map((line) => line.text)).toEqual([
+    '0',
+    '1',
+    '2',
+  ])
 })
 
 test('shortens large values on the grid', () => {
-  const { grid } = barPlot([{ label: 'a', value: 12431 }])
+  const { grid } = createBarPlot([{ label: 'a', value: 12431 }])
   expect(grid.map((line) => line.text)).toEqual(['0', '5k', '10k'])
 })
 
-test('works out a plot when all values are zero and when there are none', () => {
-  expect(barPlot([{ label: 'a', value: 0 }]).bars).toEqual([
+test('lays out a plot when all values are zero and when there are none', () => {
+  expect(createBarPlot([{ label: 'a', value: 0 }]).bars).toEqual([
     { label: 'a', value: 0, x: 316, y: 118 },
   ])
-  expect(barPlot([]).bars).toEqual([])
+  expect(createBarPlot([]).bars).toEqual([])
 })
 
-test('survives the way through a page’s props', () => {
-  const plot = barPlot(days, { lastIsPartial: true })
+test('can be serialized into a page’s props', () => {
+  const plot = createBarPlot(days, { isLastPartial: true })
   expect(JSON.parse(JSON.stringify(plot))).toEqual(plot)
 })
 
-test('shares its scale with other charts when it is told the highest value of all', () => {
-  const plot = barPlot(days, { width: 300, height: 130, highest: 20 })
+test('uses the scale of maxValue, so that charts can share it', () => {
+  const plot = createBarPlot(days, { width: 300, height: 130, maxValue: 20 })
   expect(plot.bars.map(({ y }) => y)).toEqual([88, 108, 58])
   expect(plot.grid.map(({ text }) => text)).toEqual(['0', '5', '10', '15', '20'])
 })

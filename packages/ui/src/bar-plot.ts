@@ -1,50 +1,51 @@
 import { scaleBand, scaleLinear } from 'd3-scale'
 import {
+  createGridLines,
   type GridLine,
-  gridLines,
-  type PlacedText,
-  placeTexts,
-  round,
-  spaceAbove,
-  spaceBelow,
+  PADDING_BOTTOM,
+  PADDING_TOP,
+  type PlacedLabel,
+  placeLabels,
+  roundCoordinate,
   type Tick,
-} from './plot-axes.ts'
+} from './lib/plot-axes.ts'
 
-/** A bar chart worked out: what `BarChart` draws, small enough for a page's props. */
+/** The layout of a `BarChart` in SVG units, small enough for a page's props. */
 export type BarPlot = {
   width: number
   height: number
   baseline: number
   barWidth: number
   bars: { label: string; value: number; x: number; y: number }[]
-  lastIsPartial: boolean
+  isLastPartial: boolean
   grid: GridLine[]
-  ticks: PlacedText[]
+  ticks: PlacedLabel[]
 }
 
-/** What is below the bars, whether the last one is still growing, and the size in SVG units. */
+/** Axis labels and the size, in SVG units, of a bar plot. */
 export type BarPlotOptions = {
   ticks?: readonly Tick[] | undefined
-  lastIsPartial?: boolean | undefined
-  /** The value at the top, where several charts share one scale; else their own highest. */
-  highest?: number | undefined
+  /** Whether the last bar's period is still in progress. */
+  isLastPartial?: boolean | undefined
+  /** The top of the scale, for charts that share one. Default: the highest value. */
+  maxValue?: number | undefined
   width?: number | undefined
   height?: number | undefined
 }
 
-const widestBar = 48
+const MAX_BAR_WIDTH = 48
 
-/** Works out a bar chart from values of zero and more; call it on the server. */
-export function barPlot(
+/** Lays out a bar chart of non-negative values. Call it on the server, because it loads d3. */
+export function createBarPlot(
   bars: readonly { label: string; value: number }[],
-  { ticks = [], lastIsPartial = false, highest, width = 680, height = 140 }: BarPlotOptions = {},
+  { ticks = [], isLastPartial = false, maxValue, width = 680, height = 140 }: BarPlotOptions = {},
 ): BarPlot {
-  const top = highest ?? Math.max(0, ...bars.map((bar) => bar.value))
-  const baseline = height - spaceBelow
-  const y = scaleLinear([0, top || 1], [baseline, spaceAbove])
+  const top = maxValue ?? Math.max(0, ...bars.map((bar) => bar.value))
+  const baseline = height - PADDING_BOTTOM
+  const y = scaleLinear([0, top || 1], [baseline, PADDING_TOP])
   const x = scaleBand(bars.keys(), [0, width]).paddingInner(0.28)
-  const barWidth = Math.min(Math.floor(x.bandwidth() * 10) / 10, widestBar)
-  const left = (index: number) => (x(index) ?? 0) + (x.bandwidth() - barWidth) / 2
+  const barWidth = Math.min(Math.floor(x.bandwidth() * 10) / 10, MAX_BAR_WIDTH)
+  const getLeft = (index: number) => (x(index) ?? 0) + (x.bandwidth() - barWidth) / 2
 
   return {
     width,
@@ -54,11 +55,11 @@ export function barPlot(
     bars: bars.map(({ label, value }, index) => ({
       label,
       value,
-      x: round(left(index)),
-      y: round(y(value)),
+      x: roundCoordinate(getLeft(index)),
+      y: roundCoordinate(y(value)),
     })),
-    lastIsPartial,
-    grid: gridLines(y),
-    ticks: placeTexts(ticks, width, (index) => [left(index), left(index) + barWidth]),
+    isLastPartial,
+    grid: createGridLines(y),
+    ticks: placeLabels(ticks, width, (index) => [getLeft(index), getLeft(index) + barWidth]),
   }
 }

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
-import { Button, FileButton } from './button.tsx'
-import { markup } from './markup.ts'
+import { Button, ButtonLink, FileButton } from './button.tsx'
+import { renderMarkup } from './lib/render-markup.ts'
 
-test('sends its form, unless it does something itself', () => {
-  expect(markup(<Button>Apply</Button>)).toBe('<button type="submit">Apply</button>')
-  expect(markup(<Button onClick={() => {}}>Export</Button>)).toBe(
+test('submits its form unless it has an onClick handler', () => {
+  expect(renderMarkup(<Button>Apply</Button>)).toBe('<button type="submit">Apply</button>')
+  expect(renderMarkup(<Button onClick={() => {}}>Export</Button>)).toBe(
     '<button type="button">Export</button>',
   )
 })
 
-test('says whether it is pressed, where it can be', () => {
+test('exposes whether a toggle button is pressed', () => {
   expect(
-    markup(
+    renderMarkup(
       <Button pressed={false} onClick={() => {}}>
         Pin
       </Button>,
@@ -19,8 +19,14 @@ test('says whether it is pressed, where it can be', () => {
   ).toBe('<button type="button" aria-pressed="false">Pin</button>')
 })
 
-test('takes a file by a field that the keyboard reaches', () => {
-  expect(markup(<FileButton label="Import" accept=".json" onFile={async () => {}} />)).toBe(
+test('picks a file with an input that the keyboard reaches', () => {
+  expect(renderMarkup(<FileButton label="Import" accept=".json" onFile={async () => {}} />)).toBe(
     '<label>Import<input type="file" accept=".json"/></label>',
+  )
+})
+
+test('renders a plain link that works without scripts', () => {
+  expect(renderMarkup(<ButtonLink href="/api/auth/start">Sign in</ButtonLink>)).toBe(
+    '<a href="/api/auth/start">Sign in</a>',
   )
 })

@@ -4,14 +4,14 @@ import { Icon } from './icon.tsx'
 
 type ButtonProps = {
   icon?: string | undefined
-  /** For a button that stays pressed. */
+  /** Whether a toggle button is on; undefined for other buttons. */
   pressed?: boolean | undefined
-  /** Without it, the button sends the form in which it stands. */
+  /** Without it, the button submits its form. */
   onClick?: (() => void) | undefined
   children: ReactNode
 }
 
-/** A button for a lesser thing than the page's own. */
+/** A secondary button. */
 export function Button({ icon, pressed, onClick, children }: ButtonProps) {
   return (
     <button
@@ -20,7 +20,7 @@ export function Button({ icon, pressed, onClick, children }: ButtonProps) {
       aria-pressed={pressed}
       onClick={onClick}
     >
-      {icon && <Icon of={icon} />}
+      {icon && <Icon shape={icon} />}
       {children}
     </button>
   )
@@ -28,12 +28,12 @@ export function Button({ icon, pressed, onClick, children }: ButtonProps) {
 
 type FileButtonProps = {
   label: string
-  /** Types of files, as the attribute `accept` has them. */
+  /** File types, in the syntax of the HTML attribute `accept`. */
   accept: string
   onFile: (file: File) => Promise<void>
 }
 
-/** A button that takes a file. */
+/** A button that opens the file picker. */
 export function FileButton({ label, accept, onFile }: FileButtonProps) {
   return (
     <label className={styles.button}>
@@ -44,11 +44,23 @@ export function FileButton({ label, accept, onFile }: FileButtonProps) {
         accept={accept}
         onChange={async ({ target }) => {
           const [file] = target.files ?? []
-          // The same file again is a change too.
+          // Cleared, so that choosing the same file again fires a change event.
           target.value = ''
           if (file) await onFile(file)
         }}
       />
     </label>
+  )
+}
+
+type ButtonLinkProps = { href: string; icon?: string | undefined; children: ReactNode }
+
+/** A link that looks like a button. It loads a document, because its target is not a page of Next.js. */
+export function ButtonLink({ href, icon, children }: ButtonLinkProps) {
+  return (
+    <a className={`${styles.button} ${styles.link}`} href={href}>
+      {icon && <Icon shape={icon} />}
+      {children}
+    </a>
   )
 }

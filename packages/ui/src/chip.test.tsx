@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { Chip } from './chip.tsx'
-import { markup } from './markup.ts'
+import { renderMarkup } from './lib/render-markup.ts'
 
-test('is a word, or a link when it leads somewhere', () => {
-  expect(markup(<Chip>latest</Chip>)).toBe('<span>latest</span>')
-  expect(markup(<Chip href="/topics/css">css</Chip>)).toBe('<a href="/topics/css">css</a>')
+test('is text, or a link when it has an href', () => {
+  expect(renderMarkup(<Chip>latest</Chip>)).toBe('<span>latest</span>')
+  expect(renderMarkup(<Chip href="/topics/css">css</Chip>)).toBe('<a href="/topics/css">css</a>')
 })

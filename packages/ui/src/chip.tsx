@@ -8,7 +8,7 @@ type ChipProps = {
   children: ReactNode
 }
 
-/** A word or two that mark the thing they stand beside. */
+/** A short label for the item beside it, such as a state or a topic. */
 export function Chip({ tone = 'neutral', href, children }: ChipProps) {
   const className = `${styles.chip} ${styles[tone]}`
 

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
 import { CodeBlock } from './code-block.tsx'
-import { markup } from './markup.ts'
+import { renderMarkup } from './lib/render-markup.ts'
 
-test('keeps the lines of code and can be scrolled with the keyboard', () => {
-  const html = markup(
-    <CodeBlock label="Response headers" caption="What leaves the server">
+test('preserves line breaks and can be scrolled with the keyboard', () => {
+  const html = renderMarkup(
+    <CodeBlock label="Response headers" caption="Response headers as sent">
       {'HTTP/1.1 200 OK\nETag: "1"'}
     </CodeBlock>,
   )
 
   expect(html).toBe(
-    '<figure><figcaption>What leaves the server</figcaption>' +
+    '<figure><figcaption>Response headers as sent</figcaption>' +
       '<section aria-label="Response headers" tabindex="0">' +
       '<pre><code>HTTP/1.1 200 OK\nETag: &quot;1&quot;</code></pre></section></figure>',
   )

@@ -4,7 +4,7 @@ import { ScrollArea } from './scroll-area.tsx'
 
 type CodeBlockProps = { label: string; caption?: ReactNode; children: ReactNode }
 
-/** Code that keeps its lines and scrolls when they are long. */
+/** Preformatted code that scrolls horizontally. */
 export function CodeBlock({ label, caption, children }: CodeBlockProps) {
   return (
     <figure className={styles.block}>

@@ -3,7 +3,7 @@ import styles from './columns.module.css'
 
 type ColumnsProps = { main: ReactNode; side: ReactNode }
 
-/** A wide column and a narrow one beside it, or below it where there is no room. */
+/** A wide column and a narrow column beside it, or below it on small screens. */
 export function Columns({ main, side }: ColumnsProps) {
   return (
     <div className={styles.columns}>
@@ -15,7 +15,7 @@ export function Columns({ main, side }: ColumnsProps) {
 
 type StackProps = { gap?: 'small' | 'normal' | 'large' | undefined; children: ReactNode }
 
-/** Things below each other at an even distance. */
+/** Stacks its children vertically with an even gap. */
 export function Stack({ gap = 'normal', children }: StackProps) {
   return <div className={`${styles.stack} ${styles[gap]}`}>{children}</div>
 }

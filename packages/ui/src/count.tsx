@@ -1,31 +1,31 @@
-import { compactNumber } from './compact-number.ts'
+import { formatCompactNumber } from './compact-number.ts'
 import styles from './count.module.css'
-import { useVisitorText } from './visitor-text.ts'
+import { useLocalizedText } from './lib/use-localized-text.ts'
 
 type CountProps = { value: number; compact?: boolean | undefined }
 
 const english = new Intl.NumberFormat('en')
 
-// Without a language they are the visitor's: for the browser only.
-const visitors = {
+// For the browser only: without a locale, Intl uses the language that it runs in.
+const localized = {
   full: new Intl.NumberFormat(),
   short: new Intl.NumberFormat(undefined, { notation: 'compact', maximumFractionDigits: 1 }),
 }
 
 /**
- * An integer in digits that line up: `12,431`, or `12.4k` with the full number as its title; in the
- * browser as the visitor's language writes it.
+ * An integer in tabular digits: `12,431`, or `12.4k` with the full number as its title. The browser
+ * formats it in the visitor's language.
  */
 export function Count({ value, compact = false }: CountProps) {
-  const full = useVisitorText(english.format(value), () => visitors.full.format(value))
-  const short = useVisitorText(compactNumber(value), () =>
-    visitors.short.format(value).replace('K', 'k'),
+  const full = useLocalizedText(english.format(value), () => localized.full.format(value))
+  const short = useLocalizedText(formatCompactNumber(value), () =>
+    localized.short.format(value).replace('K', 'k'),
   )
-  const shown = compact ? short : full
+  const text = compact ? short : full
 
   return (
-    <data className={styles.count} value={value} title={shown === full ? undefined : full}>
-      {shown}
+    <data className={styles.count} value={value} title={text === full ? undefined : full}>
+      {text}
     </data>
   )
 }

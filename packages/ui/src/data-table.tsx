@@ -4,18 +4,18 @@ import { ScrollArea } from './scroll-area.tsx'
 
 type DataTableProps = {
   label: string
-  /** What the first column and the others hold. */
+  /** The column headings, including the column of row names. */
   columns: readonly string[]
   rows: readonly { key: string; name: ReactNode; cells: readonly ReactNode[] }[]
-  /** What the cells hold: figures stand at the end of their column. */
-  of?: 'texts' | 'figures'
+  /** Numbers are aligned to the end of their column. */
+  cellType?: 'text' | 'number'
 }
 
-/** A table whose rows have names, which scrolls by itself where it is too wide. */
-export function DataTable({ label, columns, rows, of = 'texts' }: DataTableProps) {
+/** A table with row headings. It scrolls horizontally where it is too wide. */
+export function DataTable({ label, columns, rows, cellType = 'text' }: DataTableProps) {
   return (
     <ScrollArea label={label}>
-      <table className={`${styles.table} ${styles[of]}`}>
+      <table className={cellType === 'number' ? `${styles.table} ${styles.number}` : styles.table}>
         <caption className="visually-hidden">{label}</caption>
         <thead>
           <tr>

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { ChoiceFilter, FilterForm, TextFilter } from './filter-form.tsx'
-import { markup } from './markup.ts'
+import { renderMarkup } from './lib/render-markup.ts'
 
-test('is a plain GET form that keeps what else the address says', () => {
-  const html = markup(
-    <FilterForm action="/search" label="Filters" keep={{ q: 'a "b"', sort: undefined }}>
+test('is a plain GET form that preserves other query parameters', () => {
+  const html = renderMarkup(
+    <FilterForm action="/search" label="Filters" preservedParams={{ q: 'a "b"', sort: undefined }}>
       <TextFilter name="language" label="Language" value="C++" suggestions={['Rust']} />
     </FilterForm>,
   )
@@ -18,16 +18,18 @@ test('is a plain GET form that keeps what else the address says', () => {
   expect(html).toContain('<button type="submit">Apply</button>')
 })
 
-test('shows the choice that the address makes', () => {
+test('selects the choice of the URL', () => {
   const choices = [
-    { value: '', label: 'Left out' },
-    { value: 'only', label: 'Nothing else' },
+    { value: '', label: 'Exclude' },
+    { value: 'only', label: 'Only' },
   ]
-  const html = markup(<ChoiceFilter name="fork" label="Forks" value="only" choices={choices} />)
+  const html = renderMarkup(
+    <ChoiceFilter name="fork" label="Forks" value="only" choices={choices} />,
+  )
 
   expect(html).toBe(
     '<label><span>Forks</span><select name="fork">' +
-      '<option value="">Left out</option><option value="only" selected="">Nothing else</option>' +
+      '<option value="">Exclude</option><option value="only" selected="">Only</option>' +
       '</select></label>',
   )
 })

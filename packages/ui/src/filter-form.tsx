@@ -5,26 +5,25 @@ import styles from './filter-form.module.css'
 type FilterFormProps = {
   action: string
   label: string
-  /** What else the address says, and goes on saying. */
-  keep?: Record<string, string | undefined>
+  /** Query parameters that stay in the URL, except undefined ones. */
+  preservedParams?: Record<string, string | undefined>
   children: ReactNode
-  /** Beside the button: a link that takes the filters away. */
+  /** Shown after the button, for example a link that clears the filters. */
   end?: ReactNode
-  /** What the button says. */
-  send?: string
+  submitLabel?: string
 }
 
-/** Filters of a list: a plain GET form, so that the address says them all. */
+/** Filters of a list. It is a plain GET form, so the URL contains them all. */
 export function FilterForm(props: FilterFormProps) {
-  const { action, label, keep = {}, children, end, send = 'Apply' } = props
+  const { action, label, preservedParams = {}, children, end, submitLabel = 'Apply' } = props
 
   return (
     <form className={styles.form} action={action} method="get" aria-label={label}>
-      {Object.entries(keep).map(
+      {Object.entries(preservedParams).map(
         ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
       )}
       {children}
-      <Button>{send}</Button>
+      <Button>{submitLabel}</Button>
       {end}
     </form>
   )
@@ -34,14 +33,14 @@ type TextFilterProps = {
   name: string
   label: string
   value?: string | undefined
-  /** What many will want to write; anything else can be written too. */
+  /** Common values; any other text is allowed too. */
   suggestions?: readonly string[]
   placeholder?: string
-  /** Takes what room there is. */
+  /** Whether it takes the available width. */
   wide?: boolean
 }
 
-/** A filter that is written. */
+/** A text filter with suggestions. */
 export function TextFilter(props: TextFilterProps) {
   const { name, label, value = '', suggestions = [], placeholder, wide = false } = props
   const id = useId()
@@ -74,11 +73,11 @@ type ChoiceFilterProps = {
   name: string
   label: string
   value?: string | undefined
-  /** The first is what an address without one means. */
+  /** The first is the default, which applies to a URL without this parameter. */
   choices: readonly { value: string; label: string }[]
 }
 
-/** A filter that is chosen from a few. */
+/** A filter with a fixed set of choices. */
 export function ChoiceFilter({ name, label, value = '', choices }: ChoiceFilterProps) {
   return (
     <label className={styles.field}>

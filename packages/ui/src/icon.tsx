@@ -1,12 +1,12 @@
 import styles from './icon.module.css'
 
 type IconProps = {
-  /** A shape of `@repo/ui/icons`. */
-  of: string
+  /** SVG path data from `@repo/ui/icons`. */
+  shape: string
 }
 
-/** A decorative icon in the colour of the text around it. */
-export function Icon({ of }: IconProps) {
+/** A decorative icon in the color of the surrounding text. */
+export function Icon({ shape }: IconProps) {
   return (
     <svg
       className={styles.icon}
@@ -16,7 +16,7 @@ export function Icon({ of }: IconProps) {
       viewBox="0 0 16 16"
       fill="currentColor"
     >
-      <path d={of} />
+      <path d={shape} />
     </svg>
   )
 }

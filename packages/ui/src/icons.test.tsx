@@ -2,7 +2,7 @@ import * as octicons from '@primer/octicons-react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 
-// Every icon that a page shows. To add one, name it here and run `vitest run -u`.
+// The icons that pages use. To add an icon, add its name here and run `vitest run -u`.
 const names = [
   'AlertIcon',
   'CheckIcon',
@@ -36,24 +36,26 @@ const names = [
   'XIcon',
 ] as const
 
-test('icons.ts holds the shapes of the octicons that are shown', async () => {
-  const lines = names.map((name) => `export const ${name} = '${shapeOf(name)}'\n`)
+test('icons.ts contains the path data of the listed octicons', async () => {
+  const lines = names.map((name) => `export const ${name} = '${getPathData(name)}'\n`)
   await expect(
     `// biome-ignore-all format: copied from @primer/octicons-react by \`vitest run -u\`\n${lines.join('')}`,
   ).toMatchFileSnapshot('./icons.ts')
 })
 
-function shapeOf(name: (typeof names)[number]): string {
-  // biome-ignore lint/performance/noDynamicNamespaceImportAccess: a test is not sent to anybody
+function getPathData(name: (typeof names)[number]): string {
+  // biome-ignore lint/performance/noDynamicNamespaceImportAccess: a test is not part of a bundle
   const Octicon = octicons[name]
-  const [, inside = ''] = />(.*)<\/svg>/.exec(renderToStaticMarkup(<Octicon size={16} />)) ?? []
-  // Nothing but paths: what else an icon may hold would be lost.
-  expect(inside).toMatch(/^(<path d="m[^"]+"><\/path>)+$/i)
-  return [...inside.matchAll(/ d="([^"]+)"/g)].map(([, path = '']) => fromOrigin(path)).join('')
+  const [, content = ''] = />(.*)<\/svg>/.exec(renderToStaticMarkup(<Octicon size={16} />)) ?? []
+  // Only paths are copied; any other element would be lost.
+  expect(content).toMatch(/^(<path d="m[^"]+"><\/path>)+$/i)
+  return [...content.matchAll(/ d="([^"]+)"/g)]
+    .map(([, path = '']) => toAbsoluteStart(path))
+    .join('')
 }
 
-/** A path may begin with a relative move, which after another path would begin at that one's end. */
-function fromOrigin(path: string): string {
+/** Makes the first move of a path absolute, because a relative one would start at the end of the path before. */
+function toAbsoluteStart(path: string): string {
   const number = String.raw`-?(?:\d+\.?\d*|\.\d+)`
   return path.replace(
     new RegExp(`^m(${number})[ ,]?(${number})[ ,]?(?=([-.\\d])?)`),

@@ -1,23 +1,23 @@
-import { ChartCanvas, percent } from './chart-canvas.tsx'
-import { inUnits } from './describe-values.ts'
+import { ChartCanvas, toPercent } from './lib/chart-canvas.tsx'
+import { pluralizeUnit } from './lib/describe-values.ts'
+import { ValueTable } from './lib/value-table.tsx'
 import styles from './line-chart.module.css'
 import type { LinePlot } from './line-plot.ts'
-import { ValueTable } from './value-table.tsx'
 
 type LineChartProps = {
   label: string
   plot: LinePlot
-  /** What is counted, in the plural: `stars`. */
+  /** The unit in the plural, such as `stars`. */
   unit: string
 }
 
-/** A line over a soft area, with its numbers as a table behind it. */
+/** A line chart with a filled area, and its values in a table below it. */
 export function LineChart({ label, plot, unit }: LineChartProps) {
   const { points, path, baseline, width, marks } = plot
   const last = points.at(-1)
   const step = width / Math.max(1, points.length - 1)
 
-  if (!last) return <p className={styles.empty}>Nothing to show</p>
+  if (!last) return <p className={styles.empty}>No data</p>
 
   const values = points.map(({ label, value, x }) => ({
     label,
@@ -33,20 +33,20 @@ export function LineChart({ label, plot, unit }: LineChartProps) {
         label={label}
         unit={unit}
         values={values}
-        above={
+        overlay={
           <>
             {marks.map(({ x, text, anchor }) => (
               <g key={`${x} ${text}`}>
                 <line
                   className={styles.mark}
-                  x1={percent(x, width)}
-                  x2={percent(x, width)}
+                  x1={toPercent(x, width)}
+                  x2={toPercent(x, width)}
                   y1="0"
                   y2={baseline}
                 />
                 <text
                   className={styles.markText}
-                  x={percent(x, width)}
+                  x={toPercent(x, width)}
                   y="9"
                   dx={anchor === 'end' ? -5 : 5}
                   textAnchor={anchor === 'end' ? 'end' : 'start'}
@@ -55,7 +55,7 @@ export function LineChart({ label, plot, unit }: LineChartProps) {
                 </text>
               </g>
             ))}
-            <circle className={styles.last} cx={percent(last.x, width)} cy={last.y} r="3.5" />
+            <circle className={styles.last} cx={toPercent(last.x, width)} cy={last.y} r="3.5" />
           </>
         }
       >
@@ -63,7 +63,7 @@ export function LineChart({ label, plot, unit }: LineChartProps) {
         {path && <path className={styles.line} d={path} />}
         {points.map((point) => (
           <g className={styles.column} key={point.x}>
-            <title>{`${point.label}: ${point.value.toLocaleString('en')} ${inUnits(point.value, unit)}`}</title>
+            <title>{`${point.label}: ${point.value.toLocaleString('en')} ${pluralizeUnit(point.value, unit)}`}</title>
             <rect x={point.x - step / 2} width={step} height={baseline} />
           </g>
         ))}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { linePlot } from './line-plot.ts'
+import { createLinePlot } from './line-plot.ts'
 
 const stars = [
   { label: 'May', value: 0 },
@@ -7,14 +7,14 @@ const stars = [
   { label: 'July', value: 100 },
 ]
 
-test('draws a line from edge to edge, with round values for the grid', () => {
+test('draws a line from edge to edge, with grid lines at round values', () => {
   const marks = [{ index: 1, text: 'v1.0' }]
   const ticks = [
     { index: 0, text: 'May' },
     { index: 2, text: 'July' },
   ]
 
-  expect(linePlot(stars, { ticks, marks, width: 300, height: 130 })).toEqual({
+  expect(createLinePlot(stars, { ticks, marks, width: 300, height: 130 })).toEqual({
     width: 300,
     height: 130,
     baseline: 108,
@@ -37,8 +37,8 @@ test('draws a line from edge to edge, with round values for the grid', () => {
   })
 })
 
-test('starts the axis above zero when zero would flatten the line', () => {
-  const { grid, points } = linePlot([
+test('starts the axis above zero when the line would look flat', () => {
+  const { grid, points } = createLinePlot([
     { label: 'May', value: 12000 },
     { label: 'June', value: 12400 },
   ])
@@ -47,16 +47,16 @@ test('starts the axis above zero when zero would flatten the line', () => {
   expect(grid.map((line) => line.text)).toEqual(['12k', '12.1k', '12.2k', '12.3k', '12.4k'])
 })
 
-test('writes grid values in full where short ones would all look the same', () => {
-  const { grid } = linePlot([
+test('writes grid values in full where short ones would be the same', () => {
+  const { grid } = createLinePlot([
     { label: 'May', value: 12000 },
     { label: 'June', value: 12020 },
   ])
   expect(grid.map((line) => line.text)).toEqual(['12,000', '12,005', '12,010', '12,015', '12,020'])
 })
 
-test('starts the axis at zero for a value that never changes', () => {
-  const { grid } = linePlot([
+test('starts the axis at zero when all values are the same', () => {
+  const { grid } = createLinePlot([
     { label: 'May', value: 10 },
     { label: 'June', value: 10 },
   ])
@@ -65,21 +65,21 @@ test('starts the axis at zero for a value that never changes', () => {
 
 test('rounds the line to one decimal', () => {
   const points = stars.concat({ label: 'August', value: 33 })
-  expect(linePlot(points, { width: 100 }).path).toBe('M0,118L33.3,90.5L66.7,8L100,81.7')
+  expect(createLinePlot(points, { width: 100 }).path).toBe('M0,118L33.3,90.5L66.7,8L100,81.7')
 })
 
 test('draws no line through a single point or none', () => {
-  expect(linePlot(stars.slice(0, 1)).path).toBe('')
-  expect(linePlot([]).path).toBe('')
+  expect(createLinePlot(stars.slice(0, 1)).path).toBe('')
+  expect(createLinePlot([]).path).toBe('')
 })
 
-test('shares its scale, from zero, with other charts when it is told the highest value of all', () => {
-  const { points } = linePlot(
+test('uses the scale of maxValue, from zero, so that charts can share it', () => {
+  const { points } = createLinePlot(
     [
       { label: 'May', value: 12000 },
       { label: 'June', value: 12400 },
     ],
-    { height: 140, highest: 24000 },
+    { height: 140, maxValue: 24000 },
   )
   expect(points.map((point) => point.y)).toEqual([63, 61.2])
 })

@@ -1,17 +1,17 @@
 import { scaleLinear, scalePoint } from 'd3-scale'
 import { line } from 'd3-shape'
 import {
+  createGridLines,
   type GridLine,
-  gridLines,
-  type PlacedText,
-  placeTexts,
-  round,
-  spaceAbove,
-  spaceBelow,
+  PADDING_BOTTOM,
+  PADDING_TOP,
+  type PlacedLabel,
+  placeLabels,
+  roundCoordinate,
   type Tick,
-} from './plot-axes.ts'
+} from './lib/plot-axes.ts'
 
-/** A line chart worked out: what `LineChart` draws, small enough for a page's props. */
+/** The layout of a `LineChart` in SVG units, small enough for a page's props. */
 export type LinePlot = {
   width: number
   height: number
@@ -19,38 +19,38 @@ export type LinePlot = {
   points: { label: string; value: number; x: number; y: number }[]
   path: string
   grid: GridLine[]
-  ticks: PlacedText[]
-  marks: PlacedText[]
+  ticks: PlacedLabel[]
+  marks: PlacedLabel[]
 }
 
-/** What is below the line, what happened along it, and the size in SVG units. */
+/** Axis labels, marks along the line and the size, in SVG units, of a line plot. */
 export type LinePlotOptions = {
   ticks?: readonly Tick[] | undefined
   marks?: readonly Tick[] | undefined
-  /** The value at the top, where several charts share one scale; else their own highest. */
-  highest?: number | undefined
+  /** The top of the scale, for charts that share one. Default: the highest value. */
+  maxValue?: number | undefined
   width?: number | undefined
   height?: number | undefined
 }
 
 /**
- * Works out a line chart; call it on the server. The axis starts at zero unless all values are
- * so high that zero would flatten the line.
+ * Lays out a line chart. Call it on the server, because it loads d3. The axis starts at zero unless
+ * the values are so high that the line would look flat.
  */
-export function linePlot(
+export function createLinePlot(
   points: readonly { label: string; value: number }[],
-  { ticks = [], marks = [], highest, width = 680, height = 140 }: LinePlotOptions = {},
+  { ticks = [], marks = [], maxValue, width = 680, height = 140 }: LinePlotOptions = {},
 ): LinePlot {
   const values = points.map((point) => point.value)
-  const top = highest ?? Math.max(0, ...values)
+  const top = maxValue ?? Math.max(0, ...values)
   const lowest = Math.min(top, ...values)
-  const baseline = height - spaceBelow
-  const floor = highest === undefined && lowest > top / 2 && lowest < top ? lowest : 0
-  const y = scaleLinear([floor, top || 1], [baseline, spaceAbove])
+  const baseline = height - PADDING_BOTTOM
+  const floor = maxValue === undefined && lowest > top / 2 && lowest < top ? lowest : 0
+  const y = scaleLinear([floor, top || 1], [baseline, PADDING_TOP])
   const x = scalePoint(points.keys(), [0, width])
-  const xOf = (index: number) => x(index) ?? 0
-  const sidesOf = (index: number): [number, number] => [xOf(index), xOf(index)]
-  const draw = line<number>((_, index) => xOf(index), y).digits(1)
+  const getX = (index: number) => x(index) ?? 0
+  const getSides = (index: number): [number, number] => [getX(index), getX(index)]
+  const draw = line<number>((_, index) => getX(index), y).digits(1)
 
   return {
     width,
@@ -59,12 +59,12 @@ export function linePlot(
     points: points.map(({ label, value }, index) => ({
       label,
       value,
-      x: round(xOf(index)),
-      y: round(y(value)),
+      x: roundCoordinate(getX(index)),
+      y: roundCoordinate(y(value)),
     })),
     path: (values.length > 1 && draw(values)) || '',
-    grid: gridLines(y),
-    ticks: placeTexts(ticks, width, sidesOf),
-    marks: placeTexts(marks, width, sidesOf),
+    grid: createGridLines(y),
+    ticks: placeLabels(ticks, width, getSides),
+    marks: placeLabels(marks, width, getSides),
   }
 }

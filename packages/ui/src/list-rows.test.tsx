@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { renderMarkup } from './lib/render-markup.ts'
 import { Row, Rows } from './list-rows.tsx'
-import { markup } from './markup.ts'
 
-test('lists subjects with what belongs to them at the end', () => {
-  const html = markup(
+test('lists names with a value at the end', () => {
+  const html = renderMarkup(
     <Rows>
       <Row main="v4.2.1" end="6 days ago" />
       <Row main="v4.2.0" />

@@ -3,14 +3,14 @@ import styles from './list-rows.module.css'
 
 type RowsProps = { children: ReactNode }
 
-/** A list of rows with a fine line between them. */
+/** A list of rows with a thin line between them. */
 export function Rows({ children }: RowsProps) {
   return <ul>{children}</ul>
 }
 
 type RowProps = { main: ReactNode; end?: ReactNode }
 
-/** A row with its subject at the start and a figure or a date at the end. */
+/** A row with its name at the start and a number or a date at the end. */
 export function Row({ main, end }: RowProps) {
   return (
     <li className={styles.row}>

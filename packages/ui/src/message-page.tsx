@@ -8,7 +8,7 @@ type MessagePageProps = {
   actions?: ReactNode
 }
 
-/** A page that says what went wrong and where to go from here. */
+/** A page that explains an error and what to do next. */
 export function MessagePage({ code, title, children, actions }: MessagePageProps) {
   return (
     <div className={styles.page}>

@@ -2,37 +2,36 @@ import Link from 'next/link'
 import { Icon } from './icon.tsx'
 import { ChevronLeftIcon, ChevronRightIcon } from './icons.ts'
 import styles from './pager.module.css'
-import { pagerWindow } from './pager-window.ts'
 
 type PagerProps = {
   label: string
   page: number
-  /** Unknown for lists whose length nobody tells. */
+  /** Undefined if the length of the list is unknown. */
   lastPage: number | undefined
   hasNext: boolean
   href: (page: number) => string
 }
 
-/** Links to the other pages of a list; nothing where there is one page. */
+/** Links to the other pages of a list. Renders nothing if there is only one page. */
 export function Pager({ label, page, lastPage, hasNext, href }: PagerProps) {
   const last = lastPage ?? (hasNext ? page + 1 : page)
   if (last <= 1 && page <= 1) return null
-  // An address may ask for any page: those past the end are not linked.
+  // A URL can ask for any page; a page past the end gets no link.
   const isPastEnd = page > last
 
   return (
     <nav className={styles.pager} aria-label={label}>
       {page > 1 ? (
         <Link className={styles.step} href={href(Math.min(page - 1, last))} rel="prev">
-          <Icon of={ChevronLeftIcon} /> Previous
+          <Icon shape={ChevronLeftIcon} /> Previous
         </Link>
       ) : (
         <span className={styles.ended}>
-          <Icon of={ChevronLeftIcon} /> Previous
+          <Icon shape={ChevronLeftIcon} /> Previous
         </span>
       )}
       <ol className={styles.pages}>
-        {pagerWindow(Math.min(page, last), last).map((entry, index, entries) =>
+        {choosePages(Math.min(page, last), last).map((entry, index, entries) =>
           entry === 'gap' ? (
             <li className={styles.gap} key={`gap after ${entries[index - 1]}`}>
               …
@@ -51,18 +50,31 @@ export function Pager({ label, page, lastPage, hasNext, href }: PagerProps) {
           ),
         )}
         {isPastEnd && (
-          <li className={styles.gap} aria-current="page">{`Page ${page} is past the end`}</li>
+          <li className={styles.gap} aria-current="page">{`There is no page ${page}`}</li>
         )}
       </ol>
       {hasNext && !isPastEnd ? (
         <Link className={styles.step} href={href(page + 1)} rel="next">
-          Next <Icon of={ChevronRightIcon} />
+          Next <Icon shape={ChevronRightIcon} />
         </Link>
       ) : (
         <span className={styles.ended}>
-          Next <Icon of={ChevronRightIcon} />
+          Next <Icon shape={ChevronRightIcon} />
         </span>
       )}
     </nav>
   )
+}
+
+/** Chooses the pages to link: the first, the last and the neighbors of this one, with gaps between. */
+export function choosePages(page: number, lastPage: number): (number | 'gap')[] {
+  const neighbors = [page - 1, page, page + 1]
+  const pages = [...new Set([1, ...neighbors, lastPage])].filter((n) => n >= 1 && n <= lastPage)
+
+  return pages.flatMap((n, index) => {
+    const previous = pages[index - 1] ?? 0
+    if (n - previous === 1) return [n]
+    // A gap of one page is no shorter than the page itself.
+    return n - previous === 2 ? [n - 1, n] : ['gap' as const, n]
+  })
 }

@@ -1,26 +1,26 @@
 import { expect, test } from 'vitest'
 import { TelescopeIcon } from './icons.ts'
-import { markup } from './markup.ts'
+import { renderMarkup } from './lib/render-markup.ts'
 import { Panel, PanelMessage } from './panel.tsx'
 
-test('is a section that its heading names', () => {
-  const html = markup(<Panel title="Releases">v4.2.1</Panel>)
+test('is a section labeled by its heading', () => {
+  const html = renderMarkup(<Panel title="Releases">v4.2.1</Panel>)
   const [, id] = /<h2 id="([^"]+)">Releases<\/h2>/.exec(html) ?? []
 
   expect(html).toContain(`<section aria-labelledby="${id}">`)
   expect(html).toContain('<div>v4.2.1</div>')
 })
 
-test('tells the state of its content beside the heading', () => {
-  const html = markup(
-    <Panel title="Releases" note={{ tone: 'stale', text: '12 min ago' }}>
+test('shows the state of its content beside the heading', () => {
+  const html = renderMarkup(
+    <Panel title="Releases" note={{ tone: 'stale', text: '12 minutes ago' }}>
       v4.2.1
     </Panel>,
   )
-  expect(html).toContain('</h2><p>12 min ago</p>')
+  expect(html).toContain('</h2><p>12 minutes ago</p>')
 })
 
-test('says why there is nothing to show', () => {
-  const html = markup(<PanelMessage icon={TelescopeIcon}>No releases yet</PanelMessage>)
+test('explains why there is no data', () => {
+  const html = renderMarkup(<PanelMessage icon={TelescopeIcon}>No releases yet</PanelMessage>)
   expect(html).toMatch(/^<div><svg .*<\/svg><div>No releases yet<\/div><\/div>$/)
 })

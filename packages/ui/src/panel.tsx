@@ -8,7 +8,7 @@ type PanelProps = {
   children: ReactNode
 }
 
-/** A card with a heading and, beside it, the state of what the card shows. */
+/** A card with a heading and a note about the state of its content. */
 export function Panel({ title, note, children }: PanelProps) {
   const id = useId()
 
@@ -27,11 +27,11 @@ export function Panel({ title, note, children }: PanelProps) {
 
 type PanelMessageProps = { icon?: string | undefined; children: ReactNode }
 
-/** Says in a panel why it has nothing to show. */
+/** A message in a panel that has no data. */
 export function PanelMessage({ icon, children }: PanelMessageProps) {
   return (
     <div className={styles.message}>
-      {icon && <Icon of={icon} />}
+      {icon && <Icon shape={icon} />}
       <div className={styles.messageText}>{children}</div>
     </div>
   )

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { markup } from './markup.ts'
+import { renderMarkup } from './lib/render-markup.ts'
 import { ProgressBar } from './progress-bar.tsx'
 
-test('is there only while a page is loading', () => {
-  expect(markup(<ProgressBar active />)).toBe(
-    '<div role="progressbar" aria-label="Loading the page"></div>',
+test('is shown only while a page is loading', () => {
+  expect(renderMarkup(<ProgressBar active />)).toBe(
+    '<div role="progressbar" aria-label="Loading page"></div>',
   )
-  expect(markup(<ProgressBar active={false} />)).toBe('')
+  expect(renderMarkup(<ProgressBar active={false} />)).toBe('')
 })

@@ -3,7 +3,7 @@ import styles from './scroll-area.module.css'
 
 type ScrollAreaProps = { label: string; children: ReactNode }
 
-/** Keeps what is too wide for the page in a box that scrolls by itself, with the keyboard too. */
+/** A box for wide content that scrolls horizontally, also with the keyboard. */
 export function ScrollArea({ label, children }: ScrollAreaProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: without it the keyboard cannot scroll the box

@@ -8,14 +8,14 @@ type SearchBoxProps = {
   name: string
   label: string
   value?: string | undefined
-  /** What else the address says, and goes on saying; what it repeats is left out. */
-  keep?: Readonly<Record<string, string | string[] | undefined>>
+  /** Query parameters that stay in the URL, except undefined and repeated ones. */
+  preservedParams?: Readonly<Record<string, string | string[] | undefined>>
   size?: 'small' | 'large' | undefined
 }
 
-/** A search that is a plain GET form, and so works before any script has loaded. */
+/** A search field in a plain GET form, so it works before scripts load. */
 export function SearchBox(props: SearchBoxProps) {
-  const { action, name, label, value, keep = {}, size = 'small' } = props
+  const { action, name, label, value, preservedParams = {}, size = 'small' } = props
   const id = useId()
 
   return (
@@ -24,15 +24,15 @@ export function SearchBox(props: SearchBoxProps) {
       action={action}
       method="get"
     >
-      {Object.entries(keep).map(
-        ([kept, text]) =>
-          typeof text === 'string' && <input key={kept} type="hidden" name={kept} value={text} />,
+      {Object.entries(preservedParams).map(
+        ([param, text]) =>
+          typeof text === 'string' && <input key={param} type="hidden" name={param} value={text} />,
       )}
       <label className="visually-hidden" htmlFor={id}>
         {label}
       </label>
       <span className={styles.icon}>
-        <Icon of={SearchIcon} />
+        <Icon shape={SearchIcon} />
       </span>
       <input
         className={styles.input}

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
-import { markup } from './markup.ts'
+import { renderMarkup } from './lib/render-markup.ts'
 import { ShareBar } from './share-bar.tsx'
 
-test('divides one bar and names its parts with their percentages', () => {
+test('divides a bar and labels its segments with percentages', () => {
   const shares = [
     { name: 'TypeScript', share: 0.7 },
     { name: 'CSS', share: 0.2996 },
     { name: 'Nix', share: 0.0004 },
   ]
-  const html = markup(<ShareBar label="Languages" shares={shares} />)
+  const html = renderMarkup(<ShareBar label="Languages" shares={shares} />)
 
   expect(html).toContain('<svg role="img" aria-label="Languages"')
   expect(html).toContain('<rect x="0%" y="-1" width="70%" height="10"></rect>')
@@ -17,15 +17,15 @@ test('divides one bar and names its parts with their percentages', () => {
   expect(html).toContain('<span dir="auto">Nix</span><span>&lt; 0.1 %</span>')
 })
 
-test('sums up what follows the sixth name', () => {
+test('combines all shares after the sixth as "Other"', () => {
   const shares = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'].map((name) => ({ name, share: 0.125 }))
-  const html = markup(<ShareBar label="Languages" shares={shares} />)
+  const html = renderMarkup(<ShareBar label="Languages" shares={shares} />)
 
   expect(html).toContain('<span dir="auto">F</span><span>12.5 %</span>')
   expect(html).toContain('<span dir="auto">Other</span><span>25.0 %</span>')
   expect(html).not.toContain('>G<')
 })
 
-test('says when there is nothing to divide', () => {
-  expect(markup(<ShareBar label="Languages" shares={[]} />)).toBe('<p>Nothing to show</p>')
+test('shows "No data" without shares', () => {
+  expect(renderMarkup(<ShareBar label="Languages" shares={[]} />)).toBe('<p>No data</p>')
 })

@@ -8,37 +8,37 @@ type ShareBarProps = {
   shares: readonly Share[]
 }
 
-const mostNames = 6
+const MAX_NAMED_SHARES = 6
 
-/** How a whole is divided: one bar in colours and a list that names them. */
+/** A bar divided into colored shares, with a legend. */
 export function ShareBar({ label, shares }: ShareBarProps) {
-  const shown = withOther(shares)
-  if (shown.length === 0) return <p className={styles.empty}>Nothing to show</p>
+  const segments = groupRest(shares)
+  if (segments.length === 0) return <p className={styles.empty}>No data</p>
 
   return (
     <figure className={styles.figure}>
       <svg className={styles.bar} role="img" aria-label={label} width="100%" height="8">
-        {shown.map(({ name, share }, index) => (
+        {segments.map(({ name, share }, index) => (
           <rect
-            className={styles[`colour${index}`]}
+            className={styles[`color${index}`]}
             key={name}
-            x={percent(sum(shown.slice(0, index)))}
+            x={formatCoordinate(sumShares(segments.slice(0, index)))}
             y="-1"
-            width={percent(share)}
+            width={formatCoordinate(share)}
             height="10"
           />
         ))}
       </svg>
       <ul className={styles.legend}>
-        {shown.map(({ name, share }, index) => (
+        {segments.map(({ name, share }, index) => (
           <li className={styles.item} key={name}>
             <svg className={styles.dot} aria-hidden="true" width="8" height="8">
-              <circle className={styles[`colour${index}`]} cx="4" cy="4" r="4" />
+              <circle className={styles[`color${index}`]} cx="4" cy="4" r="4" />
             </svg>
             <span className={styles.name} dir="auto">
               {name}
             </span>
-            <span className={styles.share}>{writtenShare(share)}</span>
+            <span className={styles.share}>{formatShare(share)}</span>
           </li>
         ))}
       </ul>
@@ -46,20 +46,20 @@ export function ShareBar({ label, shares }: ShareBarProps) {
   )
 }
 
-function withOther(shares: readonly Share[]): Share[] {
-  const rest = shares.slice(mostNames)
-  const named = shares.slice(0, mostNames)
-  return rest.length === 0 ? named : [...named, { name: 'Other', share: sum(rest) }]
+function groupRest(shares: readonly Share[]): Share[] {
+  const rest = shares.slice(MAX_NAMED_SHARES)
+  const named = shares.slice(0, MAX_NAMED_SHARES)
+  return rest.length === 0 ? named : [...named, { name: 'Other', share: sumShares(rest) }]
 }
 
-function sum(shares: readonly Share[]) {
+function sumShares(shares: readonly Share[]) {
   return shares.reduce((total, { share }) => total + share, 0)
 }
 
-function percent(share: number) {
+function formatCoordinate(share: number) {
   return `${Math.round(share * 1000) / 10}%`
 }
 
-function writtenShare(share: number) {
+function formatShare(share: number) {
   return share < 0.001 ? '< 0.1 %' : `${(share * 100).toFixed(1)} %`
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { markup } from './markup.ts'
+import { renderMarkup } from './lib/render-markup.ts'
 import { Stat, StatList } from './stat.tsx'
 
 test('lists figures with their names', () => {
-  const html = markup(
+  const html = renderMarkup(
     <StatList label="Figures">
       <Stat label="Forks" value="912" />
       <Stat label="Stars" value="12.4k" detail="+318" />
@@ -18,8 +18,8 @@ test('lists figures with their names', () => {
   )
 })
 
-test('names the link of a figure that leads somewhere', () => {
-  expect(markup(<Stat label="Open issues" value="231" href="/issues" />)).toContain(
+test('links the name of a figure that has an href', () => {
+  expect(renderMarkup(<Stat label="Open issues" value="231" href="/issues" />)).toContain(
     '<a href="/issues">Open issues</a>',
   )
 })

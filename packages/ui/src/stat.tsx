@@ -4,7 +4,7 @@ import styles from './stat.module.css'
 
 type StatListProps = { label: string; children: ReactNode }
 
-/** A row of figures that wraps into a grid where it is too narrow. */
+/** A row of figures that becomes a grid where space is limited. */
 export function StatList({ label, children }: StatListProps) {
   return (
     <div className={styles.container}>
@@ -22,7 +22,7 @@ type StatProps = {
   href?: string | undefined
 }
 
-/** One figure with its name; with an address, the whole of it is a link. */
+/** A figure with its name. With `href`, it is a link as a whole. */
 export function Stat({ label, value, detail, href }: StatProps) {
   return (
     <div className={styles.stat}>

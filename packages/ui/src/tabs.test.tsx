@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { markup } from './markup.ts'
+import { renderMarkup } from './lib/render-markup.ts'
 import { Tabs } from './tabs.tsx'
 
-test('links to the pages of a subject and marks the one that is open', () => {
-  const html = markup(
+test('links to the pages of a resource and marks the current page', () => {
+  const html = renderMarkup(
     <Tabs
       label="acme/rocket"
       tabs={[

@@ -11,7 +11,7 @@ type TabsProps = {
   }[]
 }
 
-/** Links between the pages of one subject. */
+/** Navigation between the pages of one resource. */
 export function Tabs({ label, tabs }: TabsProps) {
   return (
     <nav className={styles.tabs} aria-label={label}>

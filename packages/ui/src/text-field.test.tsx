@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
-import { markup } from './markup.ts'
+import { renderMarkup } from './lib/render-markup.ts'
 import { TextField } from './text-field.tsx'
 
-test('names its field, and says what belongs into it', () => {
-  const html = markup(<TextField name="city" label="City" hint="As its people write it" />)
+test('labels its field and describes it with the hint', () => {
+  const html = renderMarkup(<TextField name="city" label="City" hint="In the local language" />)
   const [, id] = /<label for="([^"]+)">City<\/label>/.exec(html) ?? []
   expect(html).toContain(`<input id="${id}"`)
   expect(html).toContain(`aria-describedby="${id}-hint"`)
-  expect(html).toContain(`<p id="${id}-hint">As its people write it</p>`)
+  expect(html).toContain(`<p id="${id}-hint">In the local language</p>`)
 })
 
-test('does not show a secret, and does not have the browser keep it', () => {
-  const html = markup(<TextField name="token" label="Token" secret required />)
+test('masks a secret and turns off autocompletion', () => {
+  const html = renderMarkup(<TextField name="token" label="Token" secret required />)
   expect(html).toContain('type="password" required="" autoComplete="off"')
 })

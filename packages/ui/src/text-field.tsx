@@ -4,15 +4,15 @@ import styles from './text-field.module.css'
 type TextFieldProps = {
   name: string
   label: string
-  /** Below the field: what belongs into it. */
+  /** Help text below the field. */
   hint?: ReactNode
   value?: string | undefined
-  /** What is written is not shown, and the browser does not offer to keep it. */
+  /** Whether the value is masked, as for a token. */
   secret?: boolean | undefined
   required?: boolean | undefined
 }
 
-/** A field of a form in which something is written. */
+/** A labeled text field. */
 export function TextField({ name, label, hint, value, secret, required }: TextFieldProps) {
   const id = useId()
   return (

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { markup } from './markup.ts'
+import { renderMarkup } from './lib/render-markup.ts'
 import { ThemeButton } from './theme-button.tsx'
 
-test('keeps its place on the server, where the choice is unknown', () => {
-  expect(markup(<ThemeButton />)).toBe('<span></span>')
+test('reserves its space on the server, where the theme is unknown', () => {
+  expect(renderMarkup(<ThemeButton />)).toBe('<span></span>')
 })

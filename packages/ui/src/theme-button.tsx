@@ -3,22 +3,22 @@ import { Icon } from './icon.tsx'
 import { DeviceDesktopIcon, MoonIcon, SunIcon } from './icons.ts'
 import styles from './theme-button.module.css'
 
-const choices = {
+const themes = {
   auto: { name: 'system', icon: DeviceDesktopIcon, next: 'light' },
   light: { name: 'light', icon: SunIcon, next: 'dark' },
   dark: { name: 'dark', icon: MoonIcon, next: 'auto' },
 } as const
 
-type Choice = keyof typeof choices
+type Theme = keyof typeof themes
 
-/** A button that goes from the system's theme to light to dark, and remembers the choice. */
+/** A button that cycles through the system, light and dark themes and stores the choice in the browser. */
 export function ThemeButton() {
-  const choice = useSyncExternalStore(onThemeChange, chosenTheme, () => undefined)
+  const theme = useSyncExternalStore(subscribeToTheme, getTheme, () => undefined)
 
-  // The server cannot know the choice: until the browser does, the button's place stays empty.
-  if (!choice) return <span className={styles.button} />
+  // The theme is stored in the browser, so the server reserves the button's space only.
+  if (!theme) return <span className={styles.button} />
 
-  const { name, icon, next } = choices[choice]
+  const { name, icon, next } = themes[theme]
   const label = `Theme: ${name}`
 
   return (
@@ -27,37 +27,37 @@ export function ThemeButton() {
       type="button"
       aria-label={label}
       title={label}
-      onClick={() => chooseTheme(next)}
+      onClick={() => setTheme(next)}
     >
-      <Icon of={icon} />
+      <Icon shape={icon} />
     </button>
   )
 }
 
-function chosenTheme(): Choice {
+function getTheme(): Theme {
   const { colorMode } = document.documentElement.dataset
   return colorMode === 'light' || colorMode === 'dark' ? colorMode : 'auto'
 }
 
-function chooseTheme(choice: Choice) {
-  document.documentElement.dataset.colorMode = choice
+function setTheme(theme: Theme) {
+  document.documentElement.dataset.colorMode = theme
   try {
-    localStorage.setItem('theme', choice)
+    localStorage.setItem('theme', theme)
   } catch {
-    // Storage may be blocked: the choice then lasts as long as the page.
+    // If storage is blocked, the theme applies until the page is reloaded.
   }
 }
 
-function onThemeChange(tell: () => void) {
-  const observer = new MutationObserver(tell)
+function subscribeToTheme(notify: () => void) {
+  const observer = new MutationObserver(notify)
   observer.observe(document.documentElement, { attributeFilter: ['data-color-mode'] })
-  addEventListener('storage', followOtherTabs)
+  addEventListener('storage', syncFromOtherTab)
   return () => {
     observer.disconnect()
-    removeEventListener('storage', followOtherTabs)
+    removeEventListener('storage', syncFromOtherTab)
   }
 }
 
-function followOtherTabs({ key, newValue }: StorageEvent) {
+function syncFromOtherTab({ key, newValue }: StorageEvent) {
   if (key === 'theme') document.documentElement.dataset.colorMode = newValue ?? 'auto'
 }

@@ -1,20 +1,21 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import styles from './frame.module.css'
+import styles from './page-layout.module.css'
 
-type FrameProps = {
+type PageLayoutProps = {
   brand: ReactNode
   search?: ReactNode
   nav: readonly { href: string; label: string; current?: boolean | undefined }[]
-  aside?: ReactNode
+  /** Shown at the end of the header. */
+  headerEnd?: ReactNode
   footer?: ReactNode
   children: ReactNode
 }
 
-/** What every page stands in: skip link, header, the page's content and a footer. */
-export function Frame({ brand, search, nav, aside, footer, children }: FrameProps) {
+/** The layout of every page: skip link, header, content and footer. */
+export function PageLayout({ brand, search, nav, headerEnd, footer, children }: PageLayoutProps) {
   return (
-    <div className={styles.frame}>
+    <div className={styles.layout}>
       <a className={styles.skip} href="#content">
         Skip to content
       </a>
@@ -28,7 +29,7 @@ export function Frame({ brand, search, nav, aside, footer, children }: FrameProp
             </Link>
           ))}
         </nav>
-        {aside && <div className={styles.aside}>{aside}</div>}
+        {headerEnd && <div className={styles.headerEnd}>{headerEnd}</div>}
       </header>
       <main className={styles.main} id="content" tabIndex={-1}>
         {children}

@@ -1,10 +1,10 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import styles from './card-link.module.css'
+import styles from './card.module.css'
 
 type CardGridProps = { children: ReactNode }
 
-/** Cards in as many columns as fit. */
+/** A grid of cards with as many columns as fit. */
 export function CardGrid({ children }: CardGridProps) {
   return <ul className={styles.grid}>{children}</ul>
 }
@@ -13,11 +13,11 @@ type CardProps = {
   href: string
   title: ReactNode
   children?: ReactNode
-  /** Facts in a line at the card's foot. */
+  /** A line of details at the bottom of the card. */
   meta?: ReactNode
 }
 
-/** A thing worth a page of its own: the whole card leads there. */
+/** A card that is a link as a whole. */
 export function Card({ href, title, children, meta }: CardProps) {
   return (
     <li className={styles.card}>

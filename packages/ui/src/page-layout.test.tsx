@@ -1,39 +1,45 @@
 import { expect, test } from 'vitest'
-import { Frame } from './frame.tsx'
-import { markup } from './markup.ts'
+import { renderMarkup } from './lib/render-markup.ts'
+import { PageLayout } from './page-layout.tsx'
 
 const nav = [
   { href: '/compare', label: 'Compare' },
   { href: '/status', label: 'Status', current: true },
 ]
 
-test('begins with a link that skips to the content', () => {
-  const html = markup(
-    <Frame brand="Repo Dashboard" nav={nav}>
+test('starts with a link that skips to the content', () => {
+  const html = renderMarkup(
+    <PageLayout brand="Repo Dashboard" nav={nav}>
       Hello
-    </Frame>,
+    </PageLayout>,
   )
 
   expect(html).toMatch(/^<div><a href="#content">Skip to content<\/a><header>/)
   expect(html).toContain('<main id="content" tabindex="-1">Hello</main>')
 })
 
-test('marks the link of the page one is on', () => {
-  const html = markup(
-    <Frame brand="Repo Dashboard" nav={nav}>
+test('marks the link of the current page', () => {
+  const html = renderMarkup(
+    <PageLayout brand="Repo Dashboard" nav={nav}>
       Hello
-    </Frame>,
+    </PageLayout>,
   )
 
   expect(html).toContain('<a href="/compare">Compare</a>')
   expect(html).toContain('<a aria-current="page" href="/status">Status</a>')
 })
 
-test('shows the search, what stands aside and the footer', () => {
-  const html = markup(
-    <Frame brand="Repo Dashboard" nav={nav} search="Find" aside="Sample data" footer="Source">
+test('shows the search, the end of the header and the footer', () => {
+  const html = renderMarkup(
+    <PageLayout
+      brand="Repo Dashboard"
+      nav={nav}
+      search="Find"
+      headerEnd="Sample data"
+      footer="Source"
+    >
       Hello
-    </Frame>,
+    </PageLayout>,
   )
 
   expect(html).toContain('<search>Find</search>')

@@ -1,37 +1,39 @@
 import { type ReactNode, useId } from 'react'
 import styles from './chart-canvas.module.css'
-import { ChartReader, type Read } from './chart-reader.tsx'
+import { ChartSlider, type ChartValue } from './chart-slider.tsx'
 import { describeValues } from './describe-values.ts'
-import type { GridLine, PlacedText } from './plot-axes.ts'
+import type { GridLine, PlacedLabel } from './plot-axes.ts'
 
 type ChartCanvasProps = {
   label: string
-  /** What is counted, in the plural. */
+  /** The unit in the plural, such as `commits`. */
   unit: string
   width: number
   height: number
   baseline: number
   grid: readonly GridLine[]
-  ticks: readonly PlacedText[]
-  /** What is read out one by one, from the left, each with the column that is its own. */
-  values: readonly Read[]
-  above?: ReactNode
+  ticks: readonly PlacedLabel[]
+  /** The values from left to right, for the slider and the description. */
+  values: readonly ChartValue[]
+  /** Drawn over the plot without being stretched. */
+  overlay?: ReactNode
   children: ReactNode
 }
 
 /**
- * The grid, values and words of a chart. The shapes inside are stretched to the width at hand;
- * words are placed in percent and keep their size, so that they stay readable on a phone.
+ * The grid and the labels of a chart. Its shapes are stretched to the available width; labels are
+ * placed in percent and are not scaled, so they stay readable on a phone.
  */
 export function ChartCanvas(props: ChartCanvasProps) {
-  const { label, unit, width, height, baseline, grid, ticks, values, above, children } = props
+  const { label, unit, width, height, baseline, grid, ticks, values, overlay, children } = props
   const id = useId()
-  const longest = Math.max(...grid.map(({ text }) => text.length))
-  const margin = longest > 5 ? styles.wide : longest > 2 ? styles.medium : styles.narrow
+  const maxLabelLength = Math.max(...grid.map(({ text }) => text.length))
+  const margin =
+    maxLabelLength > 5 ? styles.wide : maxLabelLength > 2 ? styles.medium : styles.narrow
 
   return (
-    <ChartReader className={margin} label={label} unit={unit} width={width} values={values}>
-      {(read) => (
+    <ChartSlider className={margin} label={label} unit={unit} width={width} values={values}>
+      {(selected) => (
         <svg
           className={ticks.length > 5 ? styles.crowded : styles.canvas}
           role="img"
@@ -59,8 +61,8 @@ export function ChartCanvas(props: ChartCanvasProps) {
           >
             <rect
               className={styles.cursor}
-              x={read.left}
-              width={read.right - read.left}
+              x={selected.left}
+              width={selected.right - selected.left}
               height={baseline}
             />
             {children}
@@ -69,21 +71,21 @@ export function ChartCanvas(props: ChartCanvasProps) {
             <text
               className={styles.tick}
               key={`${x} ${text}`}
-              x={percent(x, width)}
+              x={toPercent(x, width)}
               y={height - 5}
               textAnchor={anchor}
             >
               {text}
             </text>
           ))}
-          {above}
+          {overlay}
         </svg>
       )}
-    </ChartReader>
+    </ChartSlider>
   )
 }
 
-/** A coordinate as a share of the chart's width. */
-export function percent(x: number, width: number): string {
+/** Converts an x coordinate to a percentage of the chart's width. */
+export function toPercent(x: number, width: number): string {
   return `${Math.round((x / width) * 1000) / 10}%`
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { Card, CardGrid } from './card-link.tsx'
-import { markup } from './markup.ts'
+import { Card, CardGrid } from './card.tsx'
+import { renderMarkup } from './lib/render-markup.ts'
 
-test('lists cards with one link each, in the direction of its own script', () => {
-  const html = markup(
+test('lists cards with one link each, in the text direction of its title', () => {
+  const html = renderMarkup(
     <CardGrid>
       <Card href="/repos/acme/rocket" title="acme/rocket" meta="TypeScript">
         Staged rollouts

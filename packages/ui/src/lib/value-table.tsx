@@ -1,5 +1,5 @@
-import { Count } from './count.tsx'
-import { ScrollArea } from './scroll-area.tsx'
+import { Count } from '../count.tsx'
+import { ScrollArea } from '../scroll-area.tsx'
 import styles from './value-table.module.css'
 
 type ValueTableProps = {
@@ -8,12 +8,12 @@ type ValueTableProps = {
   rows: readonly { label: string; value: number; x: number }[]
 }
 
-/** The numbers behind a chart, folded away until asked for. */
+/** The values of a chart in a collapsed table. */
 export function ValueTable({ label, unit, rows }: ValueTableProps) {
   return (
     <details className={styles.details}>
-      <summary className={styles.summary}>As a table</summary>
-      <ScrollArea label={`${label}, as a table`}>
+      <summary className={styles.summary}>Show data</summary>
+      <ScrollArea label={`${label}, data`}>
         <table className={styles.table}>
           <caption className="visually-hidden">{label}</caption>
           <thead>

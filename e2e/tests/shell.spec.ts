@@ -1,0 +1,62 @@
+import { expect, test } from '../support/test.ts'
+
+test('the first Tab leads to the skip link, and the skip link to the content', async ({ page }) => {
+  await page.goto('/repos/acme/rocket')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+})
+
+test('the chosen theme is there before the page is painted again', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Theme: system' }).click()
+  await page.getByRole('button', { name: 'Theme: light' }).click()
+  await expect(page.getByRole('button', { name: 'Theme: dark' })).toBeVisible()
+
+  await page.goto('/repos/acme/rocket', { waitUntil: 'commit' })
+  await expect(page.locator('html')).toHaveAttribute('data-color-mode', 'dark')
+})
+
+test('a slow navigation shows its progress, and the old page until the new one is there', async ({
+  page,
+  upstream,
+}) => {
+  await upstream.delay('/repos/fresh/gamma', 600)
+  await page.goto('/owners/fresh')
+  const progress = page.getByRole('progressbar', { name: 'Loading page' })
+  await expect(progress).toHaveCount(0)
+
+  await page.getByRole('link', { name: 'fresh/gamma' }).click()
+  await expect(progress).toBeVisible()
+  await expect(page.getByRole('link', { name: 'fresh/alpha' })).toBeVisible()
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('fresh / gamma')
+  await expect(progress).toHaveCount(0)
+})
+
+test('the key "/" goes to the search, and is a letter in it', async ({ page }) => {
+  await page.goto('/repos/acme/rocket')
+  const search = page.getByRole('searchbox')
+  await expect(page.getByRole('button', { name: /^Theme/ })).toBeVisible()
+
+  await page.keyboard.press('/')
+  await expect(search).toBeFocused()
+  await page.keyboard.type('a/b')
+  await expect(search).toHaveValue('a/b')
+})
+
+test('Back returns to where the reader was', async ({ page }) => {
+  await page.goto('/owners/acme?sort=stars')
+  const link = page.getByRole('link', { name: /^acme\// }).last()
+  await link.scrollIntoViewIfNeeded()
+  const offset = await page.evaluate(() => window.scrollY)
+  expect(offset).toBeGreaterThan(0)
+
+  await link.click()
+  await expect(page).toHaveURL(/^.*\/repos\/acme\//)
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0)
+  await page.goBack()
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(offset)
+})
