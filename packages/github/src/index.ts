@@ -3,15 +3,19 @@ export { createGitHub } from './client/github.ts'
 export { createPanel, type Panel, type ToPanel, type UnavailablePanel } from './client/panel.ts'
 export { GitHubError, type GitHubErrorKind } from './http/github-error.ts'
 export type { Quota } from './http/rate-limit.ts'
-export { median } from './metrics/median.ts'
-export { type Cadence, releaseCadence } from './metrics/release-cadence.ts'
 export {
   computeResponsiveness,
   type FirstResponse,
   type Resolution,
   type Responsiveness,
 } from './metrics/responsiveness.ts'
-export { type BusFactor, busFactor } from './metrics/statistics.ts'
+export {
+  type BusFactor,
+  busFactor,
+  type Cadence,
+  median,
+  releaseCadence,
+} from './metrics/statistics.ts'
 export type { Checks } from './resources/checks.ts'
 export type { CodeWeek } from './resources/code-frequency.ts'
 export type { Week } from './resources/commit-activity.ts'
@@ -22,20 +26,17 @@ export type { Conversation, Conversations } from './resources/conversations.ts'
 export type { GitHub } from './resources/index.ts'
 export type { IssueOrPull, IssueOrPullPage, IssueQuery, IssueSort } from './resources/issues.ts'
 export type { Language } from './resources/languages.ts'
-export type { Release } from './resources/latest-release.ts'
-export { isOwnerName, isRepoName } from './resources/names.ts'
-export type { Owner, OwnerSort } from './resources/owner.ts'
-export type { Page } from './resources/pagination.ts'
+export { isOwnerName, type Owner, type OwnerSort } from './resources/owner.ts'
+export { MAX_SEARCH_PAGE, type Page } from './resources/pagination.ts'
 export type { Participation } from './resources/participation.ts'
 export type { GitHubCall, Snapshot } from './resources/read.ts'
 export type { Readme } from './resources/readme.ts'
-export type { ListedRelease, Unreleased } from './resources/releases.ts'
-export type { Repo, RepoSummary } from './resources/repo.ts'
+export type { ListedRelease, Release, Unreleased } from './resources/releases.ts'
+export { isRepoName, type Repo, type RepoSummary } from './resources/repo.ts'
 export { isRepoId, MAX_REPO_IDS, type RepoById } from './resources/repos-by-id.ts'
 export type { FoundIssue, IssueSearchResults } from './resources/search-issues.ts'
 export {
   MAX_QUERY_LENGTH,
-  MAX_SEARCH_PAGE,
   type SearchResults,
   type SearchSort,
 } from './resources/search-repos.ts'

@@ -1,35 +1,35 @@
 import { expect, test } from 'vitest'
 import { parseLinkHeader } from './link-header.ts'
 
-test('takes the numbers of the next and the last page', () => {
+test('parses the numbers of the next and the last page', () => {
   const link =
     '<https://api.github.com/repositories/1/contributors?per_page=100&page=2>; rel="next", ' +
     '<https://api.github.com/repositories/1/contributors?per_page=100&page=5>; rel="last"'
   expect(parseLinkHeader(link)).toEqual({ next: 2, last: 5 })
 })
 
-test('finds no pages where everything fits on one', () => {
+test('returns no pages for a single page', () => {
   expect(parseLinkHeader(undefined)).toEqual({})
   expect(parseLinkHeader('')).toEqual({})
 })
 
-test('finds no next page on the last one', () => {
+test('returns no next page on the last page', () => {
   const link =
     '<https://api.github.com/x?page=4>; rel="prev", <https://api.github.com/x?page=1>; rel="first"'
   expect(parseLinkHeader(link)).toEqual({})
 })
 
-test('takes nothing but the number from an address of another host', () => {
+test('takes only the number from a URL on another host', () => {
   expect(parseLinkHeader('<http://169.254.169.254/latest?page=2&token=x>; rel="next"')).toEqual({
     next: 2,
   })
 })
 
-test('reads a relation without quotes, and one that stands behind other parameters', () => {
+test('reads a relation without quotes or after other parameters', () => {
   expect(parseLinkHeader('<https://a.test/?page=2>; title="b"; rel=next')).toEqual({ next: 2 })
 })
 
-test('keeps apart addresses that hold commas', () => {
+test('separates URLs that contain commas', () => {
   const link = '<https://a.test/?q=a,b&page=2>; rel="next",<https://a.test/?page=3>; rel="last"'
   expect(parseLinkHeader(link)).toEqual({ next: 2, last: 3 })
 })
@@ -42,6 +42,6 @@ test.each([
   '<https://a.test/?after=abc>; rel="next"',
   'page=2; rel="next"',
   '<<<>>>; rel="next"',
-])('finds no number in %s', (link) => {
+])('parses no number from %s', (link) => {
   expect(parseLinkHeader(link)).toEqual({})
 })

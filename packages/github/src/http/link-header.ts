@@ -1,7 +1,7 @@
-/** Numbers of the pages that a `Link` header names (RFC 8288); a list that fits on one page has none. */
+/** Page numbers from a `Link` header (RFC 8288); none if the list has a single page. */
 export type PageNumbers = { next?: number | undefined; last?: number | undefined }
 
-// The numbers are all that is taken: the addresses in a Link header are never followed.
+/** Parses the page numbers only: URLs in a `Link` header are never followed. */
 export function parseLinkHeader(link: string | undefined): PageNumbers {
   const next = pageNumberFor('next', link)
   const last = pageNumberFor('last', link)

@@ -1,6 +1,6 @@
 /**
- * Takes private repositories out of an answer that everybody may see, and out of a count of results.
- * The server's own token may see them, and what it reads is public. Undefined when nothing is left.
+ * Removes private repositories from a response body and from its count of results: the server's
+ * token may see them, but the response is public. Undefined if the body is a private repository.
  */
 export function withoutPrivateRepos(body: unknown): unknown {
   if (isPrivate(body)) return undefined

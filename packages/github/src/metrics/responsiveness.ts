@@ -1,26 +1,29 @@
 import type { Conversation, Conversations } from '../resources/conversations.ts'
 import { median } from './statistics.ts'
 
-/** How people who open issues or pull requests fare; times in seconds, null where there is none. */
+/** Responsiveness metrics for issues or pull requests. */
 export type Responsiveness = {
   timeToFirstResponse: FirstResponse
   /** From opening to closing an issue, or to merging a pull request. */
   resolution: Resolution
 }
 
-/** How long people wait for a first answer by another human. */
+/**
+ * Time until another human first comments
+ * (https://chaoss.community/kb/metric-time-to-first-response/); null without a response.
+ */
 export type FirstResponse = {
-  /** How many were opened since then; every comment on them is known. */
+  /** Number of items opened at or after `since`, for which every comment is known. */
   sampleSize: number
   since: string | null
   responded: number
   medianSeconds: number | null
-  /** Open and without an answer; drafts ask for none. */
+  /** Number of open items without a response, drafts excluded. */
   awaitingResponse: number
   oldestUnanswered: { number: number; url: string | null; openedAt: string } | null
 }
 
-/** How long it takes until an issue is closed, or a pull request merged. */
+/** Time until an issue is closed or a pull request is merged; null if none was. */
 export type Resolution = {
   sampleSize: number
   since: string | null
@@ -30,41 +33,40 @@ export type Resolution = {
 }
 
 /**
- * Works out how people who open issues or pull requests fare. Bots, told by GitHub's account type,
- * neither ask nor answer; the author's own comments are no answer, nor are those of accounts that
- * were deleted.
+ * Computes the metrics of one kind. Items and comments of bots (by GitHub's account type) do not
+ * count, nor do comments of the author or of deleted accounts.
  */
 export function computeResponsiveness(
   conversations: Conversations,
   kind: Conversation['kind'],
 ): Responsiveness {
   const { items, comments, commentsSince } = conversations
-  // Somebody whose account was deleted was a human as far as anybody knows.
-  const byPeople = items.filter((one) => one.kind === kind && one.author?.isHuman !== false)
+  // The type of a deleted account is unknown: count it as human.
+  const byHumans = items.filter((item) => item.kind === kind && item.author?.isHuman !== false)
   const since = commentsSince[kind]
-  const known = byPeople.filter(({ openedAt }) => since === null || openedAt >= since)
+  const covered = byHumans.filter(({ openedAt }) => since === null || openedAt >= since)
   return {
-    timeToFirstResponse: firstResponseStats(known, comments),
-    resolution: resolutionStats(byPeople),
+    timeToFirstResponse: firstResponseStats(covered, comments),
+    resolution: resolutionStats(byHumans),
   }
 }
 
 function firstResponseStats(
-  opened: readonly Conversation[],
-  answers: Conversations['comments'],
+  items: readonly Conversation[],
+  comments: Conversations['comments'],
 ): FirstResponse {
-  const waits = opened.map((one) => ({ one, seconds: secondsToFirstResponse(one, answers) }))
-  const answered = waits.flatMap(({ seconds }) => seconds ?? [])
-  const waiting = waits.flatMap(({ one, seconds }) =>
-    seconds === null && one.closedAt === null && !one.draft ? one : [],
+  const measured = items.map((item) => ({ item, seconds: secondsToFirstResponse(item, comments) }))
+  const responseSeconds = measured.flatMap(({ seconds }) => seconds ?? [])
+  const unanswered = measured.flatMap(({ item, seconds }) =>
+    seconds === null && item.closedAt === null && !item.draft ? item : [],
   )
-  const oldest = waiting.toSorted(byOpenedAt)[0]
+  const oldest = unanswered.toSorted(byOpenedAt)[0]
   return {
-    sampleSize: opened.length,
-    since: opened.toSorted(byOpenedAt)[0]?.openedAt ?? null,
-    responded: answered.length,
-    medianSeconds: median(answered),
-    awaitingResponse: waiting.length,
+    sampleSize: items.length,
+    since: items.toSorted(byOpenedAt)[0]?.openedAt ?? null,
+    responded: responseSeconds.length,
+    medianSeconds: median(responseSeconds),
+    awaitingResponse: unanswered.length,
     oldestUnanswered: oldest
       ? { number: oldest.number, url: oldest.url, openedAt: oldest.openedAt }
       : null,
@@ -73,13 +75,13 @@ function firstResponseStats(
 
 function secondsToFirstResponse(
   { number, author, openedAt }: Conversation,
-  answers: Conversations['comments'],
+  comments: Conversations['comments'],
 ): number | null {
-  const seconds = answers
+  const seconds = comments
     .filter(
-      ({ by, ...answer }) =>
-        answer.number === number &&
-        answer.at >= openedAt &&
+      ({ by, ...comment }) =>
+        comment.number === number &&
+        comment.at >= openedAt &&
         by?.isHuman &&
         by.login !== author?.login,
     )
@@ -87,17 +89,17 @@ function secondsToFirstResponse(
   return seconds.length === 0 ? null : Math.min(...seconds)
 }
 
-function resolutionStats(opened: readonly Conversation[]): Resolution {
-  const seconds = opened.flatMap(({ kind, openedAt, closedAt, mergedAt }) => {
-    const doneAt = kind === 'pull' ? mergedAt : closedAt
-    return doneAt === null ? [] : secondsBetween(openedAt, doneAt)
+function resolutionStats(items: readonly Conversation[]): Resolution {
+  const seconds = items.flatMap(({ kind, openedAt, closedAt, mergedAt }) => {
+    const resolvedAt = kind === 'pull' ? mergedAt : closedAt
+    return resolvedAt === null ? [] : secondsBetween(openedAt, resolvedAt)
   })
   return {
-    sampleSize: opened.length,
-    since: opened.toSorted(byOpenedAt)[0]?.openedAt ?? null,
+    sampleSize: items.length,
+    since: items.toSorted(byOpenedAt)[0]?.openedAt ?? null,
     resolved: seconds.length,
     medianSeconds: median(seconds),
-    stillOpen: opened.filter(({ closedAt }) => closedAt === null).length,
+    stillOpen: items.filter(({ closedAt }) => closedAt === null).length,
   }
 }
 

@@ -19,7 +19,7 @@ function commitWith(runs: Run[], statuses: Status[], total = { runs: runs.length
         }
       : {
           body: {
-            // GitHub says so where there is no status at all, too.
+            // GitHub's value without any status, too.
             state: 'pending',
             sha: 'abc123',
             total_count: statuses.length,
@@ -30,10 +30,10 @@ function commitWith(runs: Run[], statuses: Status[], total = { runs: runs.length
   )
 }
 
-test('asks for the newest commit of the default branch, runs and statuses alike', async () => {
+test('requests check runs and statuses of the newest commit on the default branch', async () => {
   const { getChecks, requests } = commitWith([{ name: 'lint', ...passed }], [{ state: 'success' }])
   expect(await getChecks('acme', 'rocket')).toEqual({
-    data: { state: 'passing', total: 2, given: 2, pending: 0, failing: [], url },
+    data: { state: 'passing', total: 2, returned: 2, pending: 0, failing: [], url },
     asOf,
   })
   expect(requests).toEqual([
@@ -42,12 +42,12 @@ test('asks for the newest commit of the default branch, runs and statuses alike'
   ])
 })
 
-test('is "none" and not "pending" where nothing is checked', async () => {
+test('is "none", not "pending", without checks', async () => {
   const { getChecks } = commitWith([], [])
   expect((await getChecks('acme', 'rocket')).data).toEqual({
     state: 'none',
     total: 0,
-    given: 0,
+    returned: 0,
     pending: 0,
     failing: [],
     url,
@@ -61,20 +61,20 @@ test.each([
   ['pending', [passed, { status: 'in_progress', conclusion: null }], []],
   ['pending', [{ status: 'queued' }], [{ state: 'success' }]],
   ['pending', [passed], [{ state: 'pending' }]],
-  ['upstream-error', [passed, { status: 'completed', conclusion: 'failure' }], []],
-  ['upstream-error', [{ status: 'completed', conclusion: 'timed_out' }], []],
-  ['upstream-error', [{ status: 'completed', conclusion: 'cancelled' }], []],
-  ['upstream-error', [{ status: 'completed', conclusion: null }], []],
-  ['upstream-error', [passed], [{ state: 'failure' }]],
-  ['upstream-error', [passed], [{ state: 'error' }]],
-  // What has failed has failed.
-  ['upstream-error', [{ status: 'queued' }], [{ state: 'failure' }]],
+  ['failing', [passed, { status: 'completed', conclusion: 'failure' }], []],
+  ['failing', [{ status: 'completed', conclusion: 'timed_out' }], []],
+  ['failing', [{ status: 'completed', conclusion: 'cancelled' }], []],
+  ['failing', [{ status: 'completed', conclusion: null }], []],
+  ['failing', [passed], [{ state: 'failure' }]],
+  ['failing', [passed], [{ state: 'error' }]],
+  // One failure decides.
+  ['failing', [{ status: 'queued' }], [{ state: 'failure' }]],
 ] as const)('is "%s" with the runs %j and the statuses %j', async (state, runs, statuses) => {
   const { getChecks } = commitWith([...runs], [...statuses])
   expect((await getChecks('acme', 'rocket')).data.state).toBe(state)
 })
 
-test('names what failed, and counts what is still running', async () => {
+test('names failed checks and counts pending ones', async () => {
   const { getChecks } = commitWith(
     [
       { name: 'lint', ...passed },
@@ -87,20 +87,20 @@ test('names what failed, and counts what is still running', async () => {
     ],
   )
   expect((await getChecks('acme', 'rocket')).data).toEqual({
-    state: 'upstream-error',
+    state: 'failing',
     total: 5,
-    given: 5,
+    returned: 5,
     pending: 2,
     failing: ['unit', 'preview'],
     url,
   })
 })
 
-test('is partial where there are more checks than GitHub lists at once', async () => {
+test('is partial if GitHub returns only some of the checks', async () => {
   const { getChecks } = commitWith([passed], [], { runs: 101 })
   expect(await getChecks('acme', 'rocket')).toMatchObject({
-    // What GitHub did not give may have failed.
-    data: { state: 'unknown', total: 101, given: 1 },
+    // A check that was not returned may have failed.
+    data: { state: 'unknown', total: 101, returned: 1 },
     partial: true,
   })
 })
@@ -109,19 +109,19 @@ test.each([
   [409, 'Git Repository is empty.'],
   [422, 'No commit found for SHA: HEAD'],
   [404, 'Not Found'],
-])('is "none" where there is no commit, which GitHub says by %i', async (status, message) => {
+])('is "none" without a commit, for which GitHub returns %i', async (status, message) => {
   const { getChecks } = githubRouting(() => ({ status, body: { message } }))
   expect((await getChecks('acme', 'rocket')).data).toEqual({
     state: 'none',
     total: 0,
-    given: 0,
+    returned: 0,
     pending: 0,
     failing: [],
     url: null,
   })
 })
 
-test('says nothing of the statuses alone where GitHub refuses the runs', async () => {
+test('fails if GitHub denies the check runs', async () => {
   const { getChecks } = githubRouting((path) =>
     path.includes('/check-runs')
       ? { status: 403, body: {} }

@@ -3,27 +3,27 @@ import { combineFreshness } from './combine-freshness.ts'
 import { text, webUrl } from './fields.ts'
 import type { Read, Snapshot } from './read.ts'
 
-/** What was checked of the newest commit of the default branch, by check runs and statuses together. */
+/** Check runs and commit statuses of the newest commit on the default branch. */
 export type Checks = {
   /**
-   * `none` where nothing is checked, which is not the same as `pending`; `unknown` where those that
-   * GitHub gave have passed, and there are more.
+   * `none` without checks, which GitHub reports as pending; `unknown` if all returned checks passed
+   * but more exist.
    */
   state: 'none' | 'passing' | 'failing' | 'pending' | 'unknown'
-  /** How many checks there are, and how many of them are still running. */
+  /** Number of checks, and of those still running. */
   total: number
   pending: number
-  /** How many of them GitHub gave: the first hundred of each kind. */
+  /** Number of checks that GitHub returned: the first 100 of each kind. */
   returned: number
-  /** Names of those that did not pass. */
+  /** Names of the failed checks. */
   failing: string[]
-  /** The commit's page at GitHub; null where there is no commit. */
+  /** The commit on GitHub; null without a commit. */
   url: string | null
 }
 
 type Result = { name: string; outcome: 'passed' | 'failed' | 'pending' }
 
-// Those that GitHub does not count as a failure either:
+// GitHub treats these as successful:
 // https://docs.github.com/en/rest/guides/using-the-rest-api-to-interact-with-checks
 const PASSING_CONCLUSIONS = ['success', 'neutral', 'skipped']
 
@@ -61,20 +61,24 @@ const combinedStatus = z
 
 const NO_CHECKS = { total: 0, results: [], url: null }
 
-/** What was checked of the newest commit of the default branch; partial where there are hundreds. */
-export async function getChecks(read: Read, owner: string, repo: string): Promise<Snapshot<Checks>> {
+/** Gets the checks of the newest commit on the default branch; partial if GitHub returns only some. */
+export async function getChecks(
+  read: Read,
+  owner: string,
+  repo: string,
+): Promise<Snapshot<Checks>> {
   const params = { owner, repo, per_page: 100 }
-  const usual = { params, isOptional: true, on404: NO_CHECKS, on409Or422: NO_CHECKS }
+  const common = { params, isOptional: true, on404: NO_CHECKS, on409Or422: NO_CHECKS }
   const [runs, statuses] = await Promise.all([
     read({
       route: 'GET /repos/{owner}/{repo}/commits/HEAD/check-runs',
       schema: checkRuns,
-      ...usual,
+      ...common,
     }),
     read({
       route: 'GET /repos/{owner}/{repo}/commits/HEAD/status',
       schema: combinedStatus,
-      ...usual,
+      ...common,
     }),
   ])
   const { url } = statuses.snapshot.data
@@ -94,16 +98,16 @@ function summarize(
   const pending = results.filter(({ outcome }) => outcome === 'pending').length
   const failing = results.flatMap(({ name, outcome }) => (outcome === 'failed' ? name : []))
   const passed = results.length - pending - failing.length
-  const unseen = Math.max(total - results.length, 0)
-  return { state: stateOf({ passed, pending, failed: failing.length, unseen }), pending, failing }
+  const missing = Math.max(total - results.length, 0)
+  return { state: stateOf({ passed, pending, failed: failing.length, missing }), pending, failing }
 }
 
-// What has failed has failed, whatever else is still running or was not given.
+// One failure decides, whatever is still running or was not returned.
 function stateOf(
-  count: Record<'passed' | 'pending' | 'failed' | 'unseen', number>,
+  count: Record<'passed' | 'pending' | 'failed' | 'missing', number>,
 ): Checks['state'] {
   if (count.failed > 0) return 'failing'
   if (count.pending > 0) return 'pending'
-  if (count.unseen > 0) return 'unknown'
+  if (count.missing > 0) return 'unknown'
   return count.passed > 0 ? 'passing' : 'none'
 }

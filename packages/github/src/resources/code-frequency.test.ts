@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { asOf, githubReturning } from '../test-support/github.ts'
 
-test('gives the lines that were added and removed, both as positive numbers', async () => {
+test('returns added and removed lines as positive numbers', async () => {
   const { getCodeFrequency } = githubReturning({
     body: [
       [1_779_580_800, 120, -30],
@@ -17,7 +17,7 @@ test('gives the lines that were added and removed, both as positive numbers', as
   })
 })
 
-test('gives the last year of a repository that is older', async () => {
+test('returns only the past year', async () => {
   const body = Array.from({ length: 60 }, (_, index) => [index * 604_800, index, 0])
   const { getCodeFrequency } = githubReturning({ body })
   const { data } = await getCodeFrequency('acme', 'rocket')
@@ -26,18 +26,18 @@ test('gives the last year of a repository that is older', async () => {
   )
 })
 
-test('gives null where there are too many commits for GitHub to count lines', async () => {
+test('returns null for repositories with too many commits', async () => {
   const { getCodeFrequency } = githubReturning({ status: 422, body: { message: 'too many' } })
   expect((await getCodeFrequency('acme', 'rocket')).data).toBe(null)
 })
 
-test('gives no weeks for an empty repository', async () => {
+test('returns no weeks for an empty repository', async () => {
   const { getCodeFrequency } = githubReturning({ status: 204 })
   expect((await getCodeFrequency('acme', 'rocket')).data).toEqual([])
 })
 
 test.each([[[1, 2]], [[1, -2, 0]], [[1, 2, 3]], ['week']])(
-  'takes the week %j for malformed',
+  'rejects the week %j as malformed',
   async (week) => {
     const { getCodeFrequency } = githubReturning({ body: [week] })
     await expect(getCodeFrequency('acme', 'rocket')).rejects.toMatchObject({ kind: 'malformed' })

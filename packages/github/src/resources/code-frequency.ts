@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { weekStart } from './commit-activity.ts'
 import { type Read, SLOW_TTL, type Snapshot } from './read.ts'
 
-/** Lines that were added and removed in a week that begins on a Sunday at 00:00 UTC. */
+/** Lines added and removed in a week that begins on Sunday at 00:00 UTC. */
 export type CodeWeek = z.output<typeof week>
 
 const WEEKS_PER_YEAR = 52
@@ -14,9 +14,9 @@ const week = z
 const schema = z.array(week).transform((weeks) => weeks.slice(-WEEKS_PER_YEAR))
 
 /**
- * Lines per week of the last year, oldest first; null for a repository of ten thousand commits or
- * more, for which GitHub counts none.
- * @throws GitHubError of kind `computing` while GitHub counts.
+ * Gets the lines changed per week in the past year, oldest first; null for repositories with 10,000
+ * commits or more, for which GitHub computes none.
+ * @throws GitHubError of kind `computing` while GitHub computes the statistics.
  */
 export async function getCodeFrequency(
   read: Read,

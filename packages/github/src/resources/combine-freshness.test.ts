@@ -6,7 +6,7 @@ const later = '2026-06-01T12:01:00.000Z'
 const ten = '2026-06-01T12:10:00.000Z'
 const eleven = '2026-06-01T12:11:00.000Z'
 
-test('is as old as the oldest answer', () => {
+test('takes the time of the oldest snapshot', () => {
   expect(
     combineFreshness([
       { data: 1, asOf: later },
@@ -15,21 +15,28 @@ test('is as old as the oldest answer', () => {
   ).toEqual({ asOf: noon })
 })
 
-test('is stale when one answer is, and failing when one fails', () => {
+test('is stale if one snapshot is, and reports an upstream error if one does', () => {
   const fresh = { data: 1, asOf: later }
-  const renewing = { data: 2, asOf: noon, stale: 'revalidating' } as const
+  const revalidating = { data: 2, asOf: noon, stale: 'revalidating' } as const
   const failing = { data: 3, asOf: later, stale: 'upstream-error' } as const
-  expect(combineFreshness([fresh, renewing])).toEqual({ asOf: noon, stale: 'revalidating' })
-  expect(combineFreshness([fresh, failing, renewing])).toEqual({ asOf: noon, stale: 'upstream-error' })
+  expect(combineFreshness([fresh, revalidating])).toEqual({ asOf: noon, stale: 'revalidating' })
+  expect(combineFreshness([fresh, failing, revalidating])).toEqual({
+    asOf: noon,
+    stale: 'upstream-error',
+  })
 })
 
-test('waits until the latest time that GitHub names', () => {
+test('keeps the latest time at which a rate limit resets', () => {
   const one = { data: 1, asOf: noon, stale: 'upstream-error', until: eleven } as const
   const other = { data: 2, asOf: noon, stale: 'upstream-error', until: ten } as const
-  expect(combineFreshness([one, other])).toEqual({ asOf: noon, stale: 'upstream-error', until: eleven })
+  expect(combineFreshness([one, other])).toEqual({
+    asOf: noon,
+    stale: 'upstream-error',
+    until: eleven,
+  })
 })
 
-test('is partial when one answer is', () => {
+test('is partial if one snapshot is', () => {
   expect(
     combineFreshness([
       { data: 1, asOf: noon },

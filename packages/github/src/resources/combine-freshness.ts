@@ -1,20 +1,20 @@
 import type { Snapshot } from './read.ts'
 
-/** What several answers say of their age as one: the oldest time, and the worst of their states. */
+/** Combines the freshness of several snapshots: the oldest time and the worst state. */
 export function combineFreshness(
-  answers: readonly Snapshot<unknown>[],
+  snapshots: readonly Snapshot<unknown>[],
 ): Omit<Snapshot<never>, 'data'> {
-  const asOf = answers.map((answer) => answer.asOf).toSorted()[0] ?? ''
-  const stale = answers.filter((answer) => answer.stale !== undefined)
-  const failing = stale.filter((answer) => answer.stale === 'upstream-error')
+  const asOf = snapshots.map((snapshot) => snapshot.asOf).toSorted()[0] ?? ''
+  const stale = snapshots.filter((snapshot) => snapshot.stale !== undefined)
+  const failing = stale.filter((snapshot) => snapshot.stale === 'upstream-error')
   const until = failing
-    .flatMap((answer) => answer.until ?? [])
+    .flatMap((snapshot) => snapshot.until ?? [])
     .toSorted()
     .at(-1)
   return {
     asOf,
     ...(stale.length > 0 && { stale: failing.length > 0 ? 'upstream-error' : 'revalidating' }),
-    ...(answers.some((answer) => answer.partial) && { partial: true }),
+    ...(snapshots.some((snapshot) => snapshot.partial) && { partial: true }),
     ...(until !== undefined && { until }),
   }
 }

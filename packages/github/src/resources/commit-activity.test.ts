@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { asOf, githubReturning } from '../test-support/github.ts'
 
-test('gives the commits of each week and of its days, and when it began', async () => {
+test('returns the commits and the start of each week', async () => {
   const { getCommitActivity } = githubReturning({
     body: [
       { week: 1779580800, total: 7, days: [0, 1, 2, 3, 1, 0, 0] },
@@ -17,13 +17,13 @@ test('gives the commits of each week and of its days, and when it began', async 
   })
 })
 
-test('gives no weeks for an empty repository', async () => {
+test('returns no weeks for an empty repository', async () => {
   const { getCommitActivity } = githubReturning({ status: 204 })
   expect(await getCommitActivity('acme', 'rocket')).toEqual({ data: [], asOf })
 })
 
 test.each([8_640_000_000_001, -1, 1.5, '1779580800', null])(
-  'takes a week that begins at %o for malformed',
+  'rejects a week that begins at %o as malformed',
   async (week) => {
     const { getCommitActivity } = githubReturning({ body: [{ week, total: 1 }] })
     await expect(getCommitActivity('acme', 'rocket')).rejects.toMatchObject({

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { type Read, SLOW_TTL, type Snapshot } from './read.ts'
 
-/** Commits of a week that begins on a Sunday at 00:00 UTC, and of its seven days. */
+/** Commits of a week that begins on Sunday at 00:00 UTC, in total and per day. */
 export type Week = { beginsAt: string; commits: number; days: number[] }
 
-// The last second that a Date can hold.
+// The largest time that a Date can hold.
 const MAX_DATE_SECONDS = 8_640_000_000_000
 
-/** The beginning of a week, which GitHub gives in seconds. */
+/** The start of a week, which GitHub gives in seconds since 1970. */
 export const weekStart = z
   .int()
   .nonnegative()
@@ -23,8 +23,9 @@ const week = z
   .transform((body) => ({ beginsAt: body.week, commits: body.total, days: body.days }))
 
 /**
- * Commits per week of the last year on the default branch, oldest first; the last week is not over.
- * @throws GitHubError of kind `computing` while GitHub counts.
+ * Gets the commits per week on the default branch in the past year, oldest first. The last week is
+ * in progress.
+ * @throws GitHubError of kind `computing` while GitHub computes the statistics.
  */
 export async function getCommitActivity(
   read: Read,

@@ -6,7 +6,7 @@ const page = (path: string) => ({
   html_url: `https://github.com/acme/rocket/blob/main/${path}`,
 })
 
-test('says which community files there are, and where', async () => {
+test('lists the community files with their URLs', async () => {
   const { getCommunityProfile } = githubReturning({
     body: {
       health_percentage: 57,
@@ -46,7 +46,7 @@ test('says which community files there are, and where', async () => {
   })
 })
 
-test('knows a code of conduct that is not in the repository itself', async () => {
+test('finds a code of conduct outside of the repository', async () => {
   const code_of_conduct = { html_url: 'https://github.com/acme/.github/conduct' }
   const { getCommunityProfile } = githubReturning({ body: { files: { code_of_conduct } } })
   const { data } = await getCommunityProfile('acme', 'rocket')
@@ -57,7 +57,7 @@ test('knows a code of conduct that is not in the repository itself', async () =>
   })
 })
 
-test('gives null for a fork, of which GitHub keeps no profile', async () => {
+test('returns null for a fork, which has no profile', async () => {
   const { getCommunityProfile } = githubReturning({ status: 404, body: { message: 'Not Found' } })
   expect((await getCommunityProfile('acme', 'rocket')).data).toBe(null)
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { webUrl } from './fields.ts'
 import { type Read, SLOW_TTL, type Snapshot } from './read.ts'
 
-/** A file that makes a repository easier to take part in. */
+/** A community health file. */
 export type CommunityFile = {
   file:
     | 'readme'
@@ -12,11 +12,11 @@ export type CommunityFile = {
     | 'issueTemplate'
     | 'pullRequestTemplate'
   isPresent: boolean
-  /** Its page at GitHub, where GitHub tells it. */
+  /** The file on GitHub, if GitHub returns its URL. */
   url: string | null
 }
 
-const page = z
+const file = z
   .object({ html_url: webUrl })
   .nullish()
   .transform((value) => ({ isPresent: value != null, url: value?.html_url ?? null }))
@@ -24,13 +24,13 @@ const page = z
 const schema = z
   .object({
     files: z.object({
-      readme: page,
-      license: page,
-      contributing: page,
-      code_of_conduct: page,
-      code_of_conduct_file: page,
-      issue_template: page,
-      pull_request_template: page,
+      readme: file,
+      license: file,
+      contributing: file,
+      code_of_conduct: file,
+      code_of_conduct_file: file,
+      issue_template: file,
+      pull_request_template: file,
     }),
   })
   .transform(({ files }): CommunityFile[] => [
@@ -39,14 +39,16 @@ const schema = z
     { file: 'contributing', ...files.contributing },
     {
       file: 'codeOfConduct',
-      // GitHub names the one or the other.
-      ...(files.code_of_conduct_file.isPresent ? files.code_of_conduct_file : files.code_of_conduct),
+      // GitHub returns one of the two.
+      ...(files.code_of_conduct_file.isPresent
+        ? files.code_of_conduct_file
+        : files.code_of_conduct),
     },
     { file: 'issueTemplate', ...files.issue_template },
     { file: 'pullRequestTemplate', ...files.pull_request_template },
   ])
 
-/** Which community files there are; null for a fork, of which GitHub keeps no profile. */
+/** Gets the community health files; null for a fork, which has no community profile. */
 export async function getCommunityProfile(
   read: Read,
   owner: string,

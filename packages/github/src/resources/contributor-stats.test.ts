@@ -9,7 +9,7 @@ const mona = {
 }
 const robot = { login: 'robot[bot]', type: 'Bot', avatar_url: null }
 
-test('sums up the last year of each who committed in it, the most active first', async () => {
+test('sums up the past year of each contributor, most commits first', async () => {
   const { getContributorStats } = githubReturning({
     body: [
       { author: null, total: 2, weeks: [week(1, 0, 1), week(1, 0, 1)] },
@@ -35,7 +35,7 @@ test('sums up the last year of each who committed in it, the most active first',
   })
 })
 
-test('leaves out what lies more than a year back', async () => {
+test('ignores commits older than a year', async () => {
   const weeks = Array.from({ length: 60 }, () => week(1, 0, 1))
   const { getContributorStats } = githubReturning({ body: [{ author: mona, weeks }] })
   expect((await getContributorStats('acme', 'rocket')).data).toMatchObject([
@@ -43,20 +43,22 @@ test('leaves out what lies more than a year back', async () => {
   ])
 })
 
-test('gives null for lines that GitHub does not count, which it writes as zero', async () => {
-  const { getContributorStats } = githubReturning({ body: [{ author: mona, weeks: [week(0, 0, 5)] }] })
+test('returns null lines if GitHub reports zero for all weeks', async () => {
+  const { getContributorStats } = githubReturning({
+    body: [{ author: mona, weeks: [week(0, 0, 5)] }],
+  })
   expect((await getContributorStats('acme', 'rocket')).data).toMatchObject([
     { commits: 5, added: null, removed: null },
   ])
 })
 
-test('is partial where the list is full', async () => {
+test('is partial if the list has its maximum length', async () => {
   const body = Array.from({ length: 100 }, () => ({ author: mona, weeks: [week(1, 1, 1)] }))
   const { getContributorStats } = githubReturning({ body })
   expect(await getContributorStats('acme', 'rocket')).toMatchObject({ partial: true })
 })
 
-test('gives nobody for an empty repository', async () => {
+test('returns no contributors for an empty repository', async () => {
   const { getContributorStats } = githubReturning({ status: 204 })
   expect(await getContributorStats('acme', 'rocket')).toEqual({ data: [], asOf })
 })

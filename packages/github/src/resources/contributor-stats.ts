@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { avatar, text } from './fields.ts'
 import { type Read, SLOW_TTL, type Snapshot } from './read.ts'
 
-/** What a contributor did in the last 52 weeks; lines are null where GitHub counts none. */
+/** A contributor's last 52 weeks; lines are null if GitHub computes none. */
 export type ContributorYear = {
   login: string | null
   avatarUrl: string | null
@@ -22,7 +22,7 @@ const person = z
   })
   .transform(({ author, weeks }) => {
     const year = weeks.slice(-WEEKS_PER_YEAR)
-    const sum = (of: 'a' | 'd' | 'c') => year.reduce((total, week) => total + week[of], 0)
+    const sum = (key: 'a' | 'd' | 'c') => year.reduce((total, week) => total + week[key], 0)
     return {
       login: author?.login ?? null,
       avatarUrl: author?.avatar_url ?? null,
@@ -35,12 +35,12 @@ const person = z
 
 const schema = z.array(person).transform(sortByCommits)
 
-// GitHub lists so many and no more.
+// GitHub returns at most this many contributors.
 const MAX_LISTED = 100
 
 /**
- * Who committed in the last year, most commits first; partial where GitHub may have left somebody out.
- * @throws GitHubError of kind `computing` while GitHub counts.
+ * Gets the contributors of the past year, most commits first; partial if GitHub may have omitted some.
+ * @throws GitHubError of kind `computing` while GitHub computes the statistics.
  */
 export async function getContributorStats(
   read: Read,
@@ -63,11 +63,11 @@ function sortByCommits(all: readonly z.output<typeof person>[]): {
   people: ContributorYear[]
   listed: number
 } {
-  // Zero lines in thousands of commits: GitHub counts none in a repository of that size.
-  const counted = all.some(({ added, removed }) => added + removed > 0)
+  // GitHub returns zero lines for every week of a large repository.
+  const hasLines = all.some(({ added, removed }) => added + removed > 0)
   const people = all
     .filter(({ commits }) => commits > 0)
     .toSorted((a, b) => b.commits - a.commits)
-    .map((one) => (counted ? one : { ...one, added: null, removed: null }))
+    .map((contributor) => (hasLines ? contributor : { ...contributor, added: null, removed: null }))
   return { people, listed: all.length }
 }

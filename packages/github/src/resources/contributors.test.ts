@@ -10,7 +10,7 @@ const mona = {
   contributions: 12,
 }
 
-test('gives contributors our names, bots and strangers among them', async () => {
+test('maps contributors, including bots and unknown authors', async () => {
   const { requests, listContributors } = githubReturning({
     body: [
       mona,
@@ -41,13 +41,13 @@ test('gives contributors our names, bots and strangers among them', async () => 
   ])
 })
 
-test('says that there are more than are listed', async () => {
+test('is partial if there are more contributors', async () => {
   const link = '<https://api.github.com/repositories/1/contributors?page=2>; rel="next"'
   const { listContributors } = githubReturning({ body: [], headers: { link } })
   expect(await listContributors('acme', 'rocket')).toEqual({ data: [], asOf, partial: true })
 })
 
-test('gives nobody for an empty repository', async () => {
+test('returns no contributors for an empty repository', async () => {
   const { listContributors } = githubReturning({ status: 204 })
   expect(await listContributors('acme', 'rocket')).toEqual({
     data: [],
@@ -56,7 +56,7 @@ test('gives nobody for an empty repository', async () => {
 })
 
 test.each(['javascript:alert(1)', 'data:text/html,hi', 'avatars/1', ''])(
-  'gives no avatar for "%s"',
+  'returns no avatar for "%s"',
   async (avatar_url) => {
     const { listContributors } = githubReturning({ body: [{ ...mona, avatar_url }] })
     expect((await listContributors('acme', 'rocket')).data[0]?.avatarUrl).toBe(null)

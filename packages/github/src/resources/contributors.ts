@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { avatar, text } from './fields.ts'
 import { type Read, SLOW_TTL, type Snapshot } from './read.ts'
 
-/** A contributor; the login is null for somebody whom GitHub does not know. */
+/** A contributor; the login is null for a commit author without a GitHub account. */
 export type Contributor = z.output<typeof contributor>
 
 const contributor = z
@@ -15,8 +15,8 @@ const contributor = z
   }))
 
 /**
- * The contributors, most commits first; the first hundred when there are more.
- * @param isOptional where a page can do without them.
+ * Lists the contributors, most commits first; partial after the first 100.
+ * @param options.isOptional Whether the page works without them.
  */
 export async function listContributors(
   read: Read,

@@ -21,7 +21,7 @@ const comment = (number: number, created_at: string) => ({
   created_at,
 })
 
-test('gives what was opened, and what was said, from five lists at most', async () => {
+test('maps items and comments', async () => {
   const { requests, listConversations } = githubRouting((path) => {
     if (path.startsWith(opened)) {
       return {
@@ -51,7 +51,7 @@ test('gives what was opened, and what was said, from five lists at most', async 
   })
   expect(await listConversations('acme', 'rocket')).toEqual({
     data: {
-      opened: [
+      items: [
         {
           number: 8,
           url: 'https://github.com/acme/rocket/issues/7',
@@ -73,11 +73,11 @@ test('gives what was opened, and what was said, from five lists at most', async 
           mergedAt: null,
         },
       ],
-      answers: [
+      comments: [
         { number: 8, by: null, at: '2026-05-03T00:00:00Z' },
         { number: 7, by: { login: 'mona', isHuman: true }, at: '2026-05-02T00:00:00Z' },
       ],
-      answersSince: { issue: null, pull: null },
+      commentsSince: { issue: null, pull: null },
     },
     asOf,
   })
@@ -88,7 +88,7 @@ test('gives what was opened, and what was said, from five lists at most', async 
   ])
 })
 
-test('goes back in the comments until the oldest that was opened', async () => {
+test('reads comments back to the oldest item', async () => {
   const { requests, listConversations } = githubRouting((path) => {
     if (path.startsWith(opened)) return { body: [issue] }
     if (path.startsWith(remarks)) return { body: [] }
@@ -103,7 +103,7 @@ test('goes back in the comments until the oldest that was opened', async () => {
   ])
 })
 
-test('asks five times and no more, and says how far back it knows every comment', async () => {
+test('stops after five requests and reports since when the comments are complete', async () => {
   const { requests, listConversations } = githubRouting((path) => {
     if (path.startsWith(opened)) return { body: [issue] }
     const day = path.startsWith(remarks) ? '2026-05-25' : '2026-05-20'
@@ -111,14 +111,14 @@ test('asks five times and no more, and says how far back it knows every comment'
   })
   const { data } = await listConversations('acme', 'rocket')
   expect(requests).toHaveLength(5)
-  // A remark on the code is made on pull requests alone.
+  // Only pull requests have review comments.
   expect(data.commentsSince).toEqual({
     issue: '2026-05-20T00:00:00Z',
     pull: '2026-05-25T00:00:00Z',
   })
 })
 
-test('takes a comment that belongs to nothing for malformed', async () => {
+test('rejects a comment without an issue as malformed', async () => {
   const { listConversations } = githubRouting((path) =>
     path.startsWith(opened)
       ? { body: [] }

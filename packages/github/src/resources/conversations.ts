@@ -4,26 +4,26 @@ import { combineFreshness } from './combine-freshness.ts'
 import { flag, text, webUrl } from './fields.ts'
 import type { Read, Snapshot } from './read.ts'
 
-/** Somebody at GitHub; null for an account that was deleted. */
+/** A GitHub account; null if it was deleted. */
 export type Account = z.output<typeof account>
 
-/** An issue or a pull request, as far as its answers are concerned. */
+/** An issue or a pull request with the times that responsiveness metrics need. */
 export type Conversation = z.output<typeof conversation>
 
 /** A comment on an issue or a pull request. */
 export type IssueComment = z.output<typeof issueComment>
 
-/** The newest issues and pull requests of a repository, and what has been said in them. */
+/** The newest issues and pull requests of a repository, with their comments. */
 export type Conversations = {
-  /** The newest first. */
+  /** Newest first. */
   items: Conversation[]
   comments: IssueComment[]
-  /** ISO 8601 times since which every comment of a kind is among the answers; null when all are. */
+  /** ISO 8601 time since which `comments` is complete for a kind; null if it is complete. */
   commentsSince: Record<Conversation['kind'], string | null>
 }
 
 const PER_PAGE = 100
-// Two more of five: one for what was opened, one for remarks on the code.
+// Of five requests, one reads the items and one the review comments.
 const MAX_COMMENT_PAGES = 3
 
 const timestamp = z.iso.datetime()
@@ -54,7 +54,7 @@ const conversation = z
     mergedAt: body.pull_request?.merged_at ?? null,
   }))
 
-// Of the address that a comment belongs to, the number at the end.
+// The issue number from the comment's `issue_url` or `pull_request_url`.
 const issueNumberFromUrl = z
   .string()
   .regex(/\/\d{1,15}$/)
@@ -74,8 +74,8 @@ const issueComment = z
   }))
 
 /**
- * The hundred newest issues and pull requests together, and what has been said in them as far back
- * as GitHub's lists of comments go in five reads.
+ * Lists the 100 newest issues and pull requests, with the comments on them as far back as five
+ * requests reach.
  */
 export async function listConversations(
   read: Read,
@@ -83,45 +83,48 @@ export async function listConversations(
   repo: string,
 ): Promise<Snapshot<Conversations>> {
   const newestFirst = { owner, repo, sort: 'created', direction: 'desc', per_page: PER_PAGE }
-  const commentsOn = (route: `GET /${string}`, page: number) =>
+  const readComments = (route: `GET /${string}`, page: number) =>
     read({
       route,
       params: { ...newestFirst, page },
       schema: z.array(issueComment),
       isOptional: true,
     })
-  const [opened, remarks, firstTalk] = await Promise.all([
+  const [items, reviewComments, firstPage] = await Promise.all([
     read({
       route: 'GET /repos/{owner}/{repo}/issues',
       params: { ...newestFirst, state: 'all' },
       schema: z.array(conversation),
       isOptional: true,
     }),
-    commentsOn('GET /repos/{owner}/{repo}/pulls/comments', 1),
-    commentsOn('GET /repos/{owner}/{repo}/issues/comments', 1),
+    readComments('GET /repos/{owner}/{repo}/pulls/comments', 1),
+    readComments('GET /repos/{owner}/{repo}/issues/comments', 1),
   ])
 
-  const talk = [firstTalk]
-  const oldest = opened.snapshot.data.at(-1)?.openedAt ?? ''
-  let since = oldestCommentAt(firstTalk)
-  while (since !== null && since > oldest && talk.length < MAX_COMMENT_PAGES) {
-    const next = await commentsOn('GET /repos/{owner}/{repo}/issues/comments', talk.length + 1)
-    talk.push(next)
+  const commentPages = [firstPage]
+  const oldest = items.snapshot.data.at(-1)?.openedAt ?? ''
+  let since = oldestCommentAt(firstPage)
+  while (since !== null && since > oldest && commentPages.length < MAX_COMMENT_PAGES) {
+    const next = await readComments(
+      'GET /repos/{owner}/{repo}/issues/comments',
+      commentPages.length + 1,
+    )
+    commentPages.push(next)
     since = oldestCommentAt(next)
   }
 
-  const lists = [remarks, ...talk].map(({ snapshot }) => snapshot)
+  const commentLists = [reviewComments, ...commentPages].map(({ snapshot }) => snapshot)
   return {
-    ...combineFreshness([opened.snapshot, ...lists]),
+    ...combineFreshness([items.snapshot, ...commentLists]),
     data: {
-      items: opened.snapshot.data,
-      comments: lists.flatMap(({ data }) => data),
-      commentsSince: { issue: since, pull: latest(since, oldestCommentAt(remarks)) },
+      items: items.snapshot.data,
+      comments: commentLists.flatMap(({ data }) => data),
+      commentsSince: { issue: since, pull: latest(since, oldestCommentAt(reviewComments)) },
     },
   }
 }
 
-/** When the oldest comment of a list was made; null when there is no older one. */
+/** Returns the time of the oldest comment on a page; null if there is no older page. */
 function oldestCommentAt({
   snapshot,
   pages,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-// What GitHub may leave out or send as null is an honest null for us.
+// GitHub may omit these fields or send null; both become null.
 export const text = z
   .string()
   .nullish()
@@ -19,7 +19,7 @@ export const timestamp = z.iso
   .nullish()
   .transform((value) => value ?? null)
 
-// Anybody may write a homepage, with a scheme or without: only what a link may safely hold passes.
+// Users enter homepages freely: add a missing scheme, accept only http and https.
 export const webUrl = z
   .string()
   .nullish()

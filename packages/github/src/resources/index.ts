@@ -7,27 +7,24 @@ import { listContributors } from './contributors.ts'
 import { listConversations } from './conversations.ts'
 import { type IssueQuery, listIssuesOrPulls } from './issues.ts'
 import { getLanguages } from './languages.ts'
-import { getLatestRelease } from './latest-release.ts'
-import { countOpenPulls } from './open-pulls.ts'
-import { type OwnerSort, getOwner, listOwnerRepos } from './owner.ts'
+import { getOwner, listOwnerRepos, type OwnerSort } from './owner.ts'
 import { getParticipation } from './participation.ts'
 import { getRateLimit } from './rate-limit.ts'
 import type { Read } from './read.ts'
 import { getReadme } from './readme.ts'
-import { listReleases, getUnreleasedCommits } from './releases.ts'
-import { getRepo } from './repo.ts'
+import { getLatestRelease, getUnreleasedCommits, listReleases } from './releases.ts'
+import { countOpenPulls, getRepo } from './repo.ts'
 import { getReposById } from './repos-by-id.ts'
 import { searchIssues } from './search-issues.ts'
 import { type SearchSort, searchRepos } from './search-repos.ts'
 import { getStarHistory } from './star-history.ts'
-import { type ViewerSort, getViewer, listViewerRepos } from './viewer.ts'
+import { getViewer, listViewerRepos, type ViewerSort } from './viewer.ts'
 
-/** What the dashboard reads from GitHub. */
+/** The GitHub resources that the dashboard reads. */
 export type GitHub = ReturnType<typeof bindResources>
 
 /**
- * Binds the reads to a way of reading. Each answers with checked data under our names, or throws a
- * `GitHubError`.
+ * Binds the resources to a read function. Each returns validated data or throws a `GitHubError`.
  */
 export function bindResources(read: Read) {
   return {
@@ -46,7 +43,8 @@ export function bindResources(read: Read) {
     getRateLimit: () => getRateLimit(read),
     listReleases: (login: string, name: string, list: { page: number; isOptional?: boolean }) =>
       listReleases(read, login, name, list),
-    getUnreleasedCommits: (login: string, name: string, tag: string) => getUnreleasedCommits(read, login, name, tag),
+    getUnreleasedCommits: (login: string, name: string, tag: string) =>
+      getUnreleasedCommits(read, login, name, tag),
     getStarHistory: (login: string, name: string) => getStarHistory(read, login, name),
     getCommunityProfile: (login: string, name: string) => getCommunityProfile(read, login, name),
     getReadme: (login: string, name: string) => getReadme(read, login, name),

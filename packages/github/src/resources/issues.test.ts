@@ -21,8 +21,10 @@ const issue = {
 
 const first = { kind: 'issue', state: 'open', sort: 'newest', page: 1 } as const
 
-test('gives one page of issues our names', async () => {
-  const { requests, listIssuesOrPulls } = githubReturning({ body: { total_count: 31, items: [issue] } })
+test('maps one page of issues', async () => {
+  const { requests, listIssuesOrPulls } = githubReturning({
+    body: { total_count: 31, items: [issue] },
+  })
   expect(await listIssuesOrPulls('acme', 'rocket', first)).toEqual({
     data: {
       items: [
@@ -62,11 +64,11 @@ test.each([
   [{ label: 'good first issue' }, 'repo:acme/rocket is:issue is:open label:"good first issue"'],
   [{ author: 'robot[bot]' }, 'repo:acme/rocket is:issue is:open author:"robot[bot]"'],
   [{ label: 'c++', author: 'mona' }, 'repo:acme/rocket is:issue is:open label:"c++" author:"mona"'],
-  // No value can add a qualifier of its own.
+  // A value cannot add a qualifier.
   [{ label: 'x" repo:"a/b' }, 'repo:acme/rocket is:issue is:open label:"x repo:a/b"'],
-] as const)('asks for %j by the query %s', async (wanted, q) => {
+] as const)('translates the filters %j to the query %s', async (filters, q) => {
   const { requests, listIssuesOrPulls } = githubReturning({ body: { total_count: 0, items: [] } })
-  await listIssuesOrPulls('acme', 'rocket', { ...first, ...wanted })
+  await listIssuesOrPulls('acme', 'rocket', { ...first, ...filters })
   expect(requests.map(({ url }) => new URL(url).searchParams.get('q'))).toEqual([q])
 })
 
@@ -75,7 +77,7 @@ test.each([
   ['oldest', 'sort=created&order=asc'],
   ['updated', 'sort=updated&order=desc'],
   ['comments', 'sort=comments&order=desc'],
-] as const)('asks for the order "%s" by %s', async (sort, search) => {
+] as const)('translates the sort order "%s" to %s', async (sort, search) => {
   const { requests, listIssuesOrPulls } = githubReturning({ body: { total_count: 0, items: [] } })
   await listIssuesOrPulls('acme', 'rocket', { ...first, sort, page: 2 })
   expect(requests[0]?.url).toMatch(new RegExp(`&${search}&page=2&per_page=30$`))
@@ -89,13 +91,13 @@ test.each([
   [{ state: 'closed', state_reason: 'not_planned' }, 'not planned'],
   [{ state: 'closed', draft: true, pull_request: { merged_at: null } }, 'closed'],
   [{ state: 'closed', pull_request: { merged_at: '2026-05-03T10:00:00Z' } }, 'merged'],
-])('gives the state of %j as "%s"', async (fields, state) => {
+])('maps the state of %j to "%s"', async (fields, state) => {
   const body = { total_count: 1, items: [{ ...issue, ...fields }] }
   const { listIssuesOrPulls } = githubReturning({ body })
   expect((await listIssuesOrPulls('acme', 'rocket', first)).data.items[0]?.state).toBe(state)
 })
 
-test('knows an account that was deleted, a bot, and a label that is only a name', async () => {
+test('maps deleted accounts, bots and labels that are plain names', async () => {
   const body = {
     total_count: 2,
     items: [
@@ -115,7 +117,7 @@ test('knows an account that was deleted, a bot, and a label that is only a name'
   ])
 })
 
-test('ends where GitHub’s search ends, and says when it ran out of time', async () => {
+test('stops at the last page of GitHub’s search and is partial if it timed out', async () => {
   const { listIssuesOrPulls } = githubReturning({
     body: { total_count: 4000, incomplete_results: true, items: [] },
   })
@@ -126,8 +128,11 @@ test('ends where GitHub’s search ends, and says when it ran out of time', asyn
   })
 })
 
-test('finds nothing of an author whom GitHub does not know, which it refuses to look for', async () => {
-  const { listIssuesOrPulls } = githubReturning({ status: 422, body: { message: 'Validation Failed' } })
+test('returns no results for an unknown author, for whom GitHub returns 422', async () => {
+  const { listIssuesOrPulls } = githubReturning({
+    status: 422,
+    body: { message: 'Validation Failed' },
+  })
   expect((await listIssuesOrPulls('acme', 'rocket', { ...first, author: 'nobody' })).data).toEqual({
     items: [],
     page: 1,

@@ -1,19 +1,18 @@
 import { z } from 'zod'
 import { avatar, count, flag, text, timestamp, webUrl } from './fields.ts'
-import { type Page, PER_PAGE } from './pagination.ts'
+import { PER_PAGE, type SearchPage, searchResponse, toSearchPage } from './pagination.ts'
 import type { Read, Snapshot } from './read.ts'
-import { MAX_SEARCH_PAGE } from './search-repos.ts'
 
 /** An issue or a pull request in a list. */
 export type IssueOrPull = z.output<typeof issueOrPull>
 
-/** One page of issues or pull requests, and how many there are in all. */
-export type IssueOrPullPage = Page<IssueOrPull> & { total: number }
+/** One page of issues or pull requests. */
+export type IssueOrPullPage = SearchPage<IssueOrPull>
 
-/** An order of issues and pull requests; all but `oldest` begin with the most or the latest. */
+/** A sort order; all but `oldest` are descending. */
 export type IssueSort = 'newest' | 'oldest' | 'updated' | 'comments'
 
-/** Which issues or pull requests; a label or an author leaves the others out. */
+/** Filters, sort order and page of a list of issues or pull requests. */
 export type IssueQuery = {
   kind: 'issue' | 'pull'
   state: 'open' | 'closed'
@@ -61,7 +60,7 @@ const issueOrPull = z
     number: body.number,
     title: body.title,
     url: body.html_url,
-    /** Null for an account that was deleted. */
+    /** Null if the account was deleted. */
     author: body.user
       ? { login: body.user.login, isBot: body.user.type === 'Bot', avatarUrl: body.user.avatar_url }
       : null,
@@ -86,45 +85,35 @@ function stateOf(body: {
   return body.state_reason === 'not_planned' ? 'not planned' : 'closed'
 }
 
-const schema = z.object({
-  total_count: z.int().nonnegative(),
-  incomplete_results: flag,
-  items: z.array(issueOrPull),
-})
+const schema = searchResponse(issueOrPull)
 
 const NO_RESULTS: z.output<typeof schema> = { total_count: 0, incomplete_results: false, items: [] }
 
 /**
- * One page of a repository's issues or pull requests; partial when GitHub ran out of time. It is a
- * search, because GitHub's own lists mix the two, and know no label of a pull request. Nothing in it
- * says whether the repository is private: read the repository too, and show nothing without it.
+ * Lists one page of a repository's issues or pull requests, by search: GitHub's lists mix both and
+ * cannot filter pull requests by label. Partial if the search timed out. The results do not tell
+ * whether the repository is private, so read the repository as well.
  */
 export async function listIssuesOrPulls(
   read: Read,
   owner: string,
   repo: string,
-  { page, sort, ...wanted }: IssueQuery,
+  { page, sort, ...filters }: IssueQuery,
 ): Promise<Snapshot<IssueOrPullPage>> {
   const { snapshot } = await read({
-    // As in the search for repositories, the query must be part of the route.
+    // As in `searchRepos`, the query must be part of the route.
     route: 'GET /search/issues{?q}',
     params: {
-      q: searchQueryFor(owner, repo, wanted),
+      q: searchQueryFor(owner, repo, filters),
       ...SORT_PARAMS[sort],
       page,
       per_page: PER_PAGE,
     },
     schema,
-    // An author whom GitHub does not know has opened nothing.
+    // GitHub returns 422 for an unknown author.
     on409Or422: NO_RESULTS,
   })
-  const { total_count: total, incomplete_results: incomplete, items } = snapshot.data
-  const lastPage = Math.min(Math.max(Math.ceil(total / PER_PAGE), 1), MAX_SEARCH_PAGE)
-  return {
-    ...snapshot,
-    data: { items, page, hasNext: page < lastPage, lastPage, total },
-    ...(incomplete && { partial: true }),
-  }
+  return toSearchPage(snapshot, page)
 }
 
 function searchQueryFor(
@@ -136,7 +125,7 @@ function searchQueryFor(
     `repo:${owner}/${repo}`,
     kind === 'pull' ? 'is:pr' : 'is:issue',
     `is:${state}`,
-    // A quote would end the value, and what follows would be a query of its own.
+    // A quote would end the value and start another qualifier.
     ...(label === undefined ? [] : [`label:"${label.replaceAll('"', '')}"`]),
     ...(author === undefined ? [] : [`author:"${author.replaceAll('"', '')}"`]),
   ].join(' ')

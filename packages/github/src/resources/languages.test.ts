@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { asOf, githubReturning } from '../test-support/github.ts'
 
-test('gives each language its part of all bytes, the largest first', async () => {
+test('returns the share of each language, largest first', async () => {
   const { getLanguages } = githubReturning({ body: { CSS: 10, TypeScript: 80, HTML: 10 } })
   expect(await getLanguages('acme', 'rocket')).toEqual({
     data: [
@@ -13,18 +13,18 @@ test('gives each language its part of all bytes, the largest first', async () =>
   })
 })
 
-test('gives no languages for a repository without code', async () => {
+test('returns no languages for a repository without code', async () => {
   const { getLanguages } = githubReturning({ body: {} })
   expect(await getLanguages('acme', 'rocket')).toEqual({ data: [], asOf })
 })
 
-test('gives a language without bytes no part', async () => {
+test('returns a share of zero for a language without bytes', async () => {
   const { getLanguages } = githubReturning({ body: { Text: 0 } })
   expect((await getLanguages('acme', 'rocket')).data).toEqual([{ name: 'Text', share: 0 }])
 })
 
 test.each([[[]], [null], ['TypeScript'], [{ Unicorn: '7' }], [{ Unicorn: -1 }]])(
-  'takes %o for malformed, and names no key of it',
+  'rejects %o as malformed without naming its keys',
   async (body) => {
     const { getLanguages } = githubReturning({ body })
     await expect(getLanguages('acme', 'rocket')).rejects.toMatchObject({

@@ -1,17 +1,17 @@
 import { z } from 'zod'
 import { type Read, SLOW_TTL, type Snapshot } from './read.ts'
 
-/** A language and its part of all code, from 0 to 1. */
+/** A language and its share of the code, from 0 to 1. */
 export type Language = { name: string; share: number }
 
 const bytesByName = z.record(z.string(), z.int().nonnegative())
 
-// A check of its own, because an issue inside of a record would name a key of GitHub's.
+// Validated as a whole: an issue inside the record would put GitHub's key into the error.
 const schema = z
   .custom<z.output<typeof bytesByName>>((body) => bytesByName.safeParse(body).success)
   .transform(toShares)
 
-/** The languages of a repository by bytes, largest first. */
+/** Gets the languages of a repository by bytes, largest first. */
 export async function getLanguages(
   read: Read,
   owner: string,

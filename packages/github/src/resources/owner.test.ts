@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { asOf, githubReturning } from '../test-support/github.ts'
+import { isOwnerName } from './owner.ts'
 
 const acme = {
   login: 'acme',
@@ -43,7 +44,7 @@ const item = {
   fork: true,
 }
 
-test('gives an organisation our names, and nothing that a page does not show', async () => {
+test('maps an organization and drops unused fields', async () => {
   const { getOwner } = githubReturning({ body: acme })
   expect(await getOwner('acme')).toEqual({
     data: {
@@ -62,8 +63,10 @@ test('gives an organisation our names, and nothing that a page does not show', a
   })
 })
 
-test('gives null for what a user leaves out', async () => {
-  const { getOwner } = githubReturning({ body: { login: 'mona', type: 'User', blog: '', name: null } })
+test('returns null for fields that a user left empty', async () => {
+  const { getOwner } = githubReturning({
+    body: { login: 'mona', type: 'User', blog: '', name: null },
+  })
   expect((await getOwner('mona')).data).toEqual({
     login: 'mona',
     isOrganization: false,
@@ -78,7 +81,7 @@ test('gives null for what a user leaves out', async () => {
   })
 })
 
-test('lists repositories by their last push, and where the page stands', async () => {
+test('lists repositories by last push, with the position of the page', async () => {
   const link =
     '<https://api.github.com/user/1/repos?page=3>; rel="next", ' +
     '<https://api.github.com/user/1/repos?page=7>; rel="last"'
@@ -105,7 +108,7 @@ test('lists repositories by name', async () => {
   ])
 })
 
-test('knows no last page where GitHub names only the next', async () => {
+test('has no last page if GitHub links only the next', async () => {
   const link = '<https://api.github.com/user/1/repos?page=2>; rel="next"'
   const { listOwnerRepos } = githubReturning({ body: [], headers: { link } })
   expect((await listOwnerRepos('acme', { sort: 'pushed', page: 1 })).data).toEqual({
@@ -116,7 +119,7 @@ test('knows no last page where GitHub names only the next', async () => {
   })
 })
 
-test('takes no page past the end for the last one', async () => {
+test('does not report a page past the end as the last', async () => {
   const { listOwnerRepos } = githubReturning({ body: [] })
   expect((await listOwnerRepos('acme', { sort: 'pushed', page: 30 })).data).toEqual({
     items: [],
@@ -126,8 +129,10 @@ test('takes no page past the end for the last one', async () => {
   })
 })
 
-test('lists repositories by stars through the search, forks among them', async () => {
-  const { requests, listOwnerRepos } = githubReturning({ body: { total_count: 31, items: [rocket] } })
+test('lists repositories by stars by search, including forks', async () => {
+  const { requests, listOwnerRepos } = githubReturning({
+    body: { total_count: 31, items: [rocket] },
+  })
   const { data } = await listOwnerRepos('acme', { sort: 'stars', page: 2 })
   expect(data).toMatchObject({ items: [item], page: 2, hasNext: false, lastPage: 2 })
   expect(requests.map(({ url }) => url)).toEqual([
@@ -135,24 +140,41 @@ test('lists repositories by stars through the search, forks among them', async (
   ])
 })
 
-test('asks the search for no page that it does not give', async () => {
+test('never requests a page past the end of the search', async () => {
   const { requests, listOwnerRepos } = githubReturning({ body: { total_count: 5000, items: [] } })
   const { data } = await listOwnerRepos('acme', { sort: 'stars', page: 35 })
   expect(data).toMatchObject({ page: 34, hasNext: false, lastPage: 34 })
   expect(requests[0]?.url).toContain('&page=34&')
 })
 
-test('says "not found" of an owner whom the search refuses, as the other orders do', async () => {
-  const { listOwnerRepos } = githubReturning({ status: 422, body: { message: 'Validation Failed' } })
+test('reports "not found" for an unknown owner in every sort order', async () => {
+  const { listOwnerRepos } = githubReturning({
+    status: 422,
+    body: { message: 'Validation Failed' },
+  })
   await expect(listOwnerRepos('nobody', { sort: 'stars', page: 1 })).rejects.toMatchObject({
     kind: 'not-found',
     status: 422,
   })
 })
 
-test('fails by stars as the search does for another reason', async () => {
+test('passes on other errors of the search', async () => {
   const { listOwnerRepos } = githubReturning({ status: 503, body: {} })
   await expect(listOwnerRepos('acme', { sort: 'stars', page: 1 })).rejects.toMatchObject({
     kind: 'unreachable',
   })
 })
+
+test.each(['octocat', 'a', '7z', 'Acme-Labs', 'mona_octo', 'a'.repeat(39)])(
+  'accepts "%s" as an owner name',
+  (name) => {
+    expect(isOwnerName(name)).toBe(true)
+  },
+)
+
+test.each(['', '-acme', '_acme', 'a'.repeat(40), 'a/b', 'a b', 'a.b', '..', 'acme\n', 'é', '%2e'])(
+  'rejects "%s" as an owner name',
+  (name) => {
+    expect(isOwnerName(name)).toBe(false)
+  },
+)

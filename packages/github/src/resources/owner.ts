@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { GitHubError } from '../http/github-error.ts'
 import { avatar, count, text, webUrl } from './fields.ts'
-import { type Page, PER_PAGE, toPage } from './pagination.ts'
+import { MAX_SEARCH_PAGE, type Page, PER_PAGE, toPage } from './pagination.ts'
 import type { Read, Snapshot } from './read.ts'
 import { type RepoSummary, repoSummary } from './repo.ts'
-import { MAX_SEARCH_PAGE, searchRepos } from './search-repos.ts'
+import { searchRepos } from './search-repos.ts'
 
-/** A user or an organisation. */
+/** A user or an organization. */
 export type Owner = z.output<typeof ownerShape>
 
-/** An order in which an owner's repositories are listed. */
+/** A sort order of an owner's repositories. */
 export type OwnerSort = 'stars' | 'pushed' | 'name'
 
 const ownerShape = z
@@ -39,14 +39,14 @@ const ownerShape = z
     publicRepos: body.public_repos,
   }))
 
-/** A user or an organisation by login. */
+/** Gets a user or an organization by login. */
 export async function getOwner(read: Read, login: string): Promise<Snapshot<Owner>> {
   const route = 'GET /users/{username}'
   const { snapshot } = await read({ route, params: { username: login }, schema: ownerShape })
   return snapshot
 }
 
-/** One page of an owner's public repositories. */
+/** Lists one page of an owner's public repositories. */
 export async function listOwnerRepos(
   read: Read,
   login: string,
@@ -67,7 +67,7 @@ export async function listOwnerRepos(
   return { ...snapshot, data: toPage(snapshot.data, page, pages) }
 }
 
-// GitHub sorts an owner's list by everything but stars; its search does that.
+// GitHub cannot sort an owner's list by stars; its search can.
 async function ownerReposByStars(
   read: Read,
   login: string,
@@ -79,8 +79,13 @@ async function ownerReposByStars(
     const { items, hasNext, lastPage } = found.data
     return { ...found, data: { items, page, hasNext, lastPage } }
   } catch (error) {
-    // The search refuses an owner that it does not know.
+    // The search returns 422 for an unknown owner.
     if (!(error instanceof GitHubError && error.status === 422)) throw error
     throw new GitHubError('not-found', { status: 422, path: error.path })
   }
+}
+
+/** Returns whether GitHub allows a login: letters, digits and hyphens, 39 characters at most (and `_` for enterprise users). */
+export function isOwnerName(name: string): boolean {
+  return /^[a-z\d][a-z\d_-]{0,38}$/i.test(name)
 }

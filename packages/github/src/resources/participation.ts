@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { type Read, SLOW_TTL, type Snapshot } from './read.ts'
 
-/** Commits of each of the last 52 weeks, oldest first: of everybody, and of the owner alone. */
+/** Commits per week in the last 52 weeks, oldest first: of all contributors, and of the owner. */
 export type Participation = z.output<typeof schema>
 
 const weeks = z.array(z.int().nonnegative())
 const schema = z.object({ all: weeks, owner: weeks })
 
-/** Whose commits those of the last year are. */
+/** Gets the weekly commits of the owner and of all contributors in the past year. */
 export async function getParticipation(
   read: Read,
   owner: string,

@@ -10,7 +10,7 @@ const bucket = z.object({
 
 const schema = z.object({ resources: z.record(z.string(), bucket) }).transform(quotasFrom)
 
-/** What is left of each quota, which costs none; null where GitHub Enterprise Server sets no limits. */
+/** Gets every quota without using any; null if GitHub Enterprise Server has no rate limits. */
 export async function getRateLimit(read: Read): Promise<Snapshot<Quota[] | null>> {
   const { snapshot } = await read({
     route: 'GET /rate_limit',

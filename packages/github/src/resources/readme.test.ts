@@ -17,7 +17,7 @@ function githubWithReadme(html: string) {
   return { ...github, accepted }
 }
 
-test('gives the README as HTML, and where it lies', async () => {
+test('returns the README as HTML, with its path', async () => {
   const html = '<div id="readme" class="md" data-path=".github/README.md"><p>Hi é 🚀</p></div>'
   const { getReadme, accepted } = githubWithReadme(html)
   expect(await getReadme('acme', 'rocket')).toEqual({
@@ -28,24 +28,24 @@ test('gives the README as HTML, and where it lies', async () => {
 })
 
 test.each(['<p>Hi</p>', '<p>Hi</p><div data-path="docs/x.md"></div>'])(
-  'takes it for one at the top where GitHub does not say: %s',
+  'defaults to README.md if GitHub returns no path: %s',
   async (html) => {
     const { getReadme } = githubWithReadme(html)
     expect((await getReadme('acme', 'rocket')).data?.path).toBe('README.md')
   },
 )
 
-test('keeps of a very long README what a page may show of it', async () => {
+test('truncates a very long README', async () => {
   const { getReadme } = githubWithReadme('x'.repeat(100_000))
   expect((await getReadme('acme', 'rocket')).data?.html).toHaveLength(60_000)
 })
 
-test('gives null where there is none', async () => {
+test('returns null without a README', async () => {
   const { getReadme } = githubReturning({ status: 404, body: { message: 'Not Found' } })
   expect((await getReadme('acme', 'rocket')).data).toBe(null)
 })
 
-test.each([[{}], [[]], [''], [undefined]])('takes %j for malformed', async (body) => {
+test.each([[{}], [[]], [''], [undefined]])('rejects %j as malformed', async (body) => {
   const { getReadme } = githubReturning({ body })
   await expect(getReadme('acme', 'rocket')).rejects.toMatchObject({ kind: 'malformed' })
 })

@@ -1,18 +1,18 @@
 import { z } from 'zod'
 import { type Read, SLOW_TTL, type Snapshot } from './read.ts'
 
-/** A README as GitHub's HTML, which is not safe to show as it is; its links are relative to `path`. */
+/** A README as GitHub's HTML: sanitize before rendering. Its links are relative to `path`. */
 export type Readme = { html: string; path: string }
 
-// More than a page shows of it.
+// Pages show less.
 const MAX_HTML_LENGTH = 60_000
 
 const schema = z
   .string()
   .min(1)
-  .transform((html) => ({ html: html.slice(0, MAX_HTML_LENGTH), path: pathIn(html) }))
+  .transform((html) => ({ html: html.slice(0, MAX_HTML_LENGTH), path: pathFromHtml(html) }))
 
-/** The README; null where there is none. */
+/** Gets the README; null if there is none. */
 export async function getReadme(
   read: Read,
   owner: string,
@@ -30,7 +30,7 @@ export async function getReadme(
   return snapshot
 }
 
-/** Where it lies in the repository, which GitHub writes into its first tag: `.github/README.md`. */
-function pathIn(html: string): string {
+/** Returns the path of the file, such as `.github/README.md`, from an attribute of the first tag. */
+function pathFromHtml(html: string): string {
   return /^\s*<div[^>]*\sdata-path="([^"]*)"/.exec(html)?.[1] || 'README.md'
 }

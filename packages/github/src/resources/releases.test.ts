@@ -12,7 +12,7 @@ const release = {
   author: { login: 'mona', id: 1 },
 }
 
-test('lists releases under our names, and where the page stands', async () => {
+test('maps releases, with the position of the page', async () => {
   const link =
     '<https://api.github.com/repositories/1/releases?page=3>; rel="next", ' +
     '<https://api.github.com/repositories/1/releases?page=4>; rel="last"'
@@ -44,13 +44,13 @@ test('lists releases under our names, and where the page stands', async () => {
   ])
 })
 
-test('leaves drafts out, which only those who write them may see', async () => {
+test('omits drafts, which are private', async () => {
   const { listReleases } = githubReturning({ body: [{ ...release, draft: true }, release] })
   const { data } = await listReleases('acme', 'rocket', { page: 1 })
   expect(data.items.map(({ tag }) => tag)).toEqual(['v1.2.0'])
 })
 
-test('gives null for what a release does not say', async () => {
+test('returns null for missing fields of a release', async () => {
   const { listReleases } = githubReturning({ body: [{ tag_name: 'v1' }] })
   expect((await listReleases('acme', 'rocket', { page: 1 })).data.items).toEqual([
     {
@@ -65,13 +65,15 @@ test('gives null for what a release does not say', async () => {
   ])
 })
 
-test('keeps of very long notes what a page may show of them', async () => {
-  const { listReleases } = githubReturning({ body: [{ ...release, body_html: 'x'.repeat(50_000) }] })
+test('truncates very long notes', async () => {
+  const { listReleases } = githubReturning({
+    body: [{ ...release, body_html: 'x'.repeat(50_000) }],
+  })
   const { data } = await listReleases('acme', 'rocket', { page: 1 })
   expect(data.items[0]?.notesHtml).toHaveLength(20_000)
 })
 
-test('counts the commits since a release, without the list of changed files', async () => {
+test('counts the commits since a release without fetching the changed files', async () => {
   const { requests, getUnreleasedCommits } = githubReturning({
     body: {
       ahead_by: 41,
@@ -88,7 +90,39 @@ test('counts the commits since a release, without the list of changed files', as
   ])
 })
 
-test('gives null where the tag of the release is gone', async () => {
+test('returns null if the tag of the release is gone', async () => {
   const { getUnreleasedCommits } = githubReturning({ status: 404, body: { message: 'Not Found' } })
   expect((await getUnreleasedCommits('acme', 'rocket', 'v1')).data).toBe(null)
+})
+
+test('maps the latest release', async () => {
+  const { getLatestRelease } = githubReturning({
+    body: {
+      tag_name: 'v1.2.0',
+      name: '',
+      body: '<script>',
+      published_at: '2026-05-01T10:00:00Z',
+      html_url: 'https://github.com/acme/rocket/releases/tag/v1.2.0',
+      author: { login: 'mona' },
+    },
+  })
+  expect(await getLatestRelease('acme', 'rocket')).toEqual({
+    data: {
+      tag: 'v1.2.0',
+      name: null,
+      publishedAt: '2026-05-01T10:00:00Z',
+      url: 'https://github.com/acme/rocket/releases/tag/v1.2.0',
+    },
+    asOf,
+  })
+})
+
+test('returns null without a stable release', async () => {
+  const { getLatestRelease } = githubReturning({ status: 404, body: { message: 'Not Found' } })
+  expect(await getLatestRelease('acme', 'rocket')).toEqual({ data: null, asOf: expect.any(String) })
+})
+
+test('fails to get the latest release on other errors', async () => {
+  const { getLatestRelease } = githubReturning({ status: 403, body: {} })
+  await expect(getLatestRelease('acme', 'rocket')).rejects.toMatchObject({ kind: 'forbidden' })
 })

@@ -3,15 +3,15 @@ import { flag, text, timestamp, webUrl } from './fields.ts'
 import { type Page, toPage } from './pagination.ts'
 import type { Read, Snapshot } from './read.ts'
 
-/** A release in the list, with its notes as GitHub's HTML, which is not safe to show as it is. */
+/** A release in a list. Its notes are GitHub's HTML: sanitize before rendering. */
 export type ListedRelease = Omit<z.output<typeof listed>, 'draft'>
 
-/** What the default branch has that a release does not: commits, and the page that lists them. */
+/** Number of commits on the default branch since a release, and the comparison on GitHub. */
 export type Unreleased = z.output<typeof comparison>
 
 const PER_PAGE = 20
 
-// More than a page shows of them.
+// Pages show less.
 const MAX_NOTES_LENGTH = 20_000
 
 const listed = z
@@ -36,7 +36,7 @@ const listed = z
     author: body.author?.login ?? null,
   }))
 
-// A draft is for those who write it, and the server's token may see it.
+// Drafts are private, but the server's token may see them.
 const schema = z
   .array(listed)
   .transform((all) => all.flatMap(({ draft, ...release }) => (draft ? [] : release)))
@@ -46,8 +46,8 @@ const comparison = z
   .transform((body) => ({ commits: body.ahead_by, url: body.html_url }))
 
 /**
- * One page of the published releases, newest first, pre-releases among them.
- * @param isOptional where a page can do without it.
+ * Lists one page of published releases, newest first, including pre-releases.
+ * @param options.isOptional Whether the page works without them.
  */
 export async function listReleases(
   read: Read,
@@ -65,7 +65,7 @@ export async function listReleases(
   return { ...snapshot, data: toPage(snapshot.data, page, pages) }
 }
 
-/** What has been committed since a release; null where its tag is gone. */
+/** Counts the commits since a release; null if its tag is gone. */
 export async function getUnreleasedCommits(
   read: Read,
   owner: string,
@@ -74,10 +74,37 @@ export async function getUnreleasedCommits(
 ): Promise<Snapshot<Unreleased | null>> {
   const { snapshot } = await read({
     route: 'GET /repos/{owner}/{repo}/compare/{basehead}',
-    // The list of changed files is on the first page alone, and can be megabytes.
+    // Only the first page lists the changed files, which can be megabytes.
     params: { owner, repo, basehead: `${tag}...HEAD`, page: 2, per_page: 1 },
     schema: comparison,
     isOptional: true,
+    on404: null,
+  })
+  return snapshot
+}
+
+/** The latest release. */
+export type Release = z.output<typeof latest>
+
+const latest = z
+  .object({ tag_name: z.string(), name: text, published_at: timestamp, html_url: webUrl })
+  .transform((body) => ({
+    tag: body.tag_name,
+    name: body.name,
+    publishedAt: body.published_at,
+    url: body.html_url,
+  }))
+
+/** Gets the newest stable release, neither draft nor pre-release; null if there is none. */
+export async function getLatestRelease(
+  read: Read,
+  owner: string,
+  repo: string,
+): Promise<Snapshot<Release | null>> {
+  const { snapshot } = await read({
+    route: 'GET /repos/{owner}/{repo}/releases/latest',
+    params: { owner, repo },
+    schema: latest,
     on404: null,
   })
   return snapshot

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { asOf, githubReturning } from '../test-support/github.ts'
+import { isRepoName } from './repo.ts'
 
 const rocket = {
   id: 1296269,
@@ -34,7 +35,7 @@ const rocket = {
 
 const bare = { full_name: 'acme/rocket' }
 
-test('gives a repository our names, and nothing that a page does not show', async () => {
+test('maps a repository and drops unused fields', async () => {
   const { getRepo } = githubReturning({ body: rocket })
   expect(await getRepo('acme', 'rocket')).toEqual({
     data: {
@@ -84,18 +85,18 @@ const unknown = {
   forkOf: null,
 }
 
-test('gives null for what is missing', async () => {
+test('returns null for missing fields', async () => {
   const { getRepo } = githubReturning({ body: bare })
   expect(await getRepo('acme', 'rocket')).toEqual({ data: unknown, asOf })
 })
 
-test('gives null for what is null', async () => {
+test('returns null for null fields', async () => {
   const nulls = Object.fromEntries(Object.keys(rocket).map((field) => [field, null]))
   const { getRepo } = githubReturning({ body: { ...nulls, full_name: 'acme/rocket' } })
   expect(await getRepo('acme', 'rocket')).toEqual({ data: unknown, asOf })
 })
 
-test('says that issues are disabled only where GitHub says so', async () => {
+test('reports issues as disabled only if GitHub does', async () => {
   const { getRepo } = githubReturning({ body: { ...bare, has_issues: false } })
   expect((await getRepo('acme', 'rocket')).data.issuesDisabled).toBe(true)
 })
@@ -105,30 +106,30 @@ test.each([
   [{ name: 'Other', spdx_id: 'NOASSERTION' }, 'Other'],
   [{ name: 'Other', spdx_id: null }, null],
   [null, null],
-])('gives the license %o as %o', async (license, shown) => {
+])('maps the license %o to %o', async (license, name) => {
   const { getRepo } = githubReturning({ body: { ...bare, license } })
-  expect((await getRepo('acme', 'rocket')).data.license).toBe(shown)
+  expect((await getRepo('acme', 'rocket')).data.license).toBe(name)
 })
 
-test('gives a homepage without a scheme as https', async () => {
+test('adds https to a homepage without a scheme', async () => {
   const { getRepo } = githubReturning({ body: { ...bare, homepage: 'www.rocket.test/start' } })
   expect((await getRepo('acme', 'rocket')).data.homepage).toBe('https://www.rocket.test/start')
 })
 
 test.each(['javascript:alert(1)', 'data:text/html,hi', 'rocket', '//rocket.test', ''])(
-  'gives no homepage for "%s", which no link may hold',
+  'returns no homepage for "%s", which is unsafe as a link',
   async (homepage) => {
     const { getRepo } = githubReturning({ body: { ...bare, homepage } })
     expect((await getRepo('acme', 'rocket')).data.homepage).toBe(null)
   },
 )
 
-test('takes a name that differs in case for the same', async () => {
+test('accepts a name in another case', async () => {
   const { getRepo } = githubReturning({ body: { full_name: 'Acme/Rocket' } })
   expect((await getRepo('acme', 'ROCKET')).data.fullName).toBe('Acme/Rocket')
 })
 
-test('fails with the new name when the repository answers under another', async () => {
+test('fails with the new name of a renamed repository', async () => {
   const { getRepo } = githubReturning({ body: { full_name: 'Acme/starship' } })
   await expect(getRepo('acme', 'rocket')).rejects.toMatchObject({
     message: 'GitHub answered 301 to GET /repos/acme/rocket: renamed',
@@ -143,14 +144,49 @@ test.each([
   { forks_count: 1.5 },
   { pushed_at: '1 May' },
   { topics: [7] },
-])('takes %o for malformed', async (field) => {
+])('rejects %o as malformed', async (field) => {
   const { getRepo } = githubReturning({ body: { ...bare, ...field } })
   await expect(getRepo('acme', 'rocket')).rejects.toMatchObject({ kind: 'malformed' })
 })
 
-test('takes a number that JavaScript cannot hold for malformed', async () => {
+test('rejects a number beyond the safe integers as malformed', async () => {
   const body = '{"full_name":"acme/rocket","stargazers_count":12345678901234567890}'
   const headers = { 'content-type': 'application/json' }
   const { getRepo } = githubReturning({}, { fetch: async () => new Response(body, { headers }) })
-  await expect(getRepo('acme', 'rocket')).rejects.toThrow(/: stargazers_count is not as documented$/)
+  await expect(getRepo('acme', 'rocket')).rejects.toThrow(
+    /: stargazers_count is not as documented$/,
+  )
 })
+
+test('counts open pull requests by the number of the last page', async () => {
+  const link =
+    '<https://api.github.com/repositories/1/pulls?page=2>; rel="next", ' +
+    '<https://api.github.com/repositories/1/pulls?page=38>; rel="last"'
+  const { requests, countOpenPulls } = githubReturning({ body: [{ number: 7 }], headers: { link } })
+  expect(await countOpenPulls('acme', 'rocket')).toEqual({ data: 38, asOf })
+  expect(requests.map(({ url }) => url)).toEqual([
+    'https://github.test/repos/acme/rocket/pulls?state=open&per_page=1',
+  ])
+})
+
+test.each([
+  [1, [{ number: 7 }]],
+  [0, []],
+])('counts %i open pull requests without a Link header', async (count, body) => {
+  const { countOpenPulls } = githubReturning({ body })
+  expect((await countOpenPulls('acme', 'rocket')).data).toBe(count)
+})
+
+test.each(['rocket', '.github', '...', 'next.js', '-', '_', 'a'.repeat(100)])(
+  'accepts "%s" as a repository name',
+  (name) => {
+    expect(isRepoName(name)).toBe(true)
+  },
+)
+
+test.each(['', '.', '..', 'a'.repeat(101), 'a/b', 'a b', 'rocket\n', 'a?b', 'a%2fb', '🚀'])(
+  'rejects "%s" as a repository name',
+  (name) => {
+    expect(isRepoName(name)).toBe(false)
+  },
+)

@@ -3,11 +3,11 @@ import { GitHubError } from '../http/github-error.ts'
 import { count, flag, text, timestamp, webUrl } from './fields.ts'
 import type { Read, Snapshot } from './read.ts'
 
-/** A repository in a list. Null is "unknown", or "none" where GitHub says so. */
+/** A repository in a list. Null means unknown, or none where GitHub documents it. */
 export type RepoSummary = z.output<typeof repoSummary>
 
-/** A repository by its own address, which tells more. */
-export type Repo = z.output<typeof repoShape>
+/** A repository with the details that lists omit. */
+export type Repo = z.output<typeof repoSchema>
 
 const fullName = z.string().regex(/^[^/]+\/[^/]+$/)
 
@@ -33,7 +33,7 @@ export const repoSummary = z
     fork: body.fork,
   }))
 
-const repoShape = z
+const repoSchema = z
   .object({
     id: count,
     full_name: fullName,
@@ -45,7 +45,7 @@ const repoShape = z
     license: z.object({ name: text, spdx_id: text }).nullish(),
     stargazers_count: count,
     forks_count: count,
-    // GitHub's watchers_count counts stars; these are the watchers.
+    // GitHub's `watchers_count` counts stars.
     subscribers_count: count,
     // Issues and pull requests together.
     open_issues_count: count,
@@ -58,7 +58,7 @@ const repoShape = z
     parent: z.object({ full_name: fullName }).nullish(),
   })
   .transform((body) => ({
-    /** Outlives every name. */
+    /** Stable across renames. */
     id: body.id,
     fullName: body.full_name,
     description: body.description,
@@ -81,13 +81,13 @@ const repoShape = z
   }))
 
 /**
- * The repository itself.
- * @throws GitHubError of kind `renamed` when it answers under another name.
+ * Gets a repository.
+ * @throws GitHubError of kind `renamed` if the repository has another name now.
  */
 export async function getRepo(read: Read, owner: string, name: string): Promise<Snapshot<Repo>> {
   const route = 'GET /repos/{owner}/{repo}'
-  const { snapshot } = await read({ route, params: { owner, repo: name }, schema: repoShape })
-  // GitHub redirects an old name to the repository's id, and only the answer tells the new one.
+  const { snapshot } = await read({ route, params: { owner, repo: name }, schema: repoSchema })
+  // GitHub redirects an old name to the repository's ID; only the body has the new name.
   const { fullName } = snapshot.data
   if (fullName.toLowerCase() !== `${owner}/${name}`.toLowerCase()) {
     throw new GitHubError('renamed', {
@@ -102,4 +102,25 @@ export async function getRepo(read: Read, owner: string, name: string): Promise<
 function licenseName(license: { name: string | null; spdx_id: string | null } | null | undefined) {
   // NOASSERTION: GitHub found a license file but does not recognize it.
   return license?.spdx_id === 'NOASSERTION' ? license.name : (license?.spdx_id ?? null)
+}
+
+/** Counts the open pull requests, which `openIssuesAndPulls` includes. */
+export async function countOpenPulls(
+  read: Read,
+  owner: string,
+  repo: string,
+): Promise<Snapshot<number>> {
+  const { snapshot, pages } = await read({
+    route: 'GET /repos/{owner}/{repo}/pulls',
+    // With one item per page, the number of the last page is the count.
+    params: { owner, repo, state: 'open', per_page: 1 },
+    schema: z.array(z.unknown()).transform(({ length }) => length),
+    isOptional: true,
+  })
+  return { ...snapshot, data: pages.last ?? snapshot.data }
+}
+
+/** Returns whether GitHub allows a repository name. */
+export function isRepoName(name: string): boolean {
+  return /^[\w.-]{1,100}$/.test(name) && name !== '.' && name !== '..'
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { asOf, githubRouting } from '../test-support/github.ts'
 
-test('gives repositories by their numbers, in that order, under the names of today', async () => {
+test('returns repositories in the order of the IDs, with their current names', async () => {
   const { requests, getReposById } = githubRouting((path) =>
     path === '/repositories/2'
       ? { status: 404, body: { message: 'Not Found' } }
@@ -16,14 +16,14 @@ test('gives repositories by their numbers, in that order, under the names of tod
   expect(requests.toSorted()).toEqual(['/repositories/1', '/repositories/2', '/repositories/3'])
 })
 
-test('asks for no more than a few, and not for what is no number of a repository', async () => {
+test('requests at most 12 repositories and ignores invalid IDs', async () => {
   const { requests, getReposById } = githubRouting(() => ({ body: { full_name: 'acme/x' } }))
   await getReposById([0, -1, 1.5, Number.NaN, 2 ** 60, ...Array(20).keys()])
   expect(requests).toHaveLength(12)
 })
 
 test.each([451, 403, 500])(
-  'leaves out what is answered with %i, and keeps the others',
+  'omits a repository with status %i and returns the others',
   async (status) => {
     const { getReposById } = githubRouting((path) =>
       path === '/repositories/1' ? { status, body: {} } : { body: { full_name: 'acme/x' } },
@@ -32,12 +32,12 @@ test.each([451, 403, 500])(
   },
 )
 
-test('does not show a private repository that the server’s token sees', async () => {
+test('does not return a private repository that the server’s token can read', async () => {
   const { getReposById } = githubRouting(() => ({ body: { full_name: 'acme/x', private: true } }))
   expect((await getReposById([1])).map(({ data }) => data.repo)).toEqual([null])
 })
 
-test('fails where GitHub fails for all', async () => {
+test('fails if all requests fail', async () => {
   const { getReposById } = githubRouting(() => ({ status: 500, body: {} }))
   await expect(getReposById([1, 2])).rejects.toMatchObject({ kind: 'unreachable' })
 })

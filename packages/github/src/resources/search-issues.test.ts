@@ -29,7 +29,7 @@ const found = {
   url: 'https://github.test/acme/rocket/issues/7',
 }
 
-test('gives what a search has found our names', async () => {
+test('maps search results', async () => {
   const pull = {
     ...issue,
     number: 8,
@@ -68,7 +68,7 @@ test('gives what a search has found our names', async () => {
   ])
 })
 
-test('stops at the last page that GitHub gives', async () => {
+test('stops at the last page of GitHub’s search', async () => {
   const body = { total_count: 5000, items: [] }
   const { searchIssues } = githubReturning({ body }, { viewerToken })
   expect((await searchIssues({ q: 'is:open', page: 34 })).data).toEqual({
@@ -80,7 +80,7 @@ test('stops at the last page that GitHub gives', async () => {
   })
 })
 
-test('fails with the kind "refused" where GitHub does not understand the query', async () => {
+test('fails with the kind "refused" for an invalid query', async () => {
   const answer = { status: 422, body: { message: 'Validation Failed' } }
   const { searchIssues } = githubReturning(answer, { viewerToken })
   await expect(searchIssues({ q: 'updated:x', page: 1 })).rejects.toMatchObject({
@@ -90,7 +90,7 @@ test('fails with the kind "refused" where GitHub does not understand the query',
 })
 
 test.each([{ number: 0 }, { title: null }, { repository_url: 'https://github.test/acme' }])(
-  'takes a result with %o for malformed',
+  'rejects a result with %o as malformed',
   async (field) => {
     const body = { total_count: 1, items: [{ ...issue, ...field }] }
     const { searchIssues } = githubReturning({ body }, { viewerToken })

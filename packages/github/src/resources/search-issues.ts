@@ -1,20 +1,19 @@
 import { z } from 'zod'
 import { count, flag, text, timestamp, webUrl } from './fields.ts'
-import { type Page, PER_PAGE } from './pagination.ts'
+import { PER_PAGE, type SearchPage, searchResponse, toSearchPage } from './pagination.ts'
 import type { Read, Snapshot } from './read.ts'
-import { MAX_SEARCH_PAGE } from './search-repos.ts'
 
-/** An issue or a pull request that a search has found. */
+/** An issue or a pull request in search results. */
 export type FoundIssue = z.output<typeof found>
 
-/** One page of found issues and pull requests, and how many there are in all. */
-export type IssueSearchResults = Page<FoundIssue> & { total: number }
+/** One page of a search for issues and pull requests. */
+export type IssueSearchResults = SearchPage<FoundIssue>
 
 const found = z
   .object({
     title: z.string(),
     number: z.int().positive(),
-    // The only place where a result says which repository it is of.
+    // The only field that names the repository.
     repository_url: z.string().regex(/\/repos\/[^/]+\/[^/]+$/),
     html_url: webUrl,
     user: z.object({ login: text }).nullish(),
@@ -29,7 +28,7 @@ const found = z
     repo: body.repository_url.split('/').slice(-2).join('/'),
     number: body.number,
     kind: body.pull_request ? ('pull' as const) : ('issue' as const),
-    // Null when the account was deleted.
+    // Null if the account was deleted.
     author: body.user?.login ?? null,
     comments: body.comments,
     createdAt: body.created_at,
@@ -38,33 +37,23 @@ const found = z
     url: body.html_url,
   }))
 
-const schema = z.object({
-  total_count: z.int().nonnegative(),
-  incomplete_results: flag,
-  items: z.array(found),
-})
+const schema = searchResponse(found)
 
 /**
- * One page of the issues and pull requests that match a query in GitHub's search syntax; partial when
- * GitHub ran out of time. Only with a viewer's token: results do not say whether they are private, so
- * what the server's token finds cannot be shown to everybody.
+ * Searches issues and pull requests in GitHub's search syntax; partial if the search timed out.
+ * Requires a viewer's token: results do not tell whether they are private, so those that the
+ * server's token finds must not become public.
  */
 export async function searchIssues(
   read: Read,
   { q, page }: { q: string; page: number },
 ): Promise<Snapshot<IssueSearchResults>> {
   const { snapshot } = await read({
-    // Outside of the route, Octokit leaves a plus of the query bare, and GitHub reads a space.
+    // In `params` alone, Octokit does not encode a plus sign, which GitHub reads as a space.
     route: 'GET /search/issues{?q}',
     params: { q, page, per_page: PER_PAGE },
     schema,
     requiresUserToken: true,
   })
-  const { total_count: total, incomplete_results: incomplete, items } = snapshot.data
-  const lastPage = Math.min(Math.max(Math.ceil(total / PER_PAGE), 1), MAX_SEARCH_PAGE)
-  return {
-    ...snapshot,
-    data: { items, page, hasNext: page < lastPage, lastPage, total },
-    ...(incomplete && { partial: true }),
-  }
+  return toSearchPage(snapshot, page)
 }

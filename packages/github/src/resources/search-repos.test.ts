@@ -3,7 +3,7 @@ import { asOf, githubReturning } from '../test-support/github.ts'
 
 const rocket = { full_name: 'acme/rocket', score: 1, permissions: { admin: true } }
 
-test('gives a page of results our names', async () => {
+test('maps a page of results', async () => {
   const { requests, searchRepos } = githubReturning({
     body: { total_count: 31, incomplete_results: true, items: [rocket] },
   })
@@ -34,7 +34,7 @@ test('gives a page of results our names', async () => {
   ])
 })
 
-test('names no order where GitHub’s own is wanted', async () => {
+test('sends no sort order for the best match', async () => {
   const { requests, searchRepos } = githubReturning({ body: { total_count: 0, items: [] } })
   await searchRepos({ q: 'x', sort: 'best-match', page: 1 })
   expect(requests.map(({ url }) => url)).toEqual([
@@ -47,10 +47,10 @@ test.each([
   ['rocket visibility:internal -is:public', 'is:public rocket'],
   ['IS:"private"', 'is:public '],
   ['this:private is:privateer', 'is:public this:private is:privateer'],
-])('asks for "%s" among public repositories alone', async (q, asks) => {
+])('limits the query "%s" to public repositories', async (q, publicQuery) => {
   const { requests, searchRepos } = githubReturning({ body: { total_count: 0, items: [] } })
   await searchRepos({ q, sort: 'best-match', page: 1 })
-  expect(requests.map(({ url }) => new URL(url).searchParams.get('q'))).toEqual([asks])
+  expect(requests.map(({ url }) => new URL(url).searchParams.get('q'))).toEqual([publicQuery])
 })
 
 test.each([
@@ -60,7 +60,7 @@ test.each([
   [5000, 33, true, 34],
   [5000, 34, false, 34],
 ])(
-  'of %i results, page %i has a next one: %s, and the last is %i',
+  'of %i results, page %i has a next page: %s, and the last page is %i',
   async (total_count, page, hasNext, lastPage) => {
     const { searchRepos } = githubReturning({ body: { total_count, items: [] } })
     expect((await searchRepos({ q: 'x', sort: 'stars', page })).data).toEqual({
@@ -73,7 +73,7 @@ test.each([
   },
 )
 
-test('fails with the kind "refused" where GitHub does not understand the query', async () => {
+test('fails with the kind "refused" for an invalid query', async () => {
   const { searchRepos } = githubReturning({ status: 422, body: { message: 'Validation Failed' } })
   await expect(searchRepos({ q: 'stars:x', sort: 'stars', page: 1 })).rejects.toMatchObject({
     message:

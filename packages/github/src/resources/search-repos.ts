@@ -1,53 +1,38 @@
-import { z } from 'zod'
-import { flag } from './fields.ts'
-import { type Page, PER_PAGE } from './pagination.ts'
+import { PER_PAGE, type SearchPage, searchResponse, toSearchPage } from './pagination.ts'
 import type { Read, Snapshot } from './read.ts'
 import { type RepoSummary, repoSummary } from './repo.ts'
 
-/** An order of search results; `best-match` is GitHub's own. */
+/** A sort order of search results; `best-match` is GitHub's default. */
 export type SearchSort = 'best-match' | 'stars' | 'updated'
 
-/** One page of search results, and how many there are in all. */
-export type SearchResults = Page<RepoSummary> & { total: number }
-
-/** The last page that GitHub's search gives: it stops after a thousand results. */
-export const MAX_SEARCH_PAGE = Math.ceil(1000 / PER_PAGE)
+/** One page of a search for repositories. */
+export type SearchResults = SearchPage<RepoSummary>
 
 const PUBLIC_QUALIFIER = 'is:public '
 
-/** GitHub refuses queries of more than 256 characters, and some of them are ours. */
+/** GitHub rejects queries of more than 256 characters, which include our qualifier. */
 export const MAX_QUERY_LENGTH = 256 - PUBLIC_QUALIFIER.length
 
-const schema = z.object({
-  total_count: z.int().nonnegative(),
-  incomplete_results: flag,
-  items: z.array(repoSummary),
-})
+const schema = searchResponse(repoSummary)
 
-/** One page of the repositories that match a query in GitHub's search syntax; partial when GitHub ran out of time. */
+/** Searches repositories in GitHub's search syntax; partial if the search timed out. */
 export async function searchRepos(
   read: Read,
   { q, sort, page }: { q: string; sort: SearchSort; page: number },
 ): Promise<Snapshot<SearchResults>> {
   const { snapshot } = await read({
-    // Outside of the route, Octokit leaves a plus of the query bare, and GitHub reads a space.
+    // In `params` alone, Octokit does not encode a plus sign, which GitHub reads as a space.
     route: 'GET /search/repositories{?q}',
     params: { q, ...(sort !== 'best-match' && { sort }), page, per_page: PER_PAGE },
     publicParams: { q: toPublicQuery(q) },
     schema,
   })
-  const { total_count: total, incomplete_results: incomplete, items } = snapshot.data
-  const lastPage = Math.min(Math.max(Math.ceil(total / PER_PAGE), 1), MAX_SEARCH_PAGE)
-  return {
-    ...snapshot,
-    data: { items, page, hasNext: page < lastPage, lastPage, total },
-    ...(incomplete && { partial: true }),
-  }
+  return toSearchPage(snapshot, page)
 }
 
 /**
- * The query for everybody. The server's token may see private repositories, and the number of those
- * that match would tell what is in them.
+ * Limits a query to public repositories. The server's token may see private ones, and even the
+ * number of matches would reveal their content.
  */
 function toPublicQuery(q: string): string {
   const visibility = /(^|\s)-?(?:is|visibility):"?(?:public|private|internal)"?(?=\s|$)/gi

@@ -16,7 +16,7 @@ function weeks(from: number, count: number) {
   }))
 }
 
-test('gives the stars of each week, the oldest first', async () => {
+test('returns the stars per week, oldest first', async () => {
   const { requests, getStarHistory } = githubRouting(() => ({ body: weeks(0, 2) }))
   expect(await getStarHistory('acme', 'rocket')).toEqual({
     data: [
@@ -28,7 +28,7 @@ test('gives the stars of each week, the oldest first', async () => {
   expect(requests).toEqual([`${path}?per_page=30&page=1`])
 })
 
-test('gives a year of a repository that is older, which takes two reads', async () => {
+test('reads two pages for a whole year', async () => {
   const { requests, getStarHistory } = githubRouting((asking) =>
     asking.endsWith('page=1')
       ? { body: weeks(0, 30), headers: next }
@@ -41,7 +41,7 @@ test('gives a year of a repository that is older, which takes two reads', async 
   expect(requests).toEqual([`${path}?per_page=30&page=1`, `${path}?per_page=30&page=2`])
 })
 
-test('fails where one of the two fails: half a year would look like a young repository', async () => {
+test('fails if one page fails: half a year would look like a young repository', async () => {
   const { getStarHistory } = githubRouting((asking) =>
     asking.endsWith('page=1') ? { body: weeks(0, 30), headers: next } : { status: 500, body: {} },
   )
@@ -49,7 +49,7 @@ test('fails where one of the two fails: half a year would look like a young repo
 })
 
 test.each([{ week: -1, total: 1 }, { week: sunday, total: -1 }, { week: sunday }])(
-  'takes %j for malformed',
+  'rejects %j as malformed',
   async (week) => {
     const { getStarHistory } = githubRouting(() => ({ body: [week] }))
     await expect(getStarHistory('acme', 'rocket')).rejects.toMatchObject({ kind: 'malformed' })

@@ -4,10 +4,10 @@ import { weekStart } from './commit-activity.ts'
 import type { Read, Snapshot } from './read.ts'
 import { SLOW_TTL } from './read.ts'
 
-/** Stars that were given in a week from Sunday 00:00 UTC on, and have not been taken back since. */
+/** Stars of a week that begins on Sunday at 00:00 UTC, without those removed since. */
 export type StarWeek = z.output<typeof week>
 
-// GitHub gives no more on a page, so a year takes two.
+// GitHub's maximum, so a year takes two pages.
 const PER_PAGE = 30
 const WEEKS_PER_YEAR = 52
 
@@ -15,7 +15,7 @@ const week = z
   .object({ week: weekStart, total: z.int().nonnegative() })
   .transform((body) => ({ beginsAt: body.week, stars: body.total }))
 
-/** Retained stars per week of the last year, oldest first; the last week is not over. */
+/** Gets the stars per week in the past year, oldest first. The last week is in progress. */
 export async function getStarHistory(
   read: Read,
   owner: string,
@@ -31,7 +31,7 @@ export async function getStarHistory(
     })
   const newest = await readPage(1)
   const older = newest.pages.next === undefined ? [] : [await readPage(2)]
-  const answers = [newest, ...older].map(({ snapshot }) => snapshot)
-  const weeks = answers.flatMap(({ data }) => data)
-  return { ...combineFreshness(answers), data: weeks.slice(0, WEEKS_PER_YEAR).toReversed() }
+  const snapshots = [newest, ...older].map(({ snapshot }) => snapshot)
+  const weeks = snapshots.flatMap(({ data }) => data)
+  return { ...combineFreshness(snapshots), data: weeks.slice(0, WEEKS_PER_YEAR).toReversed() }
 }

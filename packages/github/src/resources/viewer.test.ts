@@ -41,7 +41,7 @@ const shownDiary = {
   visibility: 'private',
 }
 
-test('says who a token belongs to, and nothing that a page does not show', async () => {
+test('maps the viewer and drops unused fields', async () => {
   const { requests, getViewer } = githubReturning({ body: ann }, { viewerToken })
   expect(await getViewer()).toEqual({
     data: {
@@ -56,12 +56,12 @@ test('says who a token belongs to, and nothing that a page does not show', async
   ])
 })
 
-test('gives null for what a viewer leaves out', async () => {
+test('returns null for fields that a viewer left empty', async () => {
   const { getViewer } = githubReturning({ body: { login: 'ann', name: null } }, { viewerToken })
   expect((await getViewer()).data).toEqual({ login: 'ann', name: null, avatarUrl: null })
 })
 
-test('asks who the viewer is each time, so that a revoked token is known at once', async () => {
+test('revalidates the viewer on each call, so that a revoked token is noticed at once', async () => {
   const { client, requests, answers } = createWorld(() =>
     Response.json(ann, { headers: { etag: '"a"' } }),
   )
@@ -76,7 +76,7 @@ test('asks who the viewer is each time, so that a revoked token is known at once
   await expect(read()).rejects.toMatchObject({ kind: 'unauthorized', status: 401 })
 })
 
-test('lists private repositories to their viewer, and says that they are', async () => {
+test('lists private repositories to their viewer, marked as private', async () => {
   const link = '<https://api.github.com/user/repos?page=3>; rel="next"'
   const { requests, listViewerRepos } = githubReturning(
     { body: [diary], headers: { link } },
@@ -91,7 +91,7 @@ test('lists private repositories to their viewer, and says that they are', async
   ])
 })
 
-test('lists repositories by name from A', async () => {
+test('lists repositories by name in ascending order', async () => {
   const { requests, listViewerRepos } = githubReturning({ body: [] }, { viewerToken })
   expect((await listViewerRepos({ sort: 'name', page: 1 })).data).toEqual({
     items: [],
@@ -110,15 +110,19 @@ test.each([
   [{ private: true }, 'private'],
   [{ private: false }, 'public'],
   [{ private: true, visibility: 'something new' }, 'private'],
-])('calls %o %s', async (fields, visibility) => {
+])('maps %o to the visibility %s', async (fields, visibility) => {
   const body = [{ full_name: 'ann/diary', ...fields }]
   const { listViewerRepos } = githubReturning({ body }, { viewerToken })
   const { items } = (await listViewerRepos({ sort: 'pushed', page: 1 })).data
   expect(items.map((item) => item.visibility)).toEqual([visibility])
 })
 
-test('reads a private repository with the token of who may see it, and keeps it with theirs', async () => {
-  const { client, shared, viewer: viewerStore } = createWorld(() => Response.json(diary), { token: 'ghp_server' })
+test('reads a private repository with the viewer’s token and caches it for that viewer only', async () => {
+  const {
+    client,
+    shared,
+    viewer: viewerStore,
+  } = createWorld(() => Response.json(diary), { token: 'ghp_server' })
   const github = client.forRequest({ viewerToken })
   expect((await github.getRepo('ann', 'diary')).data.description).toBe('Mine')
   expect(await github.getViewer().catch(({ kind }) => kind)).toBe('malformed')
@@ -129,7 +133,7 @@ test('reads a private repository with the token of who may see it, and keeps it 
   await expect(everybodys.getRepo('ann', 'diary')).rejects.toMatchObject({ kind: 'not-found' })
 })
 
-test('keeps a viewer’s list in their own store only', async () => {
+test('caches a viewer’s list in the private store only', async () => {
   const { client, shared, viewer: viewerStore } = createWorld(() => Response.json([diary]))
   await client.forRequest({ viewerToken }).listViewerRepos({ sort: 'pushed', page: 1 })
   expect(shared.kept.size).toBe(0)
@@ -143,7 +147,7 @@ test('keeps a viewer’s list in their own store only', async () => {
 test.each([
   ['the server’s token', 'ghp_server'],
   ['no token', undefined],
-])('asks nothing of a viewer’s with %s', async (_name, token) => {
+])('sends no viewer request with %s', async (_name, token) => {
   const { client, requests, shared } = createWorld(() => Response.json(ann), { token })
   const github = client.forRequest()
   const reads = [

@@ -4,13 +4,13 @@ import { type Page, PER_PAGE, toPage } from './pagination.ts'
 import type { Read, Snapshot } from './read.ts'
 import { repoSummary } from './repo.ts'
 
-/** Who a token belongs to. */
+/** The user that a token belongs to. */
 export type Viewer = z.output<typeof viewerShape>
 
-/** A repository in a viewer's own list. */
+/** A repository in a viewer's list. */
 export type ViewerRepo = z.output<typeof viewerRepo>
 
-/** An order in which a viewer's repositories are listed. */
+/** A sort order of a viewer's repositories. */
 export type ViewerSort = 'pushed' | 'updated' | 'created' | 'name'
 
 const viewerShape = z
@@ -22,7 +22,7 @@ const visibilityShape = z
     private: flag,
     visibility: z.enum(['public', 'private', 'internal']).nullish().catch(null),
   })
-  // Older Enterprise Servers leave the visibility out.
+  // Older Enterprise Servers omit the visibility.
   .transform((body) => ({
     visibility: body.visibility ?? (body.private ? ('private' as const) : ('public' as const)),
   }))
@@ -30,9 +30,9 @@ const visibilityShape = z
 const viewerRepo = z.intersection(repoSummary, visibilityShape)
 
 /**
- * Who the viewer's token belongs to. GitHub is asked every time, so that a token that was revoked is
- * known at once; for an unchanged answer that costs none of the quota.
- * @throws GitHubError of kind `unauthorized` when the token is bad, expired or revoked, or not a viewer's.
+ * Gets the viewer. Revalidates on every call, so that a revoked token is noticed at once; a 304 does
+ * not count against the quota.
+ * @throws GitHubError of kind `unauthorized` if the token is invalid, expired, revoked or missing.
  */
 export async function getViewer(read: Read): Promise<Snapshot<Viewer>> {
   const { snapshot } = await read({
@@ -45,7 +45,7 @@ export async function getViewer(read: Read): Promise<Snapshot<Viewer>> {
   return snapshot
 }
 
-/** One page of what the viewer owns, works on with others or sees as a member; private ones too. */
+/** Lists one page of repositories that the viewer owns, collaborates on or can access as a member. */
 export async function listViewerRepos(
   read: Read,
   { sort, page }: { sort: ViewerSort; page: number },

@@ -4,17 +4,17 @@ import { Chip } from '@repo/ui/chip'
 import Link from 'next/link'
 import { ownerPath } from './paths.ts'
 
-/** Somebody who contributes: picture, name, and whether it is a bot. */
+/** A contributor: avatar, login, and whether it is a bot. */
 export function Person({
   login,
   avatarUrl,
   isBot,
 }: Pick<Contributor, 'login' | 'avatarUrl' | 'isBot'>) {
-  // A bot has a name that no owner's page can have.
+  // GitHub has no owner page for a bot.
   const name = login === null || isBot ? login : <Link href={ownerPath(login)}>{login}</Link>
   return (
     <>
-      {avatarUrl && <Avatar src={avatarUrl} size={20} />} {name ?? 'somebody unknown to GitHub'}{' '}
+      {avatarUrl && <Avatar src={avatarUrl} size={20} />} {name ?? 'Unknown author'}{' '}
       {isBot && <Chip>bot</Chip>}
     </>
   )

@@ -1,4 +1,3 @@
-import type { UnavailablePanel } from '@repo/github'
 import { BarChart } from '@repo/ui/bar-chart'
 import { Chip } from '@repo/ui/chip'
 import { Count } from '@repo/ui/count'
@@ -7,6 +6,7 @@ import { Timestamp } from '@repo/ui/timestamp'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { repoPath } from '#components/repo/paths.ts'
+import { RateLimitText, staleText, UnavailableSentence } from '#components/panel/unavailable-text.tsx'
 import { ReportLineText } from '#components/report/report-line.tsx'
 import { figureNames, reportNames } from '#features/overview/figure-names.ts'
 import type { OverviewAge } from '#features/overview/overview-age.ts'
@@ -16,7 +16,7 @@ import type { Missing } from './read-compared.server.ts'
 
 type Columns = readonly (Column | Missing)[]
 
-/** Repositories beside each other, a line for each thing that one compares. */
+/** Repositories side by side, one row for each property. */
 export function CompareTable({ columns }: { columns: Columns }) {
   return (
     <ScrollArea label="Comparison">
@@ -45,12 +45,12 @@ export function CompareTable({ columns }: { columns: Columns }) {
               {({ report }) => report[index] && <ReportLineText line={report[index]} linked />}
             </Line>
           ))}
-          <Line name="Commits in four weeks" columns={columns}>
+          <Line name="Commits, last 4 weeks" columns={columns}>
             {({ name, commits }) => (
               <Chart label={`Commits of ${name}`} unit="commits" chart={commits} />
             )}
           </Line>
-          <Line name="New stars in four weeks, of those that were kept" columns={columns}>
+          <Line name="Net new stars, last 4 weeks" columns={columns}>
             {({ name, stars }) => (
               <Chart label={`New stars of ${name}`} unit="stars" chart={stars} />
             )}
@@ -61,17 +61,17 @@ export function CompareTable({ columns }: { columns: Columns }) {
   )
 }
 
-const whyMissing = {
-  'not-found': 'Does not exist, or is private.',
-  blocked: 'GitHub has blocked it.',
-  forbidden: 'GitHub does not show it.',
+const missingTexts = {
+  'not-found': 'It doesn’t exist, or it’s private.',
+  blocked: 'GitHub disabled it for legal reasons or a terms violation.',
+  forbidden: 'This site has no permission to read it.',
 }
 
 function Head({ column }: { column: Column | Missing }) {
   if ('missing' in column) {
     return (
       <>
-        {column.name} <p className={styles.muted}>{whyMissing[column.missing]}</p>
+        {column.name} <p className={styles.muted}>{missingTexts[column.missing]}</p>
       </>
     )
   }
@@ -92,11 +92,11 @@ function AgeText({ age: { asOf, failing, until } }: { age: OverviewAge }) {
     <p className={styles.muted}>
       As of <Timestamp date={asOf} format="datetime" />.
       {until === null ? (
-        failing && ' GitHub is not answering. Some of this is its last good answer.'
+        failing && ` ${staleText}`
       ) : (
         <>
           {' '}
-          GitHub asks us to wait. It goes on at <Timestamp date={until} format="time" />.
+          <RateLimitText until={until} />
         </>
       )}
     </p>
@@ -128,31 +128,19 @@ function FigureCell({ figure }: { figure: Figure }) {
   )
 }
 
-const whyNoChart = {
-  computing: 'GitHub is still counting.',
-  forbidden: 'GitHub does not give this.',
-  'needs-token': 'Needs a GITHUB_TOKEN.',
-  unavailable: 'GitHub gave no usable answer.',
-}
-
-function whyNone(chart: UnavailablePanel): ReactNode {
-  if (chart.state !== 'rate-limited') return whyNoChart[chart.state]
-  return (
-    <>
-      GitHub asks us to wait until <Timestamp date={chart.until} format="time" />.
-    </>
-  )
-}
-
 type ChartProps = { label: string; unit: string; chart: ComparedChart }
 
 function Chart({ label, unit, chart }: ChartProps) {
-  if ('state' in chart) return <p className={styles.muted}>{whyNone(chart)}</p>
+  if ('state' in chart) return (
+      <p className={styles.muted}>
+        <UnavailableSentence panel={chart} />
+      </p>
+    )
   return (
     <>
       <BarChart label={label} plot={chart.plot} unit={unit} />
       <p className={styles.muted}>
-        <Count value={chart.total} /> in a year
+        <Count value={chart.total} /> in the last year
       </p>
     </>
   )

@@ -2,7 +2,7 @@ import type { Checks, Panel } from '@repo/github'
 import { expect, test } from 'vitest'
 import { formatCadence } from '#components/release/format-cadence.ts'
 import type { ReportLine } from '#components/report/report-line.tsx'
-import { type Reported, reportCard } from './report-card.ts'
+import { type ReportInput, reportCard } from './report-card.ts'
 
 const asOf = '2026-06-01T12:00:00.000Z'
 const now = Date.parse(asOf)
@@ -18,7 +18,7 @@ const file = (name: 'readme' | 'license' | 'contributing', isPresent = true) => 
   url: isPresent ? `${url}/blob/main/${name}` : null,
 })
 
-const good: Reported = {
+const good: ReportInput = {
   repo: {
     id: 1,
     fullName: 'acme/rocket',
@@ -60,8 +60,8 @@ const good: Reported = {
   community: ready([file('readme'), file('license'), file('contributing')]),
 }
 
-const lines = (reported: Partial<Reported>) => reportCard({ ...good, ...reported }, now)
-const line = (reported: Partial<Reported>, index: number): ReportLine | undefined =>
+const lines = (reported: Partial<ReportInput>) => reportCard({ ...good, ...reported }, now)
+const line = (reported: Partial<ReportInput>, index: number): ReportLine | undefined =>
   lines(reported)[index]
 
 test('says of a healthy repository what is good, each with its evidence', () => {
@@ -138,7 +138,7 @@ test.each<[Partial<Checks>, ReportLine]>([
   expect(line({ checks: ready(data) }, 0)).toEqual(expected)
 })
 
-test.each<[Partial<Reported>, number, Partial<ReportLine>]>([
+test.each<[Partial<ReportInput>, number, Partial<ReportLine>]>([
   [{ repo: { ...good.repo, pushedAt: '2025-05-31T00:00:00Z' } }, 1, { tone: 'attention' }],
   [{ repo: { ...good.repo, pushedAt: null } }, 1, { tone: 'unknown', title: 'Last push: unknown' }],
   [
@@ -175,7 +175,7 @@ test.each<[Partial<Reported>, number, Partial<ReportLine>]>([
   expect(line(reported, index)).toMatchObject(expected)
 })
 
-test.each<[Reported['checks'], Partial<ReportLine>]>([
+test.each<[ReportInput['checks'], Partial<ReportLine>]>([
   [{ state: 'computing' }, { detail: 'GitHub is still counting' }],
   [{ state: 'forbidden' }, { detail: 'GitHub does not give this' }],
   [{ state: 'needs-token' }, { detail: 'needs a GITHUB_TOKEN' }],

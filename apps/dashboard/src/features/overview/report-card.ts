@@ -5,16 +5,16 @@ import type {
   Panel,
   Release,
   Repo,
-  UnavailablePanel,
   Unreleased,
 } from '@repo/github'
 import { isPartial } from '#components/panel/panel-data.ts'
+import { staleText, unavailableTexts } from '#components/panel/unavailable-text.tsx'
 import { formatCadence } from '#components/release/format-cadence.ts'
 import type { ReportLine } from '#components/report/report-line.tsx'
 import type { TopContributors } from './top-contributors.ts'
 
-/** What the report card is made of. */
-export type Reported = {
+/** The reads that the report card summarizes. */
+export type ReportInput = {
   repo: Repo
   checks: Panel<Checks>
   release: Panel<Release | null>
@@ -24,10 +24,10 @@ export type Reported = {
   community: Panel<CommunityFile[] | null>
 }
 
-const year = 365 * 86_400_000
+const YEAR_MS = 365 * 86_400_000
 
-/** The report card of a repository: what one looks at before one depends on it, without a score. */
-export function reportCard(reported: Reported, now: number): ReportLine[] {
+/** The report card of a repository: checks to make before depending on it, without a score. */
+export function reportCard(reported: ReportInput, now: number): ReportLine[] {
   return [
     checksLine(reported),
     pushLine(reported, now),
@@ -38,7 +38,7 @@ export function reportCard(reported: Reported, now: number): ReportLine[] {
   ]
 }
 
-function checksLine({ repo, checks }: Reported): ReportLine {
+function checksLine({ repo, checks }: ReportInput): ReportLine {
   return lineOf('Checks', checks, ({ state, total, returned, pending, failing, url }) => {
     const branch = repo.defaultBranch ?? 'the default branch'
     const evidence = url === null ? {} : { evidence: url }
@@ -46,71 +46,71 @@ function checksLine({ repo, checks }: Reported): ReportLine {
       case 'passing':
         return {
           tone: 'good',
-          title: `Checks pass on ${branch}`,
-          detail: `${total} of ${total}`,
+          title: `CI passing on ${branch}`,
+          detail: `${total} of ${total} checks`,
           ...evidence,
         }
       case 'failing':
         return {
           tone: 'attention',
-          title: `Checks fail on ${branch}`,
-          detail: `${failing.length} of ${total}: ${listed(failing)}`,
+          title: `CI failing on ${branch}`,
+          detail: `${failing.length} of ${total} checks: ${listed(failing)}`,
           ...evidence,
         }
       case 'pending':
         return {
           tone: 'unknown',
-          title: `Checks are running on ${branch}`,
-          detail: `${pending} of ${total} are not done`,
+          title: `CI running on ${branch}`,
+          detail: `${pending} of ${total} checks in progress`,
           ...evidence,
         }
       case 'unknown':
         return {
           tone: 'unknown',
-          title: `The first checks pass on ${branch}`,
-          detail: `${returned} of ${total}: GitHub gave no more`,
+          title: `First ${returned} of ${total} checks pass on ${branch}`,
+          detail: 'GitHub didn’t return the rest',
           ...evidence,
         }
       case 'none':
         return {
           tone: 'attention',
-          title: `No checks on ${branch}`,
-          detail: 'nothing tells whether it works',
+          title: `No CI on ${branch}`,
+          detail: 'Nothing shows that the code builds or passes tests',
           ...evidence,
         }
     }
   })
 }
 
-function pushLine({ repo: { pushedAt, url } }: Reported, now: number): ReportLine {
+function pushLine({ repo: { pushedAt, url } }: ReportInput, now: number): ReportLine {
   if (pushedAt === null) return { tone: 'unknown', title: 'Last push: unknown' }
   return {
-    tone: now - Date.parse(pushedAt) < year ? 'good' : 'attention',
+    tone: now - Date.parse(pushedAt) < YEAR_MS ? 'good' : 'attention',
     title: 'Last push',
     at: pushedAt,
     ...at(url, '/commits'),
   }
 }
 
-function releaseLine({ repo, release, cadence, unreleased }: Reported): ReportLine {
+function releaseLine({ repo, release, cadence, unreleased }: ReportInput): ReportLine {
   return lineOf('Releases', release, (latest) => {
     if (latest === null) {
       return {
         tone: 'attention',
-        title: 'No full release',
-        detail: 'a pre-release or a tag does not count',
+        title: 'No stable release',
+        detail: 'Pre-releases and tags don’t count',
         ...at(repo.url, '/releases'),
       }
     }
     const details = [
-      'data' in cadence && cadence.data !== null ? formatCadence(cadence.data) : undefined,
+      'data' in cadence && cadence.data !== null ? `${formatCadence(cadence.data)} (median)` : undefined,
       'data' in unreleased && unreleased.data !== null
         ? `${counted(unreleased.data.commits, 'commit')} since`
         : undefined,
     ].filter((detail) => detail !== undefined)
     return {
       tone: 'good',
-      title: `Released ${latest.tag}`,
+      title: `${latest.tag} released`,
       ...(latest.publishedAt !== null && { at: latest.publishedAt }),
       ...(details.length > 0 && { detail: details.join(' · ') }),
       ...(latest.url !== null && { evidence: latest.url }),
@@ -118,27 +118,27 @@ function releaseLine({ repo, release, cadence, unreleased }: Reported): ReportLi
   })
 }
 
-function licenseLine({ repo, community }: Reported): ReportLine {
+function licenseLine({ repo, community }: ReportInput): ReportLine {
   const files = 'data' in community ? community.data : null
   const file = files?.find((one) => one.file === 'license')?.url ?? null
   const evidence = file === null ? at(repo.url, '') : { evidence: file }
   return repo.license === null
-    ? { tone: 'attention', title: 'No license', detail: 'no right to use it', ...evidence }
-    : { tone: 'good', title: `License: ${repo.license}`, ...evidence }
+    ? { tone: 'attention', title: 'No license', detail: 'Without one, nobody may use the code', ...evidence }
+    : { tone: 'good', title: `${repo.license} license`, ...evidence }
 }
 
-function workLine({ repo, contributors }: Reported): ReportLine {
+function workLine({ repo, contributors }: ReportInput): ReportLine {
   return lineOf('Contributors', contributors, ({ busFactor, total }) => {
     const evidence = at(repo.url, '/graphs/contributors')
     if (busFactor === null) {
-      return { tone: 'unknown', title: 'GitHub knows nobody who has committed', ...evidence }
+      return { tone: 'unknown', title: 'No contributors yet', ...evidence }
     }
     const { people } = busFactor
     const of = isPartial(contributors) ? `the first ${total}` : total
     return {
       tone: people > 2 ? 'good' : 'attention',
-      title: people === 1 ? 'One person wrote half of it' : `${people} people wrote half of it`,
-      detail: `bus factor ${people}, of ${of} contributors`,
+      title: `Bus factor ${people}`,
+      detail: `${people} of ${of} contributors wrote half of the commits`,
       ...evidence,
     }
   })
@@ -153,19 +153,19 @@ const fileNames = {
   pullRequestTemplate: 'pull request template',
 } as const satisfies Record<CommunityFile['file'], string>
 
-function communityLine({ repo, community }: Reported): ReportLine {
+function communityLine({ repo, community }: ReportInput): ReportLine {
   return lineOf('Community files', community, (files) => {
     if (files === null) {
       return {
         tone: 'unknown',
         title: 'Community files: unknown',
-        detail: 'GitHub keeps no profile of a fork',
+        detail: 'GitHub has no community profile for forks',
       }
     }
     const missing = files.flatMap(({ file, isPresent }) => (isPresent ? [] : fileNames[file]))
     const evidence = at(repo.url, '/community')
     return missing.length === 0
-      ? { tone: 'good', title: 'All community files are there', ...evidence }
+      ? { tone: 'good', title: 'All community files present', ...evidence }
       : {
           tone: 'attention',
           title: `${missing.length} of ${files.length} community files are missing`,
@@ -175,41 +175,27 @@ function communityLine({ repo, community }: Reported): ReportLine {
   })
 }
 
-/** The line that a panel's data makes, or one that says why there is none. */
+/** The line for a panel's data, or one that says why there is none. */
 function lineOf<T>(subject: string, panel: Panel<T>, line: (data: T) => ReportLine): ReportLine {
   if (!('data' in panel)) {
-    return { tone: 'unknown', title: `${subject}: unknown`, ...whyUnknown(panel) }
+    const { label } = unavailableTexts[panel.state]
+    const until = panel.state === 'rate-limited' && { until: panel.until }
+    return { tone: 'unknown', title: `${subject}: unknown`, detail: label, ...until }
   }
   const made = line(panel.data)
   if (panel.state !== 'stale' || panel.reason !== 'upstream-error') return made
-  const old = 'GitHub is not answering: this is its last good answer'
-  return { ...made, detail: made.detail ? `${made.detail} · ${old}` : old }
-}
-
-function whyUnknown(panel: UnavailablePanel): Pick<ReportLine, 'detail' | 'until'> {
-  switch (panel.state) {
-    case 'computing':
-      return { detail: 'GitHub is still counting' }
-    case 'rate-limited':
-      return { detail: 'GitHub asks us to wait', until: panel.until }
-    case 'forbidden':
-      return { detail: 'GitHub does not give this' }
-    case 'needs-token':
-      return { detail: 'needs a GITHUB_TOKEN' }
-    case 'unavailable':
-      return { detail: 'GitHub gave no usable answer' }
-  }
+  return { ...made, detail: made.detail ? `${made.detail} · ${staleText}` : staleText }
 }
 
 function counted(count: number, unit: string): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`
 }
 
-const mostListed = 3
+const MAX_LISTED = 3
 
 function listed(names: readonly string[]): string {
-  const more = names.length - mostListed
-  return more > 0 ? `${names.slice(0, mostListed).join(', ')} and ${more} more` : names.join(', ')
+  const more = names.length - MAX_LISTED
+  return more > 0 ? `${names.slice(0, MAX_LISTED).join(', ')} and ${more} more` : names.join(', ')
 }
 
 function at(url: string | null, path: string): { evidence?: string } {
