@@ -15,5 +15,5 @@ if (!withRedis) {
 }
 
 export default defineConfig({
-  test: { exclude: [...configDefaults.exclude, ...(withRedis ? [] : ['**/redis.test.ts'])] },
+  test: { exclude: [...configDefaults.exclude, ...(withRedis ? [] : ['**/redis-level.test.ts'])] },
 })

@@ -1,2 +1,7 @@
-export { createStores, type Stores, type StoresOptions } from './cache/store/create-stores.ts'
-export type { Store, StoreStats } from './cache/store/store.ts'
+export type { StoreStats } from './cache/memory-level.ts'
+export {
+  createStores,
+  type Store,
+  type Stores,
+  type StoresOptions,
+} from './cache/stores.ts'

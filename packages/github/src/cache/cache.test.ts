@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { promised, rocket, createWorld } from '../test-support/world.ts'
+import { createWorld, promised, rocket } from '../test-support/world.ts'
 
 const noon = '2026-06-01T12:00:00.000Z'
 const key = 'public https://github.test/repos/acme/rocket'
@@ -77,11 +77,17 @@ test('asks once in a window of freshness, however many read', async () => {
     await expect.poll(async () => (await stars()).stale).toBe(undefined)
     clock.pass(2)
   }
-  expect(requests.map(({ headers }) => headers.get('if-none-match'))).toEqual([null, '"one"', '"one"'])
+  expect(requests.map(({ headers }) => headers.get('if-none-match'))).toEqual([
+    null,
+    '"one"',
+    '"one"',
+  ])
 })
 
 test('asks whether its answer has changed, and keeps it when it has not', async () => {
-  const { stars, clock, requests, answers, cacheStatuses } = createWorld(() => rocket(1, { etag: 'W/"a"' }))
+  const { stars, clock, requests, answers, cacheStatuses } = createWorld(() =>
+    rocket(1, { etag: 'W/"a"' }),
+  )
   await stars()
   clock.pass(601)
   answers(() => new Response(null, { status: 304 }))
@@ -230,7 +236,8 @@ test('keeps apart the pages of a list, and what a page says of the next', async 
         : {},
     }),
   )
-  const list = (page: number) => client.forRequest().listOwnerRepos('acme', { sort: 'pushed', page })
+  const list = (page: number) =>
+    client.forRequest().listOwnerRepos('acme', { sort: 'pushed', page })
   for (const _time of ['cold', 'warm']) {
     expect((await list(1)).data).toMatchObject({ page: 1, hasNext: true, lastPage: null })
     expect((await list(2)).data).toMatchObject({ page: 2, hasNext: false, lastPage: 2 })
@@ -260,7 +267,11 @@ test('leaves at the deadline with the last good answer', async () => {
   clock.pass(3600)
   answers(() => new Promise(() => {}))
   const start = performance.now()
-  expect(await stars({ deadlineMs: 100 })).toEqual({ stars: 1, asOf: noon, stale: 'upstream-error' })
+  expect(await stars({ deadlineMs: 100 })).toEqual({
+    stars: 1,
+    asOf: noon,
+    stale: 'upstream-error',
+  })
   expect(performance.now() - start).toBeLessThan(400)
 })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { GitHubError, type GitHubErrorKind } from '../http/github-error.ts'
-import type { Store } from './store/store.ts'
+import type { Store } from './stores.ts'
 
 /** For how many seconds an answer is kept, counted from when GitHub last confirmed it. */
 export type CacheTtl = {
@@ -97,7 +97,8 @@ export function createCache(now: () => number) {
       return joined ? { ...remembered, verdict: 'coalesced' } : remembered
     } catch (error) {
       const passes = error instanceof GitHubError && !lasting.includes(error.kind)
-      if (!passes || !kept || !isWithin(wanted.keep.maxAge + wanted.keep.staleIfError, kept)) throw error
+      if (!passes || !kept || !isWithin(wanted.keep.maxAge + wanted.keep.staleIfError, kept))
+        throw error
       return { entry: kept, verdict: 'stale', ...(isFailure(error) && { failing: true }) }
     }
   }

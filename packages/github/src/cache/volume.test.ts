@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
+import { createWorld, stoppedClock, storeInMemory } from '../test-support/world.ts'
 import { createCache } from './cache.ts'
-import { stoppedClock, storeInMemory, createWorld } from '../test-support/world.ts'
 
 const keep = { maxAge: 60, staleWhileRevalidate: 540, staleIfError: 86_340 }
 
@@ -75,7 +75,9 @@ test('reads two thousand repositories by one client ten times, and asks once for
   const data = [{ name: 'TypeScript', share: 1 }]
   for (let time = 0; time < 10; time++) {
     const github = client.forRequest()
-    const reads = Array.from({ length: 2000 }, (_, index) => github.getLanguages('acme', `${index}`))
+    const reads = Array.from({ length: 2000 }, (_, index) =>
+      github.getLanguages('acme', `${index}`),
+    )
     for (const answer of await Promise.all(reads)) expect(answer.data).toEqual(data)
   }
   expect(requests).toHaveLength(2000)

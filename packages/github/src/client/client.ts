@@ -4,7 +4,7 @@ import { createRateLimit, type Quota } from '../http/rate-limit.ts'
 import { createCache, type CacheStatus } from '../cache/cache.ts'
 import { type GitHubCall, createReader } from '../resources/read.ts'
 import { bindResources, type GitHub } from '../resources/index.ts'
-import type { Store } from '../cache/store/store.ts'
+import type { Store } from '../cache/stores.ts'
 import { createUpstream, type UpstreamOptions } from '../http/upstream.ts'
 
 export type ClientOptions = UpstreamOptions & {

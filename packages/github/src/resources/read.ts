@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { CacheStatus, CacheTtl, createCache, Fetched } from '../cache/cache.ts'
-import type { Store } from '../cache/store/store.ts'
+import type { Store } from '../cache/stores.ts'
 import { GitHubError, type GitHubErrorKind } from '../http/github-error.ts'
 import type { Identity } from '../http/identities.ts'
 import { type PageNumbers, parseLinkHeader } from '../http/link-header.ts'

@@ -1,6 +1,6 @@
+import type { Store } from '../cache/stores.ts'
 import { type ClientOptions, createClient, type RequestOptions } from '../client/client.ts'
 import type { GitHubCall } from '../resources/read.ts'
-import type { Store } from '../cache/store/store.ts'
 import { asOf } from './github.ts'
 
 /** A clock that stands still until it is told that time has passed. */

@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
-import { createStores } from './create-stores.ts'
-import { freePort, storesUntilTheEnd, timed } from './test-support.ts'
+import { freePort, storesUntilTheEnd, timed } from '../test-support/redis.ts'
+import { createStores } from './stores.ts'
 
 setFlagsFromString('--expose-gc')
 const collectGarbage: () => void = runInNewContext('gc')

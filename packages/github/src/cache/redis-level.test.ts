@@ -5,7 +5,7 @@ import {
   startSilentServer,
   storesUntilTheEnd,
   timed,
-} from './test-support.ts'
+} from '../test-support/redis.ts'
 
 // One wait for Redis, in milliseconds, and what a busy machine adds to it.
 const soon = 400

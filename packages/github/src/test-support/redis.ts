@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Redis } from 'ioredis'
 import { onTestFinished } from 'vitest'
-import { createStores, type StoresOptions } from './create-stores.ts'
+import { createStores, type StoresOptions } from '../cache/stores.ts'
 
 /** Stores that are closed when the test ends. */
 export function storesUntilTheEnd(options: StoresOptions = {}) {

@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { createMemoryLevel, type MemoryLevel, type StoreStats } from './memory-level.ts'
+import { connectToRedis, type RedisLevel } from './redis-level.ts'
+
+/** Stores entries between reads. It never throws: an error counts as a miss. */
+export type Store = {
+  /** The value under a key, as it was set; undefined when there is none. */
+  get(key: string): Promise<unknown>
+  /** Stores a value that JSON can represent, for at most so many seconds. */
+  set(key: string, value: unknown, ttlSeconds: number): Promise<void>
+  delete(key: string): Promise<void>
+  /** What it holds in this process. */
+  stats(): StoreStats
+}
+
+/** Settings of a process's stores. */
+export type StoresOptions = {
+  /** Bytes of public data in memory; private data of viewers has a quarter of it besides. */
+  maxBytes?: number
+  /** The Redis in which instances share public data. */
+  redisUrl?: string
+  /** Receives the first error since Redis was last ready. Its message contains no secret. */
+  onError?: (error: Error) => void
+}
+
+/** The two stores of a process. */
+export type Stores = {
+  /** Public data: in memory and, with a `redisUrl`, in Redis. */
+  shared: Store
+  /** Private data of viewers: only in the memory of this process. */
+  viewer: Store
+  /** Closes connections. What is in memory can still be read. */
+  close(): Promise<void>
+}
+
+const entrySchema = z.object({ value: z.unknown(), expiresAt: z.number() })
+
+/**
+ * Creates the two stores of a process.
+ * @throws Error when `redisUrl` is not a URL of Redis
+ */
+export function createStores(options: StoresOptions = {}): Stores {
+  const { maxBytes = 64 * 1024 * 1024, redisUrl, onError = () => {} } = options
+  const sharedMemory = createMemoryLevel(maxBytes)
+  const viewerMemory = createMemoryLevel(Math.floor(maxBytes / 4))
+  const redis =
+    redisUrl === undefined
+      ? undefined
+      : connectToRedis({ url: redisUrl, onError, onInvalidate: sharedMemory.delete })
+  return {
+    shared: createStore(sharedMemory, onError, redis),
+    viewer: createStore(viewerMemory, onError),
+    async close() {
+      redis?.close()
+    },
+  }
+}
+
+function createStore(
+  memory: MemoryLevel,
+  onError: (error: Error) => void,
+  redis?: RedisLevel,
+): Store {
+  const store: Store = {
+    async get(key) {
+      const local = parseEntry(memory.get(key))
+      if (local) return local.value
+      memory.delete(key)
+      const text = await redis?.get(key)
+      const shared = parseEntry(text)
+      // A value that was set meanwhile is newer.
+      if (shared && text !== undefined && memory.get(key) === undefined) memory.set(key, text)
+      return shared?.value
+    },
+    async set(key, value, ttlSeconds) {
+      const ttlMs = Math.floor(ttlSeconds * 1000)
+      if (ttlMs <= 0) return store.delete(key)
+      const text = serialize({ value, expiresAt: Date.now() + ttlMs }, onError)
+      if (text === undefined) return
+      memory.set(key, text)
+      await redis?.set(key, text, ttlMs)
+    },
+    async delete(key) {
+      memory.delete(key)
+      await redis?.delete(key)
+    },
+    stats: memory.stats,
+  }
+  return store
+}
+
+function serialize(
+  entry: z.output<typeof entrySchema>,
+  onError: (error: Error) => void,
+): string | undefined {
+  try {
+    return JSON.stringify(entry)
+  } catch (error) {
+    onError(error instanceof Error ? error : new Error(String(error)))
+    return undefined
+  }
+}
+
+/** The entry of a text that is one, and has not expired. Another program may have written it. */
+function parseEntry(text: string | undefined): z.output<typeof entrySchema> | undefined {
+  if (text === undefined) return undefined
+  try {
+    const { data: entry } = entrySchema.safeParse(JSON.parse(text))
+    return entry && entry.expiresAt > Date.now() ? entry : undefined
+  } catch {
+    return undefined
+  }
+}
