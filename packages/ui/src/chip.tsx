@@ -5,18 +5,22 @@ import styles from './chip.module.css'
 type ChipProps = {
   tone?: 'neutral' | 'attention' | 'accent' | 'success' | 'danger' | undefined
   href?: string | undefined
+  /** Explanation shown on hover. */
+  title?: string | undefined
   children: ReactNode
 }
 
 /** A short label for the item beside it, such as a state or a topic. */
-export function Chip({ tone = 'neutral', href, children }: ChipProps) {
+export function Chip({ tone = 'neutral', href, title, children }: ChipProps) {
   const className = `${styles.chip} ${styles[tone]}`
 
   return href ? (
-    <Link className={className} href={href}>
+    <Link className={className} href={href} title={title}>
       {children}
     </Link>
   ) : (
-    <span className={className}>{children}</span>
+    <span className={className} title={title}>
+      {children}
+    </span>
   )
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from './code-block.module.css'
-import { ScrollArea } from './scroll-area.tsx'
+import { ScrollArea } from './lib/scroll-area.tsx'
 
 type CodeBlockProps = { label: string; caption?: ReactNode; children: ReactNode }
 

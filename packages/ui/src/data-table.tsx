@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from './data-table.module.css'
-import { ScrollArea } from './scroll-area.tsx'
+import { ScrollArea } from './lib/scroll-area.tsx'
 
 type DataTableProps = {
   label: string

@@ -12,7 +12,7 @@ const MAX_NAMED_SHARES = 6
 
 /** A bar divided into colored shares, with a legend. */
 export function ShareBar({ label, shares }: ShareBarProps) {
-  const segments = groupRest(shares)
+  const segments = combineRest(shares)
   if (segments.length === 0) return <p className={styles.empty}>No data</p>
 
   return (
@@ -22,9 +22,9 @@ export function ShareBar({ label, shares }: ShareBarProps) {
           <rect
             className={styles[`color${index}`]}
             key={name}
-            x={formatCoordinate(sumShares(segments.slice(0, index)))}
+            x={toPercent(sumShares(segments.slice(0, index)))}
             y="-1"
-            width={formatCoordinate(share)}
+            width={toPercent(share)}
             height="10"
           />
         ))}
@@ -46,7 +46,7 @@ export function ShareBar({ label, shares }: ShareBarProps) {
   )
 }
 
-function groupRest(shares: readonly Share[]): Share[] {
+function combineRest(shares: readonly Share[]): Share[] {
   const rest = shares.slice(MAX_NAMED_SHARES)
   const named = shares.slice(0, MAX_NAMED_SHARES)
   return rest.length === 0 ? named : [...named, { name: 'Other', share: sumShares(rest) }]
@@ -56,7 +56,7 @@ function sumShares(shares: readonly Share[]) {
   return shares.reduce((total, { share }) => total + share, 0)
 }
 
-function formatCoordinate(share: number) {
+function toPercent(share: number) {
   return `${Math.round(share * 1000) / 10}%`
 }
 

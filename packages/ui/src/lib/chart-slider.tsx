@@ -1,6 +1,6 @@
 import { type PointerEvent, type ReactNode, useState } from 'react'
-import { Count } from '../count.tsx'
 import styles from './chart-slider.module.css'
+import { Count } from './count.tsx'
 import { pluralizeUnit } from './describe-values.ts'
 
 /** A value of a chart and the column of the plot, in SVG units, that selects it. */

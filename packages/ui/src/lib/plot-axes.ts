@@ -1,5 +1,5 @@
 import type { ScaleLinear } from 'd3-scale'
-import { formatCompactNumber } from '../compact-number.ts'
+import { formatCompactNumber } from './compact-number.ts'
 
 /** A horizontal grid line and its label. */
 export type GridLine = { y: number; text: string }

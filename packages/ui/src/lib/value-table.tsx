@@ -1,5 +1,5 @@
-import { Count } from '../count.tsx'
-import { ScrollArea } from '../scroll-area.tsx'
+import { Count } from './count.tsx'
+import { ScrollArea } from './scroll-area.tsx'
 import styles from './value-table.module.css'
 
 type ValueTableProps = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { renderMarkup } from './lib/render-markup.ts'
+import { renderMarkup } from './render-markup.ts'
 import { ScrollArea } from './scroll-area.tsx'
 
 test('is a named region that can be focused, so that the keyboard can scroll it', () => {
