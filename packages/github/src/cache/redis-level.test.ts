@@ -56,7 +56,7 @@ test('never sends what is a viewer’s to Redis', async () => {
   expect(await b.viewer.get('viewer')).toBeUndefined()
   expect(heard.join()).not.toContain('viewer')
   await raw.punsubscribe()
-  expect((await raw.keys('*')).sort()).toEqual([...keysBefore, 'repo-dashboard:v2:repo'].sort())
+  expect((await raw.keys('*')).sort()).toEqual([...keysBefore, 'repo-dashboard:v3:repo'].sort())
 })
 
 test('goes on without a Redis that stops, and uses it again when it is back', async () => {
@@ -131,7 +131,7 @@ test('takes garbage in Redis for a miss, and does not leave Redis alone for it',
   const raw = rawClient(url)
   const [a, b] = await twoInstances(url)
   await a.shared.set('good', 'good', 60)
-  const whole = await raw.get('repo-dashboard:v2:good')
+  const whole = await raw.get('repo-dashboard:v3:good')
   const garbage = [
     'not JSON',
     '',
@@ -147,8 +147,8 @@ test('takes garbage in Redis for a miss, and does not leave Redis alone for it',
     '\uFFFF\u0000',
     whole?.slice(0, -1) ?? '',
   ]
-  for (const [index, text] of garbage.entries()) await raw.set(`repo-dashboard:v2:${index}`, text)
-  await raw.lpush('repo-dashboard:v2:list', 'entry')
+  for (const [index, text] of garbage.entries()) await raw.set(`repo-dashboard:v3:${index}`, text)
+  await raw.lpush('repo-dashboard:v3:list', 'entry')
 
   for (const key of [...garbage.keys(), 'list'])
     expect(await b.shared.get(`${key}`)).toBeUndefined()
@@ -162,7 +162,7 @@ test('lives through garbage on the bus', async () => {
   const raw = rawClient(url)
   const [a, b] = await twoInstances(url)
   const [channel] = await raw.pubsub('CHANNELS')
-  const payload = { type: 'delete', namespace: 'repo-dashboard:v2' }
+  const payload = { type: 'delete', namespace: 'repo-dashboard:v3' }
   const garbage = [
     '',
     'null',
@@ -182,7 +182,7 @@ test('misses what an older version of the entries left in Redis', async () => {
   const { url } = await startRedis()
   const [a, b] = await twoInstances(url)
   await a.shared.set('repo', 1, 60)
-  await rawClient(url).rename('repo-dashboard:v2:repo', 'repo-dashboard:v1:repo')
+  await rawClient(url).rename('repo-dashboard:v3:repo', 'repo-dashboard:v2:repo')
 
   expect(await b.shared.get('repo')).toBeUndefined()
 })

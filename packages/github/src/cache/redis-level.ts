@@ -17,7 +17,7 @@ export type RedisOptions = {
 }
 
 // Bump the version when the format of entries changes: older entries become misses.
-const PREFIX = 'repo-dashboard:v2'
+const PREFIX = 'repo-dashboard:v3'
 const CHANNEL = `${PREFIX}:invalidate`
 
 // Redis responds in about a millisecond, GitHub in some hundred: after this, GitHub is faster.
