@@ -1,16 +1,27 @@
-import { readEnv } from './env.ts'
+import { type Env, readEnv } from './env.ts'
 import { gitHub } from './github.ts'
-import { redactOutput } from './log.ts'
+import { log, redactOutput } from './log.ts'
+import { findStartupProblems } from './startup-check.ts'
 
-/** Ends the server when its environment is wrong, with the one line that says why; else connects. */
+/** Prepares the server. Exits with an error line if an environment variable is invalid. */
 export function start(): void {
   redactOutput()
+  const env = requireEnv()
+  // Connects to the shared store now, so that the first visitor does not wait for it.
+  gitHub()
+  // In development the sample GitHub may still be starting.
+  if (!env.isDevelopment) void logStartupProblems(env)
+}
+
+function requireEnv(): Env {
   try {
-    readEnv()
+    return readEnv()
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     process.exit(1)
   }
-  // A store that is shared takes a moment to be reached: the first visitor need not wait for it.
-  gitHub()
+}
+
+async function logStartupProblems(env: Env): Promise<void> {
+  for (const message of await findStartupProblems(env)) log({ event: 'startup', message })
 }
