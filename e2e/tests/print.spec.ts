@@ -12,9 +12,9 @@ test('a printed report card is the report, in light, without what only a screen 
   for (const role of ['banner', 'contentinfo', 'slider', 'button'] as const) {
     await expect(page.getByRole(role)).toHaveCount(0)
   }
-  const colours = await page.evaluate(() => {
+  const colors = await page.evaluate(() => {
     const { color, backgroundColor } = getComputedStyle(document.body)
     return { color, backgroundColor }
   })
-  expect(colours).toEqual({ color: 'rgb(31, 35, 40)', backgroundColor: 'rgba(0, 0, 0, 0)' })
+  expect(colors).toEqual({ color: 'rgb(31, 35, 40)', backgroundColor: 'rgba(0, 0, 0, 0)' })
 })

@@ -4,7 +4,7 @@ import { DataTable } from '@repo/ui/data-table'
 import { Stat, StatList } from '@repo/ui/stat'
 import Link from 'next/link'
 import { lessons } from './lessons.ts'
-import type { Fate } from './serialised.ts'
+import type { Fate } from './serialized.ts'
 import type { WholeObject } from './whole-object.server.ts'
 
 type PropsLessonProps = {

@@ -44,7 +44,7 @@ test('says of a snippet where it is from, and scrolls it by the keyboard', () =>
   )
 })
 
-test('draws a figure into the page, without the colours that it brings along', () => {
+test('draws a figure into the page, without the colors that it brings along', () => {
   expect(html('![A timeline](figures/caching.svg)')).toBe(
     '<figure tabindex="0" role="group" aria-label="Figure"><svg aria-label="A timeline" role="img"><path d="M0 0"/></svg></figure>',
   )

@@ -12,7 +12,7 @@ type Surroundings = {
 /**
  * Gives the text below a chapter's title as HTML, without a `style` attribute and without a script:
  * links to other chapters and to lessons lead to pages of this site, those to files to the repository,
- * and figures stand in the page, in its own colours. On the server.
+ * and figures stand in the page, in its own colors. On the server.
  */
 export function chapterHtml(markdown: string, surroundings: Surroundings): string {
   const marked = new Marked({ renderer: rendererFor(surroundings) })
@@ -96,7 +96,7 @@ function anchor(text: string): string {
     .replace(/\s/g, '-')
 }
 
-// As a file of its own a figure brings its colours along; the page has its own for it, and its
+// As a file of its own a figure brings its colors along; the page has its own for it, and its
 // Content-Security-Policy lets in no others.
 function inPage(svg: string): string {
   return svg.replace(/<style>[\s\S]*?<\/style>/, '').replace(/<title>[\s\S]*?<\/title>/, '')

@@ -16,7 +16,7 @@ const backgrounds: NonEmpty<string> = [
 
 const avatars = new WeakMap<Account, string>()
 
-/** Initials on a colour. A data URL needs no network and no second origin. */
+/** Initials on a color. A data URL needs no network and no second origin. */
 function avatarOf(account: Account): string {
   const kept = avatars.get(account)
   if (kept) return kept
@@ -31,8 +31,8 @@ function drawAvatar(account: Account): string {
     .map((word) => word.slice(0, 1).toUpperCase())
     .slice(0, 2)
     .join('')
-  const colour = pick(backgrounds, hash(account.login) / 2 ** 32)
-  const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'><path fill='#${colour}' d='M0 0h8v8H0z'/><text x='4' y='5.4' font-size='4' fill='#fff' text-anchor='middle'>${initials}</text></svg>`
+  const color = pick(backgrounds, hash(account.login) / 2 ** 32)
+  const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'><path fill='#${color}' d='M0 0h8v8H0z'/><text x='4' y='5.4' font-size='4' fill='#fff' text-anchor='middle'>${initials}</text></svg>`
   // Only what a URL cannot hold is escaped, to keep it short.
   return `data:image/svg+xml,${svg.replace(/[^\w='/:.-]/gu, encodeURIComponent)}`
 }

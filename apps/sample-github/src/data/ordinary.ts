@@ -22,7 +22,7 @@ export const acmeRepositories: readonly (readonly [name: string, description: st
   ['flight-recorder', 'Structured logs with a thirty-minute memory.'],
   ['gantry', 'Terraform modules for launch sites.'],
   ['gimbal', 'Keeps a service level when traffic tilts.'],
-  ['ground-control', 'The command line for everything in this organisation.'],
+  ['ground-control', 'The command line for everything in this organization.'],
   ['gyro', 'Leader election without surprises.'],
   ['hangar', 'Artifact storage with retention rules.'],
   ['heat-shield', 'Rate limiting at the edge.'],
@@ -62,7 +62,7 @@ export const personalRepositories: NonEmpty<readonly [name: string, description:
   ['retry-kindly', 'Retries with jitter and manners.'],
   ['typing-test', 'Words that are hard to type.'],
   ['json-tidy', 'Formats JSON the way I like it.'],
-  ['birdsong', 'Recognises twelve birds.'],
+  ['birdsong', 'Recognizes twelve birds.'],
   ['slow-lorem', 'Placeholder text that takes its time.'],
 ]
 

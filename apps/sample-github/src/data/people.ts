@@ -114,7 +114,7 @@ const bios: NonEmpty<string> = [
 
 const companies: NonEmpty<string> = [
   '@acme',
-  'Harbour Analytics',
+  'Harbor Analytics',
   'Tidewater Systems',
   'Freelance',
   'Polar Mapping Office',

@@ -15,7 +15,7 @@ async function repositories(path: string, login?: 'ann' | 'ben'): Promise<Repo[]
   return bodyOf<Repo[]>(await ask(path, login && as(login)))
 }
 
-test('describes an organisation', async () => {
+test('describes an organization', async () => {
   expect(await (await ask('/orgs/acme')).json()).toMatchObject({
     login: 'acme',
     id: 1001,
@@ -29,7 +29,7 @@ test('describes an organisation', async () => {
   })
 })
 
-test('describes a user, and an organisation as one', async () => {
+test('describes a user, and an organization as one', async () => {
   expect(await (await ask('/users/nova')).json()).toMatchObject({
     login: 'nova',
     type: 'User',
@@ -64,7 +64,7 @@ test('everybody who contributes has a page and repositories', async () => {
   }
 })
 
-test('lists the public repositories of an organisation by the date of creation', async () => {
+test('lists the public repositories of an organization by the date of creation', async () => {
   const list = await repositories('/orgs/acme/repos?per_page=100')
   const dates = list.map((repo) => repo.created_at)
 
@@ -73,7 +73,7 @@ test('lists the public repositories of an organisation by the date of creation',
   expect(list.some((repo) => repo.private)).toBe(false)
 })
 
-test('lists private repositories of an organisation to those who may see them', async () => {
+test('lists private repositories of an organization to those who may see them', async () => {
   const list = await repositories('/orgs/acme/repos?per_page=100&type=private', 'ann')
 
   expect(list.map((repo) => repo.full_name)).toEqual(['acme/secret-plans'])

@@ -9,7 +9,7 @@ import { repositoriesOf } from '../data/repositories.ts'
 import { sendList } from '../paging.ts'
 import { notFound } from '../refusal.ts'
 
-/** Users, organisations and the lists of what they own. */
+/** Users, organizations and the lists of what they own. */
 export const ownerRoutes = new Hono<SampleEnv>()
 
 ownerRoutes.get('/users/:login', (c) => {
@@ -107,7 +107,7 @@ function comparing(sort: string): (a: RepoFacts, b: RepoFacts) => number {
   const byName = (a: RepoFacts, b: RepoFacts) => (a.fullName < b.fullName ? -1 : 1)
   switch (sort) {
     case 'created':
-      return (a, b) => b.createdDaysAgo - a.createdDaysAgo || byName(a, b)
+      return (a, b) => b.createdWeeksAgo - a.createdWeeksAgo || byName(a, b)
     case 'updated':
       return (a, b) => b.updatedSecondsAgo - a.updatedSecondsAgo || byName(a, b)
     case 'pushed':

@@ -41,7 +41,7 @@ test.each<number[][]>([[[]], [[0, 0]]])('the bus factor of the commits %j is nul
   expect(busFactor(commits.map(byHuman))).toBe(null)
 })
 
-test('bots do not count towards the bus factor', () => {
+test('bots do not count toward the bus factor', () => {
   const bot = { isBot: true, commits: 900 }
   expect(busFactor([bot, byHuman(6), byHuman(4)])).toEqual({ people: 1, total: 2 })
 })

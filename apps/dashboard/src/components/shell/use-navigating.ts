@@ -1,7 +1,7 @@
 import { useRouter } from 'next/router'
 import { useEffect, useState } from 'react'
 
-/** True from the start of a client navigation until its page is there, failed, or was cancelled. */
+/** True from the start of a client navigation until its page has loaded, failed or was canceled. */
 export function useNavigating(): boolean {
   const { events } = useRouter()
   const [navigating, setNavigating] = useState(false)
@@ -9,7 +9,7 @@ export function useNavigating(): boolean {
   useEffect(() => {
     const start = (_url: string, { shallow }: { shallow: boolean }) => setNavigating(!shallow)
     const end = () => setNavigating(false)
-    // A navigation that replaces this one has begun by the time that this one says so.
+    // A canceled navigation was replaced by one that has already started.
     const fail = (error: { cancelled?: boolean }) => setNavigating(error.cancelled === true)
 
     events.on('routeChangeStart', start)

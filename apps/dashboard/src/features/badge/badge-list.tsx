@@ -25,7 +25,7 @@ export function BadgeList({ fullName }: { fullName: string }) {
           <Panel key={subject} title={subjects[subject]}>
             <Stack gap="small">
               <p className={styles.preview}>
-                {/* biome-ignore lint/performance/noImgElement: an SVG of our own needs no optimiser */}
+                {/* biome-ignore lint/performance/noImgElement: an SVG of our own needs no optimizer */}
                 <img
                   src={badgePath(fullName, subject)}
                   alt={`${subjects[subject]} of ${fullName}`}

@@ -1,10 +1,10 @@
-/** What a badge says: `stars` `12.4k`, on a colour that says whether that is good. */
+/** What a badge says: `stars` `12.4k`, on a color that says whether that is good. */
 export type Badge = { label: string; message: string; tone: Tone }
 
 type Tone = 'info' | 'success' | 'attention' | 'danger' | 'neutral'
 
 // White text keeps a contrast of 4.5 on each of them (WCAG 1.4.3).
-const colours = {
+const TONE_COLORS = {
   info: '#0969da',
   success: '#1a7f37',
   attention: '#9a6700',
@@ -12,7 +12,7 @@ const colours = {
   neutral: '#656d76',
 } as const satisfies Record<Tone, string>
 
-const labelColour = '#424a53'
+const LABEL_COLOR = '#424a53'
 const height = 20
 const padding = 6
 const mostCharacters = 40
@@ -34,8 +34,8 @@ export function badgeSvg(badge: Badge): string {
     `<title>${title}</title>`,
     `<clipPath id="corners"><rect width="${width}" height="${height}" rx="3"/></clipPath>`,
     '<g clip-path="url(#corners)">',
-    `<rect width="${left}" height="${height}" fill="${labelColour}"/>`,
-    `<rect x="${left}" width="${right}" height="${height}" fill="${colours[badge.tone]}"/>`,
+    `<rect width="${left}" height="${height}" fill="${LABEL_COLOR}"/>`,
+    `<rect x="${left}" width="${right}" height="${height}" fill="${TONE_COLORS[badge.tone]}"/>`,
     '</g>',
     '<g fill="#fff" font-family="Verdana,DejaVu Sans,Geneva,sans-serif" font-size="11">',
     words(label, padding),

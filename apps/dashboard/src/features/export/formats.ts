@@ -38,7 +38,7 @@ function csvCell(value: Fact['value']): string {
   return `"${(formula.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
 }
 
-/** A table of GitHub's flavour. */
+/** A table of GitHub's flavor. */
 function asMarkdown(repositories: readonly Exported[]): string {
   const [head = [], ...rows] = rowsOf(repositories)
   const line = ([name = null, ...values]: readonly Fact['value'][]) =>

@@ -125,7 +125,7 @@ function IssueState({
   )
 }
 
-/** A label's colour, which anybody may choose: beside the words, so that they can be read. */
+/** A label's color, which anybody may choose: beside the words, so that they can be read. */
 function Dot({ color }: { color: string }) {
   return (
     <svg className={styles.dot} width="8" height="8" viewBox="0 0 8 8" aria-hidden="true">

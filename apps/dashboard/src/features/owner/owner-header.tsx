@@ -14,7 +14,7 @@ export function OwnerHeader({ owner }: { owner: Owner }) {
           {owner.name ?? owner.login}
         </h1>
         <p className={styles.line}>
-          <span>{owner.login}</span> <Chip>{owner.isOrganization ? 'organisation' : 'user'}</Chip>
+          <span>{owner.login}</span> <Chip>{owner.isOrganization ? 'organization' : 'user'}</Chip>
         </p>
         {owner.bio && <p dir="auto">{owner.bio}</p>}
         <p className={styles.line}>

@@ -75,7 +75,7 @@ const problems: NonEmpty<string> = [
 const changes: NonEmpty<string> = [
   'say which key is missing',
   'keep the last healthy release',
-  'honour quiet hours across midnight',
+  'honor quiet hours across midnight',
   'stop retrying after a 4xx',
   'stream the log instead of buffering it',
   'drop the deprecated `--force` flag',

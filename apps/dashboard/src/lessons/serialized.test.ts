@@ -1,6 +1,6 @@
 import { isSerializableProps } from 'next/dist/lib/is-serializable-props'
 import { expect, test } from 'vitest'
-import { fates, unknownToJson } from './serialised.ts'
+import { fates, unknownToJson } from './serialized.ts'
 
 test('says what becomes of values that JSON does not know', () => {
   expect(fates().map(({ value, production }) => [value, production])).toEqual([
