@@ -7,7 +7,7 @@ type CacheTimelineProps = {
   age?: number | undefined
 }
 
-/** What each cache does with a response as it grows older: a bar for each, and the same in words. */
+/** What each cache does with a response as it ages: a bar for each cache, and the same in words. */
 export function CacheTimeline({ explanations, age }: CacheTimelineProps) {
   const end = endOf(explanations)
   return (
@@ -82,13 +82,13 @@ function Legend() {
   )
 }
 
-/** The last second that is drawn: a little after the last change. */
+/** The end of the time axis, in seconds: shortly after the last change. */
 function endOf(explanations: readonly Explanation[]): number {
   const changes = explanations.flatMap(({ timeline }) => timeline.map(({ from }) => from))
   return Math.max(...changes, 10) * 1.16
 }
 
-// A short span has no room for its second.
+// A short span has no room for a label.
 function label(from: number, to: number, end: number): string {
   return (to - from) / end > 0.08 ? `${to} s` : ''
 }

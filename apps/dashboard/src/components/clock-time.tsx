@@ -1,4 +1,4 @@
 /** The time of day in UTC, with seconds. */
-export function ClockTime({ moment }: { moment: string }) {
-  return <time dateTime={moment}>{moment.slice(11, 19)} UTC</time>
+export function ClockTime({ time }: { time: string }) {
+  return <time dateTime={time}>{time.slice(11, 19)} UTC</time>
 }

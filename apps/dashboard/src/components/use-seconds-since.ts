@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** Whole seconds since a moment, counted on by the browser; undefined on the server, and without a moment. */
+/** Whole seconds since a date, ticking in the browser; undefined on the server or without a date. */
 export function useSecondsSince(moment: string | undefined): number | undefined {
   const [seconds, setSeconds] = useState<number>()
 

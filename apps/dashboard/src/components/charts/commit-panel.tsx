@@ -17,8 +17,8 @@ export function CommitPanel({ commits }: { commits: Panel<CommitChart> }) {
           <>
             <BarChart label="Commits per week" plot={plot} unit="commits" />
             <PanelNote>
-              <Count value={total} /> commits in a year · median {median} a week · this week is not
-              over
+              <Count value={total} /> commits in the past year · median {median} per week · current
+              week in progress
             </PanelNote>
           </>
         )

@@ -1,34 +1,27 @@
 import type { Snapshot } from '@repo/github'
 import { Banner } from '@repo/ui/banner'
 import { Timestamp } from '@repo/ui/timestamp'
+import { RateLimitText, staleText } from './unavailable-text.tsx'
 
-/** When GitHub last confirmed what a page shows, and whether there may be something newer. */
+/** When GitHub last confirmed what a page shows, and whether it may be out of date. */
 export type Age = Omit<Snapshot<never>, 'data'>
 
-/** Takes the age of an answer apart from its data. */
+/** Returns the age of a snapshot without its data. */
 export function ageOf({ asOf, stale, until }: Snapshot<unknown>): Age {
   return { asOf, ...(stale && { stale }), ...(until !== undefined && { until }) }
 }
 
-/** Says that a page shows the last good answer; nothing while GitHub answers. */
+/** Warns that a page shows the last known data; nothing while GitHub responds. */
 export function AgeBanner({ age: { asOf, stale, until } }: { age: Age }) {
   if (stale !== 'upstream-error') return null
+  const title = (
+    <>
+      As of <Timestamp date={asOf} format="datetime" />
+    </>
+  )
   return (
-    <Banner
-      tone="warning"
-      title={
-        <>
-          As of <Timestamp date={asOf} format="datetime" />
-        </>
-      }
-    >
-      {until ? (
-        <>
-          GitHub asks us to wait. It goes on at <Timestamp date={until} format="time" />.
-        </>
-      ) : (
-        'GitHub is not answering. This is the last good answer.'
-      )}
+    <Banner tone="warning" title={title}>
+      {until ? <RateLimitText until={until} /> : staleText}
     </Banner>
   )
 }

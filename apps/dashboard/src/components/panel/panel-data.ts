@@ -1,11 +1,11 @@
 import type { Panel } from '@repo/github'
 
-/** Tells whether there is more than a panel shows, fresh or stale. */
+/** Whether GitHub has more data than the panel, fresh or stale. */
 export function isPartial(panel: Panel<unknown>): boolean {
   return panel.state === 'partial' || (panel.state === 'stale' && panel.partial === true)
 }
 
-/** A panel with its data in the form that a page shows, where that needs something of another read. */
+/** Maps the data of a panel; a panel without data stays as it is. */
 export function mapPanel<T, Shown>(panel: Panel<T>, shown: (data: T) => Shown): Panel<Shown> {
   return 'data' in panel ? { ...panel, data: shown(panel.data) } : panel
 }

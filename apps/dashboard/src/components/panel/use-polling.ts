@@ -4,26 +4,26 @@ import { useEffect, useState } from 'react'
 const FIRST_DELAY_MS = 2000
 const MAX_ATTEMPTS = 5
 
-/** Asks for the page's data again while `waiting`, each time after twice as long, a few times. */
+/** Reloads the page's data while `waiting`, a few times, each after twice the delay. */
 export function usePolling(waiting: boolean): void {
   const router = useRouter()
-  const [tries, setTries] = useState(0)
+  const [attempts, setAttempts] = useState(0)
 
   useEffect(() => {
-    if (!waiting || tries >= MAX_ATTEMPTS) return
+    if (!waiting || attempts >= MAX_ATTEMPTS) return
     const timer = setTimeout(
       async () => {
         await router.replace(router.asPath, undefined, { scroll: false })
-        setTries(tries + 1)
+        setAttempts(attempts + 1)
       },
-      FIRST_DELAY_MS * 2 ** tries,
+      FIRST_DELAY_MS * 2 ** attempts,
     )
-    // To ask meanwhile would end the navigation that the visitor has begun.
+    // A reload would cancel the navigation that the visitor started.
     const stop = () => clearTimeout(timer)
     router.events.on('routeChangeStart', stop)
     return () => {
       stop()
       router.events.off('routeChangeStart', stop)
     }
-  }, [router, tries, waiting])
+  }, [router, attempts, waiting])
 }

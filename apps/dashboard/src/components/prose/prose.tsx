@@ -1,12 +1,12 @@
 import styles from './prose.module.css'
 
-/** Text that somebody wrote at GitHub, from HTML that `safeHtml` has made. */
+/** Formatted text from GitHub, as HTML that `safeHtml` sanitized. */
 export function Prose({ html }: { html: string }) {
   return (
     <div
       className={styles.prose}
       dir="auto"
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: safeHtml has left a few tags of text
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: safeHtml leaves a few text tags
       dangerouslySetInnerHTML={{ __html: html }}
     />
   )

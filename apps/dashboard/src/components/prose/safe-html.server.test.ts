@@ -53,9 +53,9 @@ test('leads from a file in a folder to what is beside it, and to the top', () =>
   )
 })
 
-test('gives the words of a picture, which would be loaded from elsewhere', () => {
+test('replaces an image by its alternative text, since it would load from another site', () => {
   expect(safe('<p><img src="https://evil.test/x.png" alt="A <b>"> <img src="y"></p>').html).toBe(
-    '<p><span>A &lt;b&gt;</span> <span>picture</span></p>',
+    '<p><span>Image: A &lt;b&gt;</span> <span>Image</span></p>',
   )
 })
 
@@ -65,9 +65,9 @@ test('gives the boxes of a list of tasks as characters', () => {
   ).toBe('<li><span>☑</span> Done</li><li><span>☐</span> To do</li>')
 })
 
-test('keeps a link around a picture, with the words of the picture', () => {
+test('keeps a link around an image, with its alternative text', () => {
   expect(safe('<a href="x.png"><img src="x.png" alt="Logo"></a>').html).toBe(
-    '<a href="https://github.com/acme/rocket/blob/HEAD/x.png" rel="nofollow ugc"><span>Logo</span></a>',
+    '<a href="https://github.com/acme/rocket/blob/HEAD/x.png" rel="nofollow ugc"><span>Image: Logo</span></a>',
   )
 })
 

@@ -1,15 +1,15 @@
 import sanitizeHtml, { type Attributes, type IOptions, type Tag } from 'sanitize-html'
 import { beginning } from './shorten.ts'
 
-/** HTML that is safe to show, and whether something was left out at its end. */
+/** Sanitized HTML, and whether it was cut at its end. */
 export type SafeHtml = { html: string; cut: boolean }
 
 type SafeHtmlOptions = {
-  /** The repository's address at GitHub: what links are relative to. */
+  /** The repository's URL on GitHub, the base of links. */
   repoUrl: string
-  /** The file that the HTML was made from, in the repository; links are relative to its folder. */
+  /** The source file's path in the repository; links are relative to its folder. */
   path?: string
-  /** Characters after which no further paragraph begins. */
+  /** No further paragraph begins after this many characters. */
   longest: number
   /** The level of the heading above it. */
   below?: 2 | 3
@@ -35,12 +35,12 @@ const allowed = {
   nestingLimit: 40,
 } satisfies IOptions
 
-// No such tag is allowed: what becomes one is left out, and its text stays.
+// No such tag is allowed: an element renamed to it is dropped, and its text stays.
 const none = { tagName: 'none', attribs: {} }
 
 /**
- * Makes HTML of a stranger's safe: a few tags of text, without pictures, styles, identifiers and
- * forms; links absolute; headings below the one above it. Call it on the server.
+ * Sanitizes untrusted HTML: a few text tags remain, without images, styles, identifiers and forms;
+ * links become absolute, and headings start below the page's own. Call it on the server.
  */
 export function safeHtml(dirty: string, options: SafeHtmlOptions): SafeHtml {
   return shortened(clean(dirty, options), options.longest)
@@ -49,7 +49,7 @@ export function safeHtml(dirty: string, options: SafeHtmlOptions): SafeHtml {
 function clean(dirty: string, { repoUrl, path = '', below = 2 }: SafeHtmlOptions): string {
   let level: number = below
 
-  // A level that is left out makes no outline.
+  // A skipped level would break the outline.
   function heading(name: string): Tag {
     level = Math.min(Number(name.slice(1)) + below, level + 1, 6)
     return { tagName: `h${level}`, attribs: {} }
@@ -60,10 +60,10 @@ function clean(dirty: string, { repoUrl, path = '', below = 2 }: SafeHtmlOptions
     transformTags: {
       ...Object.fromEntries(headings.map((name) => [name, heading])),
       a: (_name, { href = '' }) => link(absolute(href, repoUrl, path)),
-      img: (_name, { alt }) => words(alt?.trim() || 'picture'),
+      img: (_name, { alt }) => words(alt?.trim() ? `Image: ${alt.trim()}` : 'Image'),
       input: (_name, { checked }) => words(checked === undefined ? '☐' : '☑'),
     },
-    // A link that nobody can see nor hear, as GitHub writes beside each heading.
+    // GitHub puts an invisible link beside each heading.
     exclusiveFilter: ({ tag, text, mediaChildren }) =>
       tag === 'a' && text.trim() === '' && mediaChildren.length === 0,
   })
@@ -77,7 +77,7 @@ function link(href: string | undefined): Tag {
   return href === undefined ? none : { tagName: 'a', attribs: { href, rel: 'nofollow ugc' } }
 }
 
-/** Where a link of a file of the repository leads; undefined for what is no link to follow. */
+/** Resolves a link in a file of the repository; undefined unless it is http or https. */
 function absolute(href: string, repoUrl: string, path: string): string | undefined {
   const root = `${repoUrl}/blob/HEAD/`
   const isOfRoot = href.startsWith('/') && !href.startsWith('//')
@@ -103,7 +103,7 @@ function shortened(html: string, longest: number): SafeHtml {
     length += text.length
     if (isFull || text.length <= room) return isFull ? '' : text
     isFull = true
-    // Not in the middle of an entity either.
+    // Do not cut an entity in two either.
     return `${beginning(text, room).replace(/&[^;]*$/, '')}…`
   }
 

@@ -1,11 +1,11 @@
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /**
- * Shortens a text to so many signs as a reader counts them: an emoji of several characters and a
- * letter with its accents are one, and are never cut in two.
+ * Shortens a text to a number of graphemes: an emoji of several code points, or a letter with its
+ * accents, counts once and is never cut in two.
  */
 export function shorten(text: string, most: number): string {
-  // No text has more graphemes than units of UTF-16.
+  // A text never has more graphemes than UTF-16 code units.
   if (text.length <= most) return text
   let kept = ''
   let count = 0
@@ -17,7 +17,7 @@ export function shorten(text: string, most: number): string {
   return text
 }
 
-/** The beginning of a text: so many units of UTF-16 at most, and no sign of it cut in two. */
+/** The start of a text, at most so many UTF-16 code units, without cutting a grapheme in two. */
 export function beginning(text: string, units: number): string {
   return text.slice(0, graphemes.segment(text).containing(units)?.index)
 }

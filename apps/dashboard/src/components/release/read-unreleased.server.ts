@@ -1,6 +1,6 @@
 import type { GitHub, Release, Snapshot, Unreleased } from '@repo/github'
 
-/** Reads what has been committed since the latest release, once that is known; null where there is none. */
+/** Reads the commits since the latest release, once that is known; null without a release. */
 export async function readUnreleased(
   github: GitHub,
   owner: string,

@@ -9,20 +9,20 @@ import { CadenceText, UnreleasedText } from './release-texts.tsx'
 import { releaseTitle } from './release-title.ts'
 
 type ReleasePanelProps = {
-  /** Where there is more. */
+  /** Path or URL of all releases. */
   href?: string | undefined
   release: Panel<Release | null>
   cadence: Panel<Cadence | null>
   unreleased: Panel<Unreleased | null>
 }
 
-/** The newest release, how often there is one, and what is not released yet. */
+/** The latest release, the cadence, and the commits since. */
 export function ReleasePanel({ href, release, cadence, unreleased }: ReleasePanelProps) {
   return (
     <DataPanel title="Latest release" panel={release}>
       {(latest) =>
         latest === null ? (
-          <PanelMessage>No full release.</PanelMessage>
+          <PanelMessage>No stable release.</PanelMessage>
         ) : (
           <>
             <Rows>
@@ -30,8 +30,8 @@ export function ReleasePanel({ href, release, cadence, unreleased }: ReleasePane
                 main={<ReleaseName release={latest} />}
                 end={latest.publishedAt && <RelativeTime date={latest.publishedAt} />}
               />
-              <Row main="Not released yet" end={<UnreleasedText unreleased={unreleased} />} />
-              <Row main="Cadence" end={<CadenceText cadence={cadence} />} />
+              <Row main="Unreleased commits" end={<UnreleasedText unreleased={unreleased} />} />
+              <Row main="Release cadence" end={<CadenceText cadence={cadence} />} />
             </Rows>
             {href && (
               <PanelNote>

@@ -2,7 +2,7 @@ import type { Cadence, Panel, Unreleased } from '@repo/github'
 import { Count } from '@repo/ui/count'
 import { formatCadence } from './format-cadence.ts'
 
-/** How many commits have no release yet, with the page that lists them. */
+/** The number of unreleased commits, linked to their list on GitHub. */
 export function UnreleasedText({ unreleased }: { unreleased: Panel<Unreleased | null> }) {
   if (!('data' in unreleased) || unreleased.data === null) return 'unknown'
   const { commits, url } = unreleased.data
@@ -14,13 +14,13 @@ export function UnreleasedText({ unreleased }: { unreleased: Panel<Unreleased | 
   return url ? <a href={url}>{text}</a> : text
 }
 
-/** How often there is a release. */
+/** The release cadence, with its sample size as a title. */
 export function CadenceText({ cadence }: { cadence: Panel<Cadence | null> }) {
   if (!('data' in cadence) || cadence.data === null) return 'unknown'
   const { sampleSize } = cadence.data
   return (
     <span
-      title={`Median of ${sampleSize} ${sampleSize === 1 ? 'interval' : 'intervals'}, pre-releases left out`}
+      title={`Median of ${sampleSize} ${sampleSize === 1 ? 'interval' : 'intervals'}, without pre-releases`}
     >
       {formatCadence(cadence.data)}
     </span>

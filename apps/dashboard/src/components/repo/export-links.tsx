@@ -2,14 +2,14 @@ import type { ReactNode } from 'react'
 import styles from './export-links.module.css'
 
 type ExportLinksProps = {
-  /** The address of the file without its ending. */
+  /** The file's path without its extension. */
   path: string
   search?: string
-  /** What else can be done with them. */
+  /** Other actions beside the links. */
   children?: ReactNode
 }
 
-/** The facts of a page to take away, as files. */
+/** Links to a page's facts as files. */
 export function ExportLinks({ path, search = '', children }: ExportLinksProps) {
   const href = (ending: string) => `${path}.${ending}${search}`
   return (

@@ -1,4 +1,4 @@
-/** The pages about one repository, as its sub-navigation names them. */
+/** The tabs of a repository. */
 export const repoSections = [
   { section: 'overview', path: '', label: 'Overview' },
   { section: 'issues', path: '/issues', label: 'Issues' },
@@ -10,18 +10,18 @@ export const repoSections = [
 
 export type RepoSection = (typeof repoSections)[number]['section']
 
-/** The address of a repository's overview, or of another of its pages. */
+/** The path of a repository's overview, or of another tab. */
 export function repoPath(fullName: string, section: RepoSection = 'overview'): string {
   const path = repoSections.find((one) => one.section === section)?.path ?? ''
   return `/repos/${fullName.split('/').map(encodeURIComponent).join('/')}${path}`
 }
 
-/** The address of an owner's repositories. */
+/** The path of an owner's repositories. */
 export function ownerPath(login: string): string {
   return `/owners/${encodeURIComponent(login)}`
 }
 
-/** The address of the page that hands out a repository's badges. */
+/** The path of a repository's badges. */
 export function badgePagePath(fullName: string): string {
   return `${repoPath(fullName)}/badge`
 }

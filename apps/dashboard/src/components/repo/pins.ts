@@ -1,15 +1,15 @@
 import { type StoredRepo, storedRepos } from './stored-repos.ts'
 
-/** As many pins as are kept: on the start page each costs a question. */
+/** On the home page each pin costs a request to GitHub. */
 export const MAX_PINS = 24
 
-/** Repositories that the visitor has pinned, the newest last. */
+/** Pinned repositories, the newest last. */
 export const pins = storedRepos('pins', MAX_PINS)
 
-/** Repositories that the visitor has opened, the last one first. */
+/** Recently viewed repositories, the latest first. */
 export const recent = storedRepos('recent', 8)
 
-/** Pins a repository, or takes the pin off; false where there is no room for another pin. */
+/** Pins or unpins a repository; false when the limit is reached. */
 export function togglePin(repo: StoredRepo): boolean {
   const others = pins.read().filter(({ id }) => id !== repo.id)
   const isPinned = others.length < pins.read().length
@@ -18,7 +18,7 @@ export function togglePin(repo: StoredRepo): boolean {
   return true
 }
 
-/** Remembers that a repository was opened. */
+/** Adds a repository to the recently viewed. */
 export function recordVisit(repo: StoredRepo): void {
   recent.write([repo, ...recent.read().filter(({ id }) => id !== repo.id)])
 }

@@ -9,12 +9,12 @@ import styles from './repo-actions.module.css'
 import { type StoredRepo, useStoredRepos } from './stored-repos.ts'
 
 type RepoActionsProps = {
-  /** Null where GitHub does not tell it: such a repository cannot be pinned. */
+  /** Null when GitHub sent none: such a repository cannot be pinned. */
   id: number | null
   fullName: string
 }
 
-/** What a visitor may do with a repository: pin it in this browser, compare it, take its facts away. */
+/** Actions on a repository: pin it in this browser, compare it, export it. */
 export function RepoActions({ id, fullName }: RepoActionsProps) {
   return (
     <div className={styles.actions}>
@@ -30,7 +30,7 @@ export function RepoActions({ id, fullName }: RepoActionsProps) {
   )
 }
 
-/** The pin of a repository. That it was opened is remembered too. */
+/** Pins a repository, and records the visit. */
 function PinButton(repo: StoredRepo) {
   const { id, name } = repo
   const pinned = useStoredRepos(pins)
@@ -38,7 +38,7 @@ function PinButton(repo: StoredRepo) {
 
   useEffect(() => recordVisit({ id, name }), [id, name])
 
-  // The server cannot know: until the browser does, the button's place stays empty.
+  // The server does not know the pins: the place is reserved until the browser reads them.
   if (!pinned) return <span className={styles.place} />
   const isPinned = pinned.some((pin) => pin.id === id)
   return (
@@ -46,7 +46,7 @@ function PinButton(repo: StoredRepo) {
       <Button icon={PinIcon} pressed={isPinned} onClick={() => setFull(!togglePin(repo))}>
         {isPinned ? 'Pinned' : 'Pin'}
       </Button>
-      {isFull && <span role="alert">{MAX_PINS} pins are the most.</span>}
+      {isFull && <span role="alert">You can pin up to {MAX_PINS} repositories. Unpin one first.</span>}
     </>
   )
 }

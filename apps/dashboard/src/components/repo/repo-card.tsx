@@ -11,11 +11,11 @@ type CardRepo = RepoSummary | ViewerRepo
 
 type RepoCardsProps = {
   repos: readonly CardRepo[]
-  /** The address to which a card leads. */
+  /** The path that a card links to. */
   pathOf?: ((fullName: string) => string) | undefined
 }
 
-/** Repositories as cards that lead to their overviews. */
+/** Repositories as cards that link to their overviews. */
 export function RepoCards({ repos, pathOf = repoPath }: RepoCardsProps) {
   return (
     <CardGrid>

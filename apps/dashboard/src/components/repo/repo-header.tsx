@@ -6,10 +6,10 @@ import { badgePagePath, ownerPath } from './paths.ts'
 import { RepoActions } from './repo-actions.tsx'
 import styles from './repo-header.module.css'
 
-/** Whose repository it is, its name, and what it says of itself. */
+/** A repository's owner, name, description, links and topics. */
 export function RepoHeader({ repo }: { repo: Repo }) {
-  // A browser that keeps what was opened would tell the next one who sits down of a private one, and
-  // a badge is for everybody.
+  // Recently viewed repositories stay in the browser after sign-out, and badges are public: neither
+  // may show a private repository.
   const isPersonal = useFrame()?.viewer !== undefined
   const [owner = '', name] = repo.fullName.split('/')
   return (
@@ -25,7 +25,7 @@ export function RepoHeader({ repo }: { repo: Repo }) {
         {repo.description ?? 'No description.'}
       </p>
       <p className={styles.links}>
-        {repo.url && <a href={repo.url}>On GitHub</a>}
+        {repo.url && <a href={repo.url}>View on GitHub</a>}
         {repo.homepage && (
           <a href={repo.homepage} rel="nofollow">
             {new URL(repo.homepage).host}

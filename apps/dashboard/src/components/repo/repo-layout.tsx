@@ -9,19 +9,19 @@ import { RepoHeader } from './repo-header.tsx'
 type RepoLayoutProps = {
   repo: Repo
   age: Age
-  /** Which of the repository's pages this is; none of them where only a viewer sees it. */
+  /** The current tab; undefined on a viewer's own page, which has no tabs. */
   current: RepoSection | undefined
   children: ReactNode
 }
 
-/** What every page about a repository begins with: its name, and the way to the other pages. */
+/** The header, tabs and age banner of every repository page. */
 export function RepoLayout({ repo, age, current, children }: RepoLayoutProps) {
   return (
     <Stack gap="large">
       <RepoHeader repo={repo} />
       {current && (
         <Tabs
-          label="Pages of the repository"
+          label="Repository pages"
           tabs={repoSections.map(({ section, label }) => ({
             href: repoPath(repo.fullName, section),
             label,

@@ -5,19 +5,19 @@ import { withSearch } from '#components/list-query.ts'
 import { RepoCards } from './repo-card.tsx'
 
 type RepoListProps<Sort extends string> = {
-  /** The address without a search. */
+  /** The path without search parameters. */
   path: string
-  /** What else the address says. */
+  /** Other search parameters. */
   search?: Record<string, string | undefined>
-  /** The orders by name; the first is what an address without one means. */
+  /** The sort orders; the first is the default. */
   sorts: readonly { sort: Sort; label: string }[]
   sort: Sort
   repos: Page<RepoSummary | ViewerRepo>
-  /** The address to which a repository leads. */
+  /** The path that a repository links to. */
   pathOf?: ((fullName: string) => string) | undefined
 }
 
-/** One page of a list of repositories, with its orders and its other pages. */
+/** One page of a list of repositories, with its sort links and its pager. */
 export function RepoList<Sort extends string>({
   path,
   search,
@@ -43,7 +43,7 @@ export function RepoList<Sort extends string>({
           current: order.sort === sort,
         }))}
       />
-      {repos.items.length === 0 && <p>There are no repositories on this page.</p>}
+      {repos.items.length === 0 && <p>No repositories found. Check the spelling or clear the filters.</p>}
       <RepoCards repos={repos.items} pathOf={pathOf} />
       <Pager
         label="Pages of repositories"

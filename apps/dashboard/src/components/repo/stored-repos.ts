@@ -1,25 +1,25 @@
 import { useSyncExternalStore } from 'react'
 
-/** A repository as a browser remembers it: the id outlives the name, which was the last one known. */
+/** A stored repository: the id is stable across renames, the name is the last one known. */
 export type StoredRepo = { id: number; name: string }
 
-/** A list of repositories that only this browser keeps. */
+/** A list of repositories in this browser's storage. */
 export type StoredRepos = {
   read: () => readonly StoredRepo[]
   write: (repos: readonly StoredRepo[]) => void
-  subscribe: (tell: () => void) => () => void
+  subscribe: (listener: () => void) => () => void
 }
 
 const none: readonly StoredRepo[] = []
 
-/** Makes a list that is kept in the browser's storage under a key, with so many entries at most. */
-export function storedRepos(key: string, most: number): StoredRepos {
+/** Creates a list under a storage key, with a maximum length. */
+export function storedRepos(key: string, maxLength: number): StoredRepos {
   const listeners = new Set<() => void>()
   let written = ''
   let repos = none
 
   function follow(event: StorageEvent) {
-    if (event.key === key || event.key === null) for (const tell of listeners) tell()
+    if (event.key === key || event.key === null) for (const listener of listeners) listener()
   }
 
   return {
@@ -27,31 +27,31 @@ export function storedRepos(key: string, most: number): StoredRepos {
       const text = stored(key)
       if (text !== written) {
         written = text
-        repos = reposFrom(text).slice(0, most)
+        repos = reposFrom(text).slice(0, maxLength)
       }
       return repos
     },
     write(next) {
-      store(key, JSON.stringify(next.slice(0, most)))
-      for (const tell of listeners) tell()
+      store(key, JSON.stringify(next.slice(0, maxLength)))
+      for (const listener of listeners) listener()
     },
-    subscribe(tell) {
+    subscribe(listener) {
       if (listeners.size === 0) addEventListener('storage', follow)
-      listeners.add(tell)
+      listeners.add(listener)
       return () => {
-        listeners.delete(tell)
+        listeners.delete(listener)
         if (listeners.size === 0) removeEventListener('storage', follow)
       }
     },
   }
 }
 
-/** The list as it is now; undefined on the server, which cannot know it. */
+/** The current list; undefined on the server. */
 export function useStoredRepos(list: StoredRepos): readonly StoredRepo[] | undefined {
   return useSyncExternalStore(list.subscribe, list.read, () => undefined)
 }
 
-/** Takes repositories from a text that anybody may have written; what is none is left out. */
+/** Parses repositories from untrusted text; invalid entries are left out. */
 export function reposFrom(text: string): StoredRepo[] {
   try {
     const value: unknown = JSON.parse(text)
@@ -76,7 +76,7 @@ function isStoredRepo(value: unknown): value is StoredRepo {
   )
 }
 
-// Storage may be blocked or full: the list is then as long as the visit.
+// Storage may be blocked or full: the list then lasts as long as the page.
 const memory = new Map<string, string>()
 
 function stored(key: string): string {

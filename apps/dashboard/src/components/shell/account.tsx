@@ -6,8 +6,8 @@ import { useFrame } from './frame-context.tsx'
 import type { SignedIn } from './signed-in.ts'
 
 /**
- * Who has signed in. A page for everybody cannot know: the browser asks, and only where a cookie says
- * that there is a session.
+ * The signed-in viewer. A public page is the same for every visitor, so the browser fetches this, and
+ * only when a cookie says that there is a session.
  */
 export function Account() {
   const shown = useFrame()?.viewer
@@ -30,7 +30,7 @@ function useSignedIn(unknown: boolean): SignedIn {
     fetch('/api/session', { cache: 'no-store', signal: left.signal })
       .then((response) => (response.ok ? response.json() : {}))
       .then((body: SignedIn) => setSignedIn(body))
-      // The page says everything else.
+      // The page works without it.
       .catch(() => {})
     return () => left.abort()
   }, [unknown])

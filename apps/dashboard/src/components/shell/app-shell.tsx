@@ -26,7 +26,7 @@ export function AppShell({ inspector, children }: AppShellProps) {
   const source = useFrame()?.source
   useSearchKey()
   useFormNavigation()
-  // On the results of a search the box changes its words, and leaves its filters and its order.
+  // On search results the box changes the words and keeps the filters and the sort order.
   const search: typeof query = pathname === '/search' ? query : {}
   const { q, page, ...keep } = search
   const value = typeof q === 'string' ? q : undefined
@@ -40,14 +40,14 @@ export function AppShell({ inspector, children }: AppShellProps) {
             <BrandMark /> Repo Dashboard
           </Link>
         }
-        // The start page has a search box of its own.
+        // The home page has its own search box.
         search={
           pathname === '/' ? undefined : (
             <SearchBox
               key={value}
               action="/search"
               name="q"
-              label="Find a repository"
+              label="Search repositories or enter owner/name"
               value={value}
               preservedParams={keep}
             />
@@ -55,14 +55,17 @@ export function AppShell({ inspector, children }: AppShellProps) {
         }
         nav={[
           { href: '/compare', label: 'Compare', current: pathname === '/compare' },
-          { href: '/me', label: 'Your view', current: pathname.startsWith('/me') },
+          { href: '/me', label: 'Your repositories', current: pathname.startsWith('/me') },
           { href: '/learn', label: 'Learn', current: pathname.startsWith('/learn') },
           { href: '/status', label: 'Status', current: pathname === '/status' },
         ]}
         headerEnd={
           <>
-            {source === 'sample' && <Chip tone="attention">sample data</Chip>}
-            {source === 'live' && <Chip>live data</Chip>}
+            {source === 'sample' && (
+              <Chip tone="attention" title="Fictional repositories, not live GitHub data">
+                Sample data
+              </Chip>
+            )}
             <Account />
             <ThemeButton />
           </>

@@ -2,15 +2,15 @@ import { Component, type ReactNode } from 'react'
 import { ErrorPage } from './error-page.tsx'
 
 type ErrorBoundaryProps = {
-  /** What is shown: at another address the page is tried again. */
+  /** The current URL: another one is rendered again. */
   address: string
   children: ReactNode
 }
 type ErrorBoundaryState = { address: string; failed: boolean }
 
 /**
- * Shows our page for a rendering error after a client navigation. On the server React ignores it,
- * and Next answers with `pages/500`.
+ * Shows the error page for a rendering error after a client navigation. On the server React ignores
+ * error boundaries, and Next responds with `pages/500`.
  */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
   override state = { address: this.props.address, failed: false }

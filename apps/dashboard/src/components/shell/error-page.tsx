@@ -3,20 +3,20 @@ import Link from 'next/link'
 import { PageHead } from './page-head.tsx'
 import { RetryLink } from './retry-link.tsx'
 
-/** What a visitor sees of an error that is ours: no message, no stack. */
+/** What a visitor sees of an error of this site: no message, no stack. */
 export function ErrorPage() {
   return (
     <MessagePage
       code={500}
-      title="Something went wrong here"
+      title="Something went wrong"
       actions={
         <>
-          <RetryLink /> <Link href="/">Go to the start page</Link>
+          <RetryLink /> <Link href="/">Go home</Link>
         </>
       }
     >
       <PageHead title="Something went wrong" />
-      <p>This server could not make the page. It is not your fault, and it has been logged.</p>
+      <p>We couldn&rsquo;t load this page. The error was logged.</p>
     </MessagePage>
   )
 }

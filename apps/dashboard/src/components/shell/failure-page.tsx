@@ -6,18 +6,18 @@ import type { Failure } from '#server/failure.ts'
 import { PageHead } from './page-head.tsx'
 import { RetryLink } from './retry-link.tsx'
 
-type Said = { code: number; title: string; text: ReactNode }
+type FailureText = { code: number; title: string; text: ReactNode }
 
-/** A page in place of the one that was asked for: what happened, and when to come back. */
+/** Shown in place of the requested page: what happened, and what to do. */
 export function FailurePage({ failure }: { failure: Failure }) {
-  const { code, title, text } = said(failure)
+  const { code, title, text } = textOf(failure)
   return (
     <MessagePage
       code={code}
       title={title}
       actions={
         <>
-          <RetryLink /> <Link href="/">Go to the start page</Link>
+          <RetryLink /> <Link href="/">Go home</Link>
         </>
       }
     >
@@ -27,18 +27,18 @@ export function FailurePage({ failure }: { failure: Failure }) {
   )
 }
 
-function said(failure: Failure): Said {
+function textOf(failure: Failure): FailureText {
   switch (failure.kind) {
     case 'unreachable':
       return {
         code: 503,
-        title: 'GitHub cannot be reached',
-        text: <p>GitHub gave no usable answer in time. Nothing is wrong with your request.</p>,
+        title: 'GitHub isn’t responding',
+        text: <p>We couldn&rsquo;t load this from GitHub. Try again in a moment.</p>,
       }
     case 'limited':
       return {
         code: 503,
-        title: 'GitHub asks us to wait',
+        title: 'Rate limit reached',
         text: (
           <p>
             {failure.resource === 'search'
@@ -51,38 +51,38 @@ function said(failure: Failure): Said {
     case 'blocked':
       return {
         code: 451,
-        title: 'GitHub has blocked this repository',
-        text: <p>Access is blocked, for a legal reason or for a breach of GitHub&rsquo;s terms.</p>,
+        title: 'Repository unavailable',
+        text: <p>GitHub disabled it for legal reasons or a terms violation.</p>,
       }
     case 'unauthorized':
       return {
         code: 401,
-        title: 'GitHub does not accept the token',
-        text: <p>The token that this server sends is wrong, expired or revoked.</p>,
+        title: 'Server token rejected',
+        text: <p>The site&rsquo;s GitHub token is invalid or expired.</p>,
       }
     case 'credential':
       return {
         code: 401,
-        title: 'This page needs another token',
+        title: 'Authentication failed',
         text: <p>{failure.why}. Nothing of this page is for everybody.</p>,
       }
     case 'forbidden':
       return {
         code: 403,
-        title: 'GitHub does not allow this',
-        text: <p>What was asked for exists, and this server may not see it.</p>,
+        title: 'Access denied',
+        text: <p>It exists, but this site has no permission to read it.</p>,
       }
     case 'refused':
       return {
         code: 400,
-        title: 'GitHub does not understand this',
-        text: <p>Check the address or the search: GitHub could not make sense of it.</p>,
+        title: 'Invalid search',
+        text: <p>Check the address or the query syntax.</p>,
       }
     case 'method':
       return {
         code: 405,
-        title: 'Pages can only be read',
-        text: <p>This address answers GET and HEAD, and nothing else.</p>,
+        title: 'Method not allowed',
+        text: <p>Only GET and HEAD are supported.</p>,
       }
   }
 }

@@ -1,8 +1,8 @@
 type Sent = { action: string; method: string; data: Iterable<[string, unknown]> }
 
 /**
- * Where a GET form leads inside the site, without the fields that were left empty; undefined for a
- * form that sends something, leads elsewhere, or leads to what is no page.
+ * The path that a GET form leads to, without its empty fields; undefined for a form that posts, leads
+ * to another site, or does not lead to a page.
  */
 export function formAddress({ action, method, data }: Sent, here: string): string | undefined {
   const { origin, pathname } = new URL(action, here)

@@ -3,10 +3,10 @@ import type { Frame } from '#server/frame.ts'
 
 const FrameContext = createContext<Frame | undefined>(undefined)
 
-/** Gives the pages what the server says of itself. */
+/** Provides the frame's data to the page. */
 export const FrameProvider = FrameContext.Provider
 
-/** What the server says of itself; undefined on static pages. */
+/** The frame's data from the server; undefined on static pages. */
 export function useFrame(): Frame | undefined {
   return useContext(FrameContext)
 }

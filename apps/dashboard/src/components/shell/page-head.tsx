@@ -3,14 +3,14 @@ import { useFrame } from './frame-context.tsx'
 
 type PageHeadProps = { title: string; description?: string | undefined; path?: string | undefined }
 
-const usualDescription = 'GitHub repositories on one page each, with the age of every figure.'
+const DEFAULT_DESCRIPTION = 'Stars, commit activity, releases and contributors of any GitHub repository, and how fresh each number is.'
 
 /**
- * Title and description, for search engines and for cards in other sites; the addresses of a page
- * that has one of its own. Cards need absolute ones, so only a page that knows its site has them; a
- * page that is made when the site is built says its canonical address from the site's root.
+ * Title, description and, with a path, the canonical URL, for search engines and link previews.
+ * Previews need absolute URLs, so only server-rendered pages have them: a static page does not know
+ * its site, and its canonical URL is relative to the root.
  */
-export function PageHead({ title, description = usualDescription, path }: PageHeadProps) {
+export function PageHead({ title, description = DEFAULT_DESCRIPTION, path }: PageHeadProps) {
   const siteUrl = useFrame()?.siteUrl
   return (
     <Head>

@@ -1,4 +1,4 @@
-/** Asks for the same address again, by a link that works without a script. */
+/** Reloads the page with a link, which works without JavaScript. */
 export function RetryLink() {
   // biome-ignore lint/a11y/useValidAnchor: an empty reference is the document's own address (RFC 3986 §4.4), which a static 500 page cannot know
   return <a href="">Try again</a>

@@ -1,2 +1,2 @@
-/** Who has signed in, as `/api/session` says it; empty for nobody. */
+/** The response of `/api/session`: the signed-in viewer, or empty. */
 export type SignedIn = { login: string; avatarUrl: string | null } | Record<string, never>

@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react'
 import { formAddress } from './form-address.ts'
 
 /**
- * Makes GET forms navigate as links do: the old page stays until the new one is there, and the
- * progress shows. A form that is sent twice, by a double click, is sent once.
+ * Makes GET forms navigate as links do: the old page stays until the new one has loaded, with the
+ * progress bar. A double click submits a form once.
  */
 export function useFormNavigation(): void {
   const { push, events } = useRouter()
@@ -14,7 +14,7 @@ export function useFormNavigation(): void {
     async function navigate(event: SubmitEvent) {
       const form = event.target
       if (!(form instanceof HTMLFormElement) || event.defaultPrevented) return
-      // A field may be called "action", and then hides the form's own.
+      // A field named "action" hides the form's own property.
       const action = form.getAttribute('action') ?? ''
       const method = (form.getAttribute('method') ?? 'get').toLowerCase()
       const data = new FormData(form, event.submitter)
@@ -42,9 +42,9 @@ export function useFormNavigation(): void {
 
 const sent = new WeakSet<HTMLFormElement>()
 
-/** Lets a form go to the server once; it may go again when the reader comes back to the page. */
+/** Submits a form once; it can be submitted again after coming back to the page. */
 function sendOnce(form: HTMLFormElement, event: SubmitEvent): void {
-  // What is downloaded leaves the page where it is.
+  // A download does not leave the page.
   if (form.getAttribute('method')?.toLowerCase() !== 'post') return
   if (sent.has(form)) event.preventDefault()
   sent.add(form)

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** True once the page's scripts run: what only they can do is shown from then on. */
+/** True once the page's scripts run: controls that need them appear from then on. */
 export function useHasScripts(): boolean {
   return useSyncExternalStore(
     () => () => {},

@@ -1,11 +1,11 @@
 import { useEffect } from 'react'
 
-/** Lets `/` go to the search, as it does at GitHub, unless somebody is writing. */
+/** Focuses the search box on `/`, as on GitHub, except while typing. */
 export function useSearchKey(): void {
   useEffect(() => {
     function goToSearch(event: KeyboardEvent) {
       const withModifier = event.ctrlKey || event.metaKey || event.altKey
-      if (event.key !== '/' || withModifier || isWriting(event.target)) return
+      if (event.key !== '/' || withModifier || isTyping(event.target)) return
       const search = document.querySelector<HTMLInputElement>('input[type="search"]')
       if (!search) return
       event.preventDefault()
@@ -16,6 +16,6 @@ export function useSearchKey(): void {
   }, [])
 }
 
-function isWriting(target: EventTarget | null): boolean {
+function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || 'value' in target)
 }

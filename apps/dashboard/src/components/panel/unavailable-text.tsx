@@ -1,0 +1,49 @@
+import type { UnavailablePanel } from '@repo/github'
+import { Timestamp } from '@repo/ui/timestamp'
+
+type UnavailableText = {
+  /** The state in a word or two. */
+  label: string
+  /** What happened, and what comes next. */
+  sentence: string
+}
+
+/** What a visitor reads in place of data, by the state of the panel. */
+export const unavailableTexts = {
+  computing: {
+    label: 'Computing…',
+    sentence: 'GitHub is computing these statistics. This panel updates automatically.',
+  },
+  'rate-limited': { label: 'Rate limited', sentence: 'GitHub’s rate limit is reached.' },
+  forbidden: {
+    label: 'Not available',
+    sentence: 'GitHub doesn’t provide this for this repository (too large or restricted).',
+  },
+  'needs-token': {
+    label: 'Token needed',
+    sentence: 'This needs more API requests than GitHub allows without a token. Set GITHUB_TOKEN.',
+  },
+  unavailable: { label: 'Couldn’t load', sentence: 'GitHub didn’t return valid data.' },
+} as const satisfies Record<UnavailablePanel['state'], UnavailableText>
+
+/** What a visitor reads beside data that GitHub could not confirm. */
+export const staleText = 'GitHub isn’t responding. Showing the last known data.'
+
+/** Why a panel has no data. */
+export function UnavailableSentence({ panel }: { panel: UnavailablePanel }) {
+  return panel.state === 'rate-limited' ? (
+    <RateLimitText until={panel.until} />
+  ) : (
+    unavailableTexts[panel.state].sentence
+  )
+}
+
+/** When GitHub can be asked again. */
+export function RateLimitText({ until }: { until: string }) {
+  return (
+    <>
+      {unavailableTexts['rate-limited'].sentence} Try again after{' '}
+      <Timestamp date={until} format="time" />.
+    </>
+  )
+}
