@@ -1,39 +1,27 @@
-export { type Challenge, challengeFor, tokenFrom } from './authorization.ts'
+export { formatChallenge, parseToken } from './lib/authorization.ts'
 export {
   type Cookie,
+  type CookieResult,
   clearCookie,
-  cookieName,
-  mayKeepCookies,
-  type ReadCookie,
+  getCookieName,
   readCookie,
-  setCookie,
-} from './cookies.ts'
-export { localPath } from './local-path.ts'
-export { redact } from './redact.ts'
-export type { RequestHeaders } from './request-headers.ts'
-export { sameOrigin } from './same-origin.ts'
-export { type Opened, type Sealing, seal, unseal } from './seal.ts'
-export { Secret } from './secret.ts'
+  serializeCookie,
+} from './lib/cookies.ts'
+export { isSameOrigin, isSecureOrigin, parseLocalPath } from './lib/origin.ts'
+export { createRedactor, type RedactOptions } from './lib/redact.ts'
+export type { RequestHeaders } from './lib/request-headers.ts'
+export { type Claims, type SealOptions, seal, type UnsealResult, unseal } from './lib/seal.ts'
+export { Secret } from './lib/secret.ts'
 export {
-  type OpenedSession,
-  openSession,
-  type Session,
+  type BaseSession,
+  clearSessionCookies,
+  createSessionCookies,
+  readSession,
+  type SessionOptions,
+  type SessionResult,
   sealSession,
-  sessionLifetime,
-} from './session.ts'
-export {
-  endedSessionCookies,
-  hintName,
-  type SessionKeys,
-  type SessionOver,
-  sessionCookies,
-  sessionFrom,
-} from './session-cookie.ts'
-export { type Viewer, viewerFrom } from './viewer.ts'
-export {
-  type GeoHeaders,
-  type GeoTrust,
-  type Visitor,
-  vercelGeoHeaders,
-  visitorFrom,
-} from './visitor.ts'
+  type UnsealedSession,
+  unsealSession,
+} from './lib/session.ts'
+export { readViewer, type Viewer } from './lib/viewer.ts'
+export { type GeoHeaders, readVisitor, type Visitor, vercelGeoHeaders } from './lib/visitor.ts'

@@ -1,50 +1,58 @@
 import {
-  localPath,
-  redact,
-  Secret,
-  type Session,
-  sameOrigin,
-  sessionCookies,
-  viewerFrom,
-  visitorFrom,
+  createRedactor,
+  createSessionCookies,
+  isSameOrigin,
+  parseLocalPath,
+  readViewer,
+  readVisitor,
+  type SessionOptions,
+  vercelGeoHeaders,
 } from '@repo/auth-headers'
 import { expect, test } from 'vitest'
 
-const session: Session = {
-  login: 'mona',
-  avatarUrl: null,
-  token: new Secret('ghu_0123456789abcdef0123'),
-  from: 'github',
-  signedInAt: Date.now() / 1000,
+// What a session holds, and how it is stored.
+type Session = { email: string; signedInAt: number }
+
+const options: SessionOptions<Session> = {
+  secrets: ['the newest secret, at least 32 characters', 'the previous one, until it is unused'],
+  siteUrl: 'https://shop.test',
+  cookieName: 'shop-session',
+  lifetimeSeconds: 8 * 3600,
+  serialize: (session) => session,
+  parse: ({ email, signedInAt }) =>
+    typeof email === 'string' && typeof signedInAt === 'number' ? { email, signedInAt } : undefined,
 }
-const keys = {
-  secrets: ['the newest secret, of 32 characters or more', 'the one before, until its last ends'],
-  siteUrl: 'https://dashboard.test',
-}
-const [cookie = ''] = await sessionCookies(session, keys)
+
+const [setCookie = ''] = await createSessionCookies(
+  { email: 'mona@shop.test', signedInAt: Date.now() / 1000 },
+  options,
+)
 const headers = {
-  cookie: cookie.split(';')[0],
-  origin: 'https://dashboard.test',
+  cookie: setCookie.split(';')[0],
+  origin: 'https://shop.test',
   'x-vercel-ip-country': 'CH',
 }
 
-// Who is asking: nobody, a token in the Authorization header, or a session.
-const viewer = await viewerFrom(headers, keys)
+// The sender: anonymous, a token from the Authorization header, or a session.
+const viewer = await readViewer(headers, options)
 
-// Whether a form of this site was sent.
-const ours = sameOrigin(headers, keys.siteUrl)
+// Whether a page of this site sent the form.
+const isOwnForm = isSameOrigin(headers, options.siteUrl)
 
-// Where they are, when somebody says it who knows.
-const { country } = visitorFrom(headers, 'vercel')
+// The location, from headers that the platform sets.
+const { country } = readVisitor(headers, vercelGeoHeaders)
 
-// Where to go afterwards, and what may stand in a log.
-const returnTo = localPath('//evil.test') ?? '/'
-const line = redact(`sent ${session.token.reveal()}`)
+// Where to redirect after the sign-in; never to another site.
+const returnTo = parseLocalPath('//evil.test') ?? '/'
+
+// A log line without secrets.
+const redact = createRedactor({ secretPatterns: [/\bkey_\w{16,}/g] })
+const line = redact('sent key_0123456789abcdef')
 
 test('README example', () => {
-  expect(viewer).toMatchObject({ kind: 'session', session: { login: 'mona' } })
-  expect({ ours, country, returnTo, line }).toEqual({
-    ours: true,
+  expect(viewer).toMatchObject({ kind: 'session', session: { email: 'mona@shop.test' } })
+  expect({ isOwnForm, country, returnTo, line }).toEqual({
+    isOwnForm: true,
     country: 'CH',
     returnTo: '/',
     line: 'sent [redacted]',

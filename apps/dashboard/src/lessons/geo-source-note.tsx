@@ -16,14 +16,14 @@ export function GeoSourceNote({ source }: { source: GeoSource }) {
           names. It must drop those that come in.
         </p>
       )
-    case 'form':
+    case 'query':
       return (
         <p>
           This is the development server, where nobody knows: try values by the form. In production
           the form is not there, and what it says is not looked at.
         </p>
       )
-    case 'nobody':
+    case 'none':
       return (
         <p>
           Nobody who knows says it here: this site does not run on Vercel, and{' '}

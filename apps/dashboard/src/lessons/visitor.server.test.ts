@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { countryOf, geoSource, visitorOf } from './visitor.server.ts'
+import { getGeoSource, readCountry, readRequestVisitor } from './visitor.server.ts'
 
 const unknown = { country: null, region: null, city: null, timeZone: null, languages: [] }
 const claimed = { 'x-vercel-ip-country': 'CH', 'x-vercel-ip-city': 'Z%C3%BCrich', 'x-geo': 'FR' }
@@ -19,37 +19,37 @@ function asked(env: Record<string, string>, query = {}) {
   return { req: Object.assign(req, { cookies: {} }), query }
 }
 
-test('believes no header where nobody sets them, and no form', () => {
+test('ignores headers without a trusted proxy, and the query in production', () => {
   const request = asked({}, tried)
-  expect(visitorOf(request)).toEqual(unknown)
-  expect(countryOf(request)).toEqual({ country: null, varyOn: [] })
-  expect(geoSource()).toBe('nobody')
+  expect(readRequestVisitor(request)).toEqual(unknown)
+  expect(readCountry(request)).toEqual({ country: null, varyOn: [] })
+  expect(getGeoSource()).toBe('none')
 })
 
-test('believes Vercel on Vercel, and has caches keep a page for each country', () => {
+test('trusts Vercel’s headers on Vercel, and varies public pages on the country', () => {
   const request = asked({ VERCEL: '1' }, tried)
-  expect(visitorOf(request)).toEqual({ ...unknown, country: 'CH', city: 'Zürich' })
-  expect(countryOf(request)).toEqual({ country: 'CH', varyOn: ['x-vercel-ip-country'] })
-  expect(geoSource()).toBe('vercel')
+  expect(readRequestVisitor(request)).toEqual({ ...unknown, country: 'CH', city: 'Zürich' })
+  expect(readCountry(request)).toEqual({ country: 'CH', varyOn: ['x-vercel-ip-country'] })
+  expect(getGeoSource()).toBe('vercel')
 })
 
-test('believes the header that a proxy is known to set', () => {
+test('trusts the headers of GEO_HEADERS', () => {
   const request = asked({ GEO_HEADERS: 'country=x-geo' })
-  expect(visitorOf(request)).toEqual({ ...unknown, country: 'FR' })
-  expect(countryOf(request)).toEqual({ country: 'FR', varyOn: ['x-geo'] })
-  expect(geoSource()).toBe('proxy')
+  expect(readRequestVisitor(request)).toEqual({ ...unknown, country: 'FR' })
+  expect(readCountry(request)).toEqual({ country: 'FR', varyOn: ['x-geo'] })
+  expect(getGeoSource()).toBe('proxy')
 })
 
-test('lets a developer try values, which are checked as any', () => {
+test('validates the values of the query in development', () => {
   const request = asked({ NODE_ENV: 'development' }, tried)
-  expect(visitorOf(request)).toEqual({
+  expect(readRequestVisitor(request)).toEqual({
     country: 'NO',
     region: null,
     city: 'Tromsø',
     timeZone: 'Europe/Oslo',
     languages: ['nb', 'en'],
   })
-  expect(geoSource()).toBe('form')
+  expect(getGeoSource()).toBe('query')
   const wrong = asked({ NODE_ENV: 'development' }, { country: 'Norway', timeZone: 'Mars/Base' })
-  expect(visitorOf(wrong)).toMatchObject({ country: null, timeZone: null })
+  expect(readRequestVisitor(wrong)).toMatchObject({ country: null, timeZone: null })
 })

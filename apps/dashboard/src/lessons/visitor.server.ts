@@ -1,41 +1,40 @@
-import { type GeoTrust, readVisitor, type Visitor, vercelGeoHeaders } from '@repo/auth-headers'
+import { readVisitor, type Visitor, vercelGeoHeaders } from '@repo/auth-headers'
 import type { GetServerSidePropsContext } from 'next'
 import { readEnv } from '#server/env.ts'
 
-type Asked = Pick<GetServerSidePropsContext, 'req' | 'query'>
+type Request = Pick<GetServerSidePropsContext, 'req' | 'query'>
 
-/** Who says where visitors are. */
-export type GeoSource = 'vercel' | 'proxy' | 'form' | 'nobody'
+/** Where a visitor's location comes from: trusted headers or, in development, the query. */
+export type GeoSource = 'vercel' | 'proxy' | 'query' | 'none'
 
-/** Who is believed here; in development a form may say anything. */
-export function geoSource(): GeoSource {
-  const { geoTrust, isDevelopment } = readEnv()
-  if (isDevelopment) return 'form'
-  return typeof geoTrust === 'object' ? 'proxy' : geoTrust
+export function getGeoSource(): GeoSource {
+  const { trustedGeoHeaders, isDevelopment } = readEnv()
+  if (isDevelopment) return 'query'
+  if (!trustedGeoHeaders) return 'none'
+  return trustedGeoHeaders === vercelGeoHeaders ? 'vercel' : 'proxy'
 }
 
 /**
- * The country of a visitor, and the request header that a page about it varies on: a cache keeps one
- * for each country. For pages that everybody in a country may see.
+ * Reads a visitor's country, and the request header to vary on: a shared cache stores one page for
+ * each country. For public pages.
  */
-export function countryOf(asked: Asked): { country: string | null; varyOn: string[] } {
-  const { geoTrust } = readEnv()
-  const name = geoTrust === 'vercel' ? vercelGeoHeaders.country : namesIn(geoTrust).country
-  return { country: visitorOf(asked).country, varyOn: name === undefined ? [] : [name] }
+export function readCountry(request: Request): { country: string | null; varyOn: string[] } {
+  const name = readEnv().trustedGeoHeaders?.country
+  return { country: readRequestVisitor(request).country, varyOn: name === undefined ? [] : [name] }
 }
 
-/** All that is said of where a visitor is. For pages that nobody keeps. */
-export function visitorOf({ req, query }: Asked): Visitor {
-  const { geoTrust, isDevelopment } = readEnv()
+/** Reads everything known about a visitor's location. For private pages. */
+export function readRequestVisitor({ req, query }: Request): Visitor {
+  const { trustedGeoHeaders, isDevelopment } = readEnv()
   return isDevelopment
-    ? readVisitor({ ...req.headers, ...triedHeaders(query) }, 'vercel')
-    : readVisitor(req.headersDistinct, geoTrust)
+    ? readVisitor({ ...req.headers, ...simulatedGeoHeaders(query) }, vercelGeoHeaders)
+    : readVisitor(req.headersDistinct, trustedGeoHeaders)
 }
 
-/** What Vercel would say of the visitor whom a developer tries. */
-function triedHeaders(query: Asked['query']): Record<string, string> {
+/** Returns the headers that Vercel would send for the values in the query. */
+function simulatedGeoHeaders(query: Request['query']): Record<string, string> {
   const { country, region, city, timeZone } = vercelGeoHeaders
-  const tried = [
+  const headers = [
     [country, query.country],
     [region, query.region],
     [city, query.city && encodeURIComponent(String(query.city))],
@@ -43,10 +42,6 @@ function triedHeaders(query: Asked['query']): Record<string, string> {
     ['accept-language', query.languages],
   ] as const
   return Object.fromEntries(
-    tried.flatMap(([name, value]) => (typeof value === 'string' && value ? [[name, value]] : [])),
+    headers.flatMap(([name, value]) => (typeof value === 'string' && value ? [[name, value]] : [])),
   )
-}
-
-function namesIn(trust: GeoTrust): Exclude<GeoTrust, string> {
-  return typeof trust === 'object' ? trust : {}
 }

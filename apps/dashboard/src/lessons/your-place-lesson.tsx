@@ -30,7 +30,7 @@ export function YourPlaceLesson({ visitor, source, time }: YourPlaceLessonProps)
         </Rows>
       </Panel>
       <GeoSourceNote source={source} />
-      {source === 'form' && <TryPlaceForm path={lessons.yourPlace.path} />}
+      {source === 'query' && <TryPlaceForm path={lessons.yourPlace.path} />}
 
       <h2>Why nobody keeps this page</h2>
       <p>

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { vercelGeoHeaders } from '@repo/auth-headers'
 import { expect, test } from 'vitest'
 import { readEnv } from './env.ts'
 
@@ -8,9 +9,10 @@ const defaults = {
   githubToken: undefined,
   oauthClient: undefined,
   sessionSecrets: [],
-  geoTrust: 'nobody',
+  trustedGeoHeaders: undefined,
   redisUrl: undefined,
   siteUrl: 'http://localhost:3000',
+  hasSiteUrl: false,
   exampleRepository: 'vercel/next.js',
   isDevelopment: false,
 }
@@ -61,9 +63,10 @@ test('reads every variable, without spaces around it and slashes at the end of a
     githubToken: 'github_pat_123',
     oauthClient: { id: 'Iv1.123', secret: 'abc' },
     sessionSecrets: [secret, older],
-    geoTrust: { country: 'cf-ipcountry', timeZone: 'cf-timezone' },
+    trustedGeoHeaders: { country: 'cf-ipcountry', timeZone: 'cf-timezone' },
     redisUrl: 'redis://127.0.0.1',
     siteUrl: 'https://dashboard.test',
+    hasSiteUrl: true,
     exampleRepository: 'octo/hello',
     isDevelopment: true,
   })
@@ -127,9 +130,11 @@ test('refuses the secret of the development server in production', async () => {
 })
 
 test('believes Vercel where the site runs there, unless a proxy is named', () => {
-  expect(readEnv({ VERCEL: '1' }).geoTrust).toBe('vercel')
-  expect(readEnv({ VERCEL: '0' }).geoTrust).toBe('nobody')
-  expect(readEnv({ VERCEL: '1', GEO_HEADERS: 'city=x-city' }).geoTrust).toEqual({ city: 'x-city' })
+  expect(readEnv({ VERCEL: '1' }).trustedGeoHeaders).toBe(vercelGeoHeaders)
+  expect(readEnv({ VERCEL: '0' }).trustedGeoHeaders).toBe(undefined)
+  expect(readEnv({ VERCEL: '1', GEO_HEADERS: 'city=x-city' }).trustedGeoHeaders).toEqual({
+    city: 'x-city',
+  })
 })
 
 test.each(['x', 'country', 'country=', 'Country=x', 'planet=x', 'country=X-Country', 'city=a b'])(

@@ -1,4 +1,4 @@
-import type { GeoTrust } from '@repo/auth-headers'
+import { type GeoHeaders, vercelGeoHeaders } from '@repo/auth-headers'
 import { isOwnerName, isRepoName } from '@repo/github'
 
 /** Server configuration, read from environment variables. */
@@ -12,12 +12,14 @@ export type Env = {
   oauthClient: { id: string; secret: string } | undefined
   /** Encrypt sessions, newest first; without one, sign-in is turned off. */
   sessionSecrets: readonly string[]
-  /** The geolocation headers to trust. */
-  geoTrust: GeoTrust
+  /** The geolocation headers that a proxy sets; undefined where none does. */
+  trustedGeoHeaders: GeoHeaders | undefined
   /** The cache store that several instances share. */
   redisUrl: string | undefined
   /** The base of absolute URLs: never the Host header, which any client can set. */
   siteUrl: string
+  /** Whether a variable sets `siteUrl`. Without one it is localhost, which no visitor can reach. */
+  hasSiteUrl: boolean
   /** The repository that the lessons show, as `owner/name`. */
   exampleRepository: string
   /** Whether `next dev` runs this server. */
@@ -45,9 +47,10 @@ export function readEnv(variables: Variables = process.env): Env {
     githubToken: headerValue('GITHUB_TOKEN', variables),
     oauthClient: oauthClient(variables),
     sessionSecrets: sessionSecrets(variables),
-    geoTrust: geoTrust(variables),
+    trustedGeoHeaders: trustedGeoHeaders(variables),
     redisUrl: redisAddress('REDIS_URL', variables),
     siteUrl: webAddress('SITE_URL', siteUrl, variables),
+    hasSiteUrl: (value('SITE_URL', variables) ?? production) !== undefined,
     exampleRepository: exampleRepository(githubApiUrl, variables),
     isDevelopment: variables.NODE_ENV === 'development',
   }
@@ -122,9 +125,9 @@ function exampleRepository(githubApiUrl: string, variables: Variables): string {
 }
 
 // Such as `country=cf-ipcountry, city=x-geo-city`.
-function geoTrust(variables: Variables): GeoTrust {
+function trustedGeoHeaders(variables: Variables): GeoHeaders | undefined {
   const list = value('GEO_HEADERS', variables)
-  if (list === undefined) return value('VERCEL', variables) === '1' ? 'vercel' : 'nobody'
+  if (list === undefined) return value('VERCEL', variables) === '1' ? vercelGeoHeaders : undefined
   const pairs = list.split(',').map((pair) => pair.trim())
   const bad = pairs.find((pair) => !/^(country|region|city|timeZone)=[a-z\d-]+$/.test(pair))
   if (bad !== undefined) {

@@ -28,6 +28,9 @@ const statuses = {
   unreachable: 503,
 } as const satisfies Record<Failure['kind'], number>
 
+// The realm of challenges (RFC 9110 §11.5): the credentials are GitHub's.
+const REALM = 'GitHub'
+
 /** Seconds after which a visitor may try an unreachable GitHub again. */
 const RETRY_AFTER_SECONDS = 30
 
@@ -62,8 +65,12 @@ function resourceOf({ path }: GitHubError): { resource?: 'search' } {
 export function setFailure(res: ServerResponse, failure: Failure, now = Date.now()): void {
   res.statusCode = statuses[failure.kind]
   if (failure.kind === 'method') res.setHeader('Allow', 'GET, HEAD')
-  if (failure.kind === 'unauthorized') res.setHeader('WWW-Authenticate', 'Bearer realm="GitHub"')
-  if (failure.kind === 'credential') res.setHeader('WWW-Authenticate', formatChallenge(failure.why))
+  if (failure.kind === 'unauthorized') {
+    res.setHeader('WWW-Authenticate', formatChallenge(REALM))
+  }
+  if (failure.kind === 'credential') {
+    res.setHeader('WWW-Authenticate', formatChallenge(REALM, failure.why))
+  }
   if (failure.kind === 'unreachable') res.setHeader('Retry-After', String(RETRY_AFTER_SECONDS))
   if (failure.kind === 'limited') {
     const seconds = Math.ceil((Date.parse(failure.until) - now) / 1000)

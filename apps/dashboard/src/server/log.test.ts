@@ -1,11 +1,39 @@
-import { expect, test, vi } from 'vitest'
-import { log } from './log.ts'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { log, redact, redactOutput } from './log.ts'
+
+// Every form of GitHub's tokens; those of installations are JWTs of about 520 characters.
+const tokens = [
+  'ghp_0123456789abcdefghijABCDEFGHIJ012345',
+  'gho_0123456789abcdefghijABCDEFGHIJ012345',
+  'ghu_0123456789abcdefghijABCDEFGHIJ012345',
+  'ghr_0123456789abcdefghijABCDEFGHIJ012345',
+  `ghs_eyJhbGciOiJSUzI1NiJ9.${'eyJpc3MiOiIxMjM0NTY3ODkw'.repeat(9)}.${'c2lnbmF0dXJl-_'.repeat(15)}`,
+  'ghs_eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiIxMjM0NTY3ODkw.c2lnbmF0dXJlLXdpdGgtZGFzaGVz',
+  'github_pat_11AAAAAAA0abcdefghijkl_ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+]
+
+test.each(tokens)('redacts the token %s anywhere in a text', (token) => {
+  for (const before of ['', 'sent ', '{"token":"', '?q=', 'a,b=', '\n', ':']) {
+    for (const after of ['', ' next', '"}', '&page=2', '\n', ',', '?']) {
+      expect(redact(`${before}${token}${after}`)).toBe(`${before}[redacted]${after}`)
+    }
+  }
+})
 
 test.each([
-  ['ghp_0123456789abcdefghijABCDEFGHIJ012345'],
-  ['ghs_eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiIxMjM0NTY3ODkw.c2lnbmF0dXJlLXdpdGgtZGFzaGVz'],
-  ['github_pat_11AAAAAAA0abcdefghijkl_ABCDEFGHIJKLMNOPQRSTUVWXYZ'],
-])('writes one line of JSON without the token %s', (token) => {
+  [
+    'cookie: a=b; __Host-github-session=abc.def; c=d',
+    'cookie: a=b; __Host-github-session=[redacted]; c=d',
+  ],
+  ['{"cookie":"github-session=abc.def"}', '{"cookie":"github-session=[redacted]"}'],
+  ['__Host-oauth=abc; Path=/', '__Host-oauth=[redacted]; Path=/'],
+  ['authorization: token 0123456789abcdef0123', 'authorization: [redacted]'],
+  ['/api/auth/callback?code=abc&state=def', '/api/auth/callback?code=[redacted]&state=def'],
+])('redacts %s', (text, redacted) => {
+  expect(redact(text)).toBe(redacted)
+})
+
+test.each(tokens)('writes one line of JSON without the token %s', (token) => {
   const lines: string[] = []
   vi.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0)
   log({ path: `/search?q=${token}`, status: 200 })
@@ -17,4 +45,21 @@ test.each([
     path: '/search?q=[redacted]',
     status: 200,
   })
+})
+
+test('redacts what is printed past the log, as text and as bytes', () => {
+  const { stdout, stderr } = process
+  const before = [stdout.write, stderr.write] as const
+  const printed: unknown[] = []
+  for (const stream of [stdout, stderr]) {
+    stream.write = (chunk: unknown) => printed.push(chunk) > 0
+  }
+  onTestFinished(() => {
+    ;[stdout.write, stderr.write] = before
+  })
+
+  redactOutput()
+  stderr.write(`Error: boom ${tokens[0]}\n    at page\n`)
+  stdout.write(Buffer.from(`sent ${tokens[0]}\n`))
+  expect(printed).toEqual(['Error: boom [redacted]\n    at page\n', 'sent [redacted]\n'])
 })

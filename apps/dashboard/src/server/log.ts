@@ -1,6 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { redact } from '@repo/auth-headers'
+import { createRedactor } from '@repo/auth-headers'
 import type { GitHubCall } from '@repo/github'
+import { SESSION_COOKIE, SIGN_IN_ATTEMPT_COOKIE } from './access/session.ts'
+
+/** Redacts GitHub's tokens, the values of this site's cookies, and other credentials. */
+export const redact = createRedactor({
+  cookieNames: [SESSION_COOKIE, SIGN_IN_ATTEMPT_COOKIE],
+  // https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
+  // Tokens of GitHub App installations are longer and contain dots. The oldest tokens look like
+  // commit hashes and are redacted only in an Authorization header.
+  secretPatterns: [/gh[pousr]_[\w.-]{16,}/g, /github_pat_\w{16,}/g],
+})
 
 /** Writes one line of JSON to the log, without secrets. */
 export function log(entry: Record<string, unknown>): void {

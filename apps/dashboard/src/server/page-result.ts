@@ -33,10 +33,10 @@ export function deniedResult<Props>(
   scope: ReadScope,
 ): GetServerSidePropsResult<Props> {
   switch (denied.state) {
-    case 'sign-in':
-      return redirectResult(context.res, signInRedirect(context, denied.because))
-    case 'refused':
-      return failureResult(context.res, { kind: 'credential', why: denied.why }, scope)
+    case 'sign-in-required':
+      return redirectResult(context.res, signInRedirect(context, denied.reason))
+    case 'unauthorized':
+      return failureResult(context.res, { kind: 'credential', why: denied.message }, scope)
     case 'unreachable':
       return failureResult(context.res, { kind: 'unreachable' }, scope)
   }
@@ -122,9 +122,9 @@ function renamedRedirect(context: Context, { fullName = '' }: GitHubError) {
 }
 
 /** The sign-in page, which leads back to this one. */
-function signInRedirect(context: Context, because: string | undefined) {
+function signInRedirect(context: Context, reason: string | undefined) {
   const search = new URLSearchParams({
-    ...(because && { because }),
+    ...(reason && { error: reason }),
     returnTo: pagePathOf(context),
   })
   return { redirect: { destination: `/sign-in?${search}`, permanent: false } }

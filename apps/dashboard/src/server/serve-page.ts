@@ -83,7 +83,7 @@ export async function serveViewerPage<Props extends object, Params extends Parse
   const rejected = rejectedResult(context, scope, 'private')
   if (rejected) return rejected
   const access = await authenticate(req, res)
-  if (access.state !== 'admitted') return deniedResult(context, access, scope)
+  if (access.state !== 'authenticated') return deniedResult(context, access, scope)
   try {
     const request = pageRequest(context, scope, access.token)
     const [result, viewer] = await Promise.all([page(request), request.github.getViewer()])

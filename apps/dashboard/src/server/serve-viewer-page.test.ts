@@ -91,7 +91,7 @@ test('sends a visitor with a session that is over to sign in, and takes the cook
   const { response, asked: paths } = await asked(description, { init: { headers: { cookie } } })
   expect(response.status).toBe(307)
   expect(response.headers.get('location')).toBe(
-    '/sign-in?because=expired&returnTo=%2Fme%2Frepos%2Fann%2Fdiary',
+    '/sign-in?error=expired&returnTo=%2Fme%2Frepos%2Fann%2Fdiary',
   )
   expect(response.headers.getSetCookie()).toEqual(ended)
   expect(paths).toEqual([])
@@ -99,7 +99,7 @@ test('sends a visitor with a session that is over to sign in, and takes the cook
 
 test.each([
   ['Basic YW5uOnBhc3M=', "The Authorization header must be 'Bearer' and a token"],
-  ['Bearer ghp_revoked_0123456789', 'GitHub does not accept the token'],
+  ['Bearer ghp_revoked_0123456789', 'GitHub rejected the token'],
 ])(
   'answers the header "%s" with a 401 that says why, whoever has signed in',
   async (header, why) => {
@@ -122,7 +122,7 @@ test('sends a visitor whose session’s token was revoked to sign in again', asy
   )
   const { response, text } = await asked(description, { init: { headers: { cookie } } })
   expect(response.status).toBe(307)
-  expect(response.headers.get('location')).toMatch(/^\/sign-in\?because=refused&/)
+  expect(response.headers.get('location')).toMatch(/^\/sign-in\?error=invalid-token&/)
   expect(response.headers.getSetCookie()).toEqual(ended)
   expect(text).not.toContain('Mine')
 })
@@ -202,5 +202,5 @@ test('lets a header read where nobody can sign in', async () => {
   expect(response.status).toBe(200)
   const cookie = await createCookieHeader(createSession())
   const bySession = await asked(description, { init: { headers: { cookie } }, env })
-  expect(bySession.response.headers.get('location')).toMatch(/^\/sign-in\?because=invalid/)
+  expect(bySession.response.headers.get('location')).toMatch(/^\/sign-in\?error=invalid/)
 })

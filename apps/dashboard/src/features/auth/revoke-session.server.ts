@@ -1,12 +1,12 @@
-import type { Session } from '@repo/auth-headers'
 import { oauthFlow } from '#server/access/oauth.ts'
+import type { Session } from '#server/access/session.ts'
 import { gitHub } from '#server/github.ts'
 import { log } from '#server/log.ts'
 
-/** Ends a session where it can be ended: in what this process remembers, and at GitHub. */
-export async function revokeSession({ token, from }: Session): Promise<void> {
+/** Drops what is cached for a session's token, and revokes a token that this site got from GitHub. */
+export async function revokeSession({ token, tokenSource }: Session): Promise<void> {
   await gitHub().client.endSession(token.reveal())
-  // A token that was pasted is its owner's, and may serve elsewhere.
-  const flow = from === 'github' ? oauthFlow() : undefined
-  if (flow !== undefined) log({ event: 'revocation', done: await flow.revoke(token) })
+  // The owner of a pasted token may use it elsewhere.
+  const flow = tokenSource === 'github' ? oauthFlow() : undefined
+  if (flow !== undefined) log({ event: 'token-revocation', done: await flow.revokeToken(token) })
 }

@@ -4,7 +4,7 @@ import { clearAttemptCookie, createAttemptCookie, readAttempt } from './sign-in-
 
 const attempt = { state: 'state', verifier: 'verifier', returnTo: '/me/inbox' }
 
-function onSite() {
+function stubEnv() {
   for (const [name, value] of Object.entries(signInEnv)) vi.stubEnv(name, value)
   onTestFinished(() => {
     vi.useRealTimers()
@@ -12,13 +12,13 @@ function onSite() {
   })
 }
 
-test('is kept by the browser for ten minutes, and read by nobody else', async () => {
-  onSite()
-  const given = await createAttemptCookie(attempt)
-  expect(given).toMatch(
+test('is stored for ten minutes and encrypted', async () => {
+  stubEnv()
+  const setCookie = await createAttemptCookie(attempt)
+  expect(setCookie).toMatch(
     /^__Host-oauth=[\w.-]+; Path=\/; Max-Age=600; SameSite=Lax; HttpOnly; Secure$/,
   )
-  const [cookie = ''] = given.split(';')
+  const [cookie = ''] = setCookie.split(';')
   expect(await readAttempt({ cookie })).toEqual(attempt)
   expect(await readAttempt({ cookie: `${cookie}; ${cookie}` })).toBe(undefined)
   expect(await readAttempt({})).toBe(undefined)
@@ -27,15 +27,15 @@ test('is kept by the browser for ten minutes, and read by nobody else', async ()
   expect(await readAttempt({ cookie })).toBe(undefined)
 })
 
-test('is no session, and a session is no attempt', async () => {
-  onSite()
+test('does not accept a session as an attempt', async () => {
+  stubEnv()
   const session = await createCookieHeader(createSession())
   const cookie = session.replace('__Host-github-session', '__Host-oauth')
   expect(await readAttempt({ cookie })).toBe(undefined)
 })
 
-test('ends with the first answer', () => {
-  onSite()
+test('is cleared by the callback', () => {
+  stubEnv()
   expect(clearAttemptCookie()).toBe(
     '__Host-oauth=; Path=/; Max-Age=0; SameSite=Lax; HttpOnly; Secure',
   )

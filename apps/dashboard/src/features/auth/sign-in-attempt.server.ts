@@ -7,38 +7,41 @@ import {
   unseal,
 } from '@repo/auth-headers'
 import type { AuthorizationRequest } from '#server/access/oauth.ts'
-import { getSessionOptions } from '#server/access/sign-in-methods.ts'
+import { getSessionOptions, SIGN_IN_ATTEMPT_COOKIE } from '#server/access/session.ts'
 
-/** An attempt, and where to go when it has succeeded. */
-export type SignInAttempt = AuthorizationRequest & { returnTo: string }
+/** A sign-in that waits for the visitor to return from GitHub. */
+export type SignInAttempt = AuthorizationRequest & {
+  /** A path of this site, for after the sign-in. */
+  returnTo: string
+}
 
-const name = 'oauth'
-const purpose = 'sign-in attempt'
+const PURPOSE = 'sign-in attempt'
 
-/** Seconds that a visitor may take at GitHub. */
-const lifetime = 600
+const ATTEMPT_LIFETIME_SECONDS = 600
 
-/** Gives the `Set-Cookie` value by which the browser keeps an attempt. */
+/** Creates the `Set-Cookie` value that stores an attempt in the browser. */
 export async function createAttemptCookie(attempt: SignInAttempt): Promise<string> {
   const { secrets, siteUrl } = getSessionOptions()
-  const value = await seal(attempt, { secrets, purpose }, lifetime)
-  return serializeCookie({ name, value, maxAge: lifetime }, siteUrl)
+  const value = await seal(attempt, { secrets, purpose: PURPOSE }, ATTEMPT_LIFETIME_SECONDS)
+  return serializeCookie(
+    { name: SIGN_IN_ATTEMPT_COOKIE, value, maxAgeSeconds: ATTEMPT_LIFETIME_SECONDS },
+    siteUrl,
+  )
 }
 
-/** Gives the `Set-Cookie` value that ends an attempt: it is good for one answer. */
+/** Creates the `Set-Cookie` value that deletes an attempt: each is valid for one callback. */
 export function clearAttemptCookie(): string {
-  return clearCookie(name, getSessionOptions().siteUrl)
+  return clearCookie(SIGN_IN_ATTEMPT_COOKIE, getSessionOptions().siteUrl)
 }
 
-/** The attempt that this browser has begun, if it has. */
+/** Reads the attempt that this browser started; undefined without a valid one. */
 export async function readAttempt(headers: RequestHeaders): Promise<SignInAttempt | undefined> {
   const { secrets, siteUrl } = getSessionOptions()
-  const cookie = readCookie(headers, name, siteUrl)
+  const cookie = readCookie(headers, SIGN_IN_ATTEMPT_COOKIE, siteUrl)
   if (cookie.state !== 'present') return undefined
-  const opened = await unseal(cookie.value, { secrets, purpose })
-  if (opened.state !== 'open') return undefined
-  const { state, verifier, returnTo } = opened.claims
-  const isWhole =
-    typeof state === 'string' && typeof verifier === 'string' && typeof returnTo === 'string'
-  return isWhole ? { state, verifier, returnTo } : undefined
+  const unsealed = await unseal(cookie.value, { secrets, purpose: PURPOSE })
+  if (unsealed.state !== 'valid') return undefined
+  const { state, verifier, returnTo } = unsealed.claims
+  if (typeof state !== 'string' || typeof verifier !== 'string') return undefined
+  return typeof returnTo === 'string' ? { state, verifier, returnTo } : undefined
 }

@@ -4,34 +4,31 @@ import { MarkGithubIcon } from '@repo/ui/icons'
 import { Panel } from '@repo/ui/panel'
 import { TextField } from '@repo/ui/text-field'
 import { useFrame } from '#components/shell/frame-context.tsx'
-import type { SignInMethods as Ways } from '#server/access/sign-in-methods.ts'
+import type { SignInMethods } from '#server/access/sign-in-methods.ts'
 import styles from './sign-in-forms.module.css'
 
-type SignInWaysProps = {
-  ways: Ways
-  /** A path of this site to go to afterwards. */
+type SignInFormsProps = {
+  methods: SignInMethods
+  /** A path of this site, for after the sign-in. */
   returnTo: string
 }
 
-/** The ways to sign in, each a plain link or form. */
-export function SignInForms({ ways, returnTo }: SignInWaysProps) {
-  if (ways.state === 'off') return <SignInIsOff because={ways.because} />
+/** The available sign-in methods, or why there are none. */
+export function SignInForms({ methods, returnTo }: SignInFormsProps) {
+  if (methods.state === 'off') return <SignInOff reason={methods.reason} />
   return (
-    <div className={styles.ways}>
-      {ways.byGitHub && <ByGitHub githubUrl={ways.githubUrl} returnTo={returnTo} />}
-      <ByToken githubUrl={ways.githubUrl} returnTo={returnTo} />
+    <div className={styles.forms}>
+      {methods.hasGitHub && <GitHubSignIn githubUrl={methods.githubUrl} returnTo={returnTo} />}
+      <TokenForm githubUrl={methods.githubUrl} returnTo={returnTo} />
     </div>
   )
 }
 
-function ByGitHub({ githubUrl, returnTo }: { githubUrl: string; returnTo: string }) {
+function GitHubSignIn({ githubUrl, returnTo }: { githubUrl: string; returnTo: string }) {
   return (
-    <Panel title="With your account">
+    <Panel title="Sign in with GitHub">
       <Stack>
-        <p>
-          GitHub asks whether this site may read with your eyes, and sends you back. Your password
-          stays there.
-        </p>
+        <p>GitHub asks you to authorize this app and sends you back. We never see your password.</p>
         <p>
           <ButtonLink
             href={`/api/auth/start?returnTo=${encodeURIComponent(returnTo)}`}
@@ -40,23 +37,22 @@ function ByGitHub({ githubUrl, returnTo }: { githubUrl: string; returnTo: string
             Sign in with GitHub
           </ButtonLink>
         </p>
-        <p className={styles.note}>It is asked at {new URL(githubUrl).host}.</p>
+        <p className={styles.note}>You&rsquo;ll continue to {new URL(githubUrl).host}.</p>
       </Stack>
     </Panel>
   )
 }
 
-function ByToken({ githubUrl, returnTo }: { githubUrl: string; returnTo: string }) {
+function TokenForm({ githubUrl, returnTo }: { githubUrl: string; returnTo: string }) {
   const isSample = useFrame()?.source === 'sample'
   return (
-    <Panel title="With a token">
+    <Panel title="Use a personal access token">
       <form action="/api/auth/token" method="post">
         <Stack>
           <p>
-            Make one at{' '}
-            <a href={`${githubUrl}/settings/personal-access-tokens/new`}>GitHub&rsquo;s settings</a>
-            : it needs to read, and nothing else. It is checked at once, sealed into a cookie that
-            only this server can open, and never shown again.
+            Create a read-only personal access token in{' '}
+            <a href={`${githubUrl}/settings/personal-access-tokens/new`}>GitHub settings</a>. It is
+            verified, encrypted in a cookie and never shown again.
           </p>
           <input type="hidden" name="returnTo" value={returnTo} />
           <TextField
@@ -67,16 +63,15 @@ function ByToken({ githubUrl, returnTo }: { githubUrl: string; returnTo: string 
             hint={
               isSample ? (
                 <>
-                  The sample GitHub knows <code>sample-token-ann</code> and{' '}
-                  <code>sample-token-ben</code>.
+                  Try <code>sample-token-ann</code> or <code>sample-token-ben</code>.
                 </>
               ) : (
-                'It begins with github_pat_ or ghp_.'
+                'Starts with github_pat_ or ghp_.'
               )
             }
           />
           <p>
-            <Button>Sign in with the token</Button>
+            <Button>Sign in</Button>
           </p>
         </Stack>
       </form>
@@ -84,18 +79,18 @@ function ByToken({ githubUrl, returnTo }: { githubUrl: string; returnTo: string 
   )
 }
 
-function SignInIsOff({ because }: { because: 'no-secret' | 'no-https' }) {
+function SignInOff({ reason }: { reason: 'no-secret' | 'no-https' }) {
   return (
-    <Panel title="Nobody can sign in here">
-      {because === 'no-secret' ? (
+    <Panel title="Sign-in is turned off">
+      {reason === 'no-secret' ? (
         <p>
-          This server has no <code>SESSION_SECRET</code>, and without one it could not seal a
-          session. Everything else works; a request with an Authorization header does too.
+          This server has no <code>SESSION_SECRET</code> to encrypt sessions. Everything else works,
+          including requests with an Authorization header.
         </p>
       ) : (
         <p>
-          This site is not on https, and a session could be read on its way. Set{' '}
-          <code>SITE_URL</code> to its https address. Everything else works.
+          This site doesn&rsquo;t use https, so sessions could be intercepted. Set{' '}
+          <code>SITE_URL</code> to its https URL. Everything else works.
         </p>
       )}
     </Panel>

@@ -1,72 +1,78 @@
-/** What the sign-in page says of how a visitor came there, by the word in its address. */
+import type { Denied } from '#server/access/authenticate.ts'
+
+type Notice = { tone: 'success' | 'info' | 'warning'; title: string; text: string }
+
+type DeniedReason = NonNullable<Extract<Denied, { state: 'sign-in-required' }>['reason']>
+
+/** What the sign-in page shows for the `error` in its URL. */
 export const signInNotices = {
   'signed-out': {
     tone: 'success',
-    title: 'You have signed out',
-    text: 'This browser holds nothing of your session any more.',
+    title: 'Signed out',
+    text: 'You’re signed out on this browser.',
   },
   expired: {
     tone: 'info',
-    title: 'Your session has ended',
-    text: 'It lasts eight hours. Sign in again to go on.',
+    title: 'Session expired',
+    text: 'Sessions last eight hours. Please sign in again.',
   },
   invalid: {
     tone: 'info',
-    title: 'Your session cannot be opened',
-    text: 'It is from an earlier setting of this site. Sign in again to go on.',
+    title: 'Please sign in again',
+    text: 'Your session is no longer valid.',
   },
-  doubled: {
+  duplicate: {
     tone: 'warning',
-    title: 'Your browser has sent two sessions',
-    text: 'Another page may have set one of them, so neither was believed. Sign in again to go on.',
+    title: 'Session conflict',
+    text: 'We received two session cookies and ignored both. Please sign in again.',
   },
-  refused: {
+  'invalid-token': {
     tone: 'warning',
-    title: 'GitHub does not accept the token',
-    text: 'It is wrong, has expired, or was revoked.',
+    title: 'GitHub rejected the token',
+    text: 'The token is invalid, expired or revoked.',
   },
-  'no-token': {
+  'malformed-token': {
     tone: 'warning',
-    title: 'That is not a token',
-    text: 'A token is one word of letters, digits and underscores. Nothing was kept.',
+    title: 'Invalid token',
+    text: 'Tokens contain only letters, digits and underscores. Nothing was saved.',
   },
-  'too-long': {
+  'token-too-long': {
     tone: 'warning',
-    title: 'That token is too long',
-    text: 'A browser would not keep a session with it. Nothing was kept.',
+    title: 'Token too long',
+    text: 'A session with this token doesn’t fit into a cookie. Nothing was saved.',
   },
-  cancelled: {
+  canceled: {
     tone: 'info',
-    title: 'You have not signed in',
-    text: 'GitHub was told not to let this site in.',
+    title: 'Sign-in canceled',
+    text: 'You didn’t authorize this app.',
   },
-  'not-granted': {
+  failed: {
     tone: 'warning',
-    title: 'GitHub has not let you in',
-    text: 'Begin again. Where that does not help, this site and GitHub do not agree: tell whoever runs it.',
+    title: 'Sign-in failed',
+    text: 'Try again. If it keeps failing, contact the site’s administrator.',
   },
-  'not-begun-here': {
+  'attempt-expired': {
     tone: 'warning',
-    title: 'That sign-in was not begun in this browser',
-    text: 'Or it was begun more than ten minutes ago. Begin again.',
+    title: 'Sign-in expired',
+    text: 'Please start again.',
   },
-  limited: {
+  'rate-limited': {
     tone: 'warning',
-    title: 'GitHub asks us to wait',
-    text: 'It was asked too much with this token. Nothing was kept. Try again later.',
+    title: 'Rate limit reached',
+    text: 'GitHub’s rate limit for this token is reached. Nothing was saved. Try again later.',
   },
   unreachable: {
     tone: 'warning',
-    title: 'GitHub cannot be reached',
-    text: 'Nothing was kept. Try again in a moment.',
+    title: 'GitHub isn’t responding',
+    text: 'Nothing was saved. Try again in a moment.',
   },
-} as const
+} as const satisfies Record<DeniedReason, Notice> & Record<string, Notice>
 
 export type SignInNotice = keyof typeof signInNotices
 
-/** Takes a word for a reason that there is. */
-export function parseNotice(word: string | undefined): SignInNotice | undefined {
-  return word !== undefined && Object.hasOwn(signInNotices, word)
-    ? (word as SignInNotice)
+/** Parses the name of a notice; undefined for any other text. */
+export function parseNotice(text: string | undefined): SignInNotice | undefined {
+  return text !== undefined && Object.hasOwn(signInNotices, text)
+    ? (text as SignInNotice)
     : undefined
 }

@@ -1,19 +1,22 @@
 import { parseLocalPath } from '@repo/auth-headers'
 import type { SignInNotice } from './sign-in-notices.ts'
 
-/** Where a visitor goes who has signed in and said nothing else. */
-const home = '/me'
+/** Where a sign-in leads without another path to return to. */
+const DEFAULT_RETURN_PATH = '/me'
 
-/** A path of this site to go to after the sign-in, whatever was asked for. */
-export function parseReturnPath(asked: unknown): string {
-  return parseLocalPath(asked) ?? home
+/** Returns a path of this site to redirect to after the sign-in. */
+export function parseReturnPath(value: unknown): string {
+  return parseLocalPath(value) ?? DEFAULT_RETURN_PATH
 }
 
-/** The sign-in page, with why the visitor comes there. */
-export function signInPath(because: SignInNotice | undefined, returnTo = home): string {
+/** Returns the path of the sign-in page, with a notice to show there. */
+export function signInPath(
+  notice: SignInNotice | undefined,
+  returnTo = DEFAULT_RETURN_PATH,
+): string {
   const search = new URLSearchParams({
-    ...(because && { because }),
-    ...(returnTo !== home && { returnTo }),
+    ...(notice && { error: notice }),
+    ...(returnTo !== DEFAULT_RETURN_PATH && { returnTo }),
   })
   return search.size > 0 ? `/sign-in?${search}` : '/sign-in'
 }

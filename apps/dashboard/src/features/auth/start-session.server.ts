@@ -1,21 +1,21 @@
-import { createSessionCookies, type Session } from '@repo/auth-headers'
+import { createSessionCookies } from '@repo/auth-headers'
 import { GitHubError } from '@repo/github'
 import type { GrantedToken } from '#server/access/oauth.ts'
-import { getSessionOptions } from '#server/access/sign-in-methods.ts'
+import { getSessionOptions, type Session } from '#server/access/session.ts'
 import { gitHub } from '#server/github.ts'
 import type { SignInNotice } from './sign-in-notices.ts'
 
 export type StartResult =
-  | { state: 'begun'; cookies: string[] }
-  | { state: 'failed'; reason: SignInNotice }
+  | { state: 'started'; cookies: string[] }
+  | { state: 'failed'; notice: SignInNotice }
 
-// A cookie has 4 kB for all of a session.
-const longestAvatarUrl = 700
+// A cookie has 4 kB for the whole session.
+const MAX_AVATAR_URL_LENGTH = 700
 
-/** Begins a session with a token, once GitHub has said whose it is. */
+/** Verifies a token with GitHub, and creates the cookies of its owner's session. */
 export async function startSession(
   granted: GrantedToken,
-  from: Session['from'],
+  tokenSource: Session['tokenSource'],
 ): Promise<StartResult> {
   try {
     const viewerToken = granted.token.reveal()
@@ -24,19 +24,21 @@ export async function startSession(
     const session: Session = {
       ...granted,
       login,
-      avatarUrl: avatarUrl && avatarUrl.length <= longestAvatarUrl ? avatarUrl : null,
-      from,
+      avatarUrl: avatarUrl && avatarUrl.length <= MAX_AVATAR_URL_LENGTH ? avatarUrl : null,
+      tokenSource,
       signedInAt: Math.floor(Date.now() / 1000),
     }
-    return { state: 'begun', cookies: await createSessionCookies(session, getSessionOptions()) }
+    return { state: 'started', cookies: await createSessionCookies(session, getSessionOptions()) }
   } catch (error) {
-    return { state: 'failed', reason: noticeFor(error) }
+    return { state: 'failed', notice: noticeFor(error) }
   }
 }
 
 function noticeFor(error: unknown): SignInNotice {
-  if (error instanceof RangeError) return 'too-long'
+  if (error instanceof RangeError) return 'token-too-long'
   if (!(error instanceof GitHubError)) throw error
-  if (error.kind === 'rate-limited') return 'limited'
-  return error.kind === 'unauthorized' || error.kind === 'forbidden' ? 'refused' : 'unreachable'
+  if (error.kind === 'rate-limited') return 'rate-limited'
+  return error.kind === 'unauthorized' || error.kind === 'forbidden'
+    ? 'invalid-token'
+    : 'unreachable'
 }

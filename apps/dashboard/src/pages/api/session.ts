@@ -1,16 +1,17 @@
 import { readSession } from '@repo/auth-headers'
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { SignedIn } from '#components/shell/signed-in.ts'
-import { clearSession } from '#server/access/session.ts'
-import { getSessionOptions } from '#server/access/sign-in-methods.ts'
+import { clearSession, getSessionOptions } from '#server/access/session.ts'
 import { serveApi } from '#server/serve-api.ts'
 
-// The frame around pages for everybody asks this, and only where a cookie says that it is worth it.
+// Public pages call this from the browser, and only where the signed-in cookie is set.
 export default serveApi<SignedIn>(async (req, res) => {
   setCacheHeaders(res, { scope: 'private' })
-  const opened = await readSession(req.headersDistinct, getSessionOptions())
-  if (opened.state === 'over') clearSession(res)
-  if (opened.state !== 'open') return res.json({})
-  const { login, avatarUrl } = opened.session
-  return res.json({ login, avatarUrl })
+  const result = await readSession(req.headersDistinct, getSessionOptions())
+  if (result.state === 'valid') {
+    const { login, avatarUrl } = result.session
+    return res.json({ login, avatarUrl })
+  }
+  if (result.state !== 'none') clearSession(res)
+  return res.json({})
 })

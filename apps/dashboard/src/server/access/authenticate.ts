@@ -51,7 +51,7 @@ export async function rejectRevokedToken(
   { credential, token }: Authenticated,
   res: ServerResponse,
 ): Promise<Denied> {
-  await gitHub().client.forget(token.reveal())
+  await gitHub().client.endSession(token.reveal())
   if (credential === 'header') {
     return { state: 'unauthorized', message: 'GitHub rejected the token' }
   }

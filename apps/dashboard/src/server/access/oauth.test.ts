@@ -7,7 +7,7 @@ import { signInEnv } from './test-support.ts'
 
 const basic = `Basic ${Buffer.from('client:client-secret').toString('base64')}`
 
-async function flowWith(answer: RequestListener) {
+async function flowWith(respond: RequestListener) {
   const sent: { method: string; path: string; authorization: string; body: string }[] = []
   const { url } = await serverAnswering(async (request, response) => {
     const chunks = []
@@ -15,7 +15,7 @@ async function flowWith(answer: RequestListener) {
     const { method = '', url: path = '', headers } = request
     const body = Buffer.concat(chunks).toString()
     sent.push({ method, path, authorization: headers.authorization ?? '', body })
-    answer(request, response)
+    respond(request, response)
   })
   for (const [name, value] of Object.entries(signInEnv)) vi.stubEnv(name, value)
   vi.stubEnv('GITHUB_API_URL', url)
@@ -23,7 +23,7 @@ async function flowWith(answer: RequestListener) {
     vi.unstubAllEnvs()
   })
   const flow = oauthFlow()
-  if (!flow) throw new Error('There is no client')
+  if (!flow) throw new Error('No OAuth client')
   return { flow, sent, url }
 }
 
@@ -33,7 +33,7 @@ function json(status: number, body: unknown): RequestListener {
   }
 }
 
-test('is not there where GitHub does not know this site', () => {
+test('is undefined without an OAuth client', () => {
   vi.stubEnv('GITHUB_CLIENT_ID', '')
   onTestFinished(() => {
     vi.unstubAllEnvs()
@@ -41,30 +41,30 @@ test('is not there where GitHub does not know this site', () => {
   expect(oauthFlow()).toBe(undefined)
 })
 
-test('begins with a state and a challenge that only this browser can answer', async () => {
+test('creates an authorization request with a state and a PKCE challenge', async () => {
   const { flow, url } = await flowWith(json(200, {}))
-  const { attempt, address } = flow.begin()
-  const { origin, pathname, searchParams } = new URL(address)
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(attempt.verifier))
+  const { request, url: authorizeUrl } = flow.authorize()
+  const { origin, pathname, searchParams } = new URL(authorizeUrl)
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(request.verifier))
   expect(`${origin}${pathname}`).toBe(`${url}/login/oauth/authorize`)
   expect(Object.fromEntries(searchParams)).toEqual({
     response_type: 'code',
     client_id: 'client',
     redirect_uri: 'https://dashboard.test/api/auth/callback',
-    state: attempt.state,
+    state: request.state,
     code_challenge_method: 'S256',
     code_challenge: Buffer.from(digest).toString('base64url'),
     scope: 'repo',
   })
-  expect(flow.begin().attempt.state).not.toBe(attempt.state)
-  expect(attempt.state).toMatch(/^[\w-]{43}$/)
+  expect(flow.authorize().request.state).not.toBe(request.state)
+  expect(request.state).toMatch(/^[\w-]{43}$/)
 })
 
-test('changes a code for a token', async () => {
+test('exchanges a code for a token', async () => {
   const { flow, sent } = await flowWith(json(200, { access_token: 'gho_1', token_type: 'bearer' }))
-  const grant = await flow.exchangeCode('the code', 'the verifier')
-  expect(grant.state === 'granted' && grant.granted.token.reveal()).toBe('gho_1')
-  expect(grant.state === 'granted' && grant.granted.renewal).toBe(undefined)
+  const result = await flow.exchangeCode('the code', 'the verifier')
+  expect(result.state === 'granted' && result.granted.token.reveal()).toBe('gho_1')
+  expect(result.state === 'granted' && result.granted.refresh).toBe(undefined)
   expect(sent).toEqual([
     {
       method: 'POST',
@@ -85,25 +85,29 @@ test.each([
   [401, { error: 'invalid_client' }, 'invalid_client'],
   [200, { error: 'not a code: ghu_0123456789abcdef0123' }, 'unknown'],
   [200, {}, 'unknown'],
-])('logs why GitHub refuses, from %i with %j', async (status, body, error) => {
+])('logs the OAuth error of a %i with %j', async (status, body, error) => {
   const { flow } = await flowWith(json(status, body))
   const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
   onTestFinished(() => void write.mockRestore())
   await flow.exchangeCode('the code', 'the verifier')
   expect(write.mock.calls.map(([line]) => JSON.parse(String(line)))).toEqual([
-    { at: expect.any(String), event: 'sign-in', state: 'refused', error },
+    { at: expect.any(String), event: 'sign-in', state: 'rejected', error },
   ])
 })
 
 test.each<[string, RequestListener, string]>([
-  ['an error with status 200', json(200, { error: 'bad_verification_code' }), 'refused'],
-  ['an error with status 401', json(401, { error: 'invalid_client' }), 'refused'],
-  ['a broken pair', json(200, { access_token: 'ghu_1', refresh_token: 'ghr_1' }), 'unreachable'],
-  ['a token that is none', json(200, { access_token: 1 }), 'unreachable'],
-  ['a page', (_request, response) => response.end('<html>'), 'unreachable'],
+  ['an error with status 200', json(200, { error: 'bad_verification_code' }), 'rejected'],
+  ['an error with status 401', json(401, { error: 'invalid_client' }), 'rejected'],
+  [
+    'a refresh token without an expiry',
+    json(200, { access_token: 'ghu_1', refresh_token: 'ghr_1' }),
+    'unreachable',
+  ],
+  ['a token that is not a string', json(200, { access_token: 1 }), 'unreachable'],
+  ['an HTML page', (_request, response) => response.end('<html>'), 'unreachable'],
   ['a broken connection', (request) => request.socket.destroy(), 'unreachable'],
-])('takes %s for %s', async (_name, answer, state) => {
-  const { flow } = await flowWith(answer)
+])('treats %s as %s', async (_name, respond, state) => {
+  const { flow } = await flowWith(respond)
   expect(await flow.exchangeCode('the code', 'the verifier')).toEqual({ state })
 })
 
@@ -112,11 +116,11 @@ test.each([
   [404, true],
   [401, false],
   [500, false],
-])('ends a token at GitHub, which answers %i: %s', async (status, done) => {
+])('revokes a token at GitHub: status %i means %s', async (status, done) => {
   const { flow, sent } = await flowWith((_request, response) => {
     response.writeHead(status).end()
   })
-  expect(await flow.revoke(new Secret('gho_1'))).toBe(done)
+  expect(await flow.revokeToken(new Secret('gho_1'))).toBe(done)
   expect(sent).toEqual([
     {
       method: 'DELETE',

@@ -84,7 +84,13 @@ function parseSession(claims: Claims): Session | undefined {
   if (typeof signedInAt !== 'number') return undefined
   if (avatarUrl !== null && typeof avatarUrl !== 'string') return undefined
   if (from !== 'github' && from !== 'pasted') return undefined
-  const session = { login, avatarUrl, token: new Secret(token), tokenSource: from, signedInAt }
+  const session: Session = {
+    login,
+    avatarUrl,
+    token: new Secret(token),
+    tokenSource: from,
+    signedInAt,
+  }
   if (renewal === undefined) return session
   const refresh = parseRefresh(renewal)
   return refresh && { ...session, refresh }

@@ -7,32 +7,32 @@ import { logOAuthError, oauthFlow } from '#server/access/oauth.ts'
 import { setCookies } from '#server/access/session.ts'
 import { serveApi } from '#server/serve-api.ts'
 
-// GitHub sends the browser back here. Whatever it brings, the attempt is over.
+// GitHub redirects the browser here after the visitor's decision.
 export default serveApi(async (req, res) => {
   setCacheHeaders(res, { scope: 'private' })
   const attempt = await readAttempt(req.headersDistinct)
   setCookies(res, [clearAttemptCookie()])
-  // Somebody else's code would sign this browser in as somebody else.
+  // Without this check an attacker could sign this browser in to their own account (RFC 6749 §10.12).
   if (!attempt || req.query.state !== attempt.state) {
-    return res.redirect(303, signInPath('not-begun-here'))
+    return res.redirect(303, signInPath('attempt-expired'))
   }
-  const begun = await sessionBy(req, attempt.verifier)
-  if (begun.state === 'failed') {
-    return res.redirect(303, signInPath(begun.reason, attempt.returnTo))
+  const result = await startSessionByCode(req, attempt.verifier)
+  if (result.state === 'failed') {
+    return res.redirect(303, signInPath(result.notice, attempt.returnTo))
   }
-  setCookies(res, begun.cookies)
+  setCookies(res, result.cookies)
   return res.redirect(303, attempt.returnTo)
 })
 
-async function sessionBy(req: NextApiRequest, verifier: string): Promise<StartResult> {
+async function startSessionByCode(req: NextApiRequest, verifier: string): Promise<StartResult> {
   const { code, error } = req.query
   const flow = oauthFlow()
-  if (error === 'access_denied') return { state: 'failed', reason: 'cancelled' }
+  if (error === 'access_denied') return { state: 'failed', notice: 'canceled' }
   if (!flow || typeof code !== 'string') {
     logOAuthError('sign-in', error)
-    return { state: 'failed', reason: 'not-granted' }
+    return { state: 'failed', notice: 'failed' }
   }
-  const grant = await flow.exchangeCode(code, verifier)
-  if (grant.state === 'granted') return startSession(grant.granted, 'github')
-  return { state: 'failed', reason: grant.state === 'refused' ? 'not-granted' : grant.state }
+  const result = await flow.exchangeCode(code, verifier)
+  if (result.state === 'granted') return startSession(result.granted, 'github')
+  return { state: 'failed', notice: result.state === 'rejected' ? 'failed' : 'unreachable' }
 }

@@ -6,7 +6,7 @@ import { setCookies } from '#server/access/session.ts'
 import { getSignInMethods } from '#server/access/sign-in-methods.ts'
 import { serveApi } from '#server/serve-api.ts'
 
-// A link leads here, and not a form: it goes on to GitHub, where forms of this site may not go.
+// Linked with GET: `form-action` of the Content-Security-Policy forbids a form that ends at GitHub.
 export default serveApi(async (req, res) => {
   setCacheHeaders(res, { scope: 'private' })
   const returnTo = parseReturnPath(req.query.returnTo)
@@ -14,7 +14,7 @@ export default serveApi(async (req, res) => {
   if (!flow || getSignInMethods().state === 'off') {
     return res.redirect(303, signInPath(undefined, returnTo))
   }
-  const { attempt, address } = flow.begin()
-  setCookies(res, [await createAttemptCookie({ ...attempt, returnTo })])
-  return res.redirect(303, address)
+  const { request, url } = flow.authorize()
+  setCookies(res, [await createAttemptCookie({ ...request, returnTo })])
+  return res.redirect(303, url)
 })

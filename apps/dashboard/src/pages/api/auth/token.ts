@@ -8,15 +8,15 @@ import { serveForm } from '#server/serve-form.ts'
 
 export const config = { api: { bodyParser: false } } satisfies PageConfig
 
-// A pasted token, which is checked with GitHub before anything is kept.
+// Signs in with a personal access token, after GitHub has verified it.
 export default serveForm(async (_req, res, form) => {
   const returnTo = parseReturnPath(form.get('returnTo'))
   if (getSignInMethods().state === 'off') return res.redirect(303, signInPath(undefined, returnTo))
   const token = parseToken((form.get('token') ?? '').trim())
-  if (!token) return res.redirect(303, signInPath('no-token', returnTo))
+  if (!token) return res.redirect(303, signInPath('malformed-token', returnTo))
 
-  const begun = await startSession({ token }, 'pasted')
-  if (begun.state === 'failed') return res.redirect(303, signInPath(begun.reason, returnTo))
-  setCookies(res, begun.cookies)
+  const result = await startSession({ token }, 'pasted')
+  if (result.state === 'failed') return res.redirect(303, signInPath(result.notice, returnTo))
+  setCookies(res, result.cookies)
   return res.redirect(303, returnTo)
 })

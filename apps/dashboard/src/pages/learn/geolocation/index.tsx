@@ -5,7 +5,7 @@ import { GeolocationLesson } from '#lessons/geolocation-lesson.tsx'
 import { Lesson } from '#lessons/lesson.tsx'
 import { lessons } from '#lessons/lessons.ts'
 import { countryName } from '#lessons/place-text.ts'
-import { countryOf, type GeoSource, geoSource } from '#lessons/visitor.server.ts'
+import { readCountry, type GeoSource, getGeoSource } from '#lessons/visitor.server.ts'
 import { publicPage } from '#server/cache-policies.ts'
 import { servePage } from '#server/serve-page.ts'
 
@@ -15,12 +15,12 @@ type Props = { country: string | null; name: string; source: GeoSource; varyOn: 
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ res }) => {
-    const { country, varyOn } = countryOf(context)
+    const { country, varyOn } = readCountry(context)
     const name = countryName(country)
 
     // Everybody in a country sees the same: a cache keeps one for each.
     setCacheHeaders(res, { ...publicPage, varyOn })
-    return { props: { country, name, source: geoSource(), varyOn } satisfies Props }
+    return { props: { country, name, source: getGeoSource(), varyOn } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 
 export default function GeolocationPage(

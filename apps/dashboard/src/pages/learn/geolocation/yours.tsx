@@ -5,7 +5,7 @@ import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { Lesson } from '#lessons/lesson.tsx'
 import { lessons } from '#lessons/lessons.ts'
 import { timeIn } from '#lessons/place-text.ts'
-import { type GeoSource, geoSource, visitorOf } from '#lessons/visitor.server.ts'
+import { type GeoSource, getGeoSource, readRequestVisitor } from '#lessons/visitor.server.ts'
 import { YourPlaceLesson } from '#lessons/your-place-lesson.tsx'
 import { servePage } from '#server/serve-page.ts'
 
@@ -15,12 +15,12 @@ type Props = { visitor: Visitor; source: GeoSource; time: string }
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ res }) => {
-    const visitor = visitorOf(context)
+    const visitor = readRequestVisitor(context)
 
     // A city is about few, and with a time zone and languages about one: nobody keeps it.
     setCacheHeaders(res, { scope: 'private' })
     const time = timeIn(visitor.timeZone, new Date())
-    return { props: { visitor, source: geoSource(), time } satisfies Props }
+    return { props: { visitor, source: getGeoSource(), time } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 
 export default function YourPlacePage(

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { connect } from 'node:net'
 import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
-import { authorizationFrom, challengeFor, tokenFrom } from './authorization.ts'
+import { formatChallenge, parseToken, readAuthorization } from './authorization.ts'
 import { Secret } from './secret.ts'
 
 const token = 'github_pat_11AAAAAAA0abcdefghijkl'
@@ -14,32 +14,32 @@ test.each([
   `BEARER   ${token}`,
   `token ${token}`,
   `Token ${token}`,
-])('takes the token of "%s"', (authorization) => {
-  const read = authorizationFrom({ authorization })
+])('reads the token from "%s"', (authorization) => {
+  const read = readAuthorization({ authorization }, { schemes: ['Bearer', 'token'] })
   expect(read.kind === 'token' && read.token.reveal()).toBe(token)
 })
 
-test('takes the long dotted tokens of installations, and padding', () => {
+test('reads long tokens with dots and padding', () => {
   const long = `ghs_${'eyJhbGciOiJSUzI1NiJ9.'.repeat(24)}c2lnbmF0dXJl==`
-  const read = authorizationFrom(new Headers({ authorization: `Bearer ${long}` }))
+  const read = readAuthorization(new Headers({ authorization: `Bearer ${long}` }))
   expect(read.kind === 'token' && read.token.reveal()).toBe(long)
 })
 
-test('knows that no header came', () => {
-  expect(authorizationFrom({})).toEqual({ kind: 'none' })
-  expect(authorizationFrom({ authorization: [] })).toEqual({ kind: 'none' })
-  expect(authorizationFrom(new Headers())).toEqual({ kind: 'none' })
+test('returns none without a header', () => {
+  expect(readAuthorization({})).toEqual({ kind: 'none' })
+  expect(readAuthorization({ authorization: [] })).toEqual({ kind: 'none' })
+  expect(readAuthorization(new Headers())).toEqual({ kind: 'none' })
 })
 
-test('takes a pasted text for a token where it may be one', () => {
-  expect(tokenFrom(token)?.reveal()).toBe(token)
+test('parses only a text in the form of a token', () => {
+  expect(parseToken(token)?.reveal()).toBe(token)
   for (const text of ['', 'short12', ` ${token}`, `${token}\n`, 'x'.repeat(1025), 'é'.repeat(20)]) {
-    expect(tokenFrom(text)).toBe(undefined)
+    expect(parseToken(text)).toBe(undefined)
   }
 })
 
 const grammar = 'The Authorization header must be "Bearer" and a token'
-const twice = 'The Authorization header must come once'
+const repeated = 'Only one Authorization header is allowed'
 const length = 'A token has 8 to 1024 characters'
 
 test.each<[string | string[], string]>([
@@ -48,6 +48,7 @@ test.each<[string | string[], string]>([
   ['Bearer ', grammar],
   [token, grammar],
   [`Basic ${token}`, grammar],
+  [`token ${token}`, grammar],
   [`Bearer\t${token}`, grammar],
   [`Bearer ${token} ${token}`, grammar],
   [`Bearer ${token},`, grammar],
@@ -57,38 +58,36 @@ test.each<[string | string[], string]>([
   ['Bearer ghp_é0123456789', grammar],
   ['Bearer short12', length],
   [`Bearer ${'x'.repeat(1025)}`, length],
-  [[`Bearer ${token}`, `Bearer ${token}`], twice],
-])('refuses %j, and says why', (authorization, why) => {
-  expect(authorizationFrom({ authorization })).toEqual({
-    kind: 'refused',
-    why,
-    challenge: challengeFor(why),
-  })
+  [[`Bearer ${token}`, `Bearer ${token}`], repeated],
+])('rejects %j with a message', (authorization, message) => {
+  expect(readAuthorization({ authorization })).toEqual({ kind: 'invalid', message })
 })
 
-test('says the challenge as a browser reads it', () => {
-  expect(challengeFor(grammar)).toBe(
+test('formats a challenge with and without an error', () => {
+  expect(formatChallenge('GitHub')).toBe('Bearer realm="GitHub"')
+  expect(formatChallenge('GitHub', grammar)).toBe(
     'Bearer realm="GitHub", error="invalid_token", ' +
       `error_description="The Authorization header must be 'Bearer' and a token"`,
   )
-  expect(challengeFor('a\r\nb"c\\d')).toContain(`error_description="a??b'c'd"`)
+  expect(formatChallenge('GitHub', 'a\r\nb"c\\d')).toContain(`error_description="a??b'c'd"`)
+  expect(formatChallenge('a"b\n')).toBe(`Bearer realm="a'b?"`)
 })
 
-test('finds a token or refuses, whatever comes, and never prints it', () => {
+test('returns a token or invalid for any header', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.boolean(), (text, withScheme) => {
       const authorization = withScheme ? `Bearer ${text}` : text
-      const read = authorizationFrom({ authorization })
+      const read = readAuthorization({ authorization })
       if (read.kind === 'token') expect(`Bearer ${read.token.reveal()}`).toBe(authorization)
-      else expect(read.kind).toBe('refused')
+      else expect(read.kind).toBe('invalid')
     }),
   )
 })
 
-test('knows by headersDistinct that Node has dropped a second header', async () => {
-  const read: ReturnType<typeof authorizationFrom>[] = []
+test('rejects a second header that only headersDistinct of Node.js has', async () => {
+  const read: ReturnType<typeof readAuthorization>[] = []
   const server = createServer((request, response) => {
-    read.push(authorizationFrom(request.headersDistinct), authorizationFrom(request.headers))
+    read.push(readAuthorization(request.headersDistinct), readAuthorization(request.headers))
     response.end()
   })
   onTestFinished(() => {
@@ -103,7 +102,7 @@ test('knows by headersDistinct that Node has dropped a second header', async () 
   await once(socket.resume(), 'end')
 
   expect(read).toEqual([
-    { kind: 'refused', why: twice, challenge: challengeFor(twice) },
+    { kind: 'invalid', message: repeated },
     { kind: 'token', token: expect.any(Secret) },
   ])
 })

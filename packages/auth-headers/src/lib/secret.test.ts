@@ -6,18 +6,18 @@ import { Secret } from './secret.ts'
 const canary = 'ghp_canary0123456789'
 const secret = new Secret(canary)
 
-test('gives its text to who asks for it by name', () => {
+test('reveals its text', () => {
   expect(secret.reveal()).toBe(canary)
 })
 
-test('cannot be serialised, wherever in an object it stands', () => {
-  expect(() => JSON.stringify(secret)).toThrow('A secret must not be serialised')
+test('cannot be serialized at any depth', () => {
+  expect(() => JSON.stringify(secret)).toThrow('A secret must not be serialized')
   expect(() => JSON.stringify({ props: { viewer: [secret] } })).toThrow(
-    'A secret must not be serialised',
+    'A secret must not be serialized',
   )
 })
 
-test('prints as what it is, and not as its text', () => {
+test('prints a placeholder', () => {
   expect(`${secret}`).toBe('[redacted]')
   expect(`a ${secret}`).toBe('a [redacted]')
   expect(inspect({ secret })).toBe('{ secret: [redacted] }')
@@ -27,7 +27,7 @@ test('prints as what it is, and not as its text', () => {
   expect(format('%s %o %j', secret, secret, 'x')).not.toContain(canary)
 })
 
-test('shows its text to nothing that walks over an object', () => {
+test('hides its text from property enumeration and cloning', () => {
   fc.assert(
     fc.property(fc.string({ minLength: 12 }), (text) => {
       const hidden = new Secret(`canary ${text}`)
@@ -43,7 +43,7 @@ test('shows its text to nothing that walks over an object', () => {
   )
 })
 
-test('is a secret to another instance of its module', async () => {
+test('is an instance of Secret across instances of the module', async () => {
   vi.resetModules()
   const { Secret: Other } = await import('./secret.ts')
   expect(Other).not.toBe(Secret)

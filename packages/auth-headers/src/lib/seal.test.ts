@@ -8,16 +8,16 @@ const noon = Date.parse('2026-06-01T12:00:00Z')
 const sealing = { secrets: [secret], purpose: 'test', now: () => noon }
 const invalid = { state: 'invalid' }
 
-test('opens what it has sealed, with the times', async () => {
+test('unseals sealed claims with their issue and expiry times', async () => {
   const sealed = await seal({ login: 'mona' }, sealing, 60)
-  const at = noon / 1000
+  const issuedAt = noon / 1000
   expect(await unseal(sealed, sealing)).toEqual({
-    state: 'open',
-    claims: { login: 'mona', iat: at, exp: at + 60 },
+    state: 'valid',
+    claims: { login: 'mona', iat: issuedAt, exp: issuedAt + 60 },
   })
 })
 
-test('shows nothing of what it has sealed', async () => {
+test('hides the claims in the sealed text', async () => {
   const sealed = await seal({ login: 'mona' }, sealing, 60)
   const parts = sealed.split('.')
   expect(parts).toHaveLength(5)
@@ -25,47 +25,47 @@ test('shows nothing of what it has sealed', async () => {
   expect(Buffer.from(parts[3] ?? '', 'base64url').toString('latin1')).not.toContain('mona')
 })
 
-test('seals the same twice, and the two are not alike', async () => {
+test('seals equal claims to different texts', async () => {
   expect(await seal({}, sealing, 60)).not.toBe(await seal({}, sealing, 60))
 })
 
-test('opens nothing after its time', async () => {
+test('reports claims as expired after their lifetime', async () => {
   const sealed = await seal({}, sealing, 60)
   const after = (seconds: number) => ({ ...sealing, now: () => noon + seconds * 1000 })
-  expect(await unseal(sealed, after(59))).toMatchObject({ state: 'open' })
+  expect(await unseal(sealed, after(59))).toMatchObject({ state: 'valid' })
   expect(await unseal(sealed, after(60))).toEqual({ state: 'expired' })
   expect(await unseal(sealed, after(1e9))).toEqual({ state: 'expired' })
 })
 
-test('opens what an older secret has sealed, and seals with the newest', async () => {
+test('unseals with older secrets and seals with the newest', async () => {
   const rotated = { ...sealing, secrets: [secret, older] }
   expect(await unseal(await seal({}, { ...sealing, secrets: [older] }, 60), rotated)).toMatchObject(
     {
-      state: 'open',
+      state: 'valid',
     },
   )
   const sealed = await seal({}, rotated, 60)
-  expect(await unseal(sealed, sealing)).toMatchObject({ state: 'open' })
+  expect(await unseal(sealed, sealing)).toMatchObject({ state: 'valid' })
   expect(await unseal(sealed, { ...sealing, secrets: [older] })).toEqual(invalid)
 })
 
-test('opens nothing of another secret, for another purpose, or without a secret', async () => {
+test('rejects another secret, another purpose and no secret', async () => {
   const sealed = await seal({}, sealing, 60)
   expect(await unseal(sealed, { ...sealing, secrets: [older] })).toEqual(invalid)
   expect(await unseal(sealed, { ...sealing, purpose: 'another' })).toEqual(invalid)
   expect(await unseal(sealed, { ...sealing, secrets: [] })).toEqual(invalid)
 })
 
-test('refuses to seal without a secret, or with a short one', async () => {
+test('throws without a secret and with a short one', async () => {
   await expect(seal({}, { ...sealing, secrets: [] }, 60)).rejects.toThrow(
     'There is no secret to seal with',
   )
   await expect(seal({}, { ...sealing, secrets: ['x'.repeat(31)] }, 60)).rejects.toThrow(
-    'A secret has 32 characters or more',
+    'A secret must have at least 32 characters',
   )
 })
 
-test('opens nothing in which one character is another', async () => {
+test('rejects a sealed text with one changed character', async () => {
   const sealed = await seal({ login: 'mona' }, sealing, 60)
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.'
   const change = fc.tuple(fc.nat(sealed.length - 1), fc.constantFrom(...alphabet))
@@ -74,7 +74,7 @@ test('opens nothing in which one character is another', async () => {
       fc.pre(sealed[at] !== character)
       const changed = sealed.slice(0, at) + character + sealed.slice(at + 1)
       const opened = await unseal(changed, sealing)
-      // The last character of a part holds bits that belong to no byte.
+      // The last character of a part has unused bits.
       const bytes = (text: string) =>
         text
           .split('.')
@@ -85,7 +85,7 @@ test('opens nothing in which one character is another', async () => {
   )
 })
 
-test('opens nothing that it has not sealed, whatever it is', async () => {
+test('rejects any text that is not sealed', async () => {
   const texts = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.array(fc.base64String(), { minLength: 5, maxLength: 5 }).map((parts) => parts.join('.')),
@@ -105,7 +105,7 @@ test.each([
   { alg: 'PBES2-HS256+A128KW', enc: 'A256GCM', p2c: 1_000_000_000, p2s: 'AAAA' },
   { alg: 'dir', enc: 'A256GCM', zip: 'DEF' },
   { alg: 'dir', enc: 'A256GCM', crit: ['exp'] },
-])('takes no other algorithm than its own: %j', async (header) => {
+])('rejects the header %j', async (header) => {
   const sealed = await seal({}, sealing, 60)
   const protectedHeader = Buffer.from(JSON.stringify(header)).toString('base64url')
   expect(await unseal(sealed.replace(/^[^.]+/, protectedHeader), sealing)).toEqual(invalid)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { vercelGeoHeaders, visitorFrom } from './visitor.ts'
+import { readVisitor, vercelGeoHeaders } from './visitor.ts'
 
 const headers = {
   'x-vercel-ip-country': 'CH',
@@ -11,8 +11,8 @@ const headers = {
 }
 const unknown = { country: null, region: null, city: null, timeZone: null, languages: [] }
 
-test('believes Vercel, where the site runs there', () => {
-  expect(visitorFrom(headers, 'vercel')).toEqual({
+test('reads Vercel’s headers where they are trusted', () => {
+  expect(readVisitor(headers, vercelGeoHeaders)).toEqual({
     country: 'CH',
     region: 'ZH',
     city: 'Zürich',
@@ -21,23 +21,23 @@ test('believes Vercel, where the site runs there', () => {
   })
 })
 
-test('believes nobody elsewhere: anybody can send these headers', () => {
-  expect(visitorFrom(headers, 'nobody')).toEqual({
+test('ignores geolocation headers by default, because clients can send them', () => {
+  expect(readVisitor(headers)).toEqual({
     ...unknown,
     languages: ['de-CH', 'en', 'fr'],
   })
 })
 
-test('believes the headers that a proxy is known to set, and no others', () => {
-  expect(visitorFrom({ ...headers, 'cf-ipcountry': 'FR' }, { country: 'cf-ipcountry' })).toEqual({
+test('reads only the headers that the trusted proxy sets', () => {
+  expect(readVisitor({ ...headers, 'cf-ipcountry': 'FR' }, { country: 'cf-ipcountry' })).toEqual({
     ...unknown,
     country: 'FR',
     languages: ['de-CH', 'en', 'fr'],
   })
 })
 
-test('reads the headers of the web too', () => {
-  expect(visitorFrom(new Headers(headers), 'vercel').city).toBe('Zürich')
+test('reads web Headers', () => {
+  expect(readVisitor(new Headers(headers), vercelGeoHeaders).city).toBe('Zürich')
 })
 
 test.each([
@@ -61,9 +61,9 @@ test.each([
     ],
   ],
   ['timeZone', ['', 'Mars/Base', '+01:00', 'Europe/Zurich ', '../../etc', 'x'.repeat(65)]],
-] as const)('takes no %s from %j', (field, values) => {
+] as const)('rejects as a %s: %j', (field, values) => {
   for (const value of values) {
-    expect(visitorFrom({ [vercelGeoHeaders[field]]: value }, 'vercel')).toEqual(unknown)
+    expect(readVisitor({ [vercelGeoHeaders[field]]: value }, vercelGeoHeaders)).toEqual(unknown)
   }
 })
 
@@ -78,13 +78,13 @@ test.each([
   ['en, en, EN', ['en']],
   ['fr ; q=0.3 ,\tde\t;\tq=0.9', ['de', 'fr']],
   [Array.from({ length: 26 }, (_, index) => `a${String.fromCharCode(97 + index)}`).join(), 10],
-])('takes the languages of "%s"', (value, expected) => {
-  const { languages } = visitorFrom({ 'accept-language': value }, 'nobody')
+])('parses the languages of "%s"', (value, expected) => {
+  const { languages } = readVisitor({ 'accept-language': value })
   if (typeof expected === 'number') expect(languages).toHaveLength(expected)
   else expect(languages).toEqual(expected)
 })
 
-test('says something that can be shown, or nothing, whatever comes', () => {
+test('returns displayable text or null for any header', () => {
   const value = fc.string({ unit: 'binary', maxLength: 50 })
   const encoded = fc.string({ unit: 'grapheme' }).map((text) => encodeURIComponent(text))
   const any = fc.record({
@@ -96,7 +96,7 @@ test('says something that can be shown, or nothing, whatever comes', () => {
   })
   fc.assert(
     fc.property(any, (some) => {
-      const { country, region, city, timeZone, languages } = visitorFrom(some, 'vercel')
+      const { country, region, city, timeZone, languages } = readVisitor(some, vercelGeoHeaders)
       expect(country ?? 'CH').toMatch(/^[A-Z]{2}$/)
       expect(region ?? 'ZH').toMatch(/^[A-Z\d]{1,3}$/)
       expect(city ?? 'x').not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u)

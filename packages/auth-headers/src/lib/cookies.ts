@@ -1,0 +1,81 @@
+import { getHeaderValues, type RequestHeaders } from './request-headers.ts'
+
+export type Cookie = {
+  name: string
+  value: string
+  maxAgeSeconds: number
+  /** Omits `HttpOnly`: scripts can read the cookie, so it must not hold a secret. */
+  isReadableByScripts?: boolean
+}
+
+export type CookieResult =
+  | { state: 'absent' }
+  | { state: 'duplicate' }
+  | { state: 'present'; value: string }
+
+// Browsers silently drop a cookie with a longer name and value (RFC 6265bis §5.6).
+const MAX_COOKIE_BYTES = 4096
+
+/** Returns a cookie's full name: on https with `__Host-`, so no sibling domain can set it (RFC 6265bis §4.1.3.2). */
+export function getCookieName(name: string, siteUrl: string): string {
+  return isHttps(siteUrl) ? `__Host-${name}` : name
+}
+
+/**
+ * Serializes a `Set-Cookie` value.
+ * @throws RangeError when the cookie is over the browsers' limit of 4,096 bytes.
+ * @throws TypeError when the name or the value has an invalid character.
+ */
+export function serializeCookie(
+  { name, value, maxAgeSeconds, isReadableByScripts }: Cookie,
+  siteUrl: string,
+): string {
+  if (!/^[\w-]+$/.test(name))
+    throw new TypeError('A cookie name allows only letters, digits, - and _')
+  if (!/^[\w.~+/=-]*$/.test(value)) throw new TypeError(`Invalid character in the value of ${name}`)
+  const pair = `${getCookieName(name, siteUrl)}=${value}`
+  if (pair.length - 1 > MAX_COOKIE_BYTES) {
+    throw new RangeError(`${name} is longer than ${MAX_COOKIE_BYTES} bytes`)
+  }
+  return [
+    pair,
+    'Path=/',
+    `Max-Age=${maxAgeSeconds}`,
+    // With `Strict` the browser would omit the cookie on the redirect back from an OAuth provider.
+    'SameSite=Lax',
+    ...(isReadableByScripts ? [] : ['HttpOnly']),
+    ...(isHttps(siteUrl) ? ['Secure'] : []),
+  ].join('; ')
+}
+
+/** Serializes a `Set-Cookie` value that deletes a cookie. */
+export function clearCookie(name: string, siteUrl: string): string {
+  return serializeCookie({ name, value: '', maxAgeSeconds: 0 }, siteUrl)
+}
+
+/**
+ * Reads a cookie by its exact name. Two cookies of one name are rejected as `duplicate`: a sibling
+ * domain may have set one of them, and their order is not reliable (RFC 6265bis §8.6).
+ */
+export function readCookie(headers: RequestHeaders, name: string, siteUrl: string): CookieResult {
+  const fullName = getCookieName(name, siteUrl)
+  const matches = getHeaderValues(headers, 'cookie')
+    .flatMap((header) => header.split(';'))
+    .map(parsePair)
+    .filter((pair) => pair.name === fullName)
+  const [first] = matches
+  if (!first) return { state: 'absent' }
+  return matches.length > 1 ? { state: 'duplicate' } : { state: 'present', value: first.value }
+}
+
+// Removes only spaces and tabs: `trim` also removes characters that browsers keep in a name, which
+// would let a sibling domain's cookie match the prefixed name.
+function parsePair(text: string): { name: string; value: string } {
+  const pair = text.replace(/^[ \t]+|[ \t]+$/g, '')
+  const at = pair.indexOf('=')
+  return at < 0 ? { name: '', value: pair } : { name: pair.slice(0, at), value: pair.slice(at + 1) }
+}
+
+function isHttps(siteUrl: string): boolean {
+  return new URL(siteUrl).protocol === 'https:'
+}
