@@ -1,54 +1,94 @@
-import { chmodSync, existsSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { atRoot, type Program, portFrom, programPath, stop } from './programs.ts'
+import { renderCacheConfig } from './cache-config.ts'
+import { exitWithError, findProgram, fromRoot, type Program, readPort } from './programs.ts'
+import { createTemporaryFolder } from './repository-copy.ts'
 
 const next = 'node_modules/next/dist/bin/next'
 const dashboard = 'apps/dashboard'
 
-/** The sample GitHub, on the address that `.env.development` names. */
-export const sampleGitHub: Program = {
-  folder: 'apps/sample-github',
-  args: ['--import', 'tsx', 'src/main.ts'],
-  port: 4001,
+/** The port of the dashboard. */
+export function dashboardPort(): number {
+  return readPort('PORT', 3000)
 }
 
-/** The dashboard as it is developed: on this machine only, made anew with every change. */
-export function developedDashboard(): Program {
-  const port = portFrom('PORT', 3000)
-  return { folder: dashboard, args: [next, 'dev', '-H', 'localhost', '-p', String(port)], port }
-}
-
-/** The dashboard as it was built. */
-export function builtDashboard(env: Record<string, string> = {}): Program {
-  if (!existsSync(atRoot(`${dashboard}/.next/BUILD_ID`))) {
-    stop('There is no production build yet: run `pnpm build` first')
+/** The sample GitHub; `.env.development` reads its port from the same variable. */
+export function sampleGitHub(): Program {
+  const portVariable = 'SAMPLE_GITHUB_PORT'
+  return {
+    folder: 'apps/sample-github',
+    args: ['--import', 'tsx', 'src/main.ts'],
+    port: readPort(portVariable, 4001),
+    portVariable,
   }
-  const port = portFrom('PORT', 3000)
-  return { folder: dashboard, args: [next, 'start', '-p', String(port)], port, env }
 }
 
-type Cache = { program: string; args: (folder: string) => string[] }
+/** The development server of the dashboard, reachable from this machine only. */
+export function developmentDashboard(): Program {
+  const port = dashboardPort()
+  const args = [next, 'dev', '-H', 'localhost', '-p', String(port)]
+  return { folder: dashboard, args, port, portVariable: 'PORT' }
+}
 
-const caches: Record<string, Cache> = {
+/** The production build of the dashboard. Exits with an error line if there is none. */
+export function productionDashboard(env: Record<string, string> = {}): Program {
+  if (!existsSync(fromRoot(`${dashboard}/.next/BUILD_ID`))) {
+    exitWithError('There is no production build. Run `pnpm build` first')
+  }
+  const port = dashboardPort()
+  const args = [next, 'start', '-p', String(port)]
+  return { folder: dashboard, args, port, portVariable: 'PORT', env }
+}
+
+/** The shared caches that `pnpm preview` can start: their executables and arguments. */
+const sharedCaches = {
   nginx: {
     program: 'nginx',
-    args: (folder) => ['-p', folder, '-c', atRoot('e2e/caches/nginx.conf')],
+    file: 'nginx.conf',
+    args: ({ folder, config }) => ['-p', folder, '-c', config],
   },
   varnish: {
     program: 'varnishd',
-    args: (folder) => ['-F', '-n', folder, '-f', atRoot('e2e/caches/varnish.vcl'), '-a', ':8080'],
+    file: 'varnish.vcl',
+    args: ({ folder, config, port }) => ['-F', '-n', folder, '-f', config, '-a', `:${port}`],
   },
+} as const satisfies Record<
+  string,
+  {
+    program: string
+    file: string
+    args: (paths: { folder: string; config: string; port: number }) => string[]
+  }
+>
+
+type SharedCacheName = keyof typeof sharedCaches
+
+/** Checks the name of a shared cache. Exits with an error line if it is unknown. */
+export function parseCacheName(name: string): SharedCacheName {
+  if (isCacheName(name)) return name
+  const known = Object.keys(sharedCaches).join(' or ')
+  return exitWithError(`Unknown cache "${name}". Use ${known}`)
 }
 
-/** A shared cache on port 8080, as its configuration in `e2e/caches/` has it. */
-export function cacheInFront(name: string): Program {
-  const cache = caches[name]
-  if (!cache) stop(`Behind which cache? ${Object.keys(caches).join(' or ')}, not "${name}"`)
-  const command = programPath(cache.program)
-  if (!command) stop(`${name} is not installed. On Debian: apt-get install ${name}`)
-  // Started by root, a cache works as a user of its own, which must reach its folder.
-  const folder = mkdtempSync(join(tmpdir(), `${name}-`))
+function isCacheName(name: string): name is SharedCacheName {
+  return Object.hasOwn(sharedCaches, name)
+}
+
+/**
+ * A shared cache in front of the dashboard, with its configuration from `e2e/caches/`. Exits with
+ * an error line if the cache is not installed.
+ */
+export function sharedCache(name: SharedCacheName): Program {
+  const { program, file, args } = sharedCaches[name]
+  const command = findProgram(program)
+  if (!command) exitWithError(`${name} is not installed. On Debian: apt-get install ${name}`)
+  const portVariable = 'CACHE_PORT'
+  const port = readPort(portVariable, 8080)
+
+  const folder = createTemporaryFolder(name)
+  // A cache that root starts runs as its own user, which needs access to its folder.
   chmodSync(folder, 0o755)
-  return { folder: '.', command, args: cache.args(folder), port: 8080 }
+  const config = join(folder, file)
+  writeFileSync(config, renderCacheConfig(file, { listen: String(port), origin: dashboardPort() }))
+  return { folder: '.', command, args: args({ folder, config, port }), port, portVariable }
 }

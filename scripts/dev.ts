@@ -1,4 +1,4 @@
-import { developedDashboard, sampleGitHub } from './apps.ts'
-import { run } from './programs.ts'
+import { developmentDashboard, sampleGitHub } from './apps.ts'
+import { runPrograms } from './programs.ts'
 
-await run([sampleGitHub, developedDashboard()])
+await runPrograms([sampleGitHub(), developmentDashboard()])

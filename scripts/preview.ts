@@ -1,14 +1,34 @@
+import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { builtDashboard, cacheInFront, sampleGitHub } from './apps.ts'
-import { run } from './programs.ts'
+import {
+  dashboardPort,
+  parseCacheName,
+  productionDashboard,
+  sampleGitHub,
+  sharedCache,
+} from './apps.ts'
+import { exitWithError, requireFreePorts, runPrograms } from './programs.ts'
+
+const [cacheName, ...others] = process.argv.slice(2)
+if (others.length > 0) exitWithError('`pnpm preview` takes one cache at most')
+const port = dashboardPort()
+const sample = sampleGitHub()
+const caches = cacheName === undefined ? [] : [sharedCache(parseCacheName(cacheName))]
+// A build takes a minute, so everything that can be wrong is checked first.
+await requireFreePorts([sample, { port, portVariable: 'PORT' }, ...caches])
+
+const { status } = spawnSync('turbo', ['run', 'build'], {
+  stdio: 'inherit',
+  shell: process.platform === 'win32',
+})
+if (status !== 0) process.exit(status ?? 1)
 
 const env = {
-  GITHUB_API_URL: `http://127.0.0.1:${sampleGitHub.port}`,
+  GITHUB_API_URL: `http://127.0.0.1:${sample.port}`,
   GITHUB_CLIENT_ID: 'sample-client',
   GITHUB_CLIENT_SECRET: 'sample-client-secret',
   // Sessions end with the preview.
   SESSION_SECRET: randomBytes(32).toString('hex'),
+  SITE_URL: process.env.SITE_URL || `http://localhost:${port}`,
 }
-const caches = process.argv.slice(2)
-
-await run([sampleGitHub, builtDashboard(env), ...caches.map(cacheInFront)])
+await runPrograms([sample, productionDashboard(env), ...caches])

@@ -1,94 +1,133 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { delimiter, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
-/** A program that listens on a port until it is told to end. */
+/** A server process. */
 export type Program = {
-  /** Folder below the repository's root, which is also where its packages are found. */
+  /** The working directory, relative to the repository root. */
   folder: string
-  /** The path of the program; Node.js where none is given. */
+  /** The path of the executable; Node.js by default. */
   command?: string
   args: string[]
   port: number
+  /** The environment variable that changes the port. */
+  portVariable: string
   env?: Record<string, string>
 }
 
-/** A port from an environment variable; ends the process with one line when it is none. */
-export function portFrom(name: string, fallback: number): number {
+/** Reads a port number from an environment variable. Exits with an error line if it is invalid. */
+export function readPort(name: string, fallback: number): number {
   const value = process.env[name] || String(fallback)
-  if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value)
-  return stop(`${name} must be a port number from 0 to 65535, not "${value}"`)
+  const port = Number(value)
+  if (/^\d{1,5}$/.test(value) && port >= 1 && port <= 65_535) return port
+  return exitWithError(`${name} must be a port number from 1 to 65535, not "${value}"`)
 }
 
-/** Says in one line why nothing can be started, and ends the process. */
-export function stop(reason: string): never {
-  console.error(reason)
+/** Prints one line to stderr and exits with status 1. */
+export function exitWithError(message: string): never {
+  console.error(message)
   process.exit(1)
 }
 
-// Where servers are, which an ordinary user's PATH leaves out.
+// An ordinary user's PATH leaves out these folders, where servers are installed.
 const serverFolders = ['/usr/sbin', '/usr/local/sbin', '/opt/homebrew/sbin']
 
-/** Where a program of the operating system is; undefined when it is not installed. */
-export function programPath(name: string): string | undefined {
+/** Finds the path of an installed program; undefined if it is not installed. */
+export function findProgram(name: string): string | undefined {
   const folders = [...(process.env.PATH ?? '').split(delimiter), ...serverFolders]
   return folders.map((folder) => join(folder, name)).find((path) => existsSync(path))
 }
 
-/** A path below the repository's root, as an absolute one. */
-export function atRoot(path: string): string {
+/** Resolves a path relative to the repository root. */
+export function fromRoot(path: string): string {
   return fileURLToPath(new URL(`../${path}`, import.meta.url))
 }
 
-/** Runs programs side by side. When one ends, or a signal comes, all end. */
-export async function run(programs: readonly Program[]): Promise<void> {
-  for (const { port } of programs) {
-    if (await isTaken(port)) {
-      stop(`Port ${port} is in use: end the program that listens there, then start again`)
-    }
-  }
+/**
+ * Runs programs side by side, each from when the one before it listens. All of them end when one of
+ * them ends or a signal arrives.
+ */
+export async function runPrograms(programs: readonly Program[]): Promise<void> {
+  await requireFreePorts(programs)
+  const children: ChildProcess[] = []
+  const codes: number[] = []
+  let isEnding = false
+  let isSignaled = false
 
-  const children = programs.map(start)
-  let signalled = false
-  const endAll = () => {
+  function endAll() {
+    isEnding = true
     for (const child of children) child.kill('SIGTERM')
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      signalled = true
+      isSignaled = true
       endAll()
     })
   }
-  const codes = await Promise.all(
-    children.map(async (child) => {
-      const code = await exitOf(child)
-      endAll()
-      return code
-    }),
-  )
-  process.exitCode = signalled ? 0 : (codes.find((code) => code !== 0) ?? 0)
+
+  const exits: Promise<void>[] = []
+  for (const program of programs) {
+    if (isEnding) break
+    const child = start(program)
+    children.push(child)
+    exits.push(
+      exitCode(child).then((code) => {
+        codes.push(code)
+        endAll()
+      }),
+    )
+    while (!isEnding && !(await isListening(program.port))) await setTimeout(50)
+  }
+  await Promise.all(exits)
+  process.exitCode = isSignaled ? 0 : (codes.find((code) => code !== 0) ?? 0)
 }
 
-function start({ folder, command = process.execPath, args, port, env }: Program): ChildProcess {
+/** Exits with an error line if a program cannot listen on its port. */
+export async function requireFreePorts(
+  programs: readonly Pick<Program, 'port' | 'portVariable'>[],
+): Promise<void> {
+  for (const { port, portVariable } of programs) {
+    const error = await listenError(port)
+    if (!error) continue
+    const reason = error === 'EADDRINUSE' ? 'is in use' : `is not available (${error})`
+    exitWithError(`Port ${port} ${reason}. Set ${portVariable} to another port`)
+  }
+}
+
+function start(program: Program): ChildProcess {
+  const { folder, command = process.execPath, args, port, portVariable, env } = program
   return spawn(command, args, {
-    cwd: atRoot(folder),
-    env: { ...process.env, ...env, PORT: String(port) },
+    cwd: fromRoot(folder),
+    env: { ...process.env, ...env, PORT: String(port), [portVariable]: String(port) },
     stdio: 'inherit',
   })
 }
 
-function exitOf(child: ChildProcess): Promise<number> {
+function exitCode(child: ChildProcess): Promise<number> {
   return new Promise((resolve) => {
     child.once('exit', (code) => resolve(code ?? 1))
+    child.once('error', () => resolve(1))
   })
 }
 
-function isTaken(port: number): Promise<boolean> {
+function listenError(port: number): Promise<string | undefined> {
   return new Promise((resolve) => {
     const server = createServer()
-    server.once('error', () => resolve(true))
-    server.listen(port, () => server.close(() => resolve(false)))
+    server.once('error', ({ code }: NodeJS.ErrnoException) => resolve(code))
+    server.listen(port, () => server.close(() => resolve(undefined)))
+  })
+}
+
+function isListening(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, 'localhost')
+    socket.once('error', () => resolve(false))
+    socket.once('connect', () => {
+      socket.destroy()
+      resolve(true)
+    })
   })
 }

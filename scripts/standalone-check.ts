@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { copiedTree, runToEnd, temporaryFolder } from './copied-tree.ts'
-import { atRoot } from './programs.ts'
+import { fromRoot } from './programs.ts'
+import { copyRepository, createTemporaryFolder, runCommand } from './repository-copy.ts'
 
-const copy = copiedTree('standalone-build')
-runToEnd('pnpm', ['build'], { cwd: copy, env: { STANDALONE: '1' } })
+const copy = copyRepository('standalone-build')
+runCommand('pnpm', ['build'], { cwd: copy, env: { STANDALONE: '1' } })
 
-// As the README tells it: the folder, and into it what Next leaves to a CDN.
-const folder = temporaryFolder('standalone')
+// As the README describes it: the folder, and the files that Next leaves to a CDN.
+const folder = createTemporaryFolder('standalone')
 const built = join(copy, 'apps/dashboard')
 const parts = {
   '.next/standalone': '.',
@@ -18,11 +18,11 @@ const parts = {
 for (const [from, to] of Object.entries(parts)) {
   cpSync(join(built, from), join(folder, to), { recursive: true, verbatimSymlinks: true })
 }
-// Nothing is left of where it was built that it could still reach for.
+// The server must not depend on the folder in which it was built.
 rmSync(copy, { recursive: true })
 
 const { status } = spawnSync('pnpm', ['--filter', '@repo/e2e', 'standalone'], {
-  cwd: atRoot('.'),
+  cwd: fromRoot('.'),
   env: { ...process.env, E2E_STANDALONE: folder },
   stdio: 'inherit',
   shell: process.platform === 'win32',

@@ -1,4 +1,4 @@
-import { builtDashboard } from './apps.ts'
-import { run } from './programs.ts'
+import { productionDashboard } from './apps.ts'
+import { runPrograms } from './programs.ts'
 
-await run([builtDashboard()])
+await runPrograms([productionDashboard()])

@@ -1,14 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { copiedTree, runToEnd } from '../copied-tree.ts'
+import { copyRepository, runCommand } from '../repository-copy.ts'
 
-/** What stands in every secret during the build, and must not be found in what was built. */
-export const canary = 'canary-of-the-vercel-check'
+/** Part of every secret during the build; the output must not contain it. */
+export const SECRET_CANARY = 'canary-of-the-vercel-check'
 
 const project = {
   projectId: 'prj_local',
   orgId: 'team_local',
-  // The settings that a project at Vercel has; what is to be installed has been.
+  // A Vercel project's settings. The packages are already installed.
   settings: {
     framework: 'nextjs',
     rootDirectory: 'apps/dashboard',
@@ -18,19 +18,19 @@ const project = {
 }
 
 const secrets = {
-  GITHUB_TOKEN: `github_pat_${canary}`,
-  GITHUB_CLIENT_ID: canary,
-  GITHUB_CLIENT_SECRET: canary,
-  SESSION_SECRET: `${canary}-that-is-long-enough`,
-  REDIS_URL: `redis://:${canary}@127.0.0.1:9`,
+  GITHUB_TOKEN: `github_pat_${SECRET_CANARY}`,
+  GITHUB_CLIENT_ID: SECRET_CANARY,
+  GITHUB_CLIENT_SECRET: SECRET_CANARY,
+  SESSION_SECRET: `${SECRET_CANARY}-that-is-long-enough`,
+  REDIS_URL: `redis://:${SECRET_CANARY}@127.0.0.1:9`,
 }
 
-/** Builds a copy of the repository as Vercel does, without a login or the network; gives its folder. */
+/** Builds a copy of the repository as Vercel does, without a login or network. Returns its folder. */
 export function buildCopy(cli: string): string {
-  const copy = copiedTree('vercel-check')
+  const copy = copyRepository('vercel-check')
   mkdirSync(join(copy, '.vercel'))
   writeFileSync(join(copy, '.vercel/project.json'), JSON.stringify(project))
   const env = { ...secrets, VERCEL_TELEMETRY_DISABLED: '1' }
-  runToEnd(process.execPath, [cli, 'build', '--yes'], { cwd: copy, env })
+  runCommand(process.execPath, [cli, 'build', '--yes'], { cwd: copy, env })
   return copy
 }

@@ -2,10 +2,10 @@ import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from '
 import { join, relative } from 'node:path'
 import { inspectSources, type PageRow } from '@repo/page-runtime/inspect'
 
-/** What `vercel build` wrote (https://vercel.com/docs/build-output-api), and the sources it is of. */
+/** The output of `vercel build` (https://vercel.com/docs/build-output-api) and its sources. */
 export type BuildOutput = ReturnType<typeof readBuildOutput>
 
-/** A rule of `config.json`; those before `handle` apply to every request. */
+/** A rule of `config.json`; the rules before `handle` apply to every request. */
 export type Route = {
   src?: string
   handle?: string
@@ -13,44 +13,44 @@ export type Route = {
   headers?: Record<string, string>
 }
 
-/** A function: its folder, and how Vercel is told to run it. */
+/** A function: its folder and its configuration. */
 export type BuiltFunction = {
   folder: string
   settings: {
     runtime: string
     /** Seconds. */
     maxDuration?: number
-    /** Files of the repository that it takes along, by their place in the function. */
+    /** Files of the repository that it includes, by their path in the function. */
     filePathMap?: Record<string, string>
   }
 }
 
-/** A page or API route with what its source asks for, and whether the build made a file of it. */
+/** A page or API route with the configuration in its source, and whether it is a static file. */
 export type Page = Pick<PageRow, 'route' | 'runtime' | 'maxDuration'> & { isStatic: boolean }
 
 /** Reads the Build Output of a copy of the repository. */
 export function readBuildOutput(copy: string) {
   const folder = join(copy, '.vercel/output')
-  const config: { routes: Route[] } = json(join(folder, 'config.json'))
+  const config: { routes: Route[] } = readJson(join(folder, 'config.json'))
   return {
     copy,
     folder,
     routes: config.routes,
-    pages: pagesOf(copy),
-    staticFiles: filesBelow(join(folder, 'static')),
-    /** The function of a route, behind the symlink by which pages share one; undefined for none. */
+    pages: readPages(copy),
+    staticFiles: listFilesIn(join(folder, 'static')),
+    /** The function of a route, or undefined. Routes share functions by symlinks. */
     functionOf(route: string): BuiltFunction | undefined {
       const path = join(folder, 'functions', `${route === '/' ? 'index' : route}.func`)
       if (!existsSync(path)) return undefined
       const real = realpathSync(path)
-      return { folder: real, settings: json(join(real, '.vc-config.json')) }
+      return { folder: real, settings: readJson(join(real, '.vc-config.json')) }
     },
   }
 }
 
-function pagesOf(copy: string): Page[] {
+function readPages(copy: string): Page[] {
   const app = join(copy, 'apps/dashboard')
-  const manifest: Record<string, string> = json(join(app, '.next/server/pages-manifest.json'))
+  const manifest: Record<string, string> = readJson(join(app, '.next/server/pages-manifest.json'))
   return inspectSources(app).pages.map(({ route, runtime, maxDuration }) => ({
     route,
     runtime,
@@ -59,8 +59,8 @@ function pagesOf(copy: string): Page[] {
   }))
 }
 
-/** The headers by which the configuration answers a path, before any function speaks; the last wins. */
-export function headersOf(routes: readonly Route[], path: string): Record<string, string> {
+/** The headers that the configuration adds to a path before a function runs; the last rule wins. */
+export function configuredHeaders(routes: readonly Route[], path: string): Record<string, string> {
   const first = routes.slice(
     0,
     routes.findIndex(({ handle }) => handle === 'filesystem'),
@@ -71,14 +71,14 @@ export function headersOf(routes: readonly Route[], path: string): Record<string
   return Object.fromEntries(entries.map(([name, value]) => [name.toLowerCase(), value]))
 }
 
-/** Paths of all files below a folder, relative to it; what a symlink leads to is not looked at twice. */
-export function filesBelow(folder: string): string[] {
+/** Paths of all files in a folder, relative to it; symlinks are not followed. */
+export function listFilesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => join(folder, path))
     .filter((path) => lstatSync(path).isFile())
     .map((path) => relative(folder, path))
 }
 
-function json<Shape>(path: string): Shape {
+function readJson<Shape>(path: string): Shape {
   return JSON.parse(readFileSync(path, 'utf8'))
 }

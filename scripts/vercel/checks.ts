@@ -1,41 +1,47 @@
 import { lstatSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { atRoot } from '../programs.ts'
-import { canary } from './build-copy.ts'
-import { type BuildOutput, type BuiltFunction, filesBelow, headersOf } from './build-output.ts'
+import { fromRoot } from '../programs.ts'
+import { SECRET_CANARY } from './build-copy.ts'
+import {
+  type BuildOutput,
+  type BuiltFunction,
+  configuredHeaders,
+  listFilesIn,
+} from './build-output.ts'
 
-/** What must be true of the Build Output: each gives the problems that it finds. */
+/** Checks of the Build Output by title: each returns the problems that it finds. */
 export const checks: Record<string, (output: BuildOutput) => string[]> = {
-  'every page has become a function or a static file': pagesWithoutOutput,
-  'every function has the runtime and the duration that its page asks for': otherRuntimes,
-  'the configuration gives every answer its security headers': missingSecurityHeaders,
-  'the configuration keeps what says nothing of its own out of caches': otherCacheHeaders,
-  'hashed files are kept for ever': changeableFiles,
-  'no secret of the build is in its output': (output) => filesWith(output, [canary]),
-  'no sample data is in the output': (output) => [
-    ...filesWith(output, sampleSentences()),
-    ...tracedFiles(output).filter((path) => /^(apps\/sample-github|e2e|docs)\//.test(path)),
+  'every page is a function or a static file': findPagesWithoutOutput,
+  'every function has the runtime and the duration of its page': findWrongRuntimes,
+  'the configuration adds the security headers to every response': findMissingSecurityHeaders,
+  'the configuration makes responses private and no-store by default': findWrongCacheHeaders,
+  'hashed files are immutable': findMutableFiles,
+  'the output contains no secret of the build': (output) =>
+    findFilesContaining(output, [SECRET_CANARY]),
+  'the output contains no sample data': (output) => [
+    ...findFilesContaining(output, readSampleDescriptions()),
+    ...listTracedFiles(output).filter((path) => /^(apps\/sample-github|e2e|docs)\//.test(path)),
   ],
-  'functions are small': largeFunctions,
+  'functions are smaller than their limit': findLargeFunctions,
 }
 
-/** Bytes of a Node.js function, unpacked; Vercel allows 250 MB, and a small one starts sooner. */
-const nodeBudget = 25_000_000
+/** The uncompressed size of a Node.js function. Vercel allows 250 MB; small functions start sooner. */
+const MAX_NODE_BYTES = 25_000_000
 
-/** Bytes of an edge function, compressed; Vercel allows 1 MB on its smallest plan. */
-const edgeBudget = 400_000
+/** The gzip size of an edge function. Vercel allows 1 MB on its smallest plan. */
+const MAX_EDGE_GZIP_BYTES = 400_000
 
-function pagesWithoutOutput({ pages, functionOf, staticFiles }: BuildOutput): string[] {
+function findPagesWithoutOutput({ pages, functionOf, staticFiles }: BuildOutput): string[] {
   return pages
     .filter(({ route, isStatic }) => {
       const file = `${route.slice(1) || 'index'}.html`
       return !functionOf(route) && !(isStatic && staticFiles.includes(file))
     })
-    .map(({ route }) => `${route} has neither`)
+    .map(({ route }) => `${route} is neither`)
 }
 
-function otherRuntimes({ pages, functionOf }: BuildOutput): string[] {
+function findWrongRuntimes({ pages, functionOf }: BuildOutput): string[] {
   return pages.flatMap(({ route, runtime, maxDuration }) => {
     const settings = functionOf(route)?.settings
     if (!settings) return []
@@ -44,12 +50,12 @@ function otherRuntimes({ pages, functionOf }: BuildOutput): string[] {
       ...(settings.runtime === expected ? [] : [`${route} runs on ${settings.runtime}`]),
       ...(settings.maxDuration === maxDuration
         ? []
-        : [`${route} may take ${settings.maxDuration} seconds, not ${maxDuration}`]),
+        : [`${route} has a duration of ${settings.maxDuration} seconds, not ${maxDuration}`]),
     ]
   })
 }
 
-const everywhere = [
+const SECURITY_HEADERS = [
   'content-security-policy',
   'cross-origin-opener-policy',
   'cross-origin-resource-policy',
@@ -59,7 +65,7 @@ const everywhere = [
   'x-content-type-options',
 ]
 
-const samples = {
+const EXPECTED_CACHE_CONTROL = {
   '/': 'private, no-store',
   '/repos/acme/rocket': 'private, no-store',
   '/_next/data/build/repos/acme/rocket.json': 'private, no-store',
@@ -70,63 +76,65 @@ const samples = {
   '/api/badge/repos/acme/rocket.svg': undefined,
 }
 
-function missingSecurityHeaders({ routes }: BuildOutput): string[] {
-  return Object.keys(samples).flatMap((path) => {
-    const headers = headersOf(routes, path)
-    return everywhere.filter((name) => !headers[name]).map((name) => `${path} has no ${name}`)
+function findMissingSecurityHeaders({ routes }: BuildOutput): string[] {
+  return Object.keys(EXPECTED_CACHE_CONTROL).flatMap((path) => {
+    const headers = configuredHeaders(routes, path)
+    return SECURITY_HEADERS.filter((name) => !headers[name]).map((name) => `${path} has no ${name}`)
   })
 }
 
-function otherCacheHeaders({ routes }: BuildOutput): string[] {
-  return Object.entries(samples).flatMap(([path, expected]) => {
-    const found = headersOf(routes, path)['cache-control']
+function findWrongCacheHeaders({ routes }: BuildOutput): string[] {
+  return Object.entries(EXPECTED_CACHE_CONTROL).flatMap(([path, expected]) => {
+    const found = configuredHeaders(routes, path)['cache-control']
     return found === expected ? [] : [`${path} has ${found}, not ${expected}`]
   })
 }
 
-// What Next and Vercel put there beside the files of the application.
-const unhashed = ['_next/static/not-found.txt']
+// Next and Vercel add this file to those of the application.
+const UNHASHED_FILES = ['_next/static/not-found.txt']
 
-function changeableFiles({ routes, staticFiles }: BuildOutput): string[] {
+function findMutableFiles({ routes, staticFiles }: BuildOutput): string[] {
   const immutable = routes
     .filter(({ headers }) => /immutable/.test(headers?.['cache-control'] ?? ''))
     .map(({ src = '' }) => new RegExp(`^${src}$`))
   return staticFiles
-    .filter((path) => path.startsWith('_next/static/') && !unhashed.includes(path))
+    .filter((path) => path.startsWith('_next/static/') && !UNHASHED_FILES.includes(path))
     .filter((path) => !immutable.some((rule) => rule.test(`/${path}`)))
 }
 
-function filesWith(output: BuildOutput, traces: readonly string[]): string[] {
-  const written = filesBelow(output.folder).map((path) => join('.vercel/output', path))
-  const built = tracedFiles(output).filter((path) => path.startsWith('apps/'))
+function findFilesContaining(output: BuildOutput, texts: readonly string[]): string[] {
+  const written = listFilesIn(output.folder).map((path) => join('.vercel/output', path))
+  const built = listTracedFiles(output).filter((path) => path.startsWith('apps/'))
   return [...written, ...built].filter((path) => {
     const content = readFileSync(join(output.copy, path), 'utf8')
-    return traces.some((trace) => content.includes(trace))
+    return texts.some((text) => content.includes(text))
   })
 }
 
-/** Files that functions take from outside of their folders, relative to the repository's root. */
-function tracedFiles(output: BuildOutput): string[] {
-  const paths = output.pages.flatMap(({ route }) => tracedBy(output, output.functionOf(route)))
+/** Files outside of their folders that functions include, relative to the repository root. */
+function listTracedFiles(output: BuildOutput): string[] {
+  const paths = output.pages.flatMap(({ route }) =>
+    listFilesTracedBy(output, output.functionOf(route)),
+  )
   return [...new Set(paths)]
 }
 
-// Among them are the symlinks by which pnpm's packages find each other.
-function tracedBy({ copy }: BuildOutput, found: BuiltFunction | undefined): string[] {
+// The list also contains symlinks between pnpm's packages.
+function listFilesTracedBy({ copy }: BuildOutput, found: BuiltFunction | undefined): string[] {
   const paths = Object.values(found?.settings.filePathMap ?? {})
   return paths.filter((path) => lstatSync(join(copy, path)).isFile())
 }
 
-// Descriptions of the sample repositories, which nobody else would write.
-function sampleSentences(): string[] {
-  const source = readFileSync(atRoot('apps/sample-github/src/data/stories.ts'), 'utf8')
-  const sentences = [...source.matchAll(/description: '([^'\\]{30,})'/g)].map(([, text]) => text)
-  if (sentences.length < 5) throw new Error('The sample data has other descriptions than expected')
-  return sentences.filter((sentence) => sentence !== undefined)
+// Descriptions of the sample repositories: unlikely to occur elsewhere.
+function readSampleDescriptions(): string[] {
+  const source = readFileSync(fromRoot('apps/sample-github/src/data/stories.ts'), 'utf8')
+  const descriptions = [...source.matchAll(/description: '([^'\\]{30,})'/g)].map(([, text]) => text)
+  if (descriptions.length < 5) throw new Error('Fewer than five descriptions in the sample data')
+  return descriptions.filter((text) => text !== undefined)
 }
 
-function largeFunctions(output: BuildOutput): string[] {
-  // Pages share a function where they ask for the same.
+function findLargeFunctions(output: BuildOutput): string[] {
+  // Pages with the same configuration share a function.
   const byFolder = new Map(
     output.pages.flatMap(({ route }) => {
       const found = output.functionOf(route)
@@ -135,24 +143,24 @@ function largeFunctions(output: BuildOutput): string[] {
   )
   return [...byFolder.values()].flatMap(({ route, found }) => {
     const isEdge = found.settings.runtime === 'edge'
-    const bytes = isEdge ? compressedSize(found) : unpackedSize(output, found)
-    const budget = isEdge ? edgeBudget : nodeBudget
+    const bytes = isEdge ? gzipSize(found) : unpackedSize(output, found)
+    const budget = isEdge ? MAX_EDGE_GZIP_BYTES : MAX_NODE_BYTES
     console.log(`     ${route}: ${Math.round(bytes / 1000)} of ${budget / 1000} kB`)
     return bytes > budget ? [`${route} has ${bytes} bytes`] : []
   })
 }
 
-function compressedSize({ folder }: BuiltFunction): number {
-  return sum(ownFiles(folder).map((path) => gzipSync(readFileSync(path)).length))
+function gzipSize({ folder }: BuiltFunction): number {
+  return sum(listOwnFiles(folder).map((path) => gzipSync(readFileSync(path)).length))
 }
 
 function unpackedSize(output: BuildOutput, found: BuiltFunction): number {
-  const traced = tracedBy(output, found).map((path) => join(output.copy, path))
-  return sum([...ownFiles(found.folder), ...traced].map((path) => statSync(path).size))
+  const traced = listFilesTracedBy(output, found).map((path) => join(output.copy, path))
+  return sum([...listOwnFiles(found.folder), ...traced].map((path) => statSync(path).size))
 }
 
-function ownFiles(folder: string): string[] {
-  const paths = filesBelow(folder).filter((path) => !path.endsWith('.map'))
+function listOwnFiles(folder: string): string[] {
+  const paths = listFilesIn(folder).filter((path) => !path.endsWith('.map'))
   return paths.map((path) => join(folder, path))
 }
 

@@ -1,30 +1,30 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { runToEnd } from '../copied-tree.ts'
+import { runCommand } from '../repository-copy.ts'
 
 const version = '64.0.2'
 
-// This version asks for a release of `sandbox` that was never published.
+// This version depends on a release of `sandbox` that is not on the registry.
 const manifest = {
   private: true,
   dependencies: { vercel: version },
   overrides: { sandbox: '4.5.0' },
 }
 
-/** The path of Vercel's CLI, which is fetched once, into the user's cache: nobody else needs it. */
-export function vercelCli(): string {
+/** Installs Vercel's CLI into the user's cache, unless it is there. Returns its path. */
+export function installVercelCli(): string {
   const cache = process.env.XDG_CACHE_HOME || join(homedir(), '.cache')
   const folder = join(cache, 'repo-dashboard', `vercel-${version}`)
   const program = join(folder, 'node_modules/vercel/dist/vc.js')
   if (existsSync(program)) return program
 
-  console.log(`Fetching Vercel's CLI ${version} into ${folder}`)
+  console.log(`Installing Vercel's CLI ${version} into ${folder}`)
   mkdirSync(join(cache, 'repo-dashboard'), { recursive: true })
-  // Whoever is interrupted leaves no half of it behind under its name.
+  // An interrupted installation must not look like a complete one.
   const unfinished = mkdtempSync(`${folder}-`)
   writeFileSync(join(unfinished, 'package.json'), JSON.stringify(manifest))
-  runToEnd('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: unfinished })
+  runCommand('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: unfinished })
   rmSync(folder, { recursive: true, force: true })
   renameSync(unfinished, folder)
   return program

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { misfiledDecisions, problemsIn, type Repository, unnamedPages } from './doc-problems.ts'
+import {
+  type DocsContext,
+  findProblems,
+  findUnlistedDecisions,
+  findUnreferencedPages,
+} from './find-problems.ts'
 
 const page = 'apps/dashboard/src/pages/repos/[owner]/[repo]/index.tsx'
 const files: Record<string, string> = {
@@ -9,7 +14,7 @@ const files: Record<string, string> = {
   'e2e/tests/pages.spec.ts': "test('opens as a document', () => {})",
   [page]: 'export default function Page() {}',
 }
-const repository: Repository = {
+const repository: DocsContext = {
   read: (path) => files[path],
   scripts: { '': ['dev', 'e2e'], '@repo/ui': ['test'] },
   hasProgram: (name) => ['curl', 'nginx'].includes(name),
@@ -17,11 +22,11 @@ const repository: Repository = {
 }
 
 function problems(text: string): string[] {
-  return problemsIn('docs/01-run-it.md', text, repository)
+  return findProblems('docs/01-run-it.md', text, repository)
 }
 
-test('finds nothing where everything is so', () => {
-  const text = `See [the page](../${page}), [one page](02-one-page.md#the-trap), \`scripts/dev.ts\` and
+test('finds no problem in a document that is up to date', () => {
+  const text = `See [the page](../${page}), [one page](02-one-page.md#pitfall), \`scripts/dev.ts\` and
 <http://localhost:3000/repos/acme/rocket?a=b>. [pages.spec.ts](../e2e/tests/pages.spec.ts): "opens
 as a document". Run \`pnpm dev\` or \`pnpm --filter @repo/ui test -u\`.
 
@@ -52,50 +57,44 @@ PORT=1 curl -i http://localhost:3000/repos/acme/rocket && nginx -p .
 })
 
 test.each([
-  ['[gone](../scripts/gone.ts)', 'no file at the link ../scripts/gone.ts'],
-  ['![gone](figures/gone.svg)', 'no file at the link figures/gone.svg'],
-  ['It is in `scripts/gone.ts`.', 'no file at scripts/gone.ts'],
+  ['[gone](../scripts/gone.ts)', 'broken link ../scripts/gone.ts'],
+  ['![gone](figures/gone.svg)', 'broken link figures/gone.svg'],
+  ['It is in `scripts/gone.ts`.', 'no file scripts/gone.ts'],
   ['<http://localhost:3000/gone>', 'no page at /gone'],
+  ['<!-- from: scripts/dev.ts -->\n```ts\nbegin()\n```', 'outdated snippet of scripts/dev.ts'],
+  ['<!-- from: scripts/gone.ts -->\n```ts\nstart()\n```', 'outdated snippet of scripts/gone.ts'],
   [
-    '<!-- from: scripts/dev.ts -->\n```ts\nbegin()\n```',
-    'a snippet is no longer in scripts/dev.ts',
-  ],
-  [
-    '<!-- from: scripts/gone.ts -->\n```ts\nstart()\n```',
-    'a snippet is no longer in scripts/gone.ts',
-  ],
-  [
-    '[pages.spec.ts](../e2e/tests/pages.spec.ts): "opens as a picture"',
-    'no test "opens as a picture" in ../e2e/tests/pages.spec.ts',
+    '[pages.spec.ts](../e2e/tests/pages.spec.ts): "opens as an image"',
+    'no test "opens as an image" in ../e2e/tests/pages.spec.ts',
   ],
   ['Run `npx pnpm gone`.', 'no script for pnpm gone'],
   ['```sh\nnpx pnpm gone now\n```', 'no script for pnpm gone now'],
   ['```sh\npnpm --filter @repo/ui gone\n```', 'no script for pnpm --filter @repo/ui gone'],
   ['```sh\ncurl -i http://localhost:3000/repos/a/b | gone -x\n```', 'no program gone'],
-  ['<<<<<<< HEAD\n\nOurs.', 'a mark of a merge: <<<<<<< HEAD'],
-  ['Ours.\n\n=======\nTheirs.', 'a mark of a merge: ======='],
-  ['Theirs.\n>>>>>>> main', 'a mark of a merge: >>>>>>> main'],
-  ['Theirs.\n\n> > > > > > > main', 'a mark of a merge: > > > > > > > main'],
-])('names what is not so in %o', (text, problem) => {
+  ['<<<<<<< HEAD\n\nOurs.', 'merge conflict marker <<<<<<< HEAD'],
+  ['Ours.\n\n=======\nTheirs.', 'merge conflict marker ======='],
+  ['Theirs.\n>>>>>>> main', 'merge conflict marker >>>>>>> main'],
+  ['Theirs.\n\n> > > > > > > main', 'merge conflict marker > > > > > > > main'],
+])('reports the problem in %o', (text, problem) => {
   expect(problems(text)).toEqual([`docs/01-run-it.md: ${problem}`])
 })
 
-test('names a page that no chapter and no lesson names', () => {
+test('reports a page that no chapter and no lesson references', () => {
   const chapters = new Map([['docs/01-run-it.md', `[the page](../${page})`]])
-  expect(unnamedPages(chapters, '', [page])).toEqual([])
-  expect(unnamedPages(new Map(), `source: '${page}',`, [page])).toEqual([])
-  expect(unnamedPages(new Map(), '', [page])).toEqual([
-    `${page}: no chapter and no lesson names this page`,
+  expect(findUnreferencedPages(chapters, '', [page])).toEqual([])
+  expect(findUnreferencedPages(new Map(), `source: '${page}',`, [page])).toEqual([])
+  expect(findUnreferencedPages(new Map(), '', [page])).toEqual([
+    `${page}: no chapter or lesson references this page`,
   ])
 })
 
-test('names a decision that the index lists in no or in another way', () => {
+test('reports a decision that the index lists differently or not at all', () => {
   const index = 'docs/decisions/README.md'
   const record = 'docs/decisions/0001-one-word.md'
   const row = '| [1](0001-one-word.md) | One `word` | accepted |'
   const text = '# 1. One `word`\n\nStatus: accepted\n\nBecause.\n'
   const found = (first: string, second: string) =>
-    misfiledDecisions(
+    findUnlistedDecisions(
       new Map([
         [index, first],
         [record, second],
@@ -110,6 +109,6 @@ test('names a decision that the index lists in no or in another way', () => {
     `${record}: the index does not list it as One \`word\` (superseded by 2)`,
   ])
   expect(found(row, 'Because.')).toEqual([
-    `${record}: no title and status as in the other decisions`,
+    `${record}: no title and status like the other decisions`,
   ])
 })

@@ -2,49 +2,53 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { copyFileSync, lstatSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { atRoot } from './programs.ts'
+import { fromRoot } from './programs.ts'
 
-/** A new folder for temporary files, which is gone when the process ends. */
-export function temporaryFolder(name: string): string {
+/** Creates a temporary folder that is deleted when the process exits. */
+export function createTemporaryFolder(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), `${name}-`))
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
 /**
- * Copies the repository's files into a temporary folder, with what git does not ignore, and installs
- * their packages. What is built there leaves the working tree as it is.
+ * Copies the files that git does not ignore into a temporary folder and installs their packages, so
+ * that a build does not change the working tree.
  */
-export function copiedTree(name: string): string {
-  const copy = temporaryFolder(name)
+export function copyRepository(name: string): string {
+  const copy = createTemporaryFolder(name)
   for (const path of sourceFiles()) {
     mkdirSync(dirname(join(copy, path)), { recursive: true })
-    copyFileSync(atRoot(path), join(copy, path))
+    copyFileSync(fromRoot(path), join(copy, path))
   }
-  // The packages are in pnpm's store: the working tree was installed from it.
-  runToEnd('pnpm', ['install', '--offline', '--frozen-lockfile'], { cwd: copy })
+  // Offline, because the installation of the working tree has filled pnpm's store.
+  runCommand('pnpm', ['install', '--offline', '--frozen-lockfile'], { cwd: copy })
   return copy
 }
 
 function sourceFiles(): string[] {
   const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard']
-  return execFileSync('git', list, { cwd: atRoot('.'), encoding: 'utf8' })
+  return execFileSync('git', list, { cwd: fromRoot('.'), encoding: 'utf8' })
     .split('\0')
-    .filter((path) => path !== '' && isFile(atRoot(path)))
+    .filter((path) => path !== '' && isFile(fromRoot(path)))
 }
 
-// Deleted files are still in git's list, and symlinks may lead to folders.
+// Git still lists deleted files, and symlinks may point to folders.
 function isFile(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 }
 
-type Place = { cwd: string; env?: Record<string, string> }
+type CommandOptions = { cwd: string; env?: Record<string, string> }
 
 /**
- * Runs a program to its end, in silence.
- * @throws Error with what it said when it fails.
+ * Runs a program without showing its output.
+ * @throws Error with its output if it fails.
  */
-export function runToEnd(program: string, args: readonly string[], { cwd, env }: Place): void {
+export function runCommand(
+  program: string,
+  args: readonly string[],
+  { cwd, env }: CommandOptions,
+): void {
   const { status, stdout, stderr, error } = spawnSync(program, args, {
     cwd,
     env: { ...process.env, CI: '1', NEXT_TELEMETRY_DISABLED: '1', ...env },

@@ -1,0 +1,71 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { fromRoot } from '../programs.ts'
+import {
+  type DocsContext,
+  findProblems,
+  findUnlistedDecisions,
+  findUnreferencedPages,
+} from './find-problems.ts'
+
+// Readers have these programs, or install them to follow a document.
+const systemPrograms = ['node', 'git', 'curl', 'cd', 'cp', 'nginx', 'varnishd', 'redis-server']
+
+type Manifest = {
+  name?: string
+  scripts?: Record<string, string>
+  bin?: Record<string, string>
+}
+
+const packages = listFiles('*package.json').map((path) => {
+  const manifest: Manifest = JSON.parse(readText(path) ?? '{}')
+  return { folder: dirname(path), manifest }
+})
+
+const repository: DocsContext = {
+  read: readText,
+  scripts: Object.fromEntries(
+    packages.map(({ folder, manifest }) => [
+      folder === '.' ? '' : (manifest.name ?? folder),
+      Object.keys(manifest.scripts ?? {}),
+    ]),
+  ),
+  hasProgram: (name) =>
+    systemPrograms.includes(name) ||
+    packages.some(
+      ({ folder, manifest }) =>
+        name in (manifest.bin ?? {}) || existsSync(fromRoot(`${folder}/node_modules/.bin/${name}`)),
+    ),
+  pages: listFiles('apps/dashboard/src/pages/*.ts', 'apps/dashboard/src/pages/*.tsx'),
+}
+
+const documents = new Map(listFiles('*.md').map((path) => [path, readText(path) ?? '']))
+const chapters = new Map([...documents].filter(([path]) => /^docs\/[^/]+\.md$/.test(path)))
+const lessons = readText('apps/dashboard/src/lessons/lessons.ts') ?? ''
+
+const problems = [
+  ...[...documents].flatMap(([path, text]) => findProblems(path, text, repository)),
+  ...findUnreferencedPages(chapters, lessons, repository.pages),
+  ...findUnlistedDecisions(documents),
+]
+for (const problem of problems) console.error(problem)
+console.log(`${documents.size} documents checked, ${problems.length} problems found`)
+process.exitCode = problems.length === 0 ? 0 : 1
+
+/** Lists files that git does not ignore, by pathspecs. */
+function listFiles(...patterns: string[]): string[] {
+  return execFileSync(
+    'git',
+    ['ls-files', '-z', '--cached', '--others', '--exclude-standard', ...patterns],
+    { cwd: fromRoot('.'), encoding: 'utf8' },
+  )
+    .split('\0')
+    .filter((path) => path !== '' && existsSync(fromRoot(path)))
+}
+
+function readText(path: string): string | undefined {
+  const file = fromRoot(path)
+  if (!existsSync(file)) return undefined
+  return statSync(file).isDirectory() ? '' : readFileSync(file, 'utf8')
+}

@@ -1,0 +1,168 @@
+import { posix } from 'node:path'
+
+/** The repository that the documents describe. */
+export type DocsContext = {
+  /** Reads a file by its path from the root: empty for a folder, undefined if it does not exist. */
+  read: (path: string) => string | undefined
+  /** Script names by package name; '' is the root package. */
+  scripts: Readonly<Record<string, readonly string[]>>
+  /** Whether a package or the reader's system provides a program. */
+  hasProgram: (name: string) => boolean
+  /** Paths of the page files. */
+  pages: readonly string[]
+}
+
+/** Finds broken links, paths, URLs, snippets, test titles and commands in a document: one line each. */
+export function findProblems(path: string, text: string, repository: DocsContext): string[] {
+  return [
+    ...findBrokenLinks(path, text, repository),
+    ...findMissingPaths(text, repository),
+    ...findUnknownUrls(text, repository),
+    ...findOutdatedSnippets(text, repository),
+    ...findUnknownTests(path, text, repository),
+    ...findUnknownCommands(text, repository),
+    ...findMergeConflicts(text),
+  ].map((problem) => `${path}: ${problem}`)
+}
+
+/** Finds page files that no chapter and no lesson references. */
+export function findUnreferencedPages(
+  documents: ReadonlyMap<string, string>,
+  lessons: string,
+  pages: readonly string[],
+): string[] {
+  const referenced = [...documents].flatMap(([path, text]) =>
+    linksIn(text).map((target) => resolveLink(path, target)),
+  )
+  return pages
+    .filter((page) => !referenced.includes(page) && !lessons.includes(`'${page}'`))
+    .map((page) => `${page}: no chapter or lesson references this page`)
+}
+
+/** Finds decisions that the index does not list with their title and status. */
+export function findUnlistedDecisions(documents: ReadonlyMap<string, string>): string[] {
+  const folder = 'docs/decisions'
+  const index = documents.get(`${folder}/README.md`) ?? ''
+  const rows = [...index.matchAll(/^\| \[\d+\]\((\S+)\) *\| (.+?) *\| (.+?) *\|$/gm)].map(
+    ([, file = '', title, status]) => [`${folder}/${file}`, `${title} (${status})`] as const,
+  )
+  const listed = new Map<string, string>(rows)
+  return [...documents]
+    .filter(([path]) => new RegExp(`^${folder}/\\d`).test(path))
+    .flatMap(([path, text]) => {
+      const [, title, status] = /^# \d+\. (.+)\n\nStatus: (.+)$/m.exec(text) ?? []
+      if (title === undefined) return `${path}: no title and status like the other decisions`
+      const entry = `${title} (${status})`
+      return listed.get(path) === entry ? [] : `${path}: the index does not list it as ${entry}`
+    })
+}
+
+function findBrokenLinks(path: string, text: string, { read }: DocsContext): string[] {
+  return linksIn(text)
+    .filter((target) => read(resolveLink(path, target)) === undefined)
+    .map((target) => `broken link ${target}`)
+}
+
+/** Paths in inline code. */
+function findMissingPaths(text: string, { read }: DocsContext): string[] {
+  return matchAll(/`((?:apps|packages|e2e|docs|scripts)\/[^\s`*]+)`/g, text)
+    .filter((target) => read(target) === undefined && !target.endsWith('.env.local'))
+    .map((target) => `no file ${target}`)
+}
+
+/** URLs of the local server. */
+function findUnknownUrls(text: string, { pages }: DocsContext): string[] {
+  const routes = pages.map(routePattern)
+  return matchAll(/http:\/\/localhost:(?:3000|8080)(\/[^\s)>`?#]*)/g, text)
+    .filter((path) => !routes.some((route) => route.test(path)))
+    .map((path) => `no page at ${path}`)
+}
+
+/** Code blocks behind a `from:` comment. */
+function findOutdatedSnippets(text: string, { read }: DocsContext): string[] {
+  return [...text.matchAll(/<!-- from: (\S+) -->\s*```\w*\n([\s\S]*?)```/g)]
+    .filter(
+      ([, source = '', snippet = '']) => !includesSnippet(read(source) ?? '', snippet.trimEnd()),
+    )
+    .map(([, source]) => `outdated snippet of ${source}`)
+}
+
+// A snippet from inside a function is indented in its file.
+function includesSnippet(source: string, snippet: string): boolean {
+  return [0, 2, 4, 6].some((indent) =>
+    source.includes(snippet.replace(/^(?=.)/gm, ' '.repeat(indent))),
+  )
+}
+
+/** Test titles in quotes behind a link to their file. */
+function findUnknownTests(path: string, text: string, { read }: DocsContext): string[] {
+  const citation = /\]\(([^)\s]+\.(?:spec|test)\.tsx?)\):((?:[\s;]*"[^"]+")+)/g
+  return [...text.matchAll(citation)].flatMap(([, target = '', titles = '']) =>
+    matchAll(/"([^"]+)"/g, titles)
+      .map((title) => title.replace(/\s+/g, ' ').replace(/,$/, ''))
+      .filter((title) => !read(resolveLink(path, target))?.includes(title))
+      .map((title) => `no test "${title}" in ${target}`),
+  )
+}
+
+/** Commands in inline code and in `sh` blocks. */
+function findUnknownCommands(text: string, { scripts, hasProgram }: DocsContext): string[] {
+  const inline = matchAll(/`((?:npx (?:--yes )?)?pnpm [^`\n]+)`/g, removeCodeBlocks(text))
+  const inBlocks = matchAll(/```sh\n([\s\S]*?)```/g, text).flatMap((block) => block.split('\n'))
+  return [...inline, ...inBlocks]
+    .flatMap((line) => line.replace(/(^|\s)#.*/, '').split(/&&|\||;/))
+    .map((command) => command.trim().split(/\s+/))
+    .flatMap((words) => commandProblem(words) ?? [])
+
+  function commandProblem(words: readonly string[]): string | undefined {
+    const [program = '', ...rest] = words
+    if (program === '') return undefined
+    // An environment variable, alone or before a command.
+    if (/^[A-Z_]+=/.test(program)) return commandProblem(rest)
+    if (program === 'npx') return commandProblem(rest.filter((word) => !word.startsWith('-')))
+    if (program !== 'pnpm') return hasProgram(program) ? undefined : `no program ${program}`
+    const [option, filtered, ...further] = rest
+    const [name, script] = option === '--filter' ? [filtered, further[0]] : ['', option]
+    if (script === undefined || script.startsWith('-') || pnpmCommands.includes(script)) return
+    return scripts[name ?? '']?.includes(script) ? undefined : `no script for ${words.join(' ')}`
+  }
+}
+
+/** Conflict markers. The formatter turns `>>>>>>>` into nested quotes. */
+function findMergeConflicts(text: string): string[] {
+  return matchAll(/^((?:<{7}|(?:> ?){7})(?![<>]).*|={7})$/gm, text).map(
+    (marker) => `merge conflict marker ${marker}`,
+  )
+}
+
+// Built into pnpm.
+const pnpmCommands = ['install', 'add', 'exec']
+
+function linksIn(text: string): string[] {
+  return matchAll(/\]\((?!https?:|mailto:|#)([^)\s#]+)[^)]*\)/g, removeCode(text))
+}
+
+function resolveLink(path: string, target: string): string {
+  return posix.join(posix.dirname(path), decodeURI(target)).replace(/\/$/, '')
+}
+
+function routePattern(page: string): RegExp {
+  const route = page
+    .replace(/^.*\/src\/pages/, '')
+    .replace(/\.tsx?$/, '')
+    .replace(/\/index$/, '')
+  return new RegExp(`^${route.replaceAll('.', '\\.').replace(/\[\w+\]/g, '[^/]+')}/?$`)
+}
+
+function removeCodeBlocks(text: string): string {
+  return text.replace(/```[\s\S]*?```/g, '')
+}
+
+function removeCode(text: string): string {
+  // The text of a link may contain code with brackets.
+  return removeCodeBlocks(text).replace(/`[^`\n]+`/g, 'code')
+}
+
+function matchAll(pattern: RegExp, text: string): string[] {
+  return [...text.matchAll(pattern)].map(([, match = '']) => match)
+}
