@@ -76,11 +76,11 @@ const config: NextConfig = {
 function pageTable(): string {
   const { pages } = inspectSources(import.meta.dirname, { rules: headers })
   const listed = pages.map(
-    ({ route, runtime, maxDuration = null, cacheHeaderFrom }): ListedPage => ({
+    ({ route, runtime, maxDuration = null, cacheControlSource }): ListedPage => ({
       route,
       runtime,
       maxDuration,
-      cacheHeaderFrom,
+      cacheControlSource,
     }),
   )
   return JSON.stringify(listed)

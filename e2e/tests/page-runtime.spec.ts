@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { getData } from '../support/data-route.ts'
-import { cutOffUrl } from '../support/servers.ts'
+import { offlineUrl } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -54,9 +54,9 @@ test('the status page shows the same table', async ({ page }) => {
 
   const words: Record<string, string> = {
     page: 'the page',
-    helper: 'what it calls',
+    helper: 'helper',
     rule: 'next.config',
-    'rule for all': 'next.config, for all',
+    'default rule': 'next.config (default)',
   }
   expect(cells).toEqual(
     table().map(([route, , runtime, seconds, from = '']) => [
@@ -114,7 +114,7 @@ test('the lesson on Node.js sets its headers itself', async ({ request }) => {
 })
 
 test.describe(() => {
-  test.use({ baseURL: cutOffUrl })
+  test.use({ baseURL: offlineUrl })
 
   test('without GitHub the edge lesson is a 200 with a panel that says so', async ({ page }) => {
     const response = await page.goto('/learn/runtime/edge')

@@ -1,6 +1,10 @@
 #!/usr/bin/env node
-// Plain JavaScript, because Node.js 20 reads no types: tsx reads them for what comes after.
+// Plain JavaScript: Node.js 20 cannot load TypeScript without tsx.
 import { register } from 'tsx/esm/api'
 
 register()
-await import('../src/inspect/main.ts')
+const { runCommand } = await import('../src/lib/command.ts')
+const { lines, exitCode } = runCommand(process.argv.slice(2))
+const output = exitCode === 0 ? process.stdout : process.stderr
+for (const line of lines) output.write(`${line}\n`)
+process.exitCode = exitCode

@@ -1,19 +1,19 @@
 import { currentRuntime } from '@repo/page-runtime'
 import { inspectPages, type PageRow } from '@repo/page-runtime/inspect'
 import { expect, test } from 'vitest'
-import { buildOf, project } from './inspect/test-support.ts'
+import { buildFiles, createProject } from './lib/test-project.ts'
 
-// What the command does, for a script of your own.
+// The command's checks in your own script.
 function pagesOn(runtime: PageRow['runtime'], folder: string): string[] {
-  const { pages, mistakes } = inspectPages(folder)
-  if (mistakes[0]) throw new Error(mistakes[0].problem)
+  const { pages, diagnostics } = inspectPages(folder)
+  if (diagnostics[0]) throw new Error(diagnostics[0].message)
   return pages.filter((page) => page.runtime === runtime).map(({ route }) => route)
 }
 
-test('README example', () => {
-  const folder = project({
+test('runs the README example', () => {
+  const folder = createProject({
     'pages/report.tsx': "export const config = { runtime: 'nodejs' }\n",
-    ...buildOf(['/report']),
+    ...buildFiles(['/report']),
   })
 
   expect(pagesOn(currentRuntime() ?? 'nodejs', folder)).toEqual(['/report'])

@@ -4,9 +4,9 @@ import type { ListedPage } from './page-table.server.ts'
 
 const sources = {
   page: 'the page',
-  helper: 'what it calls',
+  helper: 'helper',
   rule: 'next.config',
-  'rule for all': 'next.config, for all',
+  'default rule': 'next.config (default)',
   Next: 'Next',
 } as const
 
@@ -16,11 +16,11 @@ export function PageRuntimes({ pages }: { pages: readonly ListedPage[] }) {
     <Panel title="Pages">
       <DataTable
         label="Runtime of each page"
-        columns={['Route', 'Runtime', 'Seconds', 'Cache header from']}
-        rows={pages.map(({ route, runtime, maxDuration, cacheHeaderFrom }) => ({
+        columns={['Route', 'Runtime', 'Seconds', 'Cache-Control set by']}
+        rows={pages.map(({ route, runtime, maxDuration, cacheControlSource }) => ({
           key: route,
           name: <code>{route}</code>,
-          cells: [runtime, maxDuration ?? '–', sources[cacheHeaderFrom]],
+          cells: [runtime, maxDuration ?? '–', sources[cacheControlSource]],
         }))}
       />
     </Panel>

@@ -1,7 +1,7 @@
 import type { PageRow } from '@repo/page-runtime/inspect'
 
 /** A page as the status page lists it. */
-export type ListedPage = Pick<PageRow, 'route' | 'runtime' | 'cacheHeaderFrom'> & {
+export type ListedPage = Pick<PageRow, 'route' | 'runtime' | 'cacheControlSource'> & {
   /** Seconds after which a host may end a request. */
   maxDuration: number | null
 }

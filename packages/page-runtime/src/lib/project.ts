@@ -5,17 +5,17 @@ import { type PageSource, readPageSource } from './page-source.ts'
 /** A page or an API route of a project. */
 export type Page = PageSource & {
   route: string
-  /** The page's file, below the project's folder. */
+  /** Path of the page's file, relative to the project's folder. */
   file: string
   isApi: boolean
 }
 
-const frames = ['/_app', '/_document', '/_error']
+const specialPages = ['/_app', '/_document', '/_error']
 
 /**
- * Reads all pages of a Pages Router project, in the order of their routes.
- * @param extensions are the project's `pageExtensions`.
- * @throws Error where the folder has no pages.
+ * Reads all pages of a Pages Router project, sorted by route.
+ * @param extensions the project's `pageExtensions`.
+ * @throws Error if the folder has no pages, or a page has a syntax error.
  */
 export function readPages(
   folder: string,
@@ -27,18 +27,18 @@ export function readPages(
   if (pages === undefined) throw new Error(`No pages in ${folder}: looked for pages and src/pages`)
 
   return readdirSync(pages, { recursive: true, encoding: 'utf8' })
-    .map((name) => ({ path: join(pages, name), route: routeOf(name, extensions) }))
+    .map((name) => ({ path: join(pages, name), route: toRoute(name, extensions) }))
     .flatMap(({ path, route }) => {
-      if (route === undefined || frames.includes(route)) return []
+      if (route === undefined || specialPages.includes(route)) return []
       const file = relative(folder, path).split(sep).join('/')
       const isApi = /^\/api(\/|$)/.test(route)
       return [{ route, file, isApi, ...readPageSource(file, readFileSync(path, 'utf8')) }]
     })
-    .toSorted((one, other) => (one.route < other.route ? -1 : 1))
+    .toSorted((a, b) => (a.route < b.route ? -1 : 1))
 }
 
-function routeOf(name: string, extensions: readonly string[]): string | undefined {
-  const extension = extensions.find((known) => name.endsWith(`.${known}`))
+function toRoute(name: string, extensions: readonly string[]): string | undefined {
+  const extension = extensions.find((candidate) => name.endsWith(`.${candidate}`))
   if (extension === undefined || name.endsWith('.d.ts')) return undefined
   const path = name
     .slice(0, -extension.length - 1)

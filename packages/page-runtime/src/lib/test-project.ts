@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { pageRuntime } from './command.ts'
+import { runCommand } from './command.ts'
 
-/** A project of these files, until the test ends. */
-export function project(files: Record<string, string>): string {
+/** Creates a project that lives until the test ends. */
+export function createProject(files: Record<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), 'page-runtime-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   for (const [name, text] of Object.entries(files)) {
@@ -15,9 +15,9 @@ export function project(files: Record<string, string>): string {
   return folder
 }
 
-/** What the command says of one page's source, before a build. */
-export function toldOf(source: string, file = 'pages/a.tsx') {
-  return pageRuntime([project({ [file]: source }), '--sources'])
+/** Runs the command on a page's source, before a build. */
+export function runOnSource(source: string, file = 'pages/a.tsx') {
+  return runCommand([createProject({ [file]: source }), '--sources'])
 }
 
 type Manifests = {
@@ -26,8 +26,8 @@ type Manifests = {
   headers?: object[]
 }
 
-/** The manifests of a build in which these routes run on the edge and these have durations. */
-export function buildOf(
+/** The manifests of a build, by path. `durations` are in seconds. */
+export function buildFiles(
   routes: readonly string[],
   { edge = [], durations = {}, headers = [] }: Manifests = {},
 ): Record<string, string> {

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { inspectSources } from './index.ts'
-import { project, toldOf } from './test-support.ts'
+import { inspectSources } from '../inspect.ts'
+import { createProject, runOnSource } from './test-project.ts'
 
-/** A page with a config. */
 function page(config: string, getServerSideProps = 'async () => ({ props: {} })'): string {
   return `import { shared } from './shared'
 
@@ -16,13 +15,13 @@ export default function Page() {
 `
 }
 
-const right = {
+const valid = {
   'a page without config': 'export default function Page() {\n  return null\n}\n',
   'a literal': page("{ runtime: 'nodejs', maxDuration: 10 }"),
   'a literal as const': page("{ runtime: 'nodejs' } as const"),
   'a literal that satisfies a type': page("{ 'runtime': `nodejs` } satisfies NodePage"),
-  'settings that are exports of their own': "export const runtime = 'nodejs'\n",
-  'an edge page that gives props': page(
+  'settings as separate exports': "export const runtime = 'nodejs'\n",
+  'an edge page that returns props': page(
     "{ runtime: 'experimental-edge' }",
     `async ({ query }) => {
       const res = await fetch('http://example.test')
@@ -30,80 +29,80 @@ const right = {
       return { props: { redirect: data, notFound: query.a } }
     }`,
   ),
-  'a page on Node.js that does all that an edge page cannot': page(
+  'a Node.js page that does what an edge page cannot': page(
     "{ runtime: 'nodejs' }",
     'async ({ res }) => res.headersSent ? { notFound: true } : { redirect: {} }',
   ),
 }
 
-for (const [name, source] of Object.entries(right)) {
-  test(`has nothing to say of ${name}`, () => {
-    expect(toldOf(source)).toEqual({ lines: [], code: 0 })
+for (const [name, source] of Object.entries(valid)) {
+  test(`accepts ${name}`, () => {
+    expect(runOnSource(source)).toEqual({ lines: [], exitCode: 0 })
   })
 }
 
-test('refuses edge on a page', () => {
-  const told = {
+test('reports edge on a page', () => {
+  const expected = {
     lines: [
-      "pages/a.tsx:3 a page asks for 'edge', which next dev accepts and next build refuses\n" +
-        "  Way out: ask for 'nodejs'; 'edge' is for API routes",
+      "pages/a.tsx:3 page requests 'edge', which next dev accepts but next build rejects\n" +
+        "  Suggestion: use 'nodejs'; 'edge' is only for API routes",
     ],
-    code: 1,
+    exitCode: 1,
   }
 
-  expect(toldOf(page("{ maxDuration: 5, runtime: 'edge' }"))).toEqual(told)
-  expect(toldOf("// on the edge\n\nexport const runtime = 'edge'\n")).toEqual(told)
+  expect(runOnSource(page("{ maxDuration: 5, runtime: 'edge' }"))).toEqual(expected)
+  expect(runOnSource("// A comment\n\nexport const runtime = 'edge'\n")).toEqual(expected)
 })
 
-test('names the line on which a config says its runtime', () => {
-  const { lines } = toldOf(page("{\n  maxDuration: 5,\n  runtime: 'edge',\n}"))
+test('points at the line of the runtime in a config', () => {
+  const { lines } = runOnSource(page("{\n  maxDuration: 5,\n  runtime: 'edge',\n}"))
 
   expect(lines).toEqual([expect.stringMatching(/^pages\/a\.tsx:5 /)])
 })
 
-test('lets an API route have edge', () => {
+test('accepts edge on an API route', () => {
   const source = "export const config = { runtime: 'edge' }\n"
 
-  expect(toldOf(source, 'src/pages/api/near.ts')).toEqual({ lines: [], code: 0 })
+  expect(runOnSource(source, 'src/pages/api/near.ts')).toEqual({ lines: [], exitCode: 0 })
 })
 
-const unread = {
+const unreadable = {
   'a call': [page("withDefaults({ runtime: 'nodejs' })"), 3],
-  'the name shared': [page('shared'), 3],
-  'the name NODE': [page('{\n  runtime: NODE,\n}'), 4],
+  'the variable shared': [page('shared'), 3],
+  'the variable NODE': [page('{\n  runtime: NODE,\n}'), 4],
   'a spread': [page("{\n  maxDuration: 10,\n  ...shared,\n  runtime: 'nodejs',\n}"), 5],
   'a spread in a list': [page("{ runtime: 'nodejs', env: [...shared] }"), 3],
   'a template with an expression': [page(`{ runtime: \`node\${js}\` }`), 3],
   'an expression': [page('{ maxDuration: 2 * 5 }'), 3],
-  'a key that is not written out': [page("{\n  ['run' + 'time']: 'nodejs' }"), 4],
+  'a computed or shorthand property': [page("{\n  ['run' + 'time']: 'nodejs' }"), 4],
   "a re-export from './shared'": [
     "export { a } from './a'\nexport { config } from './shared'\n",
     2,
   ],
-  'an export by name': ["const config = { runtime: 'nodejs' }\nexport { config }\n", 2],
-  'a let': ["export let config = { runtime: 'edge' }\n", 1],
+  'a separate export statement': ["const config = { runtime: 'nodejs' }\nexport { config }\n", 2],
+  'a let declaration': ["export let config = { runtime: 'edge' }\n", 1],
 } as const
 
-for (const [name, [source, line]] of Object.entries(unread)) {
-  const what = name.replace(' in a list', '')
-  test(`refuses a config that is ${name}`, () => {
-    expect(toldOf(source)).toEqual({
+for (const [name, [source, line]] of Object.entries(unreadable)) {
+  const description = name.replace(' in a list', '')
+  test(`reports a config that is ${name}`, () => {
+    expect(runOnSource(source)).toEqual({
       lines: [
-        `pages/a.tsx:${line} config is ${what}, which Next cannot read: it runs nothing to read it\n` +
-          "  Way out: write it out in this file: export const config = { runtime: 'nodejs' }",
+        `pages/a.tsx:${line} config is ${description}; Next reads config without running code\n` +
+          "  Suggestion: write a literal in this file: export const config = { runtime: 'nodejs' }",
       ],
-      code: 1,
+      exitCode: 1,
     })
   })
 }
 
-const lost = {
+const unsupported = {
   'takes res from its context': ['async ({ res }) => ({ props: {} })', [[5, 'uses res']]],
   'uses the res of its context': [
     "async (context) => {\n  context.res.setHeader('A', 'b')\n  return { props: {} }\n}",
     [[6, 'uses res']],
   ],
-  'takes res out of its context': [
+  'destructures res from its context': [
     'async (context) => {\n  const { req, res } = context\n  return { props: {} }\n}',
     [[6, 'uses res']],
   ],
@@ -132,23 +131,23 @@ const lost = {
   ],
 } as const
 
-for (const [what, [getServerSideProps, places]] of Object.entries(lost)) {
-  test(`refuses an edge page that ${what}`, () => {
-    expect(toldOf(page("{ runtime: 'experimental-edge' }", getServerSideProps))).toEqual({
-      lines: places.map(
-        ([line, does]) =>
-          `pages/a.tsx:${line} an edge page ${does}, which Next throws away on the Edge Runtime\n` +
-          "  Way out: ask for 'nodejs', where status, headers, notFound and redirect work",
+for (const [behavior, [getServerSideProps, occurrences]] of Object.entries(unsupported)) {
+  test(`reports an edge page that ${behavior}`, () => {
+    expect(runOnSource(page("{ runtime: 'experimental-edge' }", getServerSideProps))).toEqual({
+      lines: occurrences.map(
+        ([line, description]) =>
+          `pages/a.tsx:${line} edge page ${description}, which the Edge Runtime does not support\n` +
+          "  Suggestion: use 'nodejs', which supports status, headers, notFound and redirect",
       ),
-      code: 1,
+      exitCode: 1,
     })
   })
 }
 
-test('says where a page is no code', () => {
-  expect(toldOf('export default function Page() {\n  return <p>\n}\n')).toEqual({
+test('reports the line of a syntax error', () => {
+  expect(runOnSource('export default function Page() {\n  return <p>\n}\n')).toEqual({
     lines: [expect.stringMatching(/^pages\/a\.tsx:\d /)],
-    code: 1,
+    exitCode: 1,
   })
 })
 
@@ -158,17 +157,17 @@ const setters = {
   'setCacheHeaders(res, policy)': 'page',
   'cache.setCacheControl(res)': 'page',
   "res.writeHead(200, { 'Cache-Control': 'public' })": 'page',
-  "res.setHeader('X-Other', 'a')": 'rule for all',
+  "res.setHeader('X-Other', 'a')": 'default rule',
   'sendAll(res, rows)': 'helper',
-  'sendAll(rows)': 'rule for all',
+  'sendAll(rows)': 'default rule',
 } as const
 
-for (const [code, from] of Object.entries(setters)) {
-  test(`tells that after ${code} the cache header is from the ${from}`, () => {
-    const source = page("{ runtime: 'nodejs' }", `async ({ res }) => {\n  ${code}\n}`)
+for (const [code, source] of Object.entries(setters)) {
+  test(`finds that Cache-Control after ${code} is set by the ${source}`, () => {
+    const text = page("{ runtime: 'nodejs' }", `async ({ res }) => {\n  ${code}\n}`)
     const rules = [{ source: '/:path*', headers: [{ key: 'cache-control', value: 'no-store' }] }]
-    const { pages } = inspectSources(project({ 'pages/a.tsx': source }), { rules })
+    const { pages } = inspectSources(createProject({ 'pages/a.tsx': text }), { rules })
 
-    expect(pages[0]?.cacheHeaderFrom).toBe(from)
+    expect(pages[0]?.cacheControlSource).toBe(source)
   })
 }

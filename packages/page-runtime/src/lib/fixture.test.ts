@@ -3,44 +3,44 @@ import { env } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { beforeAll, expect, test } from 'vitest'
-import { pageExtensions, rules } from '../../small-project/next.config.ts'
-import { inspectPages, inspectSources } from './index.ts'
+import { pageExtensions, rules } from '../../fixture/next.config.ts'
+import { inspectPages, inspectSources } from '../inspect.ts'
 
 const run = promisify(execFile)
 const cwd = fileURLToPath(new URL('../../', import.meta.url))
 
-// A project of another kind than the dashboard: JavaScript, its own page extensions, a base path.
+// Unlike the dashboard, the fixture uses JavaScript, custom page extensions and a base path.
 beforeAll(async () => {
-  await run(process.execPath, ['node_modules/next/dist/bin/next', 'build', 'small-project'], {
+  await run(process.execPath, ['node_modules/next/dist/bin/next', 'build', 'fixture'], {
     cwd,
-    // Vitest's own NODE_ENV is none that Next builds for.
+    // Next does not build with Vitest's NODE_ENV.
     env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   })
 }, 240_000)
 
-test('tells which runtime each page of a built project asks for and has', async () => {
-  const { stdout } = await run(process.execPath, ['bin/page-runtime.js', 'small-project'], { cwd })
+test('prints the requested and the actual runtime of each page', async () => {
+  const { stdout } = await run(process.execPath, ['bin/page-runtime.js', 'fixture'], { cwd })
 
-  expect(stdout).toBe(`Route       Asked              Runtime  Seconds  Cache header from
+  expect(stdout).toBe(`Route       Requested          Runtime  Seconds  Cache-Control set by
 /           -                  static   -        Next
 /api/near   edge               edge     -        page
 /edge/[id]  experimental-edge  edge     -        rule
-/kept       -                  nodejs   -        Next
+/isr        -                  nodejs   -        Next
 /plain      -                  nodejs   -        Next
 /slow       nodejs             nodejs   30       page
 `)
 })
 
-test('foretells the same from the sources', () => {
+test('predicts the build from the sources', () => {
   const sources = { rules, extensions: pageExtensions }
 
-  expect(inspectSources(`${cwd}small-project`, sources).pages).toEqual(
-    inspectPages(`${cwd}small-project`).pages,
+  expect(inspectSources(`${cwd}fixture`, sources).pages).toEqual(
+    inspectPages(`${cwd}fixture`).pages,
   )
 })
 
-test('says nothing before a build when all is well', async () => {
-  const args = ['bin/page-runtime.js', 'small-project', '--sources']
+test('prints nothing for valid sources before a build', async () => {
+  const args = ['bin/page-runtime.js', 'fixture', '--sources']
   const extensions = ['--extensions', 'page.jsx,route.js']
 
   expect(await run(process.execPath, [...args, ...extensions], { cwd })).toEqual({
@@ -49,7 +49,7 @@ test('says nothing before a build when all is well', async () => {
   })
 })
 
-test('ends with code 1 and the reason on its error output', async () => {
+test('exits with code 1 and prints the reason to stderr', async () => {
   const failure = run(process.execPath, ['bin/page-runtime.js', 'src'], { cwd })
 
   await expect(failure).rejects.toMatchObject({

@@ -1,3 +1,0 @@
-export default function StartPage() {
-  return <p>A page without a function</p>
-}
