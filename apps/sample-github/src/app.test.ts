@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { as, bodyOf, now, origin, sample } from './test-support.ts'
+import { as, bodyOf, midnight, now, origin, sample } from './test-support.ts'
 
 function picked(response: Response, names: string[]): Record<string, string | null> {
   return Object.fromEntries(names.map((name) => [name, response.headers.get(name)]))
@@ -33,7 +33,7 @@ test('carries the headers of GitHub on every answer', async () => {
     'x-github-request-id': '5A3B:1E:000001',
     'x-ratelimit-limit': '5000',
     'x-ratelimit-remaining': '4999',
-    'x-ratelimit-reset': String(now() / 1000 + 3600),
+    'x-ratelimit-reset': String(Math.floor(now() / 1000) + 3600),
     'x-ratelimit-resource': 'core',
     'x-ratelimit-used': '1',
     'x-sample-github': '1',
@@ -94,8 +94,8 @@ test('reports both buckets at /rate_limit, which is free', async () => {
   const ask = sample()
   await ask('/repos/acme/rocket')
   await ask('/rate_limit')
-  const core = { limit: 5000, used: 1, remaining: 4999, reset: now() / 1000 + 3600 }
-  const search = { limit: 5000, used: 0, remaining: 5000, reset: now() / 1000 + 3600 }
+  const core = { limit: 5000, used: 1, remaining: 4999, reset: Math.floor(now() / 1000) + 3600 }
+  const search = { limit: 5000, used: 0, remaining: 5000, reset: Math.floor(now() / 1000) + 3600 }
 
   expect(await (await ask('/rate_limit')).json()).toEqual({
     resources: { core, search },
@@ -261,9 +261,9 @@ test('counts requests by their path without the base path', async () => {
 
 test('gives the same bytes all day, and moves its dates with the day', async () => {
   const at = (time: number) => sample({ now: () => time })('/repos/acme/red-light')
-  const morning = await (await at(Date.UTC(2026, 10, 18, 0, 1))).text()
-  const evening = await (await at(Date.UTC(2026, 10, 18, 23, 59))).text()
-  const tomorrow = await (await at(Date.UTC(2026, 10, 19, 0, 0))).text()
+  const morning = await (await at(midnight() + 60_000)).text()
+  const evening = await (await at(midnight(-1) - 60_000)).text()
+  const tomorrow = await (await at(midnight(-1))).text()
 
   expect(evening).toBe(morning)
   expect(tomorrow).not.toBe(morning)

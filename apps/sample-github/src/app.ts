@@ -32,12 +32,12 @@ export type SampleOptions = {
   /** Where the faults lead that leave this API. */
   elsewhere?: string
   /** Milliseconds since 1970. */
-  now?: () => number
+  now: () => number
 }
 
 /** A fictional GitHub. Every request passes the middleware below from top to bottom. */
-export function createSampleGitHub(options: SampleOptions = {}): Hono<SampleEnv> {
-  const { basePath = '', elsewhere = 'http://127.0.0.2:9', now = Date.now } = options
+export function createSampleGitHub(options: SampleOptions): Hono<SampleEnv> {
+  const { basePath = '', elsewhere = 'http://127.0.0.2:9', now } = options
   const state = createState(now)
   const root = basePath === '' ? '/' : basePath
   const app = new Hono<SampleEnv>()

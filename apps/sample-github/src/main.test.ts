@@ -59,7 +59,7 @@ test('says in one line that the port is in use', async () => {
   expect(await endOf(start({ PORT: port }))).toEqual({
     code: 1,
     signal: null,
-    errors: `Port ${port} of 127.0.0.1 is in use; set PORT to another one\n`,
+    errors: `Port ${port} of 127.0.0.1 is in use; set SAMPLE_GITHUB_PORT to another one\n`,
   })
 })
 

@@ -26,7 +26,11 @@ const server = createAdaptorServer({
 
 server.on('error', (error: NodeJS.ErrnoException) => {
   const inUse = error.code === 'EADDRINUSE'
-  stop(inUse ? `Port ${port} of ${host} is in use; set PORT to another one` : error.message)
+  stop(
+    inUse
+      ? `Port ${port} of ${host} is in use; set SAMPLE_GITHUB_PORT to another one`
+      : error.message,
+  )
 })
 
 server.listen(port, host, () => {

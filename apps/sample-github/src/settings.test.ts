@@ -1,27 +1,67 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { settingsFrom } from './settings.ts'
 
-test('has a default for everything, and takes an empty value for none', () => {
-  const usual = { port: 4001, basePath: '', elsewhere: 'http://127.0.0.2:9' }
+const { now: systemClock, ...defaults } = settingsFrom({})
 
-  expect(settingsFrom({})).toEqual(usual)
-  expect(settingsFrom({ PORT: '', BASE_PATH: '', REDIRECT_ELSEWHERE_PORT: '' })).toEqual(usual)
+test('has a default for every setting, and treats an empty value as unset', () => {
+  const empty = {
+    SAMPLE_GITHUB_PORT: '',
+    PORT: '',
+    BASE_PATH: '',
+    REDIRECT_ELSEWHERE_PORT: '',
+    SAMPLE_NOW: '',
+  }
+
+  expect(defaults).toEqual({ port: 4001, basePath: '', elsewhere: 'http://127.0.0.2:9' })
+  expect(settingsFrom(empty)).toEqual({ ...defaults, now: systemClock })
+  expect(systemClock).toBe(Date.now)
 })
 
 test('reads every variable', () => {
-  const environment = { PORT: '0', BASE_PATH: '/api/v3', REDIRECT_ELSEWHERE_PORT: '4321' }
+  const environment = {
+    SAMPLE_GITHUB_PORT: '0',
+    BASE_PATH: '/api/v3',
+    REDIRECT_ELSEWHERE_PORT: '4321',
+  }
 
   expect(settingsFrom(environment)).toEqual({
     port: 0,
     basePath: '/api/v3',
     elsewhere: 'http://127.0.0.2:4321',
+    now: systemClock,
   })
+})
+
+test('reads the port from PORT too, after SAMPLE_GITHUB_PORT', () => {
+  expect(settingsFrom({ PORT: '4100' }).port).toBe(4100)
+  expect(settingsFrom({ PORT: '4100', SAMPLE_GITHUB_PORT: '4200' }).port).toBe(4200)
+})
+
+test('starts the clock at SAMPLE_NOW, and the clock advances with real time', () => {
+  vi.useFakeTimers({ now: 0 })
+  onTestFinished(() => void vi.useRealTimers())
+  const { now } = settingsFrom({ SAMPLE_NOW: '2028-02-29T23:59:00+05:30' })
+  const atStart = now()
+  vi.advanceTimersByTime(90_000)
+
+  expect(atStart).toBe(Date.UTC(2028, 1, 29, 18, 29))
+  expect(now()).toBe(Date.UTC(2028, 1, 29, 18, 30, 30))
 })
 
 test.each([
   [{ PORT: 'abc' }, 'PORT must be a whole number from 0 to 65535, not "abc"'],
   [{ PORT: '65536' }, 'PORT must be a whole number from 0 to 65535, not "65536"'],
   [{ PORT: '-1' }, 'PORT must be a whole number from 0 to 65535, not "-1"'],
+  [
+    { SAMPLE_GITHUB_PORT: 'abc' },
+    'SAMPLE_GITHUB_PORT must be a whole number from 0 to 65535, not "abc"',
+  ],
+  ...['monday', '2028-02-29', '2028-02-29T12:00', '2026-02-29T12:00Z'].map(
+    (value): [Record<string, string>, string] => [
+      { SAMPLE_NOW: value },
+      `SAMPLE_NOW must be an ISO 8601 date-time with a zone, such as 2028-02-29T12:00:00Z, not "${value}"`,
+    ],
+  ),
   [{ BASE_PATH: 'api' }, 'BASE_PATH must be a path such as /api/v3, not "api"'],
   [{ BASE_PATH: '/api/' }, 'BASE_PATH must be a path such as /api/v3, not "/api/"'],
   [

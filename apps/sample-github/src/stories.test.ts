@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { as, bodyOf, origin, sample } from './test-support.ts'
+import { as, bodyOf, dateOf, origin, sample } from './test-support.ts'
 
 const ask = sample()
 
 test('acme/lunar-lander is archived and has been quiet for long', async () => {
   expect(await (await ask('/repos/acme/lunar-lander')).json()).toMatchObject({
     archived: true,
-    pushed_at: '2025-02-16T00:00:00Z',
+    pushed_at: `${dateOf(640)}T00:00:00Z`,
   })
   const activity = await ask('/repos/acme/lunar-lander/stats/commit_activity')
   const weeks = await bodyOf<{ total: number }[]>(activity)

@@ -3,16 +3,44 @@ import { createAdaptorServer } from '@hono/node-server'
 import { onTestFinished } from 'vitest'
 import { createSampleGitHub, type SampleOptions } from './app.ts'
 import { type SampleLogin, sampleTokens } from './credentials.ts'
+import { settingsFrom } from './settings.ts'
 
-/** A Wednesday afternoon: the tests' today. */
-export const now = () => Date.UTC(2026, 10, 18, 15, 30)
+const SAMPLE_NOW = process.env.SAMPLE_NOW || '2026-11-18T15:30:00Z'
+const start = settingsFrom({ SAMPLE_NOW }).now()
+
+/** The clock of the tests stands still: at `SAMPLE_NOW`, or on a Wednesday afternoon. */
+export const now = () => start
+
+/** UTC midnight some days before the tests' today, in milliseconds since 1970. */
+export function midnight(daysAgo = 0): number {
+  const date = new Date(start)
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate() - daysAgo)
+}
+
+/** The date of a day before today: `2026-11-18`. */
+export function dateOf(daysAgo = 0): string {
+  return new Date(midnight(daysAgo)).toISOString().slice(0, 10)
+}
+
+/** GitHub's date format: `2026-11-18T15:30:00Z`. */
+export function iso(milliseconds: number): string {
+  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`
+}
+
+/** 0 for Sunday. */
+export const weekday = new Date(start).getUTCDay()
+
+/** The Sunday that begins a week, in milliseconds since 1970; week 0 is the current one. */
+export function sunday(weeksAgo = 0): number {
+  return midnight(weekday + weeksAgo * 7)
+}
 
 export const origin = 'http://localhost'
 
 type Ask = { headers?: Record<string, string>; method?: string; body?: string }
 
 /** A sample GitHub of its own, asked without a socket. */
-export function sample(options: SampleOptions = {}) {
+export function sample(options: Partial<SampleOptions> = {}) {
   const app = createSampleGitHub({ now, ...options })
   return async (path: string, { headers = {}, ...init }: Ask = {}): Promise<Response> =>
     app.request(path, { ...init, headers: { 'user-agent': 'vitest', ...headers } })
@@ -27,8 +55,9 @@ export async function bodyOf<Body>(response: Response): Promise<Body> {
 }
 
 /** A sample GitHub on a free port, for what only a socket shows; gone when the test is. */
-export async function startSample(options: SampleOptions = {}): Promise<string> {
-  const server = createAdaptorServer({ fetch: createSampleGitHub(options).fetch })
+export async function startSample(options: Partial<SampleOptions> = {}): Promise<string> {
+  const app = createSampleGitHub({ now, ...options })
+  const server = createAdaptorServer({ fetch: app.fetch })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => {
     if ('closeAllConnections' in server) server.closeAllConnections()

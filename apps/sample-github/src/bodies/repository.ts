@@ -1,5 +1,5 @@
 import { type Account, findAccount } from '../data/accounts.ts'
-import { isoAgo, secondsPerDay } from '../data/clock.ts'
+import { isoAgo, secondsPerWeek } from '../data/clock.ts'
 import { type LicenseKey, mainLanguage, type RepoFacts } from '../data/facts.ts'
 import { isMember } from '../data/members.ts'
 import { simpleUser } from './account.ts'
@@ -101,7 +101,7 @@ export function repositoryInList(repo: RepoFacts, view: View) {
     description: repo.description,
     fork: repo.forkOf !== null,
     ...addresses(repo, view),
-    created_at: isoAgo(view.today, repo.createdDaysAgo * secondsPerDay),
+    created_at: isoAgo(view.today, repo.createdWeeksAgo * secondsPerWeek),
     updated_at: isoAgo(view.today, repo.updatedSecondsAgo),
     pushed_at: isoAgo(view.today, repo.pushedSecondsAgo),
     homepage: repo.homepage,

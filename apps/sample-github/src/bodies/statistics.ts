@@ -21,7 +21,7 @@ export function participation(repo: RepoFacts, { today }: View): Schema<'partici
 
 /** Week, lines added, lines removed (as a negative number); the oldest first. */
 export function codeFrequency(repo: RepoFacts, { today }: View): Schema<'code-frequency-stat'>[] {
-  const weeks = weeksOfLife(repo, today)
+  const weeks = weeksOfLife(repo)
   return Array.from({ length: weeks }, (_, index) => {
     const weeksAgo = weeks - 1 - index
     const { total } = weekOfCommits(repo, today, weeksAgo)
@@ -37,7 +37,7 @@ export function codeFrequency(repo: RepoFacts, { today }: View): Schema<'code-fr
 type ContributorWeek = Schema<'contributor-activity'>['weeks'][number]
 
 const contributorWeeks = oncePerDay((repo, today): ContributorWeek[][] => {
-  const count = weeksOfLife(repo, today)
+  const count = weeksOfLife(repo)
   return Array.from({ length: Math.min(100, repo.contributors) }, (_, index) => {
     const total = contributionsOf(repo, index)
     return Array.from({ length: count }, (_, week) => {

@@ -1,5 +1,5 @@
 import type { Account } from './accounts.ts'
-import { secondsPerDay } from './clock.ts'
+import { secondsPerWeek } from './clock.ts'
 import type { RepoFacts } from './facts.ts'
 import { person } from './people.ts'
 import { draw } from './random.ts'
@@ -31,7 +31,7 @@ export function commentCount(repo: RepoFacts, kind: Kind): number {
 export function commentAt(repo: RepoFacts, kind: Kind, index: number): Comment {
   const total = commentCount(repo, kind)
   const share = (index + draw(repo.seed, `${kind} moment`, index)) / total
-  const life = repo.createdDaysAgo * secondsPerDay - repo.pushedSecondsAgo
+  const life = repo.createdWeeksAgo * secondsPerWeek - repo.pushedSecondsAgo
   const who = draw(repo.seed, `${kind} author`, index)
   return {
     id: repo.id * 1_000 + (total - index),

@@ -29,7 +29,8 @@ export type RepoFacts = {
   contributors: number
   anonymousContributors: number
   commitsAWeek: number
-  createdDaysAgo: number
+  /** In whole weeks, so that statistics cover the same number of weeks on every day. */
+  createdWeeksAgo: number
   pushedSecondsAgo: number
   updatedSecondsAgo: number
   defaultBranch: string
@@ -135,7 +136,7 @@ export function repositoryFacts(
     contributors,
     anonymousContributors: Math.floor(contributors / 9),
     commitsAWeek,
-    createdDaysAgo: between(380, 1_900, draw(seed, 'age')),
+    createdWeeksAgo: between(54, 271, draw(seed, 'age')),
     pushedSecondsAgo,
     updatedSecondsAgo: Math.floor(pushedSecondsAgo * draw(seed, 'updated')),
     defaultBranch: 'main',

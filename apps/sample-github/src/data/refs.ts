@@ -1,6 +1,6 @@
 import { shaOfCommit } from './commits.ts'
 import type { RepoFacts } from './facts.ts'
-import { commitCount, commitsSince } from './history.ts'
+import { commitCount, commitOfTag } from './history.ts'
 import { releaseAt, versionsOf } from './releases.ts'
 
 /** How far back from the newest commit a commit is looked for by its hash. */
@@ -14,7 +14,7 @@ export function commitOfRef(repo: RepoFacts, today: number, ref: string): number
   if (name === 'HEAD' || name === repo.defaultBranch) return 0
 
   const release = releaseAt(repo, versionsOf(repo).indexOf(name))
-  if (release) return Math.min(total - 1, commitsSince(repo, today, release.secondsAgo))
+  if (release) return Math.min(total - 1, commitOfTag(repo, release.secondsAgo))
 
   if (!/^[\da-f]{7,40}$/.test(name)) return undefined
   for (let index = 0; index < Math.min(depth, total); index++) {

@@ -1,4 +1,4 @@
-import { secondsPerDay } from './clock.ts'
+import { secondsPerWeek } from './clock.ts'
 import type { RepoFacts } from './facts.ts'
 import { between, draw } from './random.ts'
 
@@ -41,7 +41,7 @@ export function releaseAt(repo: RepoFacts, index: number): Release | undefined {
   const version = versions[index]
   if (version === undefined) return undefined
   const share = (index + 0.2 + 0.6 * draw(repo.seed, 'release', index)) / repo.releases
-  const life = repo.createdDaysAgo * secondsPerDay - repo.pushedSecondsAgo
+  const life = repo.createdWeeksAgo * secondsPerWeek - repo.pushedSecondsAgo
   return {
     index,
     version,

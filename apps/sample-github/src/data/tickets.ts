@@ -1,5 +1,5 @@
 import type { Account } from './accounts.ts'
-import { secondsPerDay } from './clock.ts'
+import { secondsPerWeek } from './clock.ts'
 import { contributorAt } from './contributors.ts'
 import type { RepoFacts } from './facts.ts'
 import { membersOf } from './members.ts'
@@ -126,7 +126,7 @@ function commentsOf(repo: RepoFacts, number: number): number {
 function createdSecondsAgo(repo: RepoFacts, number: number): number {
   const { total } = numbersOf(repo)
   const share = (total - number + draw(repo.seed, 'created', number)) / total
-  const life = repo.createdDaysAgo * secondsPerDay - repo.pushedSecondsAgo
+  const life = repo.createdWeeksAgo * secondsPerWeek - repo.pushedSecondsAgo
   return repo.pushedSecondsAgo + 600 + Math.floor(share * (life - 600))
 }
 

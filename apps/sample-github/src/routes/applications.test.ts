@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { expiring, expiringTokens, fetchToken, holderOf, signIn } from '../oauth/test-flow.ts'
-import { as, now, sample } from '../test-support.ts'
+import { as, iso, now, sample } from '../test-support.ts'
 
 type Ask = ReturnType<typeof sample>
 
@@ -29,7 +29,7 @@ test('tells an application about its token', async () => {
     token: access_token,
     token_last_eight: access_token.slice(-8),
     scopes: ['repo', 'read:user'],
-    created_at: '2026-11-18T15:30:00Z',
+    created_at: iso(now()),
     expires_at: null,
     user: { login: 'ben' },
   })

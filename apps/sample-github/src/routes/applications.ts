@@ -5,6 +5,7 @@ import { simpleUser } from '../bodies/account.ts'
 import { type Schema, type View, web } from '../bodies/schemas.ts'
 import type { SampleContext, SampleEnv } from '../context.ts'
 import { findAccount } from '../data/accounts.ts'
+import { isoDate } from '../data/clock.ts'
 import { hash } from '../data/random.ts'
 import { basicFrom, type Client, clientWith } from '../oauth/clients.ts'
 import type { Grant } from '../oauth/grants.ts'
@@ -64,7 +65,7 @@ async function grantIn(c: SampleContext, client: Client, docs: string): Promise<
 
 function authorization(client: Client, grant: Grant, view: View): Schema<'authorization'> {
   const id = hash(grant.accessToken)
-  const createdAt = iso(grant.createdAt)
+  const createdAt = isoDate(grant.createdAt)
   const account = findAccount(grant.login)
   return {
     id,
@@ -79,11 +80,7 @@ function authorization(client: Client, grant: Grant, view: View): Schema<'author
     updated_at: createdAt,
     scopes: grant.scope === '' ? [] : grant.scope.split(','),
     fingerprint: null,
-    expires_at: grant.expiresAt === undefined ? null : iso(grant.expiresAt),
+    expires_at: grant.expiresAt === undefined ? null : isoDate(grant.expiresAt),
     user: account ? simpleUser(account, view) : null,
   }
-}
-
-function iso(time: number): string {
-  return `${new Date(time).toISOString().slice(0, 19)}Z`
 }

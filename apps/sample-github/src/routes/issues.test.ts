@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bodyOf, linkTo, origin, sample } from '../test-support.ts'
+import { bodyOf, dateOf, linkTo, origin, sample } from '../test-support.ts'
 
 const ask = sample()
 
@@ -56,7 +56,7 @@ test('lists what is closed, with the moment when', async () => {
 test('never dates anything after today or out of order', async () => {
   for (const path of ['/repos/acme/rocket/issues', '/repos/acme/lunar-lander/issues']) {
     const list = await issues('state=all', path)
-    const midnight = '2026-11-18T00:00:00Z'
+    const midnight = `${dateOf()}T00:00:00Z`
     expect(list.every((issue) => issue.created_at <= issue.updated_at)).toBe(true)
     expect(list.every((issue) => issue.updated_at <= midnight)).toBe(true)
   }
@@ -103,12 +103,12 @@ test('filters by labels, of which an issue must have all', async () => {
 
 test('filters by who opened it and by when it was updated', async () => {
   const byBot = await issues('creator=tidy-deps[bot]')
-  const recent = await issues('since=2026-11-10T00:00:00Z')
+  const recent = await issues(`since=${dateOf(8)}T00:00:00Z`)
 
   expect(byBot.length).toBeGreaterThan(0)
   expect(byBot.every((issue) => issue.user?.type === 'Bot')).toBe(true)
   expect(recent.length).toBeGreaterThan(0)
-  expect(recent.every((issue) => issue.updated_at >= '2026-11-10')).toBe(true)
+  expect(recent.every((issue) => issue.updated_at >= dateOf(8))).toBe(true)
 })
 
 test('has people, bots and deleted accounts among the authors', async () => {
@@ -204,7 +204,7 @@ test('lists review comments of pull requests', async () => {
     path: 'src/schedule.ts',
     side: 'RIGHT',
     subject_type: 'line',
-    created_at: '2023-10-15T03:01:05Z',
+    created_at: `${dateOf(161 * 7)}T03:00:36Z`,
   })
   expect(linkTo(response, 'last')).toMatch(
     /\/repositories\/\d+\/pulls\/comments\?per_page=1&page=5298$/,

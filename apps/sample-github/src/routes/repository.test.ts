@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bodyOf, origin, sample } from '../test-support.ts'
+import { bodyOf, dateOf, origin, sample } from '../test-support.ts'
 
 const ask = sample()
 
@@ -52,7 +52,7 @@ test('profiles the community of a repository', async () => {
       license: { spdx_id: 'MIT' },
       contributing: { url: `${origin}/repos/acme/rocket/contents/CONTRIBUTING.md` },
     },
-    updated_at: '2026-11-18T00:00:00Z',
+    updated_at: `${dateOf()}T00:00:00Z`,
   })
   expect(await (await ask('/repos/acme/bare/community/profile')).json()).toMatchObject({
     health_percentage: 15,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { SampleLogin } from '../credentials.ts'
 import { expiringTokens } from '../oauth/test-flow.ts'
-import { as, bodyOf, linkTo, origin, sample } from '../test-support.ts'
+import { as, bodyOf, dateOf, linkTo, origin, sample } from '../test-support.ts'
 
 const ask = sample()
 
@@ -88,17 +88,17 @@ test.each<[string, (item: Item) => boolean]>([
   ['label:bug,question', (item) => item.labels.some(({ name }) => /^(bug|question)$/.test(name))],
   ['-label:bug', (item) => item.labels.every(({ name }) => name !== 'bug')],
   ['no:label', (item) => item.labels.length === 0],
-  ['updated:<2026-08-20', (item) => item.updated_at < '2026-08-20'],
-  ['updated:>=2026-08-20', (item) => item.updated_at >= '2026-08-20'],
+  [`updated:<${dateOf(90)}`, (item) => item.updated_at < dateOf(90)],
+  [`updated:>=${dateOf(90)}`, (item) => item.updated_at >= dateOf(90)],
   [
-    'created:2026-01-01..2026-06-30',
-    ({ created_at: at }) => at >= '2026-01-01' && at < '2026-07-01',
+    `created:${dateOf(321)}..${dateOf(141)}`,
+    ({ created_at: at }) => at >= dateOf(321) && at < dateOf(140),
   ],
-  ['created:>2026-06-30', (item) => item.created_at >= '2026-07-01'],
-  ['created:<=2026-06-30', (item) => item.created_at < '2026-07-01'],
-  ['created:2025-07-01..*', (item) => item.created_at >= '2025-07-01'],
-  ['updated:<2026-06-30T12:00:00Z', (item) => item.updated_at < '2026-06-30T12:00:00Z'],
-  ['closed:<2026-01-01', (item) => item.closed_at !== null && item.closed_at < '2026-01-01'],
+  [`created:>${dateOf(141)}`, (item) => item.created_at >= dateOf(140)],
+  [`created:<=${dateOf(141)}`, (item) => item.created_at < dateOf(140)],
+  [`created:${dateOf(505)}..*`, (item) => item.created_at >= dateOf(505)],
+  [`updated:<${dateOf(141)}T12:00:00Z`, (item) => item.updated_at < `${dateOf(141)}T12:00:00Z`],
+  [`closed:<${dateOf(321)}`, (item) => item.closed_at !== null && item.closed_at < dateOf(321)],
   ['token', (item) => item.title.toLowerCase().includes('token')],
 ])('finds by "%s" what the list of the repository has of it', async (q, isMeant) => {
   const expected = whole.filter(isMeant)
@@ -193,7 +193,7 @@ const sections = {
   'your turn': 'is:pr is:open archived:false review-requested:@me draft:false',
   'waiting for the author': 'is:pr is:open archived:false user:@me review:changes_requested',
   'approved but not merged': 'is:pr is:open archived:false user:@me review:approved draft:false',
-  stale: 'is:open archived:false user:@me updated:<2026-08-20',
+  stale: `is:open archived:false user:@me updated:<${dateOf(90)}`,
 }
 
 test.each(

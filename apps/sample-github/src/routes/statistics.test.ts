@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { bodyOf, linkTo, sample } from '../test-support.ts'
+import { bodyOf, linkTo, midnight, sample, sunday, weekday } from '../test-support.ts'
 
 const ask = sample()
 
-const sunday = Date.UTC(2026, 10, 15) / 1000
+const currentWeek = sunday() / 1000
 const week = 7 * 86_400
 
 async function statistic<Body>(name: string, repo = 'acme/rocket'): Promise<Body> {
@@ -16,7 +16,7 @@ test('gives commit activity of 52 weeks from Sunday to Saturday, the oldest firs
   const weeks = await statistic<Week[]>('commit_activity')
 
   expect(weeks.map((one) => one.week)).toEqual(
-    Array.from({ length: 52 }, (_, index) => sunday - (51 - index) * week),
+    Array.from({ length: 52 }, (_, index) => currentWeek - (51 - index) * week),
   )
   for (const { days, total } of weeks) {
     expect(days).toHaveLength(7)
@@ -36,7 +36,7 @@ test('gives participation of the same weeks', async () => {
 test('gives lines added and, as negative numbers, removed', async () => {
   const rows = await statistic<number[][]>('code_frequency')
 
-  expect(rows.at(-1)?.[0]).toBe(sunday)
+  expect(rows.at(-1)?.[0]).toBe(currentWeek)
   expect(rows.every(([, added = -1, removed = 1]) => added >= 0 && removed <= 0)).toBe(true)
   expect(rows.some(([, added = 0]) => added > 100)).toBe(true)
 })
@@ -50,7 +50,7 @@ test('gives the weeks of each contributor, the least active first', async () => 
   expect(totals).toEqual(totals.toSorted((a, b) => a - b))
   for (const { total, weeks } of people) {
     expect(weeks.reduce((sum, one) => sum + one.c, 0)).toBe(total)
-    expect(weeks.at(-1)?.w).toBe(sunday)
+    expect(weeks.at(-1)?.w).toBe(currentWeek)
   }
 })
 
@@ -73,19 +73,32 @@ test('gives the stars by week, the newest first, which sum to the stars', async 
     url = linkTo(response, 'next')
   }
 
-  expect(weeks[0]?.week).toBe(sunday)
-  expect(weeks[0]?.days.slice(4)).toEqual([0, 0, 0])
+  expect(weeks[0]?.week).toBe(currentWeek)
+  expect(weeks[0]?.days.slice(weekday + 1)).toEqual(new Array(6 - weekday).fill(0))
   expect(weeks.reduce((sum, one) => sum + one.total, 0)).toBe(12_431)
   expect(weeks.every((one) => one.days.reduce((sum, day) => sum + day, 0) === one.total)).toBe(true)
 })
 
-test('is the same whichever day of the week it is', async () => {
-  for (let day = 15; day < 22; day++) {
-    const askThen = sample({ now: () => Date.UTC(2026, 10, day, 12) })
-    const path = '/repos/acme/rocket/stats/commit_activity'
-    const weeks = await bodyOf<Week[]>(await askThen(path))
-    expect(weeks.at(-1)?.week).toBe(sunday)
-    expect(weeks.at(-1)?.total).toBeGreaterThan(0)
-    expect(weeks.at(-1)?.days.slice(day - 14)).toEqual(new Array(21 - day).fill(0))
-  }
+const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)
+
+test.each([0, 1, 2, 3, 4, 5, 6])('gives the same figures %i days later', async (days) => {
+  const today = midnight(-days)
+  const askThen = sample({ now: () => today })
+  const read = async <Body>(path: string) =>
+    bodyOf<Body>(await askThen(`/repos/acme/rocket/${path}`))
+  const weeks = await read<Week[]>('stats/commit_activity')
+  const stars = await read<Week[]>('stargazers/history')
+  const people = await read<{ weeks: { c: number }[] }[]>('stats/contributors')
+  const lines = await read<[number, number, number][]>('stats/code_frequency')
+  const lastYear = people.flatMap((person) => person.weeks.slice(-52).map((one) => one.c))
+
+  expect(sum(weeks.map((one) => one.total))).toBe(1_426)
+  expect(weeks.at(-1)?.days).toEqual(
+    [0, 1, 2, 3, 4, 5, 6].map((day) => (day === new Date(today).getUTCDay() ? 1 : 0)),
+  )
+  expect(sum(stars.slice(0, 4).map((one) => one.total))).toBe(441)
+  expect(sum(lastYear)).toBe(1_255)
+  expect(lines).toHaveLength(162)
+  expect(sum(lines.map(([, added]) => added))).toBe(85_493)
+  expect(await read('compare/v4.2.1...main')).toMatchObject({ ahead_by: 20 })
 })

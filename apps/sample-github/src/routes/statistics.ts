@@ -56,7 +56,7 @@ statisticsRoutes.get('/stargazers/history', (c) => {
   const { today } = c.get('view')
   return sendList(c, {
     path: `/repositories/${repo.id}/stargazers/history`,
-    total: weeksOfLife(repo, today),
+    total: weeksOfLife(repo),
     items: itemsByIndex((weeksAgo) => weekOfStars(repo, today, weeksAgo)),
     page: pageFrom(c, 30, 30),
   })
