@@ -80,7 +80,7 @@ test('the release cadence of an even number of intervals is the mean of the midd
 test('the release cadence counts fractions of a day', () => {
   expect(releaseCadence([on('2026-05-01T00:00:00Z'), on('2026-05-02T12:00:00Z')])).toEqual({
     medianDays: 1.5,
-    n: 1,
+    sampleSize: 1,
   })
 })
 

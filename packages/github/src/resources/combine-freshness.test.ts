@@ -27,9 +27,9 @@ test('is stale if one snapshot is, and reports an upstream error if one does', (
 })
 
 test('keeps the latest time at which a rate limit resets', () => {
-  const one = { data: 1, asOf: noon, stale: 'upstream-error', until: eleven } as const
-  const other = { data: 2, asOf: noon, stale: 'upstream-error', until: ten } as const
-  expect(combineFreshness([one, other])).toEqual({
+  const first = { data: 1, asOf: noon, stale: 'upstream-error', until: eleven } as const
+  const second = { data: 2, asOf: noon, stale: 'upstream-error', until: ten } as const
+  expect(combineFreshness([first, second])).toEqual({
     asOf: noon,
     stale: 'upstream-error',
     until: eleven,

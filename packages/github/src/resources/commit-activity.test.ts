@@ -28,7 +28,7 @@ test.each([8_640_000_000_001, -1, 1.5, '1779580800', null])(
     const { getCommitActivity } = githubReturning({ body: [{ week, total: 1 }] })
     await expect(getCommitActivity('acme', 'rocket')).rejects.toMatchObject({
       message:
-        'GitHub answered 200 to GET /repos/acme/rocket/stats/commit_activity: 0.week is not as documented',
+        'GitHub responded 200 to GET /repos/acme/rocket/stats/commit_activity: 0.week is not as documented',
       kind: 'malformed',
     })
   },

@@ -7,7 +7,7 @@ export type Week = { beginsAt: string; commits: number; days: number[] }
 // The largest time that a Date can hold.
 const MAX_DATE_SECONDS = 8_640_000_000_000
 
-/** The start of a week, which GitHub gives in seconds since 1970. */
+/** The start of a week, which GitHub returns in seconds since 1970. */
 export const weekStart = z
   .int()
   .nonnegative()

@@ -135,9 +135,9 @@ function oldestCommentAt({
   return pages.next === undefined ? null : (snapshot.data.at(-1)?.at ?? null)
 }
 
-function latest(one: string | null, other: string | null): string | null {
+function latest(a: string | null, b: string | null): string | null {
   return (
-    [one, other]
+    [a, b]
       .flatMap((time) => time ?? [])
       .toSorted()
       .at(-1) ?? null

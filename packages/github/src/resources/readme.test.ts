@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { asOf, githubReturning } from '../test-support/github.ts'
 
-/** A GitHub that answers with HTML, and says what it was requests for. */
+/** Creates a client whose GitHub returns HTML, and records the requests. */
 function githubWithReadme(html: string) {
   const accepted: (string | null)[] = []
   const github = githubReturning(

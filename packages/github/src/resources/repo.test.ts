@@ -132,7 +132,7 @@ test('accepts a name in another case', async () => {
 test('fails with the new name of a renamed repository', async () => {
   const { getRepo } = githubReturning({ body: { full_name: 'Acme/starship' } })
   await expect(getRepo('acme', 'rocket')).rejects.toMatchObject({
-    message: 'GitHub answered 301 to GET /repos/acme/rocket: renamed',
+    message: 'GitHub responded 301 to GET /repos/acme/rocket: renamed',
     kind: 'renamed',
     status: 301,
     fullName: 'Acme/starship',

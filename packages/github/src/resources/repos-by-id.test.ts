@@ -7,8 +7,8 @@ test('returns repositories in the order of the IDs, with their current names', a
       ? { status: 404, body: { message: 'Not Found' } }
       : { body: { full_name: `acme/${path.slice(14)}`, stargazers_count: 5 } },
   )
-  const answers = await getReposById([3, 2, 1, 3])
-  expect(answers).toEqual([
+  const snapshots = await getReposById([3, 2, 1, 3])
+  expect(snapshots).toEqual([
     { data: { id: 3, repo: expect.objectContaining({ fullName: 'acme/3', stars: 5 }) }, asOf },
     { data: { id: 2, repo: null }, asOf },
     { data: { id: 1, repo: expect.objectContaining({ fullName: 'acme/1' }) }, asOf },

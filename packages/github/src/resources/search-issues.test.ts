@@ -80,9 +80,9 @@ test('stops at the last page of GitHub’s search', async () => {
   })
 })
 
-test('fails with the kind "refused" for an invalid query', async () => {
-  const answer = { status: 422, body: { message: 'Validation Failed' } }
-  const { searchIssues } = githubReturning(answer, { viewerToken })
+test('fails with the kind "invalid-request" for an invalid query', async () => {
+  const response = { status: 422, body: { message: 'Validation Failed' } }
+  const { searchIssues } = githubReturning(response, { viewerToken })
   await expect(searchIssues({ q: 'updated:x', page: 1 })).rejects.toMatchObject({
     kind: 'invalid-request',
     status: 422,

@@ -73,11 +73,11 @@ test.each([
   },
 )
 
-test('fails with the kind "refused" for an invalid query', async () => {
+test('fails with the kind "invalid-request" for an invalid query', async () => {
   const { searchRepos } = githubReturning({ status: 422, body: { message: 'Validation Failed' } })
   await expect(searchRepos({ q: 'stars:x', sort: 'stars', page: 1 })).rejects.toMatchObject({
     message:
-      'GitHub answered 422 to GET /search/repositories?q=is%3Apublic%20stars%3Ax&sort=stars&page=1&per_page=30: invalid-request',
+      'GitHub responded 422 to GET /search/repositories?q=is%3Apublic%20stars%3Ax&sort=stars&page=1&per_page=30: invalid-request',
     kind: 'invalid-request',
   })
 })

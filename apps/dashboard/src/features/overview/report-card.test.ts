@@ -43,7 +43,7 @@ const good: ReportInput = {
   checks: ready({
     state: 'passing',
     total: 7,
-    given: 7,
+    returned: 7,
     pending: 0,
     failing: [],
     url: `${url}/commit/a`,

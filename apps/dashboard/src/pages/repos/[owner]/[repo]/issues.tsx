@@ -24,7 +24,7 @@ export const getServerSideProps = ((context) =>
     const [facts, issues, health] = await Promise.all([
       github.getRepo(owner, repo),
       panel(github.listIssuesOrPulls(owner, repo, { ...request, page })),
-      panel(github.listConversations(owner, repo), (said) => computeResponsiveness(said, 'issue')),
+      panel(github.listConversations(owner, repo), (data) => computeResponsiveness(data, 'issue')),
     ])
 
     setCacheHeaders(res, publicPage)
