@@ -2,12 +2,12 @@
 export type Runtime = 'nodejs' | 'edge'
 
 /**
- * A page's `config` on Node.js, the default and the only runtime where a page has a status, headers,
- * cookies, `notFound` and `redirect`.
+ * A page's `config` on Node.js, the default and the only runtime where a page has a status,
+ * headers, cookies, `notFound` and `redirect`.
  *
- * Use it with `satisfies`: Next reads `config` statically, so only the type can be shared. It rejects what
- * Next ignores or rejects late: `'edge'`, which only `next build` rejects; unknown keys; and `regions`,
- * which has no effect (set it at the host).
+ * Use it with `satisfies`: Next reads `config` statically, so only the type can be shared. It
+ * rejects what Next ignores or rejects late: `'edge'`, which only `next build` rejects; unknown
+ * keys; and `regions`, which has no effect (set it at the host).
  */
 export type NodePage = {
   runtime: 'nodejs'
@@ -16,9 +16,9 @@ export type NodePage = {
 }
 
 /**
- * A page's `config` on the deprecated Edge Runtime; without it the page runs on Node.js. `next build`
- * rejects `'edge'` on a page, and an edge function has no `maxDuration`. Cache headers come only from
- * `headers()` in `next.config`, for the page's path and its data path.
+ * A page's `config` on the deprecated Edge Runtime; without it the page runs on Node.js. `next
+ * build` rejects `'edge'` on a page, and an edge function has no `maxDuration`. Cache headers come
+ * only from `headers()` in `next.config`, for the page's path and its data path.
  */
 export type EdgePage = { runtime: 'experimental-edge' }
 

@@ -25,8 +25,8 @@ test('parses every known directive', () => {
 
 const noStore: CacheControl = { private: true, 'no-store': true }
 
-// At least one of http-cache-semantics 4.3.0, @remix-run/headers 0.21.1, @tusbar/cache-control 3.0.1
-// and cache-control-parser 2.2.0 loses a restriction of each value, or invents a directive.
+// At least one of http-cache-semantics 4.3.0, @remix-run/headers 0.21.1, @tusbar/cache-control
+// 3.0.1 and cache-control-parser 2.2.0 loses a restriction of each value, or invents a directive.
 const misreadByOthers: [value: string, control: CacheControl][] = [
   ['NO-STORE', { 'no-store': true }],
   ['PRIVATE, max-age=60', { private: true, 'max-age': 60 }],

@@ -55,8 +55,8 @@ const singleDirective = new RegExp(`^${directive}$`)
 const singleToken = new RegExp(`^${token}$`)
 
 /**
- * Parses a `Cache-Control` value or its lines (RFC 9111 §5.2): names in any case, arguments as tokens
- * or quoted strings. Never throws: a malformed value becomes `private, no-store`.
+ * Parses a `Cache-Control` value or its lines (RFC 9111 §5.2): names in any case, arguments as
+ * tokens or quoted strings. Never throws: a malformed value becomes `private, no-store`.
  */
 export function parseCacheControl(value: string | readonly string[]): CacheControl {
   const directives: Directive[] = []
@@ -89,8 +89,8 @@ export function requireSeconds(name: string, seconds: number): number {
 }
 
 /**
- * Combines directives, failing closed: a restriction applies whatever its argument, a permission only
- * without one, and a malformed lifetime makes the result `private, no-store`.
+ * Combines directives, failing closed: a restriction applies whatever its argument, a permission
+ * only without one, and a malformed lifetime makes the result `private, no-store`.
  */
 export function combineDirectives(directives: readonly Directive[]): CacheControl {
   const control: Directives = {}

@@ -5,7 +5,7 @@ import { formatCacheControl, NO_STORE, requireSeconds } from './cache-control.ts
  *
  * - `scope`: `'public'` for any cache; `'private'` for none (`private, no-store`).
  * - `sMaxAge`: how long a shared cache serves the response as fresh (RFC 9111 §5.2.2.10).
- * - `staleWhileRevalidate`: how long after `sMaxAge` it serves stale while revalidating (RFC 5861 §3).
+ * - `staleWhileRevalidate`: how long it then serves stale while revalidating (RFC 5861 §3).
  * - `staleIfError`: how long after `sMaxAge` it serves stale if the origin fails (RFC 5861 §4).
  * - `varyOn`: the request headers that select the response (`Vary`, RFC 9110 §12.5.5).
  * - `inBrowser`: `'revalidate'` (default) adds `max-age=0, must-revalidate`; `'unset'` adds nothing.

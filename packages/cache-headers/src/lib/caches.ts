@@ -37,33 +37,33 @@ function browser(headers: HeaderValues): CacheBehavior {
   if (control['no-store']) return notStored('no-store')
   if (listMembers(headers, 'Vary').includes('*')) return notStored(varyAny)
 
-  const mustRevalidate = control['must-revalidate'] === true
+  const hasMustRevalidate = control['must-revalidate'] === true
   const explicit = control['max-age'] ?? expires(headers)
-  const heuristic = explicit === undefined && !mustRevalidate ? heuristicFreshness(headers) : 0
-  const staleWhileRevalidate = mustRevalidate ? 0 : (control['stale-while-revalidate'] ?? 0)
-  const noCache = control['no-cache'] === true
+  const heuristic = explicit === undefined && !hasMustRevalidate ? heuristicFreshness(headers) : 0
+  const staleWhileRevalidate = hasMustRevalidate ? 0 : (control['stale-while-revalidate'] ?? 0)
+  const hasNoCache = control['no-cache'] === true
   return {
     stored: true,
-    lifetime: noCache ? 0 : (explicit ?? heuristic),
-    staleWhileRevalidate: noCache ? 0 : staleWhileRevalidate,
+    lifetime: hasNoCache ? 0 : (explicit ?? heuristic),
+    staleWhileRevalidate: hasNoCache ? 0 : staleWhileRevalidate,
     staleIfError: 0,
     notes: notes(
       control['s-maxage'] !== undefined && 'Browsers ignore s-maxage.',
-      !noCache &&
+      !hasNoCache &&
         heuristic > 0 &&
         'No lifetime given: fresh for 10% of the time since Last-Modified.',
-      !noCache &&
+      !hasNoCache &&
         staleWhileRevalidate > 0 &&
         'Chromium serves stale data on client-side navigations: a second visit shows the old page.',
-      mustRevalidate &&
+      hasMustRevalidate &&
         control['stale-while-revalidate'] !== undefined &&
         'must-revalidate forbids stale responses.',
     ),
   }
 }
 
-// With background updates. nginx applies stale-if-error only when the origin is unreachable, not to 5xx
-// responses.
+// With background updates. nginx applies stale-if-error only when the origin is unreachable, not to
+// 5xx responses.
 function nginx(headers: HeaderValues): CacheBehavior {
   const control = parseCacheControl(headerLines(headers, 'Cache-Control'))
   if (isAmbiguous(headers, 'Cache-Control', control)) return ambiguous('Cache-Control')
@@ -158,17 +158,17 @@ function cloudflare(headers: HeaderValues): CacheBehavior {
 
   const isTargeted = field !== 'Cache-Control'
   const explicit = sharedLifetime(control) ?? (isTargeted ? undefined : expires(headers))
-  const neverStale = forbidsStale(control) || control['no-cache'] === true
+  const isStaleForbidden = forbidsStale(control) || control['no-cache'] === true
   const ignoredByVary = listMembers(headers, 'Vary').filter((name) => name !== 'accept-encoding')
   return {
     stored: true,
-    ...(neverStale ? { staleWhileRevalidate: 0, staleIfError: 0 } : staleTimes(control)),
+    ...(isStaleForbidden ? { staleWhileRevalidate: 0, staleIfError: 0 } : staleTimes(control)),
     lifetime: control['no-cache'] ? 0 : (explicit ?? 7200),
     notes: notes(
       'Applies only where a cache rule makes the URL eligible: by default, Cloudflare stores no HTML and no JSON.',
       isTargeted && `Uses ${field} instead of Cache-Control.`,
       explicit === undefined && !control['no-cache'] && 'No lifetime given: fresh for 2 h.',
-      neverStale &&
+      isStaleForbidden &&
         allowsStale(control) &&
         `${directiveForbiddingStale(control)} forbids stale responses.`,
       ignoredByVary.length > 0 &&
@@ -190,8 +190,8 @@ function ambiguous(field: string): CacheBehavior {
   }
 }
 
-// Malformed values, and values that caches interpret differently: quoted lifetimes, which a sender must
-// not use (RFC 9111 §5.2.2.1), and conflicting lifetimes.
+// Malformed values, and values that caches interpret differently: quoted lifetimes, which a sender
+// must not use (RFC 9111 §5.2.2.1), and conflicting lifetimes.
 function isAmbiguous(headers: HeaderValues, field: string, control: CacheControl): boolean {
   // Only the parser returns this object itself, for a malformed value.
   if (control === NO_STORE) return true

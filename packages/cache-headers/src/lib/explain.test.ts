@@ -195,7 +195,9 @@ const rows: { headers: HeaderValues; timelines: Record<Explanation['cache'], str
 
 test.each(rows)('gives the timelines of $headers', ({ headers, timelines }) => {
   expect(
-    Object.fromEntries(explain(headers).map((one) => [one.cache, formatTimeline(one)])),
+    Object.fromEntries(
+      explain(headers).map((explanation) => [explanation.cache, formatTimeline(explanation)]),
+    ),
   ).toEqual(timelines)
 })
 

@@ -20,8 +20,9 @@ export type Explanation = {
 }
 
 /**
- * Explains what each cache does with a 200 response to a plain GET, from a policy or from the headers of
- * any response: the browser, nginx and Varnish as this project configures them, Vercel and Cloudflare.
+ * Explains what each cache does with a 200 response to a plain GET, from a policy or from the
+ * headers of any response: the browser, nginx and Varnish as this project configures them, Vercel,
+ * Cloudflare.
  * @throws RangeError and TypeError like `cacheHeaders`, for a policy.
  */
 export function explain(source: CachePolicy | HeaderValues): Explanation[] {

@@ -10,8 +10,9 @@ type FreshnessOptions = {
 }
 
 /**
- * Returns for how many seconds a shared cache may serve a response that it has just received without
- * revalidating (RFC 9111 §4.2). Uses no heuristics; malformed headers make the response stale (0).
+ * Returns for how many seconds a shared cache may serve a response that it has just received
+ * without revalidating (RFC 9111 §4.2). Uses no heuristics; malformed headers make the response
+ * stale (0).
  */
 export function remainingFreshSeconds(
   headers: HeaderValues,
@@ -32,8 +33,8 @@ export function sharedLifetime(control: CacheControl): number | undefined {
 }
 
 /**
- * The seconds from `Date`, or from `receivedAt` without one, to `Expires` (RFC 9111 §5.3); undefined
- * without `Expires`.
+ * The seconds from `Date`, or from `receivedAt` without one, to `Expires` (RFC 9111 §5.3);
+ * undefined without `Expires`.
  */
 export function lifetimeFromExpires(headers: HeaderValues, receivedAt: Date): number | undefined {
   if (headerLines(headers, 'Expires').length === 0) return undefined

@@ -5,11 +5,11 @@ export type HeaderRule = { source: string; headers: { key: string; value: string
 
 /**
  * Returns the `next.config` rules that send a policy with a page and with its data: a page's source
- * does not match its data path. Edge pages need them, because Next drops the headers an edge page sets.
- * A header that a page sets itself overrides a rule.
+ * does not match its data path. Edge pages need them, because Next drops the headers an edge page
+ * sets. A header that a page sets itself overrides a rule.
  *
- * Next also sends them with the page's redirects and errors, and an edge page that throws responds with
- * 200. Use them only for pages that cannot fail, or whose errors may be cached just as long.
+ * Next also sends them with the page's redirects and errors, and an edge page that throws responds
+ * with 200. Use them only for pages that cannot fail, or whose errors may be cached just as long.
  * @param page the page's route, such as `/repos/[owner]/[repo]`.
  * @throws TypeError if `page` does not start with a slash; RangeError and TypeError like `cacheHeaders`.
  */

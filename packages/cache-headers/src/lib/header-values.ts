@@ -1,6 +1,6 @@
 /**
- * Header values by case-insensitive name: Node.js header objects, `Headers`, a `Map` or this package's
- * `CacheHeaders`.
+ * Header values by case-insensitive name: Node.js header objects, `Headers`, a `Map` or this
+ * package's `CacheHeaders`.
  */
 export type HeaderValues =
   | { readonly [name: string]: string | number | readonly string[] | undefined }

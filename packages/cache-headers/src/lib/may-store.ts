@@ -14,9 +14,9 @@ export type Exchange = {
 const HEURISTICALLY_CACHEABLE_STATUSES = [200, 203, 204, 300, 301, 308, 404, 405, 410, 414, 501]
 
 /**
- * Whether a shared cache may store a response (RFC 9111 §3 and §3.5). Where the RFC leaves a choice, this
- * is the more restrictive one: only GET and HEAD, no `Set-Cookie`, no `Vary: *`, and no-store applies
- * even with must-understand.
+ * Whether a shared cache may store a response (RFC 9111 §3 and §3.5). Where the RFC leaves a
+ * choice, this is the more restrictive one: only GET and HEAD, no `Set-Cookie`, no `Vary: *`, and
+ * no-store applies even with must-understand.
  */
 export function mayStore({ request, response, targets = [] }: Exchange): boolean {
   const { status, headers } = response

@@ -3,11 +3,11 @@ import { sharedLifetime } from './freshness.ts'
 import { mayStoreAuthenticated } from './may-store.ts'
 
 /**
- * Combines two sets of directives into the least restrictive one that allows no more than either. The
- * operation is commutative, associative and idempotent.
+ * Combines two sets of directives into the least restrictive one that allows no more than either.
+ * The operation is commutative, associative and idempotent.
  *
- * A lifetime that only one of them states becomes 0: leaving it out would permit heuristic freshness
- * (RFC 9111 §4.2.2).
+ * A lifetime that only one of them states becomes 0: leaving it out would permit heuristic
+ * freshness (RFC 9111 §4.2.2).
  */
 export function mostRestrictive(a: CacheControl, b: CacheControl): CacheControl {
   const both = [a, b]

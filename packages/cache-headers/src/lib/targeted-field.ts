@@ -8,8 +8,8 @@ import {
 } from './cache-control.ts'
 import { type HeaderValues, headerLines } from './header-values.ts'
 
-// The grammar of a Dictionary (RFC 8941 §3.2), which RFC 9213 §2.1 requires. A parser of Structured
-// Fields does not tell the Integer 60, a lifetime, from the Decimal 60.0, which is none.
+// The grammar of a Dictionary (RFC 8941 §3.2). structured-headers returns the same number for 60, a
+// lifetime, and for 60.0, which must fail closed because it is not an Integer (RFC 9213 §2.1).
 const key = '[a-z*][a-z\\d_.*-]*'
 const number = '-?(?:\\d{1,12}\\.\\d{1,3}(?![\\d.])|\\d{1,15}(?![\\d.]))'
 const string = '"(?:[ !#-[\\]-~]|\\\\["\\\\])*"'
@@ -22,8 +22,9 @@ const member = new RegExp(`(${key})(?:=(${item}|${innerList}))?${parameters}`, '
 const comma = /[\t ]*(?:$|,[\t ]*)/y
 
 /**
- * Parses a targeted field such as `CDN-Cache-Control` or its lines (RFC 9213 §2.1). Returns undefined for
- * a field that a cache must ignore: an empty one, or one that is not a Dictionary. Never throws.
+ * Parses a targeted field such as `CDN-Cache-Control` or its lines (RFC 9213 §2.1). Returns
+ * undefined for a field that a cache must ignore because it is empty or not a Dictionary. Never
+ * throws.
  */
 export function parseTargetedField(value: string | readonly string[]): CacheControl | undefined {
   const members = parseDictionary((typeof value === 'string' ? [value] : value).join(', '))
@@ -42,8 +43,8 @@ export function parseTargetedField(value: string | readonly string[]): CacheCont
 export type EffectiveDirectives = { field: string; control: CacheControl }
 
 /**
- * Returns the directives that apply to a cache: those of the first valid field on its target list, or
- * those of `Cache-Control` (RFC 9213 §2.2).
+ * Returns the directives that apply to a cache: those of the first valid field on its target list,
+ * or those of `Cache-Control` (RFC 9213 §2.2).
  */
 export function effectiveDirectives(
   headers: HeaderValues,

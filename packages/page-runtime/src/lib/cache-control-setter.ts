@@ -1,33 +1,34 @@
 import { type CallExpression, type Expression, type Program, Visitor } from 'oxc-parser'
 import { propertyName } from './literal.ts'
 
-/** What sets a page's `Cache-Control`: the page, possibly a helper that receives the response, or nothing. */
+/** What sets a page's `Cache-Control`: the page, or possibly a helper that receives the response. */
 export type CacheControlSetter = 'page' | 'helper' | undefined
 
 const setterNames = ['setHeader', 'appendHeader']
 const responseNames = ['res', 'response', 'context', 'ctx']
 
 /**
- * Finds what sets a page's `Cache-Control`. A page sets it by `res.setHeader('Cache-Control', …)`, by an
- * object of headers with that name, or by a function named accordingly, such as `setCacheHeaders`. A
- * function with another name that receives the response is a helper that may set it.
+ * Finds what sets a page's `Cache-Control`. A page sets it by `res.setHeader('Cache-Control', …)`,
+ * by an object of headers with that name, or by a function named accordingly, such as
+ * `setCacheHeaders`. A function with another name that receives the response is a helper that may
+ * set it.
  */
 export function findCacheControlSetter(program: Program): CacheControlSetter {
-  let byPage = false
-  let byHelper = false
+  let isSetByPage = false
+  let isSetByHelper = false
   new Visitor({
     CallExpression(call) {
-      byPage ||= isSetter(call)
-      byHelper ||= call.arguments.some(
+      isSetByPage ||= isSetter(call)
+      isSetByHelper ||= call.arguments.some(
         (argument) => argument.type === 'Identifier' && responseNames.includes(argument.name),
       )
     },
     Property(property) {
-      byPage ||= isCacheControl(propertyName(property) ?? '')
+      isSetByPage ||= isCacheControl(propertyName(property) ?? '')
     },
   }).visit(program)
-  if (byPage) return 'page'
-  return byHelper ? 'helper' : undefined
+  if (isSetByPage) return 'page'
+  return isSetByHelper ? 'helper' : undefined
 }
 
 function isSetter({ callee, arguments: [first] }: CallExpression): boolean {

@@ -5,8 +5,8 @@ import { propertyName } from './literal.ts'
 export type Occurrence = { description: string; offset: number }
 
 /**
- * Finds what the Edge Runtime does not support on a page: since Next 15.4, it drops the page's status,
- * headers and cookies, and `notFound` and `redirect` have no effect.
+ * Finds what the Edge Runtime does not support on a page: since Next 15.4, it drops the page's
+ * status, headers and cookies, and `notFound` and `redirect` have no effect.
  */
 export function findUnsupportedAtEdge(program: Program): Occurrence[] {
   const occurrences: Occurrence[] = []
