@@ -1,43 +1,47 @@
 import { defineConfig, devices } from '@playwright/test'
-import { programPath } from '../scripts/programs.ts'
+import { findProgram } from '../scripts/programs.ts'
 import { findBrowser } from './support/browser.ts'
 import { type CacheName, cachePrograms } from './support/caches.ts'
-import { builtUrl, developedUrl, servers } from './support/servers.ts'
+import { appUrl, devUrl, servers } from './support/servers.ts'
 
 const executablePath = findBrowser()
-// Where a program is not installed, prepare.ts says so and the run goes on without; CI has them all.
-const isThere = (program: string) => !!process.env.CI || programPath(program) !== undefined
+// Without a program its tests are left out, and prepare.ts says so; CI has all programs.
+const isInstalled = (program: string) => !!process.env.CI || findProgram(program) !== undefined
 const caches: { cache: CacheName; testMatch: string[] }[] = [
   { cache: 'nginx', testMatch: ['behind-caches/*.spec.ts', 'plain-nginx.spec.ts'] },
   { cache: 'varnish', testMatch: ['behind-caches/*.spec.ts'] },
 ]
-const ofTheirOwn = ['development.spec.ts', 'redis.spec.ts', ...caches.flatMap((c) => c.testMatch)]
+const ofOtherProjects = [
+  'development.spec.ts',
+  'redis.spec.ts',
+  ...caches.flatMap((c) => c.testMatch),
+]
 
 export default defineConfig<object, { cache: CacheName }>({
   testDir: 'tests',
   fullyParallel: true,
   forbidOnly: !!process.env.CI,
   workers: 2,
-  // What passes only when it is tried again is listed as flaky.
-  retries: process.env.CI ? 2 : 0,
+  // A flaky test is a failed test.
+  retries: 0,
   reporter: process.env.CI ? [['list'], ['html', { open: 'never' }]] : 'list',
   use: {
     ...devices['Desktop Chrome'],
-    // Chromium refuses its own sandbox to root.
+    // Chromium's sandbox does not work for root.
     launchOptions: { ...(executablePath && { executablePath }), chromiumSandbox: false },
     trace: 'retain-on-failure',
   },
   projects: [
     {
       name: 'production',
-      testIgnore: ofTheirOwn,
-      use: { baseURL: builtUrl },
+      testIgnore: ofOtherProjects,
+      use: { baseURL: appUrl },
     },
     ...caches
-      .filter(({ cache }) => isThere(cachePrograms[cache]))
+      .filter(({ cache }) => isInstalled(cachePrograms[cache]))
       .map(({ cache, testMatch }) => ({ name: cache, testMatch, use: { cache } })),
-    ...(isThere('redis-server') ? [{ name: 'redis', testMatch: 'redis.spec.ts' }] : []),
-    { name: 'development', testMatch: 'development.spec.ts', use: { baseURL: developedUrl } },
+    ...(isInstalled('redis-server') ? [{ name: 'redis', testMatch: 'redis.spec.ts' }] : []),
+    { name: 'development', testMatch: 'development.spec.ts', use: { baseURL: devUrl } },
   ],
   webServer: servers,
 })

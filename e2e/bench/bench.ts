@@ -1,8 +1,8 @@
 import autocannon from 'autocannon'
-import { programPath } from '../../scripts/programs.ts'
+import { findProgram } from '../../scripts/programs.ts'
+import { startAppBehindCache } from '../support/app-behind-cache.ts'
 import { audit, auditedPages } from '../support/audit.ts'
 import { cachePrograms } from '../support/caches.ts'
-import { startFront } from '../support/front.ts'
 import { startServers } from './servers.ts'
 
 const upstreamLatency = 200
@@ -19,7 +19,7 @@ try {
   await callsPerView()
   await inTheBrowser()
   for (const cache of ['nginx', 'varnish'] as const) {
-    if (programPath(cachePrograms[cache])) await behind(cache)
+    if (findProgram(cachePrograms[cache])) await behind(cache)
     else console.log(`${cache} is not installed: not measured`)
   }
 } finally {
@@ -48,28 +48,28 @@ async function cold(): Promise<void> {
   )
 }
 
-/** How many warm overviews a second, against pages of the same build that ask GitHub nothing. */
+/** How many warm overviews a second, against a page of the same build that needs no data of GitHub. */
 async function warm(): Promise<void> {
   await fetch(`${app}/repos/acme/rocket`)
   const overview = await throughput('/repos/acme/rocket')
   const empty = await throughput('/search')
   console.log(
-    `Overview, warm: ${overview} a second, against ${empty} of a page without a question ` +
+    `Overview, warm: ${overview} a second, against ${empty} of a page without a request ` +
       `to GitHub: ratio ${(overview / empty).toFixed(2)}`,
   )
 }
 
 /** How many requests to GitHub a thousand views of a few repositories cost. */
 async function callsPerView(): Promise<void> {
-  const before = await asked()
+  const before = await countRequests()
   for (let view = 0; view < views; view++) {
     await fetch(`${app}/repos/fresh/viewed-${view % repositories}`).then((page) => page.text())
   }
-  const calls = (await asked()) - before
+  const calls = (await countRequests()) - before
   console.log(`GitHub, for ${views} views of ${repositories} repositories: ${calls} requests`)
 }
 
-/** What Lighthouse gives pages for their speed on a slow phone, against a page without data. */
+/** Lighthouse's performance scores on a slow phone, against a page without data. */
 async function inTheBrowser(): Promise<void> {
   const points = async (path: string) => {
     const lhr = await audit(app + path, ['performance'])
@@ -83,24 +83,24 @@ async function inTheBrowser(): Promise<void> {
   }
 }
 
-/** How many visits reach the application behind a cache, and how many a second the cache answers. */
+/** How many visits reach the application behind a cache, and how many pages a second the cache serves. */
 async function behind(cache: 'nginx' | 'varnish'): Promise<void> {
-  const front = await startFront(cache)
+  const site = await startAppBehindCache(cache)
   try {
-    const paths = Array.from({ length: repositories }, (_, index) => `/repos/fresh/kept-${index}`)
+    const paths = Array.from({ length: repositories }, (_, index) => `/repos/fresh/cached-${index}`)
     for (let view = 0; view < views; view++) {
-      await fetch(`${front.url}${paths[view % repositories]}`).then((page) => page.text())
+      await fetch(`${site.url}${paths[view % repositories]}`).then((page) => page.text())
     }
-    const reached = paths.reduce((sum, path) => sum + front.asked(path), 0)
-    const kept = await throughput('/repos/fresh/kept-0', front.url)
-    const bare = await throughput('/repos/fresh/kept-0', front.appUrl)
+    const reached = paths.reduce((sum, path) => sum + site.requestCount(path), 0)
+    const cached = await throughput('/repos/fresh/cached-0', site.url)
+    const direct = await throughput('/repos/fresh/cached-0', site.appUrl)
     console.log(
       `${cache}, for ${views} visits of ${repositories} repositories: ${reached} reach the ` +
-        `application; ${kept} pages a second, against ${bare} of the application alone: ` +
-        `ratio ${(kept / bare).toFixed(1)}`,
+        `application; ${cached} pages a second, against ${direct} of the application alone: ` +
+        `ratio ${(cached / direct).toFixed(1)}`,
     )
   } finally {
-    await front.end()
+    await site.end()
   }
 }
 
@@ -114,11 +114,11 @@ async function timed(url: string): Promise<number> {
   const startedAt = performance.now()
   const response = await fetch(url, { headers: { 'user-agent': 'bench' } })
   await response.text()
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`)
+  if (!response.ok) throw new Error(`${url} responded with ${response.status}`)
   return Math.round(performance.now() - startedAt)
 }
 
-async function asked(): Promise<number> {
+async function countRequests(): Promise<number> {
   const response = await fetch(`${sample}/_control/requests`)
   const { total }: { total: number } = await response.json()
   return total

@@ -1,14 +1,14 @@
-import { answers, startProgram } from '../support/programs.ts'
-import { builtUrl, sampleUrl, servers } from '../support/servers.ts'
+import { expectHealthy, startProgram } from '../support/programs.ts'
+import { appUrl, sampleUrl, servers } from '../support/servers.ts'
 
-/** Starts the sample GitHub and the production build, and waits until both answer. */
+/** Starts the sample GitHub and the production build, and waits until both are ready. */
 export async function startServers() {
-  const needed = servers.filter(({ url }) => url.startsWith(sampleUrl) || url.startsWith(builtUrl))
+  const needed = servers.filter(({ url }) => url.startsWith(sampleUrl) || url.startsWith(appUrl))
   const programs = await Promise.all(
-    needed.map(({ command, url, ...place }) =>
-      startProgram(command, { ...place, ready: () => answers(url) }),
+    needed.map(({ command, url, ...options }) =>
+      startProgram(command, { ...options, ready: () => expectHealthy(url) }),
     ),
   )
   const end = () => Promise.all(programs.map((program) => program.end()))
-  return { app: builtUrl, sample: sampleUrl, end }
+  return { app: appUrl, sample: sampleUrl, end }
 }

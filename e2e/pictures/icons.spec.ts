@@ -5,24 +5,25 @@ import { type Page, test } from '@playwright/test'
 const publicFolder = join(import.meta.dirname, '../../apps/dashboard/public')
 const mark = readFileSync(join(publicFolder, 'icon.svg'), 'utf8')
 
-test('the card that other sites show for a link to this one', async ({ page }) => {
+test('the image for links on other sites', async ({ page }) => {
   await page.setViewportSize({ width: 1200, height: 630 })
   await page.setContent(readFileSync(join(import.meta.dirname, 'social-card.html'), 'utf8'))
   await page.screenshot({ path: join(publicFolder, 'social-card.png') })
 })
 
-test('the icon of a bookmark on a phone, without corners: the phone rounds them', async ({
-  page,
-}) => {
-  const png = await drawn(page, mark.replace(' rx="5"', ''), 180)
+test('the icon for a phone, which rounds its corners', async ({ page }) => {
+  const png = await renderSvg(page, mark.replace(' rx="5"', ''), 180)
   writeFileSync(join(publicFolder, 'apple-touch-icon.png'), png)
 })
 
-test('the icon for what asks for /favicon.ico', async ({ page }) => {
-  writeFileSync(join(publicFolder, 'favicon.ico'), iconFile(await drawn(page, mark, 32), 32))
+test('the icon at /favicon.ico', async ({ page }) => {
+  writeFileSync(
+    join(publicFolder, 'favicon.ico'),
+    createIconFile(await renderSvg(page, mark, 32), 32),
+  )
 })
 
-async function drawn(page: Page, svg: string, size: number): Promise<Buffer> {
+async function renderSvg(page: Page, svg: string, size: number): Promise<Buffer> {
   await page.setViewportSize({ width: size, height: size })
   await page.setContent(
     `<style>body { margin: 0 } svg { display: block; width: 100vw }</style>${svg}`,
@@ -30,8 +31,8 @@ async function drawn(page: Page, svg: string, size: number): Promise<Buffer> {
   return page.screenshot({ omitBackground: true })
 }
 
-/** An icon file that holds one picture: a header of 6 bytes, an entry of 16, and the PNG as it is. */
-function iconFile(png: Buffer, size: number): Buffer {
+/** An icon file with one image: a header of 6 bytes, an entry of 16 bytes, and the PNG. */
+function createIconFile(png: Buffer, size: number): Buffer {
   const head = Buffer.alloc(22)
   head.writeUInt16LE(1, 2)
   head.writeUInt16LE(1, 4)

@@ -1,22 +1,16 @@
-import { type Login, people } from '../support/people.ts'
+import { type AppPage, pageOf } from '../support/pages.ts'
 
-export type Picture = {
-  name: string
-  path: string
-  /** Whose page it is, where only a viewer sees it. */
-  viewer?: Login
-}
+export type Picture = { name: string; page: AppPage; path: string }
 
-/** What the README and the chapters show, each in light and dark, in a wide window and a narrow one. */
+/** The screenshots of the README and the chapters: light and dark, in a wide and a narrow window. */
 export const pictures: readonly Picture[] = [
-  { name: 'overview', path: '/repos/acme/rocket' },
-  { name: 'issues', path: '/repos/acme/rocket/issues' },
-  { name: 'compare', path: '/compare?repos=acme/rocket,acme/beacon,acme/orbit' },
-  { name: 'inbox', path: '/me/inbox', viewer: 'ann' },
-  { name: 'search', path: '/search?q=rocket' },
+  pictureOf('overview', '/repos/[owner]/[repo]'),
+  pictureOf('issues', '/repos/[owner]/[repo]/issues'),
+  pictureOf('compare', '/compare', '/compare?repos=acme/rocket,acme/beacon,acme/orbit'),
+  pictureOf('inbox', '/me/inbox'),
+  pictureOf('search', '/search'),
 ]
 
-/** The headers by which a picture's viewer is known. */
-export function headersOf({ viewer }: Picture): Record<string, string> {
-  return viewer ? { authorization: `Bearer ${people[viewer].token}` } : {}
+function pictureOf(name: string, route: string, path = pageOf(route).path): Picture {
+  return { name, page: pageOf(route), path }
 }

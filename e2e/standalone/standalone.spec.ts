@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { pagesOf } from '../support/every-page.ts'
-import { freshName } from '../support/fresh-name.ts'
-import { answers, freePort, type Program, startProgram } from '../support/programs.ts'
+import { appPages, viewerHeaders } from '../support/pages.ts'
+import { expectHealthy, freePort, type Program, startProgram } from '../support/programs.ts'
 import { environment } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
+import { uniqueName } from '../support/unique-name.ts'
 
 const folder = process.env.E2E_STANDALONE
 if (!folder) throw new Error('E2E_STANDALONE must name the folder: run `pnpm standalone:check`')
@@ -20,7 +20,7 @@ test.beforeAll(async () => {
   server = await startProgram('node server.js', {
     cwd: app,
     env: { ...environment, PORT: String(port), HOSTNAME: '127.0.0.1' },
-    ready: () => answers(`${url}/api/health`),
+    ready: () => expectHealthy(`${url}/api/health`),
   })
 })
 
@@ -29,23 +29,25 @@ test.afterAll(() => server.end())
 test.describe(() => {
   test.use({ expectedErrors: [/on purpose/] })
 
-  for (const path of pagesOf(join(app, '.next'))) {
-    test(`${path} is served from a copied folder, with its looks and its scripts`, async ({
-      page,
-    }) => {
-      await page.goto(url + path)
+  test('every page is served from a copied folder, with its styles and scripts', async ({
+    page,
+  }) => {
+    test.slow()
+    for (const appPage of appPages) {
+      await page.setExtraHTTPHeaders(viewerHeaders(appPage))
+      await page.goto(url + appPage.path)
 
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      await expect(page.getByRole('button', { name: /^Theme/ })).toBeVisible()
+      await expect.soft(page.getByRole('heading', { level: 1 }), appPage.path).toBeVisible()
+      await expect(page.getByRole('button', { name: /^Theme/ }), appPage.path).toBeVisible()
       const missing = await page.evaluate(() =>
         performance
           .getEntriesByType('resource')
           .filter((entry) => 'responseStatus' in entry && entry.responseStatus !== 200)
           .map((entry) => entry.name),
       )
-      expect(missing).toEqual([])
-    })
-  }
+      expect.soft(missing, appPage.path).toEqual([])
+    }
+  })
 })
 
 test('a badge is served from a copied folder', async ({ request }) => {
@@ -53,16 +55,16 @@ test('a badge is served from a copied folder', async ({ request }) => {
   expect(await response.text()).toContain('<title>stars: 12.4k</title>')
 })
 
-test('a server that is told to end finishes what it has begun', async ({
+test('a server that receives SIGTERM completes its open requests', async ({
   request,
   upstream,
 }, testInfo) => {
-  const path = `/repos/fresh/standalone-${freshName(testInfo)}`
+  const path = `/repos/fresh/standalone-${uniqueName(testInfo)}`
   await upstream.delay(path, 1500)
-  const begun = request.get(url + path)
+  const pending = request.get(url + path)
   await expect.poll(() => upstream.requests(path)).toBeGreaterThan(0)
 
-  const [response] = await Promise.all([begun, server.end()])
+  const [response] = await Promise.all([pending, server.end()])
   expect(response.status()).toBe(200)
   await expect(request.get(`${url}/api/health`)).rejects.toThrow('ECONNREFUSED')
 })

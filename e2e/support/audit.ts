@@ -1,17 +1,15 @@
 import { chromium } from '@playwright/test'
 import lighthouse, { type Result } from 'lighthouse'
 import { findBrowser } from './browser.ts'
+import { templatePages } from './pages.ts'
 import { freePort } from './programs.ts'
 
-/** A page of each kind for Lighthouse to look at. */
-export const auditedPages = [
-  '/repos/acme/rocket',
-  '/search?q=rocket',
-  '/compare?repos=acme/rocket,acme/monolith',
-  '/learn/first-page',
-]
+/** The pages that Lighthouse audits: a public one of each template, without the error pages. */
+export const auditedPages: readonly string[] = templatePages
+  .filter(({ template, isPrivate }) => template !== 'error' && !isPrivate)
+  .map(({ path }) => path)
 
-/** Has Lighthouse look at a page, in a browser of its own that it drives by the debugging port. */
+/** Audits a page with Lighthouse, in a browser that it controls by the debugging port. */
 export async function audit(
   url: string,
   categories: readonly string[],

@@ -1,19 +1,19 @@
+import { type AppBehindCache, startAppBehindCache } from './app-behind-cache.ts'
 import type { CacheName } from './caches.ts'
-import { type Front, startFront } from './front.ts'
 import { test as base, expect } from './test.ts'
 
-/** Playwright's `test` behind a cache: addresses without a host go through it. */
-export const test = base.extend<object, { cache: CacheName; front: Front }>({
+/** Playwright's `test` behind a cache: addresses without a host go through the cache. */
+export const test = base.extend<object, { cache: CacheName; site: AppBehindCache }>({
   cache: ['nginx', { option: true, scope: 'worker' }],
-  front: [
+  site: [
     async ({ cache }, use) => {
-      const front = await startFront(cache)
-      await use(front)
-      await front.end()
+      const site = await startAppBehindCache(cache)
+      await use(site)
+      await site.end()
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  baseURL: ({ front }, use) => use(front.url),
+  baseURL: ({ site }, use) => use(site.url),
 })
 
 export { expect }

@@ -11,9 +11,9 @@ const installed = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
-/** The browser for the tests: the one that is named, Playwright's own, or an installed one. */
-export function findBrowser(named = process.env.PLAYWRIGHT_CHROMIUM_PATH): string | undefined {
-  // A path that was given and is wrong must not be passed over in silence.
-  if (named) return named
-  return [chromium.executablePath(), ...installed].find((path) => existsSync(path))
+/** The browser for the tests: from the environment, Playwright's, or an installed one. */
+export function findBrowser(path = process.env.PLAYWRIGHT_CHROMIUM_PATH): string | undefined {
+  // A wrong path in the environment must fail, so this does not check it.
+  if (path) return path
+  return [chromium.executablePath(), ...installed].find((candidate) => existsSync(candidate))
 }

@@ -7,13 +7,13 @@ const buildId = readFileSync(
   'utf8',
 )
 
-/** Where Next asks for a page's props on a client navigation. */
+/** The address from which Next loads a page's props on a client navigation. */
 export function dataPath(path: string): string {
   const { pathname, search } = new URL(path, 'http://dashboard.test')
   return `/_next/data/${buildId}${pathname === '/' ? '/index' : pathname}.json${search}`
 }
 
-/** Asks for a page's props as the client router does. */
+/** Requests a page's props as the client router does. */
 export function getData(
   request: APIRequestContext,
   path: string,

@@ -1,23 +1,23 @@
 import fc from 'fast-check'
 import { dataPath } from './data-route.ts'
-import { type Login, logins, people } from './people.ts'
-import { type Answer, send } from './send.ts'
+import { type RawResponse, send } from './send.ts'
 import { newSession } from './sessions.ts'
+import { type Login, logins, users } from './users.ts'
 
-type Credential = 'session' | 'header' | 'nobody'
+type Credential = 'session' | 'header' | 'none'
 
 type Step = { login: Login; credential: Credential; path: string; asData: boolean }
 
 type IsolationOptions = {
-  /** Where the requests go: the application, or a cache in front of it. */
+  /** Where the requests go: to the application, or to a cache in front of it. */
   url: string
-  /** The application itself, which begins the sessions. */
+  /** The application, where the users sign in. */
   appUrl?: string
-  /** How many requests are sent at least. */
+  /** The minimum number of requests. */
   requests: number
   seed?: number
-  /** How many are under way at once. */
-  together?: number
+  /** How many requests run at once. */
+  concurrency?: number
 }
 
 const personalPaths = [
@@ -26,7 +26,7 @@ const personalPaths = [
   '/me/inbox',
   '/me/repos/acme/rocket',
   '/me/repos/acme/secret-plans',
-  ...logins.map((login) => `/me/repos/${people[login].repo}`),
+  ...logins.map((login) => `/me/repos/${users[login].repo}`),
 ]
 const publicPaths = [
   '/',
@@ -34,12 +34,12 @@ const publicPaths = [
   '/owners/ann',
   '/repos/acme/rocket',
   '/repos/acme/secret-plans',
-  ...logins.map((login) => `/repos/${people[login].repo}`),
+  ...logins.map((login) => `/repos/${users[login].repo}`),
 ]
 
-const step = fc.record<Step>({
+const steps = fc.record<Step>({
   login: fc.constantFrom(...logins),
-  credential: fc.constantFrom('session', 'header', 'nobody'),
+  credential: fc.constantFrom('session', 'header', 'none'),
   path: fc.oneof(
     { weight: 3, arbitrary: fc.constantFrom(...personalPaths) },
     { weight: 1, arbitrary: fc.constantFrom(...publicPaths) },
@@ -49,29 +49,29 @@ const step = fc.record<Step>({
 })
 
 /**
- * Asks for many pages as many users, with sessions, headers and nothing, in a random order and
- * several at once. Whatever comes back may hold the canary of who asks, and of nobody else; below /me
- * nobody may keep it. A failure is shrunk to the shortest order of requests that shows it.
- * @returns how many requests were sent, and how often somebody saw their own canary.
+ * Requests many pages as several users, with sessions, with headers and anonymously, in random
+ * order and several at once. A response may contain the canary of the requesting user and no other,
+ * and no cache may store a response below /me. fast-check shrinks a failure to the shortest order.
+ * @returns how many requests were sent, and how many responses contained the user's own canary.
  */
 export async function checkIsolation(options: IsolationOptions) {
-  const { url, appUrl = url, requests, seed = 20_261_125, together = 8 } = options
+  const { url, appUrl = url, requests, seed = 20_261_125, concurrency = 8 } = options
   const sessions = new Map<Login, string>()
-  for (const login of logins) sessions.set(login, await newSession(appUrl, people[login].token))
+  for (const login of logins) sessions.set(login, await newSession(appUrl, users[login].token))
   const done = { sent: 0, ownCanaries: 0 }
 
-  async function ask(asked: Step): Promise<void> {
-    const answer = await send(url, pathOf(asked), { headers: headersOf(asked, sessions) })
+  async function sendStep(step: Step): Promise<void> {
+    const response = await send(url, pathOf(step), { headers: headersOf(step, sessions) })
     done.sent++
-    if (check(asked, answer)) done.ownCanaries++
+    if (checkResponse(step, response)) done.ownCanaries++
   }
 
-  const orders = fc.array(step, { minLength: 1, maxLength: 100, size: 'max' })
+  const orders = fc.array(steps, { minLength: 1, maxLength: 100, size: 'max' })
   for (let round = 0; done.sent < requests; round++) {
     await fc.assert(
       fc.asyncProperty(orders, async (order) => {
-        for (let at = 0; at < order.length; at += together) {
-          await Promise.all(order.slice(at, at + together).map(ask))
+        for (let at = 0; at < order.length; at += concurrency) {
+          await Promise.all(order.slice(at, at + concurrency).map(sendStep))
         }
       }),
       { seed: seed + round, numRuns: 10 },
@@ -88,39 +88,39 @@ function headersOf(
   { login, credential }: Step,
   sessions: ReadonlyMap<Login, string>,
 ): Record<string, string> {
-  if (credential === 'header') return { authorization: `Bearer ${people[login].token}` }
+  if (credential === 'header') return { authorization: `Bearer ${users[login].token}` }
   return credential === 'session' ? { cookie: `github-session=${sessions.get(login)}` } : {}
 }
 
-/** Throws when an answer shows what it must not; true when it shows the canary of who asks. */
-function check(asked: Step, answer: Answer): boolean {
-  const { login, credential, path } = asked
+/** Throws if a response exposes data of another user. Returns whether it contains the user's canary. */
+function checkResponse(step: Step, response: RawResponse): boolean {
+  const { login, credential, path } = step
   const isPersonal = path.startsWith('/me') || path === '/api/session'
-  const shown = `${JSON.stringify(answer.headers)}${answer.body}`
-  const seen = logins.filter((other) => shown.includes(people[other].canary))
-  const isOwn = credential !== 'nobody' && path.startsWith('/me')
+  const text = `${JSON.stringify(response.headers)}${response.body}`
+  const seen = logins.filter((other) => text.includes(users[other].canary))
+  const isOwn = credential !== 'none' && path.startsWith('/me')
   const strangers = seen.filter((other) => !isOwn || other !== login)
-  if (strangers.length > 0) fail(asked, answer, `shows what is ${strangers.join(' and ')}'s`)
+  if (strangers.length > 0) fail(step, response, `contains data of ${strangers.join(' and ')}`)
 
-  if (isPersonal && answer.headers['cache-control'] !== 'private, no-store') {
-    fail(asked, answer, `may be kept: ${answer.headers['cache-control']}`)
+  if (isPersonal && response.headers['cache-control'] !== 'private, no-store') {
+    fail(step, response, `may be cached: ${response.headers['cache-control']}`)
   }
-  for (const { token } of Object.values(people)) {
-    if (shown.includes(token)) fail(asked, answer, 'holds a token')
+  for (const { token } of Object.values(users)) {
+    if (text.includes(token)) fail(step, response, 'contains a token')
   }
-  // A test that sees nothing of anybody's would prove nothing.
-  const isTheirs = isOwn && path === `/me/repos/${people[login].repo}`
-  if (isTheirs && !seen.includes(login)) fail(asked, answer, 'does not show what is theirs')
-  if (path === '/me' && isOwn && !answer.body.includes(`"login":"${login}"`)) {
-    fail(asked, answer, 'does not say whose it is')
+  // Without private data in the responses the test would prove nothing.
+  const isOwnRepo = isOwn && path === `/me/repos/${users[login].repo}`
+  if (isOwnRepo && !seen.includes(login)) fail(step, response, 'does not contain their data')
+  if (path === '/me' && isOwn && !response.body.includes(`"login":"${login}"`)) {
+    fail(step, response, 'does not name its viewer')
   }
   return seen.includes(login)
 }
 
-function fail(asked: Step, { status }: Answer, reason: string): never {
-  const { login, credential, asData, path } = asked
-  const who = credential === 'nobody' ? 'nobody' : `${login} by ${credential}`
+function fail(step: Step, { status }: RawResponse, reason: string): never {
+  const { login, credential, asData, path } = step
+  const requester = credential === 'none' ? 'an anonymous visitor' : `${login} by ${credential}`
   throw new Error(
-    `${path}${asData ? ' as data' : ''}, asked by ${who}, is a ${status} and ${reason}`,
+    `${path}${asData ? ' as data' : ''}, requested by ${requester}, is a ${status} and ${reason}`,
   )
 }

@@ -1,47 +1,126 @@
-/** A page of each kind and in each state: what must hold of every page is tested on these. */
-export const pages = [
-  '/',
-  '/search?q=rocket',
-  '/search?q=user:acme&language=Go&archived=no',
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { users } from './users.ts'
+
+/** A page of the application, as its source in `apps/dashboard/src/pages` describes it. */
+export type AppPage = {
+  /** With its dynamic segments: `/repos/[owner]/[repo]`. */
+  route: string
+  /** Below `apps/dashboard/src/pages`. */
+  file: string
+  /** An address that shows the page with data. */
+  path: string
+  /** Pages of one template have the same layout and the same kind of content. */
+  template: string
+  rendering: 'ssr' | 'isr' | 'ssg'
+  runtime: 'nodejs' | 'edge'
+  /** Only for a viewer who is signed in. */
+  isPrivate: boolean
+}
+
+const folder = join(import.meta.dirname, '../../apps/dashboard/src/pages')
+
+// A page with another dynamic segment needs an example of it here.
+const segments: Record<string, string> = { owner: 'acme', repo: 'rocket', chapter: 'run-it' }
+
+// Pages that show little without a query.
+const queries: Record<string, string> = {
+  '/search': 'q=rocket',
+  '/compare': 'repos=acme/rocket,acme/monolith,nova/rocket,acme/nothing',
+  '/learn/failures': 'fault=status-500',
+}
+
+// A page that no pattern matches is a template of its own.
+const templates: [RegExp, string][] = [
+  [/^\/(404|500)$|^\/learn\/errors\/./, 'error'],
+  [/^\/learn\/\[chapter\]$/, 'chapter'],
+  [/^\/learn\/./, 'lesson'],
+  [/^\/(me\/)?repos\/\[owner\]\/\[repo\]$/, 'overview'],
+  [/^\/repos\/\[owner\]\/\[repo\]\/(issues|pulls)$/, 'issues or pull requests'],
+  [/^\/(owners\/\[owner\]|me)$/, 'list of repositories'],
+]
+
+// Next's own files, routes without a page, and the probes, which a lesson requests by a script.
+const notPages = /^\/(_|api\/|learn\/runtime\/probe\/)|\.(txt|xml)$/
+
+/** Every page of the application, public ones first. */
+export const appPages: readonly AppPage[] = readdirSync(folder, {
+  recursive: true,
+  encoding: 'utf8',
+})
+  .filter((file) => file.endsWith('.tsx'))
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => !notPages.test(routeOf(file)))
+  .map(describePage)
+  .toSorted((a, b) => Number(a.isPrivate) - Number(b.isPrivate) || (a.route < b.route ? -1 : 1))
+
+/** The first page of each template. */
+export const templatePages: readonly AppPage[] = appPages.filter(
+  ({ template }, index) => appPages.findIndex((page) => page.template === template) === index,
+)
+
+/** Addresses that show a page in another state than its example. */
+export const otherStates = [
   '/search',
+  '/search?q=user:acme&language=Go&archived=no',
   '/compare',
-  '/compare?repos=acme/rocket,acme/monolith,nova/rocket,acme/nothing',
-  '/owners/acme',
-  '/repos/acme/rocket',
-  '/repos/acme/rocket/badge',
   '/repos/acme/blank',
   '/repos/acme/polyglot',
-  '/repos/acme/rocket/issues',
   '/repos/acme/polyglot/issues?state=closed',
   '/repos/acme/quiet-corner/issues',
   '/repos/acme/rocket/pulls?state=closed',
-  '/repos/acme/rocket/releases',
   '/repos/acme/monolith/contributors',
-  '/repos/acme/rocket/contributors',
-  '/repos/acme/rocket/activity',
   '/repos/failures/code_frequency--status-202/activity',
   '/repos/failures/languages--status-500',
   '/repos/failures/status-500',
-  '/status',
-  '/learn',
-  '/learn/one-page',
   '/learn/who-may-keep-this-page',
   '/learn/getserversideprops',
-  '/learn/first-page',
-  '/learn/on-the-server',
-  '/learn/navigation',
-  '/learn/errors',
-  '/learn/failures?fault=status-500',
-  '/learn/runtime/node',
-  '/learn/runtime/edge',
-  '/learn/caching',
-  '/learn/when',
-  '/learn/when/acme/rocket',
-  '/learn/errors/thrown',
-  '/learn/authorization',
-  '/learn/geolocation',
-  '/learn/geolocation/yours',
-  '/learn/props-are-public',
-  '/sign-in?because=expired',
+  '/sign-in?error=expired',
   '/nowhere',
-]
+] as const
+
+/** A page by its route. */
+export function pageOf(route: string): AppPage {
+  const page = appPages.find((candidate) => candidate.route === route)
+  if (!page) throw new Error(`There is no page ${route} in apps/dashboard/src/pages`)
+  return page
+}
+
+/** The headers that show a private page: those of a viewer. */
+export function viewerHeaders({ isPrivate }: AppPage): Record<string, string> {
+  return isPrivate ? { authorization: `Bearer ${users.ann.token}` } : {}
+}
+
+function describePage(file: string): AppPage {
+  const route = routeOf(file)
+  const source = readFileSync(join(folder, file), 'utf8')
+  const query = queries[route]
+  return {
+    route,
+    file,
+    path:
+      route.replace(/\[(\w+)\]/g, (_, name: string) => exampleOf(name, file)) +
+      (query ? `?${query}` : ''),
+    template: templates.find(([pattern]) => pattern.test(route))?.[1] ?? route,
+    rendering: renderingOf(source),
+    runtime: source.includes("'experimental-edge'") ? 'edge' : 'nodejs',
+    isPrivate: /\bserveViewerPage\(/.test(source),
+  }
+}
+
+function routeOf(file: string): string {
+  return `/${file.replace(/\.tsx$/, '')}`.replace(/\/index$/, '') || '/'
+}
+
+function exampleOf(name: string, file: string): string {
+  const example = segments[name]
+  if (example !== undefined) return example
+  throw new Error(
+    `apps/dashboard/src/pages/${file} has the dynamic segment [${name}]: add an example of it to "segments" in e2e/support/pages.ts`,
+  )
+}
+
+function renderingOf(source: string): AppPage['rendering'] {
+  if (source.includes('export const getServerSideProps')) return 'ssr'
+  return /\brevalidate\b/.test(source) ? 'isr' : 'ssg'
+}

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { programPath } from '../../scripts/programs.ts'
+import { findProgram } from '../../scripts/programs.ts'
 import { findBrowser } from './browser.ts'
 import { cachePrograms } from './caches.ts'
 
@@ -24,7 +24,7 @@ const servers = [
   { program: cachePrograms.varnish, name: 'varnish', tests: 'behind Varnish' },
 ]
 for (const { program, name, tests } of servers) {
-  if (programPath(program)) continue
+  if (findProgram(program)) continue
   console.log(
     `${program} is not installed: the tests ${tests} are left out. On Debian: apt-get install ${name}`,
   )

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline'
 
 /** A running program. */
 export type Program = {
-  /** What a quiet program has said of errors. */
+  /** The error output of a program that was started with `quiet`. */
   errors: () => string
   end: () => Promise<void>
 }
@@ -21,15 +21,15 @@ export async function freePort(): Promise<number> {
 }
 
 type StartOptions = {
-  /** Folder, absolute or beside this package. */
+  /** A folder, absolute or relative to this package. */
   cwd: string
   env?: Record<string, string>
   ready: () => Promise<unknown>
-  /** Gets each line that the program prints. */
+  /** Gets each line of the program's output. */
   onLine?: (line: string) => void
-  /** Gets each line that the program prints of errors, which are then not shown. */
+  /** Gets each line of the program's error output, which is then not shown. */
   onErrorLine?: (line: string) => void
-  /** What the program says of errors is shown only when it does not start. */
+  /** Shows the program's error output only if it does not start. */
   quiet?: boolean
 }
 
@@ -46,19 +46,19 @@ export async function startProgram(
   })
   if (onLine && child.stdout) createInterface(child.stdout).on('line', onLine)
   if (onErrorLine && child.stderr) createInterface(child.stderr).on('line', onErrorLine)
-  let said = ''
+  let stderr = ''
   child.stderr?.on('data', (chunk: Buffer) => {
-    said += chunk
+    stderr += chunk
   })
   const ended = once(child, 'exit')
   const failed = ended.then(() =>
-    Promise.reject(new Error(`${command} ended at its start\n${said}`)),
+    Promise.reject(new Error(`${command} ended while it was starting\n${stderr}`)),
   )
-  await Promise.race([untilDone(ready), failed])
-  // From now on an end is wanted.
+  await Promise.race([retryUntilSuccess(ready), failed])
+  // From now on the program is expected to end.
   failed.catch(() => {})
   return {
-    errors: () => said,
+    errors: () => stderr,
     async end() {
       child.kill()
       await ended
@@ -66,18 +66,18 @@ export async function startProgram(
   }
 }
 
-async function untilDone(attempt: () => Promise<unknown>): Promise<void> {
-  const done = await attempt().then(
+async function retryUntilSuccess(attempt: () => Promise<unknown>): Promise<void> {
+  const succeeded = await attempt().then(
     () => true,
     () => false,
   )
-  if (done) return
+  if (succeeded) return
   await new Promise((resolve) => setTimeout(resolve, 50))
-  return untilDone(attempt)
+  return retryUntilSuccess(attempt)
 }
 
-/** Succeeds when an address answers with success. */
-export async function answers(url: string): Promise<void> {
+/** Throws unless a GET of the address succeeds. */
+export async function expectHealthy(url: string): Promise<void> {
   const response = await fetch(url, { headers: { 'user-agent': 'tests' } })
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`)
+  if (!response.ok) throw new Error(`${url} responded with ${response.status}`)
 }

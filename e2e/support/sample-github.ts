@@ -1,13 +1,13 @@
 import type { APIRequestContext } from '@playwright/test'
 import { sampleUrl } from './servers.ts'
 
-/** What an overview that nobody has asked for before costs, in questions. */
+/** How many requests to GitHub an overview costs if no cache has data for it. */
 export const overviewCost = 14
 
 /** The control address of the sample GitHub. */
 export type SampleGitHub = ReturnType<typeof sampleGitHub>
 
-type Received = { total: number; byPath: Record<string, { count: number }> }
+type ReceivedRequests = { total: number; byPath: Record<string, { count: number }> }
 type Grant = { clientId?: string; accessToken: string; refreshToken: string | null }
 
 export function sampleGitHub(request: APIRequestContext, url = sampleUrl) {
@@ -18,43 +18,43 @@ export function sampleGitHub(request: APIRequestContext, url = sampleUrl) {
     if (!response.ok()) throw new Error(`${path}: ${await response.text()}`)
   }
 
-  async function received(prefix: string): Promise<Received> {
+  async function received(prefix: string): Promise<ReceivedRequests> {
     const response = await request.get(`${control}/requests`, { params: { prefix } })
-    const counted: Received = await response.json()
-    return counted
+    const requests: ReceivedRequests = await response.json()
+    return requests
   }
 
   return {
-    /** How many requests below a path have come in. */
+    /** How many requests below a path it has received. */
     async requests(prefix: string): Promise<number> {
       const { total } = await received(prefix)
       return total
     },
-    /** How many searches have come in whose query has a word in it. */
+    /** How many searches it has received whose query contains a word. */
     async searches(word: string): Promise<number> {
       const { byPath } = await received('/search')
-      const found = Object.entries(byPath).filter(([asked]) => asked.includes(word))
-      return found.reduce((sum, [, { count }]) => sum + count, 0)
+      const matching = Object.entries(byPath).filter(([path]) => path.includes(word))
+      return matching.reduce((sum, [, { count }]) => sum + count, 0)
     },
-    /** Makes everything below a path fail. */
+    /** Makes every request below a path fail. */
     fail: (prefix: string, fault: string) => post('/faults', { prefix, fault }),
-    /** Takes back every failure and delay below a path. */
+    /** Removes the failure of a path. */
     async heal(prefix: string): Promise<void> {
       await request.delete(`${control}/faults`, { params: { prefix } })
     },
-    /** Makes everything below a path slow. */
+    /** Delays every response below a path. */
     delay: (prefix: string, milliseconds: number) => post('/latency', { prefix, milliseconds }),
-    /** The tokens that applications were given for somebody, and not the fixed ones. */
+    /** The tokens of a user that OAuth applications hold. */
     async grants(login: string): Promise<Grant[]> {
       const response = await request.get(`${control}/oauth/grants`, { params: { login } })
       const grants: Grant[] = await response.json()
       return grants.filter(({ clientId }) => clientId)
     },
-    /** Ends all that applications were given for somebody. */
+    /** Revokes the tokens of a user that OAuth applications hold. */
     revokeGrants: (login: string) => post('/oauth/revoke', { login }),
-    /** How long the next tokens are good that expire. */
+    /** Sets the lifetime of the next expiring tokens. */
     setTokenLifetime: (seconds: number) => post('/oauth/lifetime', { seconds }),
-    /** The questions that were answered with 501. */
+    /** The requests that it does not support, to which it responded with 501. */
     async unknown(): Promise<{ method: string; path: string }[]> {
       const response = await request.get(`${control}/unknown`)
       return response.json()

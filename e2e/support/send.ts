@@ -1,20 +1,20 @@
 import { type IncomingHttpHeaders, request } from 'node:http'
 import { text } from 'node:stream/consumers'
 
-/** An answer, as it came over the wire. */
-export type Answer = { status: number; headers: IncomingHttpHeaders; body: string }
+/** A response, as it came over the wire. */
+export type RawResponse = { status: number; headers: IncomingHttpHeaders; body: string }
 
 type SendOptions = { method?: string; headers?: Record<string, string | string[]>; body?: string }
 
 /**
- * Sends a request as it is given: a path that no browser would send, a Host of one's own.
- * @param path the request target (RFC 9112 §3.2), a path or an absolute address.
+ * Sends a request unchanged, with a path or a `Host` that no browser would send.
+ * @param path the request target (RFC 9112 §3.2), a path or an absolute URL.
  */
 export function send(
   origin: string,
   path: string,
   { method = 'GET', headers = {}, body }: SendOptions = {},
-): Promise<Answer> {
+): Promise<RawResponse> {
   const { hostname, port } = new URL(origin)
   return new Promise((resolve, reject) => {
     const sent = request({ hostname, port, path, method, headers, agent: false }, (response) => {

@@ -1,7 +1,7 @@
 import { freePort } from './programs.ts'
 
-// The config is read in the main process and in each worker: the first reading chooses the ports,
-// and the environment hands them on.
+// Playwright loads its config in the main process and in each worker. The main process chooses the
+// ports, and the workers inherit them in the environment.
 async function port(name: string): Promise<number> {
   process.env[name] ??= String(await freePort())
   return Number(process.env[name])
@@ -15,18 +15,18 @@ const developed = await port('E2E_DEVELOPED_PORT')
 
 /** The sample GitHub. */
 export const sampleUrl = `http://127.0.0.1:${sample}`
-/** The production build, in front of the sample GitHub. */
-export const builtUrl = `http://127.0.0.1:${built}`
-/** The production build with a GitHub that nobody can reach. */
-export const cutOffUrl = `http://127.0.0.1:${cutOff}`
-/** The production build once more, for tests that spend its quota. */
-export const limitedUrl = `http://127.0.0.1:${limited}`
-/** `next dev`, in front of the sample GitHub. */
-export const developedUrl = `http://localhost:${developed}`
+/** The production build, with the sample GitHub. */
+export const appUrl = `http://127.0.0.1:${built}`
+/** The production build with a GitHub that cannot be reached. */
+export const offlineUrl = `http://127.0.0.1:${cutOff}`
+/** Another production build, for tests that use up its rate limit. */
+export const rateLimitedUrl = `http://127.0.0.1:${limited}`
+/** `next dev`, with the sample GitHub. */
+export const devUrl = `http://localhost:${developed}`
 
 const next = 'node node_modules/next/dist/bin/next'
 const dashboard = '../apps/dashboard'
-// Nothing of what a developer has set may change what is tested.
+// The developer's environment must not change what is tested.
 const unset = {
   EXAMPLE_REPOSITORY: '',
   GEO_HEADERS: '',
@@ -41,7 +41,7 @@ const unset = {
   VERCEL_PROJECT_PRODUCTION_URL: '',
 }
 
-/** The headers by which the tests say where a visitor is, as a proxy would. */
+/** The geolocation headers of the tests, which a proxy would set. */
 export const geoHeaders = {
   country: 'x-test-country',
   region: 'x-test-region',
@@ -49,13 +49,13 @@ export const geoHeaders = {
   timeZone: 'x-test-time-zone',
 }
 
-/** What seals the sessions of the built servers, newest first. */
+/** The secrets that encrypt the sessions of the production builds, newest first. */
 export const sessionSecrets = [
   'a-secret-of-the-end-to-end-tests-0123456789',
   'an-older-secret-of-the-end-to-end-tests-012',
 ]
 
-// A visitor can sign in, at the sample GitHub or with a token of its.
+// Visitors can sign in, at the sample GitHub or with one of its tokens.
 const signIn = {
   GEO_HEADERS: Object.entries(geoHeaders)
     .map((pair) => pair.join('='))
@@ -65,11 +65,11 @@ const signIn = {
   SESSION_SECRET: sessionSecrets.join(),
 }
 
-/** The environment of a dashboard in front of the sample GitHub. */
+/** The environment of a dashboard with the sample GitHub. */
 export const environment = { ...unset, ...signIn, GITHUB_API_URL: sampleUrl }
 
-/** How the production build is started on a port, in front of the sample GitHub. */
-export function builtServer(port: number, env: Record<string, string> = {}) {
+/** How to start the production build on a port, with the sample GitHub. */
+export function productionServer(port: number, env: Record<string, string> = {}) {
   return {
     command: `${next} start -p ${port}`,
     cwd: dashboard,
@@ -78,27 +78,32 @@ export function builtServer(port: number, env: Record<string, string> = {}) {
   }
 }
 
-/** How the sample GitHub is started. */
-export const sampleServer = {
-  command: 'node --import tsx src/main.ts',
-  cwd: '../apps/sample-github',
-  env: { PORT: String(sample) },
-  url: `${sampleUrl}/rate_limit`,
+/** How to start the sample GitHub on a port. Its clock starts at `SAMPLE_NOW`, if that is set. */
+export function sampleServer(port = sample) {
+  return {
+    command: 'node --import tsx src/main.ts',
+    cwd: '../apps/sample-github',
+    env: {
+      PORT: String(port),
+      SAMPLE_GITHUB_PORT: '',
+      SAMPLE_NOW: process.env.SAMPLE_NOW ?? '',
+    },
+    url: `http://127.0.0.1:${port}/rate_limit`,
+  }
 }
 
-/** What Playwright starts before the tests, and ends after them. */
+/** The servers that Playwright starts before the tests, and ends after them. */
 export const servers = [
-  sampleServer,
-  builtServer(built),
-  // Port 9 is "discard": nothing listens there. On plain http elsewhere than on this machine nobody
-  // can sign in.
-  builtServer(cutOff, { GITHUB_API_URL: 'http://127.0.0.1:9', SITE_URL: unset.SITE_URL }),
-  builtServer(limited, { SESSION_SECRET: '' }),
+  sampleServer(),
+  productionServer(built),
+  // Nothing listens on port 9 ("discard"). Sign-in is off on plain HTTP, except on localhost.
+  productionServer(cutOff, { GITHUB_API_URL: 'http://127.0.0.1:9', SITE_URL: unset.SITE_URL }),
+  productionServer(limited, { SESSION_SECRET: '' }),
   {
     command: `${next} dev -p ${developed}`,
     cwd: dashboard,
     env: { ...unset, GITHUB_API_URL: sampleUrl },
-    url: `${developedUrl}/api/health`,
+    url: `${devUrl}/api/health`,
     timeout: 120_000,
   },
 ]

@@ -1,34 +1,34 @@
 import type { Page } from '@playwright/test'
-import { type Answer, send } from './send.ts'
+import { type RawResponse, send } from './send.ts'
 import { expect } from './test.ts'
 
-/** What a browser says of a form that a page of the same site sends. */
-export const ownForm = {
+/** The headers of a form that a page of the same site sends. */
+export const sameOriginForm = {
   'content-type': 'application/x-www-form-urlencoded',
   'sec-fetch-site': 'same-origin',
 }
 
-/** Signs a browser in by a pasted token, as a visitor does. */
+/** Signs in with a token, as a visitor does. */
 export async function signInByToken(page: Page, token: string): Promise<void> {
   await page.goto('/sign-in')
   await page.getByRole('textbox', { name: 'Token' }).fill(token)
-  await page.getByRole('button', { name: 'Sign in with the token' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Your repositories' })).toBeVisible()
 }
 
-/** Sends a form as a page of the site does, with other headers where they are given. */
+/** Sends a form, by default as a page of the site does. */
 export function sendForm(
   origin: string,
   path: string,
   form: Record<string, string>,
-  headers: Record<string, string> = ownForm,
-): Promise<Answer> {
+  headers: Record<string, string> = sameOriginForm,
+): Promise<RawResponse> {
   const body = String(new URLSearchParams(form))
   return send(origin, path, { method: 'POST', headers, body })
 }
 
-/** The name and the value of each cookie that an answer sets. */
-export function cookiesOf({ headers }: Answer): Record<string, string> {
+/** The name and the value of each cookie that a response sets. */
+export function cookiesOf({ headers }: RawResponse): Record<string, string> {
   return Object.fromEntries(
     (headers['set-cookie'] ?? []).map((cookie) => {
       const [pair = ''] = cookie.split(';')
@@ -38,11 +38,11 @@ export function cookiesOf({ headers }: Answer): Record<string, string> {
   )
 }
 
-/** The value of the cookie of a new session, begun with a token. */
+/** Signs in with a token, and returns the value of the session cookie. */
 export async function newSession(origin: string, token: string): Promise<string> {
   const { 'github-session': session } = cookiesOf(
     await sendForm(origin, '/api/auth/token', { token }),
   )
-  if (!session) throw new Error('No session was begun')
+  if (!session) throw new Error('The response sets no session cookie')
   return session
 }

@@ -1,30 +1,55 @@
 import AxeBuilder from '@axe-core/playwright'
-import { pages } from '../support/pages.ts'
+import type { Page } from '@playwright/test'
+import { appPages, otherStates, templatePages, viewerHeaders } from '../support/pages.ts'
 import { expect, test } from '../support/test.ts'
 
-const sizes = { narrow: { width: 360, height: 780 }, wide: { width: 1440, height: 900 } }
+const wide = { width: 1440, height: 900 }
+const narrow = { width: 320, height: 800 }
+const visits = [
+  ...appPages.map((page) => ({ path: page.path, headers: viewerHeaders(page) })),
+  ...otherStates.map((path) => ({ path, headers: {} })),
+]
 
-for (const path of pages) {
+for (const appPage of templatePages) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`axe finds nothing on ${path} in ${colorScheme}, narrow and wide`, async ({ page }) => {
+    test(`axe finds nothing on ${appPage.path} in ${colorScheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme })
-      await page.setViewportSize(sizes.narrow)
-      await page.goto(path)
-      // The scripts are there: what only they show is looked at too.
-      await expect(page.getByRole('button', { name: /^Theme/ })).toBeVisible()
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-
-      await page.setViewportSize(sizes.wide)
+      await page.setViewportSize(wide)
+      await open(page, appPage.path, viewerHeaders(appPage))
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
     })
   }
+}
 
-  test(`nothing on ${path} is wider than a window of 320 pixels`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 800 })
-    await page.goto(path)
-    await expect(page.getByRole('button', { name: /^Theme/ })).toBeVisible()
+test('every page fits into a window of 320 pixels', async ({ page }) => {
+  test.slow()
+  await page.setViewportSize(narrow)
+  for (const { path, headers } of visits) {
+    await open(page, path, headers)
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect.soft(width, path).toBe(narrow.width)
+  }
+})
 
-    expect(width).toBe(320)
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any page in ${colorScheme}, narrow and wide`, {
+    tag: '@long',
+  }, async ({ page }) => {
+    test.setTimeout(600_000)
+    await page.emulateMedia({ colorScheme })
+    for (const { path, headers } of visits) {
+      await page.setViewportSize(narrow)
+      await open(page, path, headers)
+      expect.soft((await new AxeBuilder({ page }).analyze()).violations, path).toEqual([])
+      await page.setViewportSize(wide)
+      expect.soft((await new AxeBuilder({ page }).analyze()).violations, path).toEqual([])
+    }
   })
+}
+
+/** Opens a page, and waits for the scripts and the content that only they show. */
+async function open(page: Page, path: string, headers: Record<string, string>): Promise<void> {
+  await page.setExtraHTTPHeaders(headers)
+  await page.goto(path)
+  await expect(page.getByRole('button', { name: /^Theme/ })).toBeVisible()
 }

@@ -1,6 +1,6 @@
-import { freshName } from '../support/fresh-name.ts'
-import { builtUrl } from '../support/servers.ts'
+import { appUrl } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
+import { uniqueName } from '../support/unique-name.ts'
 
 const badges = '/api/badge/repos'
 
@@ -8,7 +8,7 @@ test('a badge is a picture of its own, for other sites too, that caches keep', a
   page,
   request,
 }, testInfo) => {
-  const response = await request.get(`${badges}/fresh/badge-${freshName(testInfo)}.svg`)
+  const response = await request.get(`${badges}/fresh/badge-${uniqueName(testInfo)}.svg`)
   expect(response.status()).toBe(200)
   expect(response.headers()).toMatchObject({
     'content-type': 'image/svg+xml; charset=utf-8',
@@ -85,7 +85,7 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(picture).toHaveJSProperty('naturalHeight', 20)
       }
       await expect(page.getByRole('region', { name: 'Markdown for CI' })).toHaveText(
-        `[![CI](${builtUrl}/api/badge/repos/acme/rocket.svg?show=ci)](${builtUrl}/repos/acme/rocket)`,
+        `[![CI](${appUrl}/api/badge/repos/acme/rocket.svg?show=ci)](${appUrl}/repos/acme/rocket)`,
       )
     })
   })

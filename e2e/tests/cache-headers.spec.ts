@@ -1,73 +1,84 @@
 import { getData } from '../support/data-route.ts'
-import { waitUntilFresh } from '../support/wait-until-fresh.ts'
+import { appPages, viewerHeaders } from '../support/pages.ts'
 import { expect, test } from '../support/test.ts'
+import { waitUntilFresh } from '../support/wait-until-fresh.ts'
 
 const shared = 'public, max-age=0, must-revalidate, s-maxage=60, stale-while-revalidate=600'
 
-for (const path of [
-  '/',
-  '/search?q=rocket',
-  '/owners/acme',
-  '/repos/acme/rocket',
-  '/repos/acme/rocket/badge',
-  '/compare?repos=acme/rocket,acme/monolith,acme/polyglot,nova/rocket',
-  '/learn/first-page',
-  '/learn/runtime/node',
-]) {
-  test(`${path} may be kept by shared caches, as HTML and as data, and not by the browser`, async ({
-    request,
-  }) => {
-    await waitUntilFresh(request, path)
-    for (const response of [await request.get(path), await getData(request, path)]) {
-      expect(response.status()).toBe(200)
-      expect(response.headers()['cache-control']).toBe(shared)
-      expect(response.headers()['cdn-cache-control']).toBe('max-age=60, stale-while-revalidate=600')
-      expect(response.headers()['set-cookie']).toBeUndefined()
-    }
-  })
+const noStore = 'private, no-store'
+
+// The policies of pages that are not public for the default lifetimes.
+const policies: Record<string, string> = {
+  '/404': noStore,
+  '/500': noStore,
+  '/learn/errors/rendering': noStore,
+  '/learn/errors/secret': noStore,
+  '/learn/errors/thrown': noStore,
+  '/learn/caching': 'public, s-maxage=10, stale-while-revalidate=59',
+  '/learn/failures': 'public, max-age=0, must-revalidate, s-maxage=5',
+  '/learn/geolocation/yours': noStore,
+  '/learn/runtime/edge': 'public, max-age=0, must-revalidate, s-maxage=5',
+  '/learn/when/[owner]/[repo]': 's-maxage=60, stale-while-revalidate=600',
+  '/sign-in': noStore,
+  '/status': noStore,
 }
 
-test('a page without data of its own may be kept by shared caches too', async ({ request }) => {
-  const response = await request.get('/learn')
-  expect(response.headers()['cache-control']).toBe(shared)
-  expect(response.headers()['cdn-cache-control']).toBe('max-age=60, stale-while-revalidate=600')
+test('every page has its cache policy, as HTML and as data, and sets no cookie', async ({
+  request,
+}) => {
+  test.slow()
+  for (const appPage of appPages) {
+    const { route, path, isPrivate, rendering, template } = appPage
+    const policy = isPrivate ? noStore : (policies[route] ?? shared)
+    const headers = viewerHeaders(appPage)
+    if (policy === shared && rendering === 'ssr') await waitUntilFresh(request, path)
+    const responses = [await request.get(path, { headers })]
+    if (rendering === 'ssr' && template !== 'error') {
+      responses.push(await getData(request, path, headers))
+    }
+    for (const response of responses) {
+      expect.soft(response.headers()['cache-control'], response.url()).toBe(policy)
+      expect.soft(response.headers()['set-cookie'], response.url()).toBeUndefined()
+      expect
+        .soft(response.headers()['cdn-cache-control'], response.url())
+        .toBe(policy === shared ? 'max-age=60, stale-while-revalidate=600' : cdnPolicyOf(policy))
+    }
+  }
 })
 
+/** The policy for CDNs, which has no directives for browsers. */
+function cdnPolicyOf(policy: string): string | undefined {
+  return policy.endsWith('must-revalidate, s-maxage=5') ? 'max-age=5' : undefined
+}
+
 const others = {
-  '/learn/caching': [200, 'public, s-maxage=10, stale-while-revalidate=59'],
-  '/api/health': [200, 'private, no-store'],
-  // Next's own words for the same: where there is no page, they win over the configuration.
+  '/api/health': [200, noStore],
+  // Next's own header: without a page, it takes precedence over the configuration.
   '/nowhere': [404, 'private, no-cache, no-store, max-age=0, must-revalidate'],
-  '/404': [404, 'private, no-store'],
-  '/500': [500, 'private, no-store'],
-  '/learn/errors/thrown': [500, 'private, no-store'],
-  '/learn/errors/rendering': [500, 'private, no-store'],
-  '/repos/acme/old-name': [307, 'private, no-store'],
+  '/repos/acme/old-name': [307, noStore],
   '/repos/acme/nothing': [404, 'public, max-age=0, must-revalidate, s-maxage=30'],
   '/theme.js': [200, 'public, max-age=3600'],
   '/icon.svg': [200, 'public, max-age=3600'],
 } as const
 
-for (const [path, [status, cacheControl]] of Object.entries(others)) {
-  test(`${path} is a ${status} with ${cacheControl}`, async ({ request }) => {
+test('errors, redirects, API routes and files have their cache policy', async ({ request }) => {
+  for (const [path, [status, cacheControl]] of Object.entries(others)) {
     const response = await request.get(path, { maxRedirects: 0 })
-    expect(response.status()).toBe(status)
-    expect(response.headers()['cache-control']).toBe(cacheControl)
+    expect.soft(response.status(), path).toBe(status)
+    expect.soft(response.headers()['cache-control'], path).toBe(cacheControl)
     if (!cacheControl.includes('s-maxage')) {
-      expect(response.headers()['cdn-cache-control']).toBeUndefined()
+      expect.soft(response.headers()['cdn-cache-control'], path).toBeUndefined()
     }
-  })
-}
+  }
+})
 
-test('a page that GitHub refuses a part of for good is kept as long as any', async ({
-  request,
-}) => {
+test('a page with a forbidden panel is cached for the default lifetimes', async ({ request }) => {
   await waitUntilFresh(request, '/repos/acme/monolith')
   const response = await request.get('/repos/acme/monolith')
   expect(response.headers()['cache-control']).toBe(shared)
 })
 
-test('a redirect on the data route, which Next sends as a 200, is kept by nobody', async ({
+test('a redirect on the data route, which Next sends as a 200, is not cached', async ({
   request,
 }) => {
   const response = await getData(request, '/repos/acme/old-name')
@@ -80,7 +91,7 @@ test('a redirect on the data route, which Next sends as a 200, is kept by nobody
   })
 })
 
-test('Next’s hashed files never change', async ({ page, request }) => {
+test('Next’s hashed files are immutable', async ({ page, request }) => {
   await page.goto('/')
   const scripts = await page.locator('script[src^="/_next/static/chunks"]').all()
   const source = await scripts[0]?.getAttribute('src')
@@ -88,7 +99,7 @@ test('Next’s hashed files never change', async ({ page, request }) => {
   expect(response.headers()['cache-control']).toBe('public, max-age=31536000, immutable')
 })
 
-test('a renewal with the same content is a 304 that keeps its headers', async ({ request }) => {
+test('a revalidation of an unchanged page is a 304 with the same policy', async ({ request }) => {
   await waitUntilFresh(request, '/learn/first-page')
   const first = await request.get('/learn/first-page')
   const second = await request.get('/learn/first-page', {
@@ -98,7 +109,9 @@ test('a renewal with the same content is a 304 that keeps its headers', async ({
   expect(second.headers()['cache-control']).toBe(shared)
 })
 
-test('a page tells what was done for it', async ({ request }) => {
+test('Server-Timing lists the calls to GitHub, the policy and the time of rendering', async ({
+  request,
+}) => {
   await waitUntilFresh(request, '/repos/acme/rocket')
   const timing = (await request.get('/repos/acme/rocket')).headers()['server-timing'] ?? ''
 
@@ -110,7 +123,7 @@ test('a page tells what was done for it', async ({ request }) => {
   expect(timing).toMatch(/rendered;desc="\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z"/)
 })
 
-test('no answer says what runs it, and none is built from the Host header', async ({ request }) => {
+test('no response names its server or contains a forwarded host', async ({ request }) => {
   for (const path of ['/', '/repos/acme/rocket', '/repos/acme/old-name', '/nowhere']) {
     const response = await request.get(path, {
       headers: { 'x-forwarded-host': 'evil.test' },

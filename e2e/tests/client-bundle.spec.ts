@@ -15,7 +15,7 @@ const serverOnly = {
   octokit: 'octokit-',
   zod: 'ZodError',
   d3: 'paddingInner',
-  'the sanitising of HTML': 'allowedSchemesAppliedToAttributes',
+  'the sanitizing of HTML': 'allowedSchemesAppliedToAttributes',
   'the renderer of the chapters': 'Infinite loop on byte',
   'the icons of another size': 'octicon octicon-',
   'the name of an environment variable': 'GITHUB_API_URL must be',

@@ -1,5 +1,5 @@
-import { renewed } from '../support/renewed.ts'
 import { expect, test } from '../support/test.ts'
+import { waitUntilFresh } from '../support/wait-until-fresh.ts'
 
 const shared = 'public, max-age=0, must-revalidate, s-maxage=60, stale-while-revalidate=600'
 const files = {
@@ -12,7 +12,7 @@ for (const [ending, { type, how }] of Object.entries(files)) {
   test(`the facts of a repository leave as .${ending}, stamped, and shared caches may keep them`, async ({
     request,
   }) => {
-    await renewed(request, '/repos/acme/rocket')
+    await waitUntilFresh(request, '/repos/acme/rocket')
     const response = await request.get(`/api/export/repos/acme/rocket.${ending}`)
     const body = await response.text()
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { freshName } from '../support/fresh-name.ts'
 import { expect, test } from '../support/test.ts'
+import { uniqueName } from '../support/unique-name.ts'
 
 const issues = '/repos/acme/rocket/issues'
 
@@ -118,7 +118,7 @@ test('a page of issues costs GitHub seven questions at most, and those on pulls 
   request,
   upstream,
 }, testInfo) => {
-  const path = `/repos/fresh/issues-${freshName(testInfo)}`
+  const path = `/repos/fresh/issues-${uniqueName(testInfo)}`
   await request.get(`${path}/issues`)
   const asked = await upstream.requests(path)
   // The repository, what was opened, remarks on the code, and up to three pages of comments.

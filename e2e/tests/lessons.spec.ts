@@ -1,6 +1,6 @@
 import { getData } from '../support/data-route.ts'
-import { uniqueName } from '../support/unique-name.ts'
 import { expect, test } from '../support/test.ts'
+import { uniqueName } from '../support/unique-name.ts'
 
 const documented = 'public, s-maxage=10, stale-while-revalidate=59'
 

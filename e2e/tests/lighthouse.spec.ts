@@ -1,5 +1,5 @@
 import { audit, auditedPages } from '../support/audit.ts'
-import { builtUrl } from '../support/servers.ts'
+import { appUrl } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
 
 const categories = ['accessibility', 'best-practices', 'seo'] as const
@@ -7,7 +7,7 @@ const categories = ['accessibility', 'best-practices', 'seo'] as const
 for (const path of auditedPages) {
   test(`Lighthouse gives ${path} all points but for speed, which it cannot tell here`, async () => {
     test.slow()
-    const lhr = await audit(builtUrl + path, categories)
+    const lhr = await audit(appUrl + path, categories)
     const failed = Object.values(lhr?.audits ?? {})
       .filter(({ score }) => score !== null && score < 1)
       .map(({ id, details }) => ({ id, details }))

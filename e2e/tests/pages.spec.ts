@@ -1,8 +1,9 @@
 import { dataPath } from '../support/data-route.ts'
+import { appPages, viewerHeaders } from '../support/pages.ts'
 import { appUrl } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
 
-const pages = [
+const contents = [
   { path: '/', heading: 'A repository on one page', data: 'acme/monolith' },
   { path: '/search?q=rocket', heading: 'Results for “rocket”', data: 'acme/rocket' },
   { path: '/owners/acme', heading: 'Acme Rockets', data: 'acme/' },
@@ -17,29 +18,41 @@ const pages = [
   { path: '/learn/runtime/edge', heading: 'A page on the Edge Runtime', data: '12,431' },
 ]
 
-for (const { path, heading, data } of pages) {
-  test(`${path} has its data in the HTML`, async ({ request }) => {
+test('every server-rendered page has its data in the HTML', async ({ request }) => {
+  const rendered = appPages.filter(
+    ({ rendering, template }) => rendering === 'ssr' && template !== 'error',
+  )
+  for (const appPage of rendered) {
+    const response = await request.get(appPage.path, { headers: viewerHeaders(appPage) })
+    const html = await response.text()
+    const flag = appPage.runtime === 'edge' ? '__N_SSP' : '"gssp":true'
+    expect.soft(response.status(), appPage.path).toBe(200)
+    expect.soft(html.includes(flag) || html.includes('"__N_SSP":true'), appPage.path).toBe(true)
+    expect.soft(html, appPage.path).toMatch(/<h1\b/)
+  }
+  for (const { path, data } of contents) {
     const response = await request.get(path)
+    expect.soft(await response.text(), path).toContain(data)
+  }
+})
 
-    expect(response.status()).toBe(200)
-    expect(await response.text()).toContain(data)
+test('a page that opens as a document does not request its data again', async ({ page }) => {
+  test.slow()
+  const dataRequests: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/_next/data/')) dataRequests.push(request.url())
   })
-
-  test(`${path} opens as a document and does not ask for its data again`, async ({ page }) => {
-    const dataRequests: string[] = []
-    page.on('request', (request) => {
-      if (request.url().includes('/_next/data/')) dataRequests.push(request.url())
-    })
+  for (const { path, heading, data } of contents) {
     await page.goto(path)
 
-    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
-    await expect(page.getByRole('main')).toContainText(data)
-    await expect(page.getByRole('button', { name: /^Theme/ })).toBeVisible()
-    expect(dataRequests).toEqual([])
-  })
-}
+    await expect.soft(page.getByRole('heading', { level: 1, name: heading }), path).toBeVisible()
+    await expect.soft(page.getByRole('main'), path).toContainText(data)
+    await expect(page.getByRole('button', { name: /^Theme/ }), path).toBeVisible()
+    expect.soft(dataRequests, path).toEqual([])
+  }
+})
 
-test('a reader goes from page to page without a document, and back', async ({ page }) => {
+test('a visitor navigates between pages without loading a document, and back', async ({ page }) => {
   await page.goto('/')
   const documents: string[] = []
   page.on('request', (request) => {
@@ -72,10 +85,10 @@ test('a reader goes from page to page without a document, and back', async ({ pa
   expect(documents).toEqual([])
 })
 
-test('every page made for the request says that its data is sample data, and how to go live', async ({
+test('every server-rendered page says that its data is sample data and how to use live data', async ({
   page,
 }) => {
-  for (const { path } of pages) {
+  for (const { path } of contents) {
     await page.goto(path)
     await expect(page.getByRole('banner').getByText('sample data')).toBeVisible()
     await expect(page.getByRole('contentinfo')).toContainText(
@@ -85,7 +98,7 @@ test('every page made for the request says that its data is sample data, and how
   }
 })
 
-test('the overview draws the commits of a year, with a table behind the chart', async ({
+test('the overview has a chart of the commits of a year, and its data as a table', async ({
   page,
 }) => {
   await page.goto('/repos/acme/rocket')
@@ -96,7 +109,7 @@ test('the overview draws the commits of a year, with a table behind the chart', 
   await expect(panel.getByRole('row')).toHaveCount(53)
 })
 
-test('a difference in case is the same page, with one canonical address', async ({ page }) => {
+test('another case of a name is the same page with one canonical URL', async ({ page }) => {
   const response = await page.goto('/repos/ACME/Rocket')
 
   expect(response?.status()).toBe(200)

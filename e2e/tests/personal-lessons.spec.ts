@@ -1,5 +1,5 @@
 import { getData } from '../support/data-route.ts'
-import { developedUrl, geoHeaders } from '../support/servers.ts'
+import { devUrl, geoHeaders } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
 
 const { country, region, city, timeZone } = geoHeaders
@@ -32,7 +32,7 @@ test('the page about a country is kept for each country, and says nothing else',
 })
 
 test.describe(() => {
-  test.use({ baseURL: developedUrl })
+  test.use({ baseURL: devUrl })
 
   test('where no platform says a country, the page about it varies on none, and says so', async ({
     request,

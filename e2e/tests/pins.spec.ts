@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Page, APIRequestContext as Request } from '@playwright/test'
-import { freshName } from '../support/fresh-name.ts'
 import { sampleUrl } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
+import { uniqueName } from '../support/unique-name.ts'
 
 test('a repository that is pinned on its page stands on the start page, and one can take the pin off', async ({
   page,
@@ -51,7 +51,7 @@ test('a pin that GitHub does not tell about keeps its name, and can be taken off
   request,
   upstream,
 }, testInfo) => {
-  const name = `fresh/pin-${freshName(testInfo)}`
+  const name = `fresh/pin-${uniqueName(testInfo)}`
   const silent = { id: await idOf(request, name), name }
   const rocket = { id: await idOf(request, 'acme/rocket'), name: 'acme/rocket' }
   await upstream.fail(`/repos/${name}`, 'status-451')
@@ -76,7 +76,7 @@ test('the only pin can be taken off too when GitHub does not tell about it', asy
   request,
   upstream,
 }, testInfo) => {
-  const name = `fresh/only-${freshName(testInfo)}`
+  const name = `fresh/only-${uniqueName(testInfo)}`
   const id = await idOf(request, name)
   await upstream.fail(`/repos/${name}`, 'status-451')
   await page.goto('/status')

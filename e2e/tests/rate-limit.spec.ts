@@ -1,10 +1,10 @@
 import { getData } from '../support/data-route.ts'
-import { freshName } from '../support/fresh-name.ts'
-import { limitedUrl } from '../support/servers.ts'
+import { rateLimitedUrl } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
+import { uniqueName } from '../support/unique-name.ts'
 
 // One after the other, in a server of their own: what GitHub refuses, it refuses to all of it.
-test.use({ baseURL: limitedUrl })
+test.use({ baseURL: rateLimitedUrl })
 test.describe.configure({ mode: 'serial' })
 
 test('a search whose quota is spent says when it goes on, and repositories go on', async ({
@@ -58,7 +58,7 @@ test('after a refusal a repository that is remembered is shown, and no other is 
   request,
   upstream,
 }, testInfo) => {
-  const cold = `/repos/fresh/limited-${freshName(testInfo)}`
+  const cold = `/repos/fresh/limited-${uniqueName(testInfo)}`
   for (const response of [await request.get(cold), await getData(request, cold)]) {
     expect(response.status()).toBe(503)
     expect(response.headers()['retry-after']).toMatch(/^[1-9]\d*$/)

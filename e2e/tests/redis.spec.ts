@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import { createConnection } from 'node:net'
-import { programPath } from '../../scripts/programs.ts'
-import { freshName } from '../support/fresh-name.ts'
-import { answers, freePort, type Program, startProgram } from '../support/programs.ts'
+import { findProgram } from '../../scripts/programs.ts'
+import { expectHealthy, freePort, type Program, startProgram } from '../support/programs.ts'
 import { overviewCost } from '../support/sample-github.ts'
-import { builtServer } from '../support/servers.ts'
+import { productionServer } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
+import { uniqueName } from '../support/unique-name.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -27,7 +27,7 @@ test('what one instance has read costs the other nothing', async ({
   request,
   upstream,
 }, testInfo) => {
-  const path = `/repos/fresh/shared-${freshName(testInfo)}`
+  const path = `/repos/fresh/shared-${uniqueName(testInfo)}`
   expect((await request.get(first.url + path)).status()).toBe(200)
   const asked = await upstream.requests(path)
   expect(asked).toBe(overviewCost)
@@ -43,7 +43,7 @@ test('without Redis each instance goes on by itself, and with it they share agai
   upstream,
 }, testInfo) => {
   await redis.end()
-  const alone = `/repos/fresh/alone-${freshName(testInfo)}`
+  const alone = `/repos/fresh/alone-${uniqueName(testInfo)}`
   expect((await request.get(first.url + alone)).status()).toBe(200)
   expect((await request.get(second.url + alone)).status()).toBe(200)
   expect(await upstream.requests(alone)).toBe(2 * overviewCost)
@@ -54,7 +54,7 @@ test('without Redis each instance goes on by itself, and with it they share agai
   await expect
     .poll(
       async () => {
-        const path = `/repos/fresh/again-${tries++}-${freshName(testInfo)}`
+        const path = `/repos/fresh/again-${tries++}-${uniqueName(testInfo)}`
         await request.get(first.url + path)
         await request.get(second.url + path)
         return upstream.requests(path)
@@ -68,7 +68,7 @@ test('an instance that is told to end finishes what it has begun, and the other 
   request,
   upstream,
 }, testInfo) => {
-  const path = `/repos/fresh/ending-${freshName(testInfo)}`
+  const path = `/repos/fresh/ending-${uniqueName(testInfo)}`
   await upstream.delay(path, 1500)
   const begun = request.get(first.url + path)
   await expect.poll(() => upstream.requests(path)).toBeGreaterThan(0)
@@ -79,7 +79,7 @@ test('an instance that is told to end finishes what it has begun, and the other 
 })
 
 async function startRedis(): Promise<Program> {
-  const program = programPath('redis-server')
+  const program = findProgram('redis-server')
   if (!program) throw new Error('redis-server is not installed: apt-get install redis-server')
   return startProgram(`${program} --port ${port} --save --appendonly no`, {
     cwd: '.',
@@ -93,7 +93,9 @@ async function startRedis(): Promise<Program> {
 
 async function startInstance(): Promise<Program & { url: string }> {
   const own = await freePort()
-  const { command, url, ...place } = builtServer(own, { REDIS_URL: `redis://127.0.0.1:${port}` })
-  const program = await startProgram(command, { ...place, ready: () => answers(url) })
+  const { command, url, ...place } = productionServer(own, {
+    REDIS_URL: `redis://127.0.0.1:${port}`,
+  })
+  const program = await startProgram(command, { ...place, ready: () => expectHealthy(url) })
   return { ...program, url: `http://127.0.0.1:${own}` }
 }

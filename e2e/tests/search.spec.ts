@@ -75,7 +75,7 @@ test('the search and the start page say what is left of GitHub’s quota', async
 test('an owner says who they are', async ({ page }) => {
   await page.goto('/owners/acme')
   const header = page.getByRole('main').getByRole('heading', { level: 1 }).locator('..')
-  await expect(header).toContainText('organisation')
+  await expect(header).toContainText('organization')
   await expect(header).toContainText('We launch software in stages')
   await expect(header).toContainText(/\d+ public repositories/)
   await expect(header).toContainText('4.2k followers')

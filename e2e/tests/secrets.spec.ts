@@ -1,18 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dataPath } from '../support/data-route.ts'
-import { people } from '../support/people.ts'
-import { answers, freePort, type Program, startProgram } from '../support/programs.ts'
+import { expectHealthy, freePort, type Program, startProgram } from '../support/programs.ts'
 import { send } from '../support/send.ts'
-import { builtServer, sampleUrl, sessionSecrets } from '../support/servers.ts'
+import { productionServer, sampleUrl, sessionSecrets } from '../support/servers.ts'
 import { cookiesOf, sendForm } from '../support/sessions.ts'
 import { expect, test } from '../support/test.ts'
+import { users } from '../support/users.ts'
 
 // A server of its own, whose log is read.
 test.describe.configure({ mode: 'serial' })
 
 // The tokens of ann and ben are no secret: pages of the sample print them.
-const { dov, eve } = people
+const { dov, eve } = users
 const port = await freePort()
 const url = `http://127.0.0.1:${port}`
 const serverToken = dov.token
@@ -20,10 +20,10 @@ const log: string[] = []
 let app: Program
 
 test.beforeAll(async () => {
-  const { command, url: health, ...place } = builtServer(port, { GITHUB_TOKEN: serverToken })
+  const { command, url: health, ...place } = productionServer(port, { GITHUB_TOKEN: serverToken })
   app = await startProgram(command, {
     ...place,
-    ready: () => answers(health),
+    ready: () => expectHealthy(health),
     onLine: (line) => log.push(line),
     onErrorLine: (line) => log.push(line),
   })
@@ -123,9 +123,9 @@ test('no answer on the way in and out holds a token, a session or a secret', asy
 test('the log tells of all of it, without a secret', async () => {
   await expect.poll(() => log.some((line) => line.includes('/api/auth/sign-out'))).toBe(true)
   expect(log.some((line) => line.includes('/api/auth/callback?code=[redacted]'))).toBe(true)
-  expect(log.some((line) => line.includes('"event":"revocation","done":true'))).toBe(true)
+  expect(log.some((line) => line.includes('"event":"token-revocation","done":true'))).toBe(true)
   expectNone(log.join('\n'), 'the log')
-  for (const { canary } of Object.values(people)) expect(log.join('\n')).not.toContain(canary)
+  for (const { canary } of Object.values(users)) expect(log.join('\n')).not.toContain(canary)
 })
 
 test('no file that the browser may get holds a secret', () => {

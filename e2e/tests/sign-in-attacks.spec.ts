@@ -1,128 +1,129 @@
-import { Secret, type Session, seal, sealSession } from '@repo/auth-headers'
-import { asHeader, naughtyAddresses, naughtyStrings } from '../support/naughty.ts'
-import { people } from '../support/people.ts'
-import { type Answer, send } from '../support/send.ts'
-import { builtUrl, sampleUrl, sessionSecrets } from '../support/servers.ts'
-import { cookiesOf, newSession, ownForm, sendForm, signInByToken } from '../support/sessions.ts'
+import { seal } from '@repo/auth-headers'
+import { naughtyReturnUrls, naughtyStrings, toHeaderValue } from '../support/naughty-strings.ts'
+import { type RawResponse, send } from '../support/send.ts'
+import { appUrl, sampleUrl, sessionSecrets } from '../support/servers.ts'
+import {
+  cookiesOf,
+  newSession,
+  sameOriginForm,
+  sendForm,
+  signInByToken,
+} from '../support/sessions.ts'
 import { expect, test } from '../support/test.ts'
+import { users } from '../support/users.ts'
 
-const { ann, ben } = people
+const { ann, ben } = users
 const [newest = '', older = ''] = sessionSecrets
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
 
-/** What the visitor of a personal page with this Cookie header gets. */
-function visit(cookie: string): Promise<Answer> {
-  return send(builtUrl, `/me/repos/${ann.repo}`, { headers: { cookie } })
+/** Requests a private page with a Cookie header. */
+function visit(cookie: string): Promise<RawResponse> {
+  return send(appUrl, `/me/repos/${ann.repo}`, { headers: { cookie } })
 }
 
+/** Seals a session as the server does. */
 function sealed(secrets: string[], signedInAt = Math.floor(Date.now() / 1000)): Promise<string> {
-  const session: Session = {
-    login: 'ann',
-    avatarUrl: null,
-    token: new Secret(ann.token),
-    from: 'pasted',
-    signedInAt,
-  }
-  return sealSession(session, { secrets })
+  const claims = { login: 'ann', avatarUrl: null, token: ann.token, from: 'pasted', signedInAt }
+  const remainingSeconds = signedInAt + 8 * 3600 - Math.floor(Date.now() / 1000)
+  return seal(claims, { secrets, purpose: 'session' }, remainingSeconds)
 }
 
-function expectSignIn(answer: Answer, because: string): void {
+function expectSignIn(answer: RawResponse, error: string): void {
   expect(answer.status).toBe(307)
   expect(answer.headers.location).toBe(
-    `/sign-in?because=${because}&returnTo=%2Fme%2Frepos%2Fann%2Fdiary`,
+    `/sign-in?error=${error}&returnTo=%2Fme%2Frepos%2Fann%2Fdiary`,
   )
   expect(answer.headers['cache-control']).toBe('private, no-store')
   expect(cookiesOf(answer)).toEqual({ 'github-session': '', 'signed-in': '' })
   expect(answer.body).not.toContain(ann.canary)
 }
 
-for (const [name, headers] of Object.entries({
-  'of another site': { ...form, 'sec-fetch-site': 'cross-site', origin: 'https://evil.test' },
-  'of a neighbouring site': { ...form, 'sec-fetch-site': 'same-site', origin: sampleUrl },
-  'that does not say where it is from': form,
-  'of nobody': { ...form, origin: 'null' },
-  'of an old browser at another site': { ...form, origin: 'http://127.0.0.1' },
-})) {
-  test(`a form ${name} signs nobody in and nobody out`, async () => {
-    const session = await newSession(builtUrl, ann.token)
-    for (const path of ['/api/auth/token', '/api/auth/sign-out']) {
-      const cookie = `github-session=${session}`
-      const answer = await sendForm(builtUrl, path, { token: ben.token }, { ...headers, cookie })
-      expect(answer.status).toBe(403)
-      expect(answer.body).toBe('This form was not sent by a page of this site.\n')
-      expect(answer.headers['set-cookie']).toBeUndefined()
-      expect(answer.headers['cache-control']).toBe('private, no-store')
-    }
-    expect((await visit(`github-session=${session}`)).status).toBe(200)
-  })
+const foreignForms = {
+  'from another site': { ...form, 'sec-fetch-site': 'cross-site', origin: 'https://evil.test' },
+  'from a sibling site': { ...form, 'sec-fetch-site': 'same-site', origin: sampleUrl },
+  'without a source': form,
+  'with an opaque origin': { ...form, origin: 'null' },
+  'from an old browser on another site': { ...form, origin: 'http://127.0.0.1' },
 }
 
-test('an old browser that says only Origin signs in', async () => {
+test('a form that no page of this site sent neither signs in nor signs out', async () => {
+  for (const [name, headers] of Object.entries(foreignForms)) {
+    const session = await newSession(appUrl, ann.token)
+    for (const path of ['/api/auth/token', '/api/auth/sign-out']) {
+      const cookie = `github-session=${session}`
+      const answer = await sendForm(appUrl, path, { token: ben.token }, { ...headers, cookie })
+      expect.soft(answer.status, name).toBe(403)
+      expect.soft(answer.body, name).toBe('This form was not sent by a page of this site.\n')
+      expect.soft(answer.headers['set-cookie'], name).toBeUndefined()
+      expect.soft(answer.headers['cache-control'], name).toBe('private, no-store')
+    }
+    expect.soft((await visit(`github-session=${session}`)).status, name).toBe(200)
+  }
+})
+
+test('a browser without Fetch Metadata signs in by its Origin', async () => {
   const answer = await sendForm(
-    builtUrl,
+    appUrl,
     '/api/auth/token',
     { token: ann.token },
     {
       ...form,
-      origin: builtUrl,
+      origin: appUrl,
     },
   )
   expect(answer.status).toBe(303)
   expect(cookiesOf(answer)['github-session']).toMatch(/^eyJ/)
 })
 
-test('a page of another site that posts a form by a script signs its visitor in as nobody', async ({
-  page,
-  context,
-}) => {
+test('a script of another site cannot sign its visitor in', async ({ page, context }) => {
   await page.route('http://evil.test/', (route) =>
     route.fulfill({
       contentType: 'text/html',
-      body: `<form action="${builtUrl}/api/auth/token" method="post">
+      body: `<form action="${appUrl}/api/auth/token" method="post">
         <input name="token" value="${ben.token}"></form>
         <script>document.forms[0].submit()</script>`,
     }),
   )
-  const answered = page.waitForResponse(`${builtUrl}/api/auth/token`)
+  const answered = page.waitForResponse(`${appUrl}/api/auth/token`)
   await page.goto('http://evil.test/')
   expect((await answered).status()).toBe(403)
   await expect(page.getByText('This form was not sent by a page of this site.')).toBeVisible()
-  expect(await context.cookies(builtUrl)).toEqual([])
+  expect(await context.cookies(appUrl)).toEqual([])
 })
 
-for (const method of ['GET', 'PUT', 'DELETE', 'PATCH']) {
-  test(`${method} signs nobody in and nobody out`, async () => {
+test('no method but POST signs in or out', async () => {
+  for (const method of ['GET', 'PUT', 'DELETE', 'PATCH']) {
     for (const path of ['/api/auth/token', '/api/auth/sign-out']) {
-      const answer = await send(builtUrl, path, { method, headers: ownForm })
-      expect(answer.status).toBe(405)
-      expect(answer.headers.allow).toBe('POST')
-      expect(answer.headers['set-cookie']).toBeUndefined()
+      const answer = await send(appUrl, path, { method, headers: sameOriginForm })
+      expect.soft(answer.status, method).toBe(405)
+      expect.soft(answer.headers.allow, method).toBe('POST')
+      expect.soft(answer.headers['set-cookie'], method).toBeUndefined()
     }
-  })
-}
+  }
+})
 
-test('what is no form, or a long one, is refused with the right status', async () => {
+test('a body that is not a form, or too long, is refused', async () => {
   const origin = { 'sec-fetch-site': 'same-origin' }
-  const json = await send(builtUrl, '/api/auth/token', {
+  const json = await send(appUrl, '/api/auth/token', {
     method: 'POST',
     headers: { ...origin, 'content-type': 'application/json' },
     body: JSON.stringify({ token: ann.token }),
   })
   expect(json.status).toBe(415)
-  const long = await sendForm(builtUrl, '/api/auth/token', { token: 'x'.repeat(64_000) })
+  const long = await sendForm(appUrl, '/api/auth/token', { token: 'x'.repeat(64_000) })
   expect(long.status).toBe(413)
   expect(long.body).toBe('This form is too long.\n')
 })
 
-/** Begins a sign-in, and gives the cookie of the attempt and the state that GitHub is told. */
+/** Starts a sign-in, and returns its cookie and the parameters for GitHub. */
 async function beginAttempt(returnTo = '/me') {
-  const answer = await send(builtUrl, `/api/auth/start?returnTo=${encodeURIComponent(returnTo)}`)
+  const answer = await send(appUrl, `/api/auth/start?returnTo=${encodeURIComponent(returnTo)}`)
   const { oauth = '' } = cookiesOf(answer)
   const { searchParams } = new URL(answer.headers.location ?? '')
   return { cookie: `oauth=${oauth}`, state: searchParams.get('state') ?? '', searchParams }
 }
 
-/** Says yes at the sample GitHub, and gives the address to which it leads back. */
+/** Authorizes at the sample GitHub, and returns the path of the callback. */
 async function consent(params: URLSearchParams, login: string): Promise<string> {
   const fields = { ...Object.fromEntries(params), login, decision: 'authorize' }
   const answer = await sendForm(sampleUrl, '/login/oauth/authorize', fields)
@@ -130,7 +131,7 @@ async function consent(params: URLSearchParams, login: string): Promise<string> 
   return pathname + search
 }
 
-test('a code of somebody else’s sign-in signs this browser in as nobody', async () => {
+test('the code of another browser’s sign-in signs nobody in', async () => {
   const mallorys = await beginAttempt()
   const address = await consent(mallorys.searchParams, 'ben')
   const victims = await beginAttempt()
@@ -141,27 +142,27 @@ test('a code of somebody else’s sign-in signs this browser in as nobody', asyn
     { cookie: `${mallorys.cookie}; ${mallorys.cookie}` },
     { cookie: mallorys.cookie.slice(0, -3) },
   ]) {
-    const answer = await send(builtUrl, address, { headers })
+    const answer = await send(appUrl, address, { headers })
     expect(answer.status).toBe(303)
-    expect(answer.headers.location).toBe('/sign-in?because=not-begun-here')
+    expect(answer.headers.location).toBe('/sign-in?error=attempt-expired')
     expect(cookiesOf(answer)).toEqual({ oauth: '' })
   }
 })
 
-test('the answer to a sign-in is good once', async () => {
+test('a callback works once', async () => {
   const { cookie, searchParams } = await beginAttempt('/me/inbox')
   const address = await consent(searchParams, 'ann')
-  const first = await send(builtUrl, address, { headers: { cookie } })
+  const first = await send(appUrl, address, { headers: { cookie } })
   expect(first.headers.location).toBe('/me/inbox')
   expect(cookiesOf(first)['github-session']).toMatch(/^eyJ/)
   expect(cookiesOf(first).oauth).toBe('')
 
-  const again = await send(builtUrl, address, { headers: { cookie } })
-  expect(again.headers.location).toBe('/sign-in?because=not-granted&returnTo=%2Fme%2Finbox')
+  const again = await send(appUrl, address, { headers: { cookie } })
+  expect(again.headers.location).toBe('/sign-in?error=failed&returnTo=%2Fme%2Finbox')
   expect(cookiesOf(again)).toEqual({ oauth: '' })
 })
 
-test('a made-up answer of GitHub’s signs nobody in', async () => {
+test('a forged callback signs nobody in', async () => {
   const { cookie, state } = await beginAttempt()
   for (const search of [
     `code=made-up&state=${state}`,
@@ -169,42 +170,42 @@ test('a made-up answer of GitHub’s signs nobody in', async () => {
     `error=server_error&state=${state}`,
     `code=a&code=b&state=${state}`,
   ]) {
-    const answer = await send(builtUrl, `/api/auth/callback?${search}`, { headers: { cookie } })
+    const answer = await send(appUrl, `/api/auth/callback?${search}`, { headers: { cookie } })
     expect(answer.status).toBe(303)
-    expect(answer.headers.location).toBe('/sign-in?because=not-granted')
+    expect(answer.headers.location).toBe('/sign-in?error=failed')
     expect(cookiesOf(answer)).toEqual({ oauth: '' })
   }
   const twice = `/api/auth/callback?code=a&state=${state}&state=${state}`
-  const answer = await send(builtUrl, twice, { headers: { cookie } })
-  expect(answer.headers.location).toBe('/sign-in?because=not-begun-here')
+  const answer = await send(appUrl, twice, { headers: { cookie } })
+  expect(answer.headers.location).toBe('/sign-in?error=attempt-expired')
 })
 
-test('after the sign-in nobody is led off this site, whatever the return address', async () => {
-  test.setTimeout(120_000)
+test('the sign-in never redirects to another site', async () => {
+  test.slow()
   const local = /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/
-  for (const returnTo of [...naughtyAddresses, ...naughtyStrings]) {
-    const answer = await sendForm(builtUrl, '/api/auth/token', { token: ann.token, returnTo })
+  for (const returnTo of [...naughtyReturnUrls, ...sampleOfStrings]) {
+    const answer = await sendForm(appUrl, '/api/auth/token', { token: ann.token, returnTo })
     expect(answer.status, returnTo).toBe(303)
     const location = answer.headers.location ?? ''
     expect(location, returnTo).toMatch(local)
-    expect(new URL(location, builtUrl).origin, returnTo).toBe(builtUrl)
+    expect(new URL(location, appUrl).origin, returnTo).toBe(appUrl)
   }
-  for (const returnTo of naughtyAddresses) {
+  for (const returnTo of naughtyReturnUrls) {
     const { cookie, searchParams } = await beginAttempt(returnTo)
     const address = await consent(searchParams, 'ann')
-    const answer = await send(builtUrl, address, { headers: { cookie } })
+    const answer = await send(appUrl, address, { headers: { cookie } })
     expect(answer.headers.location, returnTo).toBe('/me')
   }
 })
 
-test('the sign-in page takes no naughty return address into its form', async ({ page }) => {
-  for (const returnTo of naughtyAddresses) {
+test('the sign-in form contains no foreign return URL', async ({ page }) => {
+  for (const returnTo of naughtyReturnUrls) {
     await page.goto(`/sign-in?returnTo=${encodeURIComponent(returnTo)}`)
     await expect(page.locator('input[name="returnTo"]')).toHaveValue('/me')
   }
 })
 
-test('a session opens under the newest secret, and under the one before', async () => {
+test('a session is valid under the newest secret and the previous one', async () => {
   for (const secret of [newest, older]) {
     const answer = await visit(`github-session=${await sealed([secret])}`)
     expect(answer.status).toBe(200)
@@ -212,7 +213,7 @@ test('a session opens under the newest secret, and under the one before', async 
   }
 })
 
-test('a session that is over, or of another secret, leads to the sign-in', async () => {
+test('an expired session, or one of another secret, redirects to the sign-in', async () => {
   const eightHoursAgo = Math.floor(Date.now() / 1000) - 8 * 3600 - 1
   expectSignIn(await visit(`github-session=${await sealed([newest], eightHoursAgo)}`), 'expired')
   const stranger = 'a-secret-that-this-server-has-never-seen-01'
@@ -225,7 +226,7 @@ test('a session that is over, or of another secret, leads to the sign-in', async
   expectSignIn(await visit(`github-session=${attempt}`), 'invalid')
 })
 
-test('a session of which a character was changed is none', async () => {
+test('a session with a changed character is invalid', async () => {
   const session = await sealed([newest])
   for (let at = 3; at < session.length; at += 17) {
     const changed = session.slice(0, at) + otherThan(session[at]) + session.slice(at + 1)
@@ -233,20 +234,20 @@ test('a session of which a character was changed is none', async () => {
   }
 })
 
-// Of the last character of a part only the upper bits count.
+// Only the upper bits of the last character of a part matter.
 function otherThan(character = ''): string {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
   return alphabet[alphabet.indexOf(character) ^ 32] ?? 'A'
 }
 
-test('a second session beside the first, as a neighbour may set it, is not believed', async () => {
-  const [mine, tossed] = [await sealed([newest]), await newSession(builtUrl, ben.token)]
+test('a second session beside the first, as a sibling site may set it, invalidates both', async () => {
+  const [mine, tossed] = [await sealed([newest]), await newSession(appUrl, ben.token)]
   for (const cookie of [
     `github-session=${mine}; github-session=${tossed}`,
     `github-session=${tossed}; github-session=${mine}`,
     `github-session=${mine}; github-session=`,
   ]) {
-    expectSignIn(await visit(cookie), 'doubled')
+    expectSignIn(await visit(cookie), 'duplicate')
   }
   for (const cookie of [
     `__Host-github-session=${mine}`,
@@ -258,42 +259,60 @@ test('a second session beside the first, as a neighbour may set it, is not belie
   }
 })
 
-test('headers of 64 kB are refused, and the process is alive', async () => {
+test('headers of 64 kB are refused, and the process keeps running', async () => {
   const long = 'x'.repeat(64_000)
   for (const headers of [
     { authorization: `Bearer ${long}` },
     { cookie: `github-session=${long}` },
     { 'x-test-city': long },
   ]) {
-    expect((await send(builtUrl, '/me', { headers })).status).toBe(431)
+    expect((await send(appUrl, '/me', { headers })).status).toBe(431)
   }
   const fitting = 'x'.repeat(12_000)
-  const byHeader = await send(builtUrl, '/me', { headers: { authorization: `Bearer ${fitting}` } })
+  const byHeader = await send(appUrl, '/me', { headers: { authorization: `Bearer ${fitting}` } })
   expect(byHeader.status).toBe(401)
-  const byCookie = await send(builtUrl, '/me', { headers: { cookie: `github-session=${fitting}` } })
-  expect(byCookie.headers.location).toBe('/sign-in?because=invalid&returnTo=%2Fme')
-  expect((await send(builtUrl, '/api/health')).status).toBe(200)
+  const byCookie = await send(appUrl, '/me', { headers: { cookie: `github-session=${fitting}` } })
+  expect(byCookie.headers.location).toBe('/sign-in?error=invalid&returnTo=%2Fme')
+  expect((await send(appUrl, '/api/health')).status).toBe(200)
 })
 
 const expected = [200, 303, 307, 400, 401, 403, 413, 415]
 
-test('naughty strings in every field and header are answered, and never printed as they are', async () => {
+// A twelfth of the list, from every part of it.
+const sampleOfStrings = naughtyStrings.filter((_text, index) => index % 12 === 0)
+
+test('the responses to naughty strings in fields and headers are not affected by them', async () => {
+  test.slow()
+  await sendNaughtyStrings(sampleOfStrings)
+})
+
+test('the responses to every naughty string are not affected by it', { tag: '@long' }, async () => {
   test.setTimeout(240_000)
-  for (const text of naughtyStrings) {
-    const value = asHeader(text)
+  await sendNaughtyStrings(naughtyStrings)
+})
+
+/** Sends each text in every field and header of the sign-in. */
+async function sendNaughtyStrings(texts: readonly string[]): Promise<void> {
+  for (const text of texts) {
+    const value = toHeaderValue(text)
     const encoded = new URLSearchParams({ text }).toString().slice('text='.length)
     const answers = await Promise.all([
-      sendForm(builtUrl, '/api/auth/token', { token: text, returnTo: text }),
-      sendForm(builtUrl, '/api/auth/token', { token: 'x' }, { ...form, origin: value }),
-      sendForm(builtUrl, '/api/auth/sign-out', { [text]: text }, { ...ownForm, cookie: value }),
-      send(builtUrl, '/me', { headers: { authorization: value } }),
-      send(builtUrl, '/me', { headers: { authorization: `Bearer ${value}` } }),
-      send(builtUrl, '/me', { headers: { cookie: `github-session=${value}` } }),
-      send(builtUrl, '/api/session', { headers: { cookie: value } }),
-      send(builtUrl, `/sign-in?because=${encoded}&returnTo=${encoded}`),
-      send(builtUrl, `/api/auth/start?returnTo=${encoded}`),
-      send(builtUrl, `/api/auth/callback?code=${encoded}&state=${encoded}&error=${encoded}`),
-      send(builtUrl, '/learn/geolocation/yours', {
+      sendForm(appUrl, '/api/auth/token', { token: text, returnTo: text }),
+      sendForm(appUrl, '/api/auth/token', { token: 'x' }, { ...form, origin: value }),
+      sendForm(
+        appUrl,
+        '/api/auth/sign-out',
+        { [text]: text },
+        { ...sameOriginForm, cookie: value },
+      ),
+      send(appUrl, '/me', { headers: { authorization: value } }),
+      send(appUrl, '/me', { headers: { authorization: `Bearer ${value}` } }),
+      send(appUrl, '/me', { headers: { cookie: `github-session=${value}` } }),
+      send(appUrl, '/api/session', { headers: { cookie: value } }),
+      send(appUrl, `/sign-in?error=${encoded}&returnTo=${encoded}`),
+      send(appUrl, `/api/auth/start?returnTo=${encoded}`),
+      send(appUrl, `/api/auth/callback?code=${encoded}&state=${encoded}&error=${encoded}`),
+      send(appUrl, '/learn/geolocation/yours', {
         headers: { 'x-test-city': value, 'x-test-country': value, 'accept-language': value },
       }),
     ])
@@ -303,13 +322,13 @@ test('naughty strings in every field and header are answered, and never printed 
       expect(cookiesOf({ status, body, headers })['github-session'] ?? '').toBe('')
     }
   }
-  expect((await send(builtUrl, '/api/health')).status).toBe(200)
-})
+  expect((await send(appUrl, '/api/health')).status).toBe(200)
+}
 
-test('a browser that was attacked signs in and out as any other', async ({ page }) => {
+test('a browser can sign in after a forged callback', async ({ page }) => {
   await page.goto('/api/auth/callback?code=forged&state=forged')
-  await expect(page.getByRole('status')).toContainText('That sign-in was not begun in this browser')
+  await expect(page.getByRole('status')).toContainText('Sign-in expired')
   await signInByToken(page, ann.token)
   await page.getByRole('button', { name: 'Sign out' }).click()
-  await expect(page.getByRole('status')).toContainText('You have signed out')
+  await expect(page.getByRole('status')).toContainText('You’re signed out')
 })

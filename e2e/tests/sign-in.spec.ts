@@ -1,11 +1,11 @@
 import { chromium, type Page } from '@playwright/test'
 import { findBrowser } from '../support/browser.ts'
-import { people } from '../support/people.ts'
-import { builtUrl, cutOffUrl, limitedUrl, sampleUrl } from '../support/servers.ts'
+import { appUrl, offlineUrl, rateLimitedUrl, sampleUrl } from '../support/servers.ts'
 import { signInByToken } from '../support/sessions.ts'
 import { expect, test } from '../support/test.ts'
+import { users } from '../support/users.ts'
 
-const { ann, ben } = people
+const { ann, ben } = users
 
 /** Says yes at the sample GitHub, as somebody. */
 async function consentAs(page: Page, login: string): Promise<void> {
@@ -16,7 +16,7 @@ async function consentAs(page: Page, login: string): Promise<void> {
 
 async function signOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Sign out' }).click()
-  await expect(page.getByRole('status')).toContainText('You have signed out')
+  await expect(page.getByRole('status')).toContainText('You’re signed out')
 }
 
 test('by GitHub: from a private repository to the sign-in and back, and out again', async ({
@@ -77,7 +77,7 @@ test('a browser that keeps whole pages for Back has none of them after the sign-
     chromiumSandbox: false,
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   })
-  const page = await browser.newPage({ baseURL: builtUrl })
+  const page = await browser.newPage({ baseURL: appUrl })
   await signInByToken(page, ann.token)
   await page.goto(`/me/repos/${ann.repo}`)
   await expect(page.getByRole('main')).toContainText(ann.canary)
@@ -106,8 +106,8 @@ test('GitHub’s own "no" leads back with a word on it', async ({ page }) => {
   await page.goto('/me/inbox')
   await page.getByRole('link', { name: 'Sign in with GitHub' }).click()
   await page.getByRole('button', { name: 'Cancel' }).click()
-  await expect(page.getByRole('status')).toContainText('You have not signed in')
-  await expect(page).toHaveURL('/sign-in?because=cancelled&returnTo=%2Fme%2Finbox')
+  await expect(page.getByRole('status')).toContainText('Sign-in canceled')
+  await expect(page).toHaveURL('/sign-in?error=canceled&returnTo=%2Fme%2Finbox')
 })
 
 test('a token that GitHub refuses, and what is no token, are not kept', async ({
@@ -115,13 +115,13 @@ test('a token that GitHub refuses, and what is no token, are not kept', async ({
   context,
 }) => {
   for (const [text, said] of [
-    ['ghp_0123456789abcdefghijABCDEFGHIJ012345', 'GitHub does not accept the token'],
-    ['two words', 'That is not a token'],
-    ['short', 'That is not a token'],
+    ['ghp_0123456789abcdefghijABCDEFGHIJ012345', 'GitHub rejected the token'],
+    ['two words', 'Invalid token'],
+    ['short', 'Invalid token'],
   ] as const) {
     await page.goto('/sign-in')
     await page.getByRole('textbox', { name: 'Token' }).fill(text)
-    await page.getByRole('button', { name: 'Sign in with the token' }).click()
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
     await expect(page.getByRole('status')).toContainText(said)
     expect(await page.content()).not.toContain(text)
     expect(await context.cookies()).toEqual([])
@@ -171,13 +171,13 @@ test('what a viewer opens with their own eyes is not remembered by the browser',
 })
 
 for (const [because, url, said] of [
-  ['without a secret', limitedUrl, 'SESSION_SECRET'],
-  ['on plain http', cutOffUrl, 'is not on https'],
+  ['without a secret', rateLimitedUrl, 'SESSION_SECRET'],
+  ['on plain http', offlineUrl, 'use https'],
 ] as const) {
   test(`${because} nobody can sign in, the page says why, and the rest works`, async ({ page }) => {
     await page.goto(`${url}/me`)
     await expect(page).toHaveURL(`${url}/sign-in?returnTo=%2Fme`)
-    await expect(page.getByRole('region', { name: 'Nobody can sign in here' })).toContainText(said)
+    await expect(page.getByRole('region', { name: 'Sign-in is turned off' })).toContainText(said)
     for (const path of ['/api/auth/start', '/api/auth/callback?code=a&state=b']) {
       const response = await page.request.get(url + path, { maxRedirects: 0 })
       expect(response.status()).toBe(303)

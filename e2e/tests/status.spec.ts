@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { cutOffUrl, developedUrl } from '../support/servers.ts'
+import { devUrl, offlineUrl } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
 
 const built = join(import.meta.dirname, '../../apps/dashboard/.next/BUILD_ID')
@@ -37,7 +37,7 @@ test('the status page names the build, in the browser and from the server', asyn
 })
 
 test.describe(() => {
-  test.use({ baseURL: developedUrl })
+  test.use({ baseURL: devUrl })
 
   test('the status page of the server that a developer runs names no build', async ({ page }) => {
     await page.goto('/status')
@@ -48,7 +48,7 @@ test.describe(() => {
 })
 
 test.describe(() => {
-  test.use({ baseURL: cutOffUrl })
+  test.use({ baseURL: offlineUrl })
 
   test('the status page says that GitHub cannot be reached', async ({ page }) => {
     const response = await page.goto('/status')

@@ -1,177 +1,186 @@
 import type { ServerResponse } from 'node:http'
 import { type CachePolicy, cacheHeaders } from '@repo/cache-headers'
-import { expect, test } from '../../support/behind-tiny-origin.ts'
+import { expect, test } from '../../support/behind-test-origin.ts'
 import { send } from '../../support/send.ts'
 
-const nobody = 'private, no-store'
+const noStore = 'private, no-store'
 
-/** Answers with a policy of the package; the body counts the answers. */
-function keptBy(policy: CachePolicy) {
+/** Responds with a policy of the package, and later with the next one; the body numbers the responses. */
+function cachedBy(policy: CachePolicy, next = policy) {
   let count = 0
   return (_request: unknown, response: ServerResponse) => {
-    for (const [name, value] of Object.entries(cacheHeaders(policy))) {
+    for (const [name, value] of Object.entries(cacheHeaders(count === 0 ? policy : next))) {
       response.setHeader(name, value)
     }
-    response.end(`answer ${++count}`)
+    response.end(`response ${++count}`)
   }
 }
 
-test('an answer is kept while it is fresh, then stale while one request renews it', async ({
+const minute: CachePolicy = { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 0 }
+
+test('a response is fresh, and then stale while one request revalidates it', async ({
   origin,
   visit,
 }) => {
-  const answer = keptBy({ scope: 'public', sMaxAge: 1, staleWhileRevalidate: 20 })
-  origin.answer(answer)
+  origin.respondWith(cachedBy({ scope: 'public', sMaxAge: 1, staleWhileRevalidate: 60 }, minute))
 
-  expect(await visit()).toEqual({ status: 200, verdict: 'MISS', text: 'answer 1' })
-  expect(await visit()).toEqual({ status: 200, verdict: 'HIT', text: 'answer 1' })
-  await expect.poll(async () => (await visit()).verdict).toBe('STALE')
-  await expect.poll(async () => (await visit()).text).toBe('answer 2')
-  expect(origin.asked).toHaveLength(2)
+  expect(await visit()).toEqual({ status: 200, cacheStatus: 'MISS', text: 'response 1' })
+  await expect.poll(async () => (await visit()).cacheStatus).toBe('STALE')
+  await expect.poll(async () => (await visit()).text).toBe('response 2')
+  expect(await visit()).toEqual({ status: 200, cacheStatus: 'HIT', text: 'response 2' })
+  expect(origin.requests).toHaveLength(2)
 })
 
-test('a renewal keeps no visitor waiting, and a crowd costs one', async ({ origin, visit }) => {
-  const answer = keptBy({ scope: 'public', sMaxAge: 1, staleWhileRevalidate: 20 })
-  origin.answer(answer)
+test('a revalidation delays no visitor, and fifty visitors cost one request', async ({
+  origin,
+  visit,
+}) => {
+  const respond = cachedBy({ scope: 'public', sMaxAge: 1, staleWhileRevalidate: 20 })
+  origin.respondWith(respond)
   await visit()
   const held: ServerResponse[] = []
-  origin.answer((_request, response) => held.push(response))
+  origin.respondWith((_request, response) => held.push(response))
 
-  await expect.poll(async () => (await visit()).verdict).not.toBe('HIT')
-  const crowd = await Promise.all(Array.from({ length: 50 }, () => visit()))
-  expect(new Set(crowd.map(({ text }) => text))).toEqual(new Set(['answer 1']))
-  expect(origin.asked).toHaveLength(2)
+  await expect.poll(async () => (await visit()).cacheStatus).not.toBe('HIT')
+  const visitors = await Promise.all(Array.from({ length: 50 }, () => visit()))
+  expect(new Set(visitors.map(({ text }) => text))).toEqual(new Set(['response 1']))
+  expect(origin.requests).toHaveLength(2)
 
-  for (const response of held) answer(undefined, response)
-  await expect.poll(async () => (await visit()).text).toBe('answer 2')
+  for (const response of held) respond(undefined, response)
+  await expect.poll(async () => (await visit()).text).toBe('response 2')
 })
 
-test('a crowd before a page that is not there yet costs one request', async ({ origin, visit }) => {
-  const answer = keptBy({ scope: 'public', sMaxAge: 60, staleWhileRevalidate: 0 })
+test('fifty visitors of a page that is not cached cost one request', async ({ origin, visit }) => {
+  const respond = cachedBy(minute)
   const held: ServerResponse[] = []
-  origin.answer((_request, response) => held.push(response))
-  const crowd = Array.from({ length: 50 }, () => visit())
+  origin.respondWith((_request, response) => held.push(response))
+  const visitors = Array.from({ length: 50 }, () => visit())
   await expect.poll(() => held.length).toBe(1)
-  for (const response of held) answer(undefined, response)
+  for (const response of held) respond(undefined, response)
 
-  const answers = await Promise.all(crowd)
-  expect(new Set(answers.map(({ text }) => text))).toEqual(new Set(['answer 1']))
-  expect(origin.asked).toHaveLength(1)
+  const responses = await Promise.all(visitors)
+  expect(new Set(responses.map(({ text }) => text))).toEqual(new Set(['response 1']))
+  expect(origin.requests).toHaveLength(1)
 })
 
-test('where the first answer may not be kept, the others of a crowd do not wait for each other', async ({
+test('visitors of a page that is not cacheable do not wait for each other', async ({
   origin,
   visit,
 }) => {
-  const answer = keptBy({ scope: 'private' })
+  const respond = cachedBy({ scope: 'private' })
   const held: ServerResponse[] = []
-  origin.answer((_request, response) => held.push(response))
-  const crowd = Array.from({ length: 10 }, () => visit())
+  origin.respondWith((_request, response) => held.push(response))
+  const visitors = Array.from({ length: 10 }, () => visit())
   await expect.poll(() => held.length).toBeGreaterThan(0)
-  for (const response of held.splice(0, 1)) answer(undefined, response)
+  for (const response of held.splice(0, 1)) respond(undefined, response)
 
   await expect.poll(() => held.length).toBe(9)
-  for (const response of held) answer(undefined, response)
-  const answers = await Promise.all(crowd)
-  expect(new Set(answers.map(({ text }) => text)).size).toBe(10)
+  for (const response of held) respond(undefined, response)
+  const responses = await Promise.all(visitors)
+  expect(new Set(responses.map(({ text }) => text)).size).toBe(10)
 })
 
-test('without a stale time a visitor waits for the new answer', async ({ origin, visit }) => {
-  origin.answer(keptBy({ scope: 'public', sMaxAge: 1, staleWhileRevalidate: 0 }))
-
-  await visit()
-  await expect.poll(async () => (await visit()).text).toBe('answer 2')
-  expect(origin.asked).toHaveLength(2)
-})
-
-test('while the origin is stopped the old answer is served as long as it says, and then no more', async ({
+test('without stale-while-revalidate a visitor waits for the new response', async ({
   origin,
   visit,
 }) => {
-  origin.answer(keptBy({ scope: 'public', sMaxAge: 1, staleWhileRevalidate: 0, staleIfError: 3 }))
+  origin.respondWith(cachedBy({ scope: 'public', sMaxAge: 1, staleWhileRevalidate: 0 }, minute))
+
+  await visit()
+  await expect.poll(async () => (await visit()).text).toBe('response 2')
+  expect(origin.requests).toHaveLength(2)
+})
+
+test('while the origin is down a stale response is served within stale-if-error', async ({
+  origin,
+  visit,
+}) => {
+  const stale = { scope: 'public', sMaxAge: 1, staleWhileRevalidate: 0, staleIfError: 60 } as const
+  origin.respondWith(cachedBy(stale, minute))
   await visit()
   await origin.stop()
-
-  await expect.poll(async () => (await visit()).verdict).toBe('STALE')
-  expect(await visit()).toEqual({ status: 200, verdict: 'STALE', text: 'answer 1' })
-  await expect.poll(async () => (await visit()).status, { timeout: 10_000 }).toBeGreaterThan(500)
-  expect((await send(origin.url, '/')).headers['cache-control']).toBe(nobody)
+  await expect
+    .poll(() => visit())
+    .toEqual({ status: 200, cacheStatus: 'STALE', text: 'response 1' })
 
   await origin.start()
-  await expect.poll(async () => (await visit()).text).toBe('answer 2')
+  await expect.poll(async () => (await visit()).text).toBe('response 2')
 })
 
-test('a renewal that fails leaves the old answer as it is', async ({ origin, visit }) => {
-  const answer = keptBy({ scope: 'public', sMaxAge: 1, staleWhileRevalidate: 20 })
-  origin.answer(answer)
+test('after stale-if-error a stopped origin is an error that no cache stores', async ({
+  origin,
+  visit,
+}) => {
+  const short = { scope: 'public', sMaxAge: 1, staleWhileRevalidate: 0, staleIfError: 1 } as const
+  origin.respondWith(cachedBy(short, minute))
   await visit()
-  origin.answer((_request, response) => {
-    response.writeHead(503, { 'Cache-Control': nobody }).end('down')
+  await origin.stop()
+  await expect.poll(async () => (await visit()).status, { timeout: 10_000 }).toBeGreaterThan(500)
+  expect((await send(origin.url, '/')).headers['cache-control']).toBe(noStore)
+})
+
+test('a failed revalidation leaves the stale response', async ({ origin, visit }) => {
+  const respond = cachedBy({ scope: 'public', sMaxAge: 1, staleWhileRevalidate: 20 })
+  origin.respondWith(respond)
+  await visit()
+  origin.respondWith((_request, response) => {
+    response.writeHead(503, { 'Cache-Control': noStore }).end('down')
   })
 
-  await expect.poll(() => visit().then(() => origin.asked.length)).toBeGreaterThan(2)
-  expect((await visit()).text).toBe('answer 1')
-  origin.answer(answer)
-  await expect.poll(async () => (await visit()).text).toBe('answer 2')
+  await expect.poll(() => visit().then(() => origin.requests.length)).toBeGreaterThan(2)
+  expect((await visit()).text).toBe('response 1')
+  origin.respondWith(respond)
+  await expect.poll(async () => (await visit()).text).toBe('response 2')
 })
 
-test('an origin that answers with an error is covered by stale-if-error in Varnish, and in nginx only one that does not answer', async ({
+test('stale-if-error covers a 5xx response in Varnish, and in nginx only an origin that does not respond', async ({
   cache,
   origin,
   visit,
 }) => {
-  origin.answer(keptBy({ scope: 'public', sMaxAge: 1, staleWhileRevalidate: 0, staleIfError: 60 }))
+  origin.respondWith(
+    cachedBy({ scope: 'public', sMaxAge: 1, staleWhileRevalidate: 0, staleIfError: 60 }),
+  )
   await visit()
-  origin.answer((_request, response) => {
-    response.writeHead(503, { 'Cache-Control': nobody }).end('down')
+  origin.respondWith((_request, response) => {
+    response.writeHead(503, { 'Cache-Control': noStore }).end('down')
   })
 
-  const down = { status: 503, verdict: 'EXPIRED', text: 'down' }
-  const stale = { status: 200, verdict: 'STALE', text: 'answer 1' }
+  const down = { status: 503, cacheStatus: 'EXPIRED', text: 'down' }
+  const stale = { status: 200, cacheStatus: 'STALE', text: 'response 1' }
   await expect.poll(() => visit()).toEqual(cache === 'nginx' ? down : stale)
 })
 
-for (const status of [302, 403, 429, 500, 503]) {
-  test(`a ${status} is kept by nobody, even where a header from before says that it may be`, async ({
-    origin,
-    visit,
-  }) => {
-    origin.answer((_request, response) => {
-      response.writeHead(status, { 'Cache-Control': 'public, s-maxage=60', Location: '/' }).end()
-    })
-    await visit()
-    await visit()
-    expect(origin.asked).toHaveLength(2)
-  })
-}
-
-test('an answer that says nothing of caches is kept by nobody, and says so from here on', async ({
+test('no cache stores an error, a redirect, a response with a cookie or one without a policy', async ({
   origin,
   visit,
 }) => {
-  origin.answer((_request, response) => response.writeHead(308, { Location: '/' }).end())
-  expect((await send(origin.url, '/')).headers['cache-control']).toBe(nobody)
-  await visit()
-  expect(origin.asked).toHaveLength(2)
-})
-
-test('an answer that sets a cookie is kept by nobody', async ({ origin, visit }) => {
-  origin.answer((_request, response) => {
-    response
-      .writeHead(200, { 'Cache-Control': 'public, s-maxage=60', 'Set-Cookie': 'a=b' })
-      .end('for one')
+  const publicPolicy = { 'Cache-Control': 'public, s-maxage=60' }
+  origin.respondWith((request, response) => {
+    const path = request.url ?? ''
+    if (path === '/cookie') {
+      response.writeHead(200, { ...publicPolicy, 'Set-Cookie': 'a=b' }).end('for one visitor')
+    } else if (path === '/no-policy') {
+      response.writeHead(308, { Location: '/' }).end()
+    } else {
+      response.writeHead(Number(path.slice(1)), { ...publicPolicy, Location: '/' }).end()
+    }
   })
-  await visit()
-  await visit()
-  expect(origin.asked).toHaveLength(2)
+  for (const path of ['/302', '/403', '/429', '/500', '/503', '/cookie', '/no-policy']) {
+    await visit(path)
+    await visit(path)
+    const received = origin.requests.filter(({ url }) => url === path)
+    expect.soft(received, path).toHaveLength(2)
+  }
+  expect((await send(origin.url, '/no-policy')).headers['cache-control']).toBe(noStore)
 })
 
-test('public addresses lose their credentials, and personal ones keep them and are never kept', async ({
+test('public paths lose their credentials; private paths keep them and are never cached', async ({
   origin,
   visit,
 }) => {
   const credentials = { cookie: 'session=ann', authorization: 'Bearer ann' }
-  origin.answer((request, response) => {
+  origin.respondWith((request, response) => {
     const { cookie = 'no cookie', authorization = 'no token' } = request.headers
     response
       .writeHead(200, { 'Cache-Control': 'public, s-maxage=60' })
@@ -180,7 +189,7 @@ test('public addresses lose their credentials, and personal ones keep them and a
 
   for (const path of ['/repos/acme/rocket', '/', '/meadow', '/api/sessions', '/api/export/me']) {
     expect((await visit(path, credentials)).text).toBe('no cookie, no token')
-    expect((await visit(path)).verdict).toBe('HIT')
+    expect((await visit(path)).cacheStatus).toBe('HIT')
   }
   for (const path of [
     '/me',
@@ -198,28 +207,28 @@ test('public addresses lose their credentials, and personal ones keep them and a
   }
 })
 
-test('a personal address that is written in another way is passed through or loses its credentials', async ({
+test('another spelling of a private path is not cached with credentials', async ({
   origin,
   visit,
 }) => {
-  origin.answer((request, response) => {
+  origin.respondWith((request, response) => {
     response
       .writeHead(200, { 'Cache-Control': 'public, s-maxage=60' })
-      .end(request.headers.cookie ?? 'a stranger')
+      .end(request.headers.cookie ?? 'anonymous')
   })
 
   for (const path of ['//me', '/%6de', '/./me', '/repos/../me', '/me%2finbox', '/ME', '/me;a']) {
     await visit(path, { cookie: 'session=ann' })
-    expect((await visit(path)).text, path).toBe('a stranger')
+    expect((await visit(path)).text, path).toBe('anonymous')
   }
 })
 
-test('two names never share an entry, and the origin is told neither', async ({
+test('two hosts never share a cache entry, and the origin receives neither', async ({
   origin,
   visit,
 }) => {
   let count = 0
-  origin.answer((request, response) => {
+  origin.respondWith((request, response) => {
     response
       .writeHead(200, { 'Cache-Control': 'public, s-maxage=60' })
       .end(`${++count} for ${request.headers.host}`)
@@ -230,12 +239,10 @@ test('two names never share an entry, and the origin is told neither', async ({
   expect((await visit('/', { host: 'one.test' })).text).toBe('1 for dashboard')
 })
 
-test('an answer that depends on the language is kept once for each', async ({ origin, visit }) => {
-  const everyone = { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 0 } as const
-  const answer = keptBy({ ...everyone, varyOn: ['Accept-Language'] })
-  origin.answer(answer)
+test('a response that varies by language is cached once for each', async ({ origin, visit }) => {
+  origin.respondWith(cachedBy({ ...minute, varyOn: ['Accept-Language'] }))
 
-  expect((await visit('/', { 'accept-language': 'de' })).text).toBe('answer 1')
-  expect((await visit('/', { 'accept-language': 'en' })).text).toBe('answer 2')
-  expect((await visit('/', { 'accept-language': 'de' })).text).toBe('answer 1')
+  expect((await visit('/', { 'accept-language': 'de' })).text).toBe('response 1')
+  expect((await visit('/', { 'accept-language': 'en' })).text).toBe('response 2')
+  expect((await visit('/', { 'accept-language': 'de' })).text).toBe('response 1')
 })

@@ -2,15 +2,15 @@ import { createConnection } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { expect, test } from '../../support/behind-cache.ts'
 import { dataPath } from '../../support/data-route.ts'
-import { freshName } from '../../support/fresh-name.ts'
-import { type Answer, send } from '../../support/send.ts'
+import { type RawResponse, send } from '../../support/send.ts'
+import { uniqueName } from '../../support/unique-name.ts'
 
-// Each test sends what an attacker would, and then asks as a visitor for the same address: what the
-// visitor gets is what one gets at an address that nobody has touched.
+// Each test sends an attacker's request, and then requests the same address as a visitor. The
+// visitor must get the response of an address that no attacker has requested.
 
 const rocket = '/repos/acme/rocket'
 
-const nextsOwnWords: Record<string, string | string[]> = {
+const poisonedHeaders: Record<string, string | string[]> = {
   'x-now-route-matches': '1=acme&2=monolith',
   'x-matched-path': '/500',
   'x-nextjs-data': '1',
@@ -56,105 +56,98 @@ const nextsOwnWords: Record<string, string | string[]> = {
   accept: 'text/x-component',
 }
 
-/** What of an answer one visitor shares with another; the mark of the address left out. */
-function essence({ status, headers, body }: Answer, mark = '') {
+/** The parts of a response that visitors share, without the mark that makes its address unique. */
+function sharedParts({ status, headers, body }: RawResponse, mark = '') {
   const { vary, location } = headers
   const type = headers['content-type']
   const cacheControl = headers['cache-control']
   return { status, type, cacheControl, vary, location, body: body.replaceAll(mark, '') }
 }
 
-for (const [shown, address] of [
-  ['page', (path: string) => path],
-  ['data', dataPath],
-] as const) {
-  test(`a visitor's own words to Next change nothing for the next one's ${shown}`, async ({
-    front,
-  }, testInfo) => {
-    const page = (mark: string) =>
-      address(`/repos/fresh/words-${freshName(testInfo)}?visit=${mark}`)
-    const golden = essence(await send(front.url, page('unspoilt')), 'unspoilt')
-    expect(golden.status).toBe(200)
-
-    const spoilt = Object.entries(nextsOwnWords).map(async ([name, value], index) => {
-      const mark = `visitor-${index}-`
-      await send(front.url, page(mark), { headers: { [name]: value } })
-      expect.soft(essence(await send(front.url, page(mark)), mark), name).toEqual(golden)
-    })
-    await Promise.all(spoilt)
-  })
-}
-
-test("a visitor who asks with Next's own parameters changes nothing for the one who does not", async ({
-  front,
+test('no request header changes the page or the data of the next visitor', async ({
+  site,
 }, testInfo) => {
-  const page = `/repos/fresh/parameters-${freshName(testInfo)}`
-  const golden = essence(await send(front.appUrl, page))
+  for (const address of [(path: string) => path, dataPath]) {
+    const addressOf = (mark: string) =>
+      address(`/repos/fresh/headers-${uniqueName(testInfo)}?visit=${mark}`)
+    const expected = sharedParts(await send(site.url, addressOf('untouched')), 'untouched')
+    expect(expected.status).toBe(200)
+
+    const poisoned = Object.entries(poisonedHeaders).map(async ([name, value], index) => {
+      const mark = `visitor-${index}-`
+      await send(site.url, addressOf(mark), { headers: { [name]: value } })
+      const visit = await send(site.url, addressOf(mark))
+      expect.soft(sharedParts(visit, mark), name).toEqual(expected)
+    })
+    await Promise.all(poisoned)
+  }
+})
+
+test('no query parameter of Next changes a page, its data or a redirect', async ({
+  site,
+}, testInfo) => {
+  const page = `/repos/fresh/parameters-${uniqueName(testInfo)}`
+  const expected = sharedParts(await send(site.appUrl, page))
   const names = ['__nextDataReq', '__nextLocale', '__nextDefaultLocale', '__nextSsgPath', 'amp']
   for (const name of [...names, '_rsc', 'nxtPowner', 'nxtIrepo']) {
-    const { status } = await send(front.url, `${page}?${name}=poison`)
-    expect(status, name).toBe(200)
-    expect(essence(await send(front.url, page)), name).toEqual(golden)
+    const { status } = await send(site.url, `${page}?${name}=poison`)
+    expect.soft(status, name).toBe(200)
+    expect.soft(sharedParts(await send(site.url, page)), name).toEqual(expected)
   }
-})
 
-test('a parameter of the route wins over one of the same name in the search', async ({
-  front,
-}, testInfo) => {
-  const search = `owner=acme&repo=monolith&nxtPowner=acme&nxtPrepo=monolith&visit=${freshName(testInfo)}`
-  for (const path of [`${rocket}?${search}`, dataPath(`${rocket}?${search}`)]) {
-    const { status, body } = await send(front.url, path)
-    expect(status).toBe(200)
-    expect(body).toContain('"fullName":"acme/rocket"')
-    expect(body).not.toContain('"fullName":"acme/monolith"')
+  // A parameter of the route takes precedence over one of the query.
+  const query = `owner=acme&repo=monolith&nxtPowner=acme&nxtPrepo=monolith&visit=${uniqueName(testInfo)}`
+  for (const path of [`${rocket}?${query}`, dataPath(`${rocket}?${query}`)]) {
+    const { status, body } = await send(site.url, path)
+    expect.soft(status, path).toBe(200)
+    expect.soft(body, path).toContain('"fullName":"acme/rocket"')
+    expect.soft(body, path).not.toContain('"fullName":"acme/monolith"')
   }
+
+  const renamed = `/repos/acme/old-name?visit=${uniqueName(testInfo)}`
+  await send(site.url, renamed, { headers: { 'x-nextjs-data': '1' } })
+  const { status, headers } = await send(site.url, renamed)
+  expect.soft(status).toBe(307)
+  expect.soft(headers.location).toBe(`/repos/acme/new-name?visit=${uniqueName(testInfo)}`)
 })
 
-test('a redirect has its address whatever the visitor before has sent', async ({
-  front,
-}, testInfo) => {
-  const path = `/repos/acme/old-name?visit=${freshName(testInfo)}`
-  await send(front.url, path, { headers: { 'x-nextjs-data': '1' } })
-  const { status, headers } = await send(front.url, path)
-  expect(status).toBe(307)
-  expect(headers.location).toBe(`/repos/acme/new-name?visit=${freshName(testInfo)}`)
-})
-
-for (const host of ['evil.test', 'evil.test:81', 'dashboard.test', 'a b<script>', '']) {
-  test(`no answer holds the host "${host}" that was sent`, async ({ front }, testInfo) => {
-    for (const path of ['/', rocket, '/repos/acme/old-name', '/nowhere', `${rocket}/`]) {
-      const address = `${path}?visit=${freshName(testInfo)}`
-      const headers = { host, 'x-forwarded-host': 'evil.test' }
-      const answer = await send(front.url, address, { headers })
-      const victim = await send(front.url, address)
-      for (const { headers, body } of [answer, victim]) {
-        expect(JSON.stringify(headers)).not.toMatch(/evil\.test|<script>/)
-        expect(body).not.toMatch(/evil\.test|a b<script>/)
+test('no response contains a host that a request has sent', async ({ site }, testInfo) => {
+  const paths = ['/', rocket, '/repos/acme/old-name', '/nowhere', `${rocket}/`]
+  const hosts = ['evil.test', 'evil.test:81', 'dashboard.test', 'a b<script>', '']
+  for (const [index, host] of hosts.entries()) {
+    for (const path of paths) {
+      const address = `${path}?visit=${index}-${uniqueName(testInfo)}`
+      const sent = { host, 'x-forwarded-host': 'evil.test' }
+      const attack = await send(site.url, address, { headers: sent })
+      const visit = await send(site.url, address)
+      for (const { headers, body } of [attack, visit]) {
+        expect.soft(JSON.stringify(headers), `${host} ${path}`).not.toMatch(/evil\.test|<script>/)
+        expect.soft(body, `${host} ${path}`).not.toMatch(/evil\.test|a b<script>/)
       }
-      expect(victim.status).toBe((await send(front.appUrl, address)).status)
+      const direct = await send(site.appUrl, address)
+      expect.soft(visit.status, `${host} ${path}`).toBe(direct.status)
     }
-  })
-}
+  }
+})
 
-test('a request with two names is refused', async ({ front }) => {
-  const { port } = new URL(front.url)
-  const socket = createConnection(Number(port), '127.0.0.1')
+test('a request with two hosts is refused, and a host in the request target is ignored', async ({
+  site,
+}, testInfo) => {
+  const socket = createConnection(Number(new URL(site.url).port), '127.0.0.1')
   socket.write('GET / HTTP/1.1\r\nHost: one.test\r\nHost: two.test\r\nConnection: close\r\n\r\n')
-  expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 /)
+  expect.soft(await text(socket)).toMatch(/^HTTP\/1\.1 400 /)
+
+  const path = `${rocket}?visit=${uniqueName(testInfo)}`
+  const attack = await send(site.url, `http://evil.test${path}`)
+  expect.soft(JSON.stringify(attack.headers)).not.toContain('evil.test')
+  expect.soft(attack.body).not.toContain('evil.test')
+  const visit = await send(site.url, path)
+  expect.soft(visit.body).not.toContain('evil.test')
 })
 
-test('another host in the request line is not believed', async ({ front }, testInfo) => {
-  const path = `${rocket}?visit=${freshName(testInfo)}`
-  const answer = await send(front.url, `http://evil.test${path}`)
-  expect(JSON.stringify(answer.headers)).not.toContain('evil.test')
-  expect(answer.body).not.toContain('evil.test')
-  const victim = await send(front.url, path)
-  expect(victim.body).not.toContain('evil.test')
-})
-
-test('static pages stay what they are, whatever is asked for beside them', async ({ front }) => {
+test('no crafted path changes a static page', async ({ site }) => {
   const pages = ['/learn', '/404', '/500', '/nowhere']
-  const golden = await Promise.all(pages.map((page) => send(front.appUrl, page)))
+  const expected = await Promise.all(pages.map((page) => send(site.appUrl, page)))
   for (const crafted of [
     '/index',
     '/_error',
@@ -169,15 +162,17 @@ test('static pages stay what they are, whatever is asked for beside them', async
     '/_next/data/x/404.json',
     dataPath('/learn'),
   ]) {
-    await send(front.url, crafted, { headers: { 'x-nextjs-data': '1' } })
+    await send(site.url, crafted, { headers: { 'x-nextjs-data': '1' } })
   }
-  const after = await Promise.all(pages.map((page) => send(front.url, page)))
-  expect(after.map((answer) => essence(answer, ' '))).toEqual(
-    golden.map((answer) => essence(answer, ' ')),
-  )
+  for (const [index, page] of pages.entries()) {
+    const visit = await send(site.url, page)
+    expect.soft(sharedParts(visit, ' '), page).toEqual(sharedParts(expected[index] ?? visit, ' '))
+  }
 })
 
-test('names that GitHub cannot have cost it nothing, and are not found', async ({ front }) => {
+test('a name that GitHub does not allow is not found, without a request to GitHub', async ({
+  site,
+}) => {
   for (const segment of [
     '%5c..%5c',
     '%2e%2e%2f',
@@ -191,56 +186,45 @@ test('names that GitHub cannot have cost it nothing, and are not found', async (
       `/repos/acme/${segment}`,
       `/owners/${segment}`,
     ]) {
-      const answer = await send(front.url, path)
-      expect([307, 308, 400, 404], path).toContain(answer.status)
-      expect(answer.headers['set-cookie'], path).toBeUndefined()
-      expect(answer.headers['server-timing'] ?? '', path).not.toContain('github')
-      expect(answer.body, path).not.toContain('<b>')
+      const response = await send(site.url, path)
+      expect.soft([307, 308, 400, 404], path).toContain(response.status)
+      expect.soft(response.headers['set-cookie'], path).toBeUndefined()
+      expect.soft(response.headers['server-timing'] ?? '', path).not.toContain('github')
+      expect.soft(response.body, path).not.toContain('<b>')
     }
   }
 })
 
-for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
-  test(`${method} is refused, kept by nobody, and changes nothing for a visitor`, async ({
-    front,
-  }, testInfo) => {
+test('no method changes the page of the next visitor', async ({ site }, testInfo) => {
+  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
     for (const page of [rocket, dataPath(rocket)]) {
-      const path = `${page}?visit=${freshName(testInfo)}`
-      const answer = await send(front.url, path, { method })
-      expect(answer.status).toBe(405)
-      expect(answer.headers.allow).toBe('GET, HEAD')
-      expect(answer.headers['cache-control']).toBe('private, no-store')
-      expect((await send(front.url, path)).status).toBe(200)
+      const path = `${page}?visit=${method}-${uniqueName(testInfo)}`
+      const response = await send(site.url, path, { method })
+      expect.soft(response.status, method).toBe(405)
+      expect.soft(response.headers.allow, method).toBe('GET, HEAD')
+      expect.soft(response.headers['cache-control'], method).toBe('private, no-store')
+      expect.soft((await send(site.url, path)).status, method).toBe(200)
     }
-  })
-}
+  }
+  for (const method of ['OPTIONS', 'TRACE', 'PROPFIND']) {
+    const path = `${rocket}?visit=${method}-${uniqueName(testInfo)}`
+    const response = await send(site.url, path, { method })
+    expect.soft(response.status, method).toBeGreaterThanOrEqual(400)
+    expect.soft(response.status, method).toBeLessThan(500)
+    expect.soft((await send(site.url, path)).status, method).toBe(200)
+  }
 
-for (const method of ['OPTIONS', 'TRACE', 'PROPFIND']) {
-  test(`${method} is kept by nobody, and changes nothing for a visitor`, async ({
-    front,
-  }, testInfo) => {
-    const path = `${rocket}?visit=${freshName(testInfo)}`
-    const answer = await send(front.url, path, { method })
-    expect(answer.status).toBeGreaterThanOrEqual(400)
-    expect(answer.status).toBeLessThan(500)
-    expect((await send(front.url, path)).status).toBe(200)
-  })
-}
-
-test('HEAD is answered as GET, without a body, and leaves the page for the next one', async ({
-  front,
-}, testInfo) => {
-  const path = `${rocket}?visit=${freshName(testInfo)}`
-  const head = await send(front.url, path, { method: 'HEAD' })
-  expect(head.status).toBe(200)
-  expect(head.body).toBe('')
-  const get = await send(front.url, path)
-  expect(get.headers['x-cache']).toBe('HIT')
-  expect(get.body).toContain('acme/rocket')
+  const path = `${rocket}?visit=HEAD-${uniqueName(testInfo)}`
+  const head = await send(site.url, path, { method: 'HEAD' })
+  expect.soft(head.status).toBe(200)
+  expect.soft(head.body).toBe('')
+  const get = await send(site.url, path)
+  expect.soft(get.headers['x-cache']).toBe('HIT')
+  expect.soft(get.body).toContain('acme/rocket')
 })
 
-test('a page and its data are kept alike, and another build’s data by nobody', async ({
-  front,
+test('a page and its data have the same policy, and a 304 is only for a visitor with the page', async ({
+  site,
 }, testInfo) => {
   const pages = [
     '/',
@@ -250,37 +234,33 @@ test('a page and its data are kept alike, and another build’s data by nobody',
     '/learn/first-page',
   ]
   for (const page of pages) {
-    const own = `${page}?visit=${freshName(testInfo)}`
-    const document = await send(front.url, own)
-    const data = await send(front.url, dataPath(own))
-    expect(data.status).toBe(document.status)
-    expect(isKept(data), page).toBe(isKept(document))
+    const path = `${page}?visit=${uniqueName(testInfo)}`
+    const document = await send(site.url, path)
+    const data = await send(site.url, dataPath(path))
+    expect.soft(data.status, page).toBe(document.status)
+    expect.soft(isPublic(data), page).toBe(isPublic(document))
   }
   for (const path of [
     dataPath(rocket).replace(/data\/[^/]+/, 'data/another'),
     dataPath(rocket).replace('/repos', '/en/repos'),
     dataPath(rocket).toUpperCase(),
   ]) {
-    const answer = await send(front.url, path)
-    expect(answer.status, path).toBe(404)
-    expect(isKept(answer), path).toBe(false)
+    const response = await send(site.url, path)
+    expect.soft(response.status, path).toBe(404)
+    expect.soft(isPublic(response), path).toBe(false)
   }
-})
 
-function isKept({ headers }: Answer): boolean {
-  return /\bs-maxage=[1-9]/.test(headers['cache-control'] ?? '')
-}
-
-test('a visitor who knows a page gets a 304, and one who only claims to gets the page', async ({
-  front,
-}, testInfo) => {
-  const path = `${rocket}?visit=${freshName(testInfo)}`
-  const first = await send(front.url, path)
-  const known = { 'if-none-match': String(first.headers.etag) }
-  expect((await send(front.url, path, { headers: known })).status).toBe(304)
-  const claimed = { 'if-none-match': '"something-else"' }
-  expect(await send(front.url, path, { headers: claimed })).toMatchObject({
+  const path = `${rocket}?visit=${uniqueName(testInfo)}`
+  const first = await send(site.url, path)
+  const current = { 'if-none-match': String(first.headers.etag) }
+  expect.soft((await send(site.url, path, { headers: current })).status).toBe(304)
+  const forged = { 'if-none-match': '"something-else"' }
+  expect.soft(await send(site.url, path, { headers: forged })).toMatchObject({
     status: 200,
     body: first.body,
   })
 })
+
+function isPublic({ headers }: RawResponse): boolean {
+  return /\bs-maxage=[1-9]/.test(headers['cache-control'] ?? '')
+}

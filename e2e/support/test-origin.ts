@@ -9,15 +9,15 @@ import {
 import { type CacheName, startCache } from './caches.ts'
 import { freePort } from './programs.ts'
 
-/** An origin of a few lines behind a cache, for lifetimes that a test can wait for. */
-export type TinyOrigin = {
+/** A small origin behind a cache, with lifetimes short enough for a test to wait for. */
+export type TestOrigin = {
   /** Where the cache listens. */
   url: string
-  /** What the origin was asked, oldest first. */
-  asked: IncomingMessage[]
-  /** How the origin answers from now on. */
-  answer: (listener: RequestListener) => void
-  /** The origin listens no more, and breaks what it had open. */
+  /** What the origin has received, oldest first. */
+  requests: IncomingMessage[]
+  /** Sets how the origin responds from now on. */
+  respondWith: (listener: RequestListener) => void
+  /** Closes the origin and its open connections. */
   stop: () => Promise<void>
   start: () => Promise<void>
   end: () => Promise<void>
@@ -25,16 +25,16 @@ export type TinyOrigin = {
 
 const health = '/health'
 
-/** Starts a cache in front of an origin that answers as a test says. */
-export async function startTinyOrigin(cache: CacheName): Promise<TinyOrigin> {
+/** Starts a cache in front of an origin whose responses the test chooses. */
+export async function startTestOrigin(cache: CacheName): Promise<TestOrigin> {
   const port = await freePort()
-  const asked: IncomingMessage[] = []
+  const requests: IncomingMessage[] = []
   let listener: RequestListener = (_request, response) => response.writeHead(404).end()
   let server: Server
 
   function respond(request: IncomingMessage, response: ServerResponse & { req: IncomingMessage }) {
     if (request.url === health) return response.setHeader('Cache-Control', 'no-store').end('ok')
-    asked.push(request)
+    requests.push(request)
     return listener(request, response)
   }
 
@@ -51,17 +51,17 @@ export async function startTinyOrigin(cache: CacheName): Promise<TinyOrigin> {
   }
 
   await start()
-  const front = await startCache(cache, { listen: await freePort(), origin: port, health })
+  const running = await startCache(cache, { listen: await freePort(), origin: port, health })
   return {
-    url: front.url,
-    asked,
-    answer(next) {
+    url: running.url,
+    requests,
+    respondWith(next) {
       listener = next
     },
     start,
     stop,
     async end() {
-      await front.end()
+      await running.end()
       if (server.listening) await stop()
     },
   }

@@ -1,0 +1,56 @@
+import { type CacheName, startCache } from './caches.ts'
+import { expectHealthy, freePort, type Program, startProgram } from './programs.ts'
+import { productionServer } from './servers.ts'
+
+/** The production build with a shared cache in front of it. */
+export type AppBehindCache = Program & {
+  /** Where the cache listens. */
+  url: string
+  /** Where the application listens, without the cache. */
+  appUrl: string
+  /** How many requests for an address have reached the application. */
+  requestCount: (path: string) => number
+  /** The application's log and error output. */
+  log: () => string
+}
+
+/** Starts the production build and a cache in front of it. */
+export async function startAppBehindCache(cache: CacheName): Promise<AppBehindCache> {
+  const port = await freePort()
+  const listen = await freePort()
+  const counts = new Map<string, number>()
+  const lines: string[] = []
+  // Visitors use the cache's address.
+  const { command, url, ...options } = productionServer(port, {
+    SITE_URL: `http://127.0.0.1:${listen}`,
+  })
+  const app = await startProgram(command, {
+    ...options,
+    // Lessons throw on purpose.
+    quiet: true,
+    ready: () => expectHealthy(url),
+    onLine: (line) => {
+      lines.push(line)
+      recordRequest(line, counts)
+    },
+  })
+  const running = await startCache(cache, { listen, origin: port, health: '/api/health' })
+  return {
+    errors: app.errors,
+    url: running.url,
+    appUrl: `http://127.0.0.1:${port}`,
+    requestCount: (path) => counts.get(path) ?? 0,
+    log: () => [...lines, app.errors()].join('\n'),
+    async end() {
+      await running.end()
+      await app.end()
+    },
+  }
+}
+
+/** Counts a line of the application's log if it describes a request. */
+function recordRequest(line: string, counts: Map<string, number>): void {
+  if (!line.startsWith('{')) return
+  const { event, path }: { event?: string; path?: string } = JSON.parse(line)
+  if (event === 'request' && path) counts.set(path, (counts.get(path) ?? 0) + 1)
+}

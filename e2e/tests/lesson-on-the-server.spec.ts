@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { appUrl } from '../support/servers.ts'
+import { expect, test } from '../support/test.ts'
+
+const build = join(import.meta.dirname, '../../apps/dashboard/.next')
+const chunks = join(build, 'static/chunks/pages/learn')
+const words = 'These words stand in getServerSideProps alone'
+
+test('the lesson on the server finds nothing of the function in its own script, but for the flag', async ({
+  page,
+}) => {
+  await page.goto('/learn/on-the-server')
+  const table = page.getByRole('table', { name: 'Words in the scripts of this page' })
+  await expect(table.getByRole('row', { name: words })).toContainText('nowhere')
+  await expect(table.getByRole('row', { name: 'setCacheHeaders' })).toContainText('nowhere')
+  await expect(table.getByRole('row', { name: '__N_SSP' })).toContainText(/\d times?$/)
+})
+
+test('what the lesson says of its script is what the build has', async ({ page }) => {
+  const [name = '', ...others] = readdirSync(chunks).filter((file) => /^on-the-server-/.test(file))
+  expect(others).toEqual([])
+  const code = readFileSync(join(chunks, name), 'utf8')
+  expect(code).not.toContain(words)
+  const flags = code.split('__N_SSP').length - 1
+  expect(flags).toBeGreaterThan(0)
+
+  await page.goto('/learn/on-the-server')
+  await expect(page.getByText(`Looked at just now: ${name}`)).toBeVisible()
+  await expect(page.getByRole('row', { name: '__N_SSP' })).toContainText(
+    `${flags} ${flags === 1 ? 'time' : 'times'}`,
+  )
+})
+
+test('the lesson finds its script after a client navigation too', async ({ page }) => {
+  await page.goto('/learn')
+  await page.getByRole('link', { name: 'On the server only' }).click()
+  await expect(page.getByRole('row', { name: words })).toContainText('nowhere')
+})
+
+test('the lesson tells what the function is given: what does not hold is absent', async ({
+  page,
+}) => {
+  await page.goto('/learn/on-the-server?a=1&a=2')
+  expect(await given(page)).toEqual({
+    params: 'absent',
+    req: 'IncomingMessage',
+    res: 'ServerResponse',
+    query: '{"a":["1","2"]}',
+    resolvedUrl: '"/learn/on-the-server?a=1&a=2"',
+    draftMode: 'absent',
+    preview: 'absent',
+    previewData: 'absent',
+    locale: 'undefined',
+    locales: '[]',
+    defaultLocale: 'undefined',
+  })
+})
+
+test('in draft mode the function is told so, and nobody keeps the answer', async ({ page }) => {
+  const manifest = readFileSync(join(build, 'prerender-manifest.json'), 'utf8')
+  const { preview }: { preview: { previewModeId: string } } = JSON.parse(manifest)
+  await page
+    .context()
+    .addCookies([{ name: '__prerender_bypass', value: preview.previewModeId, url: appUrl }])
+  const response = await page.goto('/learn/on-the-server')
+  expect(await given(page)).toMatchObject({ draftMode: 'true', preview: 'true', previewData: '{}' })
+
+  const headers = await response?.allHeaders()
+  expect(headers?.['cache-control']).toBe('private, no-cache, no-store, max-age=0, must-revalidate')
+  expect(headers).not.toHaveProperty('cdn-cache-control')
+})
+
+async function given(page: Page): Promise<Record<string, string>> {
+  const rows = page.getByRole('table', { name: 'What the function was given' }).locator('tbody tr')
+  const texts = await rows.evaluateAll((all) =>
+    all.map((row) => [...row.children].map((cell) => cell.textContent)),
+  )
+  return Object.fromEntries(texts)
+}
+
+test('the function sees no window, and its page asks no API route', async ({ page }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.goto('/learn/on-the-server')
+  await expect(page.getByRole('main')).toContainText('typeof window')
+  await expect(page.getByRole('main')).toContainText('undefined')
+  await expect(page.getByRole('main')).toContainText('12,431')
+  await expect(page.getByRole('table', { name: 'Words' })).toBeVisible()
+  expect(asked.filter((path) => path.startsWith('/api/'))).toEqual([])
+})
+
+test.describe(() => {
+  test.use({ javaScriptEnabled: false })
+
+  test('without JavaScript the lesson has its data, and says what is missing', async ({ page }) => {
+    await page.goto('/learn/on-the-server')
+    await expect(page.getByRole('main')).toContainText('12,431')
+    await expect(page.getByText('With JavaScript, this page looks into')).toBeVisible()
+  })
+})

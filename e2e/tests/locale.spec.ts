@@ -1,0 +1,39 @@
+import { expect, test } from '../support/test.ts'
+
+test.describe(() => {
+  test.use({ locale: 'de-DE', timezoneId: 'Asia/Kolkata' })
+
+  test('dates and numbers are the visitor’s, and the server’s until the scripts are there', async ({
+    page,
+    request,
+  }) => {
+    const html = await (await request.get('/repos/acme/rocket')).text()
+    expect(html).toMatch(/<time[^>]*>\d{1,2} [A-Z][a-z]{2} \d{4}<\/time>/)
+    expect(html).toMatch(/<time[^>]*>\d\d:\d\d UTC<\/time>/)
+    expect(html).toContain('>1,432</data>')
+
+    await page.goto('/learn/first-page')
+    await expect(page.getByRole('main')).toContainText('12.431')
+    await page.goto('/owners/acme?sort=name')
+    const times = page.getByRole('main').getByRole('time')
+    await expect(times.first()).toHaveText(/^(vor .+|gestern|jetzt)$/)
+    await expect(times.first()).toHaveAttribute('title', /\b20\d\d um \d\d:\d\d:\d\d GMT\+5:30$/)
+  })
+})
+
+test('the hours of the visitor’s zone are shown, not those of the server’s', async ({
+  browser,
+}) => {
+  const shown: string[] = []
+  for (const timezoneId of ['UTC', 'Asia/Tokyo']) {
+    const context = await browser.newContext({ locale: 'en-GB', timezoneId })
+    const page = await context.newPage()
+    await page.goto('/repos/acme/lunar-lander')
+    const pushed = page.getByRole('region', { name: 'Facts' }).getByRole('time').first()
+    await expect(pushed).toHaveAttribute('title', /:/)
+    shown.push((await pushed.getAttribute('title')) ?? '')
+    await context.close()
+  }
+  expect(shown[0]).toMatch(/ at 00:00:00 UTC$/)
+  expect(shown[1]).toMatch(/ at 09:00:00 GMT\+9$/)
+})

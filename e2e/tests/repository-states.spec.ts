@@ -1,0 +1,147 @@
+import { expect, test } from '../support/test.ts'
+import { uniqueName } from '../support/unique-name.ts'
+
+test('a healthy repository shows its figures, languages, commits, release and people', async ({
+  page,
+}) => {
+  await page.goto('/repos/acme/rocket')
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('acme / rocket')
+  await expect(page.getByText('Staged rollouts for small teams').first()).toBeVisible()
+  const main = page.getByRole('main')
+  await expect(main.getByRole('term')).toHaveText([
+    'Stars',
+    'Forks',
+    'Watchers',
+    'Open issues',
+    'Open pull requests',
+  ])
+  await expect(main.getByRole('definition')).toHaveText([
+    /^12\.4k\+\d+ in 4 weeks$/,
+    '912',
+    '164',
+    '231',
+    '38',
+  ])
+  await expect(page.getByRole('region', { name: 'Report card' })).toContainText('License: MIT')
+  await expect(page.getByRole('region', { name: 'Latest release' })).toContainText('v4.2.1')
+  await expect(page.getByRole('region', { name: 'Languages' })).toContainText('TypeScript')
+  await expect(page.getByRole('region', { name: 'Contributors' })).toContainText('91 in all')
+})
+
+test('an archived repository says so first', async ({ page }) => {
+  await page.goto('/repos/acme/lunar-lander')
+  await expect(page.getByRole('status')).toContainText('This repository is archived')
+})
+
+test('an empty repository says so, and its panels say that there is nothing', async ({ page }) => {
+  await page.goto('/repos/acme/blank')
+
+  await expect(page.getByRole('status')).toContainText('This repository is empty')
+  await expect(page.getByRole('region', { name: 'Commits per week' })).toContainText(
+    'No commits in the last year.',
+  )
+  await expect(page.getByRole('region', { name: 'Contributors' })).toContainText(
+    'GitHub knows none.',
+  )
+  await expect(page.getByRole('region', { name: 'Languages' })).toContainText(
+    'GitHub finds no language in it.',
+  )
+  await expect(page.getByRole('region', { name: 'Latest release' })).toContainText(
+    'No full release.',
+  )
+})
+
+test('a renamed repository leads to its new name', async ({ page, request }) => {
+  const response = await request.get('/repos/acme/old-name', { maxRedirects: 0 })
+  expect(response.status()).toBe(307)
+  expect(response.headers().location).toBe('/repos/acme/new-name')
+  expect(response.headers()['cache-control']).toBe('private, no-store')
+
+  await page.goto('/repos/acme/old-name')
+  await expect(page).toHaveURL('/repos/acme/new-name')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('acme / new-name')
+})
+
+test('a blocked repository answers 451 and says who blocked it', async ({ page }) => {
+  const response = await page.goto('/repos/acme/takedown')
+
+  expect(response?.status()).toBe(451)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'GitHub has blocked this repository',
+  )
+})
+
+test('a very large repository shows what GitHub gives, and says what it does not', async ({
+  page,
+}) => {
+  await page.goto('/repos/acme/monolith')
+
+  await expect(page.getByRole('region', { name: 'Contributors' })).toContainText(
+    'GitHub does not give this for the repository.',
+  )
+  await expect(page.getByRole('img', { name: 'Commits per week' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Languages' })).toContainText('Other')
+})
+
+test('statistics that GitHub is still counting are never a chart of zeros', async ({ page }) => {
+  await page.goto('/repos/failures/commit_activity--status-202')
+  const panel = page.getByRole('region', { name: 'Commits per week' })
+
+  await expect(panel).toContainText('GitHub is counting')
+  await expect(panel.getByRole('img')).toHaveCount(0)
+})
+
+test('statistics that GitHub has counted appear by themselves', async ({ page }, testInfo) => {
+  await page.goto(`/repos/fresh/computing-${uniqueName(testInfo)}`)
+
+  await expect(page.getByText('GitHub is counting')).toBeVisible()
+  await expect(page.getByRole('img', { name: 'Commits per week' })).toBeVisible({ timeout: 15_000 })
+})
+
+test('text in any script is text, and markup in it is text too', async ({ page }) => {
+  await page.goto('/repos/acme/polyglot')
+  await expect(page.getByText('</script><script>', { exact: false }).first()).toBeVisible()
+})
+
+test('a private repository is not found, and the page does not say that it exists', async ({
+  page,
+}) => {
+  const response = await page.goto('/repos/acme/secret-plans')
+
+  expect(response?.status()).toBe(404)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing to see at this address')
+  await expect(page.getByRole('main')).toContainText('does not exist, or it is private')
+})
+
+test('a fork names what it is a fork of', async ({ page }) => {
+  await page.goto('/repos/nova/rocket')
+  await page.getByRole('status').getByRole('link', { name: 'acme/rocket' }).click()
+  await expect(page).toHaveURL('/repos/acme/rocket')
+})
+
+test('a repository with issues turned off says so', async ({ page }) => {
+  await page.goto('/repos/acme/quiet-corner')
+  await expect(page.getByRole('main')).toContainText('issues are disabled')
+})
+
+test('a template and a mirror say so', async ({ page }) => {
+  await page.goto('/repos/acme/starter')
+  await expect(page.getByRole('status')).toContainText('This repository is a template')
+  await page.goto('/repos/acme/looking-glass')
+  await expect(page.getByRole('status')).toContainText('This repository is a mirror')
+})
+
+test('what GitHub does not know is "none" or "unknown", never zero', async ({ page }) => {
+  await page.goto('/repos/acme/bare')
+
+  await expect(page.getByText('No description.')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Report card' })).toContainText('No license')
+  await page.goto('/repos/failures/missing-fields')
+  await expect(page.getByRole('definition')).toHaveText([
+    'unknown',
+    'unknown',
+    'unknown',
+    'unknown',
+  ])
+})

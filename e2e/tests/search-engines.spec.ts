@@ -1,0 +1,51 @@
+import { appUrl } from '../support/servers.ts'
+import { expect, test } from '../support/test.ts'
+
+const kept = 'public, max-age=0, must-revalidate, s-maxage=3600, stale-while-revalidate=86400'
+
+test('robots.txt and sitemap.xml have absolute addresses of this site, whoever asks', async ({
+  request,
+}) => {
+  for (const [path, type, text] of [
+    ['/robots.txt', 'text/plain; charset=utf-8', `Sitemap: ${appUrl}/sitemap.xml\n`],
+    ['/sitemap.xml', 'application/xml; charset=utf-8', `<loc>${appUrl}/learn</loc>`],
+  ] as const) {
+    const response = await request.get(path, { headers: { 'x-forwarded-host': 'evil.test' } })
+    expect(response.status()).toBe(200)
+    expect(response.headers()['content-type']).toBe(type)
+    expect(response.headers()['cache-control']).toBe(kept)
+    expect(await response.text()).toContain(text)
+    expect((await request.post(path)).status()).toBe(405)
+  }
+})
+
+test('every page of the sitemap is there, and names itself', async ({ request }) => {
+  const xml = await (await request.get('/sitemap.xml')).text()
+  const addresses = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address)
+  expect(addresses.length).toBeGreaterThan(4)
+  // With GitHub itself it is not there.
+  expect(addresses).not.toContain(`${appUrl}/learn/failures`)
+  for (const address of addresses) {
+    const { pathname } = new URL(address)
+    const response = await request.get(pathname)
+    expect(response.status(), pathname).toBe(200)
+    const html = await response.text()
+    expect(html, pathname).toContain('<meta name="description"')
+    // A page that is made when the site is built does not know the site's address.
+    if (html.includes('"__N_SSP":true') || html.includes('"gssp":true')) {
+      expect(html, pathname).toContain(`<link rel="canonical" href="${address}"`)
+    }
+  }
+})
+
+test('a page has a card for other sites, with a picture that is there', async ({ request }) => {
+  const html = await (await request.get('/repos/acme/rocket')).text()
+  expect(html).toContain('<meta property="og:title" content="acme/rocket"')
+  expect(html).toContain(`<meta property="og:url" content="${appUrl}/repos/acme/rocket"`)
+  expect(html).toContain(`<meta property="og:image" content="${appUrl}/social-card.png"`)
+  for (const file of ['/social-card.png', '/favicon.ico', '/apple-touch-icon.png', '/icon.svg']) {
+    const response = await request.get(file)
+    expect(response.status()).toBe(200)
+    expect(response.headers()['cache-control']).toBe('public, max-age=3600')
+  }
+})

@@ -1,0 +1,191 @@
+import { getData } from '../support/data-route.ts'
+import { appPages } from '../support/pages.ts'
+import { appUrl } from '../support/servers.ts'
+import { signInByToken } from '../support/sessions.ts'
+import { expect, test } from '../support/test.ts'
+import { users } from '../support/users.ts'
+
+const { ann, ben } = users
+const privatePaths = [
+  ...appPages.filter(({ isPrivate }) => isPrivate).map(({ path }) => path),
+  '/me?sort=name&page=2',
+  `/me/repos/${ann.repo}`,
+]
+const withHeader = { authorization: `Bearer ${ann.token}` }
+const noStore = 'private, no-store'
+
+test('every private page is its viewer’s by an Authorization header, and no cache stores it', async ({
+  request,
+}) => {
+  for (const path of privatePaths) {
+    const html = await request.get(path, { headers: withHeader })
+    expect.soft(html.status(), path).toBe(200)
+    expect.soft(html.headers()['cache-control'], path).toBe(noStore)
+    expect.soft(html.headers()['cdn-cache-control'], path).toBeUndefined()
+    expect.soft(html.headers()['set-cookie'], path).toBeUndefined()
+    expect.soft(await html.text(), path).toContain('Signed in as')
+
+    const data = await getData(request, path, withHeader)
+    expect.soft(data.status(), path).toBe(200)
+    expect.soft(data.headers()['cache-control'], path).toBe(noStore)
+    expect.soft((await data.json()).pageProps.frame.viewer.login, path).toBe('ann')
+  }
+})
+
+test('every private page redirects an anonymous visitor to the sign-in', async ({ request }) => {
+  for (const path of privatePaths) {
+    const to = `/sign-in?returnTo=${encodeURIComponent(path)}`
+    const html = await request.get(path, { maxRedirects: 0 })
+    expect.soft(html.status(), path).toBe(307)
+    expect.soft(html.headers().location, path).toBe(to)
+    expect.soft(html.headers()['cache-control'], path).toBe(noStore)
+
+    const data = await getData(request, path)
+    expect.soft(data.headers()['cache-control'], path).toBe(noStore)
+    expect.soft((await data.json()).pageProps.__N_REDIRECT, path).toBe(to)
+  }
+})
+
+const badFormat = "The Authorization header must be 'Bearer' and a token"
+const badHeaders = [
+  ['Basic YW5uOnBhc3M=', badFormat],
+  ['Bearer', badFormat],
+  [`Bearer ${ann.token}, Bearer ${ben.token}`, badFormat],
+  ['Bearer x', 'A token has 8 to 1024 characters'],
+  ['Bearer ghp_0123456789abcdefghij', 'GitHub rejected the token'],
+] as const
+
+test('every private page responds to a bad Authorization header with a 401 and the reason', async ({
+  request,
+}) => {
+  for (const path of privatePaths) {
+    for (const [authorization, reason] of badHeaders) {
+      const headers = { authorization }
+      for (const response of [
+        await request.get(path, { headers, maxRedirects: 0 }),
+        await getData(request, path, headers),
+      ]) {
+        expect.soft(response.status(), path).toBe(401)
+        expect.soft(response.headers()['cache-control'], path).toBe(noStore)
+        expect
+          .soft(response.headers()['www-authenticate'], path)
+          .toBe(`Bearer realm="GitHub", error="invalid_token", error_description="${reason}"`)
+        expect.soft(await response.text(), path).not.toContain('Signed in as')
+      }
+    }
+  }
+})
+
+test('a viewer sorts and pages their repositories', async ({ page }) => {
+  await signInByToken(page, ann.token)
+  const sorts = page.getByRole('navigation', { name: 'Sort' })
+  await expect(sorts.getByRole('link')).toHaveText(['Last push', 'Last change', 'Newest', 'Name'])
+  await sorts.getByRole('link', { name: 'Name' }).click()
+  await expect(
+    page
+      .getByRole('main')
+      .getByRole('listitem')
+      .getByRole('link', { name: /^acme\// })
+      .first(),
+  ).toHaveText('acme/abacus')
+  await page.getByRole('link', { name: 'Next' }).click()
+  await expect(page).toHaveURL('/me?sort=name&page=2')
+  const diary = page.getByRole('listitem').filter({ hasText: ann.repo })
+  await expect(diary).toContainText('private')
+  await expect(page.getByRole('region', { name: 'GitHub' })).toContainText(
+    /core.*of 5,000 left until/,
+  )
+})
+
+test('the overview of a private repository has the panels of a public one', async ({ page }) => {
+  await signInByToken(page, ann.token)
+  await page.goto(`/me/repos/${ann.repo}`)
+  await expect(page.getByRole('region', { name: 'Languages' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Facts' })).toBeVisible()
+  await expect(page.getByRole('img', { name: 'Commits per week' })).toBeVisible()
+})
+
+test('another user’s private repository is not found, and the 404 is not cached', async ({
+  page,
+}) => {
+  await signInByToken(page, ben.token)
+  const response = await page.goto(`/me/repos/${ann.repo}`)
+  expect(response?.status()).toBe(404)
+  expect(response?.headers()['cache-control']).toBe(noStore)
+  expect(await response?.text()).not.toContain(ann.canary)
+})
+
+test('a renamed repository redirects to its new name below /me', async ({ request }) => {
+  const response = await request.get('/me/repos/acme/old-name', {
+    headers: withHeader,
+    maxRedirects: 0,
+  })
+  expect(response.status()).toBe(307)
+  expect(response.headers().location).toBe('/me/repos/acme/new-name')
+  expect(response.headers()['cache-control']).toBe(noStore)
+})
+
+test('each section of the inbox has a GitHub search, a link to it and a next step', async ({
+  page,
+}) => {
+  await signInByToken(page, ann.token)
+  await page.getByRole('link', { name: 'Inbox' }).click()
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+    'Needs a first answer',
+    'Your turn',
+    'Waiting for the author',
+    'Approved but not merged',
+    'Stale',
+  ])
+  const turn = page.getByRole('region', { name: 'Your turn' })
+  const query = 'is:pr is:open archived:false review-requested:@me sort:updated-asc'
+  await expect(turn).toContainText(query)
+  await expect(turn).toContainText('Next: Review it, or name somebody who can.')
+  await expect(turn.getByRole('link', { name: /on GitHub$/ })).toHaveAttribute(
+    'href',
+    new RegExp(`/pulls\\?q=${encodeURIComponent(query).replaceAll('.', '\\.')}$`),
+  )
+})
+
+test('the inbox filters by an organization', async ({ page }) => {
+  await signInByToken(page, ann.token)
+  await page.goto('/me/inbox')
+  await page.getByLabel(/^Repositories of/).fill('acme')
+  await page.getByRole('button', { name: 'Apply' }).click()
+  await expect(page).toHaveURL('/me/inbox?owner=acme')
+  await expect(page.getByRole('region', { name: 'Stale' })).toContainText('user:acme')
+})
+
+test('a session with a revoked token ends, and a new sign-in returns to the page', async ({
+  page,
+  upstream,
+}) => {
+  await page.goto(`/me/repos/${users.dov.repo}`)
+  await page.getByRole('link', { name: 'Sign in with GitHub' }).click()
+  await page.getByRole('radio', { name: 'dov' }).check()
+  await page.getByRole('button', { name: 'Authorize' }).click()
+  await expect(page.getByRole('main')).toContainText(users.dov.canary)
+
+  await upstream.revokeGrants('dov')
+  await page.reload()
+  await expect(page.getByRole('status')).toContainText('GitHub rejected the token')
+  expect(await page.content()).not.toContain(users.dov.canary)
+  expect(await page.context().cookies(appUrl)).toEqual([])
+
+  await page.getByRole('textbox', { name: 'Token' }).fill(users.dov.token)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page).toHaveURL(`/me/repos/${users.dov.repo}`)
+  await expect(page.getByRole('main')).toContainText(users.dov.canary)
+})
+
+test('the sign-out revokes the token at GitHub', async ({ page, upstream }) => {
+  await page.goto('/me')
+  await page.getByRole('link', { name: 'Sign in with GitHub' }).click()
+  await page.getByRole('radio', { name: 'eve' }).check()
+  await page.getByRole('button', { name: 'Authorize' }).click()
+  await expect(page.getByRole('main')).toContainText('Signed in as eve')
+  const before = await upstream.grants('eve')
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByRole('status')).toContainText('You’re signed out')
+  await expect.poll(async () => (await upstream.grants('eve')).length).toBe(before.length - 1)
+})
