@@ -28,7 +28,8 @@ test.each([[[]], [null], ['TypeScript'], [{ Unicorn: '7' }], [{ Unicorn: -1 }]])
   async (body) => {
     const { getLanguages } = githubReturning({ body })
     await expect(getLanguages('acme', 'rocket')).rejects.toMatchObject({
-      message: 'GitHub responded 200 to GET /repos/acme/rocket/languages: body is not as documented',
+      message:
+        'GitHub responded 200 to GET /repos/acme/rocket/languages: body is not as documented',
       kind: 'malformed',
     })
   },

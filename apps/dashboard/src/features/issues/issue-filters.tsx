@@ -2,8 +2,7 @@ import type { IssueOrPull } from '@repo/github'
 import { ChoiceFilter, FilterForm, TextFilter } from '@repo/ui/filter-form'
 import { Tabs } from '@repo/ui/tabs'
 import Link from 'next/link'
-import { type IssueListRequest, issueListPath } from './issue-list-request.ts'
-import { issueSorts } from './issue-sorts.ts'
+import { type IssueListRequest, issueListPath, issueSorts } from './issue-list-request.ts'
 
 type IssueFiltersProps = {
   fullName: string

@@ -6,18 +6,18 @@ import { PanelMessage } from '@repo/ui/panel'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 import { isPartial } from '#components/panel/panel-data.ts'
 import { PanelNote } from '#components/panel/panel-note.tsx'
-import { HealthPanels } from './health-panels.tsx'
-import { HowItIsCounted } from './how-it-is-counted.tsx'
 import { IssueFilters } from './issue-filters.tsx'
 import { IssueList } from './issue-list.tsx'
 import { type IssueListRequest, issueListPath } from './issue-list-request.ts'
+import { Methodology } from './methodology.tsx'
+import { ResponsivenessPanels } from './responsiveness-panels.tsx'
 
 /** What a page of issues or pull requests shows. */
 export type IssueListPageProps = {
   repo: Repo
   request: IssueListRequest
   issues: Panel<IssueOrPullPage>
-  health: Panel<Responsiveness>
+  responsiveness: Panel<Responsiveness>
 }
 
 const names = { issue: 'issues', pull: 'pull requests' }
@@ -26,7 +26,7 @@ const names = { issue: 'issues', pull: 'pull requests' }
 const MAX_LISTED = 1000
 
 /** A repository's issues or pull requests, and how those fare who open them. */
-export function IssueListPage({ repo, request, issues, health }: IssueListPageProps) {
+export function IssueListPage({ repo, request, issues, responsiveness }: IssueListPageProps) {
   const { fullName } = repo
   const { kind, state } = request
   if (kind === 'issue' && repo.issuesDisabled) {
@@ -39,7 +39,7 @@ export function IssueListPage({ repo, request, issues, health }: IssueListPagePr
   const shown = 'data' in issues ? issues.data.items : []
   return (
     <>
-      <HealthPanels kind={kind} health={health} />
+      <ResponsivenessPanels kind={kind} responsiveness={responsiveness} />
       <IssueFilters fullName={fullName} request={request} issues={shown} />
       <DataPanel title={`${state === 'open' ? 'Open' : 'Closed'} ${names[kind]}`} panel={issues}>
         {({ items, total }) => (
@@ -63,7 +63,7 @@ export function IssueListPage({ repo, request, issues, health }: IssueListPagePr
           href={(page) => issueListPath(fullName, request, page)}
         />
       )}
-      <HowItIsCounted kind={kind} />
+      <Methodology kind={kind} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { issueListPath, parseIssueListRequest } from './issue-list-request.ts'
 
-test('takes an address without a search for the newest open ones', () => {
+test('defaults to the newest open items', () => {
   expect(parseIssueListRequest({ owner: 'acme', repo: 'rocket' }, 'issue')).toEqual({
     kind: 'issue',
     state: 'open',
@@ -9,7 +9,7 @@ test('takes an address without a search for the newest open ones', () => {
   })
 })
 
-test('takes state, order and filters from the address', () => {
+test('parses the state, the sort order and the filters', () => {
   const query = { state: 'closed', sort: 'comments', label: ' good first issue ', author: 'mona' }
   expect(parseIssueListRequest(query, 'pull')).toEqual({
     kind: 'pull',
@@ -36,11 +36,11 @@ test.each([
   })
 })
 
-test('takes the quotes off, which would end the value in GitHub’s syntax', () => {
+test('removes quotes, which would end the value in a search', () => {
   expect(parseIssueListRequest({ label: 'a" repo:"b/c' }, 'issue').label).toBe('a repo:b/c')
 })
 
-test('writes only what an address does not mean anyway', () => {
+test('omits default values from the path', () => {
   const first = { kind: 'issue', state: 'open', sort: 'newest' } as const
   expect(issueListPath('acme/rocket', first)).toBe('/repos/acme/rocket/issues')
   expect(

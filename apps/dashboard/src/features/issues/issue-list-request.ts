@@ -1,16 +1,23 @@
 import type { ParsedUrlQuery } from 'node:querystring'
-import type { IssueQuery } from '@repo/github'
+import type { IssueQuery, IssueSort } from '@repo/github'
 import { single, sortFrom, withSearch } from '#components/list-query.ts'
 import { type RepoSection, repoPath } from '#components/repo/paths.ts'
-import { issueSorts } from './issue-sorts.ts'
 
-/** Which issues or pull requests an address asks for. */
+/** The sort orders of issues and pull requests; the first is the default. */
+export const issueSorts = [
+  { sort: 'newest', label: 'Newest' },
+  { sort: 'oldest', label: 'Oldest' },
+  { sort: 'updated', label: 'Last change' },
+  { sort: 'comments', label: 'Most comments' },
+] as const satisfies readonly { sort: IssueSort; label: string }[]
+
+/** The filters and the sort order in the URL of a list. */
 export type IssueListRequest = Omit<IssueQuery, 'page'>
 
-// GitHub's labels and logins are shorter.
+// Longer than any label or login of GitHub.
 const MAX_FILTER_LENGTH = 60
 
-/** Takes from an address which issues or pull requests it asks for; what is no filter is left out. */
+/** Parses the query of a list's URL; ignores invalid filters. */
 export function parseIssueListRequest(
   query: ParsedUrlQuery,
   kind: IssueListRequest['kind'],
@@ -31,7 +38,7 @@ function filterFrom(query: ParsedUrlQuery, name: string): string | undefined {
   return value === '' || value.length > MAX_FILTER_LENGTH ? undefined : value
 }
 
-/** The address of a list of issues or pull requests, without what it means anyway. */
+/** Returns the path of a list of issues or pull requests, without default values. */
 export function issueListPath(
   fullName: string,
   { kind, state, sort, label, author }: IssueListRequest,

@@ -116,9 +116,9 @@ function IssueState({
   kind: IssueListRequest['kind']
   state: IssueOrPull['state']
 }) {
-  const isTurnedDown = kind === 'pull' && state === 'closed'
+  const isClosedUnmerged = kind === 'pull' && state === 'closed'
   return (
-    <span className={isTurnedDown ? styles.turnedDown : tones[state]}>
+    <span className={isClosedUnmerged ? styles.closedUnmerged : tones[state]}>
       <Icon shape={icons[kind][state]} />
       <span className="visually-hidden">{state}:</span>
     </span>

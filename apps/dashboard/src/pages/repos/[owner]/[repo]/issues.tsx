@@ -21,7 +21,7 @@ export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, panel, params: { owner, repo }, query, res }) => {
     const request = parseIssueListRequest(query, 'issue')
     const page = pageFrom(query, MAX_SEARCH_PAGE)
-    const [facts, issues, health] = await Promise.all([
+    const [facts, issues, responsiveness] = await Promise.all([
       github.getRepo(owner, repo),
       panel(github.listIssuesOrPulls(owner, repo, { ...request, page })),
       panel(github.listConversations(owner, repo), (data) => computeResponsiveness(data, 'issue')),
@@ -29,7 +29,7 @@ export const getServerSideProps = ((context) =>
 
     setCacheHeaders(res, publicPage)
     const age = ageOf(facts)
-    return { props: { repo: facts.data, age, request, issues, health } satisfies Props }
+    return { props: { repo: facts.data, age, request, issues, responsiveness } satisfies Props }
   })) satisfies GetServerSideProps<Props, Params>
 
 export default function IssuesPage({

@@ -1,15 +1,15 @@
 import { Panel } from '@repo/ui/panel'
-import styles from './how-it-is-counted.module.css'
 import type { IssueListRequest } from './issue-list-request.ts'
+import styles from './methodology.module.css'
 
 /** Where a page defines its figures. */
-export const howItIsCounted = 'how-it-is-counted'
+export const METHODOLOGY_ID = 'how-it-is-counted'
 
 /** The definitions of the figures of a page of issues or pull requests. */
-export function HowItIsCounted({ kind }: { kind: IssueListRequest['kind'] }) {
+export function Methodology({ kind }: { kind: IssueListRequest['kind'] }) {
   const isPull = kind === 'pull'
   return (
-    <div id={howItIsCounted}>
+    <div id={METHODOLOGY_ID}>
       <Panel title="How it is counted">
         <dl className={styles.terms}>
           <dt>Of what</dt>

@@ -3,11 +3,14 @@ import { PanelMessage } from '@repo/ui/panel'
 import { Timestamp } from '@repo/ui/timestamp'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 import { durationText } from './duration.ts'
-import styles from './health-panels.module.css'
-import { howItIsCounted } from './how-it-is-counted.tsx'
 import type { IssueListRequest } from './issue-list-request.ts'
+import { METHODOLOGY_ID } from './methodology.tsx'
+import styles from './responsiveness-panels.module.css'
 
-type HealthPanelsProps = { kind: IssueListRequest['kind']; health: Panel<Responsiveness> }
+type ResponsivenessPanelsProps = {
+  kind: IssueListRequest['kind']
+  responsiveness: Panel<Responsiveness>
+}
 
 const words = {
   issue: { many: 'issues', done: 'closed', title: 'Time to close' },
@@ -15,35 +18,41 @@ const words = {
 }
 
 /** How people who open issues or pull requests fare. */
-export function HealthPanels({ kind, health }: HealthPanelsProps) {
+export function ResponsivenessPanels({ kind, responsiveness }: ResponsivenessPanelsProps) {
   const { many, done, title } = words[kind]
   return (
     <div className={styles.pair}>
-      <DataPanel title="First answer" panel={health}>
+      <DataPanel title="First answer" panel={responsiveness}>
         {(figures) => (
-          <FirstAnswerFigure
+          <FirstResponseFigure
             many={many}
             opened={figures.resolution.sampleSize}
             {...figures.timeToFirstResponse}
           />
         )}
       </DataPanel>
-      <DataPanel title={title} panel={health}>
-        {(figures) => <DoneFigure many={many} word={done} {...figures.resolution} />}
+      <DataPanel title={title} panel={responsiveness}>
+        {(figures) => <ResolutionFigure many={many} word={done} {...figures.resolution} />}
       </DataPanel>
     </div>
   )
 }
 
-type FirstAnswerFigureProps = FirstResponse & {
+type FirstResponseFigureProps = FirstResponse & {
   many: string
   /** How many people have opened, whether their answers are known or not. */
   opened: number
 }
 
-function FirstAnswerFigure({ many, opened, sampleSize, since, ...figure }: FirstAnswerFigureProps) {
+function FirstResponseFigure({
+  many,
+  opened,
+  sampleSize,
+  since,
+  ...figure
+}: FirstResponseFigureProps) {
   const { responded, medianSeconds, awaitingResponse, oldestUnanswered } = figure
-  if (since === null) return <PanelMessage>{unanswerable(opened)}</PanelMessage>
+  if (since === null) return <PanelMessage>{unknownReason(opened)}</PanelMessage>
   return (
     <>
       <p className={styles.figure}>
@@ -65,21 +74,21 @@ function FirstAnswerFigure({ many, opened, sampleSize, since, ...figure }: First
             ) since <Timestamp date={oldestUnanswered.openedAt} />.
           </>
         )}{' '}
-        <a href={`#${howItIsCounted}`}>How it is counted</a>
+        <a href={`#${METHODOLOGY_ID}`}>How it is counted</a>
       </p>
     </>
   )
 }
 
-function unanswerable(opened: number): string {
+function unknownReason(opened: number): string {
   return opened === 0
     ? 'Nobody has opened any lately.'
     : 'Unknown: the newest comments that GitHub gives do not reach back to any that was opened.'
 }
 
-type DoneFigureProps = Resolution & { many: string; word: string }
+type ResolutionFigureProps = Resolution & { many: string; word: string }
 
-function DoneFigure({
+function ResolutionFigure({
   many,
   word,
   sampleSize,
@@ -87,7 +96,7 @@ function DoneFigure({
   resolved,
   medianSeconds,
   stillOpen,
-}: DoneFigureProps) {
+}: ResolutionFigureProps) {
   if (since === null) return <PanelMessage>Nobody has opened any lately.</PanelMessage>
   return (
     <>
@@ -97,7 +106,7 @@ function DoneFigure({
       <p className={styles.text}>
         Median of the {resolved} that were {word}, of {sampleSize} {many} that people opened since{' '}
         <Timestamp date={since} />. {stillOpen} {stillOpen === 1 ? 'is' : 'are'} still open.{' '}
-        <a href={`#${howItIsCounted}`}>How it is counted</a>
+        <a href={`#${METHODOLOGY_ID}`}>How it is counted</a>
       </p>
     </>
   )
