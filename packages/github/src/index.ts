@@ -1,12 +1,11 @@
-export { type Client, type ClientStatus, createClient } from './client/client.ts'
-export { createGitHub } from './client/github.ts'
-export { createPanel, type Panel, type ToPanel, type UnavailablePanel } from './client/panel.ts'
 export {
-  errorRules,
-  type GITHUB_ERRORS,
-  GitHubError,
-  type GitHubErrorKind,
-} from './http/github-error.ts'
+  type Client,
+  type ClientStatus,
+  createClient,
+  createGitHub,
+} from './client/client.ts'
+export { createPanel, type Panel, type ToPanel, type UnavailablePanel } from './client/panel.ts'
+export { type ErrorRules, errorRules, GitHubError, type GitHubErrorKind } from './http/github-error.ts'
 export type { Quota } from './http/rate-limit.ts'
 export {
   computeResponsiveness,

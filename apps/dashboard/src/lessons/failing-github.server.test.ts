@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { served } from '#server/page-test-support.ts'
+import { requestPage } from '#server/request-page.ts'
 import { isSample } from './failing-github.server.ts'
 
 const rocket = JSON.stringify({ full_name: 'acme/rocket', stargazers_count: 7 })
@@ -9,7 +9,7 @@ test.each([
   ['live', {}, false],
 ])('data is told to be from the sample GitHub where it is %s', async (_, headers, expected) => {
   Reflect.deleteProperty(globalThis, Symbol.for('@repo/dashboard data source'))
-  const { text } = await served(async () => ({ props: { sample: await isSample() } }), {
+  const { text } = await requestPage(async () => ({ props: { sample: await isSample() } }), {
     upstream: (_request, response) => {
       response.writeHead(200, { 'content-type': 'application/json', ...headers }).end(rocket)
     },

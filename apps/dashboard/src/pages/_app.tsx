@@ -6,11 +6,11 @@ import { ErrorBoundary } from '#components/shell/error-boundary.tsx'
 import { FailurePage } from '#components/shell/failure-page.tsx'
 import { FrameProvider } from '#components/shell/frame-context.tsx'
 import { RequestButton } from '#devtools/request-button.tsx'
-import type { Failure } from '#server/failure.ts'
+import type { FailureProps } from '#server/failure.ts'
 import type { Frame } from '#server/frame.ts'
 
 // What servePage adds to a page's own props; a static page has neither.
-type Served = { frame?: Frame; failure?: Failure }
+type Served = { frame?: Frame; failure?: FailureProps }
 
 export default function App({ Component, pageProps }: AppProps<Served>) {
   const { asPath } = useRouter()

@@ -19,11 +19,11 @@ const defaults = {
 const secret = 'a secret of more than thirty-two characters'
 const older = 'an older secret of more than 32 characters'
 
-test('asks for no variable', () => {
+test('needs no variable', () => {
   expect(readEnv({})).toEqual(defaults)
 })
 
-test('takes an empty variable for one that is not set', () => {
+test('treats an empty variable as unset', () => {
   expect(
     readEnv({
       GITHUB_API_URL: '',
@@ -42,7 +42,7 @@ test('takes an empty variable for one that is not set', () => {
   ).toEqual(defaults)
 })
 
-test('reads every variable, without spaces around it and slashes at the end of an address', () => {
+test('reads every variable, without surrounding spaces and trailing slashes', () => {
   expect(
     readEnv({
       GITHUB_API_URL: ' https://ghes.test/api/v3// ',
@@ -77,11 +77,11 @@ test.each([
   ['https://ghes.test/api/v3', 'https://ghes.test'],
   ['https://api.octo.ghe.com', 'https://octo.ghe.com'],
   ['http://127.0.0.1:4001', 'http://127.0.0.1:4001'],
-])('finds the pages of the GitHub at %s at %s', (apiUrl, pages) => {
+])('derives the website of the GitHub API at %s as %s', (apiUrl, pages) => {
   expect(readEnv({ GITHUB_API_URL: apiUrl }).githubUrl).toBe(pages)
 })
 
-test('takes for the example what GitHub or the sample GitHub has', () => {
+test('uses an example repository that GitHub, or the sample GitHub, has', () => {
   const sample = { GITHUB_API_URL: 'http://127.0.0.1:4001' }
   expect(readEnv(sample).exampleRepository).toBe('acme/rocket')
   expect(readEnv({ ...sample, EXAMPLE_REPOSITORY: 'acme/monolith' }).exampleRepository).toBe(
@@ -98,7 +98,7 @@ test.each(['rocket', 'acme/', 'acme/rocket/issues', '-acme/rocket', 'acme/..', '
   },
 )
 
-test('refuses a client without its secret, and lets a secret alone be', () => {
+test('rejects a client id without a secret, and ignores a secret without a client id', () => {
   expect(() => readEnv({ GITHUB_CLIENT_ID: 'Iv1.123' })).toThrow(
     new Error('GITHUB_CLIENT_SECRET must come with GITHUB_CLIENT_ID'),
   )
@@ -116,7 +116,7 @@ test.each(['short', 'x'.repeat(31), `${secret},short`, `${secret},`])(
   },
 )
 
-test('refuses the secret of the development server in production', async () => {
+test('rejects the development secret in production', async () => {
   const file = await readFile(new URL('../../.env.development', import.meta.url), 'utf8')
   const fixed = /^SESSION_SECRET=(.+)$/m.exec(file)?.[1]
   expect(readEnv({ SESSION_SECRET: fixed, NODE_ENV: 'development' }).sessionSecrets).toEqual([
@@ -129,7 +129,7 @@ test('refuses the secret of the development server in production', async () => {
   }
 })
 
-test('believes Vercel where the site runs there, unless a proxy is named', () => {
+test('trusts Vercel’s headers on Vercel, unless other headers are named', () => {
   expect(readEnv({ VERCEL: '1' }).trustedGeoHeaders).toBe(vercelGeoHeaders)
   expect(readEnv({ VERCEL: '0' }).trustedGeoHeaders).toBe(undefined)
   expect(readEnv({ VERCEL: '1', GEO_HEADERS: 'city=x-city' }).trustedGeoHeaders).toEqual({
@@ -147,7 +147,7 @@ test.each(['x', 'country', 'country=', 'Country=x', 'planet=x', 'country=X-Count
   },
 )
 
-test("says the site's address by its port, or by what Vercel says, or by SITE_URL", () => {
+test('takes the URL of the site from SITE_URL, from Vercel, or from the port', () => {
   const port = { PORT: '8080' }
   const vercel = { ...port, VERCEL_PROJECT_PRODUCTION_URL: 'dashboard.vercel.app' }
   expect(readEnv(port).siteUrl).toBe('http://localhost:8080')
@@ -166,7 +166,7 @@ test.each([
   'https://a.test/#top',
   'https://mona@a.test',
   'https://:secret@a.test',
-])('refuses "%s" as an address', (address) => {
+])('rejects "%s" as a URL', (address) => {
   expect(() => readEnv({ GITHUB_API_URL: address })).toThrow(
     new Error(`GITHUB_API_URL must be an http or https address, not "${address}"`),
   )
@@ -175,7 +175,7 @@ test.each([
   )
 })
 
-test('says in one line what is wrong with a value of two', () => {
+test('reports a value of two lines in one line', () => {
   expect(() => readEnv({ SITE_URL: 'a\nb' })).toThrow(
     new Error('SITE_URL must be an http or https address, not "a\\nb"'),
   )
@@ -190,7 +190,7 @@ test.each(['ghp_ 123', 'ghp_\r\nx: y', 'ghp_é', 'x'.repeat(1001)])(
   },
 )
 
-test('takes the address of a Redis, and does not print a bad one, which may hold a password', () => {
+test('accepts the URL of a Redis, and does not print an invalid one, which may contain a password', () => {
   expect(readEnv({ REDIS_URL: 'redis://127.0.0.1:6379' }).redisUrl).toBe('redis://127.0.0.1:6379')
   expect(() => readEnv({ REDIS_URL: 'http://user:secret@host' })).toThrow(
     new Error('REDIS_URL must be a redis or rediss address'),

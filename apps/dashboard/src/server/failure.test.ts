@@ -1,7 +1,7 @@
 import { GitHubError, type GitHubErrorKind } from '@repo/github'
 import { expect, test } from 'vitest'
 import { type Failure, failureOf, setFailure } from './failure.ts'
-import { serverAnswering } from './test-support.ts'
+import { startServer } from './test-support.ts'
 
 const until = '2026-06-01T12:10:00.000Z'
 
@@ -9,50 +9,50 @@ test.each<[GitHubErrorKind, Failure | undefined]>([
   ['blocked', { kind: 'blocked' }],
   ['unauthorized', { kind: 'unauthorized' }],
   ['forbidden', { kind: 'forbidden' }],
-  ['invalid-request', { kind: 'refused' }],
-  ['rate-limited', { kind: 'limited', until }],
+  ['invalid-request', { kind: 'invalid-request' }],
+  ['rate-limited', { kind: 'rate-limited', until }],
   ['unreachable', { kind: 'unreachable' }],
   ['malformed', { kind: 'unreachable' }],
   ['computing', { kind: 'unreachable' }],
   ['not-found', undefined],
   ['gone', undefined],
   ['renamed', undefined],
-])('tells the visitor of "%s" as %o', (kind, failure) => {
+])('shows "%s" to the visitor as %o', (kind, failure) => {
   expect(failureOf(new GitHubError(kind, { path: '/', until }))).toEqual(failure)
 })
 
-test('tells which limit is spent where it is that of the searches', () => {
+test('names the search limit when a search is rate limited', () => {
   const path = '/search/repositories?q=user%3Aacme'
   expect(failureOf(new GitHubError('rate-limited', { path, until }))).toEqual({
-    kind: 'limited',
+    kind: 'rate-limited',
     until,
     resource: 'search',
   })
 })
 
-test('takes a limit without an end for unreachable', () => {
+test('shows a rate limit without an end as unreachable', () => {
   expect(failureOf(new GitHubError('rate-limited', { path: '/' }))).toEqual({ kind: 'unreachable' })
 })
 
 test.each<[Failure, number, object]>([
-  [{ kind: 'method' }, 405, { allow: 'GET, HEAD' }],
+  [{ kind: 'method-not-allowed' }, 405, { allow: 'GET, HEAD' }],
   [{ kind: 'blocked' }, 451, {}],
   [{ kind: 'unauthorized' }, 401, { 'www-authenticate': 'Bearer realm="GitHub"' }],
   [
-    { kind: 'credential', why: 'No' },
+    { kind: 'invalid-credentials', message: 'No' },
     401,
     {
       'www-authenticate': 'Bearer realm="GitHub", error="invalid_token", error_description="No"',
     },
   ],
   [{ kind: 'forbidden' }, 403, {}],
-  [{ kind: 'refused' }, 400, {}],
-  [{ kind: 'limited', until }, 503, { 'retry-after': '600' }],
-  [{ kind: 'limited', until: '2026-06-01T12:00:00.001Z' }, 503, { 'retry-after': '1' }],
-  [{ kind: 'limited', until: '2026-06-01T11:00:00.000Z' }, 503, { 'retry-after': '1' }],
+  [{ kind: 'invalid-request' }, 400, {}],
+  [{ kind: 'rate-limited', until }, 503, { 'retry-after': '600' }],
+  [{ kind: 'rate-limited', until: '2026-06-01T12:00:00.001Z' }, 503, { 'retry-after': '1' }],
+  [{ kind: 'rate-limited', until: '2026-06-01T11:00:00.000Z' }, 503, { 'retry-after': '1' }],
   [{ kind: 'unreachable' }, 503, { 'retry-after': '30' }],
-])('answers %o with %i and %o', async (failure, status, headers) => {
-  const { url } = await serverAnswering((_request, response) => {
+])('responds to %o with %i and %o', async (failure, status, headers) => {
+  const { url } = await startServer((_request, response) => {
     response.sendDate = false
     setFailure(response, failure, Date.parse('2026-06-01T12:00:00Z'))
     response.end()

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { setCacheHeaders } from '@repo/cache-headers'
 import { expect, test } from 'vitest'
 import { guardHeaders } from './guard-headers.ts'
-import { cachingOf, serverAnswering } from './test-support.ts'
+import { cacheHeadersOf, startServer } from './test-support.ts'
 
 const publicPage = { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 } as const
 
@@ -15,25 +15,25 @@ async function guarded(
   answer: (res: ServerResponse) => void,
   beforeHead?: (res: ServerResponse) => void,
 ) {
-  const { url } = await serverAnswering((_request, response) => {
+  const { url } = await startServer((_request, response) => {
     guardHeaders(response, beforeHead)
     answer(response)
   })
   return fetch(url, { redirect: 'manual' })
 }
 
-test.each([200, 304, 404])('leaves a public policy to a %i', async (status) => {
+test.each([200, 304, 404])('lets a %i keep its public policy', async (status) => {
   const response = await guarded((res) => {
     setCacheHeaders(res, publicPage)
     res.statusCode = status
     res.end()
   })
   expect(response.status).toBe(status)
-  expect(cachingOf(response)).toEqual(publicHeaders)
+  expect(cacheHeadersOf(response)).toEqual(publicHeaders)
 })
 
 test.each([206, 301, 302, 307, 308, 400, 401, 403, 405, 410, 429, 451, 500, 502, 503])(
-  'lets nobody keep a %i, whatever was set before',
+  'sends a %i with no-store, whatever was set before',
   async (status) => {
     const response = await guarded((res) => {
       setCacheHeaders(res, publicPage)
@@ -43,31 +43,31 @@ test.each([206, 301, 302, 307, 308, 400, 401, 403, 405, 410, 429, 451, 500, 502,
       res.end()
     })
     expect(response.status).toBe(status)
-    expect(cachingOf(response)).toEqual({ 'cache-control': 'private, no-store' })
+    expect(cacheHeadersOf(response)).toEqual({ 'cache-control': 'private, no-store' })
   },
 )
 
-test('knows the status that is given with the head', async () => {
+test('uses the status passed to writeHead', async () => {
   const response = await guarded((res) => {
     setCacheHeaders(res, publicPage)
     res.writeHead(500, 'Broken').end()
   })
   expect(response.statusText).toBe('Broken')
-  expect(cachingOf(response)).toEqual({ 'cache-control': 'private, no-store' })
+  expect(cacheHeadersOf(response)).toEqual({ 'cache-control': 'private, no-store' })
 })
 
 test.each([
   ['an object', { 'CDN-Cache-Control': 'max-age=9', 'cache-control': 'public', 'X-Kept': 'yes' }],
   ['a list', ['CDN-Cache-Control', 'max-age=9', 'cache-control', 'public', 'X-Kept', 'yes']],
-])('guards headers that are given with the head as %s', async (_form, headers) => {
+])('guards headers passed to writeHead as %s', async (_form, headers) => {
   const response = await guarded((res) => {
     res.writeHead(503, headers).end()
   })
-  expect(cachingOf(response)).toEqual({ 'cache-control': 'private, no-store' })
+  expect(cacheHeadersOf(response)).toEqual({ 'cache-control': 'private, no-store' })
   expect(response.headers.get('x-kept')).toBe('yes')
 })
 
-test('keeps every value of headers that are given with the head', async () => {
+test('keeps every value of headers passed to writeHead', async () => {
   const response = await guarded((res) => {
     res.setHeader('Set-Cookie', 'replaced=1')
     res.writeHead(200, 'Fine', { 'Set-Cookie': ['a=1', 'b=2'], 'Content-Length': 0 }).end()
@@ -82,22 +82,22 @@ test('keeps every value of headers that are given with the head', async () => {
   expect(listed.headers.getSetCookie()).toEqual(['a=1', 'b=2'])
 })
 
-test('takes the word to CDNs from a page that is not public', async () => {
+test('removes CDN headers from a page that is not public', async () => {
   const response = await guarded((res) => {
     res.setHeader('Cache-Control', 'private, no-store')
     res.setHeader('CDN-Cache-Control', 'max-age=60')
     res.end()
   })
-  expect(cachingOf(response)).toEqual({ 'cache-control': 'private, no-store' })
+  expect(cacheHeadersOf(response)).toEqual({ 'cache-control': 'private, no-store' })
 })
 
-test('tells of the head when its cache headers are final', async () => {
-  const tell = (res: ServerResponse) =>
+test('calls back when the cache headers are final', async () => {
+  const report = (res: ServerResponse) =>
     res.setHeader('X-Told', `${res.statusCode} ${res.getHeader('Cache-Control')}`)
   const response = await guarded((res) => {
     setCacheHeaders(res, publicPage)
     res.statusCode = 503
     res.end()
-  }, tell)
-  expect(response.headers.get('x-told')).toBe('503 private, no-store')
+  }, report)
+  expect(response.headers.get('x-sent')).toBe('503 private, no-store')
 })

@@ -4,7 +4,7 @@ import { GitHubError, isOwnerName, isRepoName } from '@repo/github'
 import type { GetServerSidePropsContext, GetServerSidePropsResult, Redirect } from 'next'
 import type { Denied } from './access/authenticate.ts'
 import { degradedPage, notFoundPage } from './cache-policies.ts'
-import { type Failure, failureOf, setFailure } from './failure.ts'
+import { type Failure, type FailureProps, failureOf, setFailure } from './failure.ts'
 import { frameFor } from './frame.ts'
 import { isPublic } from './guard-headers.ts'
 import type { ReadScope } from './read-scope.ts'
@@ -20,7 +20,7 @@ export function rejectedResult<Props>(
   cacheScope: Scope,
 ): GetServerSidePropsResult<Props> | undefined {
   if (req.method !== 'GET' && req.method !== 'HEAD') {
-    return failureResult(res, { kind: 'method' }, scope)
+    return failureResult(res, { kind: 'method-not-allowed' }, scope)
   }
   if (!hasValidNames(params ?? {})) return notFoundResult(res, cacheScope)
   return undefined
@@ -36,7 +36,11 @@ export function deniedResult<Props>(
     case 'sign-in-required':
       return redirectResult(context.res, signInRedirect(context, denied.reason))
     case 'unauthorized':
-      return failureResult(context.res, { kind: 'credential', why: denied.message }, scope)
+      return failureResult(
+        context.res,
+        { kind: 'invalid-credentials', message: denied.message },
+        scope,
+      )
     case 'unreachable':
       return failureResult(context.res, { kind: 'unreachable' }, scope)
   }
@@ -108,7 +112,8 @@ function failureResult<Props>(
   { calls }: ReadScope,
 ): { props: Props } {
   setFailure(res, failure)
-  return { props: { failure, frame: frameFor(calls) } as Props }
+  const shown: FailureProps = { ...failure, status: res.statusCode }
+  return { props: { failure: shown, frame: frameFor(calls) } as Props }
 }
 
 /** The same page under the repository's new name. */

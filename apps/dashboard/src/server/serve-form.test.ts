@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { NextApiRequest, NextApiResponse } from 'next'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { serveForm } from './serve-form.ts'
-import { cachingOf, serverAnswering } from './test-support.ts'
+import { cacheHeadersOf, startServer } from './test-support.ts'
 
 const siteUrl = 'https://dashboard.test'
 const form = 'application/x-www-form-urlencoded'
@@ -30,12 +30,12 @@ async function posted(init: RequestInit) {
     forms.push(String(fields))
     res.status(200).send('done')
   })
-  const { url } = await serverAnswering((req, res) => route(...asApi(req, res)))
+  const { url } = await startServer((req, res) => route(...asApi(req, res)))
   const response = await fetch(url, { method: 'POST', ...init })
   return { response, text: await response.text(), forms }
 }
 
-test('takes a form of this site', async () => {
+test('accepts a form of this site', async () => {
   const { text, forms } = await posted({ headers: ours, body: 'token=a%2Bb&returnTo=/me' })
   expect(text).toBe('done')
   expect(forms).toEqual(['token=a%2Bb&returnTo=%2Fme'])
@@ -70,11 +70,11 @@ test.each<[number, string, RequestInit]>([
     { headers: { ...ours, 'content-type': `${form}-x` }, body: 'a=b' },
   ],
   [413, 'The form is too large.', { headers: ours, body: `a=${'x'.repeat(64_000)}` }],
-])('refuses with %i: %s', async (status, sentence, init) => {
+])('rejects with %i: %s', async (status, sentence, init) => {
   const { response, text, forms } = await posted(init)
   expect(response.status).toBe(status)
   expect(text).toBe(`${sentence}\n`)
   expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8')
-  expect(cachingOf(response)).toEqual({ 'cache-control': 'private, no-store' })
+  expect(cacheHeadersOf(response)).toEqual({ 'cache-control': 'private, no-store' })
   expect(forms).toEqual([])
 })

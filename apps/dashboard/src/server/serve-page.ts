@@ -53,7 +53,7 @@ export async function servePage<Props extends object, Params extends ParsedUrlQu
 ): Promise<GetServerSidePropsResult<Framed<Props>>> {
   const { req, res } = context
   const scope = openScope(req, res, PAGE_DEADLINE_MS, setServerTiming)
-  const rejected = rejectedResult(context, scope, 'public')
+  const rejected = rejectedResult<Framed<Props>>(context, scope, 'public')
   if (rejected) return rejected
   try {
     const result = await page(pageRequest(context, scope))
@@ -71,7 +71,7 @@ export async function servePage<Props extends object, Params extends ParsedUrlQu
  * - no response is stored, whatever the page sets: each leaves with `private, no-store`;
  * - without credentials, or with an expired session, the visitor is sent to sign in and back; an
  *   Authorization header that is malformed, or whose token GitHub rejects, gets 401;
- * - GitHub is asked each time who the viewer is, and the frame shows it;
+ * - each request reads from GitHub who the viewer is, and the frame shows it;
  * - props that contain the token throw.
  */
 export async function serveViewerPage<Props extends object, Params extends ParsedUrlQuery>(
@@ -80,7 +80,7 @@ export async function serveViewerPage<Props extends object, Params extends Parse
 ): Promise<GetServerSidePropsResult<Framed<Props>>> {
   const { req, res } = context
   const scope = openScope(req, res, PAGE_DEADLINE_MS, setServerTiming)
-  const rejected = rejectedResult(context, scope, 'private')
+  const rejected = rejectedResult<Framed<Props>>(context, scope, 'private')
   if (rejected) return rejected
   const access = await authenticate(req, res)
   if (access.state !== 'authenticated') return deniedResult(context, access, scope)

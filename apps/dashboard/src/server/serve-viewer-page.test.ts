@@ -3,11 +3,11 @@ import { Secret } from '@repo/auth-headers'
 import { setCacheHeaders } from '@repo/cache-headers'
 import { expect, test } from 'vitest'
 import { createCookieHeader, createSession, signInEnv } from './access/test-support.ts'
-import { github, type Page, type Params, type Serve, served } from './page-test-support.ts'
+import { github, type Page, type Params, requestPage, type Serve } from './request-page.ts'
 import { type PageRequest, serveViewerPage } from './serve-page.ts'
-import { cachingOf } from './test-support.ts'
+import { cacheHeadersOf } from './test-support.ts'
 
-const nobody = { 'cache-control': 'private, no-store' }
+const noStore = { 'cache-control': 'private, no-store' }
 const token = 'ghp_ann_0123456789'
 const withHeader = { headers: { authorization: `Bearer ${token}` } }
 const diary = { full_name: 'ann/diary', private: true, description: 'Mine' }
@@ -35,8 +35,8 @@ async function description({
   return { props: { description: data.description } }
 }
 
-function asked(page: Page, options: Parameters<typeof served>[1] = {}) {
-  return served(page, {
+function requestViewerPage(page: Page, options: Parameters<typeof requestPage>[1] = {}) {
+  return requestPage(page, {
     serve: serveViewerPage as Serve,
     upstream: annsGitHub,
     routeParams: { owner: 'ann', repo: 'diary' },
@@ -46,8 +46,8 @@ function asked(page: Page, options: Parameters<typeof served>[1] = {}) {
   })
 }
 
-test('shows a viewer what their header’s token may see, and nobody keeps it', async () => {
-  const { response, text, asked: paths } = await asked(description, { init: withHeader })
+test('shows a viewer what their header’s token can read, without caching', async () => {
+  const { response, text, paths } = await requestViewerPage(description, { init: withHeader })
   expect(response.status).toBe(200)
   expect(JSON.parse(text)).toEqual({
     description: 'Mine',
@@ -57,38 +57,43 @@ test('shows a viewer what their header’s token may see, and nobody keeps it', 
       viewer: { login: 'ann', avatarUrl: 'https://a.test/ann' },
     },
   })
-  expect(cachingOf(response)).toEqual(nobody)
+  expect(cacheHeadersOf(response)).toEqual(noStore)
   expect(paths.toSorted()).toEqual(['/repos/ann/diary', '/user'])
   expect(response.headers.getSetCookie()).toEqual([])
 })
 
-test('shows a viewer what their session’s token may see', async () => {
+test('shows a viewer what their session’s token can read', async () => {
   const cookie = await createCookieHeader(createSession())
-  const { response, text } = await asked(description, { init: { headers: { cookie } } })
+  const { response, text } = await requestViewerPage(description, { init: { headers: { cookie } } })
   expect(response.status).toBe(200)
   expect(JSON.parse(text)).toMatchObject({
     description: 'Mine',
     frame: { viewer: { login: 'ann' } },
   })
-  expect(cachingOf(response)).toEqual(nobody)
+  expect(cacheHeadersOf(response)).toEqual(noStore)
 })
 
 test.each([
   ['/me/repos/ann/diary', '/sign-in?returnTo=%2Fme%2Frepos%2Fann%2Fdiary'],
   ['/me/repos/ann/diary?owner=ann&repo=diary', '/sign-in?returnTo=%2Fme%2Frepos%2Fann%2Fdiary'],
   ['/me/repos/ann/diary?page=2', '/sign-in?returnTo=%2Fme%2Frepos%2Fann%2Fdiary%3Fpage%3D2'],
-])('sends nobody who asks for %s to sign in and back, unasked', async (path, location) => {
-  const { response, asked: paths } = await asked(description, { path })
-  expect(response.status).toBe(307)
-  expect(response.headers.get('location')).toBe(location)
-  expect(cachingOf(response)).toEqual(nobody)
-  expect(paths).toEqual([])
-})
+])(
+  'sends an anonymous visitor of %s to sign in and back, without a request to GitHub',
+  async (path, location) => {
+    const { response, paths } = await requestViewerPage(description, { path })
+    expect(response.status).toBe(307)
+    expect(response.headers.get('location')).toBe(location)
+    expect(cacheHeadersOf(response)).toEqual(noStore)
+    expect(paths).toEqual([])
+  },
+)
 
-test('sends a visitor with a session that is over to sign in, and takes the cookie back', async () => {
+test('sends a visitor with an invalid session to sign in, and clears the cookie', async () => {
   const signedInAt = Math.floor(Date.now() / 1000) - 8 * 3600
   const cookie = await createCookieHeader(createSession({ signedInAt }))
-  const { response, asked: paths } = await asked(description, { init: { headers: { cookie } } })
+  const { response, paths } = await requestViewerPage(description, {
+    init: { headers: { cookie } },
+  })
   expect(response.status).toBe(307)
   expect(response.headers.get('location')).toBe(
     '/sign-in?error=expired&returnTo=%2Fme%2Frepos%2Fann%2Fdiary',
@@ -101,33 +106,35 @@ test.each([
   ['Basic YW5uOnBhc3M=', "The Authorization header must be 'Bearer' and a token"],
   ['Bearer ghp_revoked_0123456789', 'GitHub rejected the token'],
 ])(
-  'answers the header "%s" with a 401 that says why, whoever has signed in',
+  'responds to the header "%s" with a 401 that gives the reason, whatever the session',
   async (header, why) => {
     const headers = { authorization: header, cookie: await createCookieHeader(createSession()) }
-    const { response, text } = await asked(description, { init: { headers } })
+    const { response, text } = await requestViewerPage(description, { init: { headers } })
     expect(response.status).toBe(401)
     expect(response.headers.get('www-authenticate')).toBe(
       `Bearer realm="GitHub", error="invalid_token", error_description="${why}"`,
     )
-    expect(JSON.parse(text)).toMatchObject({ failure: { kind: 'credential' } })
+    expect(JSON.parse(text)).toMatchObject({
+      failure: { kind: 'invalid-credentials', status: 401 },
+    })
     expect(text).not.toContain('Mine')
-    expect(cachingOf(response)).toEqual(nobody)
+    expect(cacheHeadersOf(response)).toEqual(noStore)
     expect(response.headers.getSetCookie()).toEqual([])
   },
 )
 
-test('sends a visitor whose session’s token was revoked to sign in again', async () => {
+test('sends a visitor to sign in again when the token of the session was revoked', async () => {
   const cookie = await createCookieHeader(
     createSession({ token: new Secret('ghu_revoked_0123456789') }),
   )
-  const { response, text } = await asked(description, { init: { headers: { cookie } } })
+  const { response, text } = await requestViewerPage(description, { init: { headers: { cookie } } })
   expect(response.status).toBe(307)
   expect(response.headers.get('location')).toMatch(/^\/sign-in\?error=invalid-token&/)
   expect(response.headers.getSetCookie()).toEqual(ended)
   expect(text).not.toContain('Mine')
 })
 
-test('turns a viewer away whose token was revoked, though everything that they see is remembered', async () => {
+test('denies a viewer whose token was revoked, although all of the page is cached', async () => {
   let isRevoked = false
   const upstream: RequestListener = (request, response) => {
     if (isRevoked) return github(401, {})(request, response)
@@ -144,63 +151,63 @@ test('turns a viewer away whose token was revoked, though everything that they s
     if (request.url === '/user') setTimeout(() => upstream(request, response), 200)
     else upstream(request, response)
   }
-  const { response, text } = await asked(page, { init: withHeader, upstream: slowUser })
+  const { response, text } = await requestViewerPage(page, { init: withHeader, upstream: slowUser })
   expect(response.status).toBe(401)
   expect(text).not.toContain('Mine')
 })
 
-test('keeps "not found" from everybody else: another may see it', async () => {
+test('does not cache "not found" for other viewers, who may have access', async () => {
   const upstream: RequestListener = (request, response) =>
     request.url === '/user' ? annsGitHub(request, response) : github(404, {})(request, response)
-  const { response } = await asked(description, { init: withHeader, upstream })
+  const { response } = await requestViewerPage(description, { init: withHeader, upstream })
   expect(response.status).toBe(404)
-  expect(cachingOf(response)).toEqual(nobody)
+  expect(cacheHeadersOf(response)).toEqual(noStore)
 })
 
-test('sends a viewer of a renamed repository to its new name below /me', async () => {
+test('redirects a viewer of a renamed repository to its new name below /me', async () => {
   const upstream: RequestListener = (request, response) =>
     request.url === '/user'
       ? annsGitHub(request, response)
       : github(200, { full_name: 'newco/notes' })(request, response)
   const path = '/me/repos/ann/diary?owner=ann&repo=diary&page=2'
-  const { response } = await asked(description, { init: withHeader, upstream, path })
+  const { response } = await requestViewerPage(description, { init: withHeader, upstream, path })
   expect(response.headers.get('location')).toBe('/me/repos/newco/notes?page=2')
-  expect(cachingOf(response)).toEqual(nobody)
+  expect(cacheHeadersOf(response)).toEqual(noStore)
 })
 
-test('does not let a page hand its viewer’s token over', async () => {
+test('throws when the props of a page contain its viewer’s token', async () => {
   const page: Page = async () => ({ props: { remembered: [`with ${token}`] } })
-  const { response, text } = await asked(page, { init: withHeader })
+  const { response, text } = await requestViewerPage(page, { init: withHeader })
   expect(response.status).toBe(500)
   expect(text).toBe('{"error":"TypeError: The props of a page must not hold its viewer\'s token"}')
-  expect(cachingOf(response)).toEqual(nobody)
+  expect(cacheHeadersOf(response)).toEqual(noStore)
 })
 
-test('says nothing public where an unready panel would shorten the life of a page', async () => {
+test('stays private when an unavailable panel would shorten the lifetime', async () => {
   const page: Page = async ({ github, panel }) => ({
     props: { commits: await panel(github.getCommitActivity('ann', 'diary')) },
   })
   const upstream: RequestListener = (request, response) =>
     request.url === '/user' ? annsGitHub(request, response) : github(202, {})(request, response)
-  const { response } = await asked(page, { init: withHeader, upstream })
+  const { response } = await requestViewerPage(page, { init: withHeader, upstream })
   expect(response.status).toBe(200)
-  expect(cachingOf(response)).toEqual(nobody)
+  expect(cacheHeadersOf(response)).toEqual(noStore)
 })
 
-test('refuses other methods before it looks who asks', async () => {
-  const { response, asked: paths } = await asked(description, {
+test('rejects other methods before authentication', async () => {
+  const { response, paths } = await requestViewerPage(description, {
     init: { ...withHeader, method: 'POST' },
   })
   expect(response.status).toBe(405)
-  expect(cachingOf(response)).toEqual(nobody)
+  expect(cacheHeadersOf(response)).toEqual(noStore)
   expect(paths).toEqual([])
 })
 
-test('lets a header read where nobody can sign in', async () => {
+test('accepts an Authorization header where sign-in is turned off', async () => {
   const env = { ...signInEnv, SESSION_SECRET: '' }
-  const { response } = await asked(description, { init: withHeader, env })
+  const { response } = await requestViewerPage(description, { init: withHeader, env })
   expect(response.status).toBe(200)
   const cookie = await createCookieHeader(createSession())
-  const bySession = await asked(description, { init: { headers: { cookie } }, env })
+  const bySession = await requestViewerPage(description, { init: { headers: { cookie } }, env })
   expect(bySession.response.headers.get('location')).toMatch(/^\/sign-in\?error=invalid/)
 })

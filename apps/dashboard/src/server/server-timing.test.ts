@@ -26,7 +26,7 @@ function parsed(value: string): { name: string; desc: string }[] {
   return metrics
 }
 
-test('tells the cache policy in words, and when the page was rendered', () => {
+test('reports the cache policy in words, and when the page was rendered', () => {
   expect(timed([], 'public, s-maxage=60, stale-while-revalidate=600')).toBe(
     'cache;desc="Public: fresh for 1 min, then stale for 10 min while revalidating", ' +
       'cache-control;desc="public, s-maxage=60, stale-while-revalidate=600", ' +
@@ -34,7 +34,7 @@ test('tells the cache policy in words, and when the page was rendered', () => {
   )
 })
 
-test('tells the headers that caches are told, word for word', () => {
+test('reports the cache headers verbatim', () => {
   const sent = { cacheControl: 'public, s-maxage=5', cdnCacheControl: 'max-age=5' }
   expect(parsed(formatServerTiming(requestTimings([], sent, rendered))).slice(1, 3)).toEqual([
     { name: 'cache-control', desc: 'public, s-maxage=5' },
@@ -42,7 +42,7 @@ test('tells the headers that caches are told, word for word', () => {
   ])
 })
 
-test('tells each call to GitHub in its order', () => {
+test('reports each call to GitHub in order', () => {
   const calls = [call('/repos/acme/rocket'), { ...call('/users/acme'), status: undefined }]
   expect(timed(calls, '')).toBe(
     'github;dur=12;desc="200 /repos/acme/rocket", ' +
@@ -50,7 +50,7 @@ test('tells each call to GitHub in its order', () => {
   )
 })
 
-test('tells where an answer came from, and why there was none', () => {
+test('reports the cache result of a call, or the kind of its error', () => {
   const calls = [
     { ...call('/a'), cacheStatus: 'hit' as const },
     { ...call('/b'), status: 503, errorKind: 'unreachable' as const },
@@ -61,7 +61,7 @@ test('tells where an answer came from, and why there was none', () => {
   ])
 })
 
-test('tells of twenty calls and no more', () => {
+test('reports at most twenty calls', () => {
   const calls = Array.from({ length: 30 }, (_, index) => call(`/${index}`))
   const metrics = parsed(timed(calls, ''))
   expect(metrics).toHaveLength(22)
@@ -97,7 +97,7 @@ test.each([
   ])
 })
 
-test('tells nothing of what is below a repository that is not found', () => {
+test('hides calls below a repository that is not found', () => {
   const missing = { ...call('/repos/acme/Secret'), status: 404, errorKind: 'not-found' as const }
   const calls = [
     call('/repos/acme/secret/languages'),

@@ -3,17 +3,17 @@ import { createServer } from 'node:net'
 import { expect, test } from 'vitest'
 import { readEnv } from './env.ts'
 import { findStartupProblems } from './startup-check.ts'
-import { serverAnswering } from './test-support.ts'
+import { startServer } from './test-support.ts'
 
 const siteUrl = { SITE_URL: 'https://dashboard.test' }
 const token = { GITHUB_TOKEN: 'github_pat_123' }
 
 async function problemsWith(status: number, variables: Record<string, string>) {
-  const { url, asked } = await serverAnswering((request, response) => {
+  const { url, paths } = await startServer((request, response) => {
     response.writeHead(status).end(request.headers.authorization)
   })
   const problems = await findStartupProblems(readEnv({ GITHUB_API_URL: url, ...variables }))
-  expect(asked).toEqual(['/rate_limit'])
+  expect(paths).toEqual(['/rate_limit'])
   return problems.map((problem) => problem.replace(url, 'URL'))
 }
 

@@ -2,12 +2,12 @@ import { once } from 'node:events'
 import { createServer, type RequestListener } from 'node:http'
 import { onTestFinished } from 'vitest'
 
-/** A server on a free port of this machine until the test ends, and the paths that it is asked for. */
-export async function serverAnswering(answer: RequestListener) {
-  const asked: string[] = []
+/** Starts a server on a free port until the test ends; returns its URL and the requested paths. */
+export async function startServer(respond: RequestListener) {
+  const paths: string[] = []
   const server = createServer((request, response) => {
-    asked.push(request.url ?? '')
-    answer(request, response)
+    paths.push(request.url ?? '')
+    respond(request, response)
   })
   await once(server.listen(0, '127.0.0.1'), 'listening')
   onTestFinished(() => {
@@ -16,17 +16,17 @@ export async function serverAnswering(answer: RequestListener) {
   })
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The server has no port')
-  return { url: `http://127.0.0.1:${address.port}`, asked }
+  return { url: `http://127.0.0.1:${address.port}`, paths }
 }
 
-/** The headers of a response that tell caches what to do. */
-export function cachingOf({ headers }: Response): Record<string, string> {
+/** The cache headers of a response. */
+export function cacheHeadersOf({ headers }: Response): Record<string, string> {
   return Object.fromEntries(
     [...headers].filter(([name]) => /^(cache-control|surrogate-control|.*cdn.*)$/.test(name)),
   )
 }
 
-/** Lets the next request begin with a GitHub of which nothing is known. */
-export function forgetGitHub(): void {
+/** Drops this process's GitHub client, with its cache. */
+export function resetGitHub(): void {
   Reflect.deleteProperty(globalThis, Symbol.for('@repo/dashboard GitHub'))
 }

@@ -38,7 +38,7 @@ const icons = {
   forbidden: LockIcon,
   'needs-token': LockIcon,
   unavailable: UnlinkIcon,
-} as const satisfies Record<UnavailablePanel['state'], typeof SyncIcon>
+} as const satisfies Record<UnavailablePanel['state'], string>
 
 type UnavailableDataPanelProps = { title: string; panel: UnavailablePanel }
 

@@ -46,7 +46,9 @@ function PinButton(repo: StoredRepo) {
       <Button icon={PinIcon} pressed={isPinned} onClick={() => setFull(!togglePin(repo))}>
         {isPinned ? 'Pinned' : 'Pin'}
       </Button>
-      {isFull && <span role="alert">You can pin up to {MAX_PINS} repositories. Unpin one first.</span>}
+      {isFull && (
+        <span role="alert">You can pin up to {MAX_PINS} repositories. Unpin one first.</span>
+      )}
     </>
   )
 }

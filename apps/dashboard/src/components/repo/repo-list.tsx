@@ -43,7 +43,9 @@ export function RepoList<Sort extends string>({
           current: order.sort === sort,
         }))}
       />
-      {repos.items.length === 0 && <p>No repositories found. Check the spelling or clear the filters.</p>}
+      {repos.items.length === 0 && (
+        <p>No repositories found. Check the spelling or clear the filters.</p>
+      )}
       <RepoCards repos={repos.items} pathOf={pathOf} />
       <Pager
         label="Pages of repositories"

@@ -3,7 +3,8 @@ import { useFrame } from './frame-context.tsx'
 
 type PageHeadProps = { title: string; description?: string | undefined; path?: string | undefined }
 
-const DEFAULT_DESCRIPTION = 'Stars, commit activity, releases and contributors of any GitHub repository, and how fresh each number is.'
+const DEFAULT_DESCRIPTION =
+  'Stars, commit activity, releases and contributors of any GitHub repository, and how fresh each number is.'
 
 /**
  * Title, description and, with a path, the canonical URL, for search engines and link previews.

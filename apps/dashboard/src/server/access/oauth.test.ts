@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http'
 import { Secret } from '@repo/auth-headers'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { serverAnswering } from '#server/test-support.ts'
+import { startServer } from '#server/test-support.ts'
 import { oauthFlow } from './oauth.ts'
 import { signInEnv } from './test-support.ts'
 
@@ -9,7 +9,7 @@ const basic = `Basic ${Buffer.from('client:client-secret').toString('base64')}`
 
 async function flowWith(respond: RequestListener) {
   const sent: { method: string; path: string; authorization: string; body: string }[] = []
-  const { url } = await serverAnswering(async (request, response) => {
+  const { url } = await startServer(async (request, response) => {
     const chunks = []
     for await (const chunk of request) chunks.push(chunk)
     const { method = '', url: path = '', headers } = request

@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http'
 import { Secret } from '@repo/auth-headers'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { serverAnswering } from '#server/test-support.ts'
+import { startServer } from '#server/test-support.ts'
 import { needsRefresh, refreshSession } from './refresh-session.ts'
 import { createSession, signInEnv } from './test-support.ts'
 
@@ -14,7 +14,7 @@ function expiringSession(secondsLeft: number, refreshToken = 'ghr_first') {
 
 async function githubResponding(respond: RequestListener) {
   const bodies: string[] = []
-  const { url, asked } = await serverAnswering(async (request, response) => {
+  const { url, paths } = await startServer(async (request, response) => {
     const chunks = []
     for await (const chunk of request) chunks.push(chunk)
     bodies.push(Buffer.concat(chunks).toString())
@@ -28,7 +28,7 @@ async function githubResponding(respond: RequestListener) {
     vi.unstubAllEnvs()
     vi.restoreAllMocks()
   })
-  return { asked, bodies }
+  return { paths, bodies }
 }
 
 function json(status: number, body: object): RequestListener {
@@ -52,11 +52,11 @@ test('needs a refresh a minute before the token expires, and never without an ex
 })
 
 test('refreshes once for all requests with the old cookie', async () => {
-  const { asked, bodies } = await githubResponding(json(200, nextPair))
+  const { paths, bodies } = await githubResponding(json(200, nextPair))
   const session = expiringSession(0)
   const results = await Promise.all(Array.from({ length: 20 }, () => refreshSession(session)))
   const late = await refreshSession(session)
-  expect(asked).toEqual(['/login/oauth/access_token'])
+  expect(paths).toEqual(['/login/oauth/access_token'])
   expect(bodies).toEqual(['grant_type=refresh_token&refresh_token=ghr_first'])
   for (const result of [...results, late]) {
     if (result.state !== 'refreshed') throw new Error(result.state)
@@ -71,23 +71,23 @@ test('refreshes once for all requests with the old cookie', async () => {
 })
 
 test('refreshes each session separately', async () => {
-  const { asked } = await githubResponding(json(200, nextPair))
+  const { paths } = await githubResponding(json(200, nextPair))
   await refreshSession(expiringSession(0, 'ghr_of-ann'))
   await refreshSession(expiringSession(0, 'ghr_of-ben'))
-  expect(asked).toHaveLength(2)
+  expect(paths).toHaveLength(2)
 })
 
 test('drops a refreshed session, with its tokens, after a minute', async () => {
-  const { asked } = await githubResponding(json(200, nextPair))
+  const { paths } = await githubResponding(json(200, nextPair))
   vi.useFakeTimers({ toFake: ['setTimeout'] })
   onTestFinished(() => void vi.useRealTimers())
   await refreshSession(expiringSession(0))
   vi.advanceTimersByTime(59_999)
   await refreshSession(expiringSession(0))
-  expect(asked).toHaveLength(1)
+  expect(paths).toHaveLength(1)
   vi.advanceTimersByTime(1)
   await refreshSession(expiringSession(0))
-  expect(asked).toHaveLength(2)
+  expect(paths).toHaveLength(2)
 })
 
 test.each([
@@ -102,12 +102,12 @@ test.each([
 
 test('retries a refresh that did not reach GitHub, but not a rejected one', async () => {
   let status = 500
-  const { asked } = await githubResponding((request, response) =>
+  const { paths } = await githubResponding((request, response) =>
     json(status, { error: 'bad_refresh_token' })(request, response),
   )
   await refreshSession(expiringSession(0))
   status = 200
   expect(await refreshSession(expiringSession(0))).toEqual({ state: 'rejected' })
   expect(await refreshSession(expiringSession(0))).toEqual({ state: 'rejected' })
-  expect(asked).toHaveLength(2)
+  expect(paths).toHaveLength(2)
 })

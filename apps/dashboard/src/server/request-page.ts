@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { GetServerSidePropsContext, GetServerSidePropsResult } from 'next'
 import { onTestFinished, vi } from 'vitest'
 import { type PageRequest, servePage } from './serve-page.ts'
-import { forgetGitHub, serverAnswering } from './test-support.ts'
+import { resetGitHub, startServer } from './test-support.ts'
 
 export type Params = { owner?: string; repo?: string }
 export type Page = (request: PageRequest<Params>) => Promise<GetServerSidePropsResult<object>>
@@ -16,9 +16,9 @@ const params = { owner: 'acme', repo: 'rocket' }
 
 export const address = '/repos/acme/rocket'
 
-/** Answers as Next does with what `servePage` gives. */
-async function finish(res: ServerResponse, served: Promise<GetServerSidePropsResult<object>>) {
-  const result = await served.catch((error: unknown) => ({ error: String(error) }))
+/** Sends the result of `servePage` as Next does. */
+async function finish(res: ServerResponse, requestPage: Promise<GetServerSidePropsResult<object>>) {
+  const result = await requestPage.catch((error: unknown) => ({ error: String(error) }))
   if ('error' in result) res.statusCode = 500
   if ('notFound' in result) res.statusCode = 404
   if ('redirect' in result) {
@@ -36,7 +36,7 @@ function contextOf(req: IncomingMessage, res: ServerResponse, routeParams: Param
   return { req: withCookies, res, query, params: routeParams, resolvedUrl: req.url ?? '' }
 }
 
-/** A GitHub that answers everything alike. */
+/** A GitHub that sends one response to every request. */
 export function github(status: number, body: unknown, headers = {}): RequestListener {
   return (_request, response) => {
     response
@@ -45,8 +45,8 @@ export function github(status: number, body: unknown, headers = {}): RequestList
   }
 }
 
-/** Serves one page from a GitHub, and gives what a browser gets and what GitHub was asked. */
-export async function served(
+/** Requests one page that reads the given GitHub; returns its response and the paths sent to GitHub. */
+export async function requestPage(
   page: Page,
   {
     serve = servePage as Serve,
@@ -57,8 +57,8 @@ export async function served(
     env = {} as Record<string, string>,
   } = {},
 ) {
-  const { url: githubUrl, asked } = await serverAnswering(upstream)
-  forgetGitHub()
+  const { url: githubUrl, paths } = await startServer(upstream)
+  resetGitHub()
   vi.stubEnv('GITHUB_API_URL', githubUrl)
   vi.stubEnv('GITHUB_TOKEN', '')
   vi.stubEnv('SITE_URL', 'https://dashboard.test')
@@ -66,9 +66,9 @@ export async function served(
   onTestFinished(() => {
     vi.unstubAllEnvs()
   })
-  const { url } = await serverAnswering((req, res) =>
+  const { url } = await startServer((req, res) =>
     finish(res, serve(contextOf(req, res, routeParams), page)),
   )
   const response = await fetch(`${url}${path}`, { redirect: 'manual', ...init })
-  return { response, text: await response.text(), asked }
+  return { response, text: await response.text(), paths }
 }
