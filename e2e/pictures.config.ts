@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test'
 import config from './playwright.config.ts'
-import { builtUrl } from './support/servers.ts'
+import { appUrl } from './support/servers.ts'
 
 export default defineConfig({
   ...config,
   testDir: 'pictures',
-  projects: [{ name: 'pictures', use: { baseURL: builtUrl } }],
+  projects: [{ name: 'pictures', use: { baseURL: appUrl } }],
 })
