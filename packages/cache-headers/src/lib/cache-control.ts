@@ -28,8 +28,8 @@ export type Directive = { name: string; argument: string | undefined }
 /** The result for a malformed value: the only pair that every shared cache honors. */
 export const NO_STORE: CacheControl = { private: true, 'no-store': true }
 
-/** The largest number of seconds that a cache must support (RFC 9111 §1.2.2). */
-export const MAX_SECONDS = 2 ** 31 - 1
+// The largest number of seconds that a cache must support (RFC 9111 §1.2.2).
+const MAX_SECONDS = 2 ** 31 - 1
 
 const directiveOrder = [
   'public',

@@ -4,7 +4,7 @@ import { namedExports, readRequestedConfig } from './requested-config.ts'
 import { findUnsupportedAtEdge, type Occurrence } from './unsupported-at-edge.ts'
 
 /** A finding in a source file. */
-export type Finding = { description: string; line: number }
+type Finding = { description: string; line: number }
 
 /** The facts in a page's own file, read without running it. */
 export type PageSource = {
