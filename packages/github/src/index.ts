@@ -5,7 +5,13 @@ export {
   createGitHub,
 } from './client/client.ts'
 export { createPanel, type Panel, type ToPanel, type UnavailablePanel } from './client/panel.ts'
-export { type ErrorRules, errorRules, GitHubError, type GitHubErrorKind } from './http/github-error.ts'
+export {
+  type ErrorRules,
+  errorRules,
+  GITHUB_ERRORS,
+  GitHubError,
+  type GitHubErrorKind,
+} from './http/github-error.ts'
 export type { Quota } from './http/rate-limit.ts'
 export {
   computeResponsiveness,

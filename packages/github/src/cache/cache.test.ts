@@ -250,7 +250,7 @@ test('leaves at the deadline, and the answer is there for the next reader', asyn
   const { stars, requests } = createWorld(() => promise)
   const start = performance.now()
   await expect(stars({ deadlineMs: 100 })).rejects.toMatchObject({
-    message: 'GitHub gave no answer to GET /repos/acme/rocket: no complete answer in time',
+    message: 'GitHub did not respond to GET /repos/acme/rocket: no complete response in time',
     kind: 'unreachable',
   })
   expect(performance.now() - start).toBeGreaterThan(95)
@@ -310,7 +310,7 @@ test.each([null, 7, 'not-found', {}, { kind: 'unreachable', path: '/' }, { kind:
   'takes %o in place of a refusal for nothing',
   async (garbage) => {
     const { stars, shared } = createWorld(() => rocket(1))
-    await shared.set(`refused ${key}`, garbage, 60)
+    await shared.set(`error ${key}`, garbage, 60)
     expect(await stars()).toEqual({ stars: 1, asOf: noon })
   },
 )

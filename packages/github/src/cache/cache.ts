@@ -1,181 +1,171 @@
 import { z } from 'zod'
-import { GitHubError, type GitHubErrorKind } from '../http/github-error.ts'
+import { errorRules, GitHubError, isGitHubErrorKind } from '../http/github-error.ts'
 import type { Store } from './stores.ts'
 
-/** For how many seconds an answer is kept, counted from when GitHub last confirmed it. */
+/** Lifetimes in seconds, from when GitHub last confirmed the entry (RFC 9111 §5.2, RFC 5861). */
 export type CacheTtl = {
-  /** Answered without asking. */
+  /** Fresh: served without a request. */
   maxAge: number
-  /** Answered at once, while GitHub is requests for the next reader. */
+  /** After that, served as stale while it is revalidated. */
   staleWhileRevalidate: number
-  /** Answered when GitHub fails. */
+  /** After `maxAge`, served as stale when GitHub fails. */
   staleIfError: number
 }
 
-/** A checked answer, as it is kept; `asOf` is when GitHub last confirmed it, in ms since 1970. */
-export type Entry = z.output<typeof entryShape>
+/** A stored response after its schema was applied; `asOf` is when GitHub last confirmed it, in ms. */
+export type Entry = z.output<typeof entrySchema>
 
-// RFC 9110 §8.8.3. No header can be sent with what is none.
-const entityTag = /^(W\/)?"[\x21\x23-\x7e\x80-\xff]*"$/
+// RFC 9110 §8.8.3. Anything else cannot be sent in a header.
+const ETAG = /^(W\/)?"[\x21\x23-\x7e\x80-\xff]*"$/
 
-// What comes out of a store may be anything: another version of this program may have put it there.
-const entryShape = z.object({
+// Another version of this program may have written what is in the store.
+const entrySchema = z.object({
   data: z.unknown(),
   pages: z.object({ next: z.int().optional(), last: z.int().optional() }),
   asOf: z.number(),
-  etag: z.string().regex(entityTag).optional().catch(undefined),
+  etag: z.string().regex(ETAG).optional().catch(undefined),
   sample: z.boolean(),
 })
 
-const refusalShape = z.object({
-  kind: z.enum(['not-found', 'gone', 'blocked', 'forbidden', 'computing']),
+const cachedErrorSchema = z.object({
+  kind: z
+    .string()
+    .refine(isGitHubErrorKind)
+    .refine((kind) => errorRules(kind).errorTtl > 0),
   status: z.int().optional(),
   path: z.string(),
 })
 
-/** Where an answer came from. */
+/** Where a response came from. */
 export type CacheStatus = 'hit' | 'stale' | 'miss' | 'revalidated' | 'coalesced'
 
-/** An answer of GitHub's to a question about what we have: something new, or a 304. */
-export type Fetched = { unchanged: true } | { unchanged: false; entry: Omit<Entry, 'asOf'> }
+/** What GitHub responded: a new entry, or `not-modified` (304) for the stored one. */
+export type Fetched = Omit<Entry, 'asOf'> | 'not-modified'
 
-/** `failing` when there is something newer to ask for, and GitHub does not give it. */
-type Remembered = { entry: Entry; verdict: CacheStatus; failing?: true }
+type Cached = {
+  entry: Entry
+  cacheStatus: CacheStatus
+  /** If stale: whether a newer response is on its way, or GitHub has failed to give one. */
+  staleReason?: 'revalidating' | 'upstream-error'
+}
 
-export type Recall = {
+export type Lookup = {
   key: string
-  keep: CacheTtl
+  ttl: CacheTtl
   store: Store
-  /** Milliseconds since 1970 after which nobody waits. */
+  /** Milliseconds since 1970 after which the caller stops waiting. */
   deadline: number
   path: string
-  ask: (etag: string | undefined) => Promise<Fetched>
-  /** Told when GitHub fails to answer, whether anybody waits for it or not. */
-  onFailure?: ((error: GitHubError) => void) | undefined
+  /** Requests the resource, conditionally if there is an entity tag. */
+  fetchEntry: (etag: string | undefined) => Promise<Fetched>
 }
 
-// Seconds for which a refusal is kept, apart from the data.
-const refusedFor: Partial<Record<GitHubErrorKind, number>> = {
-  'not-found': 30,
-  gone: 30,
-  blocked: 30,
-  forbidden: 60,
-  computing: 2,
-}
-// What GitHub says for good; anything else may pass, and the last good data stands in for it.
-const lasting: readonly GitHubErrorKind[] = [
-  'not-found',
-  'gone',
-  'blocked',
-  'unauthorized',
-  'forbidden',
-  'invalid-request',
-]
-// What is not there any more, or not for this token, is no last good data either.
-const ending: readonly GitHubErrorKind[] = ['not-found', 'gone', 'blocked', 'unauthorized']
+// Enough for what is read while GitHub is down, and a bound for the memory.
+const MAX_FAILING_KEYS = 1000
 
-// Enough for what is looked at while GitHub is away, and no more memory than that.
-const mostFailing = 1000
-
-/** Remembers answers: one question at a time for each key, whoever waits for it. */
+/** Creates a cache that revalidates its entries and coalesces requests for the same key. */
 export function createCache(now: () => number) {
-  const running = new Map<string, Promise<Remembered>>()
-  // Keys whose last renewal failed while they are still answered from what is kept.
+  const inFlight = new Map<string, Promise<Cached>>()
+  // Keys that are served stale after their revalidation failed.
   const failing = new Set<string>()
 
-  async function recall(wanted: Recall): Promise<Remembered> {
-    const { data: kept } = entryShape.safeParse(await wanted.store.get(wanted.key))
-    if (kept && isWithin(wanted.keep.maxAge, kept)) return { entry: kept, verdict: 'hit' }
+  async function lookup(options: Lookup): Promise<Cached> {
+    const { key, ttl, store, deadline, path } = options
+    const { data: stored } = entrySchema.safeParse(await store.get(key))
+    if (stored && isWithin(ttl.maxAge, stored)) return { entry: stored, cacheStatus: 'hit' }
 
-    const joined = running.get(wanted.key)
-    const refreshed = joined ?? refresh(wanted, kept)
-    if (kept && isWithin(wanted.keep.maxAge + wanted.keep.staleWhileRevalidate, kept)) {
-      return { entry: kept, verdict: 'stale', ...(failing.has(wanted.key) && { failing: true }) }
+    const running = inFlight.get(key)
+    const refreshed = running ?? startRefresh(options, stored)
+    if (stored && isWithin(ttl.maxAge + ttl.staleWhileRevalidate, stored)) {
+      return stale(stored, failing.has(key) ? 'upstream-error' : 'revalidating')
     }
     try {
-      const remembered = await before(wanted.deadline, refreshed, wanted.path)
-      return joined ? { ...remembered, verdict: 'coalesced' } : remembered
+      const cached = await withDeadline(refreshed, deadline, path)
+      return running ? { ...cached, cacheStatus: 'coalesced' } : cached
     } catch (error) {
-      const passes = error instanceof GitHubError && !lasting.includes(error.kind)
-      if (!passes || !kept || !isWithin(wanted.keep.maxAge + wanted.keep.staleIfError, kept))
-        throw error
-      return { entry: kept, verdict: 'stale', ...(isFailure(error) && { failing: true }) }
+      if (!(error instanceof GitHubError)) throw error
+      const { lastKnownData, staleReason } = errorRules(error.kind)
+      const isUsable = stored && isWithin(ttl.maxAge + ttl.staleIfError, stored)
+      if (lastKnownData !== 'serve' || !isUsable) throw error
+      return stale(stored, staleReason)
     }
   }
 
-  // Goes on when nobody waits any more, and fills the store for the next one.
-  function refresh(wanted: Recall, kept: Entry | undefined): Promise<Remembered> {
-    const refreshed = fill(wanted, kept).finally(() => running.delete(wanted.key))
-    running.set(wanted.key, refreshed)
+  // Continues when nobody waits any more, and fills the store for the next lookup.
+  function startRefresh(options: Lookup, stored: Entry | undefined): Promise<Cached> {
+    const { key } = options
+    const refreshed = refresh(options, stored).finally(() => inFlight.delete(key))
+    inFlight.set(key, refreshed)
     refreshed.then(
-      () => failing.delete(wanted.key),
-      (error) => (isFailure(error) ? noteFailing(wanted.key) : failing.delete(wanted.key)),
+      () => failing.delete(key),
+      (error) => (isUpstreamError(error) ? addFailing(key) : failing.delete(key)),
     )
     return refreshed
   }
 
-  async function fill(wanted: Recall, kept: Entry | undefined): Promise<Remembered> {
-    const { key, keep, store, ask, onFailure } = wanted
-    const { data: refused } = refusalShape.safeParse(await store.get(refusalKey(key)))
-    if (refused) throw new GitHubError(refused.kind, refused)
+  async function refresh(options: Lookup, stored: Entry | undefined): Promise<Cached> {
+    const { key, ttl, store, path, fetchEntry } = options
+    const { data: cachedError } = cachedErrorSchema.safeParse(await store.get(errorKey(key)))
+    if (cachedError) throw new GitHubError(cachedError.kind, cachedError)
     try {
-      const fetched = await ask(kept?.etag)
-      const renewed = fetched.unchanged ? kept : fetched.entry
-      if (!renewed) throw new GitHubError('malformed', { status: 304, path: wanted.path })
-      const entry = { ...renewed, asOf: now() }
-      await store.set(key, entry, keep.maxAge + keep.staleIfError)
-      return { entry, verdict: fetched.unchanged ? 'revalidated' : 'miss' }
+      const fetched = await fetchEntry(stored?.etag)
+      const isUnchanged = fetched === 'not-modified'
+      const updated = isUnchanged ? stored : fetched
+      if (!updated) throw new GitHubError('malformed', { status: 304, path })
+      const entry = { ...updated, asOf: now() }
+      await store.set(key, entry, ttl.maxAge + ttl.staleIfError)
+      return { entry, cacheStatus: isUnchanged ? 'revalidated' : 'miss' }
     } catch (error) {
-      if (error instanceof GitHubError) {
-        onFailure?.(error)
-        await keepRefusal(store, key, error)
-      }
+      if (error instanceof GitHubError) await cacheError(store, key, error)
       throw error
     }
   }
 
-  function noteFailing(key: string): void {
+  function addFailing(key: string): void {
     failing.add(key)
     for (const oldest of failing) {
-      if (failing.size <= mostFailing) break
+      if (failing.size <= MAX_FAILING_KEYS) break
       failing.delete(oldest)
     }
   }
 
   function isWithin(seconds: number, { asOf }: Entry): boolean {
     const age = now() - asOf
-    // Confirmed in the future: the clock was set back, and nothing can be said of the age.
+    // A negative age means that the clock was set back: the real age is unknown.
     return age >= 0 && age < seconds * 1000
   }
 
-  function before<T>(deadline: number, promise: Promise<T>, path: string): Promise<T> {
+  function withDeadline<T>(promise: Promise<T>, deadline: number, path: string): Promise<T> {
     return new Promise((resolve, reject) => {
-      const late = () =>
-        reject(new GitHubError('unreachable', { path, reason: 'no complete answer in time' }))
-      // A process that was busy at the deadline reads only then what had come in time.
-      const due = () => {
-        timer = setTimeout(late, 0)
+      const expire = () =>
+        reject(new GitHubError('unreachable', { path, reason: 'no complete response in time' }))
+      // A process that is busy at the deadline reads only then what has arrived in time.
+      const onDeadline = () => {
+        timer = setTimeout(expire, 0)
       }
-      let timer = setTimeout(due, Math.max(deadline - now(), 0))
+      let timer = setTimeout(onDeadline, Math.max(deadline - now(), 0))
       promise.then(resolve, reject).finally(() => clearTimeout(timer))
     })
   }
 
-  return { recall }
+  return { lookup }
 }
 
-/** Who is counting anew has answered. */
-function isFailure(error: unknown): boolean {
-  return !(error instanceof GitHubError) || error.kind !== 'computing'
+function stale(entry: Entry, staleReason: 'revalidating' | 'upstream-error'): Cached {
+  return { entry, cacheStatus: 'stale', staleReason }
 }
 
-async function keepRefusal(store: Store, key: string, error: GitHubError): Promise<void> {
+function isUpstreamError(error: unknown): boolean {
+  return !(error instanceof GitHubError) || errorRules(error.kind).staleReason === 'upstream-error'
+}
+
+async function cacheError(store: Store, key: string, error: GitHubError): Promise<void> {
   const { kind, status, path } = error
-  const seconds = refusedFor[kind]
-  if (seconds !== undefined) await store.set(refusalKey(key), { kind, status, path }, seconds)
-  if (ending.includes(kind)) await store.delete(key)
+  const { errorTtl, lastKnownData } = errorRules(kind)
+  if (errorTtl > 0) await store.set(errorKey(key), { kind, status, path }, errorTtl)
+  if (lastKnownData === 'drop') await store.delete(key)
 }
 
-function refusalKey(key: string): string {
-  return `refused ${key}`
+function errorKey(key: string): string {
+  return `error ${key}`
 }

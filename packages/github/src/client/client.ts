@@ -1,56 +1,57 @@
+import { type CacheStatus, createCache } from '../cache/cache.ts'
+import type { Store } from '../cache/stores.ts'
 import type { GitHubError, GitHubErrorKind } from '../http/github-error.ts'
 import { createIdentities, type Identity } from '../http/identities.ts'
 import { createRateLimit, type Quota } from '../http/rate-limit.ts'
-import { createCache, type CacheStatus } from '../cache/cache.ts'
-import { type GitHubCall, createReader } from '../resources/read.ts'
-import { bindResources, type GitHub } from '../resources/index.ts'
-import type { Store } from '../cache/stores.ts'
 import { createUpstream, type UpstreamOptions } from '../http/upstream.ts'
+import { bindResources, type GitHub } from '../resources/index.ts'
+import { createReader, type GitHubCall } from '../resources/read.ts'
 
 export type ClientOptions = UpstreamOptions & {
-  /** Where answers are kept: those for everybody, and those for one viewer. Without, nothing is. */
+  /** Where responses are stored: public ones, and those for one viewer. Without, none is. */
   stores?: { shared: Store; viewer: Store } | undefined
 }
 
 export type RequestOptions = {
-  /** Milliseconds that the request's reads may take together. */
+  /** Milliseconds that the reads of the request may take together. */
   deadlineMs?: number
   onCall?: ((call: GitHubCall) => void) | undefined
-  /** A viewer's own token: what it reads is kept apart, and never shared. */
+  /** A viewer's own token: what it reads is private, and never shared. */
   viewerToken?: string | undefined
 }
 
-/** What a client has done and knows; it holds no secret. */
+/** What a client has done so far; it contains no secret. */
 export type ClientStatus = {
+  /** Lookups in the cache, by result. */
   lookups: Record<CacheStatus, number>
   lastErrors: { at: string; kind: GitHubErrorKind; status: number | undefined; path: string }[]
   quotas: Quota[]
-  /** GitHub has refused the server's token; public data is requests for without it. */
+  /** GitHub has rejected the server's token; public data is requested without it. */
   isTokenRejected: boolean
 }
 
-/** A process's way to GitHub: what it remembers, and what it knows of the limits. */
+/** A process's connection to GitHub, with its cache and its rate limits. */
 export type Client = ReturnType<typeof createClient>
 
-const errorsKept = 10
+const MAX_ERRORS = 10
 
-/** Makes the client that all requests of a process share. */
+/** Creates the client that all requests of a process share. */
 export function createClient(options: ClientOptions) {
-  const { stores = { shared: nothingKept, viewer: nothingKept }, now = Date.now } = options
+  const { stores = { shared: emptyStore, viewer: emptyStore }, now = Date.now } = options
   const upstream = createUpstream(options)
-  const memory = createCache(now)
+  const cache = createCache(now)
   const identities = createIdentities(now)
-  const everybody: Identity = { key: 'public', limits: createRateLimit(now) }
-  const verdicts = { hit: 0, stale: 0, miss: 0, revalidated: 0, coalesced: 0 }
+  const serverIdentity: Identity = { key: 'public', rateLimit: createRateLimit(now) }
+  const lookups = { hit: 0, stale: 0, miss: 0, revalidated: 0, coalesced: 0 }
   const lastErrors: ClientStatus['lastErrors'] = []
 
-  function noteFailure({ kind, status, path }: GitHubError): void {
-    // Nothing failed: it was not asked.
+  function recordError({ kind, status, path }: GitHubError): void {
+    // Nothing failed: no request was sent.
     if (kind === 'needs-token') return
-    // What somebody searched for is nobody else's business.
+    // A query contains what somebody searched for, which is private.
     const [resource = ''] = path.split('?')
     lastErrors.unshift({ at: new Date(now()).toISOString(), kind, status, path: resource })
-    lastErrors.length = Math.min(lastErrors.length, errorsKept)
+    lastErrors.length = Math.min(lastErrors.length, MAX_ERRORS)
   }
 
   return {
@@ -59,16 +60,16 @@ export function createClient(options: ClientOptions) {
       const isViewer = viewerToken !== undefined
       const read = createReader({
         upstream,
-        memory,
-        identity: isViewer ? identities.of(viewerToken) : Promise.resolve(everybody),
+        cache,
+        identity: isViewer ? identities.identify(viewerToken) : Promise.resolve(serverIdentity),
         store: isViewer ? stores.viewer : stores.shared,
         deadline: now() + deadlineMs,
         onCall: (call) => {
-          if (call.cacheStatus) verdicts[call.cacheStatus]++
+          if (call.cacheStatus) lookups[call.cacheStatus]++
           onCall?.(call)
         },
-        // The status is for everybody, and paths tell what a viewer reads.
-        onFailure: isViewer ? undefined : noteFailure,
+        // The status is public, and paths would reveal what a viewer reads.
+        onError: isViewer ? undefined : recordError,
         now,
       })
       return bindResources(read)
@@ -76,19 +77,24 @@ export function createClient(options: ClientOptions) {
 
     /** Ends a viewer's session: what was read with the token cannot be found any more. */
     async endSession(viewerToken: string): Promise<void> {
-      await identities.end(viewerToken)
+      await identities.endSession(viewerToken)
     },
 
     status: (): ClientStatus => ({
-      lookups: { ...verdicts },
+      lookups: { ...lookups },
       lastErrors: [...lastErrors],
-      quotas: everybody.limits.quotas(),
-      isTokenRejected: upstream.tokenRefused(),
+      quotas: serverIdentity.rateLimit.quotas(),
+      isTokenRejected: upstream.isTokenRejected(),
     }),
   }
 }
 
-const nothingKept: Store = {
+/** Creates the reads for one base URL, one identity and one deadline, without a cache between requests. */
+export function createGitHub(options: ClientOptions & RequestOptions): GitHub {
+  return createClient(options).forRequest(options)
+}
+
+const emptyStore: Store = {
   get: async () => undefined,
   set: async () => {},
   delete: async () => {},

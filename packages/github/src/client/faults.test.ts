@@ -178,11 +178,14 @@ async function worldOverHttp({ answer, connect }: Fault) {
     if (isFaulty) answer?.(request, response)
     else body(rocket(stars))(request, response)
   })
-  const world = createWorld((request) => (isFaulty && connect ? connect(request) : fetch(request)), {
-    baseUrl: url,
-    requestTimeout: 300,
-    maxBodyBytes: 10_000,
-  })
+  const world = createWorld(
+    (request) => (isFaulty && connect ? connect(request) : fetch(request)),
+    {
+      baseUrl: url,
+      requestTimeoutMs: 300,
+      maxBodyBytes: 10_000,
+    },
+  )
   return {
     ...world,
     breaks() {
@@ -221,7 +224,7 @@ test.each(faults)('fails when GitHub $fault and nothing is kept', async (fault) 
     path: '/repos/acme/rocket',
   })
   expect(requests).toHaveLength(fault.requests ?? 1)
-  expect([...shared.kept.keys()].filter((key) => !key.startsWith('refused '))).toEqual([])
+  expect([...shared.kept.keys()].filter((key) => !key.startsWith('error '))).toEqual([])
 
   heals()
   clock.pass(2)

@@ -1,10 +1,10 @@
-import { GitHubError } from '../http/github-error.ts'
+import { type ErrorRules, errorRules, GitHubError } from '../http/github-error.ts'
 import type { Snapshot } from '../resources/read.ts'
 
-/** A part of a page that may fail alone. */
+/** A part of a page that can fail independently. */
 export type Panel<T> = ReadyPanel<T> | UnavailablePanel
 
-/** What a panel shows: all or a part of GitHub's answer, or the last good one while there may be a newer. */
+/** A panel with data: all or a part of GitHub's response, or the last known data while it is stale. */
 export type ReadyPanel<T> =
   | { state: 'ready' | 'partial'; data: T; asOf: string }
   | {
@@ -16,58 +16,62 @@ export type ReadyPanel<T> =
       partial?: true
     }
 
-/** Why a panel has nothing to show yet. */
+/** A panel without data, and why. */
 export type UnavailablePanel =
-  | { state: 'computing' }
-  | { state: 'forbidden' }
-  | { state: 'needs-token' }
+  | { state: Exclude<ErrorRules['panelState'], 'rate-limited'> }
   | { state: 'rate-limited'; until: string }
-  | { state: 'unavailable' }
 
-/** Takes a read as a panel; `shown` gives its data the form that a page shows. */
+/** Turns a read into a panel; `format` gives its data the form that a page shows. */
 export type ToPanel = {
   <T>(read: Promise<Snapshot<T>>): Promise<Panel<T>>
-  <T, Shown>(read: Promise<Snapshot<T>>, shown: (data: T) => Shown): Promise<Panel<Shown>>
+  <T, Shown>(read: Promise<Snapshot<T>>, format: (data: T) => Shown): Promise<Panel<Shown>>
+}
+
+// Whether another read in a moment would give the same state.
+const isFinal: Record<UnavailablePanel['state'], boolean> = {
+  computing: false,
+  forbidden: true,
+  'needs-token': true,
+  'rate-limited': false,
+  unavailable: false,
 }
 
 /**
- * Makes the function that takes a read as a panel: its data, or the state that stands for its
- * failure. What is no failure of GitHub's goes on as an exception.
- * @param onUnready is told of each panel whose state may soon be another.
+ * Creates the function that turns a read into a panel: its data, or the state that stands for its
+ * error. An error that is no GitHubError is rethrown.
+ * @param onDegraded Called for each panel whose state may change soon.
  */
-export function createPanel(onUnready: () => void): ToPanel {
-  function panel<T>(read: Promise<Snapshot<T>>): Promise<Panel<T>>
-  function panel<T, S>(read: Promise<Snapshot<T>>, shown: (data: T) => S): Promise<Panel<S>>
-  async function panel(
+export function createPanel(onDegraded: () => void): ToPanel {
+  function toPanel<T>(read: Promise<Snapshot<T>>): Promise<Panel<T>>
+  function toPanel<T, S>(read: Promise<Snapshot<T>>, format: (data: T) => S): Promise<Panel<S>>
+  async function toPanel(
     read: Promise<Snapshot<unknown>>,
-    shown = (data: unknown) => data,
+    format = (data: unknown) => data,
   ): Promise<Panel<unknown>> {
     try {
       const { data, asOf, stale, partial, until } = await read
-      if (!stale) return { state: partial ? 'partial' : 'ready', data: shown(data), asOf }
-      onUnready()
+      if (!stale) return { state: partial ? 'partial' : 'ready', data: format(data), asOf }
+      onDegraded()
       return {
         state: 'stale',
         reason: stale,
-        data: shown(data),
+        data: format(data),
         asOf,
         ...(until !== undefined && { until }),
         ...(partial && { partial }),
       }
     } catch (error) {
       if (!(error instanceof GitHubError)) throw error
-      const unready = stateOf(error)
-      // What GitHub refuses, it has answered: a moment later it refuses again.
-      if (!['forbidden', 'needs-token'].includes(unready.state)) onUnready()
-      return unready
+      const unavailable = unavailablePanel(error)
+      if (!isFinal[unavailable.state]) onDegraded()
+      return unavailable
     }
   }
-  return panel
+  return toPanel
 }
 
-function stateOf({ kind, until }: GitHubError): UnavailablePanel {
-  if (kind === 'rate-limited' && until !== undefined) return { state: 'rate-limited', until }
-  if (kind === 'computing' || kind === 'needs-token') return { state: kind }
-  if (kind === 'unreachable' || kind === 'malformed') return { state: 'unavailable' }
-  return { state: 'forbidden' }
+function unavailablePanel({ kind, until }: GitHubError): UnavailablePanel {
+  const state = errorRules(kind).panelState
+  if (state !== 'rate-limited') return { state }
+  return until === undefined ? { state: 'unavailable' } : { state, until }
 }

@@ -20,7 +20,7 @@ test.each([
   const { getRepo } = githubReturning({ status, body: status === 304 ? undefined : {} })
   await expect(getRepo('acme', 'rocket')).rejects.toMatchObject({
     name: 'GitHubError',
-    message: `GitHub answered ${status} to GET /repos/acme/rocket: ${kind}`,
+    message: `GitHub responded ${status} to GET /repos/acme/rocket: ${kind}`,
     kind,
     status,
     path: '/repos/acme/rocket',
@@ -85,7 +85,7 @@ test.each([
   for (const status of [403, 429]) {
     const { getRepo } = githubReturning({ status, body, headers })
     await expect(getRepo('acme', 'rocket')).rejects.toMatchObject({
-      message: `GitHub answered ${status} to GET /repos/acme/rocket: rate-limited`,
+      message: `GitHub responded ${status} to GET /repos/acme/rocket: rate-limited`,
       kind: 'rate-limited',
       status,
       until,
@@ -121,6 +121,6 @@ test.each([
 test('tells nothing of the text with which GitHub refuses', async () => {
   const { getRepo } = githubReturning({ status: 404, body: { message: '<b>Not Found</b>' } })
   await expect(getRepo('acme', 'rocket')).rejects.toThrow(
-    /^GitHub answered 404 to GET \/repos\/acme\/rocket: not-found$/,
+    /^GitHub responded 404 to GET \/repos\/acme\/rocket: not-found$/,
   )
 })

@@ -1,7 +1,7 @@
 import type { RequestListener, ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { createGitHub } from '../client/github.ts'
+import { createGitHub } from '../client/client.ts'
 import { githubReturning, startServer } from '../test-support/github.ts'
 
 const path = '/repos/acme/rocket/languages'
@@ -42,7 +42,7 @@ test('takes a body that ends before its length for unreachable', async () => {
     cut(response.writeHead(200, { ...json, 'content-length': languages.length }))
   })
   await expect(read()).rejects.toMatchObject({
-    message: `GitHub answered 200 to GET ${path}: UND_ERR_SOCKET`,
+    message: `GitHub responded 200 to GET ${path}: UND_ERR_SOCKET`,
     kind: 'unreachable',
     status: 200,
   })
@@ -67,7 +67,7 @@ test('takes what is no gzip for unreachable', async () => {
     response.writeHead(200, { ...json, 'content-encoding': 'gzip' }).end(languages)
   })
   await expect(read()).rejects.toMatchObject({
-    message: `GitHub answered 200 to GET ${path}: Z_DATA_ERROR`,
+    message: `GitHub responded 200 to GET ${path}: Z_DATA_ERROR`,
     kind: 'unreachable',
   })
 })
@@ -87,7 +87,7 @@ test('takes JSON that is cut off for malformed', async () => {
     response.writeHead(200, json).end(languages.slice(0, 10))
   })
   await expect(read()).rejects.toMatchObject({
-    message: `GitHub answered 200 to GET ${path}: body is not as documented`,
+    message: `GitHub responded 200 to GET ${path}: body is not as documented`,
     kind: 'malformed',
   })
 })
@@ -95,7 +95,7 @@ test('takes JSON that is cut off for malformed', async () => {
 test('waits no longer than the deadline for the headers', async () => {
   const { read } = await languagesFrom(() => {}, { deadline: 100 })
   await expect(read()).rejects.toMatchObject({
-    message: `GitHub gave no answer to GET ${path}: no complete answer in time`,
+    message: `GitHub did not respond to GET ${path}: no complete response in time`,
     kind: 'unreachable',
     status: undefined,
   })
@@ -104,10 +104,10 @@ test('waits no longer than the deadline for the headers', async () => {
 test('waits no longer than the time of a request for the end of the body', async () => {
   const { read } = await languagesFrom(
     (_request, response) => response.writeHead(200, json).write('{'),
-    { requestTimeout: 1000 },
+    { requestTimeoutMs: 1000 },
   )
   await expect(read()).rejects.toMatchObject({
-    message: `GitHub answered 200 to GET ${path}: no complete answer in time`,
+    message: `GitHub responded 200 to GET ${path}: no complete response in time`,
     kind: 'unreachable',
     status: 200,
   })
@@ -123,7 +123,7 @@ test('lets all reads of one client share its deadline', async () => {
 test('says that a server which hangs up is unreachable', async () => {
   const { read } = await languagesFrom((_request, response) => response.destroy())
   await expect(read()).rejects.toMatchObject({
-    message: `GitHub gave no answer to GET ${path}: UND_ERR_SOCKET`,
+    message: `GitHub did not respond to GET ${path}: UND_ERR_SOCKET`,
     kind: 'unreachable',
     status: undefined,
   })
@@ -133,7 +133,7 @@ test('says that a server which is not there is unreachable', async () => {
   const { url, close } = await startServer(() => {})
   await close()
   await expect(createGitHub({ baseUrl: url }).getRepo('acme', 'rocket')).rejects.toMatchObject({
-    message: 'GitHub gave no answer to GET /repos/acme/rocket: ECONNREFUSED',
+    message: 'GitHub did not respond to GET /repos/acme/rocket: ECONNREFUSED',
     kind: 'unreachable',
     status: undefined,
   })
@@ -158,7 +158,7 @@ test('stops reading a body that has no end', async () => {
     { maxBodyBytes: 5000 },
   )
   await expect(read()).rejects.toMatchObject({
-    message: `GitHub answered 200 to GET ${path}: a body of more than 5000 bytes`,
+    message: `GitHub responded 200 to GET ${path}: a body of more than 5000 bytes`,
     kind: 'malformed',
   })
 })
@@ -174,12 +174,12 @@ test('measures a body unzipped', async () => {
   await expect(read()).rejects.toThrow('a body of more than 5000 bytes')
 })
 
-test('takes a status that HTTP does not know for malformed', async () => {
+test('takes a status that is not valid in HTTP as malformed', async () => {
   const { read } = await languagesFrom((_request, response) => {
     response.writeHead(799, json).end('{}')
   })
   await expect(read()).rejects.toMatchObject({
-    message: `GitHub answered 799 to GET ${path}: no status of HTTP`,
+    message: `GitHub responded 799 to GET ${path}: invalid HTTP status`,
     kind: 'malformed',
   })
 })
@@ -213,7 +213,7 @@ test('asks no other origin, whatever a redirect says', async () => {
       response.writeHead(302, { location }).end()
     })
     await expect(read()).rejects.toMatchObject({
-      message: `GitHub answered 302 to GET ${path}: a redirect to another origin`,
+      message: `GitHub responded 302 to GET ${path}: a redirect to another origin`,
       kind: 'malformed',
     })
     expect(requests).toHaveLength(1)
@@ -226,7 +226,7 @@ test('follows three redirects and no more', async () => {
     response.writeHead(302, { location: request.url }).end()
   })
   await expect(read()).rejects.toMatchObject({
-    message: `GitHub gave no answer to GET ${path}: more than 3 redirects`,
+    message: `GitHub did not respond to GET ${path}: more than 3 redirects`,
     kind: 'malformed',
   })
   expect(requests).toHaveLength(4)
@@ -237,7 +237,7 @@ test('takes a redirect to nowhere for malformed', async () => {
     response.writeHead(302, json).end('{}'),
   )
   await expect(read()).rejects.toMatchObject({
-    message: `GitHub answered 302 to GET ${path}: malformed`,
+    message: `GitHub responded 302 to GET ${path}: malformed`,
     kind: 'malformed',
   })
 })
@@ -250,7 +250,7 @@ test('takes a redirect that is cut off for unreachable', async () => {
     { fetch: async () => new Response(body, { status: 302, headers }) },
   )
   await expect(getRepo('acme', 'rocket')).rejects.toMatchObject({
-    message: 'GitHub answered 302 to GET /repos/acme/rocket: no complete answer',
+    message: 'GitHub responded 302 to GET /repos/acme/rocket: no complete response',
     kind: 'unreachable',
   })
 })

@@ -1,39 +1,118 @@
-/**
- * Why a read gave no data.
- *
- * - `not-found`: GitHub says 404, which also means "private, and you may not see it".
- * - `renamed`: the repository answers, under another name.
- * - `blocked`: 451, or a 403 that names a block (DMCA, terms of service).
- * - `gone`: 410, a feature that is turned off.
- * - `unauthorized`: 401, the token is bad, expired or revoked.
- * - `forbidden`: 403 for another reason.
- * - `rate-limited`: 403 or 429; nothing may be asked before `until`.
- * - `refused`: another 4xx, such as 422 for a query that GitHub does not understand.
- * - `needs-token`: not asked, because GitHub answers too few questions without a token.
- * - `computing`: 202, GitHub is still counting.
- * - `unreachable`: no answer in time, a cut-off one, or a 5xx.
- * - `malformed`: an answer that is not what GitHub documents.
- */
-export type GitHubErrorKind =
-  | 'not-found'
-  | 'renamed'
-  | 'blocked'
-  | 'gone'
-  | 'unauthorized'
-  | 'forbidden'
-  | 'rate-limited'
-  | 'invalid-request'
-  | 'needs-token'
-  | 'computing'
-  | 'unreachable'
-  | 'malformed'
+/** Rules for one kind of error; everything that sorts errors looks them up here. */
+export type ErrorRules = {
+  /** Statuses of GitHub that are of this kind, where no header and no body says otherwise. */
+  upstreamStatuses: readonly number[]
+  /** HTTP status of a page or API response that has nothing to show but the error. */
+  status: 400 | 401 | 403 | 404 | 451 | 503
+  /** Whether a second request at once may succeed. */
+  isRetryable: boolean
+  /** Seconds for which the error is cached apart from the data (negative caching); 0 for never. */
+  errorTtl: number
+  /** What becomes of the last known data: served as stale, withheld, or deleted. */
+  lastKnownData: 'serve' | 'withhold' | 'drop'
+  /** Why data that is served instead is stale. */
+  staleReason: 'upstream-error' | 'revalidating'
+  /** The state of a panel that has nothing to show but the error. */
+  panelState: 'computing' | 'forbidden' | 'needs-token' | 'rate-limited' | 'unavailable'
+}
+
+const PERMANENT = {
+  isRetryable: false,
+  errorTtl: 0,
+  lastKnownData: 'withhold',
+  staleReason: 'upstream-error',
+  panelState: 'forbidden',
+} as const satisfies Partial<ErrorRules>
+
+const TEMPORARY = {
+  upstreamStatuses: [],
+  status: 503,
+  isRetryable: false,
+  errorTtl: 0,
+  lastKnownData: 'serve',
+  staleReason: 'upstream-error',
+  panelState: 'unavailable',
+} as const satisfies ErrorRules
+
+/** The kinds of error, each with its rules: the one place where a kind is added. */
+export const GITHUB_ERRORS = {
+  /** 404, which also means "private, and you may not see it". */
+  'not-found': {
+    ...PERMANENT,
+    upstreamStatuses: [404],
+    status: 404,
+    errorTtl: 30,
+    lastKnownData: 'drop',
+  },
+  /** The repository exists under another name, which is `fullName`. */
+  renamed: { ...PERMANENT, upstreamStatuses: [], status: 404 },
+  /** 451, or a 403 that names a block (DMCA, terms of service). */
+  blocked: {
+    ...PERMANENT,
+    upstreamStatuses: [451],
+    status: 451,
+    errorTtl: 30,
+    lastKnownData: 'drop',
+  },
+  /** 410, a feature that is turned off. */
+  gone: {
+    ...PERMANENT,
+    upstreamStatuses: [410],
+    status: 404,
+    errorTtl: 30,
+    lastKnownData: 'drop',
+  },
+  /** 401: the token is invalid, expired or revoked. */
+  unauthorized: { ...PERMANENT, upstreamStatuses: [401], status: 401, lastKnownData: 'drop' },
+  /** 403 for another reason. */
+  forbidden: { ...PERMANENT, upstreamStatuses: [403], status: 403, errorTtl: 60 },
+  /** Another 4xx, such as 422 for an invalid search query. */
+  'invalid-request': { ...PERMANENT, upstreamStatuses: [], status: 400 },
+  /** 403 or 429; no request before `until`. */
+  'rate-limited': { ...TEMPORARY, panelState: 'rate-limited' },
+  /** Not requested: the quota without a token is kept for what is essential. */
+  'needs-token': { ...TEMPORARY, panelState: 'needs-token' },
+  /** 202: GitHub is still computing the statistics. */
+  computing: {
+    ...TEMPORARY,
+    errorTtl: 2,
+    staleReason: 'revalidating',
+    panelState: 'computing',
+  },
+  /** No response in time, an incomplete one, or a 5xx. */
+  unreachable: { ...TEMPORARY, isRetryable: true },
+  /** A response that is not as GitHub documents it. */
+  malformed: TEMPORARY,
+} as const satisfies Record<string, ErrorRules>
+
+/** Why a read returned no data. */
+export type GitHubErrorKind = keyof typeof GITHUB_ERRORS
+
+/** The rules for a kind of error. */
+export function errorRules(kind: GitHubErrorKind): ErrorRules {
+  return GITHUB_ERRORS[kind]
+}
+
+/** Whether a value from outside this process is a kind of error. */
+export function isGitHubErrorKind(value: string): value is GitHubErrorKind {
+  return Object.hasOwn(GITHUB_ERRORS, value)
+}
+
+/** The kind that a status of GitHub's means by itself. */
+export function kindOfStatus(status: number): GitHubErrorKind {
+  for (const kind of Object.keys(GITHUB_ERRORS).filter(isGitHubErrorKind)) {
+    if (errorRules(kind).upstreamStatuses.includes(status)) return kind
+  }
+  if (status >= 500) return 'unreachable'
+  return status >= 400 ? 'invalid-request' : 'malformed'
+}
 
 type Details = {
-  /** HTTP status, when GitHub gave one. */
+  /** HTTP status, if GitHub responded. */
   status?: number | undefined
   /** Path below the base URL, with its query, without secrets. */
   path: string
-  /** When `rate-limited`: ISO 8601 time from which GitHub may be requests again. */
+  /** When `rate-limited`: ISO 8601 time from which requests are possible again. */
   until?: string | undefined
   /** When `renamed`: the repository's name today, `owner/name`. */
   fullName?: string | undefined
@@ -41,11 +120,11 @@ type Details = {
   reason?: string | undefined
 }
 
-// Next gives pages, API routes and instrumentation an instance of this module each; what one of them
-// throws must be known to the others.
+// Next gives pages, API routes and instrumentation an instance of this module each; instanceof must
+// hold across them.
 const brand = Symbol.for('@repo/github GitHubError')
 
-/** A read that gave no data. Its message holds no text of GitHub's, and no secret. */
+/** A read that returned no data. Its message contains no text of GitHub's, and no secret. */
 export class GitHubError extends Error {
   static override [Symbol.hasInstance](value: unknown): boolean {
     return typeof value === 'object' && value !== null && brand in value
@@ -60,8 +139,8 @@ export class GitHubError extends Error {
   readonly fullName: string | undefined
 
   constructor(kind: GitHubErrorKind, { status, path, until, fullName, reason }: Details) {
-    const answer = status === undefined ? 'gave no answer' : `answered ${status}`
-    super(`GitHub ${answer} to GET ${path}: ${reason ?? kind}`)
+    const outcome = status === undefined ? 'did not respond' : `responded ${status}`
+    super(`GitHub ${outcome} to GET ${path}: ${reason ?? kind}`)
     this.kind = kind
     this.status = status
     this.path = path

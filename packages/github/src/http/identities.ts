@@ -1,36 +1,36 @@
 import { createRateLimit, type RateLimit } from './rate-limit.ts'
 
-/** Who asks: the server for everybody, or a viewer with a token of their own. */
-export type Identity = { key: string; token?: string | undefined; limits: RateLimit }
+/** Who a request is sent for: the server, for public data, or a viewer with their own token. */
+export type Identity = { key: string; token?: string | undefined; rateLimit: RateLimit }
 
 /**
- * Tells viewers apart without holding their tokens: a key is an HMAC of the token, under a secret
- * that ends with the process (RFC 2104).
- * @param mostSessions are told apart at once; what was read for an older one is read again.
+ * Identifies viewers without storing their tokens: a key is an HMAC of the token, with a secret that
+ * ends with the process (RFC 2104).
+ * @param maxSessions Sessions that are stored; what was read in an older one is read again.
  */
-export function createIdentities(now: () => number, mostSessions = 10_000) {
+export function createIdentities(now: () => number, maxSessions = 10_000) {
   const secret = crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
-  // A Map keeps the order in which keys came: who was here longest ago is the first.
-  const sessions = new Map<string, { key: string; limits: RateLimit }>()
-  let begun = 0
+  // A Map iterates in insertion order: the first session is the least recently used.
+  const sessions = new Map<string, { key: string; rateLimit: RateLimit }>()
+  let sessionCount = 0
 
-  async function of(token: string): Promise<Identity> {
+  async function identify(token: string): Promise<Identity> {
     const digest = await digestOf(token)
     // A later session with the same token finds nothing of an earlier one.
     const session = sessions.get(digest) ?? {
-      key: `viewer ${digest} ${begun++}`,
-      limits: createRateLimit(now),
+      key: `viewer ${digest} ${sessionCount++}`,
+      rateLimit: createRateLimit(now),
     }
     sessions.delete(digest)
     sessions.set(digest, session)
     for (const oldest of sessions.keys()) {
-      if (sessions.size <= mostSessions) break
+      if (sessions.size <= maxSessions) break
       sessions.delete(oldest)
     }
     return { ...session, token }
   }
 
-  async function end(token: string): Promise<void> {
+  async function endSession(token: string): Promise<void> {
     sessions.delete(await digestOf(token))
   }
 
@@ -39,5 +39,5 @@ export function createIdentities(now: () => number, mostSessions = 10_000) {
     return [...new Uint8Array(code)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
   }
 
-  return { of, end }
+  return { identify, endSession }
 }

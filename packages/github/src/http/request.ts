@@ -1,89 +1,89 @@
 import { RequestError } from '@octokit/request-error'
 import { Octokit } from '@octokit/rest'
-import { refusal } from './classify-error.ts'
-import { createWholeFetch, IncompleteAnswer } from './fetch-whole-body.ts'
+import { classifyError } from './classify-error.ts'
+import { createFetch, IncompleteResponse } from './fetch-whole-body.ts'
 import { GitHubError } from './github-error.ts'
 
-/** A question to GitHub, as its documentation writes it: `GET /repos/{owner}/{repo}`. */
+/** A request to GitHub, as its documentation writes it: `GET /repos/{owner}/{repo}`. */
 export type GitHubRequest = {
   route: `GET /${string}`
   params: Record<string, string | number>
-  /** The form of the answer, where it is not JSON's usual one: `html`. */
+  /** The media type of the response, if not JSON's default: `html`. */
   format?: 'html'
 }
 
-/** A complete answer: 200, 202, 204 or 304. */
+/** A complete response: 200, 202, 204 or 304. */
 export type GitHubResponse = {
   status: number
   headers: Readonly<Record<string, string | number | undefined>>
   body: unknown
 }
 
-export type TransportOptions = {
+export type HttpOptions = {
   /** REST base, such as `https://api.github.com` or `https://HOST/api/v3`. */
   baseUrl: string
   /** Milliseconds for one request, to the end of its body. */
-  requestTimeout?: number
-  /** Larger bodies are refused. */
+  requestTimeoutMs?: number
+  /** A larger body is an error. */
   maxBodyBytes?: number
   fetch?: typeof globalThis.fetch
   now?: () => number
 }
 
-/** How a question is requests: for whom, and with the entity tag of what we have. */
-export type Asking = { token?: string | undefined; etag?: string | undefined }
-
-export type Transport = ReturnType<typeof createTransport>
+/** With which token a request is sent, and the entity tag of the stored response. */
+export type RequestCredentials = { token?: string | undefined; etag?: string | undefined }
 
 // https://docs.github.com/en/rest/about-the-rest-api/api-versions
-const apiVersion = '2022-11-28'
+const API_VERSION = '2022-11-28'
 
-const silent = { debug() {}, info() {}, warn() {}, error() {} }
+const silentLog = { debug() {}, info() {}, warn() {}, error() {} }
 
-/** Sends questions by Octokit, and gives a complete answer or a GitHubError. */
-export function createTransport(options: TransportOptions) {
+/** Creates the function that sends one request by Octokit: a complete response, or a GitHubError. */
+export function createHttp(options: HttpOptions) {
   // GitHub itself ends a request after ten seconds.
-  const { baseUrl, requestTimeout = 10_000, maxBodyBytes = 5_000_000, now = Date.now } = options
-  const wholeFetch = createWholeFetch({ fetch: options.fetch ?? fetch, maxBodyBytes })
+  const { baseUrl, requestTimeoutMs = 10_000, maxBodyBytes = 5_000_000, now = Date.now } = options
   const octokit = new Octokit({
     baseUrl,
-    log: silent,
+    log: silentLog,
     userAgent: 'repo-dashboard',
-    request: { fetch: wholeFetch },
+    request: { fetch: createFetch({ fetch: options.fetch ?? fetch, maxBodyBytes }) },
   })
 
-  /** The path of a question below the base URL, with its query. */
+  /** The path of a request below the base URL, with its query. */
   function pathOf({ route, params }: GitHubRequest): string {
     return octokit.request.endpoint(route, params).url.slice(baseUrl.length)
   }
 
-  async function send(question: GitHubRequest, { token, etag }: Asking): Promise<GitHubResponse> {
-    const path = pathOf(question)
-    const { format } = question
+  async function send(
+    request: GitHubRequest,
+    { token, etag }: RequestCredentials,
+  ): Promise<GitHubResponse> {
+    const path = pathOf(request)
+    const { route, params, format } = request
     try {
-      const { status, headers, data } = await octokit.request(question.route, {
-        ...question.params,
+      const { status, headers, data } = await octokit.request(route, {
+        ...params,
         headers: {
-          'x-github-api-version': apiVersion,
+          'x-github-api-version': API_VERSION,
           // https://docs.github.com/en/rest/using-the-rest-api/getting-started-with-the-rest-api#media-types
           ...(format !== undefined && { accept: `application/vnd.github.${format}+json` }),
           ...(token !== undefined && { authorization: `token ${token}` }),
           ...(etag !== undefined && { 'if-none-match': etag }),
         },
-        request: { signal: AbortSignal.timeout(requestTimeout) },
+        request: { signal: AbortSignal.timeout(requestTimeoutMs) },
       })
       return { status, headers, body: data }
     } catch (error) {
       if (!(error instanceof RequestError)) throw error
-      if (error.cause instanceof IncompleteAnswer) {
+      if (error.cause instanceof IncompleteResponse) {
         const { kind, status, message } = error.cause
         throw new GitHubError(kind, { status, path, reason: message })
       }
       if (error.response === undefined) throw error
       const { status, headers, data } = error.response
-      // Octokit takes a 304 for a failure.
+      // Octokit treats a 304 as an error.
       if (status === 304 && etag !== undefined) return { status, headers, body: undefined }
-      throw refusal({ status, path, headers, body: data, now: now() })
+      throw classifyError({ status, path, headers, body: data, now: now() })
     }
   }
 

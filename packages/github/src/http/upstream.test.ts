@@ -96,7 +96,7 @@ test.each([
   answers(() => rocket(1))
   clock.pass(seconds - 1)
   await expect(stars()).rejects.toMatchObject({
-    message: 'GitHub gave no answer to GET /repos/acme/rocket: rate-limited',
+    message: 'GitHub did not respond to GET /repos/acme/rocket: rate-limited',
     until,
   })
   await expect(client.forRequest().getOwner('acme')).rejects.toMatchObject({ until })

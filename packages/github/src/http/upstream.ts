@@ -1,125 +1,126 @@
 import pLimit from 'p-limit'
-import { GitHubError } from './github-error.ts'
+import { errorRules, GitHubError } from './github-error.ts'
 import type { Identity } from './identities.ts'
-import {
-  createTransport,
-  type GitHubRequest,
-  type GitHubResponse,
-  type TransportOptions,
-} from './request.ts'
+import { createHttp, type GitHubRequest, type GitHubResponse, type HttpOptions } from './request.ts'
 
-export type UpstreamOptions = TransportOptions & {
+export type UpstreamOptions = HttpOptions & {
   /** The server's own token, for public data. */
   token?: string | undefined
-  /** Waits between two tries. */
+  /** Waits between a request and its retry. */
   pause?: (milliseconds: number) => Promise<void>
 }
 
-type Asking = { identity: Identity; etag?: string | undefined; deadline: number }
+type RequestContext = { identity: Identity; etag?: string | undefined; deadline: number }
 
 export type Upstream = ReturnType<typeof createUpstream>
 
-// GitHub allows a hundred at once and asks for few.
-const mostAtOnce = 16
-// A connection failure or a gateway's error often passes; what GitHub itself says does not.
-const passingStatuses = [502, 503, 504]
-const shortestRetry = 500
-// Milliseconds after which a token that GitHub has refused is sent again: what refused it may have passed.
-const tokenRestsFor = 600_000
+// GitHub allows a hundred concurrent requests and asks for few.
+const MAX_CONCURRENT_REQUESTS = 16
+// A connection error or a gateway's error is often gone at once; an error of GitHub itself is not.
+const RETRYABLE_STATUSES = [502, 503, 504]
+const MIN_RETRY_MS = 500
+// After this, a token that GitHub has rejected is sent again: the cause may be gone.
+const REJECTED_TOKEN_COOLDOWN_MS = 600_000
 
-/** Asks GitHub politely: few at once, nothing before a reset, at most one second try. */
+/** Sends requests within GitHub's limits: few at once, none before a reset, at most one retry. */
 export function createUpstream(options: UpstreamOptions) {
   const { now = Date.now, pause = sleep } = options
-  const transport = createTransport(options)
-  const atOnce = pLimit(mostAtOnce)
-  let tokenRefusedAt: number | undefined
+  const http = createHttp(options)
+  const withSlot = pLimit(MAX_CONCURRENT_REQUESTS)
+  let tokenRejectedAt: number | undefined
 
-  /** GitHub has refused the server's token, and for a while public data is requests for without one. */
-  function tokenRefused(): boolean {
-    return tokenRefusedAt !== undefined && now() - tokenRefusedAt < tokenRestsFor
+  function request(request: GitHubRequest, context: RequestContext): Promise<GitHubResponse> {
+    return context.identity.rateLimit.track(requestWithRetry(request, context))
   }
 
-  function ask(question: GitHubRequest, asking: Asking): Promise<GitHubResponse> {
-    return asking.identity.limits.during(() => askTwice(question, asking))
-  }
-
-  async function askTwice(question: GitHubRequest, asking: Asking): Promise<GitHubResponse> {
+  async function requestWithRetry(
+    request: GitHubRequest,
+    context: RequestContext,
+  ): Promise<GitHubResponse> {
     try {
-      return await askOnce(question, asking)
+      return await requestOnce(request, context)
     } catch (error) {
-      const wait = 50 + Math.random() * 150
-      if (!isPassing(error) || asking.deadline - now() < wait + shortestRetry) throw error
-      await pause(wait)
-      return askOnce(question, asking)
+      const waitMs = 50 + Math.random() * 150
+      if (!isTransient(error) || context.deadline - now() < waitMs + MIN_RETRY_MS) throw error
+      await pause(waitMs)
+      return requestOnce(request, context)
     }
   }
 
-  async function askOnce(question: GitHubRequest, asking: Asking): Promise<GitHubResponse> {
-    const { token: own } = asking.identity
-    if (own !== undefined) return askAs(own, question, asking)
+  async function requestOnce(
+    request: GitHubRequest,
+    context: RequestContext,
+  ): Promise<GitHubResponse> {
+    const { token: viewerToken } = context.identity
+    if (viewerToken !== undefined) return requestWithToken(viewerToken, request, context)
     try {
-      if (!tokenRefused()) return await askAs(options.token, question, asking)
+      if (!isTokenRejected()) return await requestWithToken(options.token, request, context)
     } catch (error) {
       const isBadToken = error instanceof GitHubError && error.kind === 'unauthorized'
       if (!isBadToken || options.token === undefined) throw error
-      // GitHub refuses a bad token even for public data: without one it answers.
-      tokenRefusedAt = now()
+      // GitHub rejects a bad token even for public data, which it returns without a token.
+      tokenRejectedAt = now()
     }
-    // The entity tag that we have may be of an answer to the token.
-    return askAs(undefined, question, { ...asking, etag: undefined })
+    // The entity tag may be that of a response to the token.
+    return requestWithToken(undefined, request, { ...context, etag: undefined })
   }
 
-  async function askAs(
+  function requestWithToken(
     token: string | undefined,
-    question: GitHubRequest,
-    { identity: { limits }, etag, deadline }: Asking,
+    request: GitHubRequest,
+    { identity: { rateLimit }, etag, deadline }: RequestContext,
   ): Promise<GitHubResponse> {
-    const bucket = bucketOf(question)
-    const answer = await atOnce(async () => {
-      const path = transport.pathOf(question)
-      const until = limits.limitedUntil(bucket)
+    const bucket = bucketOf(request)
+    return withSlot(async () => {
+      const path = http.pathOf(request)
+      const until = rateLimit.limitedUntil(bucket)
       if (until !== undefined) throw new GitHubError('rate-limited', { path, until })
-      // Who stood in the queue until now has left, and others are waiting.
+      // The caller stopped waiting while the request was queued.
       if (now() >= deadline) throw new GitHubError('unreachable', { path, reason: 'no time left' })
       try {
-        return await transport.send(question, { token, etag })
+        const response = await http.send(request, { token, etag })
+        if (bucket !== 'free') rateLimit.record(bucket, response.headers)
+        return response
       } catch (error) {
-        if (error instanceof GitHubError && error.until) limits.wait(bucket, error.until)
+        if (error instanceof GitHubError && error.until) rateLimit.wait(bucket, error.until)
         throw error
       }
     })
-    if (bucket !== 'free') limits.note(bucket, answer.headers)
-    return answer
   }
 
-  /** GitHub answers so few questions an hour that only the essential ones are requests. */
-  async function isMeagre({ token, limits }: Identity): Promise<boolean> {
-    const isKnown = token !== undefined || (options.token !== undefined && !tokenRefused())
-    // Without a token the first answer tells; with one there is no reason to wait for it.
-    if (!isKnown) await limits.heard()
-    return limits.isMeagre()
+  /** Whether GitHub has rejected the server's token; for a while, none is sent for public data. */
+  function isTokenRejected(): boolean {
+    return tokenRejectedAt !== undefined && now() - tokenRejectedAt < REJECTED_TOKEN_COOLDOWN_MS
+  }
+
+  /** Whether the quota is so small that only essential requests are sent. */
+  async function isUnauthenticated({ token, rateLimit }: Identity): Promise<boolean> {
+    const hasToken = token !== undefined || (options.token !== undefined && !isTokenRejected())
+    // Without a token the first response reports the quota; with one there is no reason to wait.
+    if (!hasToken) await rateLimit.firstResponse()
+    return rateLimit.isUnauthenticated()
   }
 
   return {
-    ask,
-    isMeagre,
+    request,
+    isUnauthenticated,
     baseUrl: options.baseUrl,
-    pathOf: transport.pathOf,
-    limitedUntil: (question: GitHubRequest, { limits }: Identity) =>
-      limits.limitedUntil(bucketOf(question)),
-    tokenRefused,
+    pathOf: http.pathOf,
+    limitedUntil: (request: GitHubRequest, { rateLimit }: Identity) =>
+      rateLimit.limitedUntil(bucketOf(request)),
+    isTokenRejected,
   }
 }
 
 function bucketOf({ route }: GitHubRequest): string {
-  // What is left may be asked at any time, and costs nothing.
+  // The quotas can be requested at any time, and at no cost.
   if (route === 'GET /rate_limit') return 'free'
   return route.startsWith('GET /search/') ? 'search' : 'core'
 }
 
-function isPassing(error: unknown): boolean {
-  if (!(error instanceof GitHubError) || error.kind !== 'unreachable') return false
-  return error.status === undefined || passingStatuses.includes(error.status)
+function isTransient(error: unknown): boolean {
+  if (!(error instanceof GitHubError) || !errorRules(error.kind).isRetryable) return false
+  return error.status === undefined || RETRYABLE_STATUSES.includes(error.status)
 }
 
 function sleep(milliseconds: number): Promise<void> {

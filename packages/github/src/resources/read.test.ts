@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createGitHub } from '../client/github.ts'
+import { createGitHub } from '../client/client.ts'
 import { githubReturning } from '../test-support/github.ts'
 import type { GitHubCall } from './read.ts'
 
@@ -77,7 +77,7 @@ test.each([
     { status, body: {}, headers: { 'x-sample-github': '1' } },
     { onCall: (call) => calls.push(call) },
   )
-  await expect(getCommitActivity('acme', 'rocket')).rejects.toThrow('GitHub answered')
+  await expect(getCommitActivity('acme', 'rocket')).rejects.toThrow('GitHub responded')
   expect(calls).toEqual([
     {
       path: '/repos/acme/rocket/stats/commit_activity',
@@ -110,7 +110,7 @@ test('tells of a call that was cut short, with the status that it began with', a
 test('says that GitHub is computing when the answer is a 202', async () => {
   const { getCommitActivity } = githubReturning({ status: 202, body: {} })
   await expect(getCommitActivity('acme', 'rocket')).rejects.toMatchObject({
-    message: 'GitHub answered 202 to GET /repos/acme/rocket/stats/commit_activity: computing',
+    message: 'GitHub responded 202 to GET /repos/acme/rocket/stats/commit_activity: computing',
     kind: 'computing',
     status: 202,
   })
@@ -129,7 +129,7 @@ test.each([
   const { getRepo } = githubReturning({ body })
   await expect(getRepo('acme', 'rocket')).rejects.toMatchObject({
     message: expect.stringMatching(
-      /^GitHub answered 200 to GET \/repos\/acme\/rocket: (body|full_name) is not as documented$/,
+      /^GitHub responded 200 to GET \/repos\/acme\/rocket: (body|full_name) is not as documented$/,
     ),
     kind: 'malformed',
     status: 200,
@@ -157,7 +157,7 @@ test.each(['text/html', 'application/octet-stream', 'application/json; charset="
     const { getRepo } = githubReturning({}, { fetch })
     await expect(getRepo('acme', 'rocket')).rejects.toMatchObject({
       message: expect.stringMatching(
-        /^GitHub answered 200 to GET \/repos\/acme\/rocket: (body|full_name) is not as documented$/,
+        /^GitHub responded 200 to GET \/repos\/acme\/rocket: (body|full_name) is not as documented$/,
       ),
       kind: 'malformed',
     })
@@ -182,7 +182,7 @@ test('tells neither the token nor a text of GitHub’s when it fails', async () 
 test('tells nothing of a token that fits into no header', async () => {
   const github = createGitHub({ baseUrl: 'https://github.test', token: 'ghp_\nsecret' })
   await expect(github.getRepo('acme', 'rocket')).rejects.toMatchObject({
-    message: 'GitHub gave no answer to GET /repos/acme/rocket: no complete answer',
+    message: 'GitHub did not respond to GET /repos/acme/rocket: no complete response',
     kind: 'unreachable',
   })
 })

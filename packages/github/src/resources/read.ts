@@ -12,141 +12,140 @@ import { withoutPrivateRepos } from '../http/without-private-repos.ts'
 export type Snapshot<T> = {
   data: T
   asOf: string
-  /** Not fresh any more: GitHub is being asked for newer data, or has failed to give it. */
+  /** Past its max-age: it is being revalidated, or GitHub has failed to give newer data. */
   stale?: 'revalidating' | 'upstream-error'
-  /** There is more than GitHub gives. */
+  /** GitHub has more than it returns. */
   partial?: true
-  /** When failing for a rate limit: ISO 8601 time from which GitHub may be asked again. */
+  /** If stale because of a rate limit: ISO 8601 time from which requests are possible again. */
   until?: string
 }
 
-/** One read of a page. */
+/** One read of a page, for logs and `Server-Timing`. */
 export type GitHubCall = {
   /** Path below the base URL, with its query. */
   path: string
-  /** HTTP status, when GitHub gave one. */
+  /** HTTP status, if GitHub responded. */
   status?: number | undefined
   durationMs: number
-  /** Where the data came from, when there was any. */
+  /** Where the data came from, if there is any. */
   cacheStatus?: CacheStatus
-  /** Why there was none. */
+  /** Why there is none. */
   errorKind?: GitHubErrorKind
-  /** The data says that it is sample data. */
+  /** Whether the data is sample data. */
   sample: boolean
 }
 
-/** What a reader needs of the process that it reads in. */
-export type Surroundings = {
+/** What the reads of one request share. */
+export type ReaderContext = {
   upstream: Upstream
-  memory: ReturnType<typeof createCache>
+  cache: ReturnType<typeof createCache>
   store: Store
   identity: Promise<Identity>
-  /** Milliseconds since 1970 after which nobody waits. */
+  /** Milliseconds since 1970 after which no read waits. */
   deadline: number
   onCall?: ((call: GitHubCall) => void) | undefined
-  onFailure?: ((error: GitHubError) => void) | undefined
+  /** Receives each error of GitHub's, also of a revalidation that nothing waits for. */
+  onError?: ((error: GitHubError) => void) | undefined
   now: () => number
 }
 
-export type Query<Shape extends z.ZodType, Missing = never> = GitHubRequest & {
-  /** Checks the body and gives it our names. */
-  schema: Shape
-  /** Parameters that take the place of others where the answer is for everybody. */
+export type Query<Schema extends z.ZodType, Empty = never> = GitHubRequest & {
+  /** Validates the body and maps it to our names. */
+  schema: Schema
+  /** Parameters that replace others where the response is public. */
   publicParams?: GitHubRequest['params']
-  /** A page can do without it, where GitHub answers few questions. */
+  /** Not requested while the quota is that of requests without a token. */
   isOptional?: boolean
-  /** Tells what only one viewer may know: never asked with the server's token, nor without any. */
+  /** Never requested with the server's token, nor without any. */
   requiresUserToken?: boolean
-  /** For how long, where the usual times do not fit. */
+  /** Lifetimes that differ from the default. */
   ttl?: Partial<CacheTtl>
   /** What a 204 means, where GitHub documents one. */
-  on204?: z.output<Shape>
+  on204?: z.output<Schema>
   /** What a 404 means, where it stands for "there is none". */
-  on404?: Missing
+  on404?: Empty
   /** What a 409 or a 422 means, where GitHub documents one that stands for "there is none". */
-  on409Or422?: Missing
+  on409Or422?: Empty
 }
 
-/** Reads one resource. Every read goes through here. */
-export type Read = <Shape extends z.ZodType, Missing = never>(
-  query: Query<Shape, Missing>,
-) => Promise<{ snapshot: Snapshot<z.output<Shape> | Missing>; pages: PageNumbers }>
+/** Reads one resource. Every read takes this way. */
+export type Read = <Schema extends z.ZodType, Empty = never>(
+  query: Query<Schema, Empty>,
+) => Promise<{ snapshot: Snapshot<z.output<Schema> | Empty>; pages: PageNumbers }>
 
 const DEFAULT_TTL: CacheTtl = { maxAge: 60, staleWhileRevalidate: 540, staleIfError: 86_340 }
 
-/** For what GitHub itself works out hours late. */
+/** For statistics that GitHub itself computes hours late. */
 export const SLOW_TTL: Partial<CacheTtl> = { maxAge: 600, staleWhileRevalidate: 3000 }
 
-/** Makes the function by which a request reads every resource. */
-export function createReader(surroundings: Surroundings): Read {
-  const { upstream, memory, store, deadline, onCall, onFailure, now } = surroundings
+/** Creates the request-scoped read function: cache first, then GitHub. */
+export function createReader(context: ReaderContext): Read {
+  const { upstream, cache, store, deadline, onCall, onError, now } = context
 
-  return async function read(asked) {
+  return async function read(query) {
     const startedAt = now()
-    const identity = await surroundings.identity
-    const isForAll = identity.token === undefined
-    const query = isForAll
-      ? { ...asked, params: { ...asked.params, ...asked.publicParams } }
-      : asked
-    const path = upstream.pathOf(query)
+    const identity = await context.identity
+    const isPublic = identity.token === undefined
+    const request = isPublic
+      ? { ...query, params: { ...query.params, ...query.publicParams } }
+      : query
+    const path = upstream.pathOf(request)
     const call: GitHubCall = { path, durationMs: 0, sample: false }
 
-    async function ask(etag: string | undefined): Promise<Fetched> {
+    async function fetchEntry(etag: string | undefined): Promise<Fetched> {
       try {
-        return await fetched(etag)
-      } catch (error) {
-        const none = error instanceof GitHubError ? noneOf(query, error) : undefined
-        if (none === undefined) throw error
-        // "There is none" is an answer, and kept like any other.
-        return { unchanged: false, entry: { data: none, pages: {}, sample: false } }
-      }
-    }
-
-    async function fetched(etag: string | undefined): Promise<Fetched> {
-      if (query.isOptional && (await upstream.isMeagre(identity)))
-        throw new GitHubError('needs-token', { path })
-      const answer = await upstream.ask(query, { identity, etag, deadline })
-      if (answer.status === 304) return { unchanged: true }
-      const data = checked(query, answer, { path, isForAll })
-      const { link, etag: newEtag } = answer.headers
-      return {
-        unchanged: false,
-        entry: {
-          data,
+        if (query.isOptional && (await upstream.isUnauthenticated(identity))) {
+          throw new GitHubError('needs-token', { path })
+        }
+        const response = await upstream.request(request, { identity, etag, deadline })
+        if (response.status === 304) return 'not-modified'
+        const { link, etag: newEtag } = response.headers
+        return {
+          data: parseBody(query, response, { path, isPublic }),
           pages: parseLinkHeader(link === undefined ? undefined : String(link)),
           etag: newEtag === undefined ? undefined : String(newEtag),
-          sample: 'x-sample-github' in answer.headers,
-        },
+          sample: 'x-sample-github' in response.headers,
+        }
+      } catch (error) {
+        if (!(error instanceof GitHubError)) throw error
+        const data = emptyValueFor(query, error)
+        // "There is none" is cached like any other response.
+        if (data !== undefined) return { data, pages: {}, sample: false }
+        onError?.(error)
+        throw error
       }
     }
 
     try {
-      if (query.requiresUserToken && isForAll) {
-        throw new GitHubError('unauthorized', {
-          path,
-          reason: 'not without a token of the viewer’s',
-        })
+      if (query.requiresUserToken && isPublic) {
+        throw new GitHubError('unauthorized', { path, reason: 'requires a token of the viewer' })
       }
-      const keep = { ...DEFAULT_TTL, ...query.ttl }
-      // Instances that share a store may talk to different GitHubs; one address has several forms.
-      const form = query.format === undefined ? '' : ` as ${query.format}`
-      const key = `${identity.key} ${upstream.baseUrl}${path}${form}`
-      const recalled = await memory.recall({ key, keep, store, deadline, path, ask, onFailure })
-      const { entry, verdict } = recalled
-      const status = verdict === 'revalidated' ? 304 : 200
-      Object.assign(call, { cacheStatus: verdict, status, sample: entry.sample })
-      // The store gives back what the shape made of the body, under a key of this read alone.
+      // Instances that share a store may use different GitHubs; one path has several media types.
+      const format = query.format === undefined ? '' : ` as ${query.format}`
+      const { entry, cacheStatus, staleReason } = await cache.lookup({
+        key: `${identity.key} ${upstream.baseUrl}${path}${format}`,
+        ttl: { ...DEFAULT_TTL, ...query.ttl },
+        store,
+        deadline,
+        path,
+        fetchEntry,
+      })
+      const status = cacheStatus === 'revalidated' ? 304 : 200
+      Object.assign(call, { cacheStatus, status, sample: entry.sample })
+
+      // The store returns what the schema made of the body, under a key of this read alone.
       const data = entry.data as
         | z.output<typeof query.schema>
         | Exclude<typeof query.on404 | typeof query.on409Or422, undefined>
-      const snapshot = { data, asOf: new Date(entry.asOf).toISOString() }
-      if (verdict !== 'stale') return { snapshot, pages: entry.pages }
-
-      const until = upstream.limitedUntil(query, identity)
-      if (until !== undefined)
-        return { snapshot: { ...snapshot, stale: 'upstream-error', until }, pages: entry.pages }
+      const until = staleReason && upstream.limitedUntil(request, identity)
+      const stale = until === undefined ? staleReason : 'upstream-error'
       return {
-        snapshot: { ...snapshot, stale: recalled.failing ? 'upstream-error' : 'revalidating' },
+        snapshot: {
+          data,
+          asOf: new Date(entry.asOf).toISOString(),
+          ...(stale && { stale }),
+          ...(until !== undefined && { until }),
+        },
         pages: entry.pages,
       }
     } catch (error) {
@@ -160,26 +159,27 @@ export function createReader(surroundings: Surroundings): Read {
   }
 }
 
-function noneOf<Missing>(
-  { on404, on409Or422 }: { on404?: Missing; on409Or422?: Missing },
+function emptyValueFor<Empty>(
+  { on404, on409Or422 }: { on404?: Empty; on409Or422?: Empty },
   { kind, status }: GitHubError,
-): Missing | undefined {
+): Empty | undefined {
   if (kind === 'not-found') return on404
   return status === 409 || status === 422 ? on409Or422 : undefined
 }
 
-function checked<Shape extends z.ZodType>(
-  { schema, on204 }: Pick<Query<Shape>, 'schema' | 'on204'>,
+function parseBody<Schema extends z.ZodType>(
+  { schema, on204 }: Pick<Query<Schema>, 'schema' | 'on204'>,
   { status, body }: GitHubResponse,
-  { path, isForAll }: { path: string; isForAll: boolean },
-): z.output<Shape> {
+  { path, isPublic }: { path: string; isPublic: boolean },
+): z.output<Schema> {
   if (status === 202) throw new GitHubError('computing', { status, path })
   if (status === 204 && on204 !== undefined) return on204
   if (status !== 200) throw new GitHubError('malformed', { status, path })
 
-  const visible = isForAll ? withoutPrivateRepos(body) : body
-  if (visible === undefined && body !== undefined)
+  const visible = isPublic ? withoutPrivateRepos(body) : body
+  if (visible === undefined && body !== undefined) {
     throw new GitHubError('not-found', { status: 404, path })
+  }
   const result = schema.safeParse(visible)
   if (result.success) return result.data
   const field = result.error.issues[0]?.path.join('.') || 'body'

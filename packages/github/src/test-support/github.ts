@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type RequestListener } from 'node:http'
 import { onTestFinished } from 'vitest'
 import type { ClientOptions, RequestOptions } from '../client/client.ts'
-import { createGitHub } from '../client/github.ts'
+import { createGitHub } from '../client/client.ts'
 
 export const asOf = '2026-06-01T12:00:00.000Z'
 
