@@ -25,7 +25,7 @@ export function Account() {
 function useSignedIn(unknown: boolean): SignedIn {
   const [signedIn, setSignedIn] = useState<SignedIn>({})
   useEffect(() => {
-    if (!unknown || !hasHint(document.cookie)) return
+    if (!unknown || !hasSignedInCookie(document.cookie)) return
     const left = new AbortController()
     fetch('/api/session', { cache: 'no-store', signal: left.signal })
       .then((response) => (response.ok ? response.json() : {}))
@@ -37,6 +37,6 @@ function useSignedIn(unknown: boolean): SignedIn {
   return signedIn
 }
 
-function hasHint(cookies: string): boolean {
+function hasSignedInCookie(cookies: string): boolean {
   return /(?:^|; )(?:__Host-)?signed-in=1(?:;|$)/.test(cookies)
 }

@@ -46,7 +46,7 @@ export async function authenticate(
   }
 }
 
-/** Denies a viewer whose token GitHub has rejected, and drops what is cached for that token. */
+/** Denies a viewer after GitHub rejected their token, and ends the cached session of that token. */
 export async function rejectRevokedToken(
   { credential, token }: Authenticated,
   res: ServerResponse,
