@@ -23,7 +23,7 @@ async function githubResponding(respond: RequestListener) {
   for (const [name, value] of Object.entries(signInEnv)) vi.stubEnv(name, value)
   vi.stubEnv('GITHUB_API_URL', url)
   vi.spyOn(process.stdout, 'write').mockReturnValue(true)
-  Reflect.deleteProperty(globalThis, Symbol.for('@repo/dashboard renewals'))
+  Reflect.deleteProperty(globalThis, Symbol.for('@repo/dashboard token refreshes'))
   onTestFinished(() => {
     vi.unstubAllEnvs()
     vi.restoreAllMocks()

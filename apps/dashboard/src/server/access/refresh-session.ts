@@ -16,7 +16,7 @@ const MAX_IN_FLIGHT = 1000
 
 // GitHub accepts a refresh token once, and Next instantiates this module once for pages and once for
 // API routes, so they share their refreshes through `globalThis`.
-const IN_FLIGHT = Symbol.for('@repo/dashboard renewals')
+const IN_FLIGHT = Symbol.for('@repo/dashboard token refreshes')
 const holder = globalThis as { [IN_FLIGHT]?: Map<string, Promise<RefreshResult>> }
 
 /** Returns whether a session's token expires within a minute. */
