@@ -13,15 +13,15 @@ export type InspectedRequest = {
 
 /** Opens the request inspector as soon as its button is there. */
 export async function openInspector(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: 'Show the request' }).click()
-  const inspector = page.getByRole('dialog', { name: 'The request behind this page' })
+  await page.getByRole('button', { name: 'Inspect request' }).click()
+  const inspector = page.getByRole('dialog', { name: 'Request inspector' })
   await expect(inspector).toBeVisible()
   return inspector
 }
 
 /** Reads what the inspector shows. */
 export async function readInspector(inspector: Locator): Promise<InspectedRequest> {
-  const policy = inspector.getByRole('heading', { name: 'Who may keep it' }).locator('..')
+  const policy = inspector.getByRole('heading', { name: 'Caching' }).locator('..')
   const headers = inspector.getByRole('region', { name: 'The cache headers of this page' })
   const calls = inspector.getByRole('region', { name: 'Calls to GitHub' }).getByRole('row')
   const rendered = inspector.getByRole('time')

@@ -5,7 +5,7 @@ import { parseServerTiming } from './request-trace.ts'
 
 const rendered = new Date('2026-06-01T12:00:00Z')
 
-test('reads what the server says of a page', () => {
+test('parses what the server did for a page', () => {
   const calls: GitHubCall[] = [
     { path: '/repos/acme/rocket', status: 200, durationMs: 12, cacheStatus: 'hit', sample: true },
     { path: '/search?q=a b', status: 403, durationMs: 3, errorKind: 'rate-limited', sample: true },
@@ -14,9 +14,9 @@ test('reads what the server says of a page', () => {
   const sent = { cacheControl: 'public, s-maxage=60', cdnCacheControl: 'max-age=60' }
   expect(parseServerTiming(requestTimings(calls, sent, rendered))).toEqual({
     calls: [
-      { path: '/repos/acme/rocket', status: '200', verdict: 'hit', milliseconds: 12 },
-      { path: '/search?q=a b', status: '403', verdict: 'rate-limited', milliseconds: 3 },
-      { path: '/users/acme', status: 'no response', verdict: 'unreachable', milliseconds: 4000 },
+      { path: '/repos/acme/rocket', status: '200', result: 'hit', durationMs: 12 },
+      { path: '/search?q=a b', status: '403', result: 'rate-limited', durationMs: 3 },
+      { path: '/users/acme', status: 'no response', result: 'unreachable', durationMs: 4000 },
     ],
     policy: 'Public: fresh for 1 min',
     cacheControl: 'public, s-maxage=60',
@@ -27,13 +27,13 @@ test('reads what the server says of a page', () => {
   })
 })
 
-test('reads what a cache in front adds', () => {
+test('parses what a shared cache adds', () => {
   const cache: Timing = { name: 'x-cache', duration: 0, description: 'HIT' }
-  const told = parseServerTiming([...requestTimings([], { cacheControl: '' }, rendered), cache])
-  expect(told?.cache).toBe('HIT')
+  const trace = parseServerTiming([...requestTimings([], { cacheControl: '' }, rendered), cache])
+  expect(trace?.cache).toBe('HIT')
 })
 
-test('reads what is said of a page that is made ahead of time', () => {
+test('parses the policy of a static page', () => {
   expect(parseServerTiming(policyTimings({ cacheControl: 'public, s-maxage=60' }))).toEqual({
     calls: [],
     policy: 'Public: fresh for 1 min',
@@ -45,7 +45,7 @@ test('reads what is said of a page that is made ahead of time', () => {
   })
 })
 
-test('an answer that says nothing of the page tells nothing', () => {
+test('is undefined without metrics about the page', () => {
   expect(parseServerTiming([])).toBeUndefined()
   expect(parseServerTiming([{ name: 'x-cache', duration: 0, description: 'HIT' }])).toBeUndefined()
 })

@@ -1,39 +1,39 @@
 import type { Timing } from '#server/server-timing.ts'
 
-/** One call to GitHub, as a page tells of it. */
-export type TracedCall = { path: string; status: string; verdict: string; milliseconds: number }
+/** One call to GitHub, with its cache status or the kind of its error. */
+export type TracedCall = { path: string; status: string; result: string; durationMs: number }
 
-/** What the server says of the answer that a page came with. */
+/** What the server did for the response that a page came with. */
 export type RequestTrace = {
   calls: TracedCall[]
-  /** In words. */
+  /** The cache policy in words. */
   policy: string | undefined
   cacheControl: string | undefined
   cdnCacheControl: string | undefined
   runtime: string | undefined
-  /** When the page was rendered, ISO 8601; undefined for one that is made ahead of time. */
+  /** ISO 8601 time of rendering; undefined for a static page. */
   rendered: string | undefined
-  /** What a cache in front says that it did. */
+  /** The cache status that a shared cache added. */
   cache: string | undefined
 }
 
-/** Reads what `Server-Timing` said; undefined where it said nothing of the page. */
+/** Parses the metrics of `Server-Timing`; undefined when there are none about the page. */
 export function parseServerTiming(timings: readonly Timing[]): RequestTrace | undefined {
-  const said = (name: string) => timings.find((timing) => timing.name === name)?.description
-  if (said('cache') === undefined) return undefined
+  const textOf = (name: string) => timings.find((timing) => timing.name === name)?.description
+  if (textOf('cache') === undefined) return undefined
   return {
-    calls: timings.filter(({ name }) => name === 'github').map(callOf),
-    policy: said('cache'),
-    cacheControl: said('cache-control'),
-    cdnCacheControl: said('cdn-cache-control'),
-    runtime: said('runtime'),
-    rendered: said('rendered'),
-    cache: said('x-cache'),
+    calls: timings.filter(({ name }) => name === 'github').map(parseCall),
+    policy: textOf('cache'),
+    cacheControl: textOf('cache-control'),
+    cdnCacheControl: textOf('cdn-cache-control'),
+    runtime: textOf('runtime'),
+    rendered: textOf('rendered'),
+    cache: textOf('x-cache'),
   }
 }
 
-function callOf({ duration, description }: Timing): TracedCall {
-  const [, status = '', verdict = '', path = ''] =
+function parseCall({ duration, description }: Timing): TracedCall {
+  const [, status = '', result = '', path = ''] =
     /^(no response|\d+) (?:([a-z0-9-]+) )?(.*)$/.exec(description) ?? []
-  return { path, status, verdict, milliseconds: duration }
+  return { path, status, result, durationMs: duration }
 }

@@ -1,21 +1,21 @@
 import { useRouter } from 'next/router'
 import { useEffect, useState } from 'react'
 
-/** How the page that is shown has come. */
-export type Load = { by: 'document' } | { by: 'navigation'; url: string }
+/** How the current page was loaded. */
+export type PageLoad = { by: 'document' } | { by: 'navigation'; url: string }
 
-/** How the page that is shown has come, and the data requests so far, oldest first. */
-export function useLoad(): { load: Load; requests: readonly PerformanceEntry[] } {
+/** How the current page was loaded, and the data requests so far, oldest first. */
+export function usePageLoad(): { load: PageLoad; requests: readonly PerformanceEntry[] } {
   const { events } = useRouter()
-  const [load, setLoad] = useState<Load>({ by: 'document' })
+  const [load, setLoad] = useState<PageLoad>({ by: 'document' })
   const [requests, setRequests] = useState<readonly PerformanceEntry[]>([])
 
   useEffect(() => {
-    // A shallow change of the address keeps the page, and asks nothing.
+    // Shallow routing keeps the page and sends no request.
     const arrive = (url: string, { shallow }: { shallow: boolean }) => {
       if (!shallow) setLoad({ by: 'navigation', url })
     }
-    // An observer goes on where the browser's own list of requests is full.
+    // An observer also receives entries after the browser's own buffer is full.
     const observer = new PerformanceObserver((list) => {
       const data = list.getEntries().filter(({ name }) => name.includes('/_next/data/'))
       if (data.length > 0) setRequests((before) => [...before, ...data].slice(-MAX_REQUESTS))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isDataOf } from './is-data-of.ts'
+import { isDataRequestFor } from './data-request.ts'
 
 const data = 'https://dashboard.test/_next/data/build'
 
@@ -16,7 +16,7 @@ test.each([
   ['/repos/acme/%C3%A9.json?owner=acme&repo=%C3%A9', '/repos/acme/é'],
   ['/robots.txt.json', '/robots.txt'],
 ])('%s is the data of %s', (path, page) => {
-  expect(isDataOf(data + path, page)).toBe(true)
+  expect(isDataRequestFor(data + path, page)).toBe(true)
 })
 
 test.each([
@@ -25,13 +25,13 @@ test.each([
   ['/search.json?q=a', '/search?q=b'],
   ['/search.json?q=a', '/search?q=a&page=2'],
 ])('%s is not the data of %s', (path, page) => {
-  expect(isDataOf(data + path, page)).toBe(false)
+  expect(isDataRequestFor(data + path, page)).toBe(false)
 })
 
-test('what is no data request is the data of nothing', () => {
-  expect(isDataOf('https://dashboard.test/api/session', '/api/session')).toBe(false)
+test('a request for something else is not a data request', () => {
+  expect(isDataRequestFor('https://dashboard.test/api/session', '/api/session')).toBe(false)
 })
 
-test('a path that is no text is compared as it is', () => {
-  expect(isDataOf(`${data}/%E0%A4%A.json`, '/%E0%A4%A')).toBe(true)
+test('a path that cannot be decoded is compared as it is', () => {
+  expect(isDataRequestFor(`${data}/%E0%A4%A.json`, '/%E0%A4%A')).toBe(true)
 })

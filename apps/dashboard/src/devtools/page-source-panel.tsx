@@ -1,15 +1,15 @@
 import { CodeBlock } from '@repo/ui/code-block'
 import { useEffect, useState } from 'react'
-import { type PageSource, sourceName } from './page-source.ts'
-import styles from './request-drawer.module.css'
+import { type PageSource, sourceFileName } from './page-source.ts'
+import styles from './request-inspector.module.css'
 
-/** A page's own file, which is asked for now. */
-export function PageCode({ route }: { route: string }) {
+/** The page's source file, loaded when the inspector opens. */
+export function PageSourceSection({ route }: { route: string }) {
   const [source, setSource] = useState<PageSource | 'none'>()
 
   useEffect(() => {
     const leaving = new AbortController()
-    askSource(route, leaving.signal).then(setSource, () => {
+    fetchSource(route, leaving.signal).then(setSource, () => {
       if (!leaving.signal.aborted) setSource('none')
     })
     return () => leaving.abort()
@@ -17,8 +17,8 @@ export function PageCode({ route }: { route: string }) {
 
   return (
     <section className={styles.section}>
-      <h3>The page&rsquo;s own file</h3>
-      {source === 'none' && <p>It could not be loaded.</p>}
+      <h3>Page source</h3>
+      {source === 'none' && <p>Couldn&rsquo;t load the source.</p>}
       {typeof source === 'object' && (
         <>
           <p>
@@ -35,8 +35,8 @@ export function PageCode({ route }: { route: string }) {
   )
 }
 
-async function askSource(route: string, signal: AbortSignal): Promise<PageSource> {
-  const response = await fetch(`/page-source/${sourceName(route)}`, { signal })
-  if (!response.ok) throw new Error(`The source of ${route} answered ${response.status}`)
+async function fetchSource(route: string, signal: AbortSignal): Promise<PageSource> {
+  const response = await fetch(`/page-source/${sourceFileName(route)}`, { signal })
+  if (!response.ok) throw new Error(`The source of ${route} returned ${response.status}`)
   return response.json()
 }

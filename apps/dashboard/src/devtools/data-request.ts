@@ -1,0 +1,24 @@
+/**
+ * Whether a request was for the data of a page.
+ * @param request the requested URL.
+ * @param page the page's path and search; the request's search also has the route's parameters.
+ */
+export function isDataRequestFor(request: string, page: string): boolean {
+  const requested = new URL(request)
+  const shown = new URL(page, requested)
+  const path = /^\/_next\/data\/[^/]+(\/.*)\.json$/.exec(requested.pathname)?.[1]
+  const expected = shown.pathname === '/' ? '/index' : shown.pathname
+  if (path === undefined || decodePath(path) !== decodePath(expected)) return false
+  return [...shown.searchParams].every(([name, value]) =>
+    requested.searchParams.getAll(name).includes(value),
+  )
+}
+
+// A URL may contain a letter as it is, or percent-encoded.
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}

@@ -1,0 +1,49 @@
+import type { Timing } from '#server/server-timing.ts'
+import { isDataRequestFor } from './data-request.ts'
+import type { PageLoad } from './use-page-load.ts'
+
+/** The response that the page came with, as far as the browser knows it. */
+export type PageResponse = {
+  kind: 'document' | 'data' | 'none'
+  /** The requested path and search. */
+  path: string
+  timings: readonly Timing[]
+  /** Size of the props: of the element in a document, or of the whole data response. */
+  bytes: number | undefined
+}
+
+/** Finds the response that a page came with in the browser's performance entries. */
+export function findPageResponse(
+  load: PageLoad,
+  requests: readonly PerformanceEntry[],
+): PageResponse {
+  if (load.by === 'document') return documentResponse()
+  const request = requests.findLast(({ name }) => isDataRequestFor(name, load.url))
+  if (!(request instanceof PerformanceResourceTiming)) {
+    return { kind: 'none', path: load.url, timings: [], bytes: undefined }
+  }
+  const { pathname, search } = new URL(request.name)
+  return {
+    kind: 'data',
+    path: pathname + search,
+    // Some browsers expose it on secure connections only.
+    timings: request.serverTiming ?? [],
+    bytes: request.decodedBodySize || undefined,
+  }
+}
+
+function documentResponse(): PageResponse {
+  const [navigation] = performance.getEntriesByType('navigation')
+  const isTimed = navigation instanceof PerformanceNavigationTiming
+  const requested = new URL(isTimed ? navigation.name : location.href)
+  return {
+    kind: 'document',
+    path: requested.pathname + requested.search,
+    timings: isTimed ? (navigation.serverTiming ?? []) : [],
+    bytes: byteLength(document.getElementById('__NEXT_DATA__')?.textContent),
+  }
+}
+
+function byteLength(text: string | null | undefined): number | undefined {
+  return text ? new TextEncoder().encode(text).length : undefined
+}
