@@ -7,16 +7,16 @@ import { useFrame } from '#components/shell/frame-context.tsx'
 import styles from './badge-list.module.css'
 import { badgeMarkdown, badgePath, isSubject, subjects } from './subjects.ts'
 
-/** Each badge of a repository as it is now, and the Markdown that shows it in a README. */
+/** A preview of each badge of a repository, with its Markdown. */
 export function BadgeList({ fullName }: { fullName: string }) {
   const siteUrl = useFrame()?.siteUrl ?? ''
   return (
     <Stack gap="large">
       <header className={styles.header}>
-        <h1 className={styles.title}>Badges for a README</h1>
+        <h1 className={styles.title}>README badges</h1>
         <p className={styles.summary}>
-          Pictures that say how <Link href={repoPath(fullName)}>{fullName}</Link> is doing. A click
-          on the Markdown selects all of it. Caches keep a picture for a few minutes.
+          README badges for <Link href={repoPath(fullName)}>{fullName}</Link>. Click the Markdown to
+          select it, then copy it. Badges refresh every few minutes.
         </p>
       </header>
       {Object.keys(subjects)
@@ -25,7 +25,7 @@ export function BadgeList({ fullName }: { fullName: string }) {
           <Panel key={subject} title={subjects[subject]}>
             <Stack gap="small">
               <p className={styles.preview}>
-                {/* biome-ignore lint/performance/noImgElement: an SVG of our own needs no optimizer */}
+                {/* biome-ignore lint/performance/noImgElement: an SVG needs no image optimizer */}
                 <img
                   src={badgePath(fullName, subject)}
                   alt={`${subjects[subject]} of ${fullName}`}
@@ -33,7 +33,7 @@ export function BadgeList({ fullName }: { fullName: string }) {
                 />
               </p>
               <CodeBlock label={`Markdown for ${subjects[subject]}`}>
-                <span className={styles.whole}>{badgeMarkdown(siteUrl, fullName, subject)}</span>
+                <span className={styles.markdown}>{badgeMarkdown(siteUrl, fullName, subject)}</span>
               </CodeBlock>
             </Stack>
           </Panel>

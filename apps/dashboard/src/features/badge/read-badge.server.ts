@@ -1,14 +1,14 @@
 import type { GitHub, GitHubErrorKind } from '@repo/github'
 import { formatCompactNumber } from '@repo/ui/compact-number'
-import type { Badge } from './badge-svg.ts'
+import type { Badge } from './render-badge.ts'
 import type { Subject } from './subjects.ts'
 
-/** A badge, and whether GitHub is about to say something newer. */
-export type ReadBadge = { badge: Badge; stale: boolean }
+/** A badge, and whether its data is stale. */
+export type BadgeResult = { badge: Badge; stale: boolean }
 
 export type RepoName = { owner: string; repo: string }
 
-const checkWords = {
+const checkMessages = {
   passing: { message: 'passing', tone: 'success' },
   failing: { message: 'failing', tone: 'danger' },
   pending: { message: 'running', tone: 'attention' },
@@ -17,70 +17,83 @@ const checkWords = {
 } as const
 
 /**
- * Reads what a badge says. The repository itself is always read: only its own answer tells that it
- * has another name, or is not for everybody.
+ * Reads a badge. It always reads the repository: only that response shows a new name, or that the
+ * repository is private.
  * @throws GitHubError
  */
 export async function readBadge(
   github: GitHub,
   { owner, repo }: RepoName,
   subject: Subject,
-): Promise<ReadBadge> {
+): Promise<BadgeResult> {
   switch (subject) {
     case 'ci': {
-      const [facts, checks] = await beside(
+      const [facts, checks] = await readBoth(
         github.getRepo(owner, repo),
         github.getChecks(owner, repo),
       )
       const stale = Boolean(facts.stale ?? checks.stale)
-      return { badge: { label: 'CI', ...checkWords[checks.data.state] }, stale }
+      return { badge: { label: 'CI', ...checkMessages[checks.data.state] }, stale }
     }
     case 'release': {
-      const [facts, release] = await beside(
+      const [facts, release] = await readBoth(
         github.getRepo(owner, repo),
         github.getLatestRelease(owner, repo),
       )
       const stale = Boolean(facts.stale ?? release.stale)
-      return { badge: wordBadge('release', release.data?.tag ?? null), stale }
+      return { badge: textBadge('release', release.data?.tag ?? null), stale }
     }
     case 'license': {
       const { data, stale } = await github.getRepo(owner, repo)
-      return { badge: wordBadge('license', data.license), stale: stale !== undefined }
+      return { badge: textBadge('license', data.license), stale: stale !== undefined }
     }
     case 'stars': {
       const { data, stale } = await github.getRepo(owner, repo)
       const stars = data.stars === null ? null : formatCompactNumber(data.stars)
-      return { badge: wordBadge('stars', stars, 'unknown'), stale: stale !== undefined }
+      return { badge: textBadge('stars', stars, 'unknown'), stale: stale !== undefined }
     }
   }
 }
 
-/** Waits for both; what the repository's own answer says wins, whichever comes first. */
-async function beside<T, U>(repo: Promise<T>, other: Promise<U>): Promise<[T, U]> {
-  const [facts, further] = await Promise.allSettled([repo, other])
+/** Waits for both. The repository's error wins, whichever read fails first. */
+async function readBoth<T, U>(repo: Promise<T>, other: Promise<U>): Promise<[T, U]> {
+  const [facts, second] = await Promise.allSettled([repo, other])
   if (facts.status === 'rejected') throw facts.reason
-  if (further.status === 'rejected') throw further.reason
-  return [facts.value, further.value]
+  if (second.status === 'rejected') throw second.reason
+  return [facts.value, second.value]
 }
 
-function wordBadge(label: string, word: string | null, none = 'none'): Badge {
-  return word === null
-    ? { label, message: none, tone: 'neutral' }
-    : { label, message: word, tone: 'info' }
+function textBadge(label: string, text: string | null, fallback = 'none'): Badge {
+  return text === null
+    ? { label, message: fallback, tone: 'neutral' }
+    : { label, message: text, tone: 'info' }
 }
 
-/** What a badge says where there is nothing to show. */
-export function failedBadge(subject: Subject, kind: GitHubErrorKind): Badge {
+/** The badge that reports an error. */
+export function errorBadge(subject: Subject, kind: GitHubErrorKind): Badge {
   const label = subject === 'ci' ? 'CI' : subject
-  return { label, message: failureWords[kind] ?? 'GitHub is unreachable', tone: 'neutral' }
+  return { label, message: badgeErrors[kind].message, tone: 'neutral' }
 }
 
-const failureWords: Partial<Record<GitHubErrorKind, string>> = {
-  'not-found': 'repository not found',
-  gone: 'repository not found',
-  blocked: 'repository blocked',
-  forbidden: 'not allowed',
-  unauthorized: 'not allowed',
-  'rate-limited': 'waiting for GitHub',
-  'needs-token': 'unknown',
+/** Whether a shared cache may store the badge of an error; another error may be over in a moment. */
+export function isCacheableError(kind: GitHubErrorKind): boolean {
+  return badgeErrors[kind].isCacheable
 }
+
+const notFound = { message: 'repository not found', isCacheable: true }
+const unavailable = { message: 'unavailable', isCacheable: false }
+
+const badgeErrors = {
+  'not-found': notFound,
+  gone: notFound,
+  blocked: { message: 'repository disabled', isCacheable: true },
+  forbidden: { message: 'access denied', isCacheable: true },
+  unauthorized: { message: 'access denied', isCacheable: false },
+  'rate-limited': { message: 'rate limited', isCacheable: false },
+  'needs-token': { message: 'unknown', isCacheable: true },
+  renamed: unavailable,
+  'invalid-request': unavailable,
+  computing: unavailable,
+  unreachable: unavailable,
+  malformed: unavailable,
+} satisfies Record<GitHubErrorKind, { message: string; isCacheable: boolean }>

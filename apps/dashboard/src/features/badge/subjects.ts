@@ -1,4 +1,4 @@
-/** What a badge may be about, by its name in the address; the first is what is shown unasked. */
+/** The subjects of badges, by their names in URLs. */
 export const subjects = {
   stars: 'Stars',
   ci: 'CI',
@@ -8,7 +8,7 @@ export const subjects = {
 
 export type Subject = keyof typeof subjects
 
-export const defaultSubject: Subject = 'stars'
+export const DEFAULT_SUBJECT: Subject = 'stars'
 
 /** Returns whether a name in a URL is a subject. */
 export function isSubject(name: string): name is Subject {
@@ -23,13 +23,13 @@ export function parseSubject(name: string): Subject | undefined {
   return isSubject(name) ? name : FORMER_NAMES.get(name)
 }
 
-/** The address of a badge, below the site's. */
+/** The path of a badge. */
 export function badgePath(fullName: string, subject: Subject): string {
   return `/api/badge/repos/${fullName}.svg?show=${subject}`
 }
 
-/** Markdown that shows a badge, which leads to the repository's overview. */
+/** Markdown for a badge that links to the repository's overview. */
 export function badgeMarkdown(siteUrl: string, fullName: string, subject: Subject): string {
-  const picture = `![${subjects[subject]}](${siteUrl}${badgePath(fullName, subject)})`
-  return `[${picture}](${siteUrl}/repos/${fullName})`
+  const image = `![${subjects[subject]}](${siteUrl}${badgePath(fullName, subject)})`
+  return `[${image}](${siteUrl}/repos/${fullName})`
 }

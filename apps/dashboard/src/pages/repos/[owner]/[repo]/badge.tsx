@@ -16,7 +16,6 @@ export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, params: { owner, repo }, res }) => {
     const { data } = await github.getRepo(owner, repo)
 
-    // Headers come last: only now is the answer known.
     setCacheHeaders(res, publicPage)
     return { props: { fullName: data.fullName } satisfies Props }
   })) satisfies GetServerSideProps<Props, Params>
@@ -27,8 +26,8 @@ export default function BadgePage({
   return (
     <>
       <PageHead
-        title={`Badges of ${fullName}`}
-        description={`Pictures for a README that say how ${fullName} is doing.`}
+        title={`Badges · ${fullName}`}
+        description={`README badges for ${fullName}: stars, CI, latest release and license.`}
         path={badgePagePath(fullName)}
       />
       <BadgeList fullName={fullName} />

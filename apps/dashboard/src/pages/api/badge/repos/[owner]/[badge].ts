@@ -1,13 +1,13 @@
 import { cacheHeaders } from '@repo/cache-headers'
 import type { EdgeApi } from '@repo/page-runtime'
-import { answerBadge } from '#features/badge/answer-badge.server.ts'
+import { respondWithBadge } from '#features/badge/respond-with-badge.server.ts'
 
-// An API route is where Next takes 'edge'; on a page the build refuses it.
+// Next accepts `edge` for API routes; for a page the build rejects it.
 export const config = { runtime: 'edge' } satisfies EdgeApi
 
-// A route's file is a whole segment of the address: `[badge]` is the repository's name with `.svg`.
+// A route's file name is a whole path segment: `[badge]` is the repository's name with `.svg`.
 export default async function badge(request: Request): Promise<Response> {
-  const { status, headers, body, policy } = await answerBadge(request)
+  const { status, headers, body, policy } = await respondWithBadge(request)
 
   return new Response(body, { status, headers: { ...headers, ...cacheHeaders(policy) } })
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { badgeSvg, textWidth } from './badge-svg.ts'
+import { measureText, renderBadge } from './render-badge.ts'
 
-test('draws a label and a message beside each other, with a title for those who cannot see it', () => {
-  expect(badgeSvg({ label: 'stars', message: '12.4k', tone: 'info' })).toBe(
+test('renders a label and a message side by side, with a title for screen readers', () => {
+  expect(renderBadge({ label: 'stars', message: '12.4k', tone: 'info' })).toBe(
     [
       '<svg xmlns="http://www.w3.org/2000/svg" width="84" height="20" viewBox="0 0 84 20" role="img" aria-label="stars: 12.4k">',
       '<title>stars: 12.4k</title>',
@@ -20,8 +20,8 @@ test('draws a label and a message beside each other, with a title for those who 
   )
 })
 
-test('writes nothing of a text as markup', () => {
-  const svg = badgeSvg({ label: 'a&b', message: '</text><script>"x"', tone: 'info' })
+test('escapes text', () => {
+  const svg = renderBadge({ label: 'a&b', message: '</text><script>"x"', tone: 'info' })
   expect(svg).toContain('<title>a&amp;b: &lt;/text&gt;&lt;script&gt;&quot;x&quot;</title>')
   expect(svg).toContain('aria-label="a&amp;b: &lt;/text&gt;&lt;script&gt;&quot;x&quot;"')
   expect(svg).toContain('>&lt;/text&gt;&lt;script&gt;&quot;x&quot;</text>')
@@ -29,21 +29,21 @@ test('writes nothing of a text as markup', () => {
 
 test.each([
   ['a zero byte', 'v1\0'],
-  ['half of a pair', 'v1\ud83d'],
+  ['half of a surrogate pair', 'v1\ud83d'],
   ['a noncharacter', 'v1\uffff'],
-  ['a turned direction', 'v\u202e1'],
-])('leaves out %s, which would spoil the picture', (_, message) => {
-  expect(badgeSvg({ label: 'release', message, tone: 'info' })).toContain('>v1</text>')
+  ['a direction override', 'v\u202e1'],
+])('removes %s, which would break the image', (_, message) => {
+  expect(renderBadge({ label: 'release', message, tone: 'info' })).toContain('>v1</text>')
 })
 
-test('shortens what is long, between two characters', () => {
-  const svg = badgeSvg({ label: 'release', message: '👩‍🚀'.repeat(41), tone: 'info' })
+test('truncates long text between two graphemes', () => {
+  const svg = renderBadge({ label: 'release', message: '👩‍🚀'.repeat(41), tone: 'info' })
   expect(svg).toContain(`<title>release: ${'👩‍🚀'.repeat(39)}…</title>`)
 })
 
-test('gives wide scripts more room than Latin ones, and a character of many parts the room of one', () => {
-  expect(textWidth('main')).toBe(28)
-  expect(textWidth('日本語版')).toBe(48)
-  expect(textWidth('👩‍🚀')).toBe(12)
-  expect(textWidth('')).toBe(1)
+test('measures full-width scripts wider than Latin, and a combined emoji as one character', () => {
+  expect(measureText('main')).toBe(28)
+  expect(measureText('日本語版')).toBe(48)
+  expect(measureText('👩‍🚀')).toBe(12)
+  expect(measureText('')).toBe(1)
 })

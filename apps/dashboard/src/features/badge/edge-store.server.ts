@@ -1,13 +1,13 @@
 import type { Store } from '@repo/github/store'
 
-type Kept = { value: unknown; bytes: number; until: number }
+type Entry = { value: unknown; bytes: number; expiresAt: number }
 
 /**
- * A store for the Edge Runtime, which the one for Node.js does not run on: a map that ends with its
- * isolate, and forgets the oldest first.
+ * Creates a store for the Edge Runtime, where the store for Node.js does not run: a map in its isolate
+ * that evicts the oldest entries first.
  */
-export function createSmallStore(maxBytes = 1_000_000, now = Date.now): Store {
-  const entries = new Map<string, Kept>()
+export function createEdgeStore(maxBytes = 1_000_000, now = Date.now): Store {
+  const entries = new Map<string, Entry>()
   let bytes = 0
 
   function remove(key: string): void {
@@ -17,8 +17,8 @@ export function createSmallStore(maxBytes = 1_000_000, now = Date.now): Store {
 
   return {
     async get(key) {
-      const kept = entries.get(key)
-      if (kept && kept.until > now()) return kept.value
+      const entry = entries.get(key)
+      if (entry && entry.expiresAt > now()) return entry.value
       remove(key)
       return undefined
     },
@@ -26,7 +26,7 @@ export function createSmallStore(maxBytes = 1_000_000, now = Date.now): Store {
       remove(key)
       // A character is two bytes at most.
       const size = 2 * (key.length + JSON.stringify(value).length)
-      entries.set(key, { value, bytes: size, until: now() + seconds * 1000 })
+      entries.set(key, { value, bytes: size, expiresAt: now() + seconds * 1000 })
       bytes += size
       for (const oldest of entries.keys()) {
         if (bytes <= maxBytes) break

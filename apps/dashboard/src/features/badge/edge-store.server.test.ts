@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { createSmallStore } from './small-store.server.ts'
+import { createEdgeStore } from './edge-store.server.ts'
 
-test('keeps a value for as long as it is told to', async () => {
+test('returns a value until its lifetime ends', async () => {
   let now = 0
-  const store = createSmallStore(1000, () => now)
+  const store = createEdgeStore(1000, () => now)
   await store.set('a', { stars: 1 }, 60)
 
   now = 59_999
@@ -13,8 +13,8 @@ test('keeps a value for as long as it is told to', async () => {
   expect(store.stats()).toEqual({ entries: 0, bytes: 0, maxBytes: 1000 })
 })
 
-test('forgets the oldest where there is no room for all', async () => {
-  const store = createSmallStore(30)
+test('evicts the oldest entries when it is full', async () => {
+  const store = createEdgeStore(30)
   await store.set('a', 'xxx', 60)
   await store.set('b', 'xxx', 60)
   await store.set('c', 'xxx', 60)
@@ -25,8 +25,8 @@ test('forgets the oldest where there is no room for all', async () => {
   expect(store.stats()).toEqual({ entries: 2, bytes: 24, maxBytes: 30 })
 })
 
-test('keeps one value under a key, and none once it is deleted', async () => {
-  const store = createSmallStore()
+test('holds one value per key, and none after its deletion', async () => {
+  const store = createEdgeStore()
   await store.set('a', 'old', 60)
   await store.set('a', 'new', 60)
   expect(await store.get('a')).toBe('new')
