@@ -1,16 +1,20 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { sendError } from './answer.ts'
-import type { SampleContext, SampleEnv } from './context.ts'
-import { controlPath, controlRoutes } from './control.ts'
-import { credentialFrom } from './credentials.ts'
-import { pathByName } from './data/addresses.ts'
+import { controlPath, controlRoutes } from './control/routes.ts'
 import { startOfDay } from './data/clock.ts'
+import { pathByName } from './data/paths.ts'
 import { applyFaults } from './faults/middleware.ts'
-import { knownVersions, resourceOf, standardHeaders, versionFrom } from './headers.ts'
+import type { SampleContext, SampleEnv } from './http/context.ts'
+import {
+  parseVersion,
+  rateLimitResource,
+  SUPPORTED_VERSIONS,
+  standardHeaders,
+} from './http/headers.ts'
+import { sendError } from './http/send.ts'
+import { githubError, notFound, ThrownResponse } from './http/thrown-response.ts'
 import { naughtyTexts } from './naughty-texts.ts'
-import { notFound, Refusal, refuse } from './refusal.ts'
 import { applicationRoutes } from './routes/applications.ts'
 import { commitRoutes } from './routes/commits.ts'
 import { issueRoutes } from './routes/issues.ts'
@@ -24,7 +28,8 @@ import { signInRoutes } from './routes/sign-in.ts'
 import { statisticsRoutes } from './routes/statistics.ts'
 import { tokenRoutes } from './routes/tokens.ts'
 import { viewerRoutes } from './routes/viewer.ts'
-import { createState, type SampleState } from './state.ts'
+import { parseCredentials } from './state/credentials.ts'
+import { createState, type SampleState } from './state/state.ts'
 
 export type SampleOptions = {
   /** Everything lives below this path, as `/api/v3` does on GitHub Enterprise Server. */
@@ -42,12 +47,12 @@ export function createSampleGitHub(options: SampleOptions): Hono<SampleEnv> {
   const root = basePath === '' ? '/' : basePath
   const app = new Hono<SampleEnv>()
 
-  app.use(identify(state, basePath, now))
+  app.use(readRequest(state, basePath, now))
   app.route(`${basePath}${controlPath}`, controlRoutes)
-  app.use(countAndLabel)
+  app.use(countAndAddHeaders)
   app.use(delay)
   app.use(applyFaults(elsewhere, now))
-  app.use(gate)
+  app.use(validateRequest)
   app.use(naughtyTexts)
 
   app.route('/', signInRoutes)
@@ -66,18 +71,18 @@ export function createSampleGitHub(options: SampleOptions): Hono<SampleEnv> {
     app.route(`${basePath}${repository}`, statisticsRoutes)
   }
 
-  app.notFound(unknownPath)
-  app.onError(asAnswer)
+  app.notFound(notImplemented)
+  app.onError(toResponse)
   return app
 }
 
 /** Works out what every later step needs to know about the request. */
-function identify(state: SampleState, basePath: string, now: () => number) {
+function readRequest(state: SampleState, basePath: string, now: () => number) {
   return createMiddleware<SampleEnv>(async (c, next) => {
     const { origin, pathname } = new URL(c.req.url)
-    const path = below(basePath, pathname)
+    const path = pathBelow(basePath, pathname)
     const api = `${origin}${basePath}`
-    const credentials = credentialFrom(c.req.header('authorization'), state.grants)
+    const credentials = parseCredentials(c.req.header('authorization'), state.grants)
     const viewer = typeof credentials === 'object' ? credentials.login : undefined
     const byName = path && pathByName(path)
 
@@ -85,23 +90,23 @@ function identify(state: SampleState, basePath: string, now: () => number) {
     c.set('path', path)
     c.set('paths', [path ?? pathname, ...(byName ? [byName] : [])])
     c.set('view', { api, today: startOfDay(now()), viewer })
-    c.set('linksTo', api)
+    c.set('linkBase', api)
     c.set('credential', viewer ?? 'none')
     c.set('credentials', credentials)
     c.set('isSignIn', pathname.startsWith('/login/oauth/'))
     await next()
-    if (!c.get('alreadySent')) c.res.headers.set('x-sample-github', '1')
+    if (!c.get('isAlreadySent')) c.res.headers.set('x-sample-github', '1')
   })
 }
 
 /** The path without the base path; `undefined` outside of it. */
-function below(basePath: string, pathname: string): string | undefined {
+function pathBelow(basePath: string, pathname: string): string | undefined {
   if (pathname === basePath) return '/'
   return pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : undefined
 }
 
 /** Counts the request and puts on the answer what every answer of GitHub carries. */
-const countAndLabel = createMiddleware<SampleEnv>(async (c, next) => {
+const countAndAddHeaders = createMiddleware<SampleEnv>(async (c, next) => {
   const { search } = new URL(c.req.url)
   const [path = ''] = c.get('paths')
   const counted = c.get('state').countRequest(`${c.req.method} ${path}${search}`, c.get('paths'))
@@ -110,8 +115,8 @@ const countAndLabel = createMiddleware<SampleEnv>(async (c, next) => {
 
   const isFree = c.res.status === 304 || path === '/rate_limit'
   if (c.res.status === 304) counted.notModified++
-  if (!isFree) c.get('state').quotaOf(c.get('credential'), resourceOf(path)).used++
-  if (c.get('alreadySent')) return
+  if (!isFree) c.get('state').quotaOf(c.get('credential'), rateLimitResource(path)).used++
+  if (c.get('isAlreadySent')) return
   for (const [name, value] of Object.entries(standardHeaders(c))) {
     if (!c.res.headers.has(name)) c.res.headers.set(name, value)
   }
@@ -124,14 +129,15 @@ const delay = createMiddleware<SampleEnv>(async (c, next) => {
 })
 
 /** Turns away what GitHub turns away before it looks at the address. */
-const gate = createMiddleware<SampleEnv>(async (c, next) => {
+const validateRequest = createMiddleware<SampleEnv>(async (c, next) => {
   if (c.get('isSignIn')) return next()
   if (!c.req.header('user-agent')) return c.body(withoutUserAgent, 403, htmlType)
   // An application names itself by another scheme, and is checked where it is let in.
   const isApplication = c.get('path')?.startsWith('/applications/')
-  if (c.get('credentials') === 'bad' && !isApplication) throw refuse(401, 'Bad credentials')
+  if (c.get('credentials') === 'bad' && !isApplication) throw githubError(401, 'Bad credentials')
   const version = c.req.header('x-github-api-version')
-  if (versionFrom(version) === undefined) throw refuse(400, unknownVersion(version))
+  if (parseVersion(version) === undefined)
+    throw githubError(400, unsupportedVersionMessage(version))
   const path = c.get('path')
   if (path && path !== '/' && path.endsWith('/')) throw notFound()
   return next()
@@ -141,13 +147,13 @@ const htmlType = { 'content-type': 'text/html; charset=utf-8' }
 const withoutUserAgent =
   'Request forbidden by administrative rules. Please make sure your request has a User-Agent header (https://docs.github.com/en/rest/overview/resources-in-the-rest-api#user-agent-required). Check https://developer.github.com for other possible causes.\n'
 
-function unknownVersion(version = ''): string {
-  const known = knownVersions.map((one) => `"${one}"`).join(', ')
+function unsupportedVersionMessage(version = ''): string {
+  const known = SUPPORTED_VERSIONS.map((one) => `"${one}"`).join(', ')
   return `Bad Request: The version you specified in the "X-GitHub-API-Version" request header, "${version}", is not a supported version. The following versions are currently supported: ${known}.`
 }
 
 /** A path that the sample does not know is a gap in the sample, and must not look like GitHub's 404. */
-function unknownPath(c: SampleContext): Response {
+function notImplemented(c: SampleContext): Response {
   const [path = ''] = c.get('paths')
   const { method } = c.req
   c.get('state').recordUnknown({ method, path })
@@ -158,8 +164,8 @@ function unknownPath(c: SampleContext): Response {
   })
 }
 
-function asAnswer(error: Error): Response {
-  if (error instanceof Refusal) return sendError(error.status, error.body, error.headers)
+function toResponse(error: Error): Response {
+  if (error instanceof ThrownResponse) return sendError(error.status, error.body, error.headers)
   console.error(error)
   return sendError(500, { message: `The sample GitHub failed: ${error.message}` })
 }

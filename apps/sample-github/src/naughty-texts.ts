@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory'
-import type { SampleEnv } from './context.ts'
-import { naughtyStrings } from './data/naughty.ts'
+import { naughtyStrings } from './data/naughty-strings.ts'
 import { hash } from './data/random.ts'
+import type { SampleEnv } from './http/context.ts'
 
 // What people write. Names that GitHub gives a grammar to are left as they are.
 const written = new Set(['title', 'body', 'message', 'bio', 'company', 'location', 'body_html'])
@@ -15,7 +15,7 @@ export const naughtyTexts = createMiddleware<SampleEnv>(async (c, next) => {
 
   const text = await c.res.text()
   const isJson = type.includes('json')
-  const told = isJson ? JSON.stringify(replaced(JSON.parse(text), path)) : withStrings(text, type)
+  const told = isJson ? JSON.stringify(replaced(JSON.parse(text), path)) : appendStrings(text, type)
   c.res = new Response(told, { status: 200, headers: c.res.headers })
 })
 
@@ -36,19 +36,19 @@ function replaced(value: unknown, place: string): unknown {
       return [
         key,
         isText && inside !== null
-          ? stringAt(`${place} ${key}`)
+          ? pickString(`${place} ${key}`)
           : replaced(inside, `${place} ${key}`),
       ]
     }),
   )
 }
 
-function stringAt(place: string): string {
+function pickString(place: string): string {
   return naughtyStrings[hash(place) % naughtyStrings.length] ?? ''
 }
 
 /** Every string at the end of a text; in HTML as text, and as it stands. */
-function withStrings(text: string, type: string): string {
+function appendStrings(text: string, type: string): string {
   if (!type.includes('html')) return `${text}\n${naughtyStrings.join('\n\n')}\n`
   const asText = naughtyStrings.map((string) => `<p dir="auto">${escaped(string)}</p>`)
   return `${text}\n${asText.join('\n')}\n${naughtyStrings.join('\n')}`

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { naughtyStrings } from './data/naughty.ts'
+import { naughtyStrings } from './data/naughty-strings.ts'
 import { bodyOf, sample } from './test-support.ts'
 
 const ask = sample()

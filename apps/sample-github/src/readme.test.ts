@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { listedFaults } from './data/faults.ts'
 import { formerNames, stories } from './data/stories.ts'
-import { listedFaults } from './faults/names.ts'
 
 // The formatter pads the cells of tables.
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8').replace(/ +/g, ' ')

@@ -99,11 +99,11 @@ test('acme/monolith lists a pre-release first, and the latest release is another
 })
 
 test('acme/counting answers 202 to the first two requests for each statistic', async () => {
-  const askAnew = sample()
+  const requestAgain = sample()
   const statuses = async (resource: string) => {
     const answers = []
     for (let count = 0; count < 3; count++) {
-      answers.push(await askAnew(`/repos/acme/counting/stats/${resource}`))
+      answers.push(await requestAgain(`/repos/acme/counting/stats/${resource}`))
     }
     expect(await answers[0]?.text()).toBe('{}')
     return answers.map((answer) => answer.status)
@@ -111,7 +111,7 @@ test('acme/counting answers 202 to the first two requests for each statistic', a
 
   expect(await statuses('commit_activity')).toEqual([202, 202, 200])
   expect(await statuses('contributors')).toEqual([202, 202, 200])
-  await askAnew('/_control/reset', { method: 'POST' })
+  await requestAgain('/_control/reset', { method: 'POST' })
   expect(await statuses('commit_activity')).toEqual([202, 202, 200])
 })
 

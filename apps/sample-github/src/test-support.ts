@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { onTestFinished } from 'vitest'
 import { createSampleGitHub, type SampleOptions } from './app.ts'
-import { type SampleLogin, sampleTokens } from './credentials.ts'
+import { type SampleLogin, sampleTokens } from './data/tokens.ts'
 import { settingsFrom } from './settings.ts'
 
 const SAMPLE_NOW = process.env.SAMPLE_NOW || '2026-11-18T15:30:00Z'

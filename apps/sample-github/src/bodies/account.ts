@@ -1,4 +1,4 @@
-import type { Account } from '../data/accounts.ts'
+import type { Account } from '../data/account.ts'
 import { isoAgo, secondsPerDay } from '../data/clock.ts'
 import { hash, type NonEmpty, pick } from '../data/random.ts'
 import { nodeId, type Schema, type View, web } from './schemas.ts'
@@ -17,7 +17,7 @@ const backgrounds: NonEmpty<string> = [
 const avatars = new WeakMap<Account, string>()
 
 /** Initials on a color. A data URL needs no network and no second origin. */
-function avatarOf(account: Account): string {
+function avatarUrl(account: Account): string {
   const kept = avatars.get(account)
   if (kept) return kept
   const avatar = drawAvatar(account)
@@ -44,7 +44,7 @@ export function simpleUser(account: Account, { api }: View) {
     login: account.login,
     id: account.id,
     node_id: nodeId(account.kind === 'Organization' ? 'O' : 'U', account.id),
-    avatar_url: avatarOf(account),
+    avatar_url: avatarUrl(account),
     gravatar_id: '',
     url,
     html_url: `${web}/${path}`,
@@ -123,7 +123,7 @@ export function organization(
     issues_url: `${url}/issues`,
     members_url: `${url}/members{/member}`,
     public_members_url: `${url}/public_members{/member}`,
-    avatar_url: avatarOf(account),
+    avatar_url: avatarUrl(account),
     description: account.bio,
     name: account.name,
     blog: account.blog ?? '',

@@ -2,7 +2,7 @@ import { acme } from '../data/accounts.ts'
 import { isoAgo, secondsPerDay } from '../data/clock.ts'
 import type { RepoFacts } from '../data/facts.ts'
 import { simpleUser } from './account.ts'
-import { repositoryInList, repositoryPage, repositoryUrl } from './repository.ts'
+import { repositoryHtmlUrl, repositoryInList, repositoryUrl } from './repository.ts'
 import { nodeId, type Schema, type View } from './schemas.ts'
 
 const checkNames = ['lint', 'typecheck', 'unit (node 20)', 'unit (node 24)', 'end-to-end', 'build']
@@ -38,7 +38,7 @@ function checkRun(
 ): Schema<'check-run'> {
   const id = repo.id * 10 + index
   const url = `${repositoryUrl(repo, view)}/check-runs/${id}`
-  const page = `${repositoryPage(repo)}/actions/runs/${repo.id}/job/${id}`
+  const page = `${repositoryHtmlUrl(repo)}/actions/runs/${repo.id}/job/${id}`
   const result = resultOf(repo, index)
   const finished = repo.pushedSecondsAgo > 600 ? repo.pushedSecondsAgo - 120 - index * 20 : 0
   return {

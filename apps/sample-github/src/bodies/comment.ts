@@ -3,7 +3,7 @@ import type { Comment } from '../data/comments.ts'
 import type { RepoFacts } from '../data/facts.ts'
 import { shaOf } from '../data/random.ts'
 import { simpleUser } from './account.ts'
-import { repositoryPage, repositoryUrl } from './repository.ts'
+import { repositoryHtmlUrl, repositoryUrl } from './repository.ts'
 import { nodeId, type Schema, type View } from './schemas.ts'
 
 export function issueComment(
@@ -14,7 +14,7 @@ export function issueComment(
   const url = repositoryUrl(repo, view)
   return {
     url: `${url}/issues/comments/${comment.id}`,
-    html_url: `${repositoryPage(repo)}/issues/${comment.number}#issuecomment-${comment.id}`,
+    html_url: `${repositoryHtmlUrl(repo)}/issues/${comment.number}#issuecomment-${comment.id}`,
     issue_url: `${url}/issues/${comment.number}`,
     id: comment.id,
     node_id: nodeId('IC', comment.id),
@@ -34,7 +34,7 @@ export function reviewComment(
 ): Schema<'pull-request-review-comment'> {
   const url = `${repositoryUrl(repo, view)}/pulls/comments/${comment.id}`
   const pullUrl = `${repositoryUrl(repo, view)}/pulls/${comment.number}`
-  const page = `${repositoryPage(repo)}/pull/${comment.number}#discussion_r${comment.id}`
+  const page = `${repositoryHtmlUrl(repo)}/pull/${comment.number}#discussion_r${comment.id}`
   const sha = shaOf(repo.seed, 'head', comment.number)
   return {
     url,

@@ -3,7 +3,7 @@ import type { Commit } from '../data/commits.ts'
 import type { RepoFacts } from '../data/facts.ts'
 import { shaOf } from '../data/random.ts'
 import { simpleUser } from './account.ts'
-import { repositoryPage, repositoryUrl } from './repository.ts'
+import { repositoryHtmlUrl, repositoryUrl } from './repository.ts'
 import type { Schema, View } from './schemas.ts'
 
 export function commitBody(repo: RepoFacts, commit: Commit, view: View): Schema<'commit'> {
@@ -32,14 +32,14 @@ export function commitBody(repo: RepoFacts, commit: Commit, view: View): Schema<
       },
     },
     url,
-    html_url: `${repositoryPage(repo)}/commit/${commit.sha}`,
+    html_url: `${repositoryHtmlUrl(repo)}/commit/${commit.sha}`,
     comments_url: `${url}/comments`,
     author,
     committer: author,
     parents: commit.parents.map((sha) => ({
       sha,
       url: `${base}/commits/${sha}`,
-      html_url: `${repositoryPage(repo)}/commit/${sha}`,
+      html_url: `${repositoryHtmlUrl(repo)}/commit/${sha}`,
     })),
   }
 }

@@ -1,12 +1,10 @@
-import { commitAt } from '../data/commits.ts'
+import { commitAt, commitOfRef } from '../data/commits.ts'
 import type { RepoFacts } from '../data/facts.ts'
 import { commitCount } from '../data/history.ts'
 import { between, draw, hash } from '../data/random.ts'
-import { commitOfRef } from '../data/refs.ts'
 import { findRepository } from '../data/repositories.ts'
-import type { Page } from '../paging.ts'
 import { commitBody } from './commit.ts'
-import { repositoryPage, repositoryUrl } from './repository.ts'
+import { repositoryHtmlUrl, repositoryUrl } from './repository.ts'
 import type { Schema, View } from './schemas.ts'
 
 type Distance = {
@@ -54,7 +52,7 @@ export function comparison(
   repo: RepoFacts,
   base: string,
   head: string,
-  page: Page,
+  page: { number: number; size: number },
   view: View,
 ): Schema<'commit-comparison'> | undefined {
   const found = distance(repo, base, head, view.today)
@@ -68,7 +66,7 @@ export function comparison(
   const start = Math.min(ahead, (page.number - 1) * page.size)
   const count = Math.min(ahead - start, page.size)
   const name = encodeURIComponent(`${base}...${head}`)
-  const compareUrl = `${repositoryPage(repo)}/compare/${base}...${head}`
+  const compareUrl = `${repositoryHtmlUrl(repo)}/compare/${base}...${head}`
   return {
     url: `${repositoryUrl(repo, view)}/compare/${name}`,
     html_url: compareUrl,

@@ -1,6 +1,6 @@
 import type { RepoFacts } from '../data/facts.ts'
 import { hash, shaOf } from '../data/random.ts'
-import { repositoryPage, repositoryUrl } from './repository.ts'
+import { repositoryHtmlUrl, repositoryUrl } from './repository.ts'
 import type { Schema, View } from './schemas.ts'
 
 export function readmeMarkdown(repo: RepoFacts): string {
@@ -75,7 +75,7 @@ export function readmeBody(repo: RepoFacts, view: View): Schema<'content-file'> 
   const sha = shaOf(hash(readmeMarkdown(repo)), 'blob')
   const url = `${repositoryUrl(repo, view)}/contents/README.md?ref=${repo.defaultBranch}`
   const gitUrl = `${repositoryUrl(repo, view)}/git/blobs/${sha}`
-  const page = `${repositoryPage(repo)}/blob/${repo.defaultBranch}/README.md`
+  const page = `${repositoryHtmlUrl(repo)}/blob/${repo.defaultBranch}/README.md`
   return {
     name: 'README.md',
     path: 'README.md',

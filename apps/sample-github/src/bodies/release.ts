@@ -1,12 +1,12 @@
 import { isoAgo } from '../data/clock.ts'
-import { contributorAt } from '../data/contributors.ts'
 import type { RepoFacts } from '../data/facts.ts'
 import { releaseBot } from '../data/people.ts'
 import { between, draw, shaOf } from '../data/random.ts'
 import type { Release } from '../data/releases.ts'
+import { contributorAt } from '../data/repository-people.ts'
 import { releaseNotes, releaseNotesHtml, releaseTitle } from '../data/text/releases.ts'
 import { simpleUser } from './account.ts'
-import { repositoryPage, repositoryUrl } from './repository.ts'
+import { repositoryHtmlUrl, repositoryUrl } from './repository.ts'
 import { nodeId, type Schema, type View } from './schemas.ts'
 
 /** With its notes as Markdown, or as the HTML that GitHub makes of it. */
@@ -27,7 +27,7 @@ export function releaseBody(
     url,
     assets_url: `${url}/assets`,
     upload_url: `${url}/assets{?name,label}`,
-    html_url: `${repositoryPage(repo)}/releases/tag/${release.version}`,
+    html_url: `${repositoryHtmlUrl(repo)}/releases/tag/${release.version}`,
     id,
     author,
     node_id: nodeId('RE', id),
@@ -75,6 +75,6 @@ function asset(
     download_count: Math.floor(repo.stars * draw(repo.seed, `${target} downloads`, release.index)),
     created_at: date,
     updated_at: date,
-    browser_download_url: `${repositoryPage(repo)}/releases/download/${release.version}/${name}`,
+    browser_download_url: `${repositoryHtmlUrl(repo)}/releases/download/${release.version}/${name}`,
   }
 }

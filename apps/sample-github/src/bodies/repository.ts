@@ -1,7 +1,8 @@
-import { type Account, findAccount } from '../data/accounts.ts'
+import type { Account } from '../data/account.ts'
+import { findAccount } from '../data/accounts.ts'
 import { isoAgo, secondsPerWeek } from '../data/clock.ts'
 import { type LicenseKey, mainLanguage, type RepoFacts } from '../data/facts.ts'
-import { isMember } from '../data/members.ts'
+import { isMember } from '../data/repository-people.ts'
 import { simpleUser } from './account.ts'
 import { nodeId, type Schema, type View, web } from './schemas.ts'
 
@@ -30,14 +31,14 @@ export function repositoryUrl(repo: RepoFacts, { api }: View): string {
   return `${api}/repos/${repo.fullName}`
 }
 
-export function repositoryPage(repo: RepoFacts): string {
+export function repositoryHtmlUrl(repo: RepoFacts): string {
   return `${web}/${repo.fullName}`
 }
 
 function addresses(repo: RepoFacts, view: View) {
   const url = repositoryUrl(repo, view)
   return {
-    html_url: repositoryPage(repo),
+    html_url: repositoryHtmlUrl(repo),
     url,
     forks_url: `${url}/forks`,
     keys_url: `${url}/keys{/key_id}`,
@@ -77,8 +78,8 @@ function addresses(repo: RepoFacts, view: View) {
     deployments_url: `${url}/deployments`,
     git_url: `git://github.example/${repo.fullName}.git`,
     ssh_url: `git@github.example:${repo.fullName}.git`,
-    clone_url: `${repositoryPage(repo)}.git`,
-    svn_url: repositoryPage(repo),
+    clone_url: `${repositoryHtmlUrl(repo)}.git`,
+    svn_url: repositoryHtmlUrl(repo),
   }
 }
 
@@ -171,7 +172,7 @@ export function searchItem(repo: RepoFacts, view: View): Schema<'repo-search-res
 
 export function communityProfile(repo: RepoFacts, view: View): Schema<'community-profile'> {
   const url = `${repositoryUrl(repo, view)}/contents`
-  const page = `${repositoryPage(repo)}/blob/${repo.defaultBranch}`
+  const page = `${repositoryHtmlUrl(repo)}/blob/${repo.defaultBranch}`
   const file = (path: string) => ({ url: `${url}/${path}`, html_url: `${page}/${path}` })
   const kept = repo.commitsAWeek >= 10
   const health =

@@ -1,9 +1,9 @@
 import { weekStart } from '../data/clock.ts'
-import { contributionsOf, contributorAt } from '../data/contributors.ts'
 import type { RepoFacts } from '../data/facts.ts'
 import { weekOfCommits, weeksOfLife } from '../data/history.ts'
-import { oncePerDay } from '../data/memory.ts'
+import { memoizeByDay } from '../data/memoize.ts'
 import { draw } from '../data/random.ts'
+import { contributionsOf, contributorAt } from '../data/repository-people.ts'
 import { simpleUser } from './account.ts'
 import type { Schema, View } from './schemas.ts'
 
@@ -36,7 +36,7 @@ export function codeFrequency(repo: RepoFacts, { today }: View): Schema<'code-fr
 
 type ContributorWeek = Schema<'contributor-activity'>['weeks'][number]
 
-const contributorWeeks = oncePerDay((repo, today): ContributorWeek[][] => {
+const contributorWeeks = memoizeByDay((repo, today): ContributorWeek[][] => {
   const count = weeksOfLife(repo)
   return Array.from({ length: Math.min(100, repo.contributors) }, (_, index) => {
     const total = contributionsOf(repo, index)

@@ -1,38 +1,9 @@
-import { faultIn } from '../faults/names.ts'
+import { type Account, makeAccount } from './account.ts'
+import { parseFault } from './faults.ts'
 import { bots, people } from './people.ts'
-import { between, draw, hash } from './random.ts'
+import { hash } from './random.ts'
 
-export type Account = {
-  login: string
-  id: number
-  kind: 'User' | 'Organization' | 'Bot'
-  name: string
-  bio: string | null
-  company: string | null
-  location: string | null
-  blog: string | null
-  createdDaysAgo: number
-  followers: number
-  following: number
-}
-
-function account(
-  given: Pick<Account, 'login' | 'id' | 'kind' | 'name'> & Partial<Account>,
-): Account {
-  const seed = hash(given.login)
-  return {
-    bio: null,
-    company: null,
-    location: null,
-    blog: null,
-    createdDaysAgo: between(900, 3600, draw(seed, 'age')),
-    followers: between(12, 900, draw(seed, 'followers')),
-    following: between(0, 60, draw(seed, 'following')),
-    ...given,
-  }
-}
-
-export const acme = account({
+export const acme = makeAccount({
   login: 'acme',
   id: 1001,
   kind: 'Organization',
@@ -45,7 +16,7 @@ export const acme = account({
   following: 0,
 })
 
-export const nova = account({
+export const nova = makeAccount({
   login: 'nova',
   id: 1002,
   kind: 'User',
@@ -56,7 +27,7 @@ export const nova = account({
   blog: 'https://nova.example',
 })
 
-export const ann = account({
+export const ann = makeAccount({
   login: 'ann',
   id: 1003,
   kind: 'User',
@@ -66,7 +37,7 @@ export const ann = account({
   location: 'Leipzig',
 })
 
-export const ben = account({
+export const ben = makeAccount({
   login: 'ben',
   id: 1004,
   kind: 'User',
@@ -76,7 +47,7 @@ export const ben = account({
   location: 'Pune',
 })
 
-export const cyd = account({
+export const cyd = makeAccount({
   login: 'cyd',
   id: 1007,
   kind: 'User',
@@ -85,7 +56,7 @@ export const cyd = account({
   location: 'Lisbon',
 })
 
-export const dov = account({
+export const dov = makeAccount({
   login: 'dov',
   id: 1008,
   kind: 'User',
@@ -94,7 +65,7 @@ export const dov = account({
   location: 'Tbilisi',
 })
 
-export const eve = account({
+export const eve = makeAccount({
   login: 'eve',
   id: 1009,
   kind: 'User',
@@ -103,7 +74,7 @@ export const eve = account({
   location: 'Kraków',
 })
 
-export const fresh = account({
+export const fresh = makeAccount({
   login: 'fresh',
   id: 1005,
   kind: 'Organization',
@@ -111,7 +82,7 @@ export const fresh = account({
   bio: 'Every repository name exists here, and nobody has asked for it before.',
 })
 
-export const failures = account({
+export const failures = makeAccount({
   login: 'failures',
   id: 1006,
   kind: 'Organization',
@@ -119,7 +90,7 @@ export const failures = account({
   bio: 'Every repository here is broken in the way that its name says.',
 })
 
-export const naughty = account({
+export const naughty = makeAccount({
   login: 'naughty',
   id: 1010,
   kind: 'Organization',
@@ -137,9 +108,9 @@ const byId = new Map([...known.values()].map((one) => [one.id, one]))
 
 /** `failures-status-500` and its like: owners whose own pages fail. */
 function failingAccount(login: string): Account | undefined {
-  const fault = faultIn(login.slice('failures-'.length))
+  const fault = parseFault(login.slice('failures-'.length))
   if (!login.startsWith('failures-') || !fault) return undefined
-  const failing = account({
+  const failing = makeAccount({
     login,
     id: 500_000 + (hash(login) % 400_000),
     kind: 'Organization',

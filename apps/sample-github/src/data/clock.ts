@@ -15,6 +15,12 @@ export function isoAgo(today: number, seconds: number): string {
   return isoDate(today - Math.round(seconds) * 1000)
 }
 
+/** Milliseconds since 1970 of an ISO date or date-time, in UTC unless it has a zone; NaN for other text. */
+export function parseDate(text: string): number {
+  const hasZone = !text.includes('T') || /(?:Z|[+-]\d{2}:\d{2})$/.test(text)
+  return Date.parse(hasZone ? text : `${text}Z`)
+}
+
 /** 0 for Sunday. */
 export function weekdayOf(today: number): number {
   return new Date(today).getUTCDay()

@@ -1,10 +1,10 @@
-import type { Account } from './accounts.ts'
+import type { Account } from './account.ts'
 import { secondsPerWeek } from './clock.ts'
 import type { RepoFacts } from './facts.ts'
+import { issueNumbers } from './issues.ts'
 import { person } from './people.ts'
 import { draw } from './random.ts'
-import { commentText } from './text/tickets.ts'
-import { ticketNumbers } from './tickets.ts'
+import { commentText } from './text/issues.ts'
 
 export type Comment = {
   id: number
@@ -17,14 +17,14 @@ export type Comment = {
 
 type Kind = 'issues and pulls' | 'pulls'
 
-const perTicket = { 'issues and pulls': 3, pulls: 2 }
+const COMMENTS_PER_ITEM = { 'issues and pulls': 3, pulls: 2 }
 
 function numbers(repo: RepoFacts, kind: Kind): number[] {
-  return ticketNumbers(repo, { kind, state: 'all', sort: 'created', direction: 'desc' })
+  return issueNumbers(repo, { kind, state: 'all', sort: 'created', direction: 'desc' })
 }
 
 export function commentCount(repo: RepoFacts, kind: Kind): number {
-  return numbers(repo, kind).length * perTicket[kind]
+  return numbers(repo, kind).length * COMMENTS_PER_ITEM[kind]
 }
 
 /** A comment by its place among all of the repository, the newest being 0. */
@@ -35,7 +35,7 @@ export function commentAt(repo: RepoFacts, kind: Kind, index: number): Comment {
   const who = draw(repo.seed, `${kind} author`, index)
   return {
     id: repo.id * 1_000 + (total - index),
-    number: numbers(repo, kind)[Math.floor(index / perTicket[kind])] ?? 1,
+    number: numbers(repo, kind)[Math.floor(index / COMMENTS_PER_ITEM[kind])] ?? 1,
     author: who < 0.02 ? null : person(Math.floor(who * 400)),
     text: commentText(repo.seed, index),
     secondsAgo: repo.pushedSecondsAgo + Math.floor(share * life),

@@ -1,8 +1,9 @@
-import type { Account } from './accounts.ts'
-import { contributorAt } from './contributors.ts'
+import type { Account } from './account.ts'
 import type { RepoFacts } from './facts.ts'
-import { commitSecondsAgo } from './history.ts'
+import { commitCount, commitOfTag, commitSecondsAgo } from './history.ts'
 import { draw, pick, shaOf } from './random.ts'
+import { releaseAt, versionsOf } from './releases.ts'
+import { contributorAt } from './repository-people.ts'
 import { commitMessage, polyglotNames } from './text/commits.ts'
 
 export type Commit = {
@@ -37,4 +38,24 @@ export function commitAt(repo: RepoFacts, today: number, index: number, total: n
     secondsAgo: commitSecondsAgo(repo, today, index),
     verified: draw(repo.seed, 'verified', index) < 0.7,
   }
+}
+
+/** How far back from the newest commit a commit is looked for by its hash. */
+const depth = 2_000
+
+/** The index of the commit that a branch, tag or hash names, the newest being 0. */
+export function commitOfRef(repo: RepoFacts, today: number, ref: string): number | undefined {
+  const total = commitCount(repo, today)
+  if (total === 0) return undefined
+  const name = ref.replace(/^(?:refs\/)?(?:heads|tags)\//, '')
+  if (name === 'HEAD' || name === repo.defaultBranch) return 0
+
+  const release = releaseAt(repo, versionsOf(repo).indexOf(name))
+  if (release) return Math.min(total - 1, commitOfTag(repo, release.secondsAgo))
+
+  if (!/^[\da-f]{7,40}$/.test(name)) return undefined
+  for (let index = 0; index < Math.min(depth, total); index++) {
+    if (shaOfCommit(repo, index).startsWith(name)) return index
+  }
+  return undefined
 }

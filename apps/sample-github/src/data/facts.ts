@@ -81,7 +81,7 @@ const licenses: NonEmpty<LicenseKey | null> = [
   null,
 ]
 
-const ordinaryTopics: NonEmpty<string> = [
+const commonTopics: NonEmpty<string> = [
   'cli',
   'testing',
   'observability',
@@ -108,7 +108,7 @@ export function repositoryFacts(
   const size = draw(seed, 'size')
   const stars = Math.floor(3 ** (2 + size * 6))
   const commitsAWeek = given.commitsAWeek ?? between(3, 34, draw(seed, 'pace'))
-  const pushedSecondsAgo = given.pushedSecondsAgo ?? usualPush(seed, commitsAWeek)
+  const pushedSecondsAgo = given.pushedSecondsAgo ?? defaultPush(seed, commitsAWeek)
   const contributors = between(4, 60, draw(seed, 'contributors'))
 
   return {
@@ -120,8 +120,8 @@ export function repositoryFacts(
     description: null,
     homepage: draw(seed, 'homepage') < 0.4 ? `https://${name.toLowerCase()}.example` : null,
     license: pick(licenses, draw(seed, 'license')),
-    topics: usualTopics(seed),
-    languages: usualLanguages(seed),
+    topics: defaultTopics(seed),
+    languages: defaultLanguages(seed),
     stars,
     forks: Math.floor(stars * (0.04 + draw(seed, 'forks') * 0.1)),
     subscribers: 3 + Math.floor(stars * 0.014),
@@ -158,21 +158,21 @@ export function repositoryFacts(
 }
 
 /** Busy repositories have a job that commits at midnight, so that this week is never without a commit. */
-function usualPush(seed: number, commitsAWeek: number): number {
+function defaultPush(seed: number, commitsAWeek: number): number {
   if (commitsAWeek >= 14) return 0
   return between(3_600, (14 - commitsAWeek) * 110_000, draw(seed, 'pushed'))
 }
 
-function usualTopics(seed: number): string[] {
+function defaultTopics(seed: number): string[] {
   const count = between(1, 4, draw(seed, 'topics'))
   const chosen = new Set<string>()
   for (let index = 0; index < count; index++) {
-    chosen.add(pick(ordinaryTopics, draw(seed, 'topic', index)))
+    chosen.add(pick(commonTopics, draw(seed, 'topic', index)))
   }
   return [...chosen]
 }
 
-function usualLanguages(seed: number): Record<string, number> {
+function defaultLanguages(seed: number): Record<string, number> {
   const mix = pick(languageMixes, draw(seed, 'languages'))
   const scale = between(300, 2_400, draw(seed, 'bytes'))
   return Object.fromEntries(Object.entries(mix).map(([name, share]) => [name, share * scale]))

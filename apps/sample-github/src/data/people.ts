@@ -1,4 +1,4 @@
-import type { Account } from './accounts.ts'
+import type { Account } from './account.ts'
 import { between, draw, hash, type NonEmpty, pick } from './random.ts'
 
 type Name = readonly [shown: string, plain: string]

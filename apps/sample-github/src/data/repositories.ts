@@ -1,16 +1,17 @@
-import { faultIn, listedFaults } from '../faults/names.ts'
-import { type Account, findAccount } from './accounts.ts'
+import type { Account } from './account.ts'
+import { findAccount } from './accounts.ts'
 import { isVisible, type RepoFacts, repositoryFacts } from './facts.ts'
-import { remembered } from './memory.ts'
-import { naughtyNames, naughtyStrings } from './naughty.ts'
-import {
-  acmeRepositories,
-  freshSentences,
-  otherRepositories,
-  personalRepositories,
-} from './ordinary.ts'
+import { listedFaults, parseFault } from './faults.ts'
+import { memoizeRecent } from './memoize.ts'
+import { naughtyNames, naughtyStrings } from './naughty-strings.ts'
 import { people } from './people.ts'
 import { between, draw, hash, pick } from './random.ts'
+import {
+  acmeRepositories,
+  freshDescriptions,
+  personalRepositories,
+  personalRepositoriesByOwner,
+} from './repository-names.ts'
 import { formerNames, stories } from './stories.ts'
 
 const repositoryName = /^(?!\.\.?$)[\w.-]{1,100}$/
@@ -43,7 +44,7 @@ function repositoriesOfPerson(login: string): RepoFacts[] {
 function namedRepositories(): RepoFacts[] {
   const told = stories.map((story) => make(story.owner, story.name, story.facts))
   const ofAcme = acmeRepositories.map(([name, description]) => make('acme', name, { description }))
-  const ofOthers = Object.entries(otherRepositories).flatMap(([owner, names]) =>
+  const ofOthers = Object.entries(personalRepositoriesByOwner).flatMap(([owner, names]) =>
     personalRepositories
       .filter(([name]) => names.includes(name))
       .map(([name, description]) => make(owner, name, { description })),
@@ -60,15 +61,15 @@ const byName = new Map(catalog.map((repo) => [repo.fullName.toLowerCase(), repo]
 const byOwner = new Map<string, RepoFacts[]>()
 for (const repo of catalog) byOwner.set(repo.owner, [...(byOwner.get(repo.owner) ?? []), repo])
 
-const freshRepository = remembered(2_000, (name: string): RepoFacts => {
+const freshRepository = memoizeRecent(2_000, (name: string): RepoFacts => {
   const seed = hash(`fresh/${name}`)
   return make('fresh', name, {
-    description: pick(freshSentences, draw(seed, 'sentence')),
+    description: pick(freshDescriptions, draw(seed, 'sentence')),
     computingRequests: name.startsWith('computing-') ? 1 : 0,
   })
 })
 
-const failingRepository = remembered(2_000, (fullName: string): RepoFacts => {
+const failingRepository = memoizeRecent(2_000, (fullName: string): RepoFacts => {
   const [owner = '', name = ''] = fullName.split('/')
   const fault = listedFaults.find((listed) => listed.name === name)
   return make(owner, name, {
@@ -104,7 +105,7 @@ export function findRepository(owner: string, name: string): Found {
 
   if (account.login === 'fresh') return findFresh(wanted)
   if (account.login === 'failures') {
-    return here(faultIn(wanted) && failingRepository(`failures/${wanted}`))
+    return here(parseFault(wanted) && failingRepository(`failures/${wanted}`))
   }
 
   if (account.login === 'naughty') {

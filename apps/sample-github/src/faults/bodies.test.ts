@@ -58,12 +58,12 @@ test('wrong-dates sends dates that are none', async () => {
 })
 
 test('cut-json sends half of the text with the headers of the whole', async () => {
-  const askAnew = sample()
-  const healthy = await askAnew('/repos/fresh/halved')
+  const requestAgain = sample()
+  const healthy = await requestAgain('/repos/fresh/halved')
   const whole = await healthy.text()
   const body = JSON.stringify({ prefix: '/repos/fresh/halved', fault: 'cut-json' })
-  await askAnew('/_control/faults', { method: 'POST', body })
-  const response = await askAnew('/repos/fresh/halved')
+  await requestAgain('/_control/faults', { method: 'POST', body })
+  const response = await requestAgain('/repos/fresh/halved')
 
   expect(response.headers.get('etag')).toBe(healthy.headers.get('etag'))
   expect(await response.text()).toBe(whole.slice(0, Math.floor(whole.length / 2)))

@@ -4,7 +4,7 @@ import type { Fault } from './fault.ts'
 const json = 'application/json; charset=utf-8'
 
 /** The healthy answer with another text for a body. */
-function rewritten(rewrite: (value: unknown) => string): Fault {
+function rewriteBody(rewrite: (value: unknown) => string): Fault {
   return async ({ healthy }) => {
     const response = await healthy()
     const text = await response.text()
@@ -24,15 +24,15 @@ function parsed(text: string): unknown {
 }
 
 /** Applies `change` to every string, number and boolean, however deep. */
-function deeply(
+function mapLeaves(
   value: unknown,
   change: (leaf: unknown, key: string) => unknown,
   key = '',
 ): unknown {
-  if (Array.isArray(value)) return value.map((item) => deeply(item, change, key))
+  if (Array.isArray(value)) return value.map((item) => mapLeaves(item, change, key))
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(
-      Object.entries(value).map(([name, item]) => [name, deeply(item, change, name)]),
+      Object.entries(value).map(([name, item]) => [name, mapLeaves(item, change, name)]),
     )
   }
   return change(value, key)
@@ -67,11 +67,11 @@ const marker = 'a number goes here'
 
 /** Thirty digits cannot come from `JSON.stringify`, so they replace a marker. */
 function hugeNumbers(value: unknown): string {
-  const marked = deeply(value, (leaf) => (typeof leaf === 'number' ? marker : leaf))
+  const marked = mapLeaves(value, (leaf) => (typeof leaf === 'number' ? marker : leaf))
   return JSON.stringify(marked).replaceAll(`"${marker}"`, '123456789012345678901234567890')
 }
 
-const noDates = [
+const invalidDates = [
   '2026-13-45T99:99:99Z',
   'yesterday',
   '0000-00-00T00:00:00Z',
@@ -81,9 +81,9 @@ const noDates = [
 
 function wrongDates(value: unknown): string {
   let count = 0
-  const changed = deeply(value, (leaf, key) => {
+  const changed = mapLeaves(value, (leaf, key) => {
     if (typeof leaf === 'string' && /^\d{4}-\d\d-\d\dT/.test(leaf)) {
-      return noDates[count++ % noDates.length]
+      return invalidDates[count++ % invalidDates.length]
     }
     return key === 'week' || key === 'w' ? 8_640_000_000_001 : leaf
   })
@@ -115,11 +115,11 @@ export const bodyFaults: Record<string, Fault> = {
   'null-body': fixed('null', json),
   'array-body': fixed('[]', json),
   'text-body': fixed('It works!', 'text/plain; charset=utf-8'),
-  'missing-fields': rewritten((value) => JSON.stringify(missingFields(value))),
-  'wrong-types': rewritten((value) => JSON.stringify(deeply(value, wrongType))),
-  'huge-number': rewritten(hugeNumbers),
-  'wrong-dates': rewritten(wrongDates),
-  'cut-json': rewritten((value) => half(JSON.stringify(value))),
+  'missing-fields': rewriteBody((value) => JSON.stringify(missingFields(value))),
+  'wrong-types': rewriteBody((value) => JSON.stringify(mapLeaves(value, wrongType))),
+  'huge-number': rewriteBody(hugeNumbers),
+  'wrong-dates': rewriteBody(wrongDates),
+  'cut-json': rewriteBody((value) => half(JSON.stringify(value))),
   'cut-gzip': async ({ healthy }) => {
     const response = await healthy()
     const zipped = new Uint8Array(gzipSync(await response.text()))

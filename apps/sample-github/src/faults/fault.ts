@@ -1,4 +1,4 @@
-import type { SampleContext } from '../context.ts'
+import type { SampleContext } from '../http/context.ts'
 
 export type FaultRequest = {
   c: SampleContext

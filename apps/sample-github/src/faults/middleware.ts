@@ -1,12 +1,12 @@
 import { createMiddleware } from 'hono/factory'
-import type { SampleEnv } from '../context.ts'
+import type { SampleEnv } from '../http/context.ts'
 import { bodyFaults } from './bodies.ts'
 import type { Fault } from './fault.ts'
 import { socketFaults } from './sockets.ts'
-import { refusingFaults, withStatus } from './statuses.ts'
-import { faultByAddress, type Target } from './targets.ts'
+import { statusFaults, withStatus } from './statuses.ts'
+import { faultInUrl, type Target } from './targets.ts'
 
-const faults: Record<string, Fault> = { ...refusingFaults, ...bodyFaults, ...socketFaults }
+const faults: Record<string, Fault> = { ...statusFaults, ...bodyFaults, ...socketFaults }
 
 function faultNamed(name: string): Fault {
   const fault = faults[name]
@@ -24,7 +24,7 @@ export function applyFaults(elsewhere: string, now: () => number) {
     const rule = c.get('state').faultFor(paths)
     const target: Target | undefined = rule
       ? { name: rule.value, place: rule.prefix }
-      : paths.map((path) => faultByAddress(path, search)).find((found) => found !== undefined)
+      : paths.map((path) => faultInUrl(path, search)).find((found) => found !== undefined)
     if (!target) return next()
     if (target.again && c.req.header('if-none-match') === undefined) return next()
 
@@ -35,7 +35,7 @@ export function applyFaults(elsewhere: string, now: () => number) {
       return response
     }
     const healthy = () => {
-      c.set('unconditional', true)
+      c.set('isUnconditional', true)
       return usual()
     }
     const turn = c.get('state').turn(`fault ${target.name} ${target.place}`)

@@ -2,9 +2,9 @@ import type { ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
-import type { SampleContext } from '../context.ts'
-import { standardHeaders } from '../headers.ts'
-import { Refusal } from '../refusal.ts'
+import type { SampleContext } from '../http/context.ts'
+import { standardHeaders } from '../http/headers.ts'
+import { ThrownResponse } from '../http/thrown-response.ts'
 import type { Fault, FaultRequest } from './fault.ts'
 
 type Headers = Record<string, string>
@@ -13,7 +13,7 @@ const json = { 'content-type': 'application/json; charset=utf-8' }
 
 /** A fault that writes to the socket itself. */
 function onSocket(write: (outgoing: ServerResponse, c: SampleContext) => void): Fault {
-  return ({ c }) => takeOver(c, write)
+  return ({ c }) => writeToSocket(c, write)
 }
 
 /** The same, with the text of the healthy answer at hand. */
@@ -24,18 +24,19 @@ function onSocketWithBody(
     const text = await (await healthy()).text()
     // A body of two bytes could not break in the middle.
     const enough = text.length > 20 ? text : '{"message":"There is nothing here."}'
-    return takeOver(c, (outgoing) => write(outgoing, enough, standardHeaders(c)))
+    return writeToSocket(c, (outgoing) => write(outgoing, enough, standardHeaders(c)))
   }
 }
 
-function takeOver(
+function writeToSocket(
   c: SampleContext,
   write: (outgoing: ServerResponse, c: SampleContext) => void,
 ): Response {
   // `env` is missing altogether when there is no server.
   const outgoing = c.env?.outgoing
-  if (!outgoing) throw new Refusal(500, { message: 'This fault needs a server with a socket' })
-  c.set('alreadySent', true)
+  if (!outgoing)
+    throw new ThrownResponse(500, { message: 'This fault needs a server with a socket' })
+  c.set('isAlreadySent', true)
   write(outgoing, c)
   return RESPONSE_ALREADY_SENT
 }
@@ -46,7 +47,7 @@ function cut(outgoing: ServerResponse, text: string, headers: Headers): void {
   outgoing.write(text.slice(0, Math.floor(text.length / 2)), () => outgoing.destroy())
 }
 
-function drip(outgoing: ServerResponse, text: string, headers: Headers): void {
+function sendSlowly(outgoing: ServerResponse, text: string, headers: Headers): void {
   outgoing.writeHead(200, { ...headers, ...json })
   let sent = 0
   const sendNext = () => outgoing.write(text.charAt(sent++ % text.length))
@@ -66,7 +67,7 @@ function* longJson(chunks = Number.POSITIVE_INFINITY) {
 }
 
 /** Reads on only as fast as the client does, and stops when it leaves. */
-function flood(outgoing: ServerResponse, text: Iterable<string>): void {
+function streamText(outgoing: ServerResponse, text: Iterable<string>): void {
   pipeline(Readable.from(text), outgoing).catch(() => outgoing.destroy())
 }
 
@@ -82,15 +83,15 @@ export const socketFaults: Record<string, Fault> = {
     cut(outgoing, text, { ...headers, ...json })
   }),
   'slow-headers': onSocket(() => {}),
-  'slow-body': onSocketWithBody(drip),
+  'slow-body': onSocketWithBody(sendSlowly),
   'huge-body': onSocket((outgoing, c) => {
     const length = 1 + hugeChunks * chunk.length + 2
     outgoing.writeHead(200, { ...standardHeaders(c), ...json, 'content-length': String(length) })
-    flood(outgoing, longJson(hugeChunks))
+    streamText(outgoing, longJson(hugeChunks))
   }),
   'endless-body': onSocket((outgoing, c) => {
     outgoing.writeHead(200, { ...standardHeaders(c), ...json })
-    flood(outgoing, longJson())
+    streamText(outgoing, longJson())
   }),
   'huge-headers': onSocketWithBody((outgoing, text, headers) => {
     outgoing.writeHead(200, { ...headers, ...json, 'x-huge': 'x'.repeat(64 * 1024) }).end(text)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { listedFaults } from '../data/faults.ts'
 import { as, bodyOf, linkTo, now, origin, sample } from '../test-support.ts'
-import { listedFaults } from './names.ts'
 
 const docs = 'https://docs.github.com/rest'
 

@@ -1,28 +1,28 @@
 import { STATUS_CODES } from 'node:http'
-import { sendError } from '../answer.ts'
 import { findRepository } from '../data/repositories.ts'
-import { blocked, moved, type Refusal, refuse } from '../refusal.ts'
+import { sendError } from '../http/send.ts'
+import { blocked, githubError, moved, type ThrownResponse } from '../http/thrown-response.ts'
 import type { Fault, FaultRequest } from './fault.ts'
 
-const withoutBody = new Set([204, 205, 304])
+const BODILESS_STATUSES = new Set([204, 205, 304])
 
 const secondaryLimit =
   'You have exceeded a secondary rate limit. Please wait a few minutes before you try again. If you reach out to GitHub Support for help, please include the request ID 5A3B:1E:0.'
 
-const usualRefusals: Record<number, () => Refusal> = {
-  401: () => refuse(401, 'Bad credentials'),
-  403: () => refuse(403, 'Resource not accessible by personal access token'),
-  404: () => refuse(404, 'Not Found'),
-  409: () => refuse(409, 'Git Repository is empty.'),
-  410: () => refuse(410, 'Issues are disabled for this repo'),
-  422: () => refuse(422, 'Validation Failed'),
-  429: () => refuse(429, secondaryLimit, '', { 'retry-after': '60' }),
+const errorsByStatus: Record<number, () => ThrownResponse> = {
+  401: () => githubError(401, 'Bad credentials'),
+  403: () => githubError(403, 'Resource not accessible by personal access token'),
+  404: () => githubError(404, 'Not Found'),
+  409: () => githubError(409, 'Git Repository is empty.'),
+  410: () => githubError(410, 'Issues are disabled for this repo'),
+  422: () => githubError(422, 'Validation Failed'),
+  429: () => githubError(429, secondaryLimit, '', { 'retry-after': '60' }),
   451: () => blocked(451),
-  500: () => refuse(500, 'Server Error'),
-  503: () => refuse(503, 'Service Unavailable'),
+  500: () => githubError(500, 'Server Error'),
+  503: () => githubError(503, 'Service Unavailable'),
 }
 
-export function respond({ status, body, headers }: Refusal): Response {
+export function respond({ status, body, headers }: ThrownResponse): Response {
   return sendError(status, body, headers)
 }
 
@@ -30,14 +30,14 @@ export function respond({ status, body, headers }: Refusal): Response {
 export function withStatus(status: number): Fault {
   return ({ c, usual }) => {
     if (status === 200) return usual()
-    if (withoutBody.has(status)) return new Response(null, { status })
+    if (BODILESS_STATUSES.has(status)) return new Response(null, { status })
     if (status < 300) return sendError(status, {})
     if (status < 400) {
       const { body, headers } = moved(`${c.get('view').api}/repos/acme/rocket`)
       return sendError(status, body, headers)
     }
-    const usualRefusal = usualRefusals[status]
-    return respond(usualRefusal?.() ?? refuse(status, STATUS_CODES[status] ?? 'Unknown status'))
+    const errorOf = errorsByStatus[status]
+    return respond(errorOf?.() ?? githubError(status, STATUS_CODES[status] ?? 'Unknown status'))
   }
 }
 
@@ -48,12 +48,17 @@ function rateLimited(status: 403 | 429, secondsLeft: number): Fault {
     const message = viewer
       ? `API rate limit exceeded for user ${viewer}. If you reach out to GitHub Support for help, please include the request ID 5A3B:1E:0.`
       : "API rate limit exceeded for 127.0.0.1. (But here's the good news: Authenticated requests get a higher rate limit. Check out the documentation for more details.)"
-    const refusal = refuse(status, message, '/overview/resources-in-the-rest-api#rate-limiting', {
-      'x-ratelimit-limit': viewer ? '5000' : '60',
-      'x-ratelimit-used': viewer ? '5000' : '60',
-      'x-ratelimit-remaining': '0',
-      'x-ratelimit-reset': String(seconds + secondsLeft),
-    })
+    const refusal = githubError(
+      status,
+      message,
+      '/overview/resources-in-the-rest-api#rate-limiting',
+      {
+        'x-ratelimit-limit': viewer ? '5000' : '60',
+        'x-ratelimit-used': viewer ? '5000' : '60',
+        'x-ratelimit-remaining': '0',
+        'x-ratelimit-reset': String(seconds + secondsLeft),
+      },
+    )
     return respond(refusal)
   }
 }
@@ -76,14 +81,14 @@ const tenMinutes = 600
 const hour = 3_600
 const tenYears = 10 * 365 * 24 * hour
 
-export const refusingFaults: Record<string, Fault> = {
+export const statusFaults: Record<string, Fault> = {
   'rate-limited': rateLimited(403, tenMinutes),
   'rate-limited-429': rateLimited(429, tenMinutes),
   'reset-far': rateLimited(403, tenYears),
   'reset-past': rateLimited(403, -hour),
   'secondary-limit': () =>
     respond(
-      refuse(
+      githubError(
         403,
         secondaryLimit,
         '/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits',
@@ -95,10 +100,10 @@ export const refusingFaults: Record<string, Fault> = {
   'redirect-elsewhere': ({ elsewhere }) => redirectTo(`${elsewhere}/stolen`),
   'redirect-metadata': () => redirectTo('http://169.254.169.254/'),
   'renamed-loop': renamedLoop,
-  flaky: ({ turn, usual }) => (turn % 3 === 0 ? respond(refuse(502, 'Bad Gateway')) : usual()),
+  flaky: ({ turn, usual }) => (turn % 3 === 0 ? respond(githubError(502, 'Bad Gateway')) : usual()),
   'bad-links': ({ c, elsewhere, usual }) => {
-    c.set('linksTo', elsewhere)
-    c.set('alwaysLinks', true)
+    c.set('linkBase', elsewhere)
+    c.set('hasForcedLinks', true)
     return usual()
   },
 }

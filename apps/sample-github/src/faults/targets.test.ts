@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { isFault, parseFault } from '../data/faults.ts'
 import { sample } from '../test-support.ts'
-import { faultIn, isFault } from './names.ts'
-import { faultByAddress, resourcesOf } from './targets.ts'
+import { faultInUrl, resourceNames } from './targets.ts'
 
 test.each([
   ['/repos/failures/status-500', 'status-500', 'failures/status-500'],
@@ -17,12 +17,12 @@ test.each([
   ['/orgs/failures-flaky/repos', 'flaky', 'failures-flaky'],
   ['/orgs/failures-repos--status-500/repos', 'status-500', 'failures-repos--status-500'],
 ])('%s asks for %s', (path, name, place) => {
-  expect(faultByAddress(path, '')).toEqual({ name, place })
+  expect(faultInUrl(path, '')).toEqual({ name, place })
 })
 
 test('a fault can wait until it is asked again', async () => {
   const path = '/repos/failures/again--status-500/languages'
-  expect(faultByAddress(path, '')).toEqual({
+  expect(faultInUrl(path, '')).toEqual({
     name: 'status-500',
     place: 'failures/again--status-500',
     again: true,
@@ -46,15 +46,15 @@ test.each([
   '/orgs/failures/repos',
   '/orgs/failures-repos--status-500',
 ])('%s asks for no fault', (path) => {
-  expect(faultByAddress(path, '')).toBeUndefined()
+  expect(faultInUrl(path, '')).toBeUndefined()
 })
 
 test('a search asks for a fault by its query', () => {
-  expect(faultByAddress('/search/repositories', '?q=failures:slow-body')).toEqual({
+  expect(faultInUrl('/search/repositories', '?q=failures:slow-body')).toEqual({
     name: 'slow-body',
     place: 'search for slow-body',
   })
-  expect(faultByAddress('/search/repositories', '?q=failures')).toBeUndefined()
+  expect(faultInUrl('/search/repositories', '?q=failures')).toBeUndefined()
 })
 
 test.each([
@@ -74,13 +74,16 @@ test.each([
   ['community/profile', ['community', 'profile']],
   ['stargazers/history', ['stargazers', 'history']],
 ])('what lies at "%s" can be broken as %j', (rest, names) => {
-  expect(resourcesOf(rest)).toEqual(names)
+  expect(resourceNames(rest)).toEqual(names)
 })
 
 test('reads the resource and the fault of a name', () => {
-  expect(faultIn('releases--slow-headers')).toEqual({ name: 'slow-headers', resource: 'releases' })
-  expect(faultIn('slow-headers')).toEqual({ name: 'slow-headers', resource: undefined })
-  expect(faultIn('releases--nonsense')).toBeUndefined()
+  expect(parseFault('releases--slow-headers')).toEqual({
+    name: 'slow-headers',
+    resource: 'releases',
+  })
+  expect(parseFault('slow-headers')).toEqual({ name: 'slow-headers', resource: undefined })
+  expect(parseFault('releases--nonsense')).toBeUndefined()
   expect(isFault('status-199')).toBe(false)
   expect(isFault('status-600')).toBe(false)
 })

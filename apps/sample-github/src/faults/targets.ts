@@ -1,5 +1,5 @@
-import { parseSearch } from '../search-query.ts'
-import { faultIn, type NamedFault } from './names.ts'
+import { type NamedFault, parseFault } from '../data/faults.ts'
+import { parseRepositoryQuery } from '../search/repository-search.ts'
 
 /**
  * A fault, and the place that is broken, for counting its turns. With `again`, only who asks again
@@ -8,21 +8,21 @@ import { faultIn, type NamedFault } from './names.ts'
 export type Target = { name: string; place: string; again?: true }
 
 /** The fault that an address asks for by its own name. */
-export function faultByAddress(path: string, search: string): Target | undefined {
+export function faultInUrl(path: string, search: string): Target | undefined {
   const lower = path.toLowerCase()
   return inRepository(lower) ?? inOwner(lower) ?? inSearch(lower, search)
 }
 
 function inRepository(path: string): Target | undefined {
   const [, name = '', rest = ''] = /^\/repos\/failures\/([^/]+)(?:\/(.+))?$/.exec(path) ?? []
-  return met(faultIn(name), resourcesOf(rest), `failures/${name}`)
+  return targetFor(parseFault(name), resourceNames(rest), `failures/${name}`)
 }
 
 /**
  * The names by which a path below a repository can be broken alone.
  * `releases` covers the latest one too; `latest` covers only that.
  */
-export function resourcesOf(rest: string): string[] {
+export function resourceNames(rest: string): string[] {
   const [first = '', second] = rest.split('/')
   const last = rest.slice(rest.lastIndexOf('/') + 1)
   switch (first) {
@@ -44,16 +44,20 @@ export function resourcesOf(rest: string): string[] {
 
 function inOwner(path: string): Target | undefined {
   const [, login = '', rest] = /^\/(?:users|orgs)\/failures-([^/]+)(\/repos)?$/.exec(path) ?? []
-  return met(faultIn(login), [rest === undefined ? 'profile' : 'repos'], `failures-${login}`)
+  return targetFor(
+    parseFault(login),
+    [rest === undefined ? 'profile' : 'repos'],
+    `failures-${login}`,
+  )
 }
 
 function inSearch(path: string, search: string): Target | undefined {
   if (path !== '/search/repositories' && path !== '/search/issues') return undefined
-  const { fault = '' } = parseSearch(new URLSearchParams(search).get('q') ?? '')
-  return met(faultIn(fault), ['search'], `search for ${fault}`)
+  const { fault = '' } = parseRepositoryQuery(new URLSearchParams(search).get('q') ?? '')
+  return targetFor(parseFault(fault), ['search'], `search for ${fault}`)
 }
 
-function met(
+function targetFor(
   fault: NamedFault | undefined,
   resources: string[],
   place: string,

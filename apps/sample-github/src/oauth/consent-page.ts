@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
-import { sampleTokens } from '../credentials.ts'
 import { findAccount } from '../data/accounts.ts'
-import type { Asked } from './asked.ts'
+import { sampleTokens } from '../data/tokens.ts'
+import type { AuthorizationRequest } from './authorization-request.ts'
 
 export const authorizePath = '/login/oauth/authorize'
 export const stylePath = '/login/oauth/consent.css'
@@ -29,7 +29,7 @@ function page(title: string, content: Html): Html {
 }
 
 /** Asks who one would like to be, and whether the application may come in. */
-export function consentPage({ client, fields }: Asked): Html {
+export function consentPage({ client, fields }: AuthorizationRequest): Html {
   const scopes = fields.scope ? fields.scope.split(/[\s,]+/) : []
   return page(
     `Authorize ${client.name}`,
@@ -44,7 +44,7 @@ export function consentPage({ client, fields }: Asked): Html {
         )}
         <fieldset>
           <legend>Continue as</legend>
-          ${Object.keys(sampleTokens).map((login, index) => personChoice(login, index === 0))}
+          ${Object.keys(sampleTokens).map((login, index) => accountOption(login, index === 0))}
         </fieldset>
         <p>
           <button name="decision" value="authorize">Authorize</button>
@@ -54,7 +54,7 @@ export function consentPage({ client, fields }: Asked): Html {
   )
 }
 
-function personChoice(login: string, isFirst: boolean): Html {
+function accountOption(login: string, isFirst: boolean): Html {
   return html`<label>
       <input type="radio" name="login" value="${login}" ${isFirst ? 'checked' : ''}>
       ${login} <span>${findAccount(login)?.name}</span>
@@ -62,7 +62,7 @@ function personChoice(login: string, isFirst: boolean): Html {
 }
 
 /** Says what is wrong with a request that cannot be sent back to where it came from. */
-export function problemPage(problem: string): Html {
+export function errorPage(problem: string): Html {
   return page('This sign-in cannot go on', html`<p>${problem}</p>`)
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { expiring, expiringTokens, fetchToken, holderOf, signIn } from '../oauth/test-flow.ts'
+import { expiring, expiringTokens, fetchToken, loginOf, signIn } from '../oauth-test-support.ts'
 import { as, iso, now, sample } from '../test-support.ts'
 
 type Ask = ReturnType<typeof sample>
@@ -43,22 +43,22 @@ test('ends one token', async () => {
 
   expect(response.status).toBe(204)
   expect(await response.text()).toBe('')
-  expect(await holderOf(ask, one.access_token)).toBe(401)
-  expect(await holderOf(ask, other.access_token)).toBe('ann')
+  expect(await loginOf(ask, one.access_token)).toBe(401)
+  expect(await loginOf(ask, other.access_token)).toBe('ann')
 })
 
 test('ends every token of a user and an application, and no other', async () => {
   const ask = sample()
   const [one, other, bens] = [await signIn(ask), await signIn(ask), await signIn(ask, 'ben')]
-  const ofApp = await expiringTokens(ask)
+  const isAppToken = await expiringTokens(ask)
   const { access_token } = one
   const response = await about(ask, 'DELETE', 'sample-client/grant', { access_token })
 
   expect(response.status).toBe(204)
-  expect(await holderOf(ask, one.access_token)).toBe(401)
-  expect(await holderOf(ask, other.access_token)).toBe(401)
-  expect(await holderOf(ask, bens.access_token)).toBe('ben')
-  expect(await holderOf(ask, ofApp.access_token)).toBe('ann')
+  expect(await loginOf(ask, one.access_token)).toBe(401)
+  expect(await loginOf(ask, other.access_token)).toBe(401)
+  expect(await loginOf(ask, bens.access_token)).toBe('ben')
+  expect(await loginOf(ask, isAppToken.access_token)).toBe('ann')
   expect((await ask('/user', as('ann'))).status).toBe(200)
 })
 
@@ -94,7 +94,7 @@ test.each([
   expect(await statusOf({ access_token: foreign })).toBe(404)
   expect(await statusOf({ access_token: 'sample-token-ann' })).toBe(404)
   expect(await statusOf({})).toBe(422)
-  expect(await holderOf(ask, access_token)).toBe('ann')
+  expect(await loginOf(ask, access_token)).toBe('ann')
 })
 
 test('opens nothing but its own address to an application', async () => {

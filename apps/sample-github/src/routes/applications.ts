@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
-import { sendEmpty } from '../answer.ts'
 import { simpleUser } from '../bodies/account.ts'
 import { type Schema, type View, web } from '../bodies/schemas.ts'
-import type { SampleContext, SampleEnv } from '../context.ts'
 import { findAccount } from '../data/accounts.ts'
+import { authenticateClient, type Client, parseBasicCredentials } from '../data/clients.ts'
 import { isoDate } from '../data/clock.ts'
 import { hash } from '../data/random.ts'
-import { basicFrom, type Client, clientWith } from '../oauth/clients.ts'
-import type { Grant } from '../oauth/grants.ts'
-import { notFound, refuse } from '../refusal.ts'
+import type { SampleContext, SampleEnv } from '../http/context.ts'
+import { sendEmpty } from '../http/send.ts'
+import { githubError, notFound } from '../http/thrown-response.ts'
+import type { Grant } from '../state/grants.ts'
 
 const documentation = '/apps/oauth-applications'
 
@@ -17,9 +17,9 @@ const documentation = '/apps/oauth-applications'
 export const applicationRoutes = new Hono<SampleEnv>()
 
 applicationRoutes.post('/applications/:clientId/token', async (c) => {
-  const client = clientIn(c)
-  const grant = await grantIn(c, client, `${documentation}#check-a-token`)
-  if (!c.get('state').grants.withToken(grant.accessToken)) {
+  const client = requireClient(c)
+  const grant = await requireGrant(c, client, `${documentation}#check-a-token`)
+  if (!c.get('state').grants.findByToken(grant.accessToken)) {
     throw notFound(`${documentation}#check-a-token`)
   }
   return c.json(authorization(client, grant, c.get('view')))
@@ -27,34 +27,34 @@ applicationRoutes.post('/applications/:clientId/token', async (c) => {
 
 applicationRoutes.delete('/applications/:clientId/token', async (c) => {
   const docs = `${documentation}#delete-an-app-token`
-  const { accessToken } = await grantIn(c, clientIn(c), docs)
+  const { accessToken } = await requireGrant(c, requireClient(c), docs)
   c.get('state').grants.revokeWhere((grant) => grant.accessToken === accessToken)
   return sendEmpty(204)
 })
 
 applicationRoutes.delete('/applications/:clientId/grant', async (c) => {
   const docs = `${documentation}#delete-an-app-authorization`
-  const { login, clientId } = await grantIn(c, clientIn(c), docs)
+  const { login, clientId } = await requireGrant(c, requireClient(c), docs)
   c.get('state').grants.revokeWhere((grant) => grant.login === login && grant.clientId === clientId)
   return sendEmpty(204)
 })
 
-function clientIn(c: SampleContext): Client {
-  const basic = basicFrom(c.req.header('authorization'))
-  const client = clientWith(basic?.id, basic?.secret)
-  if (!client) throw refuse(401, 'Bad credentials')
+function requireClient(c: SampleContext): Client {
+  const basic = parseBasicCredentials(c.req.header('authorization'))
+  const client = authenticateClient(basic?.id, basic?.secret)
+  if (!client) throw githubError(401, 'Bad credentials')
   if (client.id !== c.req.param('clientId')) throw notFound(documentation)
   return client
 }
 
 /** The grant whose token the body names, expired or not; a token of another application is none. */
-async function grantIn(c: SampleContext, client: Client, docs: string): Promise<Grant> {
+async function requireGrant(c: SampleContext, client: Client, docs: string): Promise<Grant> {
   const body: unknown = await c.req.json().catch(() => undefined)
   const token =
     typeof body === 'object' && body !== null && 'access_token' in body
       ? body.access_token
       : undefined
-  if (typeof token !== 'string') throw refuse(422, 'Validation Failed', docs)
+  if (typeof token !== 'string') throw githubError(422, 'Validation Failed', docs)
   const grant = c
     .get('state')
     .grants.given()

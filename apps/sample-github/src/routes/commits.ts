@@ -1,24 +1,24 @@
 import { Hono } from 'hono'
-import { sendJson } from '../answer.ts'
 import { checkRunCount, checkRuns, combinedStatus } from '../bodies/checks.ts'
 import { commitBody } from '../bodies/commit.ts'
 import { comparison } from '../bodies/comparison.ts'
-import type { SampleContext, SampleEnv } from '../context.ts'
-import { commitAt, shaOfCommit } from '../data/commits.ts'
+import { parseDate } from '../data/clock.ts'
+import { commitAt, commitOfRef, shaOfCommit } from '../data/commits.ts'
 import type { RepoFacts } from '../data/facts.ts'
 import { commitCount, commitsSince } from '../data/history.ts'
-import { commitOfRef } from '../data/refs.ts'
-import { itemsByIndex, pageFrom, sendList } from '../paging.ts'
-import { notFound, refuse } from '../refusal.ts'
-import { repositoryIn } from './found.ts'
+import type { SampleContext, SampleEnv } from '../http/context.ts'
+import { itemsByIndex, parsePage, sendList } from '../http/paging.ts'
+import { sendJson } from '../http/send.ts'
+import { githubError, notFound } from '../http/thrown-response.ts'
+import { requireRepository } from './repository-param.ts'
 
 /** Commits, and what is said about one of them. */
 export const commitRoutes = new Hono<SampleEnv>()
 
 commitRoutes.get('/commits', (c) => {
-  const repo = repositoryIn(c)
+  const repo = requireRepository(c)
   if (repo.empty) {
-    throw refuse(409, 'Git Repository is empty.', '/commits/commits#list-commits')
+    throw githubError(409, 'Git Repository is empty.', '/commits/commits#list-commits')
   }
   const view = c.get('view')
   const ref = c.req.query('sha')
@@ -26,8 +26,8 @@ commitRoutes.get('/commits', (c) => {
   if (from === undefined) throw notFound('/commits/commits#list-commits')
 
   const total = commitCount(repo, view.today)
-  const newest = Math.max(from, laterThan(c, repo, 'until') ?? 0)
-  const oldest = Math.max(newest, laterThan(c, repo, 'since') ?? total)
+  const newest = Math.max(from, commitsNewerThanParameter(c, repo, 'until') ?? 0)
+  const oldest = Math.max(newest, commitsNewerThanParameter(c, repo, 'since') ?? total)
   return sendList(c, {
     path: `/repositories/${repo.id}/commits`,
     total: oldest - newest,
@@ -38,24 +38,28 @@ commitRoutes.get('/commits', (c) => {
 })
 
 /** How many commits are later than the date in a query parameter. */
-function laterThan(c: SampleContext, repo: RepoFacts, parameter: string): number | undefined {
-  const date = Date.parse(c.req.query(parameter) ?? '')
+function commitsNewerThanParameter(
+  c: SampleContext,
+  repo: RepoFacts,
+  parameter: string,
+): number | undefined {
+  const date = parseDate(c.req.query(parameter) ?? '')
   if (Number.isNaN(date)) return undefined
   const { today } = c.get('view')
   return commitsSince(repo, today, (today - date) / 1000)
 }
 
 /** The hash of the commit in the address. */
-function commitIn(c: SampleContext, repo: RepoFacts): string {
+function requireSha(c: SampleContext, repo: RepoFacts): string {
   const ref = c.req.param('ref') ?? ''
   const index = commitOfRef(repo, c.get('view').today, ref)
-  if (index === undefined) throw refuse(422, `No commit found for SHA: ${ref}`)
+  if (index === undefined) throw githubError(422, `No commit found for SHA: ${ref}`)
   return shaOfCommit(repo, index)
 }
 
 commitRoutes.get('/commits/:ref{.+}/check-runs', (c) => {
-  const repo = repositoryIn(c)
-  const sha = commitIn(c, repo)
+  const repo = requireRepository(c)
+  const sha = requireSha(c, repo)
   const total = checkRunCount(repo)
   const list = {
     path: `/repositories/${repo.id}/commits/${c.req.param('ref')}/check-runs`,
@@ -66,14 +70,14 @@ commitRoutes.get('/commits/:ref{.+}/check-runs', (c) => {
 })
 
 commitRoutes.get('/commits/:ref{.+}/status', (c) => {
-  const repo = repositoryIn(c)
-  return sendJson(c, combinedStatus(repo, commitIn(c, repo), c.get('view')))
+  const repo = requireRepository(c)
+  return sendJson(c, combinedStatus(repo, requireSha(c, repo), c.get('view')))
 })
 
 commitRoutes.get('/compare/:basehead{.+}', (c) => {
-  const repo = repositoryIn(c)
+  const repo = requireRepository(c)
   const [base = '', head = ''] = c.req.param('basehead').split('...')
-  const body = comparison(repo, base, head, pageFrom(c, 250, 250), c.get('view'))
+  const body = comparison(repo, base, head, parsePage(c, 250, 250), c.get('view'))
   if (!body) throw notFound('/commits/commits#compare-two-commits')
   return sendJson(c, body)
 })

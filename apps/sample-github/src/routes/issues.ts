@@ -1,43 +1,50 @@
 import { Hono } from 'hono'
 import { issueComment, reviewComment } from '../bodies/comment.ts'
+import { issue, pull } from '../bodies/issue.ts'
 import { repositoryInList } from '../bodies/repository.ts'
 import type { View } from '../bodies/schemas.ts'
-import { issue, pull } from '../bodies/ticket.ts'
-import type { SampleContext, SampleEnv } from '../context.ts'
+import { parseDate } from '../data/clock.ts'
 import { commentAt, commentCount } from '../data/comments.ts'
 import type { RepoFacts } from '../data/facts.ts'
 import {
   authorOf,
+  type IssueListQuery,
+  issueNumbers,
+  issueOrPullAt,
   labelsOf,
-  type TicketQuery,
-  ticketAt,
-  ticketNumbers,
   updatedSecondsAgo,
-} from '../data/tickets.ts'
-import { itemsByIndex, sendList } from '../paging.ts'
-import { refuse } from '../refusal.ts'
-import { repositoryIn } from './found.ts'
+} from '../data/issues.ts'
+import type { SampleContext, SampleEnv } from '../http/context.ts'
+import { itemsByIndex, sendList } from '../http/paging.ts'
+import { githubError } from '../http/thrown-response.ts'
+import { requireRepository } from './repository-param.ts'
 
 /** Issues, pull requests and what people say below them. */
 export const issueRoutes = new Hono<SampleEnv>()
 
 issueRoutes.get('/issues', (c) => {
-  const repo = repositoryIn(c)
+  const repo = requireRepository(c)
   if (!repo.hasIssues) {
-    throw refuse(410, 'Issues are disabled for this repo', '/issues/issues#list-repository-issues')
+    throw githubError(
+      410,
+      'Issues are disabled for this repo',
+      '/issues/issues#list-repository-issues',
+    )
   }
-  const numbers = matching(c, repo, ticketNumbers(repo, queryFrom(c, 'issues and pulls')))
+  const numbers = matching(c, repo, issueNumbers(repo, queryFrom(c, 'issues and pulls')))
   return sendList(c, {
     path: `/repositories/${repo.id}/issues`,
     total: numbers.length,
     items: (start, end) =>
-      numbers.slice(start, end).map((number) => issue(repo, ticketAt(repo, number), c.get('view'))),
+      numbers
+        .slice(start, end)
+        .map((number) => issue(repo, issueOrPullAt(repo, number), c.get('view'))),
   })
 })
 
 issueRoutes.get('/pulls', (c) => {
-  const repo = repositoryIn(c)
-  const numbers = ticketNumbers(repo, queryFrom(c, 'pulls'))
+  const repo = requireRepository(c)
+  const numbers = issueNumbers(repo, queryFrom(c, 'pulls'))
   const inside = repositoryInList(repo, c.get('view'))
   return sendList(c, {
     path: `/repositories/${repo.id}/pulls`,
@@ -45,12 +52,12 @@ issueRoutes.get('/pulls', (c) => {
     items: (start, end) =>
       numbers
         .slice(start, end)
-        .map((number) => pull(repo, inside, ticketAt(repo, number), c.get('view'))),
+        .map((number) => pull(repo, inside, issueOrPullAt(repo, number), c.get('view'))),
   })
 })
 
 issueRoutes.get('/issues/comments', (c) => {
-  const repo = repositoryIn(c)
+  const repo = requireRepository(c)
   return sendList(c, {
     path: `/repositories/${repo.id}/issues/comments`,
     total: commentCount(repo, 'issues and pulls'),
@@ -59,7 +66,7 @@ issueRoutes.get('/issues/comments', (c) => {
 })
 
 issueRoutes.get('/pulls/comments', (c) => {
-  const repo = repositoryIn(c)
+  const repo = requireRepository(c)
   return sendList(c, {
     path: `/repositories/${repo.id}/pulls/comments`,
     total: commentCount(repo, 'pulls'),
@@ -71,7 +78,7 @@ issueRoutes.get('/pulls/comments', (c) => {
 function commentItems<Body>(
   c: SampleContext,
   repo: RepoFacts,
-  kind: TicketQuery['kind'],
+  kind: IssueListQuery['kind'],
   body: (repo: RepoFacts, comment: ReturnType<typeof commentAt>, view: View) => Body,
 ) {
   const total = commentCount(repo, kind)
@@ -81,7 +88,7 @@ function commentItems<Body>(
   )
 }
 
-function queryFrom(c: SampleContext, kind: TicketQuery['kind']): TicketQuery {
+function queryFrom(c: SampleContext, kind: IssueListQuery['kind']): IssueListQuery {
   const state = c.req.query('state')
   const sort = c.req.query('sort')
   const direction = c.req.query('direction')
@@ -96,7 +103,7 @@ function queryFrom(c: SampleContext, kind: TicketQuery['kind']): TicketQuery {
   }
 }
 
-function sortOf(sort: string | undefined): TicketQuery['sort'] {
+function sortOf(sort: string | undefined): IssueListQuery['sort'] {
   switch (sort) {
     case 'updated':
       return 'updated'
@@ -112,7 +119,7 @@ function sortOf(sort: string | undefined): TicketQuery['sort'] {
 function matching(c: SampleContext, repo: RepoFacts, numbers: number[]): number[] {
   const labels = (c.req.query('labels') ?? '').split(',').filter((label) => label !== '')
   const creator = c.req.query('creator')?.toLowerCase()
-  const since = Date.parse(c.req.query('since') ?? '')
+  const since = parseDate(c.req.query('since') ?? '')
   const { today } = c.get('view')
 
   return numbers.filter((number) => {

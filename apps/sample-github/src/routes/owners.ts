@@ -1,13 +1,14 @@
 import { Hono } from 'hono'
-import { sendJson } from '../answer.ts'
 import { organization, publicUser } from '../bodies/account.ts'
 import { repositoryInList } from '../bodies/repository.ts'
-import type { SampleContext, SampleEnv } from '../context.ts'
-import { type Account, accountById, findAccount } from '../data/accounts.ts'
+import type { Account } from '../data/account.ts'
+import { accountById, findAccount } from '../data/accounts.ts'
 import type { RepoFacts } from '../data/facts.ts'
 import { repositoriesOf } from '../data/repositories.ts'
-import { sendList } from '../paging.ts'
-import { notFound } from '../refusal.ts'
+import type { SampleContext, SampleEnv } from '../http/context.ts'
+import { sendList } from '../http/paging.ts'
+import { sendJson } from '../http/send.ts'
+import { notFound } from '../http/thrown-response.ts'
 
 /** Users, organizations and the lists of what they own. */
 export const ownerRoutes = new Hono<SampleEnv>()
@@ -19,28 +20,28 @@ ownerRoutes.get('/users/:login', (c) => {
 })
 
 ownerRoutes.get('/orgs/:login', (c) => {
-  const account = organizationIn(findAccount(c.req.param('login')))
+  const account = requireOrganization(findAccount(c.req.param('login')))
   return sendJson(
     c,
     organization(account, c.get('view'), repositoriesOf(account, undefined).length),
   )
 })
 
-function organizationIn(account: Account | undefined): Account {
+function requireOrganization(account: Account | undefined): Account {
   if (account?.kind !== 'Organization') throw notFound('/orgs/orgs#get-an-organization')
   return account
 }
 
-function userIn(account: Account | undefined): Account {
+function requireUser(account: Account | undefined): Account {
   if (!account) throw notFound('/repos/repos#list-repositories-for-a-user')
   return account
 }
 
 ownerRoutes.get('/users/:login/repos', (c) =>
-  sendUserRepositories(c, userIn(findAccount(c.req.param('login')))),
+  sendUserRepositories(c, requireUser(findAccount(c.req.param('login')))),
 )
 ownerRoutes.get('/user/:id{\\d+}/repos', (c) =>
-  sendUserRepositories(c, userIn(accountById(Number(c.req.param('id'))))),
+  sendUserRepositories(c, requireUser(accountById(Number(c.req.param('id'))))),
 )
 
 function sendUserRepositories(c: SampleContext, account: Account): Response {
@@ -51,10 +52,10 @@ function sendUserRepositories(c: SampleContext, account: Account): Response {
 }
 
 ownerRoutes.get('/orgs/:login/repos', (c) =>
-  sendOrganizationRepositories(c, organizationIn(findAccount(c.req.param('login')))),
+  sendOrganizationRepositories(c, requireOrganization(findAccount(c.req.param('login')))),
 )
 ownerRoutes.get('/organizations/:id{\\d+}/repos', (c) =>
-  sendOrganizationRepositories(c, organizationIn(accountById(Number(c.req.param('id'))))),
+  sendOrganizationRepositories(c, requireOrganization(accountById(Number(c.req.param('id'))))),
 )
 
 function sendOrganizationRepositories(c: SampleContext, account: Account): Response {

@@ -1,18 +1,18 @@
 import { Hono } from 'hono'
-import { sendJson } from '../answer.ts'
 import { releaseBody } from '../bodies/release.ts'
-import type { SampleEnv } from '../context.ts'
 import { latestRelease, releaseAt } from '../data/releases.ts'
-import { textFormat } from '../headers.ts'
-import { sendList } from '../paging.ts'
-import { notFound } from '../refusal.ts'
-import { repositoryIn } from './found.ts'
+import type { SampleEnv } from '../http/context.ts'
+import { parseTextFormat } from '../http/headers.ts'
+import { sendList } from '../http/paging.ts'
+import { sendJson } from '../http/send.ts'
+import { notFound } from '../http/thrown-response.ts'
+import { requireRepository } from './repository-param.ts'
 
 export const releaseRoutes = new Hono<SampleEnv>()
 
 releaseRoutes.get('/releases', (c) => {
-  const repo = repositoryIn(c)
-  const notes = textFormat(c.req.header('accept')) === 'html' ? 'html' : 'markdown'
+  const repo = requireRepository(c)
+  const notes = parseTextFormat(c.req.header('accept')) === 'html' ? 'html' : 'markdown'
   return sendList(c, {
     path: `/repositories/${repo.id}/releases`,
     total: repo.releases,
@@ -24,7 +24,7 @@ releaseRoutes.get('/releases', (c) => {
 })
 
 releaseRoutes.get('/releases/latest', (c) => {
-  const repo = repositoryIn(c)
+  const repo = requireRepository(c)
   const latest = latestRelease(repo)
   if (!latest) throw notFound('/releases/releases#get-the-latest-release')
   return sendJson(c, releaseBody(repo, latest, c.get('view')))

@@ -1,31 +1,31 @@
 import { Hono } from 'hono'
-import { sendEmpty, sendJson, sendText } from '../answer.ts'
 import { contributor } from '../bodies/contributor.ts'
 import { readmeBody, readmeHtml, readmeMarkdown } from '../bodies/readme.ts'
 import { communityProfile, fullRepository } from '../bodies/repository.ts'
-import type { SampleEnv } from '../context.ts'
 import { findRepository } from '../data/repositories.ts'
-import { textFormat } from '../headers.ts'
-import { itemsByIndex, sendList } from '../paging.ts'
-import { notFound, refuse } from '../refusal.ts'
-import { repositoryIn } from './found.ts'
+import type { SampleEnv } from '../http/context.ts'
+import { parseTextFormat } from '../http/headers.ts'
+import { itemsByIndex, sendList } from '../http/paging.ts'
+import { sendEmpty, sendJson, sendText } from '../http/send.ts'
+import { githubError, notFound } from '../http/thrown-response.ts'
+import { requireRepository } from './repository-param.ts'
 
 /** A repository and what is said about it as a whole. */
 export const repositoryRoutes = new Hono<SampleEnv>()
 
 repositoryRoutes.get('/', (c) => {
-  const repo = repositoryIn(c)
+  const repo = requireRepository(c)
   const [owner = '', name = ''] = repo.forkOf?.split('/') ?? []
   return sendJson(c, fullRepository(repo, findRepository(owner, name)?.repo, c.get('view')))
 })
 
-repositoryRoutes.get('/languages', (c) => sendJson(c, repositoryIn(c).languages))
+repositoryRoutes.get('/languages', (c) => sendJson(c, requireRepository(c).languages))
 
 repositoryRoutes.get('/contributors', (c) => {
-  const repo = repositoryIn(c)
+  const repo = requireRepository(c)
   if (repo.empty) return sendEmpty(204)
   if (repo.tooLarge) {
-    throw refuse(
+    throw githubError(
       403,
       'The history or contributor list is too large to list contributors for this repository via the API.',
       '/repos/repos#list-repository-contributors',
@@ -40,11 +40,11 @@ repositoryRoutes.get('/contributors', (c) => {
 })
 
 repositoryRoutes.get('/readme', (c) => {
-  const repo = repositoryIn(c)
+  const repo = requireRepository(c)
   if (repo.empty || repo.description === null) {
     throw notFound('/repos/contents#get-a-repository-readme')
   }
-  switch (textFormat(c.req.header('accept'))) {
+  switch (parseTextFormat(c.req.header('accept'))) {
     case 'raw':
       return sendText(c, readmeMarkdown(repo), 'application/vnd.github.raw; charset=utf-8')
     case 'html':
@@ -55,7 +55,7 @@ repositoryRoutes.get('/readme', (c) => {
 })
 
 repositoryRoutes.get('/community/profile', (c) => {
-  const repo = repositoryIn(c)
+  const repo = requireRepository(c)
   // GitHub keeps no profile of forks.
   if (repo.forkOf !== null) throw notFound('/metrics/community#get-community-profile-metrics')
   return sendJson(c, communityProfile(repo, c.get('view')))

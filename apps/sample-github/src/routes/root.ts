@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
-import { sendJson } from '../answer.ts'
 import type { Schema } from '../bodies/schemas.ts'
-import type { SampleEnv } from '../context.ts'
 import { stories } from '../data/stories.ts'
-import type { Quota } from '../state.ts'
+import type { SampleEnv } from '../http/context.ts'
+import { sendJson } from '../http/send.ts'
+import type { Quota } from '../state/state.ts'
 
 /** What the API says about itself. */
 export const rootRoutes = new Hono<SampleEnv>()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { SampleLogin } from '../credentials.ts'
-import { expiringTokens } from '../oauth/test-flow.ts'
+import type { SampleLogin } from '../data/tokens.ts'
+import { expiringTokens } from '../oauth-test-support.ts'
 import { as, bodyOf, dateOf, linkTo, origin, sample } from '../test-support.ts'
 
 const ask = sample()
@@ -100,8 +100,8 @@ test.each<[string, (item: Item) => boolean]>([
   [`updated:<${dateOf(141)}T12:00:00Z`, (item) => item.updated_at < `${dateOf(141)}T12:00:00Z`],
   [`closed:<${dateOf(321)}`, (item) => item.closed_at !== null && item.closed_at < dateOf(321)],
   ['token', (item) => item.title.toLowerCase().includes('token')],
-])('finds by "%s" what the list of the repository has of it', async (q, isMeant) => {
-  const expected = whole.filter(isMeant)
+])('finds by "%s" what the list of the repository has of it', async (q, matches) => {
+  const expected = whole.filter(matches)
   const found: Item[] = []
   for (let page = 1; found.length < Math.min(expected.length, 1_000); page++) {
     const { items } = await search(`repo:ben/json-tidy ${q}`, 'ben', `&page=${page}`)

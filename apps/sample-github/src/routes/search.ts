@@ -1,29 +1,29 @@
 import { Hono } from 'hono'
 import { searchItem } from '../bodies/repository.ts'
-import type { SampleContext, SampleEnv } from '../context.ts'
 import { findAccount } from '../data/accounts.ts'
 import type { RepoFacts } from '../data/facts.ts'
 import { catalog } from '../data/repositories.ts'
-import { sendList } from '../paging.ts'
-import { parseSearch, searchIn } from '../search-query.ts'
-import { invalidSearch, mostResults, searchPage, searchText } from './search-request.ts'
+import type { SampleContext, SampleEnv } from '../http/context.ts'
+import { sendList } from '../http/paging.ts'
+import { parseRepositoryQuery, searchRepositories } from '../search/repository-search.ts'
+import { invalidQuery, MAX_RESULTS, requireQuery, requireResultPage } from './search-request.ts'
 
 export const searchRoutes = new Hono<SampleEnv>()
 
 searchRoutes.get('/search/repositories', (c) => {
-  const query = parseSearch(searchText(c))
+  const query = parseRepositoryQuery(requireQuery(c))
   if (query.owners.some((owner) => !findAccount(owner))) {
-    throw invalidSearch({
+    throw invalidQuery({
       code: 'invalid',
       message:
         'The listed users and repositories cannot be searched either because the resources do not exist or you do not have permission to view them.',
     })
   }
-  const page = searchPage(c)
-  const found = inOrder(c, searchIn(catalog, query, c.get('view').viewer))
+  const page = requireResultPage(c)
+  const found = inOrder(c, searchRepositories(catalog, query, c.get('view').viewer))
   const list = {
     path: '/search/repositories',
-    total: Math.min(found.length, mostResults),
+    total: Math.min(found.length, MAX_RESULTS),
     items: (start: number, end: number) =>
       found.slice(start, end).map((repo) => searchItem(repo, c.get('view'))),
     page,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asked, callback, consent } from '../oauth/test-flow.ts'
+import { asked, callback, consent } from '../oauth-test-support.ts'
 import { bodyOf, sample } from '../test-support.ts'
 
 function authorize(fields: Record<string, string>): string {

@@ -1,8 +1,11 @@
 import { Hono } from 'hono'
-import type { SampleEnv } from '../context.ts'
-import { sampleTokens } from '../credentials.ts'
-import { type Asked, askedFrom } from '../oauth/asked.ts'
-import { authorizePath, consentPage, problemPage, style, stylePath } from '../oauth/consent-page.ts'
+import { sampleTokens } from '../data/tokens.ts'
+import type { SampleEnv } from '../http/context.ts'
+import {
+  type AuthorizationRequest,
+  parseAuthorizationRequest,
+} from '../oauth/authorization-request.ts'
+import { authorizePath, consentPage, errorPage, style, stylePath } from '../oauth/consent-page.ts'
 
 const troubleshooting =
   'https://docs.github.com/apps/managing-oauth-apps/troubleshooting-authorization-request-errors'
@@ -18,23 +21,23 @@ const headers = {
 }
 
 signInRoutes.get(authorizePath, async (c) => {
-  const result = askedFrom(c.req.query())
-  if ('problem' in result) return c.html(problemPage(result.problem), result.status, headers)
+  const result = parseAuthorizationRequest(c.req.query())
+  if ('problem' in result) return c.html(errorPage(result.problem), result.status, headers)
   return c.html(consentPage(result.asked), 200, headers)
 })
 
 signInRoutes.post(authorizePath, async (c) => {
   const form = await c.req.parseBody()
-  const result = askedFrom(form)
-  if ('problem' in result) return c.html(problemPage(result.problem), result.status, headers)
+  const result = parseAuthorizationRequest(form)
+  if ('problem' in result) return c.html(errorPage(result.problem), result.status, headers)
   const { asked } = result
   if (form.decision !== 'authorize') return c.redirect(back(asked, denied))
 
   const { login } = form
   if (typeof login !== 'string' || !Object.hasOwn(sampleTokens, login)) {
-    return c.html(problemPage('Nobody of that name has an account.'), 400, headers)
+    return c.html(errorPage('Nobody of that name has an account.'), 400, headers)
   }
-  const code = c.get('state').grants.codeFor({
+  const code = c.get('state').grants.createCode({
     login,
     clientId: asked.client.id,
     scope: (asked.fields.scope ?? '')
@@ -56,7 +59,10 @@ const denied = {
 }
 
 /** The address to which the application wants its answer, with the answer. */
-function back({ redirectUri, fields }: Asked, answer: Record<string, string>): string {
+function back(
+  { redirectUri, fields }: AuthorizationRequest,
+  answer: Record<string, string>,
+): string {
   const address = new URL(redirectUri)
   for (const [name, value] of Object.entries(answer)) address.searchParams.set(name, value)
   if (fields.state !== undefined) address.searchParams.set('state', fields.state)

@@ -83,9 +83,9 @@ const sum = (numbers: number[]) => numbers.reduce((total, number) => total + num
 
 test.each([0, 1, 2, 3, 4, 5, 6])('gives the same figures %i days later', async (days) => {
   const today = midnight(-days)
-  const askThen = sample({ now: () => today })
+  const requestThen = sample({ now: () => today })
   const read = async <Body>(path: string) =>
-    bodyOf<Body>(await askThen(`/repos/acme/rocket/${path}`))
+    bodyOf<Body>(await requestThen(`/repos/acme/rocket/${path}`))
   const weeks = await read<Week[]>('stats/commit_activity')
   const stars = await read<Week[]>('stargazers/history')
   const people = await read<{ weeks: { c: number }[] }[]>('stats/contributors')

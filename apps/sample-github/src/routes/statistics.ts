@@ -1,5 +1,4 @@
 import { type Handler, Hono } from 'hono'
-import { sendEmpty, sendError, sendJson } from '../answer.ts'
 import type { View } from '../bodies/schemas.ts'
 import {
   codeFrequency,
@@ -7,13 +6,14 @@ import {
   contributorActivity,
   participation,
 } from '../bodies/statistics.ts'
-import type { SampleEnv } from '../context.ts'
 import type { RepoFacts } from '../data/facts.ts'
 import { weeksOfLife } from '../data/history.ts'
 import { weekOfStars } from '../data/stars.ts'
-import { itemsByIndex, pageFrom, sendList } from '../paging.ts'
-import { refuse } from '../refusal.ts'
-import { repositoryIn } from './found.ts'
+import type { SampleEnv } from '../http/context.ts'
+import { itemsByIndex, parsePage, sendList } from '../http/paging.ts'
+import { sendEmpty, sendError, sendJson } from '../http/send.ts'
+import { githubError } from '../http/thrown-response.ts'
+import { requireRepository } from './repository-param.ts'
 
 /** What GitHub computes in the background and does not always have. */
 export const statisticsRoutes = new Hono<SampleEnv>()
@@ -24,7 +24,7 @@ function statistic(
   body: (repo: RepoFacts, view: View) => unknown,
 ): Handler<SampleEnv> {
   return (c) => {
-    const repo = repositoryIn(c)
+    const repo = requireRepository(c)
     if (repo.empty) return sendEmpty(204)
     if (repo.computingRequests > 0) {
       const turn = c.get('state').turn(`statistic ${repo.fullName} ${resource}`)
@@ -41,7 +41,7 @@ statisticsRoutes.get(
   '/stats/code_frequency',
   statistic('code_frequency', (repo, view) => {
     if (repo.tooLarge) {
-      throw refuse(
+      throw githubError(
         422,
         'Repository contains more than 10000 commits',
         '/metrics/statistics#get-the-weekly-commit-activity',
@@ -52,12 +52,12 @@ statisticsRoutes.get(
 )
 
 statisticsRoutes.get('/stargazers/history', (c) => {
-  const repo = repositoryIn(c)
+  const repo = requireRepository(c)
   const { today } = c.get('view')
   return sendList(c, {
     path: `/repositories/${repo.id}/stargazers/history`,
     total: weeksOfLife(repo),
     items: itemsByIndex((weeksAgo) => weekOfStars(repo, today, weeksAgo)),
-    page: pageFrom(c, 30, 30),
+    page: parsePage(c, 30, 30),
   })
 })

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import {
   asked,
-  codeOf,
+  authorizeAndGetCode,
   expiring,
   expiringTokens,
   fetchToken,
-  holderOf,
+  loginOf,
   signIn,
   verifier,
-} from '../oauth/test-flow.ts'
+} from '../oauth-test-support.ts'
 import { now, sample } from '../test-support.ts'
 
 const errorsAt =
@@ -35,7 +35,7 @@ test('gives a token for a code, and the token lets in who gave the consent', asy
     token_type: 'bearer',
     scope: 'repo,read:user',
   })
-  expect(await holderOf(ask, tokens.access_token)).toBe('ben')
+  expect(await loginOf(ask, tokens.access_token)).toBe('ben')
 })
 
 test('gives every consent a token of its own', async () => {
@@ -43,13 +43,13 @@ test('gives every consent a token of its own', async () => {
   const [one, other] = [await signIn(ask), await signIn(ask)]
 
   expect(one.access_token).not.toBe(other.access_token)
-  expect(await holderOf(ask, one.access_token)).toBe('ann')
-  expect(await holderOf(ask, other.access_token)).toBe('ann')
+  expect(await loginOf(ask, one.access_token)).toBe('ann')
+  expect(await loginOf(ask, other.access_token)).toBe('ann')
 })
 
 test('takes a code once', async () => {
   const ask = sample()
-  const code = await codeOf(ask)
+  const code = await authorizeAndGetCode(ask)
   await fetchToken(ask, { code, code_verifier: verifier })
 
   expect(await fetchToken(ask, { code, code_verifier: verifier })).toEqual(badCode)
@@ -58,7 +58,7 @@ test('takes a code once', async () => {
 test('takes a code for ten minutes', async () => {
   let time = now()
   const ask = sample({ now: () => time })
-  const [early, late] = [await codeOf(ask), await codeOf(ask)]
+  const [early, late] = [await authorizeAndGetCode(ask), await authorizeAndGetCode(ask)]
   time += 599_000
   expect(await fetchToken(ask, { code: early, code_verifier: verifier })).toHaveProperty(
     'access_token',
@@ -72,7 +72,7 @@ test.each([
   ['none', {}],
 ])('gives nothing for a verifier that is %s, and the code is gone', async (_name, fields) => {
   const ask = sample()
-  const code = await codeOf(ask)
+  const code = await authorizeAndGetCode(ask)
 
   expect(await fetchToken(ask, { code, ...fields })).toEqual(badCode)
   expect(await fetchToken(ask, { code, code_verifier: verifier })).toEqual(badCode)
@@ -94,7 +94,7 @@ test('asks for no verifier where no challenge was sent', async () => {
 
 test('gives nothing to another client, nor for another address', async () => {
   const ask = sample()
-  const code = await codeOf(ask)
+  const code = await authorizeAndGetCode(ask)
 
   expect(await fetchToken(ask, { ...expiring, code, code_verifier: verifier })).toEqual(badCode)
   const redirect_uri = 'http://localhost:3000/elsewhere'
@@ -110,7 +110,7 @@ test.each([{ client_secret: 'wrong' }, { client_id: 'nobody' }])(
   'refuses the client with %o, and the code stays good',
   async (fields) => {
     const ask = sample()
-    const code = await codeOf(ask)
+    const code = await authorizeAndGetCode(ask)
 
     expect(await fetchToken(ask, { code, code_verifier: verifier, ...fields })).toEqual({
       error: 'incorrect_client_credentials',
@@ -138,7 +138,7 @@ test('knows a client by the scheme Basic, and reads JSON', async () => {
     },
     body: JSON.stringify({
       grant_type: 'authorization_code',
-      code: await codeOf(ask),
+      code: await authorizeAndGetCode(ask),
       code_verifier: verifier,
     }),
   })
@@ -171,8 +171,8 @@ test('gives a client whose tokens expire a pair of tokens', async () => {
     token_type: 'bearer',
     scope: '',
   })
-  expect(await holderOf(ask, tokens.access_token)).toBe('cyd')
-  expect(await holderOf(ask, tokens.refresh_token)).toBe(401)
+  expect(await loginOf(ask, tokens.access_token)).toBe('cyd')
+  expect(await loginOf(ask, tokens.refresh_token)).toBe(401)
 })
 
 test('lets a token in until it expires', async () => {
@@ -180,9 +180,9 @@ test('lets a token in until it expires', async () => {
   const ask = sample({ now: () => time })
   const { access_token } = await expiringTokens(ask)
   time += 28_799_000
-  expect(await holderOf(ask, access_token)).toBe('ann')
+  expect(await loginOf(ask, access_token)).toBe('ann')
   time += 1_000
-  expect(await holderOf(ask, access_token)).toBe(401)
+  expect(await loginOf(ask, access_token)).toBe(401)
 })
 
 test('gives a new pair for a refresh token once, and ends the old pair', async () => {
@@ -192,8 +192,8 @@ test('gives a new pair for a refresh token once, and ends the old pair', async (
   const renewed = await fetchToken(ask, again)
 
   expect(renewed).toMatchObject({ expires_in: 28_800, token_type: 'bearer' })
-  expect(await holderOf(ask, renewed.access_token)).toBe('dov')
-  expect(await holderOf(ask, old.access_token)).toBe(401)
+  expect(await loginOf(ask, renewed.access_token)).toBe('dov')
+  expect(await loginOf(ask, old.access_token)).toBe(401)
   expect(await fetchToken(ask, again)).toEqual(badRefresh)
 })
 

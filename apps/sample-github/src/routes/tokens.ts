@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
-import type { SampleContext, SampleEnv } from '../context.ts'
-import { basicFrom, type Client, clientWith } from '../oauth/clients.ts'
-import { type Consent, type Grant, refreshLifetime } from '../oauth/grants.ts'
+import { authenticateClient, type Client, parseBasicCredentials } from '../data/clients.ts'
+import type { SampleContext, SampleEnv } from '../http/context.ts'
+import { type Consent, type Grant, REFRESH_TOKEN_LIFETIME_SECONDS } from '../state/grants.ts'
 
 const troubleshooting =
   'https://docs.github.com/apps/managing-oauth-apps/troubleshooting-oauth-app-access-token-request-errors'
@@ -24,8 +24,11 @@ export const tokenRoutes = new Hono<SampleEnv>()
 
 tokenRoutes.post('/login/oauth/access_token', async (c) => {
   const params = await paramsOf(c)
-  const basic = basicFrom(c.req.header('authorization'))
-  const client = clientWith(params.client_id ?? basic?.id, params.client_secret ?? basic?.secret)
+  const basic = parseBasicCredentials(c.req.header('authorization'))
+  const client = authenticateClient(
+    params.client_id ?? basic?.id,
+    params.client_secret ?? basic?.secret,
+  )
   const result = client ? grantFor(c, client, params) : 'incorrect_client_credentials'
   return send(c, typeof result === 'string' ? errorBody(result) : tokenBody(result))
 })
@@ -49,7 +52,7 @@ function grantFor(c: SampleContext, client: Client, params: Params): Grant | key
       return grants.renew(params.refresh_token ?? '', client) ?? 'bad_refresh_token'
     case undefined:
     case 'authorization_code': {
-      const consent = grants.redeem(params.code ?? '', client.id)
+      const consent = grants.exchangeCode(params.code ?? '', client.id)
       if (!consent || !isProven(consent, params.code_verifier)) return 'bad_verification_code'
       if ((params.redirect_uri ?? consent.redirectUri) !== consent.redirectUri) {
         return 'redirect_uri_mismatch'
@@ -83,7 +86,7 @@ function tokenBody({ accessToken, createdAt, expiresAt, refreshToken, scope }: G
       : {
           expires_in: (expiresAt - createdAt) / 1000,
           refresh_token: refreshToken,
-          refresh_token_expires_in: refreshLifetime,
+          refresh_token_expires_in: REFRESH_TOKEN_LIFETIME_SECONDS,
         }),
     token_type: 'bearer',
     scope,

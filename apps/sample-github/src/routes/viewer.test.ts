@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type SampleLogin, sampleTokens } from '../credentials.ts'
+import { type SampleLogin, sampleTokens } from '../data/tokens.ts'
 import { as, bodyOf, linkTo, origin, sample } from '../test-support.ts'
 
 const ask = sample()
@@ -132,9 +132,9 @@ const canaries = {
 
 test.each(logins)('shows the private repository of %s to nobody else', async (login) => {
   const [name, canary] = canaries[login]
-  const below = ['', '/issues', '/pulls', '/readme', '/languages', '/contributors', '/commits']
+  const paths = ['', '/issues', '/pulls', '/readme', '/languages', '/contributors', '/commits']
   const addresses = [
-    ...below.map((rest) => `/repos/${name}${rest}`),
+    ...paths.map((rest) => `/repos/${name}${rest}`),
     `/repos/${name}/releases`,
     `/repos/${name}/stats/participation`,
     `/repos/${name}/community/profile`,

@@ -1,13 +1,13 @@
 import { Hono } from 'hono'
-import { sendJson } from '../answer.ts'
 import { privateUser } from '../bodies/account.ts'
 import { ownerOf } from '../bodies/repository.ts'
-import type { SampleContext, SampleEnv } from '../context.ts'
 import { findAccount } from '../data/accounts.ts'
 import type { RepoFacts } from '../data/facts.ts'
-import { isMember } from '../data/members.ts'
 import { catalog, repositoriesOf } from '../data/repositories.ts'
-import { refuse } from '../refusal.ts'
+import { isMember } from '../data/repository-people.ts'
+import type { SampleContext, SampleEnv } from '../http/context.ts'
+import { sendJson } from '../http/send.ts'
+import { githubError } from '../http/thrown-response.ts'
 import { sendRepositories } from './owners.ts'
 
 const listing = '/repos/repos#list-repositories-for-the-authenticated-user'
@@ -16,15 +16,15 @@ const listing = '/repos/repos#list-repositories-for-the-authenticated-user'
 export const viewerRoutes = new Hono<SampleEnv>()
 
 viewerRoutes.get('/user', (c) => {
-  const { account, view } = viewerIn(c, '/users/users#get-the-authenticated-user')
+  const { account, view } = requireViewer(c, '/users/users#get-the-authenticated-user')
   const own = repositoriesOf(account, account.login)
   const hidden = own.filter((repo) => repo.visibleTo !== null).length
   return sendJson(c, privateUser(account, view, own.length - hidden, hidden))
 })
 
 viewerRoutes.get('/user/repos', (c) => {
-  const { login } = viewerIn(c, listing).account
-  const { visibility, affiliations } = wantedIn(c)
+  const { login } = requireViewer(c, listing).account
+  const { visibility, affiliations } = parseFilters(c)
   const chosen = catalog.filter((repo) => {
     const affiliation = affiliationOf(repo, login)
     if (affiliation === undefined || !affiliations.includes(affiliation)) return false
@@ -33,10 +33,10 @@ viewerRoutes.get('/user/repos', (c) => {
   return sendRepositories(c, chosen, c.req.query('sort') ?? 'full_name', '/user/repos')
 })
 
-function viewerIn(c: SampleContext, docs: string) {
+function requireViewer(c: SampleContext, docs: string) {
   const view = c.get('view')
   const account = findAccount(view.viewer ?? '')
-  if (!account) throw refuse(401, 'Requires authentication', docs)
+  if (!account) throw githubError(401, 'Requires authentication', docs)
   return { view, account }
 }
 
@@ -49,11 +49,15 @@ function affiliationOf(repo: RepoFacts, login: string): Affiliation | undefined 
   return ownerOf(repo).kind === 'Organization' ? 'organization_member' : 'collaborator'
 }
 
-function wantedIn(c: SampleContext): { visibility: string; affiliations: string[] } {
+function parseFilters(c: SampleContext): { visibility: string; affiliations: string[] } {
   const { visibility, affiliation, type } = c.req.query()
   const all = ['owner', 'collaborator', 'organization_member']
   if (type !== undefined && (visibility !== undefined || affiliation !== undefined)) {
-    throw refuse(422, 'If you specify visibility or affiliation, you cannot specify type.', listing)
+    throw githubError(
+      422,
+      'If you specify visibility or affiliation, you cannot specify type.',
+      listing,
+    )
   }
   switch (type) {
     case 'owner':

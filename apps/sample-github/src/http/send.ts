@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { SampleContext } from './context.ts'
-import { cacheControl, versionFrom } from './headers.ts'
+import { cacheControl, parseVersion } from './headers.ts'
 
 const json = 'application/json; charset=utf-8'
 
@@ -17,7 +17,7 @@ export function sendJson(
   body: unknown,
   headers: Record<string, string> = {},
 ): Response {
-  const isNewVersion = versionFrom(c.req.header('x-github-api-version')) === '2026-03-10'
+  const isNewVersion = parseVersion(c.req.header('x-github-api-version')) === '2026-03-10'
   const text = JSON.stringify(body, isNewVersion ? withoutDropped : undefined)
   return sendText(c, text, json, headers)
 }
@@ -30,7 +30,7 @@ export function sendText(
 ): Response {
   const etag = etagOf(`${c.get('credential')}\n${contentType}\n${text}`)
   const kept = { ...headers, etag, 'cache-control': cacheControl(c) }
-  if (!c.get('unconditional') && matches(c.req.header('if-none-match'), etag)) {
+  if (!c.get('isUnconditional') && matches(c.req.header('if-none-match'), etag)) {
     return new Response(null, { status: 304, headers: kept })
   }
   return new Response(text, { headers: { ...kept, 'content-type': contentType } })

@@ -65,7 +65,7 @@ export function isFault(name: string): boolean {
 export type NamedFault = { name: string; resource: string | undefined }
 
 /** Reads `status-500` or `languages--cut-body`. */
-export function faultIn(text: string): NamedFault | undefined {
+export function parseFault(text: string): NamedFault | undefined {
   const cut = text.indexOf('--')
   const name = text.slice(cut === -1 ? 0 : cut + 2)
   if (!isFault(name)) return undefined

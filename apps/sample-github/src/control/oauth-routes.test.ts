@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { expiring, expiringTokens, fetchToken, loginOf, signIn } from '../oauth-test-support.ts'
 import { sample } from '../test-support.ts'
-import { expiring, expiringTokens, fetchToken, holderOf, signIn } from './test-flow.ts'
 
 function post(body: unknown) {
   const headers = { 'content-type': 'application/json' }
@@ -41,7 +41,7 @@ test('ends one token, a fixed one too', async () => {
     expect(await (await ask('/_control/oauth/revoke', post({ token }))).json()).toEqual({
       revoked: 1,
     })
-    expect(await holderOf(ask, token)).toBe(401)
+    expect(await loginOf(ask, token)).toBe(401)
   }
   expect(await (await ask('/_control/oauth/revoke', post({ token: 'gho_x' }))).json()).toEqual({
     revoked: 0,
@@ -55,9 +55,9 @@ test('ends what applications were given for a login, and not the fixed token', a
   expect(await (await ask('/_control/oauth/revoke', post({ login: 'ann' }))).json()).toEqual({
     revoked: 1,
   })
-  expect(await holderOf(ask, one.access_token)).toBe(401)
-  expect(await holderOf(ask, bens.access_token)).toBe('ben')
-  expect(await holderOf(ask, 'sample-token-ann')).toBe('ann')
+  expect(await loginOf(ask, one.access_token)).toBe(401)
+  expect(await loginOf(ask, bens.access_token)).toBe('ben')
+  expect(await loginOf(ask, 'sample-token-ann')).toBe('ann')
 })
 
 test('lets a token expire, and its refresh token stays good', async () => {
@@ -67,13 +67,13 @@ test('lets a token expire, and its refresh token stays good', async () => {
   expect(await (await ask('/_control/oauth/expire', post({ login: 'eve' }))).json()).toEqual({
     expired: 1,
   })
-  expect(await holderOf(ask, access_token)).toBe(401)
+  expect(await loginOf(ask, access_token)).toBe(401)
   const renewed = await fetchToken(ask, {
     ...expiring,
     grant_type: 'refresh_token',
     refresh_token,
   })
-  expect(await holderOf(ask, renewed.access_token)).toBe('eve')
+  expect(await loginOf(ask, renewed.access_token)).toBe('eve')
 })
 
 test('says how long the next tokens are good', async () => {
@@ -83,7 +83,7 @@ test('says how long the next tokens are good', async () => {
 
   expect(await set.json()).toEqual({ seconds: 0 })
   expect(tokens.expires_in).toBe(0)
-  expect(await holderOf(ask, tokens.access_token)).toBe(401)
+  expect(await loginOf(ask, tokens.access_token)).toBe(401)
 })
 
 test('forgets everything on reset, and knows the fixed tokens again', async () => {
@@ -94,8 +94,8 @@ test('forgets everything on reset, and knows the fixed tokens again', async () =
   await ask('/_control/reset', { method: 'POST' })
 
   expect(await (await ask('/_control/oauth/grants')).json()).toEqual([])
-  expect(await holderOf(ask, access_token)).toBe(401)
-  expect(await holderOf(ask, 'sample-token-ann')).toBe('ann')
+  expect(await loginOf(ask, access_token)).toBe(401)
+  expect(await loginOf(ask, 'sample-token-ann')).toBe('ann')
   expect((await expiringTokens(ask)).expires_in).toBe(28_800)
 })
 

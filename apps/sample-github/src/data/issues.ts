@@ -1,11 +1,9 @@
-import type { Account } from './accounts.ts'
+import type { Account } from './account.ts'
 import { secondsPerWeek } from './clock.ts'
-import { contributorAt } from './contributors.ts'
 import type { RepoFacts } from './facts.ts'
-import { membersOf } from './members.ts'
 import { dependencyBot, person } from './people.ts'
 import { between, draw, hash, pick } from './random.ts'
-import { oneOf, type Review, requestedReviewers, reviewOf } from './reviews.ts'
+import { contributorAt, membersOf } from './repository-people.ts'
 import {
   dependenciesLabel,
   issueTitle,
@@ -14,10 +12,13 @@ import {
   polyglotLabels,
   pullTitle,
   updateTitle,
-} from './text/tickets.ts'
+} from './text/issues.ts'
+
+/** What those who reviewed a pull request think of it; `none` when nobody did. */
+export type Review = 'none' | 'approved' | 'changes_requested'
 
 /** An issue or a pull request: GitHub numbers them together. */
-export type Ticket = {
+export type IssueOrPull = {
   number: number
   isPull: boolean
   isOpen: boolean
@@ -37,7 +38,7 @@ export type Ticket = {
   mergedSecondsAgo: number | null
 }
 
-export type TicketQuery = {
+export type IssueListQuery = {
   kind: 'issues and pulls' | 'pulls'
   state: 'open' | 'closed' | 'all'
   sort: 'created' | 'updated' | 'comments'
@@ -89,7 +90,7 @@ function spread(total: number, count: number, seed: number, power: number): numb
 }
 
 /** The numbers of the tickets that a list shows, in its order. */
-export function ticketNumbers(repo: RepoFacts, query: TicketQuery): number[] {
+export function issueNumbers(repo: RepoFacts, query: IssueListQuery): number[] {
   const numbers = numbersOf(repo)
   const key = `${query.kind} ${query.state} ${query.sort}`
   let newestFirst = numbers.lists.get(key)
@@ -100,7 +101,7 @@ export function ticketNumbers(repo: RepoFacts, query: TicketQuery): number[] {
   return query.direction === 'asc' ? newestFirst.toReversed() : newestFirst
 }
 
-function makeList(repo: RepoFacts, numbers: Numbers, query: TicketQuery): number[] {
+function makeList(repo: RepoFacts, numbers: Numbers, query: IssueListQuery): number[] {
   const list: number[] = []
   for (let index = 0; index < numbers.total; index++) {
     if (query.kind === 'pulls' && !numbers.pulls[index]) continue
@@ -151,7 +152,7 @@ export function authorOf(repo: RepoFacts, number: number): Account | null {
   // Nobody else can write in a private repository.
   const share = repo.visibleTo === null ? 0.06 : 1
   if (draw(repo.seed, 'by a member', number) < share) {
-    const [member] = oneOf(membersOf(repo), draw(repo.seed, 'member', number))
+    const [member] = pickOne(membersOf(repo), draw(repo.seed, 'member', number))
     if (member) return member
   }
   const who = draw(repo.seed, 'author', number)
@@ -172,12 +173,12 @@ function isUpdate(repo: RepoFacts, number: number): boolean {
 function assigneeOf(repo: RepoFacts, number: number): Account | null {
   const assigned = draw(repo.seed, 'assigned', number)
   if (assigned >= 0.3) return null
-  const [member] = oneOf(membersOf(repo), draw(repo.seed, 'assigned member', number))
+  const [member] = pickOne(membersOf(repo), draw(repo.seed, 'assigned member', number))
   if (member && (assigned < 0.1 || repo.visibleTo !== null)) return member
   return contributorAt(repo, Math.floor(draw(repo.seed, 'assignee', number) * 6))
 }
 
-export function ticketAt(repo: RepoFacts, number: number): Ticket {
+export function issueOrPullAt(repo: RepoFacts, number: number): IssueOrPull {
   const { open, total } = numbersOf(repo)
   const isOpen = open[total - number] === 1
   const pull = isPull(repo, number)
@@ -210,4 +211,20 @@ export function ticketAt(repo: RepoFacts, number: number): Ticket {
     closedSecondsAgo: closed,
     mergedSecondsAgo: merged,
   }
+}
+
+function reviewOf(repo: RepoFacts, number: number): Review {
+  const opinion = draw(repo.seed, 'review', number)
+  if (opinion < 0.4) return 'none'
+  return opinion < 0.7 ? 'approved' : 'changes_requested'
+}
+
+/** Who is asked for a review: one of the members, and never the author. */
+function requestedReviewers(repo: RepoFacts, number: number, author: Account | null): Account[] {
+  const others = membersOf(repo).filter((member) => member.login !== author?.login)
+  return pickOne(others, draw(repo.seed, 'reviewer', number))
+}
+
+function pickOne(accounts: readonly Account[], fraction: number): Account[] {
+  return accounts.slice(Math.floor(fraction * accounts.length)).slice(0, 1)
 }

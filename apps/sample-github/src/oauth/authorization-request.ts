@@ -1,7 +1,7 @@
-import { type Client, clientById } from './clients.ts'
+import { type Client, clientById } from '../data/clients.ts'
 
 /** What a page that sends somebody here asks for. */
-export type Asked = {
+export type AuthorizationRequest = {
   client: Client
   redirectUri: string
   challenge: string | undefined
@@ -19,10 +19,10 @@ const names = [
 ] as const
 
 /** A request that is fine, or the status and the sentence that say what is wrong with it. */
-export function askedFrom(
+export function parseAuthorizationRequest(
   params: Record<string, unknown>,
-): { asked: Asked } | { status: 400 | 404; problem: string } {
-  const fields: Asked['fields'] = Object.fromEntries(
+): { asked: AuthorizationRequest } | { status: 400 | 404; problem: string } {
+  const fields: AuthorizationRequest['fields'] = Object.fromEntries(
     names.flatMap((name) => {
       const value = params[name]
       return typeof value === 'string' ? [[name, value]] : []
@@ -32,7 +32,7 @@ export function askedFrom(
   const client = clientById(fields.client_id)
   if (!client) return { status: 404, problem: 'There is no application with this client_id.' }
   const redirectUri = fields.redirect_uri ?? ''
-  if (!isOnThisMachine(redirectUri)) {
+  if (!isLoopbackUrl(redirectUri)) {
     return { status: 400, problem: 'The redirect_uri must be an address on this machine.' }
   }
   const { code_challenge: challenge, code_challenge_method: method } = fields
@@ -44,7 +44,7 @@ export function askedFrom(
 }
 
 /** The sample sends nobody to a stranger. */
-function isOnThisMachine(address: string): boolean {
+function isLoopbackUrl(address: string): boolean {
   if (!URL.canParse(address)) return false
   const { protocol, hostname, username, password } = new URL(address)
   if (!/^https?:$/.test(protocol) || username !== '' || password !== '') return false

@@ -1,13 +1,13 @@
 import { type Context, Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import type { SampleEnv } from './context.ts'
-import { isFault } from './faults/names.ts'
-import { oauthControlRoutes } from './oauth/control-routes.ts'
+import { isFault } from '../data/faults.ts'
+import type { SampleEnv } from '../http/context.ts'
+import { oauthControlRoutes } from './oauth-routes.ts'
 
 /** Below this path the sample is steered; GitHub has nothing of the kind. */
 export const controlPath = '/_control'
 
-const longestDelay = 600_000
+const MAX_DELAY_MS = 600_000
 
 export const controlRoutes = new Hono<SampleEnv>()
 
@@ -37,7 +37,7 @@ controlRoutes.get('/unknown', (c) => c.json(c.get('state').unknownRequests()))
 
 controlRoutes.post('/faults', async (c) => {
   const body = await bodyOf(c)
-  if (!('prefix' in body) || !isPrefix(body.prefix)) return bad(c, badPrefix)
+  if (!('prefix' in body) || !isPrefix(body.prefix)) return bad(c, invalidPrefix)
   if (!('fault' in body) || typeof body.fault !== 'string' || !isFault(body.fault)) {
     return bad(c, 'fault must be one of the fault names, such as "status-500"')
   }
@@ -47,7 +47,7 @@ controlRoutes.post('/faults', async (c) => {
 
 controlRoutes.delete('/faults', (c) => {
   const prefix = c.req.query('prefix')
-  if (prefix !== undefined && !isPrefix(prefix)) return bad(c, badPrefix)
+  if (prefix !== undefined && !isPrefix(prefix)) return bad(c, invalidPrefix)
   c.get('state').removeFaults(prefix)
   return c.json({})
 })
@@ -55,10 +55,10 @@ controlRoutes.delete('/faults', (c) => {
 controlRoutes.post('/latency', async (c) => {
   const body = await bodyOf(c)
   const prefix = 'prefix' in body ? body.prefix : '/'
-  if (!isPrefix(prefix)) return bad(c, badPrefix)
+  if (!isPrefix(prefix)) return bad(c, invalidPrefix)
   const milliseconds = 'milliseconds' in body ? body.milliseconds : undefined
   if (!isDelay(milliseconds)) {
-    return bad(c, `milliseconds must be a whole number from 0 to ${longestDelay}`)
+    return bad(c, `milliseconds must be a whole number from 0 to ${MAX_DELAY_MS}`)
   }
   c.get('state').setDelay(prefix, milliseconds)
   return c.json({ prefix, milliseconds })
@@ -75,12 +75,12 @@ controlRoutes.all('*', (c) =>
   c.json({ message: `There is no control ${c.req.method} ${c.get('path')}` }, 404),
 )
 
-const badPrefix = 'prefix must be a path that begins with "/"'
+const invalidPrefix = 'prefix must be a path that begins with "/"'
 
 function isPrefix(value: unknown): value is string {
   return typeof value === 'string' && value.startsWith('/')
 }
 
 function isDelay(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= longestDelay
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MAX_DELAY_MS
 }

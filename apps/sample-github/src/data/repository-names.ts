@@ -67,7 +67,7 @@ export const personalRepositories: NonEmpty<readonly [name: string, description:
 ]
 
 /** The public ordinary repositories of the owners with a story. */
-export const otherRepositories: Readonly<Record<string, readonly string[]>> = {
+export const personalRepositoriesByOwner: Readonly<Record<string, readonly string[]>> = {
   nova: ['dotfiles', 'night-train', 'color-mixer', 'tiny-queue'],
   ann: ['sourdough', 'bookshelf', 'garden-log'],
   ben: ['json-tidy', 'tide-tables', 'retry-kindly'],
@@ -76,7 +76,7 @@ export const otherRepositories: Readonly<Record<string, readonly string[]>> = {
   eve: ['keyboard', 'pocket-parser'],
 }
 
-export const freshSentences: NonEmpty<string> = [
+export const freshDescriptions: NonEmpty<string> = [
   'Does one thing and says so.',
   'Small, tested and quick to start.',
   'A library for people who read changelogs.',

@@ -1,12 +1,12 @@
-import type { SampleContext } from '../context.ts'
 import { isVisible, type RepoFacts } from '../data/facts.ts'
 import { findRepository, repositoryById } from '../data/repositories.ts'
-import { blocked, moved, notFound } from '../refusal.ts'
+import type { SampleContext } from '../http/context.ts'
+import { blocked, moved, notFound } from '../http/thrown-response.ts'
 
 const documentation = '/repos/repos#get-a-repository'
 
 /** The repository that the address names, or the refusal that GitHub has instead. */
-export function repositoryIn(c: SampleContext): RepoFacts {
+export function requireRepository(c: SampleContext): RepoFacts {
   const repo = byAddress(c)
   if (!repo || !isVisible(repo, c.get('view').viewer)) throw notFound(documentation)
   if (repo.blocked) throw blocked(451)
@@ -20,12 +20,12 @@ function byAddress(c: SampleContext): RepoFacts | undefined {
   const owner = c.req.param('owner') ?? ''
   const name = c.req.param('repo') ?? ''
   const found = findRepository(owner, name)
-  if (found?.kind === 'moved') throw moved(movedTo(c, found.repo))
+  if (found?.kind === 'moved') throw moved(urlById(c, found.repo))
   return found?.repo
 }
 
 /** The same address below `/repositories/:id`, query included. */
-function movedTo(c: SampleContext, repo: RepoFacts): string {
+function urlById(c: SampleContext, repo: RepoFacts): string {
   const rest = (c.get('path') ?? '').split('/').slice(4)
   const { search } = new URL(c.req.url)
   return [`${c.get('view').api}/repositories/${repo.id}`, ...rest].join('/') + search

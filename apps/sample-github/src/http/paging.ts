@@ -1,18 +1,18 @@
-import { sendJson } from './answer.ts'
 import type { SampleContext } from './context.ts'
+import { sendJson } from './send.ts'
 
 export type Page = { number: number; size: number }
 
 /** What is not a number from 1 on counts as not given, as at GitHub. */
-function wholeNumber(text: string | undefined, fallback: number): number {
+function parsePositive(text: string | undefined, fallback: number): number {
   const value = /^\d{1,9}$/.test(text ?? '') ? Number(text) : 0
   return value >= 1 ? value : fallback
 }
 
-export function pageFrom(c: SampleContext, usual = 30, most = 100): Page {
+export function parsePage(c: SampleContext, usual = 30, most = 100): Page {
   return {
-    number: wholeNumber(c.req.query('page'), 1),
-    size: Math.min(most, wholeNumber(c.req.query('per_page'), usual)),
+    number: parsePositive(c.req.query('page'), 1),
+    size: Math.min(most, parsePositive(c.req.query('per_page'), usual)),
   }
 }
 
@@ -54,12 +54,12 @@ export function sendList<Item>(
   list: List<Item>,
   wrap: (items: Item[]) => unknown = (items) => items,
 ): Response {
-  const page = list.page ?? pageFrom(c)
+  const page = list.page ?? parsePage(c)
   const start = Math.min(list.total, (page.number - 1) * page.size)
   const end = Math.min(list.total, start + page.size)
-  const target = { url: `${c.get('linksTo')}${list.path}`, query: new URL(c.req.url).search }
+  const target = { url: `${c.get('linkBase')}${list.path}`, query: new URL(c.req.url).search }
   // A list on one page has no links; the fault about links is pointless without any.
-  const total = c.get('alwaysLinks') ? Math.max(list.total, page.size * 3) : list.total
+  const total = c.get('hasForcedLinks') ? Math.max(list.total, page.size * 3) : list.total
   const link = linkHeader(target, page, total)
   return sendJson(c, wrap(list.items(start, end)), link === undefined ? {} : { link })
 }

@@ -1,6 +1,6 @@
 /** An answer other than a success, with GitHub's body. Thrown by whoever finds the reason. */
-export class Refusal extends Error {
-  override name = 'Refusal'
+export class ThrownResponse extends Error {
+  override name = 'ThrownResponse'
   readonly status: number
   readonly body: object
   readonly headers: Record<string, string>
@@ -16,21 +16,21 @@ export class Refusal extends Error {
 const docs = 'https://docs.github.com/rest'
 
 /** GitHub's usual error body; `docsPath` is the part after `https://docs.github.com/rest`. */
-export function refuse(
+export function githubError(
   status: number,
   message: string,
   docsPath = '',
   headers: Record<string, string> = {},
-): Refusal {
+): ThrownResponse {
   const body = { message, documentation_url: `${docs}${docsPath}`, status: String(status) }
-  return new Refusal(status, body, headers)
+  return new ThrownResponse(status, body, headers)
 }
 
-export function notFound(docsPath = ''): Refusal {
-  return refuse(404, 'Not Found', docsPath)
+export function notFound(docsPath = ''): ThrownResponse {
+  return githubError(404, 'Not Found', docsPath)
 }
 
-export function blocked(status: 403 | 451): Refusal {
+export function blocked(status: 403 | 451): ThrownResponse {
   const block =
     status === 451
       ? {
@@ -43,15 +43,15 @@ export function blocked(status: 403 | 451): Refusal {
           created_at: '2026-01-12T08:30:00Z',
           html_url: 'https://github.example/tos',
         }
-  return new Refusal(status, { message: 'Repository access blocked', block })
+  return new ThrownResponse(status, { message: 'Repository access blocked', block })
 }
 
 /** GitHub's redirect: the body repeats the location. */
-export function moved(location: string): Refusal {
+export function moved(location: string): ThrownResponse {
   const body = {
     message: 'Moved Permanently',
     url: location,
     documentation_url: `${docs}/guides/best-practices-for-using-the-rest-api#follow-redirects`,
   }
-  return new Refusal(301, body, { location })
+  return new ThrownResponse(301, body, { location })
 }

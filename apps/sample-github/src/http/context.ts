@@ -1,8 +1,8 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
-import type { View } from './bodies/schemas.ts'
-import type { Credential } from './credentials.ts'
-import type { SampleState } from './state.ts'
+import type { View } from '../bodies/schemas.ts'
+import type { Credential } from '../state/credentials.ts'
+import type { SampleState } from '../state/state.ts'
 
 export type SampleEnv = {
   /** Absent when the app is called without a server, as tests do. */
@@ -15,19 +15,19 @@ export type SampleEnv = {
     paths: string[]
     view: View
     /** Where `Link` headers point to: this API, but for one fault. */
-    linksTo: string
+    linkBase: string
     /** Part of every ETag: GitHub's differ by credential. */
     credential: string
-    /** What the Authorization header says, which the gate may refuse. */
+    /** What the Authorization header says, which the validateRequest may githubError. */
     credentials: Credential
     /** A page or a form of the sign-in: beside the API, at the server's root. */
     isSignIn: boolean
     /** A fault wants the whole body, not a 304. */
-    unconditional: boolean
+    isUnconditional: boolean
     /** Adds links even to lists that fit on one page; set by the fault about links. */
-    alwaysLinks: boolean
+    hasForcedLinks: boolean
     /** The socket was answered behind Hono's back. */
-    alreadySent: boolean
+    isAlreadySent: boolean
   }
 }
 

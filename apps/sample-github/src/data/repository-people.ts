@@ -1,7 +1,20 @@
-import type { Account } from './accounts.ts'
+import type { Account } from './account.ts'
+import { ann, ben, findAccount, nova } from './accounts.ts'
 import type { RepoFacts } from './facts.ts'
 import { dependencyBot, person, poolSize, releaseBot } from './people.ts'
 import { between, draw } from './random.ts'
+
+/** Who looks after a repository: reviews it, is assigned to it, may push to it. */
+export function membersOf(repo: RepoFacts): Account[] {
+  if (repo.visibleTo !== null) return repo.visibleTo.flatMap((login) => findAccount(login) ?? [])
+  if (repo.owner === 'acme') return [ann, ben, nova]
+  const owner = findAccount(repo.owner)
+  return owner?.kind === 'User' ? [owner] : []
+}
+
+export function isMember(repo: RepoFacts, login: string): boolean {
+  return membersOf(repo).some((member) => member.login === login)
+}
 
 /** Who made the most commits, index 0 first; index 3 and 11 are bots. */
 export function contributorAt(repo: RepoFacts, index: number): Account {

@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono'
-import type { SampleEnv } from '../context.ts'
-import type { Grant } from './grants.ts'
+import type { SampleEnv } from '../http/context.ts'
+import type { Grant } from '../state/grants.ts'
 
-const longestLifetime = 31_536_000
+const MAX_LIFETIME_SECONDS = 31_536_000
 
 /** The part of the control address that is about tokens. */
 export const oauthControlRoutes = new Hono<SampleEnv>()
@@ -15,37 +15,40 @@ oauthControlRoutes.get('/grants', (c) => {
     .filter((grant) => login === undefined || grant.login === login)
   return c.json(
     grants.map(({ login, clientId, scope, accessToken, refreshToken = null }) => {
-      const isGood = c.get('state').grants.withToken(accessToken) !== undefined
+      const isGood = c.get('state').grants.findByToken(accessToken) !== undefined
       return { login, clientId, scope, accessToken, refreshToken, expired: !isGood }
     }),
   )
 })
 
 oauthControlRoutes.post('/revoke', async (c) => {
-  const isMeant = meantBy(await bodyOf(c))
-  if (!isMeant) return c.json({ message: badTarget }, 400)
-  return c.json({ revoked: c.get('state').grants.revokeWhere(isMeant) })
+  const matches = parseTarget(await bodyOf(c))
+  if (!matches) return c.json({ message: invalidTarget }, 400)
+  return c.json({ revoked: c.get('state').grants.revokeWhere(matches) })
 })
 
 oauthControlRoutes.post('/expire', async (c) => {
-  const isMeant = meantBy(await bodyOf(c))
-  if (!isMeant) return c.json({ message: badTarget }, 400)
-  return c.json({ expired: c.get('state').grants.expireWhere(isMeant) })
+  const matches = parseTarget(await bodyOf(c))
+  if (!matches) return c.json({ message: invalidTarget }, 400)
+  return c.json({ expired: c.get('state').grants.expireWhere(matches) })
 })
 
 oauthControlRoutes.post('/lifetime', async (c) => {
   const { seconds } = await bodyOf(c)
   if (!isLifetime(seconds)) {
-    return c.json({ message: `seconds must be a whole number from 0 to ${longestLifetime}` }, 400)
+    return c.json(
+      { message: `seconds must be a whole number from 0 to ${MAX_LIFETIME_SECONDS}` },
+      400,
+    )
   }
   c.get('state').grants.setLifetime(seconds)
   return c.json({ seconds })
 })
 
-const badTarget = 'token or login must say which tokens are meant'
+const invalidTarget = 'token or login must say which tokens are meant'
 
 /** One token, or everything that applications were given for a login; not the fixed tokens. */
-function meantBy({ token, login }: Record<string, unknown>) {
+function parseTarget({ token, login }: Record<string, unknown>) {
   if (typeof token === 'string') return (grant: Grant) => grant.accessToken === token
   if (typeof login !== 'string') return undefined
   return (grant: Grant) => grant.login === login && grant.clientId !== undefined
@@ -58,6 +61,9 @@ async function bodyOf(c: Context<SampleEnv>): Promise<Record<string, unknown>> {
 
 function isLifetime(value: unknown): value is number {
   return (
-    typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= longestLifetime
+    typeof value === 'number' &&
+    Number.isInteger(value) &&
+    value >= 0 &&
+    value <= MAX_LIFETIME_SECONDS
   )
 }

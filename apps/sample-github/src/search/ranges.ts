@@ -1,12 +1,17 @@
-/** A test of a number, or of a moment in milliseconds. */
-type Within = (value: number) => boolean
+import { parseDate } from '../data/clock.ts'
+
+/** True for a number, or for a date in milliseconds, within the range. */
+type RangeTest = (value: number) => boolean
 
 type Bounds = { from: number; to: number }
 
 const everything: Bounds = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }
 
 /** GitHub's ranges: `5`, `>5`, `>=5`, `<5`, `<=5`, `1..5`, `1..*`, `*..5`; `undefined` for any other text. */
-function rangeOf(text: string, read: (text: string) => Bounds | undefined): Within | undefined {
+function parseRange(
+  text: string,
+  read: (text: string) => Bounds | undefined,
+): RangeTest | undefined {
   const [, low, high] = /^(.+)\.\.(.+)$/.exec(text) ?? []
   if (low !== undefined && high !== undefined) {
     const start = low === '*' ? everything : read(low)
@@ -31,28 +36,28 @@ function rangeOf(text: string, read: (text: string) => Bounds | undefined): With
   }
 }
 
-export function numberRange(text: string): Within | undefined {
-  return rangeOf(text, (part) => {
+export function parseNumberRange(text: string): RangeTest | undefined {
+  return parseRange(text, (part) => {
     if (!/^\d{1,12}$/.test(part)) return undefined
     return { from: Number(part), to: Number(part) }
   })
 }
 
-const day = 86_400_000
+const DAY_MS = 86_400_000
 
 /** A date without a time is the whole day, in UTC. */
-export function dateRange(text: string): Within | undefined {
-  return rangeOf(text, (part) => {
+export function parseDateRange(text: string): RangeTest | undefined {
+  return parseRange(text, (part) => {
     if (/^\d{4}-\d{2}-\d{2}$/.test(part)) {
       const from = Date.parse(part)
-      // A day that the month does not have would become one of the next month.
+      // `Date.parse` turns 30 February into 1 March.
       if (Number.isNaN(from) || !new Date(from).toISOString().startsWith(part)) return undefined
-      return { from, to: from + day - 1 }
+      return { from, to: from + DAY_MS - 1 }
     }
     if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?$/.test(part)) {
       return undefined
     }
-    const from = Date.parse(/(?:Z|[+-]\d{2}:\d{2})$/.test(part) ? part : `${part}Z`)
+    const from = parseDate(part)
     return Number.isNaN(from) ? undefined : { from, to: from }
   })
 }

@@ -4,7 +4,7 @@ import type { RepoFacts } from './facts.ts'
  * Remembers what a function answered, for the `size` keys that were asked for last.
  * Bounded, because any name under `fresh` is a repository.
  */
-export function remembered<Key, Value>(size: number, make: (key: Key) => Value) {
+export function memoizeRecent<Key, Value>(size: number, make: (key: Key) => Value) {
   const kept = new Map<Key, Value>()
 
   return (key: Key): Value => {
@@ -20,7 +20,7 @@ export function remembered<Key, Value>(size: number, make: (key: Key) => Value) 
 }
 
 /** Remembers what a function answered for a repository, as long as the day lasts. */
-export function oncePerDay<Value>(make: (repo: RepoFacts, today: number) => Value) {
+export function memoizeByDay<Value>(make: (repo: RepoFacts, today: number) => Value) {
   const kept = new WeakMap<RepoFacts, { today: number; value: Value }>()
 
   return (repo: RepoFacts, today: number): Value => {

@@ -1,27 +1,27 @@
+import type { Quota, QuotaResource } from '../state/state.ts'
 import type { SampleContext } from './context.ts'
-import type { Quota, QuotaResource } from './state.ts'
 
-export const knownVersions = ['2022-11-28', '2026-03-10'] as const
-type ApiVersion = (typeof knownVersions)[number]
+export const SUPPORTED_VERSIONS = ['2022-11-28', '2026-03-10'] as const
+type ApiVersion = (typeof SUPPORTED_VERSIONS)[number]
 
 /** The version that the client asked for; `undefined` when GitHub would not know it. */
-export function versionFrom(header: string | undefined): ApiVersion | undefined {
+export function parseVersion(header: string | undefined): ApiVersion | undefined {
   if (header === undefined) return '2022-11-28'
-  return knownVersions.find((version) => version === header)
+  return SUPPORTED_VERSIONS.find((version) => version === header)
 }
 
 /** `raw` or `html` when the Accept header asks for text, in any of GitHub's spellings. */
-export function textFormat(accept: string | undefined): 'raw' | 'html' | undefined {
+export function parseTextFormat(accept: string | undefined): 'raw' | 'html' | undefined {
   const format = /application\/vnd\.github\.(?:v3\.)?(raw|html)\b/.exec(accept ?? '')?.[1]
   return format === 'raw' || format === 'html' ? format : undefined
 }
 
 function mediaType(accept: string | undefined): string {
-  const format = textFormat(accept)
+  const format = parseTextFormat(accept)
   return format ? `github.v3; param=${format}` : 'github.v3; format=json'
 }
 
-export function resourceOf(path: string | undefined): QuotaResource {
+export function rateLimitResource(path: string | undefined): QuotaResource {
   return path?.startsWith('/search/') ? 'search' : 'core'
 }
 
@@ -37,14 +37,14 @@ function quotaHeaders(quota: Quota, resource: QuotaResource): Record<string, str
 
 /** What every answer carries, whatever it says. */
 export function standardHeaders(c: SampleContext): Record<string, string> {
-  const resource = resourceOf(c.get('path'))
+  const resource = rateLimitResource(c.get('path'))
   const quota = c.get('state').quotaOf(c.get('credential'), resource)
   return {
     'x-sample-github': '1',
     'x-github-request-id': requestId(c.get('state').turn('request id')),
     'x-github-media-type': mediaType(c.req.header('accept')),
     'x-github-api-version-selected':
-      versionFrom(c.req.header('x-github-api-version')) ?? '2022-11-28',
+      parseVersion(c.req.header('x-github-api-version')) ?? '2022-11-28',
     vary: 'Accept, Authorization, Cookie, X-GitHub-OTP, Accept-Encoding',
     ...quotaHeaders(quota, resource),
   }

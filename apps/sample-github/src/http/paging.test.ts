@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { bodyOf, sample } from '../test-support.ts'
 import { linkHeader } from './paging.ts'
-import { bodyOf, sample } from './test-support.ts'
 
 const ask = sample()
 

@@ -27,13 +27,16 @@ export function clientById(id: string | undefined): Client | undefined {
 }
 
 /** The client that an id and a secret belong to. */
-export function clientWith(id: string | undefined, secret: string | undefined): Client | undefined {
+export function authenticateClient(
+  id: string | undefined,
+  secret: string | undefined,
+): Client | undefined {
   const client = clientById(id)
   return client?.secret === secret ? client : undefined
 }
 
 /** The id and the secret in an Authorization header of the scheme Basic (RFC 7617). */
-export function basicFrom(
+export function parseBasicCredentials(
   authorization: string | undefined,
 ): { id: string; secret: string } | undefined {
   const encoded = /^basic +([\w+/=-]+)$/i.exec(authorization?.trim() ?? '')?.[1]

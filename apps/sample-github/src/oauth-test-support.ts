@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { bodyOf, type sample } from '../test-support.ts'
+import { bodyOf, type sample } from './test-support.ts'
 
 type Ask = ReturnType<typeof sample>
 
@@ -39,7 +39,7 @@ export async function consent(ask: Ask, fields: Record<string, string>): Promise
 }
 
 /** Lets an application in, and gives the code that it gets for it. */
-export async function codeOf(ask: Ask, login = 'ann', fields = {}): Promise<string> {
+export async function authorizeAndGetCode(ask: Ask, login = 'ann', fields = {}): Promise<string> {
   const sent = await consent(ask, { ...asked, ...fields, login, decision: 'authorize' })
   return new URL(sent.headers.get('location') ?? '').searchParams.get('code') ?? ''
 }
@@ -64,16 +64,16 @@ export const expiring = {
 
 /** The whole flow of the client whose tokens expire. */
 export async function expiringTokens(ask: Ask, login = 'ann'): Promise<Tokens> {
-  const code = await codeOf(ask, login, { client_id: expiring.client_id })
+  const code = await authorizeAndGetCode(ask, login, { client_id: expiring.client_id })
   return fetchToken(ask, { ...expiring, code, code_verifier: verifier })
 }
 
 export async function signIn(ask: Ask, login = 'ann'): Promise<Tokens> {
-  return fetchToken(ask, { code: await codeOf(ask, login), code_verifier: verifier })
+  return fetchToken(ask, { code: await authorizeAndGetCode(ask, login), code_verifier: verifier })
 }
 
 /** Who a token lets in as, or the status of the refusal. */
-export async function holderOf(ask: Ask, token = ''): Promise<string | number> {
+export async function loginOf(ask: Ask, token = ''): Promise<string | number> {
   const response = await ask('/user', { headers: { authorization: `Bearer ${token}` } })
   return response.status === 200
     ? (await bodyOf<{ login: string }>(response)).login

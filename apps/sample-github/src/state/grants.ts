@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
-import { sampleTokens } from '../credentials.ts'
-import type { Client } from './clients.ts'
+import type { Client } from '../data/clients.ts'
+import { sampleTokens } from '../data/tokens.ts'
 
 /** What somebody has allowed an application, until the application has fetched its token. */
 export type Consent = {
@@ -27,15 +27,15 @@ export type Grant = {
 }
 
 /** Seconds, as at GitHub. */
-const codeLifetime = 600
-const accessLifetime = 28_800
-export const refreshLifetime = 15_811_200
+const CODE_LIFETIME_SECONDS = 600
+const ACCESS_TOKEN_LIFETIME_SECONDS = 28_800
+export const REFRESH_TOKEN_LIFETIME_SECONDS = 15_811_200
 
-const mostGrants = 10_000
+const MAX_GRANTS = 10_000
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 
-function secretOf(length: number): string {
+function randomSecret(length: number): string {
   return Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('')
 }
 
@@ -45,11 +45,11 @@ export type Grants = ReturnType<typeof createGrants>
 export function createGrants(now: () => number) {
   const codes = new Map<string, Consent & { endsAt: number }>()
   const grants = new Map<string, Grant>()
-  let lifetime = accessLifetime
+  let lifetime = ACCESS_TOKEN_LIFETIME_SECONDS
 
   function add(grant: Grant): Grant {
     grants.set(grant.accessToken, grant)
-    if (grants.size > mostGrants) {
+    if (grants.size > MAX_GRANTS) {
       const oldest = [...grants.values()].find(({ clientId }) => clientId !== undefined)
       if (oldest) grants.delete(oldest.accessToken)
     }
@@ -63,7 +63,7 @@ export function createGrants(now: () => number) {
       return add({
         ...given,
         scope,
-        accessToken: `gho_${secretOf(36)}`,
+        accessToken: `gho_${randomSecret(36)}`,
         refreshToken: undefined,
         expiresAt: undefined,
         refreshEndsAt: undefined,
@@ -73,15 +73,15 @@ export function createGrants(now: () => number) {
       ...given,
       // What a GitHub App may do is not told by scopes.
       scope: '',
-      accessToken: `ghu_${secretOf(36)}`,
-      refreshToken: `ghr_${secretOf(76)}`,
+      accessToken: `ghu_${randomSecret(36)}`,
+      refreshToken: `ghr_${randomSecret(76)}`,
       expiresAt: createdAt + lifetime * 1000,
-      refreshEndsAt: createdAt + refreshLifetime * 1000,
+      refreshEndsAt: createdAt + REFRESH_TOKEN_LIFETIME_SECONDS * 1000,
     })
   }
 
-  function revokeWhere(isMeant: (grant: Grant) => boolean): number {
-    const meant = [...grants.values()].filter(isMeant)
+  function revokeWhere(matches: (grant: Grant) => boolean): number {
+    const meant = [...grants.values()].filter(matches)
     for (const { accessToken } of meant) grants.delete(accessToken)
     return meant.length
   }
@@ -89,7 +89,7 @@ export function createGrants(now: () => number) {
   function reset(): void {
     codes.clear()
     grants.clear()
-    lifetime = accessLifetime
+    lifetime = ACCESS_TOKEN_LIFETIME_SECONDS
     for (const [login, accessToken] of Object.entries(sampleTokens)) {
       grants.set(accessToken, {
         login,
@@ -111,14 +111,14 @@ export function createGrants(now: () => number) {
     reset,
     revokeWhere,
 
-    codeFor(consent: Consent): string {
-      const code = secretOf(20).toLowerCase()
-      codes.set(code, { ...consent, endsAt: now() + codeLifetime * 1000 })
+    createCode(consent: Consent): string {
+      const code = randomSecret(20).toLowerCase()
+      codes.set(code, { ...consent, endsAt: now() + CODE_LIFETIME_SECONDS * 1000 })
       return code
     },
 
     /** A code works once, whatever comes of it. */
-    redeem(code: string, clientId: string): Consent | undefined {
+    exchangeCode(code: string, clientId: string): Consent | undefined {
       const consent = codes.get(code)
       if (consent?.clientId !== clientId) return undefined
       codes.delete(code)
@@ -134,7 +134,7 @@ export function createGrants(now: () => number) {
     },
 
     /** The grant of a token that lets somebody in at this moment. */
-    withToken(accessToken: string): Grant | undefined {
+    findByToken(accessToken: string): Grant | undefined {
       const grant = grants.get(accessToken)
       return grant && (grant.expiresAt ?? Number.POSITIVE_INFINITY) > now() ? grant : undefined
     },
@@ -142,8 +142,8 @@ export function createGrants(now: () => number) {
     /** What applications were given, the oldest first, and what the sample came with not at all. */
     given: (): Grant[] => [...grants.values()].filter(({ clientId }) => clientId !== undefined),
 
-    expireWhere(isMeant: (grant: Grant) => boolean): number {
-      const meant = [...grants.values()].filter(isMeant)
+    expireWhere(matches: (grant: Grant) => boolean): number {
+      const meant = [...grants.values()].filter(matches)
       for (const grant of meant) grant.expiresAt = now()
       return meant.length
     },

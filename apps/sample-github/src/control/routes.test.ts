@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { createSampleGitHub } from './app.ts'
-import { bodyOf, now, sample } from './test-support.ts'
+import { createSampleGitHub } from '../app.ts'
+import { bodyOf, now, sample } from '../test-support.ts'
 
 function post(body: unknown) {
   const headers = { 'content-type': 'application/json' }

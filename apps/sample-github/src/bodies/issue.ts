@@ -1,11 +1,11 @@
 import { isoAgo } from '../data/clock.ts'
 import type { RepoFacts } from '../data/facts.ts'
-import { isMember } from '../data/members.ts'
+import type { IssueOrPull } from '../data/issues.ts'
 import { hash, shaOf } from '../data/random.ts'
-import { issueText, type LabelText, pullText } from '../data/text/tickets.ts'
-import type { Ticket } from '../data/tickets.ts'
+import { isMember } from '../data/repository-people.ts'
+import { issueText, type LabelText, pullText } from '../data/text/issues.ts'
 import { simpleUser } from './account.ts'
-import { ownerOf, repositoryPage, repositoryUrl } from './repository.ts'
+import { ownerOf, repositoryHtmlUrl, repositoryUrl } from './repository.ts'
 import { nodeId, type Schema, type View } from './schemas.ts'
 
 type PullLabel = Schema<'pull-request-simple'>['labels'][number]
@@ -23,7 +23,7 @@ function label(repo: RepoFacts, text: LabelText, view: View): PullLabel {
   }
 }
 
-function idOf(repo: RepoFacts, ticket: Ticket): number {
+function idOf(repo: RepoFacts, ticket: IssueOrPull): number {
   return repo.id * 1_000 + ticket.number
 }
 
@@ -31,18 +31,18 @@ function iso(secondsAgo: number | null, { today }: View): string | null {
   return secondsAgo === null ? null : isoAgo(today, secondsAgo)
 }
 
-function association(repo: RepoFacts, ticket: Ticket): Schema<'author-association'> {
+function association(repo: RepoFacts, ticket: IssueOrPull): Schema<'author-association'> {
   if (ticket.author === null) return 'NONE'
   if (ticket.author.login === repo.owner) return 'OWNER'
   if (isMember(repo, ticket.author.login)) return 'MEMBER'
   return ticket.isPull ? 'CONTRIBUTOR' : 'NONE'
 }
 
-export function issue(repo: RepoFacts, ticket: Ticket, view: View) {
+export function issue(repo: RepoFacts, ticket: IssueOrPull, view: View) {
   const url = `${repositoryUrl(repo, view)}/issues/${ticket.number}`
   const pullUrl = `${repositoryUrl(repo, view)}/pulls/${ticket.number}`
   const kind = ticket.isPull ? 'pull' : 'issues'
-  const page = `${repositoryPage(repo)}/${kind}/${ticket.number}`
+  const page = `${repositoryHtmlUrl(repo)}/${kind}/${ticket.number}`
   const assignee = ticket.assignee && simpleUser(ticket.assignee, view)
   return {
     url,
@@ -89,20 +89,20 @@ export function issue(repo: RepoFacts, ticket: Ticket, view: View) {
 }
 
 /** As the search finds it; only the address says which repository it is of. */
-export function foundIssue(
+export function issueSearchResult(
   repo: RepoFacts,
-  ticket: Ticket,
+  ticket: IssueOrPull,
   view: View,
 ): Schema<'issue-search-result-item'> {
   return { ...issue(repo, ticket, view), score: 1 }
 }
 
-function stateReason(ticket: Ticket): 'completed' | 'not_planned' | null {
+function stateReason(ticket: IssueOrPull): 'completed' | 'not_planned' | null {
   if (ticket.isOpen || ticket.isPull) return null
   return ticket.number % 9 === 0 ? 'not_planned' : 'completed'
 }
 
-function reactions(url: string, ticket: Ticket): Schema<'reaction-rollup'> {
+function reactions(url: string, ticket: IssueOrPull): Schema<'reaction-rollup'> {
   const thumbs = ticket.comments % 7
   return {
     url: `${url}/reactions`,
@@ -122,12 +122,12 @@ function reactions(url: string, ticket: Ticket): Schema<'reaction-rollup'> {
 export function pull(
   repo: RepoFacts,
   inside: Schema<'repository'>,
-  ticket: Ticket,
+  ticket: IssueOrPull,
   view: View,
 ): Schema<'pull-request-simple'> {
   const url = `${repositoryUrl(repo, view)}/pulls/${ticket.number}`
   const issueUrl = `${repositoryUrl(repo, view)}/issues/${ticket.number}`
-  const page = `${repositoryPage(repo)}/pull/${ticket.number}`
+  const page = `${repositoryHtmlUrl(repo)}/pull/${ticket.number}`
   const headSha = shaOf(repo.seed, 'head', ticket.number)
   const headRef = `change-${ticket.number}`
   const author = ticket.author && simpleUser(ticket.author, view)

@@ -1,4 +1,4 @@
-import { createGrants } from './oauth/grants.ts'
+import { createGrants } from './grants.ts'
 
 export type Quota = { limit: number; used: number; resetAt: number }
 export type QuotaResource = 'core' | 'search'
@@ -9,7 +9,7 @@ type UnknownRequest = { method: string; path: string }
 
 const limit = 5_000
 const hour = 3_600
-const mostUnknown = 1_000
+const MAX_UNKNOWN_REQUESTS = 1_000
 
 /** What a running sample GitHub remembers; `reset` forgets it all. */
 export type SampleState = ReturnType<typeof createState>
@@ -89,7 +89,7 @@ export function createState(now: () => number) {
 
     recordUnknown(request: UnknownRequest): void {
       unknown.push(request)
-      if (unknown.length > mostUnknown) unknown.shift()
+      if (unknown.length > MAX_UNKNOWN_REQUESTS) unknown.shift()
     },
 
     unknownRequests(): UnknownRequest[] {

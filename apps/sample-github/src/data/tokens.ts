@@ -1,0 +1,11 @@
+/** The tokens that the sample GitHub accepts from the start, by the login of their owner. */
+export const sampleTokens = {
+  ann: 'sample-token-ann',
+  ben: 'sample-token-ben',
+  cyd: 'sample-token-cyd',
+  dov: 'sample-token-dov',
+  eve: 'sample-token-eve',
+} as const
+
+/** The login of a user who has a token. */
+export type SampleLogin = keyof typeof sampleTokens

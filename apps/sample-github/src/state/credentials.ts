@@ -1,0 +1,11 @@
+import type { Grants } from './grants.ts'
+
+export type Credential = 'none' | 'bad' | { login: string; isAppToken: boolean }
+
+/** Reads an Authorization header: `Bearer` or `token`, in any case. */
+export function parseCredentials(authorization: string | undefined, grants: Grants): Credential {
+  if (authorization === undefined) return 'none'
+  const token = /^(?:bearer|token) +(\S+)$/i.exec(authorization.trim())?.[1]
+  const grant = token === undefined ? undefined : grants.findByToken(token)
+  return grant ? { login: grant.login, isAppToken: grant.accessToken.startsWith('ghu_') } : 'bad'
+}
