@@ -124,7 +124,7 @@ test('rejects the development secret in production', async () => {
   ])
   for (const secrets of [fixed, `${secret},${fixed}`]) {
     expect(() => readEnv({ SESSION_SECRET: secrets, NODE_ENV: 'production' })).toThrow(
-      new Error('SESSION_SECRET must not be the one for development, which everybody can read'),
+      new Error('SESSION_SECRET must not be the development secret, which is public'),
     )
   }
 })

@@ -93,7 +93,7 @@ test('removes CDN headers from a page that is not public', async () => {
 
 test('calls back when the cache headers are final', async () => {
   const report = (res: ServerResponse) =>
-    res.setHeader('X-Told', `${res.statusCode} ${res.getHeader('Cache-Control')}`)
+    res.setHeader('X-Sent', `${res.statusCode} ${res.getHeader('Cache-Control')}`)
   const response = await guarded((res) => {
     setCacheHeaders(res, publicPage)
     res.statusCode = 503
