@@ -30,7 +30,7 @@ export function sampleGitHub(request: APIRequestContext, url = sampleUrl) {
       const { total } = await received(prefix)
       return total
     },
-    /** How many searches it has received whose query contains a word. */
+    /** How many searches for a word it has received. */
     async searches(word: string): Promise<number> {
       const { byPath } = await received('/search')
       const matching = Object.entries(byPath).filter(([path]) => path.includes(word))

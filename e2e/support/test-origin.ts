@@ -25,7 +25,7 @@ export type TestOrigin = {
 
 const health = '/health'
 
-/** Starts a cache in front of an origin whose responses the test chooses. */
+/** Starts a cache in front of an origin. The test chooses its responses. */
 export async function startTestOrigin(cache: CacheName): Promise<TestOrigin> {
   const port = await freePort()
   const requests: IncomingMessage[] = []

@@ -1,4 +1,4 @@
-/** The users of the sample GitHub with a token and a private repository, whose text is a canary. */
+/** The users of the sample GitHub with a token and a private repository, which contains a canary. */
 export const users = {
   ann: { token: 'sample-token-ann', repo: 'ann/diary', canary: 'quince-4127-ann' },
   ben: { token: 'sample-token-ben', repo: 'ben/ledger', canary: 'umber-8306-ben' },

@@ -1,6 +1,6 @@
 import { expect, test } from '../support/test.ts'
 
-test('the arrow keys read a chart out, week by week', async ({ page }) => {
+test('the arrow keys show a chart’s values week by week', async ({ page }) => {
   await page.goto('/repos/acme/rocket')
   const panel = page.getByRole('region', { name: 'Commits per week' })
   const slider = panel.getByRole('slider', { name: 'Commits per week, value by value' })
@@ -18,7 +18,7 @@ test('the arrow keys read a chart out, week by week', async ({ page }) => {
 })
 
 for (const width of [320, 1440]) {
-  test(`the pointer reads a chart out in a window of ${width} pixels`, async ({ page }) => {
+  test(`the pointer shows a chart’s values in a window of ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 })
     await page.goto('/repos/acme/rocket')
     const panel = page.getByRole('region', { name: 'Commits per week' })
@@ -40,9 +40,7 @@ for (const width of [320, 1440]) {
 test.describe(() => {
   test.use({ javaScriptEnabled: false })
 
-  test('without JavaScript a chart has its titles and its table, and no slider that does nothing', async ({
-    page,
-  }) => {
+  test('without JavaScript a chart has titles and a table, and no slider', async ({ page }) => {
     await page.goto('/repos/acme/rocket')
     const panel = page.getByRole('region', { name: 'Commits per week' })
     await expect(panel.getByRole('img', { name: 'Commits per week' })).toBeVisible()

@@ -8,7 +8,7 @@ const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.js'))
   .map((path) => ({ path, code: readFileSync(join(folder, path), 'utf8') }))
 
-// A string of each that survives minification.
+// A string of each that minification leaves.
 const serverOnly = {
   'getServerSideProps of a page': 'This lesson throws in getServerSideProps on purpose',
   'the reads of GitHub': 'subscribers_count',
@@ -21,14 +21,15 @@ const serverOnly = {
   'the name of an environment variable': 'GITHUB_API_URL must be',
 }
 
-for (const [name, trace] of Object.entries(serverOnly)) {
-  test(`no script in the browser holds ${name}`, () => {
-    expect(scripts.length).toBeGreaterThan(10)
-    expect(scripts.filter(({ code }) => code.includes(trace)).map(({ path }) => path)).toEqual([])
-  })
-}
+test('no script for the browser contains code of the server', () => {
+  expect(scripts.length).toBeGreaterThan(10)
+  for (const [name, trace] of Object.entries(serverOnly)) {
+    const holders = scripts.filter(({ code }) => code.includes(trace)).map(({ path }) => path)
+    expect.soft(holders, name).toEqual([])
+  }
+})
 
-// What any page of the build loads, an empty one too.
+// The files that every page loads.
 const manifest: { pages: Record<string, string[]> } = JSON.parse(
   readFileSync(join(folder, '../build-manifest.json'), 'utf8'),
 )
@@ -36,21 +37,26 @@ const always = manifest.pages['/_app'] ?? []
 
 const budgets = { '/repos/[owner]/[repo]': 12_000, '/search': 12_000, '/': 12_000 }
 
-for (const [route, budget] of Object.entries(budgets)) {
-  test(`${route} brings at most ${budget / 1000} kB of script more than an empty page`, () => {
+test('a page adds at most 12 kB of script to an empty page', () => {
+  expect(always.length).toBeGreaterThan(2)
+  for (const [route, budget] of Object.entries(budgets)) {
     const own = manifest.pages[route]?.filter((file) => !always.includes(file)) ?? []
     const sizes = own
       .filter((file) => file.endsWith('.js'))
       .map((file) => gzipSync(readFileSync(join(folder, '..', file))).length)
 
-    expect(always.length).toBeGreaterThan(2)
-    expect(sizes.length).toBeGreaterThan(0)
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(budget)
-  })
-}
+    expect.soft(sizes.length, route).toBeGreaterThan(0)
+    expect
+      .soft(
+        sizes.reduce((sum, size) => sum + size, 0),
+        route,
+      )
+      .toBeLessThanOrEqual(budget)
+  }
+})
 
-// Without the drawer's button, and without the means to load a script later, they have 12,730 bytes.
-test('the drawer costs a page that does not open it less than 2 kB', () => {
+// They have 12,730 bytes without the inspector's button and the code that loads a script later.
+test('the inspector adds less than 2 kB to a page that does not open it', () => {
   const shared = always.filter((file) => /\/(webpack|pages\/_app)-\w+\.js$/.test(file))
   const sizes = shared.map((file) => gzipSync(readFileSync(join(folder, '..', file))).length)
 
@@ -60,16 +66,21 @@ test('the drawer costs a page that does not open it less than 2 kB', () => {
 
 // A string of each part that is loaded by a click.
 const loadedByClick = {
-  'the drawer': 'The request behind this page',
+  'the inspector': 'Request inspector',
   'what caches do': 'revalidated before it responds',
 }
 
-for (const [name, trace] of Object.entries(loadedByClick)) {
-  test(`no page loads ${name} before it is asked for`, () => {
+test('no page loads code that only a click needs', () => {
+  const loaded = new Set(Object.values(manifest.pages).flat())
+  for (const [name, trace] of Object.entries(loadedByClick)) {
     const holders = scripts.filter(({ code }) => code.includes(trace)).map(({ path }) => path)
-    const loaded = new Set(Object.values(manifest.pages).flat())
 
-    expect(holders).toHaveLength(1)
-    expect(holders.filter((path) => loaded.has(`static/${path}`))).toEqual([])
-  })
-}
+    expect.soft(holders, name).toHaveLength(1)
+    expect
+      .soft(
+        holders.filter((path) => loaded.has(`static/${path}`)),
+        name,
+      )
+      .toEqual([])
+  }
+})

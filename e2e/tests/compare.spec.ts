@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/test.ts'
 
-test('repositories stand side by side, from a form to an address to share', async ({ page }) => {
+test('a form compares repositories at a URL to share', async ({ page }) => {
   await page.goto('/compare')
   const form = page.getByRole('form', { name: 'Repositories to compare' })
   await form.getByRole('textbox').fill('acme/rocket, acme/monolith')
@@ -16,7 +16,7 @@ test('repositories stand side by side, from a form to an address to share', asyn
   await expect(rowOf(page, 'License')).toContainText(['License: MIT', 'License: Apache-2.0'])
 })
 
-test('the charts of a comparison are on one scale', async ({ page }) => {
+test('the charts of a comparison have one scale', async ({ page }) => {
   await page.goto('/compare?repos=acme/rocket,acme/monolith')
   const charts = page.getByRole('img', { name: /^Commits of / })
   const scales = await charts.evaluateAll((all) =>
@@ -30,7 +30,7 @@ test('the charts of a comparison are on one scale', async ({ page }) => {
   expect(scales[0]).toEqual(scales[1])
 })
 
-test('a repository that is not there leaves its column empty, and a renamed one has its new name', async ({
+test('a missing repository has an empty column, and a renamed one its new name', async ({
   page,
 }) => {
   const response = await page.goto('/compare?repos=acme/old-name,acme/nothing,acme/takedown')
@@ -44,14 +44,14 @@ test('a repository that is not there leaves its column empty, and a renamed one 
   await expect(rowOf(page, 'Stars')).toHaveText(['877', '—', '—'])
 })
 
-test('what is no repository, or one too many, is left out and named', async ({ page }) => {
+test('invalid names and repositories over the limit are skipped and listed', async ({ page }) => {
   await page.goto('/compare?repos=acme/rocket,<b>,a/1,a/2,a/3,a/4')
   await expect(page.getByRole('status').filter({ hasText: 'Left out' })).toContainText(
     'Left out: <b>, a/4.',
   )
 })
 
-test('a comparison grows by what was pinned or opened', async ({ page }) => {
+test('a comparison suggests pinned and recently viewed repositories', async ({ page }) => {
   await page.goto('/repos/acme/beacon')
   await expect(page.getByRole('button', { name: 'Pin', exact: true })).toBeVisible()
   await page.goto('/repos/acme/rocket')
@@ -62,7 +62,7 @@ test('a comparison grows by what was pinned or opened', async ({ page }) => {
   await expect(page.getByRole('columnheader')).toHaveText([/^acme\/rocket/, /^acme\/beacon/])
 })
 
-test('each column says when GitHub confirmed it', async ({ page }) => {
+test('each column has the date of its data', async ({ page }) => {
   await page.goto('/compare?repos=acme/rocket,acme/monolith,acme/nothing')
   await expect(page.getByRole('columnheader')).toHaveText([
     /As of .*\d{1,2}:\d\d/,
@@ -71,7 +71,7 @@ test('each column says when GitHub confirmed it', async ({ page }) => {
   ])
 })
 
-test('statistics that GitHub has counted appear in a comparison by themselves', async ({ page }, {
+test('computed statistics appear in a comparison without a reload', async ({ page }, {
   testId,
 }) => {
   const name = `fresh/computing-compared-${testId}`
@@ -83,7 +83,7 @@ test('statistics that GitHub has counted appear in a comparison by themselves', 
   })
 })
 
-test('the stars of a repository of a few weeks are drawn', async ({ page }) => {
+test('the star history of a new repository has a chart', async ({ page }) => {
   await page.goto('/compare?repos=acme/blank')
   await expect(page.getByRole('img', { name: 'New stars of acme/blank' })).toBeVisible()
 })
@@ -105,10 +105,10 @@ test.describe(() => {
     expect(copied).toContain('| <https://github.example/acme/rocket> |')
   })
 
-  test('a comparison is copied where a browser takes no text that comes after the click', async ({
+  test('a comparison is copied in a browser that refuses writeText after the click', async ({
     page,
   }) => {
-    // As Safari does.
+    // Safari does this.
     await page.addInitScript(() => {
       Clipboard.prototype.writeText = () => Promise.reject(new Error('The click is over'))
     })
@@ -117,7 +117,7 @@ test.describe(() => {
     await expect(page.getByText('Copied.')).toBeVisible()
   })
 
-  test('a comparison is copied where a browser takes no promise of a text', async ({ page }) => {
+  test('a comparison is copied in a browser without ClipboardItem', async ({ page }) => {
     await page.addInitScript(() => {
       Reflect.deleteProperty(window, 'ClipboardItem')
     })
@@ -126,7 +126,7 @@ test.describe(() => {
     await expect(page.getByText('Copied.')).toBeVisible()
   })
 
-  test('a comparison that cannot be read is not copied, and says so', async ({ page }) => {
+  test('a comparison that fails to load is not copied', async ({ page }) => {
     await page.goto('/compare?repos=acme/rocket')
     await page.route('**/api/export/**', (route) => route.fulfill({ status: 503 }))
     await page.getByRole('button', { name: 'Copy as Markdown' }).click()
@@ -134,7 +134,7 @@ test.describe(() => {
   })
 })
 
-test('a comparison of a GitHub that cannot be asked is a failure', async ({ page }) => {
+test('a comparison without GitHub is a 503', async ({ page }) => {
   const response = await page.goto('/compare?repos=acme/rocket,failures/status-503')
   expect(response?.status()).toBe(503)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('GitHub cannot be reached')

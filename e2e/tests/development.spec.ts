@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '../support/test.ts'
 
-test('in development every page is no-store, whatever it says', async ({ request }) => {
+test('in development every page is no-store', async ({ request }) => {
   for (const path of ['/', '/repos/acme/rocket', '/learn/first-page']) {
     const response = await request.get(path)
     expect(response.status()).toBe(200)
@@ -29,9 +29,7 @@ test.describe(() => {
 test.describe(() => {
   test.use({ expectedErrors: [/./] })
 
-  test('in development a secret in the props is an error that does not say it', async ({
-    page,
-  }) => {
+  test('in development a secret in the props is an error without the secret', async ({ page }) => {
     const response = await page.goto('/learn/errors/secret')
 
     expect(response?.status()).toBe(500)
@@ -40,7 +38,7 @@ test.describe(() => {
   })
 })
 
-test('in development a form tries the places of visitors', async ({ page }) => {
+test('in development a form simulates a visitor’s location', async ({ page }) => {
   await page.goto('/learn/geolocation/yours')
   await page.getByLabel(/^Country/).fill('NO')
   await page.getByLabel(/^City/).fill('Tromsø')
@@ -52,7 +50,7 @@ test('in development a form tries the places of visitors', async ({ page }) => {
   await expect(said).toContainText('Time zoneEurope/Oslo')
 })
 
-test('in development a page keeps a Content-Security-Policy too, and runs', async ({ page }) => {
+test('in development a page works under its Content Security Policy', async ({ page }) => {
   const response = await page.goto('/repos/acme/rocket')
 
   expect(response?.headers()['content-security-policy']).toContain("default-src 'none'")

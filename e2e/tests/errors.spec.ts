@@ -4,7 +4,7 @@ import { expect, test } from '../support/test.ts'
 const broken = 'Something went wrong here'
 
 for (const kind of ['thrown', 'rendering']) {
-  test(`a ${kind} error is the 500 page, without its message, that no cache keeps`, async ({
+  test(`a ${kind} error is the 500 page without its message, and no cache stores it`, async ({
     page,
   }) => {
     const response = await page.goto(`/learn/errors/${kind}`)
@@ -17,7 +17,7 @@ for (const kind of ['thrown', 'rendering']) {
   })
 }
 
-test('an error thrown for a data request is a 500 that no cache keeps', async ({ request }) => {
+test('an error thrown for a data request is a 500 that no cache stores', async ({ request }) => {
   const response = await getData(request, '/learn/errors/thrown')
 
   expect(response.status()).toBe(500)
@@ -36,7 +36,7 @@ test('an error thrown during a client navigation ends on the 500 page', async ({
 test.describe(() => {
   test.use({ expectedErrors: [/on purpose/] })
 
-  test('an error while rendering after a client navigation shows our page, and the way back works', async ({
+  test('an error while rendering after a client navigation shows the 500 page with a link home', async ({
     page,
   }) => {
     await page.goto('/learn')
@@ -48,7 +48,7 @@ test.describe(() => {
   })
 })
 
-test('an address that is none is the 404 page, with a search', async ({ page }) => {
+test('a URL without a page is the 404 page with a search', async ({ page }) => {
   const response = await page.goto('/nowhere')
 
   expect(response?.status()).toBe(404)
@@ -58,9 +58,7 @@ test('an address that is none is the 404 page, with a search', async ({ page }) 
   await expect(page).toHaveURL('/search?q=rocket')
 })
 
-test('a repository that is not there is the 404 page after a client navigation too', async ({
-  page,
-}) => {
+test('a missing repository is the 404 page after a client navigation', async ({ page }) => {
   await page.goto('/owners/failures?sort=name&page=2')
   await page.getByRole('link', { name: 'failures/status-404', exact: true }).click()
 
@@ -68,9 +66,7 @@ test('a repository that is not there is the 404 page after a client navigation t
   await expect(page).toHaveURL('/repos/failures/status-404')
 })
 
-test('an unreachable repository is the 503 page after a client navigation too', async ({
-  page,
-}) => {
+test('an unavailable repository is the 503 page after a client navigation', async ({ page }) => {
   await page.goto('/owners/failures?sort=name')
   await page.getByRole('link', { name: 'failures/cut-body', exact: true }).click()
 

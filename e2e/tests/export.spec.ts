@@ -9,7 +9,7 @@ const files = {
 }
 
 for (const [ending, { type, how }] of Object.entries(files)) {
-  test(`the facts of a repository leave as .${ending}, stamped, and shared caches may keep them`, async ({
+  test(`a repository is exported as .${ending} with the date of its data, and shared caches may store the file`, async ({
     request,
   }) => {
     await waitUntilFresh(request, '/repos/acme/rocket')
@@ -40,9 +40,7 @@ test('a description that is a formula is text in a spreadsheet', async ({ reques
   expect(formulas).toEqual([])
 })
 
-test('what a repository does not have is "none" in a file, and its addresses are links', async ({
-  request,
-}) => {
+test('an export says "none" for missing values, and its URLs are links', async ({ request }) => {
   const bare = await (await request.get('/api/export/repos/acme/bare.csv')).text()
   expect(bare).toContain('"Description","none"\r\n"Homepage","none"\r\n"Topics","none"\r\n')
 
@@ -51,7 +49,7 @@ test('what a repository does not have is "none" in a file, and its addresses are
   expect(rocket).toContain('| Source | <https://github.example/acme/rocket> |\n')
 })
 
-test('what is not there is a 404, and a renamed repository leads to its new name', async ({
+test('a missing export is a 404, and that of a renamed repository redirects', async ({
   request,
 }) => {
   for (const path of [
@@ -76,7 +74,7 @@ test('what is not there is a 404, and a renamed repository leads to its new name
   expect(moved.headers()['cache-control']).toBe('private, no-store')
 })
 
-test('a failure of GitHub keeps its status in a file too, and nobody keeps it', async ({
+test('an export has the status of GitHub’s failure, and no cache stores it', async ({
   request,
 }) => {
   for (const [name, status, failure] of [
@@ -90,7 +88,7 @@ test('a failure of GitHub keeps its status in a file too, and nobody keeps it', 
   }
 })
 
-test('a file is only read', async ({ request }) => {
+test('an export has no methods but GET and HEAD', async ({ request }) => {
   const response = await request.post('/api/export/repos/acme/rocket.json')
   expect(response.status()).toBe(405)
   expect(response.headers().allow).toBe('GET, HEAD')

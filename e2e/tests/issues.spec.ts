@@ -24,7 +24,7 @@ test('open issues are listed with labels, author, age and comments; pull request
   )
 })
 
-test('state, label, author and order stand in the address, and each can be taken away', async ({
+test('the URL contains state, label, author and order, and each can be removed', async ({
   page,
 }) => {
   await page.goto(issues)
@@ -62,7 +62,7 @@ test('a form chooses label, author and order', async ({ page }) => {
     const comments = await list.getByText(/^\s*\d+ comments$/).allTextContents()
     return comments.map((text) => Number.parseInt(text, 10))
   }
-  // The address is there a moment before the list.
+  // The URL changes before the list does.
   await expect
     .poll(async () =>
       (await counts()).every((count, index, all) => count <= (all[index - 1] ?? 99)),
@@ -71,7 +71,7 @@ test('a form chooses label, author and order', async ({ page }) => {
   expect((await counts()).length).toBeGreaterThan(5)
 })
 
-test('a pager leads through the issues, and each is listed once', async ({ page }) => {
+test('a pager lists the issues, each of them once', async ({ page }) => {
   await page.goto(`${issues}?sort=oldest`)
   const numbers = () =>
     listOf(page, 'Open issues')
@@ -87,16 +87,14 @@ test('a pager leads through the issues, and each is listed once', async ({ page 
   expect(Math.min(...(await numbers()))).toBeGreaterThan(Math.max(...first))
 })
 
-test('filters that find nothing say so, and so does an author whom GitHub does not know', async ({
-  page,
-}) => {
+test('filters without results, and an unknown author, say so', async ({ page }) => {
   await page.goto(`${issues}?label=no-such-label`)
   await expect(listOf(page, 'Open issues')).toContainText('There are none on this page.')
   await page.goto(`${issues}?author=nobody-at-all`)
   await expect(listOf(page, 'Open issues')).toContainText('0 in all')
 })
 
-test('health shows a figure, of how many, since when, who still waits and how it is counted', async ({
+test('responsiveness has a median, its sample, the open items and its methodology', async ({
   page,
 }) => {
   await page.goto(issues)
@@ -114,17 +112,17 @@ test('health shows a figure, of how many, since when, who still waits and how it
   await expect(page.getByRole('region', { name: 'How it is counted' })).toBeInViewport()
 })
 
-test('a page of issues costs GitHub seven questions at most, and those on pulls share five of them', async ({
+test('a page of issues costs at most six requests to GitHub, and shares them with pull requests', async ({
   request,
   upstream,
 }, testInfo) => {
   const path = `/repos/fresh/issues-${uniqueName(testInfo)}`
   await request.get(`${path}/issues`)
-  const asked = await upstream.requests(path)
-  // The repository, what was opened, remarks on the code, and up to three pages of comments.
-  expect(asked).toBeLessThanOrEqual(6)
+  const requestCount = await upstream.requests(path)
+  // The repository, the newest items, review comments, and up to three pages of comments.
+  expect(requestCount).toBeLessThanOrEqual(6)
   await request.get(`${path}/pulls`)
-  expect(await upstream.requests(path)).toBe(asked)
+  expect(await upstream.requests(path)).toBe(requestCount)
 })
 
 test('pull requests are merged, closed or drafts', async ({ page }) => {
@@ -142,7 +140,7 @@ test('pull requests are merged, closed or drafts', async ({ page }) => {
   await expect(closed.getByText('closed:', { exact: true }).first()).toBeAttached()
 })
 
-test('bots are marked, and their pull requests can be listed', async ({ page }) => {
+test('bots have a label, and their pull requests can be listed', async ({ page }) => {
   await page.goto('/repos/acme/rocket/pulls?state=closed')
   const list = listOf(page, 'Closed pull requests')
   await list.getByRole('link', { name: 'tidy-deps[bot]' }).first().click()
@@ -152,16 +150,14 @@ test('bots are marked, and their pull requests can be listed', async ({ page }) 
   for (const item of await list.getByRole('listitem').all()) await expect(item).toContainText('bot')
 })
 
-test('a repository with issues turned off says so, and still has pull requests', async ({
-  page,
-}) => {
+test('a repository with disabled issues says so, and has pull requests', async ({ page }) => {
   await page.goto('/repos/acme/quiet-corner/issues')
   await expect(page.getByRole('status')).toContainText('Issues are disabled')
   await page.goto('/repos/acme/quiet-corner/pulls')
   await expect(listOf(page, 'Open pull requests')).toContainText('in all')
 })
 
-test('a very large list says where GitHub’s search ends', async ({ page }) => {
+test('a very large list shows the limit of GitHub’s search', async ({ page }) => {
   await page.goto('/repos/acme/monolith/issues?page=9999')
   await expect(page.getByRole('link', { name: 'Page 34' })).toHaveAttribute('aria-current', 'page')
   await expect(listOf(page, 'Open issues')).toContainText(
@@ -169,9 +165,7 @@ test('a very large list says where GitHub’s search ends', async ({ page }) => 
   )
 })
 
-test('health that GitHub does not give leaves the list, and the other way round', async ({
-  page,
-}) => {
+test('a page without responsiveness data has its list', async ({ page }) => {
   await page.goto('/repos/failures/issue_comments--status-403/issues')
   await expect(page.getByRole('region', { name: 'First answer' })).toContainText(
     'GitHub does not give this',
@@ -179,7 +173,7 @@ test('health that GitHub does not give leaves the list, and the other way round'
   await expect(listOf(page, 'Open issues')).toContainText('in all')
 })
 
-test('text of issues in any script is text, and markup in it is text too', async ({ page }) => {
+test('issue titles in any script, and markup in them, are text', async ({ page }) => {
   await page.goto('/repos/acme/polyglot/issues')
   await expect(listOf(page, 'Open issues')).toContainText('in all')
   await expect(listOf(page, 'Open issues').locator('b, script, img')).toHaveCount(0)

@@ -151,10 +151,10 @@ test('without sample data there is no such lesson', async ({ request }) => {
   const port = await freePort()
   await once(gitHub.listen(port, '127.0.0.1'), 'listening')
   const own = await freePort()
-  const { command, url, ...place } = productionServer(own, {
+  const { command, url, ...options } = productionServer(own, {
     GITHUB_API_URL: `http://127.0.0.1:${port}`,
   })
-  const program = await startProgram(command, { ...place, ready: () => expectHealthy(url) })
+  const program = await startProgram(command, { ...options, ready: () => expectHealthy(url) })
   try {
     const lesson = await request.get(`http://127.0.0.1:${own}/learn/failures?fault=status-500`)
     expect(lesson.status()).toBe(404)

@@ -3,19 +3,19 @@ import { expect, test } from '../support/test.ts'
 
 const here = '/learn/navigation'
 
-/** Opens the lesson, and lists what is asked of the server from then on. */
+/** Opens the lesson, and records the requests that follow. */
 async function opened(page: Page): Promise<string[]> {
-  const asked: string[] = []
+  const requests: string[] = []
   await page.goto(here)
   await expect(page.getByText('Nothing yet: the page came as a document.')).toBeVisible()
   page.on('request', (request) => {
     const { pathname, search } = new URL(request.url())
-    if (request.resourceType() === 'document') asked.push(`document ${pathname}${search}`)
+    if (request.resourceType() === 'document') requests.push(`document ${pathname}${search}`)
     if (pathname.startsWith('/_next/data/')) {
-      asked.push(`data ${pathname.replace(/^\/_next\/data\/[^/]+/, '')}${search}`)
+      requests.push(`data ${pathname.replace(/^\/_next\/data\/[^/]+/, '')}${search}`)
     }
   })
-  return asked
+  return requests
 }
 
 const log = (page: Page) =>
@@ -23,14 +23,14 @@ const log = (page: Page) =>
 const rendered = (page: Page) =>
   page.getByRole('main').getByRole('time').first().getAttribute('datetime')
 
-test('a link asks once, for the props as JSON, and runs the function', async ({ page }) => {
-  const asked = await opened(page)
+test('a link makes one data request and runs getServerSideProps', async ({ page }) => {
+  const requests = await opened(page)
   const first = await rendered(page)
   await page.getByRole('link', { name: 'A link', exact: true }).click()
 
   await expect(page).toHaveURL(`${here}?by=link`)
   await expect(page.getByRole('main')).toContainText('the data')
-  expect(asked).toEqual([`data ${here}.json?by=link`])
+  expect(requests).toEqual([`data ${here}.json?by=link`])
   expect(await rendered(page)).not.toBe(first)
   await expect(log(page)).toContainText([
     `routeChangeStart ${here}?by=link`,
@@ -39,47 +39,49 @@ test('a link asks once, for the props as JSON, and runs the function', async ({ 
   await expect(page.getByText(/^GET \/_next\/data\//)).toBeVisible()
 })
 
-test('a plain element a loads the document again', async ({ page }) => {
-  const asked = await opened(page)
+test('a plain anchor loads the document', async ({ page }) => {
+  const requests = await opened(page)
   await page.getByRole('link', { name: 'A plain element a' }).click()
 
   await expect(page).toHaveURL(`${here}?by=document`)
   await expect(page.getByText('Nothing yet')).toBeVisible()
-  expect(asked).toEqual([`document ${here}?by=document`])
+  expect(requests).toEqual([`document ${here}?by=document`])
 })
 
-test('a shallow link asks nothing and keeps the state of the page, and Back to it from elsewhere asks', async ({
+test('a shallow link makes no request and keeps the state, and Back from another page makes one', async ({
   page,
 }) => {
-  const asked = await opened(page)
+  const requests = await opened(page)
   const first = await rendered(page)
   await page.getByRole('link', { name: 'A shallow link' }).click()
   await expect(page).toHaveURL(`${here}?by=shallow`)
-  // The list is such a state: it has both what was before the change of the address, and after it.
+  // The list of events is state of the page: it has the events before and after the navigation.
   await expect(log(page)).toHaveText([
     `routeChangeStart ${here}?by=shallow, shallow`,
     `routeChangeComplete ${here}?by=shallow`,
   ])
-  expect(asked).toEqual([])
+  expect(requests).toEqual([])
   expect(await rendered(page)).toBe(first)
 
   await page.getByRole('link', { name: 'Status', exact: true }).click()
   await expect(page).toHaveURL('/status')
   await page.goBack()
   await expect(page).toHaveURL(`${here}?by=shallow`)
-  await expect.poll(() => asked).toContain(`data ${here}.json?by=shallow`)
-  // Another page's state has ended with it.
+  await expect.poll(() => requests).toContain(`data ${here}.json?by=shallow`)
+  // The state is gone after a visit of another page.
   await expect(page.getByText('by=shallow, shallow')).toHaveCount(0)
 })
 
-test('a link to a part of the page asks nothing', async ({ page }) => {
-  const asked = await opened(page)
+test('a hash link makes no request', async ({ page }) => {
+  const requests = await opened(page)
   await page.getByRole('link', { name: 'A link to a part of the page' }).click()
   await expect(page.getByText('hashChangeComplete')).toBeVisible()
-  expect(asked).toEqual([])
+  expect(requests).toEqual([])
 })
 
-test('the old page stays, under a bar, until a slow one is there', async ({ page }) => {
+test('the previous page stays under a progress bar until a slow page is ready', async ({
+  page,
+}) => {
   await opened(page)
   const first = await rendered(page)
   await page.getByRole('link', { name: 'A slow page' }).click()
@@ -90,42 +92,42 @@ test('the old page stays, under a bar, until a slow one is there', async ({ page
   expect(await rendered(page)).not.toBe(first)
 })
 
-test('push does what a link does', async ({ page }) => {
-  const asked = await opened(page)
+test('router.push does what a link does', async ({ page }) => {
+  const requests = await opened(page)
   await page.getByRole('button', { name: 'router.push' }).click()
   await expect(page).toHaveURL(`${here}?by=push`)
-  expect(asked).toEqual([`data ${here}.json?by=push`])
+  expect(requests).toEqual([`data ${here}.json?by=push`])
 })
 
-test('a refresh asks for new props, keeps the state of the page, and adds nothing to history', async ({
+test('a refresh requests new props, keeps the state and adds no history entry', async ({
   page,
 }) => {
-  const asked = await opened(page)
+  const requests = await opened(page)
   const first = await rendered(page)
   const entries = await page.evaluate(() => history.length)
   await page.getByRole('button', { name: 'Refresh' }).click()
 
   await expect.poll(() => rendered(page)).not.toBe(first)
-  expect(asked).toEqual([`data ${here}.json`])
+  expect(requests).toEqual([`data ${here}.json`])
   expect(await page.evaluate(() => history.length)).toBe(entries)
-  // The list of what happened is such a state.
+  // The list of events is state of the page.
   await expect(log(page)).not.toHaveCount(0)
 })
 
-test('Back and Forward ask again', async ({ page }) => {
-  const asked = await opened(page)
+test('Back and Forward make a data request', async ({ page }) => {
+  const requests = await opened(page)
   await page.getByRole('link', { name: 'A link', exact: true }).click()
   await expect(page).toHaveURL(`${here}?by=link`)
   await page.goBack()
-  await expect.poll(() => asked).toEqual([`data ${here}.json?by=link`, `data ${here}.json`])
+  await expect.poll(() => requests).toEqual([`data ${here}.json?by=link`, `data ${here}.json`])
   await expect(page).toHaveURL(here)
   await page.goForward()
   await expect
-    .poll(() => asked)
+    .poll(() => requests)
     .toEqual([`data ${here}.json?by=link`, `data ${here}.json`, `data ${here}.json?by=link`])
 })
 
-test('a navigation that is replaced says so, and its late answer changes nothing', async ({
+test('a replaced navigation reports an error, and its late response changes nothing', async ({
   page,
 }) => {
   await opened(page)
@@ -141,29 +143,31 @@ test('a navigation that is replaced says so, and its late answer changes nothing
   expect(await rendered(page)).toBe(shown)
 })
 
-test('links in sight load scripts ahead, and no data', async ({ page }) => {
-  const asked: string[] = []
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+test('visible links prefetch scripts, and no data', async ({ page }) => {
+  const requests: string[] = []
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname))
   await page.goto('/learn')
   await page.getByRole('link', { name: 'From page to page' }).scrollIntoViewIfNeeded()
-  // The script of a page that no one has opened.
-  await expect.poll(() => asked.some((path) => /pages\/learn\/navigation-/.test(path))).toBe(true)
-  expect(asked.filter((path) => /^\/_next\/data\/.*\/learn\/navigation/.test(path))).toEqual([])
+  // The script of a page that is not open.
+  await expect
+    .poll(() => requests.some((path) => /pages\/learn\/navigation-/.test(path)))
+    .toBe(true)
+  expect(requests.filter((path) => /^\/_next\/data\/.*\/learn\/navigation/.test(path))).toEqual([])
 })
 
-test('a data request that fails becomes a document', async ({ page }) => {
+test('a failed data request becomes a document', async ({ page }) => {
   await page.goto('/learn/errors')
-  const asked: string[] = []
-  page.on('request', (request) => asked.push(request.resourceType()))
+  const requests: string[] = []
+  page.on('request', (request) => requests.push(request.resourceType()))
   await page.getByRole('link', { name: 'props with res.statusCode = 503' }).click()
   await expect(page.getByText('This page came with status 503')).toBeVisible()
-  expect(asked).toContain('document')
+  expect(requests).toContain('document')
 })
 
 test.describe(() => {
   test.use({ javaScriptEnabled: false })
 
-  test('without JavaScript each link of the lesson is a document', async ({ page }) => {
+  test('without JavaScript each link of the lesson loads a document', async ({ page }) => {
     await page.goto(here)
     await page.getByRole('link', { name: 'A shallow link' }).click()
     await expect(page).toHaveURL(`${here}?by=shallow`)

@@ -8,7 +8,7 @@ const build = join(import.meta.dirname, '../../apps/dashboard/.next')
 const chunks = join(build, 'static/chunks/pages/learn')
 const words = 'These words stand in getServerSideProps alone'
 
-test('the lesson on the server finds nothing of the function in its own script, but for the flag', async ({
+test('the lesson finds nothing of getServerSideProps in its script but a flag', async ({
   page,
 }) => {
   await page.goto('/learn/on-the-server')
@@ -18,7 +18,7 @@ test('the lesson on the server finds nothing of the function in its own script, 
   await expect(table.getByRole('row', { name: '__N_SSP' })).toContainText(/\d times?$/)
 })
 
-test('what the lesson says of its script is what the build has', async ({ page }) => {
+test('the lesson describes the script in the build', async ({ page }) => {
   const [name = '', ...others] = readdirSync(chunks).filter((file) => /^on-the-server-/.test(file))
   expect(others).toEqual([])
   const code = readFileSync(join(chunks, name), 'utf8')
@@ -39,9 +39,7 @@ test('the lesson finds its script after a client navigation too', async ({ page 
   await expect(page.getByRole('row', { name: words })).toContainText('nowhere')
 })
 
-test('the lesson tells what the function is given: what does not hold is absent', async ({
-  page,
-}) => {
+test('the lesson lists the context of getServerSideProps', async ({ page }) => {
   await page.goto('/learn/on-the-server?a=1&a=2')
   expect(await given(page)).toEqual({
     params: 'absent',
@@ -58,7 +56,7 @@ test('the lesson tells what the function is given: what does not hold is absent'
   })
 })
 
-test('in draft mode the function is told so, and nobody keeps the answer', async ({ page }) => {
+test('in draft mode the context says so, and no cache stores the response', async ({ page }) => {
   const manifest = readFileSync(join(build, 'prerender-manifest.json'), 'utf8')
   const { preview }: { preview: { previewModeId: string } } = JSON.parse(manifest)
   await page
@@ -80,21 +78,21 @@ async function given(page: Page): Promise<Record<string, string>> {
   return Object.fromEntries(texts)
 }
 
-test('the function sees no window, and its page asks no API route', async ({ page }) => {
-  const asked: string[] = []
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+test('getServerSideProps has no window, and its page requests no API route', async ({ page }) => {
+  const requests: string[] = []
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname))
   await page.goto('/learn/on-the-server')
   await expect(page.getByRole('main')).toContainText('typeof window')
   await expect(page.getByRole('main')).toContainText('undefined')
   await expect(page.getByRole('main')).toContainText('12,431')
   await expect(page.getByRole('table', { name: 'Words' })).toBeVisible()
-  expect(asked.filter((path) => path.startsWith('/api/'))).toEqual([])
+  expect(requests.filter((path) => path.startsWith('/api/'))).toEqual([])
 })
 
 test.describe(() => {
   test.use({ javaScriptEnabled: false })
 
-  test('without JavaScript the lesson has its data, and says what is missing', async ({ page }) => {
+  test('without JavaScript the lesson has its data and names what is missing', async ({ page }) => {
     await page.goto('/learn/on-the-server')
     await expect(page.getByRole('main')).toContainText('12,431')
     await expect(page.getByText('With JavaScript, this page looks into')).toBeVisible()

@@ -4,7 +4,7 @@ import { uniqueName } from '../support/unique-name.ts'
 
 const documented = 'public, s-maxage=10, stale-while-revalidate=59'
 
-test('the caching lesson leaves with the documentation’s own header, as HTML and as data', async ({
+test('the caching lesson has the header of the documentation, as HTML and as data', async ({
   request,
 }) => {
   for (const response of [
@@ -17,7 +17,7 @@ test('the caching lesson leaves with the documentation’s own header, as HTML a
   }
 })
 
-test('the caching lesson says that no cache stands in front, and how to put one there', async ({
+test('the caching lesson says that there is no shared cache, and how to start one', async ({
   page,
 }) => {
   await page.goto('/learn/caching')
@@ -33,7 +33,7 @@ test('the caching lesson says that no cache stands in front, and how to put one 
   await expect(said).toContainText('s old, the cache says nothing: rendered for you.')
 })
 
-test('the caching lesson tells of 69 seconds, not of 59, for each cache that serves stale', async ({
+test('the caching lesson shows 69 seconds, not 59, for each cache that serves stale', async ({
   page,
 }) => {
   await page.goto('/learn/caching')
@@ -45,7 +45,7 @@ test('the caching lesson tells of 69 seconds, not of 59, for each cache that ser
   await expect(page.getByRole('region', { name: 'Cloudflare' })).not.toContainText('69 s')
 })
 
-test('without must-revalidate Chromium shows the old page on the second visit, and with it the new one', async ({
+test('without must-revalidate Chromium shows the cached page on the second visit, and with it a new one', async ({
   page,
 }) => {
   await page.goto('/learn')
@@ -65,7 +65,7 @@ test('without must-revalidate Chromium shows the old page on the second visit, a
   await expect(made).not.toHaveAttribute('datetime', firstMade ?? '')
 })
 
-test('the lesson of the three times shows all three side by side', async ({ page }) => {
+test('the lesson compares SSR, SSG and a client fetch', async ({ page }) => {
   await page.goto('/learn/when')
   for (const name of ['On each request', 'Ahead of time', 'From the browser']) {
     const card = page.getByRole('region', { name })
@@ -77,7 +77,7 @@ test('the lesson of the three times shows all three side by side', async ({ page
 test.describe(() => {
   test.use({ javaScriptEnabled: false })
 
-  test('without JavaScript the first two have the data, and the third has not', async ({
+  test('without JavaScript SSR and SSG have the data, and the client fetch does not', async ({
     page,
   }) => {
     await page.goto('/learn/when')
@@ -88,7 +88,7 @@ test.describe(() => {
   })
 })
 
-test('a page ahead of time is made once, for a repository that the build has not named', async ({
+test('an ISR page is rendered once on its first request', async ({
   request,
   upstream,
 }, testInfo) => {
@@ -103,33 +103,29 @@ test('a page ahead of time is made once, for a repository that the build has not
   expect(await upstream.requests(repository)).toBe(1)
 })
 
-test('a page on each request is rendered anew for each visitor, of what GitHub said once', async ({
-  request,
-}) => {
-  const made = async () => {
+test('an SSR page is rendered for each request from cached data', async ({ request }) => {
+  const readLesson = async () => {
     const { pageProps }: { pageProps: { reading: { madeAt: string; asOf: string } } } = await (
       await getData(request, '/learn/when')
     ).json()
     return pageProps.reading
   }
-  // What is remembered may be renewed between the two.
+  // The data may be revalidated between the two requests.
   await expect(async () => {
-    const first = await made()
-    const second = await made()
+    const first = await readLesson()
+    const second = await readLesson()
     expect(Date.parse(second.madeAt)).toBeGreaterThan(Date.parse(first.madeAt))
     expect(second.asOf).toBe(first.asOf)
   }).toPass()
 })
 
-test('a page ahead of time is there, not there, elsewhere or broken, and nothing else', async ({
-  request,
-}) => {
+test('an ISR page is a 200, a 404, a redirect or a 500', async ({ request }) => {
   const statuses = {
     '/learn/when/acme/rocket': 200,
     '/learn/when/acme/nothing': 404,
     '/learn/when/a..b/rocket': 404,
     '/learn/when/acme/old-name': 307,
-    // GitHub is the one that fails, and there is no way to say 503.
+    // getStaticProps cannot set the status 503.
     '/learn/when/failures/status-500': 500,
   }
   for (const [path, status] of Object.entries(statuses)) {
@@ -140,7 +136,7 @@ test('a page ahead of time is there, not there, elsewhere or broken, and nothing
   }
 })
 
-test('what the browser asks has the status and the header that a page would have', async ({
+test('the API route of the client fetch has the status and policy of a page', async ({
   request,
 }) => {
   const response = await request.get('/api/learn/reading')

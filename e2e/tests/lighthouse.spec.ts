@@ -1,17 +1,32 @@
 import { audit, auditedPages } from '../support/audit.ts'
+import { pageOf } from '../support/pages.ts'
 import { appUrl } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
 
 const categories = ['accessibility', 'best-practices', 'seo'] as const
 
-for (const path of auditedPages) {
-  test(`Lighthouse gives ${path} all points but for speed, which it cannot tell here`, async () => {
-    test.slow()
-    const lhr = await audit(appUrl + path, categories)
-    const failed = Object.values(lhr?.audits ?? {})
-      .filter(({ score }) => score !== null && score < 1)
-      .map(({ id, details }) => ({ id, details }))
-    expect(categories.map((name) => lhr?.categories[name]?.score)).toEqual([1, 1, 1])
-    expect(failed).toEqual([])
-  })
+test('Lighthouse gives the overview full scores, except for performance', async () => {
+  test.slow()
+  await checkScores(pageOf('/repos/[owner]/[repo]').path)
+})
+
+test('Lighthouse gives every template full scores, except for performance', {
+  tag: '@long',
+}, async () => {
+  test.setTimeout(600_000)
+  for (const path of auditedPages) await test.step(path, () => checkScores(path))
+})
+
+async function checkScores(path: string): Promise<void> {
+  const lhr = await audit(appUrl + path, categories)
+  const failed = Object.values(lhr?.audits ?? {})
+    .filter(({ score }) => score !== null && score < 1)
+    .map(({ id, details }) => ({ id, details }))
+  expect
+    .soft(
+      categories.map((name) => lhr?.categories[name]?.score),
+      path,
+    )
+    .toEqual([1, 1, 1])
+  expect.soft(failed, path).toEqual([])
 }

@@ -22,7 +22,7 @@ test('an owner’s repositories are sorted by push, stars or name', async ({ pag
   expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'en', { sensitivity: 'base' })))
 })
 
-test('a pager leads through an owner’s repositories, and each is listed once', async ({ page }) => {
+test('a pager lists an owner’s repositories, each of them once', async ({ page }) => {
   await page.goto('/owners/acme?sort=name')
   const pager = page.getByRole('navigation', { name: 'Pages of repositories' })
   const repositories = page.getByRole('link', { name: /^acme\// })
@@ -39,14 +39,14 @@ test('a pager leads through an owner’s repositories, and each is listed once',
   await expect(page).toHaveURL('/owners/acme?sort=name')
 })
 
-test('a page number that is none is the first page', async ({ page }) => {
+test('an invalid page number is the first page', async ({ page }) => {
   for (const number of ['0', '-1', 'x', '1e3', '99999999999']) {
     await page.goto(`/owners/acme?sort=name&page=${number}`)
     await expect(page.getByRole('link', { name: 'Page 1' })).toHaveAttribute('aria-current', 'page')
   }
 })
 
-test('a page past the end says so, and leads to pages that there are', async ({ page }) => {
+test('a page past the end says so and links to existing pages', async ({ page }) => {
   const last = { '/owners/acme?sort=stars': 2, '/owners/acme?sort=name': 1 }
   for (const [path, number] of Object.entries(last)) {
     await page.goto(`${path}&page=30`)
@@ -68,7 +68,7 @@ test('an owner that does not exist is not found', async ({ request }) => {
   expect((await request.get('/owners/-not-a-login')).status()).toBe(404)
 })
 
-test('a search is a form that leads to an address to share', async ({ page }) => {
+test('a search form leads to a URL to share', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('searchbox').fill('rocket')
   await page.getByRole('searchbox').press('Enter')
@@ -95,7 +95,7 @@ test('a search that finds nothing says so', async ({ page }) => {
   await expect(page.getByText('0 repositories found')).toBeVisible()
 })
 
-test('an empty search and a long one are explained without asking GitHub', async ({
+test('an empty search and a long one are explained without a request to GitHub', async ({
   page,
   upstream,
 }) => {
@@ -113,7 +113,7 @@ test('an empty search and a long one are explained without asking GitHub', async
   expect(await upstream.searches('xxx')).toBeGreaterThan(0)
 })
 
-test('a search that GitHub refuses is a 400 that says so', async ({ page }) => {
+test('an invalid search is a 400 that says so', async ({ page }) => {
   const response = await page.goto('/search?q=failures:status-422')
   expect(response?.status()).toBe(400)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/test.ts'
 
-test('a slow search by the form shows its progress, and the old page until the new one is there', async ({
+test('a slow search shows its progress, and the previous page until the results are ready', async ({
   page,
 }) => {
   const open = await holdData(page, '/search')
@@ -16,8 +16,8 @@ test('a slow search by the form shows its progress, and the old page until the n
   await expect(page.getByRole('progressbar')).toHaveCount(0)
 })
 
-test('a form that is sent twice asks once', async ({ page }) => {
-  const asked = requestsFor(page, '/search')
+test('a form that is submitted twice makes one request', async ({ page }) => {
+  const requests = requestsFor(page, '/search')
   const open = await holdData(page, '/search')
   await ready(page, '/')
   const main = page.getByRole('main')
@@ -28,23 +28,20 @@ test('a form that is sent twice asks once', async ({ page }) => {
   open()
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Results for “rocket”')
-  expect(asked.filter((url) => url.includes('q=rocket'))).toHaveLength(1)
+  expect(requests.filter((url) => url.includes('q=rocket'))).toHaveLength(1)
 })
 
-test('a link that is clicked twice asks once', async ({ page, upstream }) => {
+test('a link that is clicked twice makes one request', async ({ page, upstream }) => {
   await upstream.delay('/repos/fresh/beta', 800)
-  const asked = requestsFor(page, '/repos/fresh/beta')
+  const requests = requestsFor(page, '/repos/fresh/beta')
   await ready(page, '/owners/fresh')
   await page.getByRole('link', { name: 'fresh/beta' }).dblclick()
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('fresh / beta')
-  expect(asked).toHaveLength(1)
+  expect(requests).toHaveLength(1)
 })
 
-test('a navigation that is replaced by another leaves nothing behind', async ({
-  page,
-  upstream,
-}) => {
+test('a replaced navigation has no effect', async ({ page, upstream }) => {
   await ready(page, '/owners/fresh')
   await upstream.delay('/repos/fresh/alpha', 2500)
   const late = page.waitForResponse((response) => response.url().includes('/repos/fresh/alpha'))
@@ -63,7 +60,7 @@ test('a navigation that is replaced by another leaves nothing behind', async ({
   await expect(page).toHaveURL('/owners/fresh')
 })
 
-test('Back returns to a search, its filters and where the reader was', async ({ page }) => {
+test('Back restores a search, its filters and the scroll position', async ({ page }) => {
   await ready(page, '/search?q=user:acme&language=Go')
   const link = page.getByRole('link', { name: /^acme\// }).last()
   await page.setViewportSize({ width: 360, height: 640 })
@@ -80,11 +77,11 @@ test('Back returns to a search, its filters and where the reader was', async ({ 
 
 async function ready(page: Page, path: string): Promise<void> {
   await page.goto(path)
-  // The button is there once the scripts are.
+  // The button appears after hydration.
   await expect(page.getByRole('button', { name: /^Theme/ })).toBeVisible()
 }
 
-/** Holds back a page's data until it is let through. */
+/** Holds a page's data request until the returned function is called. */
 async function holdData(page: Page, path: string): Promise<() => void> {
   let open = () => {}
   const opened = new Promise<void>((resolve) => {

@@ -1,6 +1,6 @@
 import { expect, test } from '../support/test.ts'
 
-test('the report card says what is good, with evidence at GitHub', async ({ page }) => {
+test('the report card has checks with links to GitHub', async ({ page }) => {
   await page.goto('/repos/acme/rocket')
   const card = page.getByRole('region', { name: 'Report card' })
 
@@ -18,7 +18,7 @@ test('the report card says what is good, with evidence at GitHub', async ({ page
   )
 })
 
-test('checks that fail are named, and no checks are not "pending"', async ({ page }) => {
+test('the report card names failing CI checks, and a repository without CI', async ({ page }) => {
   const card = page.getByRole('region', { name: 'Report card' })
   await page.goto('/repos/acme/red-light')
   await expect(card).toContainText(
@@ -30,7 +30,7 @@ test('checks that fail are named, and no checks are not "pending"', async ({ pag
   await expect(card).toContainText('No full release')
 })
 
-test('what GitHub does not give is "unknown" on the report card, and why', async ({ page }) => {
+test('the report card says "unknown", and why, where GitHub has no data', async ({ page }) => {
   const card = page.getByRole('region', { name: 'Report card' })
   await page.goto('/repos/acme/monolith')
   await expect(card).toContainText('Contributors: unknown GitHub does not give this')
@@ -42,7 +42,7 @@ test('what GitHub does not give is "unknown" on the report card, and why', async
   await expect(card).toContainText('Checks: unknown GitHub gave no usable answer')
 })
 
-test('issues and pull requests are told apart, or counted together where GitHub does not say', async ({
+test('issues and pull requests are counted separately where GitHub has both counts', async ({
   page,
 }) => {
   await page.goto('/repos/acme/rocket')
@@ -55,7 +55,7 @@ test('issues and pull requests are told apart, or counted together where GitHub 
   ])
 })
 
-test('retained stars of a year are drawn up to those of today', async ({ page }) => {
+test('the star history of a year ends with today’s stars', async ({ page }) => {
   await page.goto('/repos/acme/rocket')
   const panel = page.getByRole('region', { name: 'Retained stars' })
 
@@ -65,7 +65,7 @@ test('retained stars of a year are drawn up to those of today', async ({ page })
   await expect(panel.getByRole('row').last()).toContainText('12,431')
 })
 
-test('the README is text: its links are absolute, and nothing of it is loaded', async ({
+test('the README is text with absolute links, and the page loads nothing from it', async ({
   page,
 }) => {
   const elsewhere: string[] = []
@@ -84,9 +84,7 @@ test('the README is text: its links are absolute, and nothing of it is loaded', 
   expect(elsewhere).toEqual([])
 })
 
-test('the latest release says how often there is one, and what is not released yet', async ({
-  page,
-}) => {
+test('the latest release has its cadence and the unreleased commits', async ({ page }) => {
   await page.goto('/repos/acme/rocket')
   const panel = page.getByRole('region', { name: 'Latest release' })
 
@@ -98,7 +96,7 @@ test('the latest release says how often there is one, and what is not released y
   await expect(panel).toContainText(/Cadenceone every \d+ days/)
 })
 
-test('the pages of a repository lead to each other', async ({ page }) => {
+test('the pages of a repository link to each other', async ({ page }) => {
   await page.goto('/repos/acme/rocket')
   const pages = page.getByRole('navigation', { name: 'Pages of the repository' })
   const sections = [
@@ -117,7 +115,7 @@ test('the pages of a repository lead to each other', async ({ page }) => {
   }
 })
 
-test('every page of a renamed repository leads to the same page of its new name', async ({
+test('every page of a renamed repository redirects to the same page of its new name', async ({
   request,
 }) => {
   for (const section of ['issues', 'pulls', 'releases', 'contributors', 'activity']) {
@@ -129,7 +127,7 @@ test('every page of a renamed repository leads to the same page of its new name'
   }
 })
 
-test('no page of a private repository tells that it exists', async ({ request }) => {
+test('no page of a private repository reveals that it exists', async ({ request }) => {
   for (const section of ['issues', 'pulls', 'releases', 'contributors', 'activity']) {
     const response = await request.get(`/repos/acme/secret-plans/${section}`)
     expect(response.status(), section).toBe(404)

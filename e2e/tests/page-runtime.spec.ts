@@ -8,7 +8,7 @@ import { expect, test } from '../support/test.ts'
 const root = join(import.meta.dirname, '../..')
 const dashboard = join(root, 'apps/dashboard')
 
-/** The rows of the table that the command prints of the build. */
+/** The rows that the command prints for the build. */
 function table(): string[][] {
   const command = join(root, 'packages/page-runtime/bin/page-runtime.js')
   const printed = execFileSync(process.execPath, [command, dashboard], { encoding: 'utf8' })
@@ -21,7 +21,7 @@ function cellsOf(lines: string[]): string[][] {
 
 test('the table of the build agrees with what next build prints', () => {
   const log = readFileSync(join(dashboard, '.turbo/turbo-build.log'), 'utf8')
-  // A page of many addresses stands without a sign, above them.
+  // A page with several static paths has no sign in the list.
   const printed = [...log.matchAll(/^[┌├└] ([○●ƒ ]) (\/(?!_)\S*)/gmu)].map(([, sign, route]) => ({
     route,
     isStatic: sign === '○',
@@ -33,10 +33,10 @@ test('the table of the build agrees with what next build prints', () => {
   )
 })
 
-test('every page that is rendered for a request states its runtime, and Node.js a duration above the deadline', () => {
-  for (const [route = '', asked, runtime, seconds] of table()) {
+test('every server-rendered page states its runtime, and on Node.js a duration above the deadline', () => {
+  for (const [route = '', declared, runtime, seconds] of table()) {
     if (runtime === 'static' || route.startsWith('/api/')) continue
-    expect(asked, route).toBe(runtime === 'edge' ? 'experimental-edge' : 'nodejs')
+    expect(declared, route).toBe(runtime === 'edge' ? 'experimental-edge' : 'nodejs')
     if (runtime === 'nodejs') expect(Number(seconds), route).toBeGreaterThan(4)
   }
 })
@@ -74,7 +74,7 @@ const lessons = [
 ]
 
 for (const { path, runtime, socket, cwd } of lessons) {
-  test(`${path} is rendered on ${runtime}, reads GitHub and tells what it finds`, async ({
+  test(`${path} is rendered on ${runtime}, reads GitHub and shows its environment`, async ({
     page,
   }) => {
     const response = await page.goto(path)
@@ -102,7 +102,7 @@ test('the edge lesson gets its cache headers from the configuration, as HTML and
       'public, max-age=0, must-revalidate, s-maxage=5',
     )
     expect(response.headers()['cdn-cache-control']).toBe('max-age=5')
-    // Set in the page's function, and thrown away.
+    // getServerSideProps sets it, and the Edge Runtime discards it.
     expect(response.headers()['x-runtime-lesson']).toBeUndefined()
   }
 })

@@ -5,7 +5,9 @@ import { expect, test } from '../support/test.ts'
 const { country, region, city, timeZone } = geoHeaders
 
 for (const read of ['html', 'data'] as const) {
-  test(`a secret in the props is an error that nobody keeps, as ${read}`, async ({ request }) => {
+  test(`a secret in the props is an error that no cache stores, as ${read}`, async ({
+    request,
+  }) => {
     const path = '/learn/errors/secret'
     const response = await (read === 'html' ? request.get(path) : getData(request, path))
     expect(response.status()).toBe(500)
@@ -14,7 +16,7 @@ for (const read of ['html', 'data'] as const) {
   })
 }
 
-test('the page about a country is kept for each country, and says nothing else', async ({
+test('the page about a country is cached for each country, and contains nothing else', async ({
   request,
 }) => {
   const headers = { [country]: 'CH', [city]: 'Z%C3%BCrich', [timeZone]: 'Europe/Zurich' }
@@ -34,7 +36,7 @@ test('the page about a country is kept for each country, and says nothing else',
 test.describe(() => {
   test.use({ baseURL: devUrl })
 
-  test('where no platform says a country, the page about it varies on none, and says so', async ({
+  test('without a geolocation header the page about a country does not vary', async ({
     request,
   }) => {
     const response = await request.get('/learn/geolocation')
@@ -44,7 +46,7 @@ test.describe(() => {
   })
 })
 
-test('city and time zone are on a page that nobody keeps', async ({ request }) => {
+test('the page with city and time zone is not cached', async ({ request }) => {
   const headers = {
     [country]: 'CH',
     [region]: 'ZH',
@@ -63,9 +65,7 @@ test('city and time zone are on a page that nobody keeps', async ({ request }) =
   })
 })
 
-test('what does not pass the check, or is not the proxy’s header, is unknown', async ({
-  request,
-}) => {
+test('an invalid value, or another header, is ignored', async ({ request }) => {
   const headers = {
     [country]: 'Switzerland',
     [city]: '%E0%A4%A',
@@ -82,7 +82,9 @@ test('what does not pass the check, or is not the proxy’s header, is unknown',
   })
 })
 
-test('the lesson on the header asks for the same address with it and without', async ({ page }) => {
+test('the authorization lesson requests one URL with the header and without it', async ({
+  page,
+}) => {
   await page.goto('/learn/authorization')
   const field = page.getByRole('textbox', { name: 'Authorization' })
   const ask = page.getByRole('button', { name: 'Ask for /me' })
@@ -107,7 +109,9 @@ test('the lesson on the header asks for the same address with it and without', a
   await expect(row).toContainText('may be kept, for everybody')
 })
 
-test('the lesson on props measures the whole object against what is shown', async ({ page }) => {
+test('the props lesson compares the size of the whole object with the size of its fields', async ({
+  page,
+}) => {
   await page.goto('/learn/props-are-public')
   const figures = page.getByRole('main').getByRole('definition')
   await expect(figures.first()).toHaveText(/^\d,\d{3}\d* fields/)

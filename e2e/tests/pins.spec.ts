@@ -4,9 +4,7 @@ import { sampleUrl } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
 import { uniqueName } from '../support/unique-name.ts'
 
-test('a repository that is pinned on its page stands on the start page, and one can take the pin off', async ({
-  page,
-}) => {
+test('a pinned repository is on the start page until it is unpinned', async ({ page }) => {
   await page.goto('/repos/acme/rocket')
   await page.getByRole('button', { name: 'Pin', exact: true }).click()
   await expect(page.getByRole('button', { name: 'Pinned' })).toHaveAttribute('aria-pressed', 'true')
@@ -22,31 +20,31 @@ test('a repository that is pinned on its page stands on the start page, and one 
   await expect(pinned.getByText('12.4k stars')).toHaveCount(0)
 })
 
-test('a pin leads to the repository under the name that it has now', async ({ page, request }) => {
+test('a pin links to the repository’s current name', async ({ page, request }) => {
   const id = await idOf(request, 'acme/new-name')
   await page.goto('/status')
-  await keep(page, [{ id, name: 'acme/old-name' }])
+  await storePins(page, [{ id, name: 'acme/old-name' }])
   await page.goto('/')
 
   const pinned = page.getByRole('region', { name: 'Pinned' })
   await expect(pinned.getByRole('link', { name: 'acme/new-name' })).toBeVisible()
   await expect(pinned.getByRole('link', { name: 'acme/old-name' })).toHaveCount(0)
-  expect(await kept(page)).toEqual([{ id, name: 'acme/new-name' }])
+  expect(await readPins(page)).toEqual([{ id, name: 'acme/new-name' }])
 })
 
-test('a pin of a repository that is gone says so, and can be taken off', async ({ page }) => {
+test('a pin of a deleted repository says so and can be removed', async ({ page }) => {
   await page.goto('/status')
-  await keep(page, [{ id: 7, name: 'acme/gone' }])
+  await storePins(page, [{ id: 7, name: 'acme/gone' }])
   await page.goto('/')
 
   const pinned = page.getByRole('region', { name: 'Pinned' })
   await expect(pinned).toContainText('acme/gone is gone, or private now.')
   await pinned.getByRole('button', { name: 'Take the pin off' }).click()
   await expect(pinned.getByText('acme/gone')).toHaveCount(0)
-  expect(await kept(page)).toEqual([])
+  expect(await readPins(page)).toEqual([])
 })
 
-test('a pin that GitHub does not tell about keeps its name, and can be taken off', async ({
+test('a pin without current details keeps its name and can be removed', async ({
   page,
   request,
   upstream,
@@ -56,7 +54,7 @@ test('a pin that GitHub does not tell about keeps its name, and can be taken off
   const rocket = { id: await idOf(request, 'acme/rocket'), name: 'acme/rocket' }
   await upstream.fail(`/repos/${name}`, 'status-451')
   await page.goto('/status')
-  await keep(page, [silent, rocket])
+  await storePins(page, [silent, rocket])
   await page.goto('/')
 
   const pinned = page.getByRole('region', { name: 'Pinned' })
@@ -68,10 +66,10 @@ test('a pin that GitHub does not tell about keeps its name, and can be taken off
   await names.getByRole('button', { name: 'Take the pin off' }).click()
   await expect(pinned.getByText(name)).toHaveCount(0)
   await expect(pinned.getByText('GitHub does not say')).toHaveCount(0)
-  expect(await kept(page)).toEqual([rocket])
+  expect(await readPins(page)).toEqual([rocket])
 })
 
-test('the only pin can be taken off too when GitHub does not tell about it', async ({
+test('the only pin can be removed without its current details', async ({
   page,
   request,
   upstream,
@@ -80,56 +78,56 @@ test('the only pin can be taken off too when GitHub does not tell about it', asy
   const id = await idOf(request, name)
   await upstream.fail(`/repos/${name}`, 'status-451')
   await page.goto('/status')
-  await keep(page, [{ id, name }])
+  await storePins(page, [{ id, name }])
   await page.goto('/')
 
   const pinned = page.getByRole('region', { name: 'Pinned' })
   await expect(pinned.getByRole('link', { name })).toBeVisible()
   await pinned.getByRole('button', { name: 'Take the pin off' }).click()
   await expect(pinned.getByText(name)).toHaveCount(0)
-  expect(await kept(page)).toEqual([])
+  expect(await readPins(page)).toEqual([])
 })
 
-test('one pin more than there may be is refused in words', async ({ page }) => {
+test('a pin over the limit is refused with a message', async ({ page }) => {
   const all = Array.from({ length: 24 }, (_, index) => ({
     id: index + 1,
     name: `acme/gone-${index + 1}`,
   }))
   await page.goto('/status')
-  await keep(page, all)
+  await storePins(page, all)
   await page.goto('/repos/acme/rocket')
   const button = page.getByRole('button', { name: 'Pin', exact: true })
   await button.click()
   await expect(page.getByText('24 pins are the most.')).toBeVisible()
   await expect(button).toHaveAttribute('aria-pressed', 'false')
-  expect(await kept(page)).toEqual(all)
+  expect(await readPins(page)).toEqual(all)
 })
 
-test('an import says how many pins are new, and that some had no room', async ({ page }) => {
+test('an import says how many pins it added and that the limit is reached', async ({ page }) => {
   const pin = (id: number) => ({ id, name: `acme/gone-${id}` })
   const there = Array.from({ length: 23 }, (_, index) => pin(index + 1))
   await page.goto('/status')
-  await keep(page, there)
+  await storePins(page, there)
   await page.goto('/')
   const buffer = Buffer.from(JSON.stringify([pin(1), pin(30), pin(31)]))
   await page
     .getByLabel('Import')
     .setInputFiles({ name: 'pins.json', mimeType: 'application/json', buffer })
   await expect(page.getByText('1 new pin taken from the file: 24 pins are the most.')).toBeVisible()
-  expect(await kept(page)).toEqual([...there, pin(30)])
+  expect(await readPins(page)).toEqual([...there, pin(30)])
 })
 
-test('pins go from one browser to another as a file', async ({ page, request }) => {
+test('pins are exported and imported as a file', async ({ page, request }) => {
   const id = await idOf(request, 'acme/rocket')
   await page.goto('/status')
-  await keep(page, [{ id, name: 'acme/rocket' }])
+  await storePins(page, [{ id, name: 'acme/rocket' }])
   await page.goto('/')
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Export' }).click()
   const file = readFileSync(await (await download).path())
   expect(JSON.parse(file.toString())).toEqual([{ id, name: 'acme/rocket' }])
 
-  await keep(page, [])
+  await storePins(page, [])
   await page.goto('/')
   await page
     .getByLabel('Import')
@@ -147,7 +145,7 @@ test('pins go from one browser to another as a file', async ({ page, request }) 
   await expect(page.getByText('There are no pins in this file.')).toBeVisible()
 })
 
-test('what was opened last stands on the start page, the last one first', async ({ page }) => {
+test('the start page lists recently viewed repositories, the latest first', async ({ page }) => {
   await page.goto('/repos/acme/rocket')
   await expect(page.getByRole('button', { name: 'Pin', exact: true })).toBeVisible()
   await page.goto('/repos/acme/beacon')
@@ -158,9 +156,7 @@ test('what was opened last stands on the start page, the last one first', async 
   await expect(seen.getByRole('link')).toHaveText(['acme/beacon', 'acme/rocket'])
 })
 
-test('the present names of a few repositories are for everybody, and for no more than a few', async ({
-  request,
-}) => {
+test('the pins API is public and limited to a few repositories', async ({ request }) => {
   const id = await idOf(request, 'acme/rocket')
   const response = await request.get(`/api/pins?ids=7,${id}`)
   expect(response.status()).toBe(200)
@@ -181,11 +177,11 @@ test('the present names of a few repositories are for everybody, and for no more
 
 type Pin = { id: number; name: string }
 
-async function keep(page: Page, pins: Pin[]): Promise<void> {
+async function storePins(page: Page, pins: Pin[]): Promise<void> {
   await page.evaluate((text) => localStorage.setItem('pins', text), JSON.stringify(pins))
 }
 
-async function kept(page: Page): Promise<Pin[]> {
+async function readPins(page: Page): Promise<Pin[]> {
   return JSON.parse(await page.evaluate(() => localStorage.getItem('pins') ?? ''))
 }
 

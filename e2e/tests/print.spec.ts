@@ -1,8 +1,6 @@
 import { expect, test } from '../support/test.ts'
 
-test('a printed report card is the report, in light, without what only a screen can use', async ({
-  page,
-}) => {
+test('a printed overview is light and has no controls', async ({ page }) => {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   await page.goto('/repos/acme/rocket')
 

@@ -12,8 +12,8 @@ const missing = 'nothing-here'
 let program: Program
 
 test.beforeAll(async () => {
-  const { command, url, ...place } = productionServer(port, { GITHUB_TOKEN: 'sample-token-ann' })
-  program = await startProgram(command, { ...place, ready: () => expectHealthy(url) })
+  const { command, url, ...options } = productionServer(port, { GITHUB_TOKEN: 'sample-token-ann' })
+  program = await startProgram(command, { ...options, ready: () => expectHealthy(url) })
 })
 
 test.afterAll(() => program.end())

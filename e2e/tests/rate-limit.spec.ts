@@ -3,11 +3,11 @@ import { rateLimitedUrl } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
 import { uniqueName } from '../support/unique-name.ts'
 
-// One after the other, in a server of their own: what GitHub refuses, it refuses to all of it.
+// These tests run in order on their own server: a rate limit applies to the whole process.
 test.use({ baseURL: rateLimitedUrl })
 test.describe.configure({ mode: 'serial' })
 
-test('a search whose quota is spent says when it goes on, and repositories go on', async ({
+test('a rate-limited search says when to retry, and repositories still work', async ({
   page,
   request,
 }) => {
@@ -21,14 +21,17 @@ test('a search whose quota is spent says when it goes on, and repositories go on
   expect((await request.get('/repos/acme/rocket')).status()).toBe(200)
 })
 
-test('after a refusal no search is asked until the reset', async ({ request, upstream }) => {
+test('after a rate limit no search reaches GitHub until the reset', async ({
+  request,
+  upstream,
+}) => {
   const response = await request.get('/search?q=something-else')
 
   expect(response.status()).toBe(503)
   expect(await upstream.searches('something-else')).toBe(0)
 })
 
-test('an owner’s repositories by stars are a search: their page speaks of the searches', async ({
+test('a rate-limited list of an owner’s repositories by stars names the search limit', async ({
   page,
 }) => {
   const response = await page.goto('/owners/nova?sort=stars')
@@ -39,7 +42,7 @@ test('an owner’s repositories by stars are a search: their page speaks of the 
   expect((await page.goto('/owners/nova'))?.status()).toBe(200)
 })
 
-test('a panel that meets a rate limit says until when, and the page is kept for seconds', async ({
+test('a rate-limited panel says until when, and the page is cached for seconds', async ({
   page,
 }) => {
   const response = await page.goto('/repos/failures/releases--rate-limited')
@@ -53,7 +56,7 @@ test('a panel that meets a rate limit says until when, and the page is kept for 
   )
 })
 
-test('after a refusal a repository that is remembered is shown, and no other is asked for', async ({
+test('after a rate limit cached repositories are shown, and others are a 503 without a request', async ({
   page,
   request,
   upstream,

@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import { createConnection } from 'node:net'
+import type { APIRequestContext } from '@playwright/test'
 import { findProgram } from '../../scripts/programs.ts'
 import { expectHealthy, freePort, type Program, startProgram } from '../support/programs.ts'
-import { overviewCost } from '../support/sample-github.ts'
+import { overviewCost, type SampleGitHub } from '../support/sample-github.ts'
 import { productionServer } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
 import { uniqueName } from '../support/unique-name.ts'
@@ -23,57 +24,54 @@ test.afterAll(async () => {
   await Promise.all([first, second, redis].map((program) => program.end()))
 })
 
-test('what one instance has read costs the other nothing', async ({
-  request,
-  upstream,
-}, testInfo) => {
-  const path = `/repos/fresh/shared-${uniqueName(testInfo)}`
-  expect((await request.get(first.url + path)).status()).toBe(200)
-  const asked = await upstream.requests(path)
-  expect(asked).toBe(overviewCost)
-
-  const response = await request.get(second.url + path)
-  expect(response.status()).toBe(200)
-  expect(response.headers()['server-timing']).toContain(`desc="200 hit ${path}"`)
-  expect(await upstream.requests(path)).toBe(asked)
+test('instances share their cache through Redis', async ({ request, upstream }, testInfo) => {
+  await expectToShare(request, upstream, `shared-${uniqueName(testInfo)}`)
 })
 
-test('without Redis each instance goes on by itself, and with it they share again', async ({
+test('instances work without Redis, and share their cache again when it is back', async ({
   request,
   upstream,
 }, testInfo) => {
   await redis.end()
-  const alone = `/repos/fresh/alone-${uniqueName(testInfo)}`
-  expect((await request.get(first.url + alone)).status()).toBe(200)
-  expect((await request.get(second.url + alone)).status()).toBe(200)
-  expect(await upstream.requests(alone)).toBe(2 * overviewCost)
+  const path = `/repos/fresh/alone-${uniqueName(testInfo)}`
+  expect((await request.get(first.url + path)).status()).toBe(200)
+  expect((await request.get(second.url + path)).status()).toBe(200)
+  expect(await upstream.requests(path)).toBe(2 * overviewCost)
 
   redis = await startRedis()
-  // Each connects again by itself, after a moment that grows to two seconds.
-  let tries = 0
-  await expect
-    .poll(
-      async () => {
-        const path = `/repos/fresh/again-${tries++}-${uniqueName(testInfo)}`
-        await request.get(first.url + path)
-        await request.get(second.url + path)
-        return upstream.requests(path)
-      },
-      { timeout: 15_000 },
-    )
-    .toBe(overviewCost)
+  await expectToShare(request, upstream, `again-${uniqueName(testInfo)}`)
 })
 
-test('an instance that is told to end finishes what it has begun, and the other goes on', async ({
+/**
+ * Expects that the second instance has what the first one has read. A busy instance may read from
+ * GitHub when Redis does not reply in time, so this tries several pages.
+ */
+async function expectToShare(
+  request: APIRequestContext,
+  upstream: SampleGitHub,
+  name: string,
+): Promise<void> {
+  let tries = 0
+  await expect(async () => {
+    const path = `/repos/fresh/${tries++}-${name}`
+    expect((await request.get(first.url + path)).status()).toBe(200)
+    const response = await request.get(second.url + path)
+    expect(response.status()).toBe(200)
+    expect(response.headers()['server-timing']).toContain(`desc="200 hit ${path}"`)
+    expect(await upstream.requests(path)).toBe(overviewCost)
+  }).toPass()
+}
+
+test('an instance that receives SIGTERM completes its open requests', async ({
   request,
   upstream,
 }, testInfo) => {
   const path = `/repos/fresh/ending-${uniqueName(testInfo)}`
   await upstream.delay(path, 1500)
-  const begun = request.get(first.url + path)
+  const pending = request.get(first.url + path)
   await expect.poll(() => upstream.requests(path)).toBeGreaterThan(0)
 
-  const [response] = await Promise.all([begun, first.end()])
+  const [response] = await Promise.all([pending, first.end()])
   expect(response.status()).toBe(200)
   expect((await request.get(second.url + path)).status()).toBe(200)
 })
@@ -93,9 +91,9 @@ async function startRedis(): Promise<Program> {
 
 async function startInstance(): Promise<Program & { url: string }> {
   const own = await freePort()
-  const { command, url, ...place } = productionServer(own, {
+  const { command, url, ...options } = productionServer(own, {
     REDIS_URL: `redis://127.0.0.1:${port}`,
   })
-  const program = await startProgram(command, { ...place, ready: () => expectHealthy(url) })
+  const program = await startProgram(command, { ...options, ready: () => expectHealthy(url) })
   return { ...program, url: `http://127.0.0.1:${own}` }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '../support/test.ts'
 import { uniqueName } from '../support/unique-name.ts'
 
-test('a healthy repository shows its figures, languages, commits, release and people', async ({
+test('a repository shows its figures, languages, commits, release and contributors', async ({
   page,
 }) => {
   await page.goto('/repos/acme/rocket')
@@ -34,7 +34,7 @@ test('an archived repository says so first', async ({ page }) => {
   await expect(page.getByRole('status')).toContainText('This repository is archived')
 })
 
-test('an empty repository says so, and its panels say that there is nothing', async ({ page }) => {
+test('an empty repository says so, and its panels say that there is no data', async ({ page }) => {
   await page.goto('/repos/acme/blank')
 
   await expect(page.getByRole('status')).toContainText('This repository is empty')
@@ -52,7 +52,7 @@ test('an empty repository says so, and its panels say that there is nothing', as
   )
 })
 
-test('a renamed repository leads to its new name', async ({ page, request }) => {
+test('a renamed repository redirects to its new name', async ({ page, request }) => {
   const response = await request.get('/repos/acme/old-name', { maxRedirects: 0 })
   expect(response.status()).toBe(307)
   expect(response.headers().location).toBe('/repos/acme/new-name')
@@ -63,7 +63,7 @@ test('a renamed repository leads to its new name', async ({ page, request }) => 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('acme / new-name')
 })
 
-test('a blocked repository answers 451 and says who blocked it', async ({ page }) => {
+test('a blocked repository is a 451 that says who blocked it', async ({ page }) => {
   const response = await page.goto('/repos/acme/takedown')
 
   expect(response?.status()).toBe(451)
@@ -72,9 +72,7 @@ test('a blocked repository answers 451 and says who blocked it', async ({ page }
   )
 })
 
-test('a very large repository shows what GitHub gives, and says what it does not', async ({
-  page,
-}) => {
+test('a very large repository shows GitHub’s data and names what is missing', async ({ page }) => {
   await page.goto('/repos/acme/monolith')
 
   await expect(page.getByRole('region', { name: 'Contributors' })).toContainText(
@@ -84,7 +82,7 @@ test('a very large repository shows what GitHub gives, and says what it does not
   await expect(page.getByRole('region', { name: 'Languages' })).toContainText('Other')
 })
 
-test('statistics that GitHub is still counting are never a chart of zeros', async ({ page }) => {
+test('statistics that GitHub is computing are never a chart of zeros', async ({ page }) => {
   await page.goto('/repos/failures/commit_activity--status-202')
   const panel = page.getByRole('region', { name: 'Commits per week' })
 
@@ -92,14 +90,14 @@ test('statistics that GitHub is still counting are never a chart of zeros', asyn
   await expect(panel.getByRole('img')).toHaveCount(0)
 })
 
-test('statistics that GitHub has counted appear by themselves', async ({ page }, testInfo) => {
+test('computed statistics appear without a reload', async ({ page }, testInfo) => {
   await page.goto(`/repos/fresh/computing-${uniqueName(testInfo)}`)
 
   await expect(page.getByText('GitHub is counting')).toBeVisible()
   await expect(page.getByRole('img', { name: 'Commits per week' })).toBeVisible({ timeout: 15_000 })
 })
 
-test('text in any script is text, and markup in it is text too', async ({ page }) => {
+test('text in any script, and markup in it, is text', async ({ page }) => {
   await page.goto('/repos/acme/polyglot')
   await expect(page.getByText('</script><script>', { exact: false }).first()).toBeVisible()
 })
@@ -114,7 +112,7 @@ test('a private repository is not found, and the page does not say that it exist
   await expect(page.getByRole('main')).toContainText('does not exist, or it is private')
 })
 
-test('a fork names what it is a fork of', async ({ page }) => {
+test('a fork links to its parent', async ({ page }) => {
   await page.goto('/repos/nova/rocket')
   await page.getByRole('status').getByRole('link', { name: 'acme/rocket' }).click()
   await expect(page).toHaveURL('/repos/acme/rocket')
@@ -132,7 +130,7 @@ test('a template and a mirror say so', async ({ page }) => {
   await expect(page.getByRole('status')).toContainText('This repository is a mirror')
 })
 
-test('what GitHub does not know is "none" or "unknown", never zero', async ({ page }) => {
+test('missing values are "none" or "unknown", never zero', async ({ page }) => {
   await page.goto('/repos/acme/bare')
 
   await expect(page.getByText('No description.')).toBeVisible()

@@ -1,9 +1,9 @@
 import { appUrl } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
 
-const kept = 'public, max-age=0, must-revalidate, s-maxage=3600, stale-while-revalidate=86400'
+const policy = 'public, max-age=0, must-revalidate, s-maxage=3600, stale-while-revalidate=86400'
 
-test('robots.txt and sitemap.xml have absolute addresses of this site, whoever asks', async ({
+test('robots.txt and sitemap.xml have absolute URLs of this site for every request', async ({
   request,
 }) => {
   for (const [path, type, text] of [
@@ -13,17 +13,17 @@ test('robots.txt and sitemap.xml have absolute addresses of this site, whoever a
     const response = await request.get(path, { headers: { 'x-forwarded-host': 'evil.test' } })
     expect(response.status()).toBe(200)
     expect(response.headers()['content-type']).toBe(type)
-    expect(response.headers()['cache-control']).toBe(kept)
+    expect(response.headers()['cache-control']).toBe(policy)
     expect(await response.text()).toContain(text)
     expect((await request.post(path)).status()).toBe(405)
   }
 })
 
-test('every page of the sitemap is there, and names itself', async ({ request }) => {
+test('every page of the sitemap exists and has a canonical URL', async ({ request }) => {
   const xml = await (await request.get('/sitemap.xml')).text()
   const addresses = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address)
   expect(addresses.length).toBeGreaterThan(4)
-  // With GitHub itself it is not there.
+  // The lesson exists only with sample data.
   expect(addresses).not.toContain(`${appUrl}/learn/failures`)
   for (const address of addresses) {
     const { pathname } = new URL(address)
@@ -31,14 +31,14 @@ test('every page of the sitemap is there, and names itself', async ({ request })
     expect(response.status(), pathname).toBe(200)
     const html = await response.text()
     expect(html, pathname).toContain('<meta name="description"')
-    // A page that is made when the site is built does not know the site's address.
+    // A static page is built without the site's URL.
     if (html.includes('"__N_SSP":true') || html.includes('"gssp":true')) {
       expect(html, pathname).toContain(`<link rel="canonical" href="${address}"`)
     }
   }
 })
 
-test('a page has a card for other sites, with a picture that is there', async ({ request }) => {
+test('a page has Open Graph tags with an image that exists', async ({ request }) => {
   const html = await (await request.get('/repos/acme/rocket')).text()
   expect(html).toContain('<meta property="og:title" content="acme/rocket"')
   expect(html).toContain(`<meta property="og:url" content="${appUrl}/repos/acme/rocket"`)

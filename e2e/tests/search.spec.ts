@@ -1,6 +1,6 @@
 import { expect, test } from '../support/test.ts'
 
-test('filters narrow a search by a form, and the address says them', async ({ page }) => {
+test('a form filters a search, and the URL contains the filters', async ({ page }) => {
   await page.goto('/search?q=user:acme&sort=stars')
   const filters = page.getByRole('form', { name: 'Filters' })
   await filters.getByLabel('Language').fill('Go')
@@ -19,7 +19,7 @@ test('filters narrow a search by a form, and the address says them', async ({ pa
   await expect(filters.getByLabel('Language')).toHaveValue('')
 })
 
-test('other words in the search box leave the filters and the order, and begin at the first page', async ({
+test('a new query keeps the filters and the order, and starts at the first page', async ({
   page,
 }) => {
   await page.goto('/search?q=user:acme&sort=stars&language=Go&archived=no&page=1')
@@ -40,9 +40,7 @@ test('other words in the search box leave the filters and the order, and begin a
 test.describe(() => {
   test.use({ javaScriptEnabled: false })
 
-  test('without JavaScript other words in the search box leave the filters too', async ({
-    page,
-  }) => {
+  test('without JavaScript a new query keeps the filters', async ({ page }) => {
     await page.goto('/search?q=user:acme&language=Go')
     await page.getByRole('searchbox').fill('monolith')
     await page.getByRole('searchbox').press('Enter')
@@ -50,7 +48,7 @@ test.describe(() => {
   })
 })
 
-test('forks are left out until they are asked for', async ({ page }) => {
+test('forks are excluded by default', async ({ page }) => {
   await page.goto('/search?q=rocket')
   await expect(page.getByRole('link', { name: 'nova/rocket' })).toHaveCount(0)
   await page.getByLabel('Forks').selectOption('Nothing else')
@@ -65,14 +63,14 @@ test('a language alone is a search', async ({ page }) => {
   await expect(page.getByText(/[1-9]\d* repositories found/)).toBeVisible()
 })
 
-test('the search and the start page say what is left of GitHub’s quota', async ({ page }) => {
+test('the search and the start page show the remaining rate limit', async ({ page }) => {
   for (const path of ['/search?q=rocket', '/']) {
     await page.goto(path)
     await expect(page.getByText(/GitHub answers [\d,]+ of 5,000 searches until/)).toBeVisible()
   }
 })
 
-test('an owner says who they are', async ({ page }) => {
+test('an owner has a profile', async ({ page }) => {
   await page.goto('/owners/acme')
   const header = page.getByRole('main').getByRole('heading', { level: 1 }).locator('..')
   await expect(header).toContainText('organization')

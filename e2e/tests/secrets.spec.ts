@@ -8,10 +8,10 @@ import { cookiesOf, sendForm } from '../support/sessions.ts'
 import { expect, test } from '../support/test.ts'
 import { users } from '../support/users.ts'
 
-// A server of its own, whose log is read.
+// A separate server, for its log.
 test.describe.configure({ mode: 'serial' })
 
-// The tokens of ann and ben are no secret: pages of the sample print them.
+// Pages show the sample tokens of ann and ben, so only the others are secret.
 const { dov, eve } = users
 const port = await freePort()
 const url = `http://127.0.0.1:${port}`
@@ -20,9 +20,9 @@ const log: string[] = []
 let app: Program
 
 test.beforeAll(async () => {
-  const { command, url: health, ...place } = productionServer(port, { GITHUB_TOKEN: serverToken })
+  const { command, url: health, ...options } = productionServer(port, { GITHUB_TOKEN: serverToken })
   app = await startProgram(command, {
-    ...place,
+    ...options,
     ready: () => expectHealthy(health),
     onLine: (line) => log.push(line),
     onErrorLine: (line) => log.push(line),
@@ -31,7 +31,7 @@ test.beforeAll(async () => {
 
 test.afterAll(() => app.end())
 
-/** Everything that must never leave, by its name. */
+/** The secrets that no response may contain, by name. */
 const secrets = new Map<string, string>([
   ['the server’s token', serverToken],
   ['eve’s token', eve.token],
@@ -45,15 +45,15 @@ function expectNone(text: string, where: string): void {
   }
 }
 
-/** What leaves with an answer, but for the cookies that it sets. */
+/** Sends a request, and checks the response except for its cookies. */
 async function ask(path: string, headers: Record<string, string> = {}) {
-  const answer = await send(url, path, { headers })
-  const { 'set-cookie': cookies, ...others } = answer.headers
-  expectNone(`${JSON.stringify(others)}${answer.body}`, path)
-  return answer
+  const response = await send(url, path, { headers })
+  const { 'set-cookie': cookies, ...others } = response.headers
+  expectNone(`${JSON.stringify(others)}${response.body}`, path)
+  return response
 }
 
-test('no answer on the way in and out holds a token, a session or a secret', async ({
+test('no response of a sign-in or sign-out contains a token, a session or a secret', async ({
   upstream,
 }) => {
   test.setTimeout(120_000)
@@ -120,7 +120,7 @@ test('no answer on the way in and out holds a token, a session or a secret', asy
   expect(out.headers['clear-site-data']).toBe('"cache"')
 })
 
-test('the log tells of all of it, without a secret', async () => {
+test('the log contains every request, without a secret', async () => {
   await expect.poll(() => log.some((line) => line.includes('/api/auth/sign-out'))).toBe(true)
   expect(log.some((line) => line.includes('/api/auth/callback?code=[redacted]'))).toBe(true)
   expect(log.some((line) => line.includes('"event":"token-revocation","done":true'))).toBe(true)
@@ -128,7 +128,7 @@ test('the log tells of all of it, without a secret', async () => {
   for (const { canary } of Object.values(users)) expect(log.join('\n')).not.toContain(canary)
 })
 
-test('no file that the browser may get holds a secret', () => {
+test('no public file contains a secret', () => {
   const folder = join(import.meta.dirname, '../../apps/dashboard/.next/static')
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
     .filter((entry) => entry.isFile())

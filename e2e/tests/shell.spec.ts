@@ -1,6 +1,6 @@
 import { expect, test } from '../support/test.ts'
 
-test('the first Tab leads to the skip link, and the skip link to the content', async ({ page }) => {
+test('the first Tab focuses the skip link, which leads to the content', async ({ page }) => {
   await page.goto('/repos/acme/rocket')
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused()
@@ -8,7 +8,7 @@ test('the first Tab leads to the skip link, and the skip link to the content', a
   await expect(page.getByRole('main')).toBeFocused()
 })
 
-test('the chosen theme is there before the page is painted again', async ({ page }) => {
+test('the chosen theme is set before the next page is painted', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' })
   await page.goto('/')
   await page.getByRole('button', { name: 'Theme: system' }).click()
@@ -19,7 +19,7 @@ test('the chosen theme is there before the page is painted again', async ({ page
   await expect(page.locator('html')).toHaveAttribute('data-color-mode', 'dark')
 })
 
-test('a slow navigation shows its progress, and the old page until the new one is there', async ({
+test('a slow navigation shows its progress, and the previous page until the next one is ready', async ({
   page,
   upstream,
 }) => {
@@ -36,7 +36,7 @@ test('a slow navigation shows its progress, and the old page until the new one i
   await expect(progress).toHaveCount(0)
 })
 
-test('the key "/" goes to the search, and is a letter in it', async ({ page }) => {
+test('the key "/" focuses the search, and is a character in it', async ({ page }) => {
   await page.goto('/repos/acme/rocket')
   const search = page.getByRole('searchbox')
   await expect(page.getByRole('button', { name: /^Theme/ })).toBeVisible()
@@ -47,7 +47,7 @@ test('the key "/" goes to the search, and is a letter in it', async ({ page }) =
   await expect(search).toHaveValue('a/b')
 })
 
-test('Back returns to where the reader was', async ({ page }) => {
+test('Back restores the scroll position', async ({ page }) => {
   await page.goto('/owners/acme?sort=stars')
   const link = page.getByRole('link', { name: /^acme\// }).last()
   await link.scrollIntoViewIfNeeded()

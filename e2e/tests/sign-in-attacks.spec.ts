@@ -28,14 +28,14 @@ function sealed(secrets: string[], signedInAt = Math.floor(Date.now() / 1000)): 
   return seal(claims, { secrets, purpose: 'session' }, remainingSeconds)
 }
 
-function expectSignIn(answer: RawResponse, error: string): void {
-  expect(answer.status).toBe(307)
-  expect(answer.headers.location).toBe(
+function expectSignIn(response: RawResponse, error: string): void {
+  expect(response.status).toBe(307)
+  expect(response.headers.location).toBe(
     `/sign-in?error=${error}&returnTo=%2Fme%2Frepos%2Fann%2Fdiary`,
   )
-  expect(answer.headers['cache-control']).toBe('private, no-store')
-  expect(cookiesOf(answer)).toEqual({ 'github-session': '', 'signed-in': '' })
-  expect(answer.body).not.toContain(ann.canary)
+  expect(response.headers['cache-control']).toBe('private, no-store')
+  expect(cookiesOf(response)).toEqual({ 'github-session': '', 'signed-in': '' })
+  expect(response.body).not.toContain(ann.canary)
 }
 
 const foreignForms = {
@@ -51,18 +51,18 @@ test('a form that no page of this site sent neither signs in nor signs out', asy
     const session = await newSession(appUrl, ann.token)
     for (const path of ['/api/auth/token', '/api/auth/sign-out']) {
       const cookie = `github-session=${session}`
-      const answer = await sendForm(appUrl, path, { token: ben.token }, { ...headers, cookie })
-      expect.soft(answer.status, name).toBe(403)
-      expect.soft(answer.body, name).toBe('This form was not sent by a page of this site.\n')
-      expect.soft(answer.headers['set-cookie'], name).toBeUndefined()
-      expect.soft(answer.headers['cache-control'], name).toBe('private, no-store')
+      const response = await sendForm(appUrl, path, { token: ben.token }, { ...headers, cookie })
+      expect.soft(response.status, name).toBe(403)
+      expect.soft(response.body, name).toBe('This form was not sent by a page of this site.\n')
+      expect.soft(response.headers['set-cookie'], name).toBeUndefined()
+      expect.soft(response.headers['cache-control'], name).toBe('private, no-store')
     }
     expect.soft((await visit(`github-session=${session}`)).status, name).toBe(200)
   }
 })
 
 test('a browser without Fetch Metadata signs in by its Origin', async () => {
-  const answer = await sendForm(
+  const response = await sendForm(
     appUrl,
     '/api/auth/token',
     { token: ann.token },
@@ -71,8 +71,8 @@ test('a browser without Fetch Metadata signs in by its Origin', async () => {
       origin: appUrl,
     },
   )
-  expect(answer.status).toBe(303)
-  expect(cookiesOf(answer)['github-session']).toMatch(/^eyJ/)
+  expect(response.status).toBe(303)
+  expect(cookiesOf(response)['github-session']).toMatch(/^eyJ/)
 })
 
 test('a script of another site cannot sign its visitor in', async ({ page, context }) => {
@@ -84,9 +84,9 @@ test('a script of another site cannot sign its visitor in', async ({ page, conte
         <script>document.forms[0].submit()</script>`,
     }),
   )
-  const answered = page.waitForResponse(`${appUrl}/api/auth/token`)
+  const responded = page.waitForResponse(`${appUrl}/api/auth/token`)
   await page.goto('http://evil.test/')
-  expect((await answered).status()).toBe(403)
+  expect((await responded).status()).toBe(403)
   await expect(page.getByText('This form was not sent by a page of this site.')).toBeVisible()
   expect(await context.cookies(appUrl)).toEqual([])
 })
@@ -94,10 +94,10 @@ test('a script of another site cannot sign its visitor in', async ({ page, conte
 test('no method but POST signs in or out', async () => {
   for (const method of ['GET', 'PUT', 'DELETE', 'PATCH']) {
     for (const path of ['/api/auth/token', '/api/auth/sign-out']) {
-      const answer = await send(appUrl, path, { method, headers: sameOriginForm })
-      expect.soft(answer.status, method).toBe(405)
-      expect.soft(answer.headers.allow, method).toBe('POST')
-      expect.soft(answer.headers['set-cookie'], method).toBeUndefined()
+      const response = await send(appUrl, path, { method, headers: sameOriginForm })
+      expect.soft(response.status, method).toBe(405)
+      expect.soft(response.headers.allow, method).toBe('POST')
+      expect.soft(response.headers['set-cookie'], method).toBeUndefined()
     }
   }
 })
@@ -117,17 +117,17 @@ test('a body that is not a form, or too long, is refused', async () => {
 
 /** Starts a sign-in, and returns its cookie and the parameters for GitHub. */
 async function beginAttempt(returnTo = '/me') {
-  const answer = await send(appUrl, `/api/auth/start?returnTo=${encodeURIComponent(returnTo)}`)
-  const { oauth = '' } = cookiesOf(answer)
-  const { searchParams } = new URL(answer.headers.location ?? '')
+  const response = await send(appUrl, `/api/auth/start?returnTo=${encodeURIComponent(returnTo)}`)
+  const { oauth = '' } = cookiesOf(response)
+  const { searchParams } = new URL(response.headers.location ?? '')
   return { cookie: `oauth=${oauth}`, state: searchParams.get('state') ?? '', searchParams }
 }
 
 /** Authorizes at the sample GitHub, and returns the path of the callback. */
 async function consent(params: URLSearchParams, login: string): Promise<string> {
   const fields = { ...Object.fromEntries(params), login, decision: 'authorize' }
-  const answer = await sendForm(sampleUrl, '/login/oauth/authorize', fields)
-  const { pathname, search } = new URL(answer.headers.location ?? '')
+  const response = await sendForm(sampleUrl, '/login/oauth/authorize', fields)
+  const { pathname, search } = new URL(response.headers.location ?? '')
   return pathname + search
 }
 
@@ -142,10 +142,10 @@ test('the code of another browser’s sign-in signs nobody in', async () => {
     { cookie: `${mallorys.cookie}; ${mallorys.cookie}` },
     { cookie: mallorys.cookie.slice(0, -3) },
   ]) {
-    const answer = await send(appUrl, address, { headers })
-    expect(answer.status).toBe(303)
-    expect(answer.headers.location).toBe('/sign-in?error=attempt-expired')
-    expect(cookiesOf(answer)).toEqual({ oauth: '' })
+    const response = await send(appUrl, address, { headers })
+    expect(response.status).toBe(303)
+    expect(response.headers.location).toBe('/sign-in?error=attempt-expired')
+    expect(cookiesOf(response)).toEqual({ oauth: '' })
   }
 })
 
@@ -170,31 +170,31 @@ test('a forged callback signs nobody in', async () => {
     `error=server_error&state=${state}`,
     `code=a&code=b&state=${state}`,
   ]) {
-    const answer = await send(appUrl, `/api/auth/callback?${search}`, { headers: { cookie } })
-    expect(answer.status).toBe(303)
-    expect(answer.headers.location).toBe('/sign-in?error=failed')
-    expect(cookiesOf(answer)).toEqual({ oauth: '' })
+    const response = await send(appUrl, `/api/auth/callback?${search}`, { headers: { cookie } })
+    expect(response.status).toBe(303)
+    expect(response.headers.location).toBe('/sign-in?error=failed')
+    expect(cookiesOf(response)).toEqual({ oauth: '' })
   }
   const twice = `/api/auth/callback?code=a&state=${state}&state=${state}`
-  const answer = await send(appUrl, twice, { headers: { cookie } })
-  expect(answer.headers.location).toBe('/sign-in?error=attempt-expired')
+  const response = await send(appUrl, twice, { headers: { cookie } })
+  expect(response.headers.location).toBe('/sign-in?error=attempt-expired')
 })
 
 test('the sign-in never redirects to another site', async () => {
   test.slow()
   const local = /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/
   for (const returnTo of [...naughtyReturnUrls, ...sampleOfStrings]) {
-    const answer = await sendForm(appUrl, '/api/auth/token', { token: ann.token, returnTo })
-    expect(answer.status, returnTo).toBe(303)
-    const location = answer.headers.location ?? ''
+    const response = await sendForm(appUrl, '/api/auth/token', { token: ann.token, returnTo })
+    expect(response.status, returnTo).toBe(303)
+    const location = response.headers.location ?? ''
     expect(location, returnTo).toMatch(local)
     expect(new URL(location, appUrl).origin, returnTo).toBe(appUrl)
   }
   for (const returnTo of naughtyReturnUrls) {
     const { cookie, searchParams } = await beginAttempt(returnTo)
     const address = await consent(searchParams, 'ann')
-    const answer = await send(appUrl, address, { headers: { cookie } })
-    expect(answer.headers.location, returnTo).toBe('/me')
+    const response = await send(appUrl, address, { headers: { cookie } })
+    expect(response.headers.location, returnTo).toBe('/me')
   }
 })
 
@@ -207,9 +207,9 @@ test('the sign-in form contains no foreign return URL', async ({ page }) => {
 
 test('a session is valid under the newest secret and the previous one', async () => {
   for (const secret of [newest, older]) {
-    const answer = await visit(`github-session=${await sealed([secret])}`)
-    expect(answer.status).toBe(200)
-    expect(answer.body).toContain(ann.canary)
+    const response = await visit(`github-session=${await sealed([secret])}`)
+    expect(response.status).toBe(200)
+    expect(response.body).toContain(ann.canary)
   }
 })
 
@@ -254,8 +254,8 @@ test('a second session beside the first, as a sibling site may set it, invalidat
     `GITHUB-SESSION=${mine}`,
     `\u00a0github-session=${mine}`,
   ]) {
-    const answer = await visit(cookie)
-    expect(answer.headers.location).toBe('/sign-in?returnTo=%2Fme%2Frepos%2Fann%2Fdiary')
+    const response = await visit(cookie)
+    expect(response.headers.location).toBe('/sign-in?returnTo=%2Fme%2Frepos%2Fann%2Fdiary')
   }
 })
 
@@ -296,7 +296,7 @@ async function sendNaughtyStrings(texts: readonly string[]): Promise<void> {
   for (const text of texts) {
     const value = toHeaderValue(text)
     const encoded = new URLSearchParams({ text }).toString().slice('text='.length)
-    const answers = await Promise.all([
+    const responses = await Promise.all([
       sendForm(appUrl, '/api/auth/token', { token: text, returnTo: text }),
       sendForm(appUrl, '/api/auth/token', { token: 'x' }, { ...form, origin: value }),
       sendForm(
@@ -316,7 +316,7 @@ async function sendNaughtyStrings(texts: readonly string[]): Promise<void> {
         headers: { 'x-test-city': value, 'x-test-country': value, 'accept-language': value },
       }),
     ])
-    for (const [index, { status, body, headers }] of answers.entries()) {
+    for (const [index, { status, body, headers }] of responses.entries()) {
       expect(expected, `${index}: ${text}`).toContain(status)
       if (/[<>]/.test(text)) expect(body, `${index}: ${text}`).not.toContain(text)
       expect(cookiesOf({ status, body, headers })['github-session'] ?? '').toBe('')

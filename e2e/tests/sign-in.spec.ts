@@ -7,7 +7,7 @@ import { users } from '../support/users.ts'
 
 const { ann, ben } = users
 
-/** Says yes at the sample GitHub, as somebody. */
+/** Authorizes the application at the sample GitHub. */
 async function consentAs(page: Page, login: string): Promise<void> {
   await expect(page).toHaveURL(new RegExp(`^${sampleUrl}/login/oauth/authorize`))
   await page.getByRole('radio', { name: login }).check()
@@ -19,7 +19,7 @@ async function signOut(page: Page): Promise<void> {
   await expect(page.getByRole('status')).toContainText('You’re signed out')
 }
 
-test('by GitHub: from a private repository to the sign-in and back, and out again', async ({
+test('a visitor signs in with GitHub, returns to a private repository and signs out', async ({
   page,
 }) => {
   const gone = await page.goto(`/repos/${ann.repo}`)
@@ -40,7 +40,9 @@ test('by GitHub: from a private repository to the sign-in and back, and out agai
   await expect(page.getByRole('main')).not.toContainText(ann.canary)
 })
 
-test('by a pasted token: private repositories, one of them, and out again', async ({ page }) => {
+test('a visitor signs in with a token, opens a private repository and signs out', async ({
+  page,
+}) => {
   await signInByToken(page, ben.token)
   await page.getByRole('link', { name: 'Name', exact: true }).click()
   await expect(page).toHaveURL('/me?sort=name')
@@ -54,7 +56,7 @@ test('by a pasted token: private repositories, one of them, and out again', asyn
   expect(again?.url()).toContain('/sign-in?returnTo=')
 })
 
-test('after the sign-out every page that Back leads to says nothing personal', async ({ page }) => {
+test('after the sign-out no page in the history shows private data', async ({ page }) => {
   await signInByToken(page, ann.token)
   await page.goto(`/me/repos/${ann.repo}`)
   await expect(page.getByRole('main')).toContainText(ann.canary)
@@ -70,7 +72,7 @@ test('after the sign-out every page that Back leads to says nothing personal', a
   }
 })
 
-test('a browser that keeps whole pages for Back has none of them after the sign-out', async () => {
+test('the back/forward cache has no private page after the sign-out', async () => {
   const executablePath = findBrowser()
   const browser = await chromium.launch({
     ...(executablePath && { executablePath }),
@@ -88,7 +90,7 @@ test('a browser that keeps whole pages for Back has none of them after the sign-
   await browser.close()
 })
 
-test('the whole way works without JavaScript', async ({ browser, baseURL }) => {
+test('sign-in and sign-out work without JavaScript', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' })
   const page = await context.newPage()
   await signInByToken(page, ann.token)
@@ -102,7 +104,7 @@ test('the whole way works without JavaScript', async ({ browser, baseURL }) => {
   await context.close()
 })
 
-test('GitHub’s own "no" leads back with a word on it', async ({ page }) => {
+test('a canceled authorization returns to the sign-in with a message', async ({ page }) => {
   await page.goto('/me/inbox')
   await page.getByRole('link', { name: 'Sign in with GitHub' }).click()
   await page.getByRole('button', { name: 'Cancel' }).click()
@@ -110,10 +112,7 @@ test('GitHub’s own "no" leads back with a word on it', async ({ page }) => {
   await expect(page).toHaveURL('/sign-in?error=canceled&returnTo=%2Fme%2Finbox')
 })
 
-test('a token that GitHub refuses, and what is no token, are not kept', async ({
-  page,
-  context,
-}) => {
+test('a rejected or invalid token is not saved', async ({ page, context }) => {
   for (const [text, said] of [
     ['ghp_0123456789abcdefghijABCDEFGHIJ012345', 'GitHub rejected the token'],
     ['two words', 'Invalid token'],
@@ -128,29 +127,32 @@ test('a token that GitHub refuses, and what is no token, are not kept', async ({
   }
 })
 
-test('the frame says who has signed in, and asks only where there is a session', async ({
+test('the shell shows the viewer, and requests the session only if there is one', async ({
   page,
 }) => {
-  const asked: string[] = []
+  const requests: string[] = []
   page.on('request', (request) => {
-    if (request.url().includes('/api/session')) asked.push(request.url())
+    if (request.url().includes('/api/session')) requests.push(request.url())
   })
   await page.goto('/repos/acme/rocket')
   await expect(page.getByRole('button', { name: /^Theme/ })).toBeVisible()
   await expect(page.getByRole('navigation', { name: 'Site' }).getByText('Your view')).toBeVisible()
-  expect(asked).toEqual([])
+  expect(requests).toEqual([])
 
   await signInByToken(page, ann.token)
-  const answered = page.waitForResponse((response) => response.url().includes('/api/session'))
+  const responded = page.waitForResponse((response) => response.url().includes('/api/session'))
   await page.goto('/repos/acme/rocket')
-  expect((await answered).headers()['cache-control']).toBe('private, no-store')
+  expect((await responded).headers()['cache-control']).toBe('private, no-store')
   const account = page.getByRole('link', { name: 'Signed in as ann' })
   await expect(account).toBeVisible()
   await account.click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your repositories')
 })
 
-test('the page for everybody is the same bytes, whoever asks', async ({ page, request }) => {
+test('a public page has the same bytes for a viewer and an anonymous visitor', async ({
+  page,
+  request,
+}) => {
   await signInByToken(page, ann.token)
   const mine = await page.request.get('/repos/acme/rocket')
   const anybodys = await request.get('/repos/acme/rocket')
@@ -159,9 +161,7 @@ test('the page for everybody is the same bytes, whoever asks', async ({ page, re
   expect(await mine.text()).toBe(await anybodys.text())
 })
 
-test('what a viewer opens with their own eyes is not remembered by the browser', async ({
-  page,
-}) => {
+test('private pages leave nothing in the browser’s storage', async ({ page }) => {
   await signInByToken(page, ann.token)
   await page.goto(`/me/repos/${ann.repo}`)
   await expect(page.getByRole('main')).toContainText(ann.canary)
@@ -170,11 +170,11 @@ test('what a viewer opens with their own eyes is not remembered by the browser',
   expect(stored).not.toContain('diary')
 })
 
-for (const [because, url, said] of [
+for (const [reason, url, said] of [
   ['without a secret', rateLimitedUrl, 'SESSION_SECRET'],
   ['on plain http', offlineUrl, 'use https'],
 ] as const) {
-  test(`${because} nobody can sign in, the page says why, and the rest works`, async ({ page }) => {
+  test(`${reason} sign-in is off, the page says why, and public pages work`, async ({ page }) => {
     await page.goto(`${url}/me`)
     await expect(page).toHaveURL(`${url}/sign-in?returnTo=%2Fme`)
     await expect(page.getByRole('region', { name: 'Sign-in is turned off' })).toContainText(said)
@@ -183,7 +183,9 @@ for (const [because, url, said] of [
       expect(response.status()).toBe(303)
       expect(response.headers().location).toMatch(/^\/sign-in/)
     }
-    expect(await page.request.get(`${url}/api/session`).then((answer) => answer.json())).toEqual({})
+    expect(
+      await page.request.get(`${url}/api/session`).then((response) => response.json()),
+    ).toEqual({})
     expect((await page.request.get(`${url}/learn`)).status()).toBe(200)
     expect(await page.context().cookies()).toEqual([])
   })

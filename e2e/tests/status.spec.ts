@@ -5,7 +5,7 @@ import { expect, test } from '../support/test.ts'
 
 const built = join(import.meta.dirname, '../../apps/dashboard/.next/BUILD_ID')
 
-test('the status page shows quotas, answers, the store and the last errors, and nobody keeps it', async ({
+test('the status page shows rate limits, cache results, the store and errors, and is not cached', async ({
   page,
   request,
 }) => {
@@ -22,11 +22,11 @@ test('the status page shows quotas, answers, the store and the last errors, and 
   await expect(page.getByRole('region', { name: 'Store' })).toContainText(/Entries in memory[1-9]/)
   const errors = page.getByRole('region', { name: 'Last errors' })
   await expect(errors).toContainText('unreachable: ')
-  // A process lives for days: a time alone does not say when.
+  // A process runs for days, so a time needs a date.
   await expect(errors.getByRole('time').first()).toHaveText(/\b20\d\d, \d{1,2}:\d\d/)
 })
 
-test('the status page names the build, in the browser and from the server', async ({
+test('the status page shows the build in its HTML and after hydration', async ({
   page,
   request,
 }) => {
@@ -39,7 +39,7 @@ test('the status page names the build, in the browser and from the server', asyn
 test.describe(() => {
   test.use({ baseURL: devUrl })
 
-  test('the status page of the server that a developer runs names no build', async ({ page }) => {
+  test('the status page in development shows no build', async ({ page }) => {
     await page.goto('/status')
     await expect(page.getByRole('region', { name: 'This server' })).toContainText(
       'Builddevelopment',
