@@ -35,7 +35,7 @@ const configurations: Record<CacheName, CacheConfiguration> = {
 
 /**
  * Starts a cache in front of an origin, with a configuration from `caches/`.
- * @param health a path of the origin whose response is a success.
+ * @param health a path of the origin that always responds with success.
  */
 export async function startCache(
   name: CacheName,

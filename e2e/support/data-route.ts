@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { APIRequestContext, APIResponse } from '@playwright/test'
+import type { APIRequestContext, APIResponse, Page } from '@playwright/test'
 
-const buildId = readFileSync(
-  join(import.meta.dirname, '../../apps/dashboard/.next/BUILD_ID'),
-  'utf8',
-)
+const buildIdFile = join(import.meta.dirname, '../../apps/dashboard/.next/BUILD_ID')
 
 /** The address from which Next loads a page's props on a client navigation. */
 export function dataPath(path: string): string {
+  const buildId = readFileSync(buildIdFile, 'utf8')
   const { pathname, search } = new URL(path, 'http://dashboard.test')
   return `/_next/data/${buildId}${pathname === '/' ? '/index' : pathname}.json${search}`
 }
@@ -23,4 +21,17 @@ export function getData(
     headers: { 'x-nextjs-data': '1', ...headers },
     maxRedirects: 0,
   })
+}
+
+/** Holds a page's data request until the returned function is called. */
+export async function holdData(page: Page, path: string): Promise<() => void> {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(`**/_next/data/*${path}.json*`, async (route) => {
+    await released
+    await route.continue()
+  })
+  return release
 }

@@ -26,9 +26,9 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
   expectedErrors: [[], { option: true }],
-  page: async ({ page, expectedErrors, baseURL = '' }, use) => {
+  page: async ({ page, expectedErrors, baseURL }, use) => {
     const errors = recordErrors(page)
-    const missing = recordMissingHeaders(page, baseURL)
+    const missing = recordMissingHeaders(page, baseURL ?? '')
     await use(page)
     const violations = errors.filter((error) => error.includes('Content Security Policy'))
     expect(violations, 'violations of the Content Security Policy').toEqual([])

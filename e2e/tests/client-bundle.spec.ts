@@ -4,9 +4,18 @@ import { gzipSync } from 'node:zlib'
 import { expect, test } from '../support/test.ts'
 
 const folder = join(import.meta.dirname, '../../apps/dashboard/.next/static')
-const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.js'))
-  .map((path) => ({ path, code: readFileSync(join(folder, path), 'utf8') }))
+let scripts: { path: string; code: string }[]
+let manifest: { pages: Record<string, string[]> }
+/** The files that every page loads. */
+let always: string[]
+
+test.beforeAll(() => {
+  scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.js'))
+    .map((path) => ({ path, code: readFileSync(join(folder, path), 'utf8') }))
+  manifest = JSON.parse(readFileSync(join(folder, '../build-manifest.json'), 'utf8'))
+  always = manifest.pages['/_app'] ?? []
+})
 
 // A string of each that minification leaves.
 const serverOnly = {
@@ -28,12 +37,6 @@ test('no script for the browser contains code of the server', () => {
     expect.soft(holders, name).toEqual([])
   }
 })
-
-// The files that every page loads.
-const manifest: { pages: Record<string, string[]> } = JSON.parse(
-  readFileSync(join(folder, '../build-manifest.json'), 'utf8'),
-)
-const always = manifest.pages['/_app'] ?? []
 
 const budgets = { '/repos/[owner]/[repo]': 12_000, '/search': 12_000, '/': 12_000 }
 

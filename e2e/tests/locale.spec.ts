@@ -3,7 +3,10 @@ import { expect, test } from '../support/test.ts'
 test.describe(() => {
   test.use({ locale: 'de-DE', timezoneId: 'Asia/Kolkata' })
 
-  test('dates and numbers have the visitor’s locale after hydration', async ({ page, request }) => {
+  test('dates and numbers have the visitor’s locale after hydration', { tag: '@dates' }, async ({
+    page,
+    request,
+  }) => {
     const html = await (await request.get('/repos/acme/rocket')).text()
     expect(html).toMatch(/<time[^>]*>\d{1,2} [A-Z][a-z]{2} \d{4}<\/time>/)
     expect(html).toMatch(/<time[^>]*>\d\d:\d\d UTC<\/time>/)

@@ -1,49 +1,52 @@
 import type { Page } from '@playwright/test'
+import { holdData } from '../support/data-route.ts'
 import { expect, test } from '../support/test.ts'
 
 test('a slow search shows its progress, and the previous page until the results are ready', async ({
   page,
 }) => {
-  const open = await holdData(page, '/search')
+  const release = await holdData(page, '/search')
   await ready(page, '/repos/acme/rocket')
   await page.getByRole('searchbox').fill('rocket')
   await page.getByRole('searchbox').press('Enter')
 
   await expect(page.getByRole('progressbar', { name: 'Loading page' })).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('acme / rocket')
-  open()
+  release()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Results for “rocket”')
   await expect(page.getByRole('progressbar')).toHaveCount(0)
 })
 
 test('a form that is submitted twice makes one request', async ({ page }) => {
   const requests = requestsFor(page, '/search')
-  const open = await holdData(page, '/search')
+  const release = await holdData(page, '/search')
   await ready(page, '/')
   const main = page.getByRole('main')
   await main.getByRole('searchbox').fill('rocket')
   await main.getByRole('button', { name: 'Search' }).dblclick()
   await expect(page.getByRole('progressbar')).toBeVisible()
   await main.getByRole('searchbox').press('Enter')
-  open()
+  release()
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Results for “rocket”')
   expect(requests.filter((url) => url.includes('q=rocket'))).toHaveLength(1)
 })
 
-test('a link that is clicked twice makes one request', async ({ page, upstream }) => {
-  await upstream.delay('/repos/fresh/beta', 800)
+test('a link that is clicked twice makes one request', async ({ page }) => {
+  const release = await holdData(page, '/repos/fresh/beta')
   const requests = requestsFor(page, '/repos/fresh/beta')
   await ready(page, '/owners/fresh')
   await page.getByRole('link', { name: 'fresh/beta' }).dblclick()
+  await expect(page.getByRole('progressbar')).toBeVisible()
+  release()
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('fresh / beta')
   expect(requests).toHaveLength(1)
 })
 
-test('a replaced navigation has no effect', async ({ page, upstream }) => {
+test('a replaced navigation has no effect', async ({ page }) => {
   await ready(page, '/owners/fresh')
-  await upstream.delay('/repos/fresh/alpha', 2500)
+  const release = await holdData(page, '/repos/fresh/alpha')
   const late = page.waitForResponse((response) => response.url().includes('/repos/fresh/alpha'))
   await page.getByRole('link', { name: 'fresh/alpha' }).click()
   await expect(page.getByRole('progressbar')).toBeVisible()
@@ -53,6 +56,7 @@ test('a replaced navigation has no effect', async ({ page, upstream }) => {
   await expect(heading).toHaveText('Learn getServerSideProps')
   await expect(page.getByRole('progressbar')).toHaveCount(0)
 
+  release()
   await (await late).finished()
   await expect(heading).toHaveText('Learn getServerSideProps')
   await expect(page).toHaveURL('/learn')
@@ -79,19 +83,6 @@ async function ready(page: Page, path: string): Promise<void> {
   await page.goto(path)
   // The button appears after hydration.
   await expect(page.getByRole('button', { name: /^Theme/ })).toBeVisible()
-}
-
-/** Holds a page's data request until the returned function is called. */
-async function holdData(page: Page, path: string): Promise<() => void> {
-  let open = () => {}
-  const opened = new Promise<void>((resolve) => {
-    open = resolve
-  })
-  await page.route(`**/_next/data/*${path}.json*`, async (route) => {
-    await opened
-    await route.continue()
-  })
-  return open
 }
 
 function requestsFor(page: Page, part: string): string[] {

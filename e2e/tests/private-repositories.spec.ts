@@ -4,7 +4,7 @@ import { expectHealthy, freePort, type Program, startProgram } from '../support/
 import { productionServer } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
 
-// A server whose token has access to private repositories, by a mistake of its operator.
+// A misconfigured server: its token has access to private repositories.
 const port = await freePort()
 const site = `http://127.0.0.1:${port}`
 const hidden = 'secret-plans'

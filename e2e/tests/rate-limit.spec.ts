@@ -14,7 +14,7 @@ test('a rate-limited search says when to retry, and repositories still work', as
   const response = await page.goto('/search?q=failures:rate-limited')
 
   expect(response?.status()).toBe(503)
-  expect(response?.headers()['retry-after']).toMatch(/^(59\d|600)$/)
+  expect(response?.headers()['retry-after']).toMatch(/^[1-9]\d*$/)
   expect(response?.headers()['cache-control']).toBe('private, no-store')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('GitHub asks us to wait')
   await expect(page.getByRole('main')).toContainText(/It goes on at \d{1,2}:\d\d/)

@@ -3,25 +3,24 @@ import { appPages, viewerHeaders } from '../support/pages.ts'
 import { securityHeaders } from '../support/security-headers.ts'
 import { expect, test } from '../support/test.ts'
 
-const responses = {
-  'a page': { path: '/repos/acme/rocket', status: 200 },
-  'a static page': { path: '/learn', status: 200 },
-  'its data': { path: dataPath('/repos/acme/rocket'), status: 200 },
-  'an API route': { path: '/api/health', status: 200 },
-  'a redirect': { path: '/repos/acme/old-name', status: 307 },
-  'a repository that does not exist': { path: '/repos/acme/nothing', status: 404 },
-  'an address without a page': { path: '/nowhere', status: 404 },
-  'an API address without a route': { path: '/api/nowhere', status: 404 },
-  'data of another build': { path: '/_next/data/another/repos/acme/rocket.json', status: 404 },
-  'a hashed file that does not exist': { path: '/_next/static/nowhere.js', status: 404 },
-  'the image optimizer, which is off': { path: '/_next/image?url=%2Ficon.svg', status: 404 },
-  'a thrown error': { path: '/learn/errors/thrown', status: 500 },
-  'an error while rendering': { path: '/learn/errors/rendering', status: 500 },
-  'a failure of GitHub': { path: '/repos/failures/status-500', status: 503 },
-  'a static file': { path: '/theme.js', status: 200 },
-}
-
 test('every kind of response has every security header', async ({ request }) => {
+  const responses = {
+    'a page': { path: '/repos/acme/rocket', status: 200 },
+    'a static page': { path: '/learn', status: 200 },
+    'its data': { path: dataPath('/repos/acme/rocket'), status: 200 },
+    'an API route': { path: '/api/health', status: 200 },
+    'a redirect': { path: '/repos/acme/old-name', status: 307 },
+    'a repository that does not exist': { path: '/repos/acme/nothing', status: 404 },
+    'an address without a page': { path: '/nowhere', status: 404 },
+    'an API address without a route': { path: '/api/nowhere', status: 404 },
+    'data of another build': { path: '/_next/data/another/repos/acme/rocket.json', status: 404 },
+    'a hashed file that does not exist': { path: '/_next/static/nowhere.js', status: 404 },
+    'the image optimizer, which is off': { path: '/_next/image?url=%2Ficon.svg', status: 404 },
+    'a thrown error': { path: '/learn/errors/thrown', status: 500 },
+    'an error while rendering': { path: '/learn/errors/rendering', status: 500 },
+    'a failure of GitHub': { path: '/repos/failures/status-500', status: 503 },
+    'a static file': { path: '/theme.js', status: 200 },
+  }
   for (const [kind, { path, status }] of Object.entries(responses)) {
     const response = await request.get(path, { maxRedirects: 0 })
 

@@ -1,3 +1,4 @@
+import { holdData } from '../support/data-route.ts'
 import { expect, test } from '../support/test.ts'
 
 test('the first Tab focuses the skip link, which leads to the content', async ({ page }) => {
@@ -21,10 +22,10 @@ test('the chosen theme is set before the next page is painted', async ({ page })
 
 test('a slow navigation shows its progress, and the previous page until the next one is ready', async ({
   page,
-  upstream,
 }) => {
-  await upstream.delay('/repos/fresh/gamma', 600)
+  const release = await holdData(page, '/repos/fresh/gamma')
   await page.goto('/owners/fresh')
+  await expect(page.getByRole('button', { name: /^Theme/ })).toBeVisible()
   const progress = page.getByRole('progressbar', { name: 'Loading page' })
   await expect(progress).toHaveCount(0)
 
@@ -32,6 +33,7 @@ test('a slow navigation shows its progress, and the previous page until the next
   await expect(progress).toBeVisible()
   await expect(page.getByRole('link', { name: 'fresh/alpha' })).toBeVisible()
 
+  release()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('fresh / gamma')
   await expect(progress).toHaveCount(0)
 })

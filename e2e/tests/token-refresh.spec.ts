@@ -45,10 +45,10 @@ test.beforeAll(async () => {
 
 test.afterAll(() => Promise.all(programs.map((program) => program.end())))
 
-/** Signs cyd in with a token that expires in 30 s, so the next request refreshes it. */
+/** Signs cyd in with a token that expires within a minute, so the next request refreshes it. */
 async function signInWithExpiringToken(request: APIRequestContext): Promise<string> {
   const github = sampleGitHub(request, sampleUrl)
-  await github.setTokenLifetime(30)
+  await github.setTokenLifetime(55)
   const cookie = await signIn('cyd')
   await github.setTokenLifetime(28_800)
   return cookie
