@@ -20,12 +20,12 @@ test('the table of the lesson matches the responses', async ({ page, request }) 
   for (const { path, cells } of outcomes) {
     const document = await request.get(path, { maxRedirects: 0 })
     const data = await getData(request, path)
-    const [documentStatus, dataStatus, , kept = ''] = cells
+    const [documentStatus, dataStatus, , cachedFor = ''] = cells
     expect([String(document.status()), String(data.status())], path).toEqual([
       documentStatus,
       dataStatus,
     ])
-    expect(document.headers()['cache-control'], path).toBe(policies[kept])
+    expect(document.headers()['cache-control'], path).toBe(policies[cachedFor])
   }
 })
 

@@ -24,13 +24,13 @@ test('the caching lesson says that there is no shared cache, and how to start on
   await expect(page.getByText('No cache stands in front of this server')).toBeVisible()
   await expect(page.getByText('pnpm preview nginx')).toBeVisible()
   await expect(page.getByText(/it is \d+ s old/)).toBeVisible()
-  const said = page.getByRole('main').getByRole('status').last()
-  await expect(said).toHaveText('')
+  const message = page.getByRole('main').getByRole('status').last()
+  await expect(message).toHaveText('')
 
   await page.getByRole('button', { name: 'Ask for this page again' }).click()
   const came = page.getByRole('region', { name: 'What came back' })
   await expect(came.getByRole('cell', { name: 'nothing: rendered for you' })).toBeVisible()
-  await expect(said).toContainText('s old, the cache says nothing: rendered for you.')
+  await expect(message).toContainText('s old, the cache says nothing: rendered for you.')
 })
 
 test('the caching lesson shows 69 seconds, not 59, for each cache that serves stale', async ({

@@ -24,7 +24,7 @@ test('without JavaScript a reader searches, opens a repository and its owner, an
   await expect(page.getByRole('link', { name: 'Page 2' })).toHaveAttribute('aria-current', 'page')
 })
 
-test('without JavaScript the lesson and the failure pages are whole', async ({ page }) => {
+test('without JavaScript the lesson and the failure pages are complete', async ({ page }) => {
   await page.goto('/learn/first-page')
   await expect(page.getByRole('main')).toContainText('12,431')
 

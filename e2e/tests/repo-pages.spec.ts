@@ -104,14 +104,14 @@ test('activity says where GitHub has no line counts', async ({ page }) => {
 })
 
 test('every page of an empty repository says that there is no data', async ({ page }) => {
-  const said = {
+  const messages = {
     issues: 'Nobody has opened any lately.',
     pulls: 'Nobody has opened any lately.',
     releases: 'No full release.',
     contributors: 'GitHub knows none.',
     activity: 'No commits in the last year.',
   }
-  for (const [section, text] of Object.entries(said)) {
+  for (const [section, text] of Object.entries(messages)) {
     const response = await page.goto(`/repos/acme/blank/${section}`)
     expect(response?.status(), section).toBe(200)
     await expect(page.getByRole('main'), section).toContainText(text)

@@ -60,9 +60,9 @@ test('no response of a sign-in or sign-out contains a token, a session or a secr
   const started = await ask('/api/auth/start?returnTo=/me')
   const { oauth = '' } = cookiesOf(started)
   secrets.set('the attempt', oauth)
-  const asked = new URL(started.headers.location ?? '').searchParams
+  const parameters = new URL(started.headers.location ?? '').searchParams
   const consented = await sendForm(sampleUrl, '/login/oauth/authorize', {
-    ...Object.fromEntries(asked),
+    ...Object.fromEntries(parameters),
     login: 'eve',
     decision: 'authorize',
   })

@@ -240,19 +240,19 @@ function otherThan(character = ''): string {
   return alphabet[alphabet.indexOf(character) ^ 32] ?? 'A'
 }
 
-test('a second session beside the first, as a sibling site may set it, invalidates both', async () => {
-  const [mine, tossed] = [await sealed([newest]), await newSession(appUrl, ben.token)]
+test('a second session beside the first invalidates both', async () => {
+  const [own, injected] = [await sealed([newest]), await newSession(appUrl, ben.token)]
   for (const cookie of [
-    `github-session=${mine}; github-session=${tossed}`,
-    `github-session=${tossed}; github-session=${mine}`,
-    `github-session=${mine}; github-session=`,
+    `github-session=${own}; github-session=${injected}`,
+    `github-session=${injected}; github-session=${own}`,
+    `github-session=${own}; github-session=`,
   ]) {
     expectSignIn(await visit(cookie), 'duplicate')
   }
   for (const cookie of [
-    `__Host-github-session=${mine}`,
-    `GITHUB-SESSION=${mine}`,
-    `\u00a0github-session=${mine}`,
+    `__Host-github-session=${own}`,
+    `GITHUB-SESSION=${own}`,
+    `\u00a0github-session=${own}`,
   ]) {
     const response = await visit(cookie)
     expect(response.headers.location).toBe('/sign-in?returnTo=%2Fme%2Frepos%2Fann%2Fdiary')

@@ -113,7 +113,7 @@ test('a canceled authorization returns to the sign-in with a message', async ({ 
 })
 
 test('a rejected or invalid token is not saved', async ({ page, context }) => {
-  for (const [text, said] of [
+  for (const [text, message] of [
     ['ghp_0123456789abcdefghijABCDEFGHIJ012345', 'GitHub rejected the token'],
     ['two words', 'Invalid token'],
     ['short', 'Invalid token'],
@@ -121,7 +121,7 @@ test('a rejected or invalid token is not saved', async ({ page, context }) => {
     await page.goto('/sign-in')
     await page.getByRole('textbox', { name: 'Token' }).fill(text)
     await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-    await expect(page.getByRole('status')).toContainText(said)
+    await expect(page.getByRole('status')).toContainText(message)
     expect(await page.content()).not.toContain(text)
     expect(await context.cookies()).toEqual([])
   }
@@ -154,11 +154,11 @@ test('a public page has the same bytes for a viewer and an anonymous visitor', a
   request,
 }) => {
   await signInByToken(page, ann.token)
-  const mine = await page.request.get('/repos/acme/rocket')
-  const anybodys = await request.get('/repos/acme/rocket')
-  expect(mine.headers()['cache-control']).toMatch(/^public/)
-  expect(mine.headers()['set-cookie']).toBeUndefined()
-  expect(await mine.text()).toBe(await anybodys.text())
+  const viewers = await page.request.get('/repos/acme/rocket')
+  const anonymous = await request.get('/repos/acme/rocket')
+  expect(viewers.headers()['cache-control']).toMatch(/^public/)
+  expect(viewers.headers()['set-cookie']).toBeUndefined()
+  expect(await viewers.text()).toBe(await anonymous.text())
 })
 
 test('private pages leave nothing in the browser’s storage', async ({ page }) => {
@@ -170,14 +170,14 @@ test('private pages leave nothing in the browser’s storage', async ({ page }) 
   expect(stored).not.toContain('diary')
 })
 
-for (const [reason, url, said] of [
+for (const [reason, url, message] of [
   ['without a secret', rateLimitedUrl, 'SESSION_SECRET'],
   ['on plain http', offlineUrl, 'use https'],
 ] as const) {
   test(`${reason} sign-in is off, the page says why, and public pages work`, async ({ page }) => {
     await page.goto(`${url}/me`)
     await expect(page).toHaveURL(`${url}/sign-in?returnTo=%2Fme`)
-    await expect(page.getByRole('region', { name: 'Sign-in is turned off' })).toContainText(said)
+    await expect(page.getByRole('region', { name: 'Sign-in is turned off' })).toContainText(message)
     for (const path of ['/api/auth/start', '/api/auth/callback?code=a&state=b']) {
       const response = await page.request.get(url + path, { maxRedirects: 0 })
       expect(response.status()).toBe(303)

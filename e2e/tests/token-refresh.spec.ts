@@ -57,9 +57,9 @@ async function signInWithExpiringToken(request: APIRequestContext): Promise<stri
 /** Signs in with GitHub without a browser, and returns the session cookie. */
 async function signIn(login: string): Promise<string> {
   const started = await send(url, '/api/auth/start')
-  const asked = new URL(started.headers.location ?? '').searchParams
+  const parameters = new URL(started.headers.location ?? '').searchParams
   const consented = await sendForm(sampleUrl, '/login/oauth/authorize', {
-    ...Object.fromEntries(asked),
+    ...Object.fromEntries(parameters),
     login,
     decision: 'authorize',
   })
