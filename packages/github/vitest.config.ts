@@ -15,5 +15,10 @@ if (!withRedis) {
 }
 
 export default defineConfig({
-  test: { exclude: [...configDefaults.exclude, ...(withRedis ? [] : ['**/redis-level.test.ts'])] },
+  test: {
+    // A busy machine is slow, and no test is about time.
+    testTimeout: 30_000,
+    expect: { poll: { timeout: 10_000 } },
+    exclude: [...configDefaults.exclude, ...(withRedis ? [] : ['**/redis-level.test.ts'])],
+  },
 })

@@ -10,6 +10,8 @@ export type RedisLevel = {
 
 export type RedisOptions = {
   url: string
+  /** Milliseconds to wait for a reply. */
+  timeoutMs: number
   /** Receives the first error since Redis was last ready, without the URL. */
   onError: (error: Error) => void
   /** Receives each key that another instance has set or deleted. */
@@ -20,8 +22,6 @@ export type RedisOptions = {
 const PREFIX = 'repo-dashboard:v3'
 const CHANNEL = `${PREFIX}:invalidate`
 
-// Redis responds in about a millisecond, GitHub in some hundred: after this, GitHub is faster.
-const TIMEOUT_MS = 50
 // After a timeout or a lost connection, no read waits for Redis for so long.
 const COOLDOWN_MS = 2000
 
@@ -32,7 +32,12 @@ const invalidationSchema = z.object({ sender: z.string(), key: z.string() })
  * a miss.
  * @throws Error, in one line without the URL, when it is not a URL of Redis
  */
-export function connectToRedis({ url, onError, onInvalidate }: RedisOptions): RedisLevel {
+export function connectToRedis({
+  url,
+  timeoutMs,
+  onError,
+  onInvalidate,
+}: RedisOptions): RedisLevel {
   if (!isRedisUrl(url)) {
     throw new Error(
       'The URL of Redis must look like redis://host:6379/0 or rediss://user:password@host',
@@ -73,7 +78,7 @@ export function connectToRedis({ url, onError, onInvalidate }: RedisOptions): Re
   async function send<T>(command: () => Promise<T>): Promise<T | undefined> {
     if (!isAvailable()) return undefined
     try {
-      return await withTimeout(command())
+      return await withTimeout(command(), timeoutMs)
     } catch (error) {
       report(error)
       // An error reply shows that Redis is up.
@@ -124,12 +129,12 @@ function connect(url: string): Redis {
   })
 }
 
-function withTimeout<T>(reply: Promise<T>): Promise<T> {
+function withTimeout<T>(reply: Promise<T>, timeoutMs: number): Promise<T> {
   return new Promise((resolve, reject) => {
-    const onTimeout = () => reject(new Error(`no reply within ${TIMEOUT_MS} ms`))
+    const onTimeout = () => reject(new Error(`no reply within ${timeoutMs} ms`))
     // After a busy moment the timer runs before a reply that has already arrived. Node reads its
     // sockets before it runs setImmediate's callbacks.
-    const timer = setTimeout(() => setImmediate(onTimeout), TIMEOUT_MS)
+    const timer = setTimeout(() => setImmediate(onTimeout), timeoutMs)
     reply.then(resolve, reject).finally(() => clearTimeout(timer))
   })
 }

@@ -19,6 +19,8 @@ export type StoresOptions = {
   maxBytes?: number
   /** The Redis in which instances share public data. */
   redisUrl?: string
+  /** Milliseconds to wait for a reply of Redis before it counts as a miss. */
+  redisTimeoutMs?: number
   /** Receives the first error since Redis was last ready. Its message contains no secret. */
   onError?: (error: Error) => void
 }
@@ -33,6 +35,9 @@ export type Stores = {
   close(): Promise<void>
 }
 
+// Redis responds in about a millisecond, GitHub in some hundred: after this, GitHub is faster.
+const DEFAULT_REDIS_TIMEOUT_MS = 50
+
 const entrySchema = z.object({ value: z.unknown(), expiresAt: z.number() })
 
 /**
@@ -40,13 +45,18 @@ const entrySchema = z.object({ value: z.unknown(), expiresAt: z.number() })
  * @throws Error when `redisUrl` is not a URL of Redis
  */
 export function createStores(options: StoresOptions = {}): Stores {
-  const { maxBytes = 64 * 1024 * 1024, redisUrl, onError = () => {} } = options
+  const { maxBytes = 64 * 1024 * 1024, redisUrl, redisTimeoutMs, onError = () => {} } = options
   const sharedMemory = createMemoryLevel(maxBytes)
   const viewerMemory = createMemoryLevel(Math.floor(maxBytes / 4))
   const redis =
     redisUrl === undefined
       ? undefined
-      : connectToRedis({ url: redisUrl, onError, onInvalidate: sharedMemory.delete })
+      : connectToRedis({
+          url: redisUrl,
+          timeoutMs: redisTimeoutMs ?? DEFAULT_REDIS_TIMEOUT_MS,
+          onError,
+          onInvalidate: sharedMemory.delete,
+        })
   return {
     shared: createStore(sharedMemory, onError, redis),
     viewer: createStore(viewerMemory, onError),

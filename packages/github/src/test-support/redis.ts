@@ -94,10 +94,3 @@ async function listening(server: ReturnType<typeof createServer>): Promise<numbe
   if (address === null || typeof address === 'string') throw new Error('The server has no port')
   return address.port
 }
-
-/** How long something took, in milliseconds, and what it answered. */
-export async function timed<T>(work: () => Promise<T>) {
-  const start = performance.now()
-  const answer = await work()
-  return { answer, took: performance.now() - start }
-}
