@@ -4,6 +4,7 @@ import {
   findProblems,
   findUnlistedDecisions,
   findUnreferencedPages,
+  findWrongReadingTimes,
 } from './find-problems.ts'
 
 const page = 'apps/dashboard/src/pages/repos/[owner]/[repo]/index.tsx'
@@ -91,8 +92,8 @@ test('reports a page that no chapter and no lesson references', () => {
 test('reports a decision that the index lists differently or not at all', () => {
   const index = 'docs/decisions/README.md'
   const record = 'docs/decisions/0001-one-word.md'
-  const row = '| [1](0001-one-word.md) | One `word` | accepted |'
-  const text = '# 1. One `word`\n\nStatus: accepted\n\nBecause.\n'
+  const row = '| [1](0001-one-word.md) | One `word` | 2026-11-23 | accepted |'
+  const text = '# 1. One `word`\n\nDate: 2026-11-23\n\nStatus: accepted\n\nBecause.\n'
   const found = (first: string, second: string) =>
     findUnlistedDecisions(
       new Map([
@@ -103,12 +104,32 @@ test('reports a decision that the index lists differently or not at all', () => 
 
   expect(found(row, text)).toEqual([])
   expect(found('', text)).toEqual([
-    `${record}: the index does not list it as One \`word\` (accepted)`,
+    `${record}: the index does not list it as One \`word\` (2026-11-23, accepted)`,
   ])
   expect(found(row, text.replace('accepted', 'superseded by 2'))).toEqual([
-    `${record}: the index does not list it as One \`word\` (superseded by 2)`,
+    `${record}: the index does not list it as One \`word\` (2026-11-23, superseded by 2)`,
+  ])
+  expect(found(row, text.replace('23', '24'))).toEqual([
+    `${record}: the index does not list it as One \`word\` (2026-11-24, accepted)`,
   ])
   expect(found(row, 'Because.')).toEqual([
-    `${record}: no title and status like the other decisions`,
+    `${record}: no title, date and status like the other decisions`,
   ])
+})
+
+test('reports a document that the index lists with another reading time or not at all', () => {
+  const found = (index: string, words: number) =>
+    findWrongReadingTimes(
+      new Map([
+        ['docs/README.md', index],
+        ['docs/01-run-it.md', 'a '.repeat(words)],
+        ['docs/decisions/README.md', '# Decisions'],
+      ]),
+    )
+  const row = '| [Run it](01-run-it.md) | What do you need? | 2 min |'
+
+  expect(found(row, 300)).toEqual([])
+  expect(found(row, 499)).toEqual([])
+  expect(found(row, 500)).toEqual(['docs/01-run-it.md: docs/README.md does not list 3 min'])
+  expect(found('', 5)).toEqual(['docs/01-run-it.md: docs/README.md does not list 1 min'])
 })

@@ -39,21 +39,39 @@ export function findUnreferencedPages(
     .map((page) => `${page}: no chapter or lesson references this page`)
 }
 
-/** Finds decisions that the index does not list with their title and status. */
+/** Finds decisions that the index does not list with their title, date and status. */
 export function findUnlistedDecisions(documents: ReadonlyMap<string, string>): string[] {
   const folder = 'docs/decisions'
   const index = documents.get(`${folder}/README.md`) ?? ''
-  const rows = [...index.matchAll(/^\| \[\d+\]\((\S+)\) *\| (.+?) *\| (.+?) *\|$/gm)].map(
-    ([, file = '', title, status]) => [`${folder}/${file}`, `${title} (${status})`] as const,
+  const cells = /^\| \[\d+\]\((\S+)\) *\| (.+?) *\| (\S+) *\| (.+?) *\|$/gm
+  const rows = [...index.matchAll(cells)].map(
+    ([, file = '', title, date, status]) =>
+      [`${folder}/${file}`, `${title} (${date}, ${status})`] as const,
   )
   const listed = new Map<string, string>(rows)
   return [...documents]
     .filter(([path]) => new RegExp(`^${folder}/\\d`).test(path))
     .flatMap(([path, text]) => {
-      const [, title, status] = /^# \d+\. (.+)\n\nStatus: (.+)$/m.exec(text) ?? []
-      if (title === undefined) return `${path}: no title and status like the other decisions`
-      const entry = `${title} (${status})`
+      const head = /^# \d+\. (.+)\n\nDate: (.+)\n\nStatus: (.+)$/m
+      const [, title, date, status] = head.exec(text) ?? []
+      if (title === undefined) return `${path}: no title, date and status like the other decisions`
+      const entry = `${title} (${date}, ${status})`
       return listed.get(path) === entry ? [] : `${path}: the index does not list it as ${entry}`
+    })
+}
+
+/** Finds documents that the index of `docs` does not list with their reading time. */
+export function findWrongReadingTimes(documents: ReadonlyMap<string, string>): string[] {
+  const index = 'docs/README.md'
+  const rows = [
+    ...(documents.get(index) ?? '').matchAll(/^\| \[.+?\]\((\S+)\) *\|.*\| *(\d+) min *\|$/gm),
+  ]
+  const listed = new Map(rows.map(([, file = '', minutes]) => [`docs/${file}`, Number(minutes)]))
+  return [...documents]
+    .filter(([path]) => /^docs\/[^/]+\.md$/.test(path) && path !== index)
+    .flatMap(([path, text]) => {
+      const minutes = readingMinutes(text)
+      return listed.get(path) === minutes ? [] : `${path}: ${index} does not list ${minutes} min`
     })
 }
 
@@ -133,6 +151,13 @@ function findMergeConflicts(text: string): string[] {
   return matchAll(/^((?:<{7}|(?:> ?){7})(?![<>]).*|={7})$/gm, text).map(
     (marker) => `merge conflict marker ${marker}`,
   )
+}
+
+const WORDS_PER_MINUTE = 200
+
+function readingMinutes(text: string): number {
+  const words = text.match(/[\p{L}\d][^\s|]*/gu) ?? []
+  return Math.max(1, Math.round(words.length / WORDS_PER_MINUTE))
 }
 
 // Built into pnpm.
