@@ -1,8 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { copyFileSync, lstatSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fromRoot } from './programs.ts'
+import { listFiles } from './repository-files.ts'
 
 /** Creates a temporary folder that is deleted when the process exits. */
 export function createTemporaryFolder(name: string): string {
@@ -17,7 +18,7 @@ export function createTemporaryFolder(name: string): string {
  */
 export function copyRepository(name: string): string {
   const copy = createTemporaryFolder(name)
-  for (const path of sourceFiles()) {
+  for (const path of listFiles().filter((path) => isFile(fromRoot(path)))) {
     mkdirSync(dirname(join(copy, path)), { recursive: true })
     copyFileSync(fromRoot(path), join(copy, path))
   }
@@ -26,14 +27,7 @@ export function copyRepository(name: string): string {
   return copy
 }
 
-function sourceFiles(): string[] {
-  const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard']
-  return execFileSync('git', list, { cwd: fromRoot('.'), encoding: 'utf8' })
-    .split('\0')
-    .filter((path) => path !== '' && isFile(fromRoot(path)))
-}
-
-// Git still lists deleted files, and symlinks may point to folders.
+// A symlink may point to a folder.
 function isFile(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 }

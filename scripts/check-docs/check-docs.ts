@@ -1,12 +1,13 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fromRoot } from '../programs.ts'
+import { listFiles } from '../repository-files.ts'
 import {
   type DocsContext,
   findProblems,
   findUnlistedDecisions,
   findUnreferencedPages,
+  findWrongReadingTimes,
 } from './find-problems.ts'
 
 // Readers have these programs, or install them to follow a document.
@@ -48,21 +49,11 @@ const problems = [
   ...[...documents].flatMap(([path, text]) => findProblems(path, text, repository)),
   ...findUnreferencedPages(chapters, lessons, repository.pages),
   ...findUnlistedDecisions(documents),
+  ...findWrongReadingTimes(documents),
 ]
 for (const problem of problems) console.error(problem)
 console.log(`${documents.size} documents checked, ${problems.length} problems found`)
 process.exitCode = problems.length === 0 ? 0 : 1
-
-/** Lists files that git does not ignore, by pathspecs. */
-function listFiles(...patterns: string[]): string[] {
-  return execFileSync(
-    'git',
-    ['ls-files', '-z', '--cached', '--others', '--exclude-standard', ...patterns],
-    { cwd: fromRoot('.'), encoding: 'utf8' },
-  )
-    .split('\0')
-    .filter((path) => path !== '' && existsSync(fromRoot(path)))
-}
 
 function readText(path: string): string | undefined {
   const file = fromRoot(path)
