@@ -1,5 +1,5 @@
-# Varnish as the shared cache in front of the dashboard. It does what each answer's Cache-Control
-# says and adds no lifetime of its own. As it is:
+# Varnish as a shared cache in front of the dashboard. It obeys the Cache-Control of each response and
+# adds no lifetime of its own. Run it with:
 #
 #   varnishd -F -f /path/to/varnish.vcl -a :8080
 vcl 4.1;
@@ -10,13 +10,13 @@ backend dashboard {
   .host = "127.0.0.1";
   .port = "3000";
   .connect_timeout = 2s;
-  # The application answers within its deadline or not at all.
+  # Longer than the deadline of any page.
   .first_byte_timeout = 15s;
 }
 
 sub vcl_recv {
-  # Next's own words between its parts: a visitor who sends one would have Next answer something
-  # else than the page, for everybody after them.
+  # Internal headers of Next: with one of them, Next returns something other than the page, and the
+  # cache would serve that to the next visitors.
   unset req.http.X-Nextjs-Data;
   unset req.http.X-Nextjs-Html-Request-Id;
   unset req.http.X-Middleware-Prefetch;
@@ -45,74 +45,74 @@ sub vcl_recv {
   unset req.http.Next-Resume;
   unset req.http.Next-Url;
   unset req.http.Purpose;
-  # Ways of saying another method or address than the request's own.
+  # Headers that override the method or the URL of a request.
   unset req.http.X-Http-Method-Override;
   unset req.http.X-Original-Url;
   unset req.http.X-Rewrite-Url;
   unset req.http.X-Forwarded-Host;
   unset req.http.X-Forwarded-Port;
   unset req.http.Forwarded;
-  # Where a visitor is, is for the platform to say: put here what your own Varnish knows.
+  # Only a platform sets geolocation headers: replace these with the values of your own Varnish.
   unset req.http.X-Vercel-Ip-Country;
   unset req.http.X-Vercel-Ip-Country-Region;
   unset req.http.X-Vercel-Ip-City;
   unset req.http.X-Vercel-Ip-Timezone;
 
-  # How far stale-if-error has come for this request is this file's own note, and nobody else's.
+  # X-Stale-If-Error is internal: the state of stale-if-error for a request.
   if (req.restarts == 0) {
     unset req.http.X-Stale-If-Error;
   }
-  # An object that is only good for an error is passed over: the application is asked first.
-  if (req.http.X-Stale-If-Error == "asking") {
+  # An object that may only be served on an error is skipped: the application comes first.
+  if (req.http.X-Stale-If-Error == "fetching") {
     set req.grace = 0s;
   }
   if (req.http.X-Stale-If-Error == "failed") {
     set req.grace = 1y;
   }
 
-  # Addresses with an answer for one viewer, as a page and as the data of a client navigation. An
-  # address that this misses loses its credentials below, and so answers as to a stranger: a gap
-  # here cannot leak.
+  # Paths with private responses, as a page and as the data of a client navigation. Requests for other
+  # paths lose their credentials below, so a path that is missing here cannot leak: its response is
+  # the anonymous one.
   if (req.url ~ "^(/_next/data/[^/?]+)?/(me|sign-in)(/|\.json($|\?)|\?|$)" ||
       req.url ~ "^/api/(auth|session)(/|\?|$)") {
     return (pass);
   }
 
-  # Public answers are the same bytes for everybody: the application is not told who asks.
+  # Public responses are the same for all visitors: the application gets no credentials.
   unset req.http.Cookie;
   unset req.http.Authorization;
 
-  # What follows is the built-in vcl_recv. It puts the name that was asked for into the key, in
-  # lower case, and passes other methods than GET and HEAD through.
+  # Continues with the built-in vcl_recv, which lowercases Host for the key and passes methods other
+  # than GET and HEAD.
 }
 
 sub vcl_backend_fetch {
-  # The application builds nothing from the name it is called by, and is called by one name only.
+  # The application does not use Host, so it gets a fixed one.
   set bereq.http.Host = "dashboard";
-  # Who stands in between (RFC 9110 §7.6.3).
+  # Intermediaries (RFC 9110 §7.6.3).
   set bereq.http.Via = "1.1 varnish";
 }
 
 sub vcl_backend_response {
-  # The old object is worth more than a new error. In the foreground this leads to vcl_synth.
+  # Keeps the stale object instead of an error. In the foreground this leads to vcl_synth.
   if (beresp.status >= 500 &&
-      (bereq.is_bgfetch || bereq.http.X-Stale-If-Error == "asking")) {
+      (bereq.is_bgfetch || bereq.http.X-Stale-If-Error == "fetching")) {
     return (abandon);
   }
 
-  # What Next answers by itself, such as the redirect that takes a slash off an address, says nothing
-  # of caches, and Varnish would keep it for its default time.
+  # Next sends some responses without Cache-Control, such as the redirect that removes a trailing
+  # slash. Varnish would store them for its default time.
   if (!beresp.http.Cache-Control) {
     set beresp.http.Cache-Control = "private, no-store";
   }
 
-  # Only a page and an honest "not found" may be kept, whatever else says that it may.
+  # Stores 200 and 404 only, whatever Cache-Control allows.
   if (beresp.status != 200 && beresp.status != 404) {
     set beresp.uncacheable = true;
   }
 
-  # Stale answers as the answer itself allows them, and none by default (RFC 5861). Varnish has one
-  # time for stale objects, so it holds the longer one, and vcl_hit tells them apart.
+  # Stale responses only as their Cache-Control allows (RFC 5861). Varnish has one lifetime for stale
+  # objects, so it takes the longer one, and vcl_hit distinguishes the two.
   set beresp.http.X-Stale-For = "0s";
   if (beresp.http.Cache-Control ~ "(^|[ ,])stale-while-revalidate=\d+") {
     set beresp.http.X-Stale-For = regsub(beresp.http.Cache-Control,
@@ -130,28 +130,28 @@ sub vcl_backend_response {
 }
 
 sub vcl_hit {
-  # Older than stale-while-revalidate allows: good for an error only.
+  # Older than stale-while-revalidate allows: for errors only.
   if (obj.ttl + std.duration(obj.http.X-Stale-For, 0s) <= 0s &&
       !req.http.X-Stale-If-Error) {
-    set req.http.X-Stale-If-Error = "asking";
+    set req.http.X-Stale-If-Error = "fetching";
     return (restart);
   }
 }
 
 sub vcl_backend_error {
-  if (bereq.is_bgfetch || bereq.http.X-Stale-If-Error == "asking") {
+  if (bereq.is_bgfetch || bereq.http.X-Stale-If-Error == "fetching") {
     return (abandon);
   }
   set beresp.http.Cache-Control = "private, no-store";
   set beresp.http.Retry-After = "5";
   set beresp.http.Content-Type = "text/plain; charset=utf-8";
-  synthetic("The dashboard does not answer. Try again in a moment.");
+  synthetic("The dashboard does not respond. Try again in a few seconds.");
   return (deliver);
 }
 
 sub vcl_synth {
-  # Asked, and it failed: now the old object is good.
-  if (req.http.X-Stale-If-Error == "asking") {
+  # The fetch failed: serve the stale object.
+  if (req.http.X-Stale-If-Error == "fetching") {
     set req.http.X-Stale-If-Error = "failed";
     return (restart);
   }
@@ -163,7 +163,7 @@ sub vcl_deliver {
   unset resp.http.X-Varnish;
   unset resp.http.Via;
 
-  # In nginx's words, so that one test reads both.
+  # The values of nginx, so that one test covers both caches.
   if (obj.uncacheable) {
     set resp.http.X-Cache = "BYPASS";
   } else if (obj.hits == 0) {
@@ -174,7 +174,7 @@ sub vcl_deliver {
     set resp.http.X-Cache = "HIT";
   }
 
-  # The same for scripts, which see no other header of a document.
+  # The same for scripts: Server-Timing is the only header of a document that they can read.
   if (resp.http.Server-Timing) {
     set resp.http.Server-Timing = resp.http.Server-Timing + ", x-cache;desc=" + resp.http.X-Cache;
   } else {
