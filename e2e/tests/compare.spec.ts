@@ -13,7 +13,7 @@ test('a form compares repositories at a URL to share', async ({ page }) => {
   await expect(rowOf(page, 'Open issues')).toHaveText(['231', '4,812'])
   await expect(rowOf(page, 'Open pull requests')).toHaveText(['38', '617'])
   await expect(rowOf(page, 'Contributors')).toHaveText(['91', 'unknown'])
-  await expect(rowOf(page, 'License')).toContainText(['License: MIT', 'License: Apache-2.0'])
+  await expect(rowOf(page, 'License')).toContainText(['MIT license', 'Apache-2.0 license'])
 })
 
 test('the charts of a comparison have one scale', async ({ page }) => {
@@ -38,16 +38,16 @@ test('a missing repository has an empty column, and a renamed one its new name',
   expect(response?.status()).toBe(200)
   await expect(page.getByRole('columnheader')).toHaveText([
     /^acme\/new-name/,
-    /^acme\/nothing.*Does not exist, or is private\.$/,
-    /^acme\/takedown.*GitHub has blocked it\.$/,
+    /^acme\/nothing.*It doesn’t exist, or it’s private\.$/,
+    /^acme\/takedown.*GitHub disabled it for legal reasons or a terms violation\.$/,
   ])
   await expect(rowOf(page, 'Stars')).toHaveText(['877', '—', '—'])
 })
 
 test('invalid names and repositories over the limit are skipped and listed', async ({ page }) => {
   await page.goto('/compare?repos=acme/rocket,<b>,a/1,a/2,a/3,a/4')
-  await expect(page.getByRole('status').filter({ hasText: 'Left out' })).toContainText(
-    'Left out: <b>, a/4.',
+  await expect(page.getByRole('status').filter({ hasText: 'Skipped' })).toContainText(
+    'Skipped “<b>, a/4”.',
   )
 })
 
@@ -65,9 +65,9 @@ test('a comparison suggests pinned and recently viewed repositories', async ({ p
 test('each column has the date of its data', async ({ page }) => {
   await page.goto('/compare?repos=acme/rocket,acme/monolith,acme/nothing')
   await expect(page.getByRole('columnheader')).toHaveText([
-    /As of .*\d{1,2}:\d\d/,
-    /As of .*\d{1,2}:\d\d/,
-    /^acme\/nothing Does not exist, or is private\.$/,
+    /Updated /,
+    /Updated /,
+    /^acme\/nothing It doesn’t exist, or it’s private\.$/,
   ])
 })
 
@@ -77,7 +77,7 @@ test('computed statistics appear in a comparison without a reload', async ({ pag
   const name = `fresh/computing-compared-${testId}`
   await page.goto(`/compare?repos=acme/rocket,${name}`)
 
-  await expect(page.getByText('GitHub is still counting.')).toBeVisible()
+  await expect(page.getByText('GitHub is computing these statistics.').first()).toBeVisible()
   await expect(page.getByRole('img', { name: `Commits of ${name}` })).toBeVisible({
     timeout: 15_000,
   })
@@ -85,7 +85,7 @@ test('computed statistics appear in a comparison without a reload', async ({ pag
 
 test('the star history of a new repository has a chart', async ({ page }) => {
   await page.goto('/compare?repos=acme/blank')
-  await expect(page.getByRole('img', { name: 'New stars of acme/blank' })).toBeVisible()
+  await expect(page.getByRole('img', { name: 'Net new stars of acme/blank' })).toBeVisible()
 })
 
 test.describe(() => {
@@ -130,7 +130,7 @@ test.describe(() => {
     await page.goto('/compare?repos=acme/rocket')
     await page.route('**/api/export/**', (route) => route.fulfill({ status: 503 }))
     await page.getByRole('button', { name: 'Copy as Markdown' }).click()
-    await expect(page.getByText('It could not be copied.')).toBeVisible()
+    await expect(page.getByText('Couldn’t copy.')).toBeVisible()
   })
 })
 

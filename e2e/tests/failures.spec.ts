@@ -116,7 +116,7 @@ test('a repository page with a failed panel shows its other panels', async ({ pa
 
   expect(response?.status()).toBe(200)
   await expect(page.getByRole('region', { name: 'Contributors' })).toContainText(
-    'GitHub gave no usable answer.',
+    'GitHub didn’t return valid data.',
   )
   await expect(page.getByRole('img', { name: 'Commits per week' })).toBeVisible()
 })

@@ -27,7 +27,7 @@ test('times are in the visitor’s time zone', async ({ browser }) => {
     const context = await browser.newContext({ locale: 'en-GB', timezoneId })
     const page = await context.newPage()
     await page.goto('/repos/acme/lunar-lander')
-    const pushed = page.getByRole('region', { name: 'Facts' }).getByRole('time').first()
+    const pushed = page.getByRole('region', { name: 'Details' }).getByRole('time').first()
     await expect(pushed).toHaveAttribute('title', /:/)
     shown.push((await pushed.getAttribute('title')) ?? '')
     await context.close()

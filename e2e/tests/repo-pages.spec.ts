@@ -64,7 +64,7 @@ test('a very large repository has no all-time contributors and no line counts', 
 }) => {
   await page.goto('/repos/acme/monolith/contributors')
   await expect(page.getByRole('region', { name: 'Since the beginning' })).toContainText(
-    'GitHub does not give this for the repository.',
+    'GitHub doesn’t provide this for this repository',
   )
   const year = page.getByRole('region', { name: 'Last twelve months', exact: true })
   await expect(year).toContainText('it counts no lines in a repository of this size')
@@ -107,8 +107,8 @@ test('every page of an empty repository says that there is no data', async ({ pa
   const messages = {
     issues: 'Nobody has opened any lately.',
     pulls: 'Nobody has opened any lately.',
-    releases: 'No full release.',
-    contributors: 'GitHub knows none.',
+    releases: 'No stable release.',
+    contributors: 'No contributors yet.',
     activity: 'No commits in the last year.',
   }
   for (const [section, text] of Object.entries(messages)) {
@@ -120,7 +120,7 @@ test('every page of an empty repository says that there is no data', async ({ pa
 
 test('computed line counts appear without a reload', async ({ page }, testInfo) => {
   await page.goto(`/repos/fresh/computing-${uniqueName(testInfo)}/activity`)
-  await expect(page.getByText('GitHub is counting').first()).toBeVisible()
+  await expect(page.getByText('Computing…').first()).toBeVisible()
   await expect(page.getByRole('img', { name: 'Lines added per week' })).toBeVisible({
     timeout: 15_000,
   })
@@ -128,7 +128,7 @@ test('computed line counts appear without a reload', async ({ page }, testInfo) 
 
 test('computed contributors appear without a reload', async ({ page }, testInfo) => {
   await page.goto(`/repos/fresh/computing-${uniqueName(testInfo)}/contributors`)
-  await expect(page.getByText('GitHub is counting').first()).toBeVisible()
+  await expect(page.getByText('Computing…').first()).toBeVisible()
   await expect(page.getByRole('table')).toBeVisible({ timeout: 15_000 })
 })
 
@@ -137,16 +137,16 @@ test('a visitor can leave a page that waits for GitHub', async ({ page, upstream
   // Longer than the page waits before it asks again.
   await upstream.delay(`${path}/releases`, 3500)
   await page.goto(`${path}/activity`)
-  await expect(page.getByText('GitHub is counting').first()).toBeVisible()
+  await expect(page.getByText('Computing…').first()).toBeVisible()
   await page.getByRole('link', { name: 'Releases', exact: true }).click()
   await expect(page).toHaveURL(`${path}/releases`, { timeout: 10_000 })
 })
 
 const panels = [
-  ['releases', 'releases--status-500', 'Releases', 'GitHub gave no usable answer'],
+  ['releases', 'releases--status-500', 'Releases', 'GitHub didn’t return valid data'],
   ['contributors', 'contributor_stats--status-202', 'Last twelve months', 'still counting'],
   ['contributors', 'contributors--status-403', 'Since the beginning', 'GitHub does not give this'],
-  ['activity', 'code_frequency--cut-body', 'Lines per week', 'GitHub gave no usable answer'],
+  ['activity', 'code_frequency--cut-body', 'Lines per week', 'GitHub didn’t return valid data'],
   ['activity', 'participation--status-403', 'Whose commits', 'GitHub does not give this'],
 ] as const
 

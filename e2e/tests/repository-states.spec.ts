@@ -17,16 +17,18 @@ test('a repository shows its figures, languages, commits, release and contributo
     'Open pull requests',
   ])
   await expect(main.getByRole('definition')).toHaveText([
-    /^12\.4k\+\d+ in 4 weeks$/,
+    /^12\.4k\+\d+ in the past 4 weeks$/,
     '912',
     '164',
     '231',
     '38',
   ])
-  await expect(page.getByRole('region', { name: 'Report card' })).toContainText('License: MIT')
+  await expect(page.getByRole('region', { name: 'Report card' })).toContainText('MIT license')
   await expect(page.getByRole('region', { name: 'Latest release' })).toContainText('v4.2.1')
   await expect(page.getByRole('region', { name: 'Languages' })).toContainText('TypeScript')
-  await expect(page.getByRole('region', { name: 'Contributors' })).toContainText('91 in all')
+  await expect(page.getByRole('region', { name: 'Contributors' })).toContainText(
+    'View all 91 contributors',
+  )
 })
 
 test('an archived repository says so first', async ({ page }) => {
@@ -42,13 +44,13 @@ test('an empty repository says so, and its panels say that there is no data', as
     'No commits in the last year.',
   )
   await expect(page.getByRole('region', { name: 'Contributors' })).toContainText(
-    'GitHub knows none.',
+    'No contributors yet.',
   )
   await expect(page.getByRole('region', { name: 'Languages' })).toContainText(
-    'GitHub finds no language in it.',
+    'No languages detected.',
   )
   await expect(page.getByRole('region', { name: 'Latest release' })).toContainText(
-    'No full release.',
+    'No stable release.',
   )
 })
 
@@ -76,7 +78,7 @@ test('a very large repository shows GitHub’s data and names what is missing', 
   await page.goto('/repos/acme/monolith')
 
   await expect(page.getByRole('region', { name: 'Contributors' })).toContainText(
-    'GitHub does not give this for the repository.',
+    'GitHub doesn’t provide this for this repository',
   )
   await expect(page.getByRole('img', { name: 'Commits per week' })).toBeVisible()
   await expect(page.getByRole('region', { name: 'Languages' })).toContainText('Other')
@@ -86,14 +88,14 @@ test('statistics that GitHub is computing are never a chart of zeros', async ({ 
   await page.goto('/repos/failures/commit_activity--status-202')
   const panel = page.getByRole('region', { name: 'Commits per week' })
 
-  await expect(panel).toContainText('GitHub is counting')
+  await expect(panel).toContainText('Computing…')
   await expect(panel.getByRole('img')).toHaveCount(0)
 })
 
 test('computed statistics appear without a reload', async ({ page }, testInfo) => {
   await page.goto(`/repos/fresh/computing-${uniqueName(testInfo)}`)
 
-  await expect(page.getByText('GitHub is counting')).toBeVisible()
+  await expect(page.getByText('Computing…')).toBeVisible()
   await expect(page.getByRole('img', { name: 'Commits per week' })).toBeVisible({ timeout: 15_000 })
 })
 
@@ -120,7 +122,7 @@ test('a fork links to its parent', async ({ page }) => {
 
 test('a repository with issues turned off says so', async ({ page }) => {
   await page.goto('/repos/acme/quiet-corner')
-  await expect(page.getByRole('main')).toContainText('issues are disabled')
+  await expect(page.getByRole('main')).toContainText('Issues are disabled')
 })
 
 test('a template and a mirror say so', async ({ page }) => {

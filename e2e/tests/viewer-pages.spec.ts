@@ -101,7 +101,7 @@ test('the overview of a private repository has the panels of a public one', asyn
   await signInByToken(page, ann.token)
   await page.goto(`/me/repos/${ann.repo}`)
   await expect(page.getByRole('region', { name: 'Languages' })).toBeVisible()
-  await expect(page.getByRole('region', { name: 'Facts' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Details' })).toBeVisible()
   await expect(page.getByRole('img', { name: 'Commits per week' })).toBeVisible()
 })
 

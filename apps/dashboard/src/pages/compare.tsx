@@ -5,21 +5,21 @@ import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { comparePath } from '#components/repo/paths.ts'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { CompareForm } from '#features/compare/compare-form.tsx'
-import { type CompareRequest, compareFrom } from '#features/compare/compare-request.ts'
-import { type Column, columnsFrom } from '#features/compare/compared.ts'
+import { type CompareRequest, parseCompareRequest } from '#features/compare/compare-request.ts'
+import { type Column, createColumns } from '#features/compare/compared.ts'
 import { Comparison } from '#features/compare/comparison.tsx'
-import { type Missing, readCompared } from '#features/compare/read-compared.server.ts'
+import { type MissingRepo, readCompared } from '#features/compare/read-compared.server.ts'
 import { publicPage } from '#server/cache-policies.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
-type Props = { request: CompareRequest; columns: (Column | Missing)[] }
+type Props = { request: CompareRequest; columns: (Column | MissingRepo)[] }
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, panel, query, res }) => {
-    const request = compareFrom(query)
-    const columns = columnsFrom(await readCompared({ github, panel }, request.names))
+    const request = parseCompareRequest(query)
+    const columns = createColumns(await readCompared({ github, panel }, request.names))
 
     setCacheHeaders(res, publicPage)
     return { props: { request, columns } satisfies Props }

@@ -3,8 +3,8 @@ import { safeHtml } from './safe-html.server.ts'
 
 const repoUrl = 'https://github.com/acme/rocket'
 
-function safe(html: string, longest = 10_000, path = 'README.md') {
-  return safeHtml(html, { repoUrl, path, longest })
+function safe(html: string, maxLength = 10_000, path = 'README.md') {
+  return safeHtml(html, { repoUrl, path, maxLength })
 }
 
 test.each([
@@ -82,7 +82,7 @@ test('puts headings below that of the panel, and leaves no level out', () => {
     '<h3>A</h3><h4>B</h4><h5>C</h5><h3>D</h3>',
   )
   expect(safe('<h3>A</h3><h6>B</h6>').html).toBe('<h3>A</h3><h4>B</h4>')
-  const notes = safeHtml('<h1>A</h1><h2>B</h2>', { repoUrl, longest: 100, below: 3 })
+  const notes = safeHtml('<h1>A</h1><h2>B</h2>', { repoUrl, maxLength: 100, parentHeadingLevel: 3 })
   expect(notes.html).toBe('<h4>A</h4><h5>B</h5>')
 })
 
@@ -90,15 +90,15 @@ test('begins no further paragraph once it is long, and says so', () => {
   const html = '<p>One two</p><p>three <em>four</em></p><p>five</p>'
   expect(safe(html, 10)).toEqual({
     html: '<p>One two</p><p>three <em>four</em></p>',
-    cut: true,
+    isTruncated: true,
   })
-  expect(safe(html, 100)).toEqual({ html, cut: false })
+  expect(safe(html, 100)).toEqual({ html, isTruncated: false })
 })
 
 test('ends a paragraph that does not end, not in the middle of an entity or a character', () => {
   expect(safe(`<pre>${'x'.repeat(50)}</pre><p>y</p>`, 10)).toEqual({
     html: `<pre>${'x'.repeat(20)}…</pre>`,
-    cut: true,
+    isTruncated: true,
   })
   expect(safe(`<p>${'x'.repeat(18)}&amp;y</p>`, 10).html).toBe(`<p>${'x'.repeat(18)}…</p>`)
   expect(safe(`<p>${'x'.repeat(17)}👩‍🚀y</p>`, 10).html).toBe(`<p>${'x'.repeat(17)}…</p>`)

@@ -2,7 +2,7 @@ import sanitizeHtml, { type Attributes, type IOptions, type Tag } from 'sanitize
 import { beginning } from './shorten.ts'
 
 /** Sanitized HTML, and whether it was cut at its end. */
-export type SafeHtml = { html: string; cut: boolean }
+export type SafeHtml = { html: string; isTruncated: boolean }
 
 type SafeHtmlOptions = {
   /** The repository's URL on GitHub, the base of links. */
@@ -10,9 +10,9 @@ type SafeHtmlOptions = {
   /** The source file's path in the repository; links are relative to its folder. */
   path?: string
   /** No further paragraph begins after this many characters. */
-  longest: number
+  maxLength: number
   /** The level of the heading above it. */
-  below?: 2 | 3
+  parentHeadingLevel?: 2 | 3
 }
 
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
@@ -43,15 +43,18 @@ const none = { tagName: 'none', attribs: {} }
  * links become absolute, and headings start below the page's own. Call it on the server.
  */
 export function safeHtml(dirty: string, options: SafeHtmlOptions): SafeHtml {
-  return shortened(clean(dirty, options), options.longest)
+  return truncate(clean(dirty, options), options.maxLength)
 }
 
-function clean(dirty: string, { repoUrl, path = '', below = 2 }: SafeHtmlOptions): string {
-  let level: number = below
+function clean(
+  dirty: string,
+  { repoUrl, path = '', parentHeadingLevel = 2 }: SafeHtmlOptions,
+): string {
+  let level: number = parentHeadingLevel
 
   // A skipped level would break the outline.
   function heading(name: string): Tag {
-    level = Math.min(Number(name.slice(1)) + below, level + 1, 6)
+    level = Math.min(Number(name.slice(1)) + parentHeadingLevel, level + 1, 6)
     return { tagName: `h${level}`, attribs: {} }
   }
 
@@ -88,18 +91,18 @@ function absolute(href: string, repoUrl: string, path: string): string | undefin
   return schemes.includes(target.protocol) ? target.href : undefined
 }
 
-function shortened(html: string, longest: number): SafeHtml {
+function truncate(html: string, maxLength: number): SafeHtml {
   let length = 0
   let isFull = false
 
   function take(tagName: string, attribs: Attributes): Tag {
-    if (length > longest && blocks.includes(tagName)) isFull = true
+    if (length > maxLength && blocks.includes(tagName)) isFull = true
     length += attribs.href?.length ?? 0
     return isFull ? none : { tagName, attribs }
   }
 
   function textWithin(text: string): string {
-    const room = Math.max(2 * longest - length, 0)
+    const room = Math.max(2 * maxLength - length, 0)
     length += text.length
     if (isFull || text.length <= room) return isFull ? '' : text
     isFull = true
@@ -112,5 +115,5 @@ function shortened(html: string, longest: number): SafeHtml {
     transformTags: { '*': take },
     textFilter: textWithin,
   })
-  return { html: short, cut: isFull }
+  return { html: short, isTruncated: isFull }
 }

@@ -6,42 +6,42 @@ import { useStoredRepos } from '#components/repo/stored-repos.ts'
 import styles from './compare-form.module.css'
 import type { CompareRequest } from './compare-request.ts'
 
-/** Which repositories to compare: a form, and links to those that the visitor has pinned or seen. */
-export function CompareForm({ request: { names, refused } }: { request: CompareRequest }) {
+/** The form that selects repositories, with links that add pinned and recently viewed ones. */
+export function CompareForm({ request: { names, skipped } }: { request: CompareRequest }) {
   return (
     <div className={styles.form}>
       <FilterForm action="/compare" label="Repositories to compare" submitLabel="Compare">
         <TextFilter
           wide
           name="repos"
-          label="Two to four repositories, with commas between them"
+          label={`Repositories to compare (2 to ${MAX_COMPARED}, comma-separated)`}
           value={names.join(', ')}
           placeholder="owner/name, owner/name"
         />
       </FilterForm>
-      {refused.length > 0 && (
+      {skipped.length > 0 && (
         <p role="status">
-          Left out: <span dir="auto">{refused.join(', ')}</span>. A repository is written as
-          owner/name, and {MAX_COMPARED} stand beside each other.
+          Skipped &ldquo;<span dir="auto">{skipped.join(', ')}</span>&rdquo;. Use owner/name; up to{' '}
+          {MAX_COMPARED} repositories.
         </p>
       )}
-      {names.length < MAX_COMPARED && <Add names={names} />}
+      {names.length < MAX_COMPARED && <Suggestions names={names} />}
     </div>
   )
 }
 
-const mostOffered = 8
+const MAX_SUGGESTIONS = 8
 
-function Add({ names }: { names: readonly string[] }) {
+function Suggestions({ names }: { names: readonly string[] }) {
   const known = [...(useStoredRepos(pins) ?? []), ...(useStoredRepos(recent) ?? [])]
-  const there = new Set(names.map((name) => name.toLowerCase()))
-  const offered = new Set(
-    known.map(({ name }) => name).filter((name) => !there.has(name.toLowerCase())),
+  const selected = new Set(names.map((name) => name.toLowerCase()))
+  const suggested = new Set(
+    known.map(({ name }) => name).filter((name) => !selected.has(name.toLowerCase())),
   )
-  if (offered.size === 0) return null
+  if (suggested.size === 0) return null
   return (
     <ul className={styles.add} aria-label="Repositories to add">
-      {[...offered].slice(0, mostOffered).map((name) => (
+      {[...suggested].slice(0, MAX_SUGGESTIONS).map((name) => (
         <li key={name}>
           <Link href={comparePath([...names, name])}>+ {name}</Link>
         </li>

@@ -3,26 +3,27 @@ import { isOwnerName, isRepoName } from '@repo/github'
 import { single } from '#components/list-query.ts'
 import { MAX_COMPARED } from '#components/repo/paths.ts'
 
-/** What an address asks to compare. */
+/** The repositories that a URL compares. */
 export type CompareRequest = {
-  /** Names of repositories, each once. */
+  /** Full names of repositories, without duplicates. */
   names: string[]
-  /** What cannot be the name of a repository, or is one too many. */
-  refused: string[]
+  /** Invalid names, and those over the limit. */
+  skipped: string[]
 }
 
-const mostRefused = 5
+const MAX_SKIPPED = 5
+const MAX_SKIPPED_LENGTH = 100
 
-/** Takes `?repos=a/b,c/d` apart. */
-export function compareFrom(query: ParsedUrlQuery): CompareRequest {
-  const written = (single(query, 'repos') ?? '').split(/[,\s]+/).filter((name) => name !== '')
-  const byLowerCase = new Map(written.map((name) => [name.toLowerCase(), name]))
+/** Parses `?repos=a/b,c/d`. */
+export function parseCompareRequest(query: ParsedUrlQuery): CompareRequest {
+  const parts = (single(query, 'repos') ?? '').split(/[,\s]+/).filter((name) => name !== '')
+  const byLowerCase = new Map(parts.map((name) => [name.toLowerCase(), name]))
   const names = [...byLowerCase.values()]
-  const possible = names.filter(isFullName)
-  const refused = names.filter((name) => !possible.slice(0, MAX_COMPARED).includes(name))
+  const compared = names.filter(isFullName).slice(0, MAX_COMPARED)
+  const skipped = names.filter((name) => !compared.includes(name))
   return {
-    names: possible.slice(0, MAX_COMPARED),
-    refused: refused.slice(0, mostRefused).map((name) => name.slice(0, 100)),
+    names: compared,
+    skipped: skipped.slice(0, MAX_SKIPPED).map((name) => name.slice(0, MAX_SKIPPED_LENGTH)),
   }
 }
 

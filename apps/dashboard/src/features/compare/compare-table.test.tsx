@@ -1,46 +1,44 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { Overview } from '#features/overview/repo-overview.tsx'
+import { asOf, overviewWith } from '#features/overview/test-support.ts'
 import { CompareTable } from './compare-table.tsx'
-import { columnsFrom } from './compared.ts'
-import { asOf, overviewWith } from './test-support.ts'
+import { createColumns } from './compared.ts'
 
 const until = '2026-06-01T12:30:00.000Z'
 
 function textWith(parts: Partial<Overview>): string {
-  const columns = columnsFrom([{ name: 'acme/rocket', overview: overviewWith(parts) }])
+  const columns = createColumns([{ name: 'acme/rocket', overview: overviewWith(parts) }])
   return renderToStaticMarkup(<CompareTable columns={columns} />).replace(/<[^>]+>/g, '')
 }
 
-test('a column says when GitHub confirmed it, and no more while GitHub answers', () => {
-  expect(textWith({})).toContain('Flies.As of 1 Jun 2026, 12:00 UTC.Stars')
+test('a column has the date of its data, and no warning while GitHub responds', () => {
+  expect(textWith({})).toContain('Flies.Updated 1 Jun 2026, 12:00 UTC.Stars')
 })
 
-test('a column says that GitHub is not answering, or until when it asks to wait', () => {
+test('a column warns that GitHub is not responding, or names the end of its rate limit', () => {
   expect(textWith({ age: { asOf, stale: 'upstream-error' } })).toContain(
-    '12:00 UTC. GitHub is not answering. Some of this is its last good answer.Stars',
+    '12:00 UTC. GitHub isn’t responding. Showing the last known data.Stars',
   )
   expect(textWith({ age: { asOf, stale: 'upstream-error', until } })).toContain(
-    '12:00 UTC. GitHub asks us to wait. It goes on at 12:30 UTC.Stars',
+    '12:00 UTC. GitHub’s rate limit is reached. Try again after 12:30 UTC.Stars',
   )
 })
 
-test('a chart and a line of the report card say until when GitHub asks to wait', () => {
+test('a chart and a report line name the end of a rate limit', () => {
   expect(textWith({ stars: { state: 'rate-limited', until } })).toContain(
-    'keptGitHub asks us to wait until 12:30 UTC.',
+    'Net new stars per 4 weeksGitHub’s rate limit is reached. Try again after 12:30 UTC.',
   )
   const line = {
     tone: 'unknown',
     title: 'Checks: unknown',
-    detail: 'GitHub asks us to wait',
+    detail: 'Rate limited',
     until,
   } as const
-  expect(textWith({ report: [line] })).toContain(
-    'Checks: unknown GitHub asks us to wait until 12:30 UTC',
-  )
+  expect(textWith({ report: [line] })).toContain('Checks: unknown Rate limited until 12:30 UTC')
 })
 
-test('the first hundred contributors are not shown as all', () => {
+test('a partial list of contributors is shown as a lower bound', () => {
   const data = { people: [], total: 100, busFactor: null }
   expect(textWith({ contributors: { state: 'partial', data, asOf } })).toContain(
     'Contributorsmore than 100',

@@ -2,19 +2,32 @@ import { BarChart } from '@repo/ui/bar-chart'
 import { Chip } from '@repo/ui/chip'
 import { Count } from '@repo/ui/count'
 import { ScrollArea } from '@repo/ui/scroll-area'
-import { Timestamp } from '@repo/ui/timestamp'
+import { RelativeTime } from '@repo/ui/timestamp'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import {
+  RateLimitText,
+  staleText,
+  UnavailableSentence,
+} from '#components/panel/unavailable-text.tsx'
 import { repoPath } from '#components/repo/paths.ts'
-import { RateLimitText, staleText, UnavailableSentence } from '#components/panel/unavailable-text.tsx'
 import { ReportLineText } from '#components/report/report-line.tsx'
-import { figureNames, reportNames } from '#features/overview/figure-names.ts'
 import type { OverviewAge } from '#features/overview/overview-age.ts'
+import { reportSubjects } from '#features/overview/report-subjects.ts'
 import styles from './compare-table.module.css'
-import type { Column, ComparedChart, Figure } from './compared.ts'
-import type { Missing } from './read-compared.server.ts'
+import type { Column, ComparedChart, Figure, Figures } from './compared.ts'
+import type { MissingRepo } from './read-compared.server.ts'
 
-type Columns = readonly (Column | Missing)[]
+type Columns = readonly (Column | MissingRepo)[]
+
+const figureRows = [
+  { figure: 'stars', name: 'Stars' },
+  { figure: 'forks', name: 'Forks' },
+  { figure: 'watchers', name: 'Watchers' },
+  { figure: 'openIssues', name: 'Open issues' },
+  { figure: 'openPulls', name: 'Open pull requests' },
+  { figure: 'contributors', name: 'Contributors' },
+] as const satisfies readonly { figure: keyof Figures; name: string }[]
 
 /** Repositories side by side, one row for each property. */
 export function CompareTable({ columns }: { columns: Columns }) {
@@ -26,35 +39,35 @@ export function CompareTable({ columns }: { columns: Columns }) {
             <td />
             {columns.map((column) => (
               <th key={column.name} scope="col">
-                <Head column={column} />
+                <ColumnHead column={column} />
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {figureNames.map((name, index) => (
-            <Line key={name} name={name} columns={columns}>
-              {({ figures }) => <FigureCell figure={figures[index] ?? null} />}
-            </Line>
+          {figureRows.map(({ figure, name }) => (
+            <TableRow key={figure} name={name} columns={columns}>
+              {({ figures }) => <FigureCell figure={figures[figure]} />}
+            </TableRow>
           ))}
-          <Line name="Languages" columns={columns}>
+          <TableRow name="Languages" columns={columns}>
             {({ languages }) => languages ?? 'unknown'}
-          </Line>
-          {reportNames.map((name, index) => (
-            <Line key={name} name={name} columns={columns}>
+          </TableRow>
+          {reportSubjects.map((name, index) => (
+            <TableRow key={name} name={name} columns={columns}>
               {({ report }) => report[index] && <ReportLineText line={report[index]} linked />}
-            </Line>
+            </TableRow>
           ))}
-          <Line name="Commits, last 4 weeks" columns={columns}>
+          <TableRow name="Commits per 4 weeks" columns={columns}>
             {({ name, commits }) => (
               <Chart label={`Commits of ${name}`} unit="commits" chart={commits} />
             )}
-          </Line>
-          <Line name="Net new stars, last 4 weeks" columns={columns}>
+          </TableRow>
+          <TableRow name="Net new stars per 4 weeks" columns={columns}>
             {({ name, stars }) => (
-              <Chart label={`New stars of ${name}`} unit="stars" chart={stars} />
+              <Chart label={`Net new stars of ${name}`} unit="stars" chart={stars} />
             )}
-          </Line>
+          </TableRow>
         </tbody>
       </table>
     </ScrollArea>
@@ -67,7 +80,7 @@ const missingTexts = {
   forbidden: 'This site has no permission to read it.',
 }
 
-function Head({ column }: { column: Column | Missing }) {
+function ColumnHead({ column }: { column: Column | MissingRepo }) {
   if ('missing' in column) {
     return (
       <>
@@ -75,10 +88,11 @@ function Head({ column }: { column: Column | Missing }) {
       </>
     )
   }
-  const { name, description, archived, age } = column
+  const { name, description, isArchived, age } = column
   return (
     <>
-      <Link href={repoPath(name)}>{name}</Link> {archived && <Chip tone="attention">archived</Chip>}
+      <Link href={repoPath(name)}>{name}</Link>{' '}
+      {isArchived && <Chip tone="attention">archived</Chip>}
       <p className={styles.muted} dir="auto">
         {description ?? 'No description.'}
       </p>
@@ -87,12 +101,12 @@ function Head({ column }: { column: Column | Missing }) {
   )
 }
 
-function AgeText({ age: { asOf, failing, until } }: { age: OverviewAge }) {
+function AgeText({ age: { asOf, isFailing, until } }: { age: OverviewAge }) {
   return (
     <p className={styles.muted}>
-      As of <Timestamp date={asOf} format="datetime" />.
+      Updated <RelativeTime date={asOf} format="datetime" />.
       {until === null ? (
-        failing && ` ${staleText}`
+        isFailing && ` ${staleText}`
       ) : (
         <>
           {' '}
@@ -103,9 +117,9 @@ function AgeText({ age: { asOf, failing, until } }: { age: OverviewAge }) {
   )
 }
 
-type LineProps = { name: string; columns: Columns; children: (column: Column) => ReactNode }
+type TableRowProps = { name: string; columns: Columns; children: (column: Column) => ReactNode }
 
-function Line({ name, columns, children }: LineProps) {
+function TableRow({ name, columns, children }: TableRowProps) {
   return (
     <tr>
       <th scope="row">{name}</th>
@@ -131,7 +145,8 @@ function FigureCell({ figure }: { figure: Figure }) {
 type ChartProps = { label: string; unit: string; chart: ComparedChart }
 
 function Chart({ label, unit, chart }: ChartProps) {
-  if ('state' in chart) return (
+  if ('state' in chart)
+    return (
       <p className={styles.muted}>
         <UnavailableSentence panel={chart} />
       </p>
@@ -140,7 +155,7 @@ function Chart({ label, unit, chart }: ChartProps) {
     <>
       <BarChart label={label} plot={chart.plot} unit={unit} />
       <p className={styles.muted}>
-        <Count value={chart.total} /> in the last year
+        <Count value={chart.total} /> in the past year
       </p>
     </>
   )

@@ -5,92 +5,102 @@ import { shorten } from '#components/prose/shorten.ts'
 import type { ReportLine } from '#components/report/report-line.tsx'
 import { type OverviewAge, overviewAge } from '#features/overview/overview-age.ts'
 import type { Overview } from '#features/overview/repo-overview.tsx'
-import type { Missing, Read } from './read-compared.server.ts'
+import type { CompareResult, MissingRepo } from './read-compared.server.ts'
 
-/** A chart of a column, or the state that stands for it. */
+/** A chart, or why there is none. */
 export type ComparedChart = { plot: BarPlot; total: number } | UnavailablePanel
 
-/** A number, or one that GitHub knows to be exceeded; null is "unknown". */
+/** A number, or a lower bound of it; null is "unknown". */
 export type Figure = number | { moreThan: number } | null
 
-/** A column of the comparison. */
+/** The figures of a repository. */
+export type Figures = {
+  stars: Figure
+  forks: Figure
+  watchers: Figure
+  openIssues: Figure
+  openPulls: Figure
+  contributors: Figure
+}
+
+/** A repository's column in the comparison. */
 export type Column = {
   name: string
   description: string | null
-  archived: boolean
+  isArchived: boolean
   age: OverviewAge
-  /** In one order for every column. */
-  figures: Figure[]
+  figures: Figures
   languages: string | null
   report: ReportLine[]
   commits: ComparedChart
   stars: ComparedChart
 }
 
-/** Works out the columns, with their charts on one scale; on the server. */
-export function columnsFrom(reads: readonly Read[]): (Column | Missing)[] {
-  const overviews = reads.flatMap((read) => ('overview' in read ? [read.overview] : []))
-  const highest = {
-    commits: highestOf(overviews.map(({ commits }) => valuesOf(commits, commitsOf))),
-    stars: highestOf(overviews.map(({ stars }) => valuesOf(stars, starsOf))),
+/** Creates the columns, with their charts on one scale. On the server, as no chart code may reach the browser. */
+export function createColumns(results: readonly CompareResult[]): (Column | MissingRepo)[] {
+  const overviews = results.flatMap((result) => ('overview' in result ? [result.overview] : []))
+  const maxValues = {
+    commits: maxOf(overviews.map(({ commits }) => valuesOf(commits, commitsOf))),
+    stars: maxOf(overviews.map(({ stars }) => valuesOf(stars, starsOf))),
   }
-  return reads.map((read) => ('overview' in read ? columnFrom(read.overview, highest) : read))
+  return results.map((result) =>
+    'overview' in result ? createColumn(result.overview, maxValues) : result,
+  )
 }
 
-const mostOfDescription = 140
+const MAX_DESCRIPTION_LENGTH = 140
 
-function columnFrom(overview: Overview, highest: { commits: number; stars: number }): Column {
+function createColumn(overview: Overview, maxValues: { commits: number; stars: number }): Column {
   const { repo, openPulls, contributors, languages, report, commits, stars } = overview
   const both = repo.openIssuesAndPulls
   const pulls = 'data' in openPulls ? openPulls.data : null
   return {
     name: repo.fullName,
-    description: repo.description && shorten(repo.description, mostOfDescription),
-    archived: repo.archived,
+    description: repo.description && shorten(repo.description, MAX_DESCRIPTION_LENGTH),
+    isArchived: repo.archived,
     age: overviewAge(overview),
-    figures: [
-      repo.stars,
-      repo.forks,
-      repo.watchers,
-      both === null || pulls === null ? null : Math.max(both - pulls, 0),
-      pulls,
-      contributorsIn(contributors),
-    ],
-    languages: 'data' in languages ? languagesIn(languages.data) : null,
+    figures: {
+      stars: repo.stars,
+      forks: repo.forks,
+      watchers: repo.watchers,
+      openIssues: both === null || pulls === null ? null : Math.max(both - pulls, 0),
+      openPulls: pulls,
+      contributors: contributorFigure(contributors),
+    },
+    languages: 'data' in languages ? formatLanguages(languages.data) : null,
     report,
-    commits: chartOf(commits, commitsOf, highest.commits),
-    stars: chartOf(stars, starsOf, highest.stars),
+    commits: chartOf(commits, commitsOf, maxValues.commits),
+    stars: chartOf(stars, starsOf, maxValues.stars),
   }
 }
 
-function contributorsIn(contributors: Overview['contributors']): Figure {
+function contributorFigure(contributors: Overview['contributors']): Figure {
   if (!('data' in contributors)) return null
   const { total } = contributors.data
   return isPartial(contributors) ? { moreThan: total } : total
 }
 
-const mostLanguages = 3
+const MAX_LANGUAGES = 3
 
-function languagesIn(languages: readonly { name: string; share: number }[]): string {
-  const named = languages
-    .slice(0, mostLanguages)
+function formatLanguages(languages: readonly { name: string; share: number }[]): string {
+  const shares = languages
+    .slice(0, MAX_LANGUAGES)
     .map(({ name, share }) => `${name} ${Math.round(share * 100)} %`)
-  return named.join(', ') || 'none'
+  return shares.join(', ') || 'none'
 }
 
 type Value = { label: string; value: number }
 type Bar = Value & { since: string }
-type Charted = { commits: Overview['commits']; stars: Overview['stars'] }
 type Data<P> = P extends { data: infer D } ? D : never
 
-function commitsOf({ plot }: Data<Charted['commits']>): Bar[] {
-  return fourWeeks(plot.bars)
+function commitsOf({ plot }: Data<Overview['commits']>): Bar[] {
+  return sumByFourWeeks(plot.bars)
 }
 
-/** New stars, of those that were kept: how many there are in all would leave the small ones flat. */
-function starsOf({ plot, total }: Data<Charted['stars']>): Bar[] {
+/** Net new stars: totals on one scale would leave the charts of small repositories flat. */
+function starsOf({ plot, total }: Data<Overview['stars']>): Bar[] {
   const before = (plot.points.at(-1)?.value ?? 0) - total
-  return fourWeeks(
+  return sumByFourWeeks(
     plot.points.map(({ label, value }, index) => ({
       label,
       value: Math.max(value - (plot.points[index - 1]?.value ?? before), 0),
@@ -98,17 +108,17 @@ function starsOf({ plot, total }: Data<Charted['stars']>): Bar[] {
   )
 }
 
-const weeks = 4
+const WEEKS_PER_BAR = 4
 const spans = ['', 'One week', 'Two weeks', 'Three weeks', 'Four weeks']
 
 /**
- * Sums weeks by four, the last four together and what is left over as the first: a year in a narrow
- * column, and in a page's props.
+ * Sums weeks by four from the end, so that the first bar may have fewer: a year fits into a narrow
+ * column and into the page's props.
  */
-export function fourWeeks(values: readonly Value[]): Bar[] {
+export function sumByFourWeeks(values: readonly Value[]): Bar[] {
   const bars: Bar[] = []
-  for (let end = values.length; end > 0; end -= weeks) {
-    const summed = values.slice(Math.max(end - weeks, 0), end)
+  for (let end = values.length; end > 0; end -= WEEKS_PER_BAR) {
+    const summed = values.slice(Math.max(end - WEEKS_PER_BAR, 0), end)
     const since = (summed[0]?.label ?? '').replace(/^Week of /, '')
     bars.unshift({
       label: `${spans[summed.length]} from ${since}`,
@@ -123,7 +133,7 @@ function valuesOf<T>(panel: Panel<T>, bars: (data: T) => Bar[]): number[] {
   return 'data' in panel ? bars(panel.data).map(({ value }) => value) : []
 }
 
-function highestOf(values: readonly number[][]): number {
+function maxOf(values: readonly number[][]): number {
   return Math.max(0, ...values.flat())
 }
 

@@ -3,13 +3,13 @@ import { ExportLinks } from '#components/repo/export-links.tsx'
 import { CompareTable } from './compare-table.tsx'
 import type { Column } from './compared.ts'
 import { CopyButton } from './copy-button.tsx'
-import type { Missing } from './read-compared.server.ts'
+import type { MissingRepo } from './read-compared.server.ts'
 
-type ComparisonProps = { names: readonly string[]; columns: readonly (Column | Missing)[] }
+type ComparisonProps = { names: readonly string[]; columns: readonly (Column | MissingRepo)[] }
 
-/** A comparison, which asks again while GitHub is counting, and the ways to take it along. */
+/** A comparison with its export links; it reloads while GitHub is computing statistics. */
 export function Comparison({ names, columns }: ComparisonProps) {
-  usePolling(columns.some((column) => 'age' in column && column.age.computing))
+  usePolling(columns.some((column) => 'age' in column && column.age.isComputing))
   const search = `?repos=${names.join(',')}`
   return (
     <>

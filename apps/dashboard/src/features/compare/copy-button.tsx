@@ -1,9 +1,9 @@
 import { Button } from '@repo/ui/button'
 import { useState, useSyncExternalStore } from 'react'
 
-/** Copies a text that the server makes; where no script runs there is no such button. */
+/** Copies the text at a URL to the clipboard; not rendered without JavaScript. */
 export function CopyButton({ href }: { href: string }) {
-  const [said, setSaid] = useState('')
+  const [status, setStatus] = useState('')
   const canCopy = useSyncExternalStore(
     () => () => {},
     () => 'clipboard' in navigator,
@@ -13,29 +13,29 @@ export function CopyButton({ href }: { href: string }) {
 
   async function copy() {
     try {
-      await write(textAt(href))
-      setSaid('Copied.')
+      await writeToClipboard(fetchText(href))
+      setStatus('Copied.')
     } catch {
-      setSaid('It could not be copied.')
+      setStatus('Couldn’t copy.')
     }
   }
 
   return (
     <>
       <Button onClick={copy}>Copy as Markdown</Button>
-      <span role="status">{said}</span>
+      <span role="status">{status}</span>
     </>
   )
 }
 
-async function textAt(href: string): Promise<string> {
+async function fetchText(href: string): Promise<string> {
   const response = await fetch(href)
-  if (!response.ok) throw new Error(`${href} answered ${response.status}`)
+  if (!response.ok) throw new Error(`${href} responded ${response.status}`)
   return response.text()
 }
 
-// Safari lets a page write only while it handles the click: a text that comes later is promised.
-async function write(text: Promise<string>): Promise<void> {
+// Safari allows writing only while it handles the click, so it gets a promise of the text.
+async function writeToClipboard(text: Promise<string>): Promise<void> {
   if (!('ClipboardItem' in window)) return navigator.clipboard.writeText(await text)
   const blob = text.then((written) => new Blob([written], { type: 'text/plain' }))
   await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })])

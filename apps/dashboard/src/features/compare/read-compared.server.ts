@@ -2,22 +2,26 @@ import { type GitHub, GitHubError, type ToPanel } from '@repo/github'
 import { readOverview } from '#features/overview/read-overview.server.ts'
 import type { Overview } from '#features/overview/repo-overview.tsx'
 
-/** A repository to compare: what is known of it, or why nothing is. */
-export type Read = { name: string; overview: Overview } | Missing
+/** A repository to compare: its overview, or why there is none. */
+export type CompareResult = { name: string; overview: Overview } | MissingRepo
 
-export type Missing = { name: string; missing: 'not-found' | 'blocked' | 'forbidden' }
+/** A repository that GitHub does not return. */
+export type MissingRepo = { name: string; missing: 'not-found' | 'blocked' | 'forbidden' }
 
-type Tools = { github: GitHub; panel: ToPanel }
+type ReadTools = { github: GitHub; panel: ToPanel }
 
 /**
- * Reads repositories beside each other. One that is not there leaves its column empty; a GitHub that
- * cannot be asked is a failure of the whole.
+ * Reads repositories in parallel. A missing repository is a result; throws when GitHub does not
+ * respond.
  */
-export async function readCompared(tools: Tools, names: readonly string[]): Promise<Read[]> {
+export async function readCompared(
+  tools: ReadTools,
+  names: readonly string[],
+): Promise<CompareResult[]> {
   return Promise.all(names.map((name) => readOne(tools, name)))
 }
 
-async function readOne(tools: Tools, fullName: string): Promise<Read> {
+async function readOne(tools: ReadTools, fullName: string): Promise<CompareResult> {
   const [owner = '', name = ''] = fullName.split('/')
   try {
     return { name: fullName, overview: await readOverview(tools, owner, name) }

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
-import { asOf, overviewWith } from '#features/compare/test-support.ts'
 import type { Overview } from '#features/overview/repo-overview.tsx'
-import { exportedFrom } from './facts.ts'
+import { asOf, overviewWith } from '#features/overview/test-support.ts'
+import { exportFacts } from './facts.ts'
 
 const older = '2026-06-01T11:20:00.000Z'
 const oldest = '2026-06-01T10:00:00.000Z'
 
 function factIn(parts: Partial<Overview>, wanted: string) {
-  return exportedFrom(overviewWith(parts)).facts.find(({ name }) => name === wanted)
+  return exportFacts(overviewWith(parts)).facts.find(({ name }) => name === wanted)
 }
 
-test('what a repository does not have is "none", what is not known is null', () => {
+test('a missing value is "none", an unknown one is null', () => {
   const { repo } = overviewWith({})
   const without = {
     repo: { ...repo, description: null, homepage: null, topics: [], forks: null },
@@ -34,21 +34,21 @@ test('what a repository does not have is "none", what is not known is null', () 
   }
 })
 
-test('what is counted of the first hundred contributors stays a number that says so', () => {
+test('figures of a partial list of contributors are marked as lower bounds', () => {
   const data = { people: [], total: 100, busFactor: { people: 4, total: 90 } }
   const partial = { contributors: { state: 'partial', data, asOf } } as const
-  const old = {
+  const stale = {
     contributors: { state: 'stale', reason: 'revalidating', partial: true, data, asOf },
   } as const
 
-  for (const parts of [partial, old]) {
+  for (const parts of [partial, stale]) {
     expect(factIn(parts, 'Contributors')).toMatchObject({ value: 100, orMore: true })
     expect(factIn(parts, 'Bus factor')).toMatchObject({ value: 4, orMore: true })
   }
   expect(factIn({}, 'Contributors')).toEqual({ name: 'Contributors', value: 91, asOf })
 })
 
-test('a fact is as old as what it is made of, and all together as the oldest', () => {
+test('a fact is as old as its data, and the export as old as its oldest fact', () => {
   const parts = {
     openPulls: { state: 'stale', reason: 'revalidating', data: 4, asOf: older },
     community: { state: 'stale', reason: 'upstream-error', data: [], asOf: oldest },
@@ -58,6 +58,6 @@ test('a fact is as old as what it is made of, and all together as the oldest', (
   expect(factIn(parts, 'Open issues')).toEqual({ name: 'Open issues', value: 5, asOf: older })
   expect(factIn(parts, 'Open pull requests')?.asOf).toBe(older)
   expect(factIn(parts, 'Report: Checks')?.asOf).toBe(oldest)
-  expect(exportedFrom(overviewWith(parts)).asOf).toBe(oldest)
-  expect(exportedFrom(overviewWith({})).asOf).toBe(asOf)
+  expect(exportFacts(overviewWith(parts)).asOf).toBe(oldest)
+  expect(exportFacts(overviewWith({})).asOf).toBe(asOf)
 })

@@ -1,25 +1,25 @@
 import type { Panel } from '@repo/github'
 import { isPartial } from '#components/panel/panel-data.ts'
-import { reportNames } from '#features/overview/figure-names.ts'
-import { oldestOf, reportedIn } from '#features/overview/overview-age.ts'
+import { oldestOf, reportPanels } from '#features/overview/overview-age.ts'
 import type { Overview } from '#features/overview/repo-overview.tsx'
+import { reportSubjects } from '#features/overview/report-subjects.ts'
 
-/** A fact in a form that programs read; null is "unknown". */
+/** A machine-readable fact; null is "unknown". */
 export type Fact = {
   name: string
   value: string | number | boolean | null
-  /** The number is of what GitHub gave, which is not all. */
+  /** The number is a lower bound, because GitHub returned partial data. */
   orMore?: true
   asOf: string
 }
 
-/** What is known of a repository, when GitHub confirmed the oldest of it, and where it can be seen. */
-export type Exported = { repository: string; source: string | null; asOf: string; facts: Fact[] }
+/** A repository's facts, the date of the oldest one, and the repository's URL on GitHub. */
+export type RepoExport = { repository: string; source: string | null; asOf: string; facts: Fact[] }
 
-/** Takes the facts of an overview; on the server. */
-export function exportedFrom(overview: Overview): Exported {
+/** Exports the facts of an overview. */
+export function exportFacts(overview: Overview): RepoExport {
   const { repo, age } = overview
-  const facts = [...repoFacts(overview), ...countedFacts(overview), ...reportFacts(overview)]
+  const facts = [...repoFacts(overview), ...panelFacts(overview), ...reportFacts(overview)]
   const [oldest = age.asOf] = facts.map(({ asOf }) => asOf).toSorted()
   return { repository: repo.fullName, source: repo.url, asOf: oldest, facts }
 }
@@ -42,7 +42,7 @@ function repoFacts({ repo, age: { asOf } }: Overview): Fact[] {
   return Object.entries(values).map(([name, value]) => ({ name, value, asOf }))
 }
 
-function countedFacts(overview: Overview): Fact[] {
+function panelFacts(overview: Overview): Fact[] {
   const { repo, age, openPulls, commits, stars, languages, release } = overview
   const { cadence, unreleased, contributors } = overview
   const both = repo.openIssuesAndPulls
@@ -66,25 +66,25 @@ function countedFacts(overview: Overview): Fact[] {
     ),
     fact('Latest release', release, (latest) => latest?.tag ?? 'none'),
     fact('Latest release published', release, (latest) => (latest ? latest.publishedAt : 'none')),
-    fact('Median days between releases', cadence, (found) => found && round(found.medianDays)),
-    fact('Commits since the latest release', unreleased, (since) => since?.commits ?? null),
-    fact('Commits in a year', commits, ({ total }) => total),
-    fact('Median commits a week', commits, ({ median }) => median),
-    fact('Stars of a year that were kept', stars, ({ total }) => total),
+    fact('Median days between releases', cadence, (data) => data && roundToTenth(data.medianDays)),
+    fact('Commits since the latest release', unreleased, (data) => data?.commits ?? null),
+    fact('Commits in the past year', commits, ({ total }) => total),
+    fact('Median commits per week', commits, ({ median }) => median),
+    fact('Net new stars in the past year', stars, ({ total }) => total),
     fact('Contributors', contributors, ({ total }) => total),
     fact('Bus factor', contributors, ({ busFactor }) => busFactor?.people ?? null),
   ]
 }
 
 function reportFacts(overview: Overview): Fact[] {
-  const asOf = oldestOf(overview.age.asOf, reportedIn(overview))
+  const asOf = oldestOf(overview.age.asOf, reportPanels(overview))
   return overview.report.map(({ tone, title, detail }, index) => ({
-    name: `Report: ${reportNames[index] ?? index}`,
+    name: `Report: ${reportSubjects[index] ?? index}`,
     value: `${tone}: ${detail ? `${title} (${detail})` : title}`,
     asOf,
   }))
 }
 
-function round(days: number): number {
+function roundToTenth(days: number): number {
   return Math.round(days * 10) / 10
 }

@@ -1,6 +1,6 @@
 import { marked } from 'marked'
 import { expect, test } from 'vitest'
-import { fileFrom, formats } from './formats.ts'
+import { formats, parseFileName } from './formats.ts'
 
 const asOf = '2026-11-23T14:05:00.000Z'
 const rocket = {
@@ -20,7 +20,7 @@ const bare = {
   facts: [{ name: 'Stars', value: null, asOf }],
 }
 
-test('a CSV has a column for each repository, and says when and where from', () => {
+test('a CSV has a column for each repository, and ends with date and source', () => {
   expect(formats.csv.write([rocket, bare])).toBe(
     [
       '"Fact","acme/rocket","acme/bare"',
@@ -46,17 +46,17 @@ test.each([
   '＝1',
   '|calc',
   '%x',
-])('a cell of a CSV that would be a formula is text: %j', (value) => {
+])('a CSV cell that would be a formula is text: %j', (value) => {
   const csv = formats.csv.write([{ ...bare, facts: [{ name: 'Description', value, asOf }] }])
   expect(csv).toContain(`"Description","'${value}"`)
 })
 
-test('a number stays a number, a negative one too', () => {
+test('a number in a CSV stays a number, even if negative', () => {
   const csv = formats.csv.write([{ ...bare, facts: [{ name: 'Change', value: -3, asOf }] }])
   expect(csv).toContain('"Change",-3\r\n')
 })
 
-test('a Markdown table holds what people wrote as text', () => {
+test('a Markdown table escapes text from GitHub', () => {
   const value = '<b>[x](y)</b> | @acme #1 `a`\n*b*'
   const markdown = formats.md.write([{ ...rocket, facts: [{ name: 'Description', value, asOf }] }])
   expect(markdown).toBe(
@@ -82,7 +82,7 @@ test.each([
     '<https://a.example/a%20b%7Cc%3Cd%3Ee>',
     'https://a.example/a%20b%7Cc%3Cd%3Ee',
   ],
-])('a Markdown table links a web address as it is: %s', (value, written, href) => {
+])('a Markdown table links a URL: %s', (value, written, href) => {
   const markdown = formats.md.write([{ ...rocket, facts: [{ name: 'Homepage', value, asOf }] }])
   expect(markdown).toContain(`| Homepage | ${written} |`)
   expect(marked.parse(markdown)).toContain(`<td><a href="${href}">`)
@@ -92,12 +92,12 @@ test.each([
   ['Homepage', 'none', 'none'],
   ['Homepage', null, 'unknown'],
   ['Description', 'https://a.example/_x_', 'https://a.example/\\_x\\_'],
-])('a Markdown table writes what is no web address as text: %s %s', (name, value, written) => {
+])('a Markdown table writes anything but a URL as text: %s %s', (name, value, written) => {
   const markdown = formats.md.write([{ ...rocket, facts: [{ name, value, asOf }] }])
   expect(markdown).toContain(`| ${name} | ${written} |`)
 })
 
-test('a number that GitHub has not counted to its end says so in a table, and is one in JSON', () => {
+test('a lower bound is "or more" in a table, and a marked number in JSON', () => {
   const fact = { name: 'Contributors', value: 100, orMore: true, asOf } as const
   const exported = [{ ...rocket, facts: [fact] }]
   expect(formats.csv.write(exported)).toContain('"Contributors","100 or more"\r\n')
@@ -105,14 +105,14 @@ test('a number that GitHub has not counted to its end says so in a table, and is
   expect(JSON.parse(formats.json.write(exported)).repositories[0].facts).toEqual([fact])
 })
 
-test('JSON holds everything as it is', () => {
+test('JSON contains all values unchanged', () => {
   expect(JSON.parse(formats.json.write([rocket, bare]))).toEqual({ repositories: [rocket, bare] })
 })
 
-test('a file name ends in its kind, and may have dots before it', () => {
-  expect(fileFrom('next.js.csv')).toEqual({ name: 'next.js', format: 'csv' })
-  expect(fileFrom('a.json.md')).toEqual({ name: 'a.json', format: 'md' })
+test('a file name ends with its format, and may contain other dots', () => {
+  expect(parseFileName('next.js.csv')).toEqual({ name: 'next.js', format: 'csv' })
+  expect(parseFileName('a.json.md')).toEqual({ name: 'a.json', format: 'md' })
   for (const file of ['rocket', '.csv', 'rocket.xml', 'rocket.csv.exe', 'rocket.CSV']) {
-    expect(fileFrom(file)).toBe(undefined)
+    expect(parseFileName(file)).toBe(undefined)
   }
 })

@@ -14,13 +14,13 @@ const names = {
   pullRequestTemplate: 'Pull request template',
 } as const satisfies Record<CommunityFile['file'], string>
 
-/** Which files there are that make it easier to take part. */
+/** The community files that GitHub recommends, present or missing. */
 export function CommunityPanel({ community }: { community: Panel<CommunityFile[] | null> }) {
   return (
     <DataPanel title="Community files" panel={community}>
       {(files) =>
         files === null ? (
-          <PanelMessage>GitHub keeps no profile of a fork.</PanelMessage>
+          <PanelMessage>GitHub has no community profile for forks.</PanelMessage>
         ) : (
           <Rows>
             {files.map(({ file, isPresent, url }) => (

@@ -1,4 +1,4 @@
-import type { Panel } from '@repo/github'
+import type { BusFactor, Contributor, Panel } from '@repo/github'
 import { Count } from '@repo/ui/count'
 import { Row, Rows } from '@repo/ui/list-rows'
 import { PanelMessage } from '@repo/ui/panel'
@@ -7,21 +7,23 @@ import { DataPanel } from '#components/panel/data-panel.tsx'
 import { isPartial } from '#components/panel/panel-data.ts'
 import { PanelNote } from '#components/panel/panel-note.tsx'
 import { Person } from '#components/repo/person.tsx'
-import type { TopContributors } from './top-contributors.ts'
+
+/** The contributors that the panel lists, the number of all, and the bus factor. */
+export type TopContributors = { people: Contributor[]; total: number; busFactor: BusFactor | null }
 
 type ContributorPanelProps = {
-  /** Where there is more. */
+  /** Path or URL of all contributors. */
   href: string | undefined
   contributors: Panel<TopContributors>
 }
 
-/** Who wrote it, most commits first. */
+/** The contributors with the most commits. */
 export function ContributorPanel({ href, contributors }: ContributorPanelProps) {
   return (
     <DataPanel title="Contributors" panel={contributors}>
       {({ people, total }) =>
         total === 0 ? (
-          <PanelMessage>GitHub knows none.</PanelMessage>
+          <PanelMessage>No contributors yet.</PanelMessage>
         ) : (
           <>
             <Rows>
@@ -38,13 +40,10 @@ export function ContributorPanel({ href, contributors }: ContributorPanelProps) 
               ))}
             </Rows>
             <PanelNote>
-              {isPartial(contributors) && 'More than '}
-              {total} in all
-              {href && (
-                <>
-                  {' '}
-                  · <Link href={href}>who and how much</Link>
-                </>
+              {href ? (
+                <Link href={href}>View all {countText(total, isPartial(contributors))}</Link>
+              ) : (
+                countText(total, isPartial(contributors))
               )}
             </PanelNote>
           </>
@@ -52,4 +51,8 @@ export function ContributorPanel({ href, contributors }: ContributorPanelProps) 
       }
     </DataPanel>
   )
+}
+
+function countText(total: number, hasMore: boolean): string {
+  return `${total}${hasMore ? '+' : ''} ${total === 1 ? 'contributor' : 'contributors'}`
 }

@@ -9,7 +9,7 @@ export function LanguagePanel({ languages }: { languages: Panel<Language[]> }) {
     <DataPanel title="Languages" panel={languages}>
       {(shares) =>
         shares.length === 0 ? (
-          <PanelMessage>GitHub finds no language in it.</PanelMessage>
+          <PanelMessage>No languages detected.</PanelMessage>
         ) : (
           <ShareBar label="Languages by bytes" shares={shares} />
         )

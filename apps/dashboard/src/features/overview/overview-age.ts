@@ -1,42 +1,42 @@
 import type { Panel } from '@repo/github'
 import type { Overview } from './repo-overview.tsx'
 
-/** How old a column is, and what GitHub still owes it. */
+/** The age of an overview's data, and what it waits for. */
 export type OverviewAge = {
   /** ISO 8601 time at which GitHub confirmed the oldest part. */
   asOf: string
-  /** GitHub has failed to confirm a part anew. */
-  failing: boolean
-  /** ISO 8601 time until which GitHub asks us to wait with a part; null where it does not ask. */
+  /** GitHub failed to revalidate a part. */
+  isFailing: boolean
+  /** ISO 8601 time until which the rate limit delays a part; null when none is delayed. */
   until: string | null
-  /** GitHub is still counting for a part. */
-  computing: boolean
+  /** GitHub is computing a part. */
+  isComputing: boolean
 }
 
-/** Works out the age of a column from the parts of the overview that it shows. */
+/** Computes the age of an overview from its parts. */
 export function overviewAge(overview: Overview): OverviewAge {
   const { age, openPulls, commits, stars, languages, report } = overview
-  const parts = [openPulls, commits, stars, languages, ...reportedIn(overview)]
+  const parts = [openPulls, commits, stars, languages, ...reportPanels(overview)]
   const untils = [age, ...parts, ...report].flatMap((part) =>
     'until' in part && part.until !== undefined ? [part.until] : [],
   )
   return {
     asOf: oldestOf(age.asOf, parts),
-    failing:
+    isFailing:
       age.stale === 'upstream-error' ||
       parts.some((part) => part.state === 'stale' && part.reason === 'upstream-error'),
     until: untils.toSorted().at(-1) ?? null,
-    computing: parts.some(({ state }) => state === 'computing'),
+    isComputing: parts.some(({ state }) => state === 'computing'),
   }
 }
 
-/** The parts of an overview of which its report card speaks. */
-export function reportedIn(overview: Overview): Panel<unknown>[] {
+/** The panels that an overview's report card summarizes. */
+export function reportPanels(overview: Overview): Panel<unknown>[] {
   const { release, cadence, unreleased, contributors, community } = overview
   return [release, cadence, unreleased, contributors, community]
 }
 
-/** The oldest of a time and of those at which GitHub confirmed some parts. */
+/** The oldest of a date and of the dates at which GitHub confirmed panels. */
 export function oldestOf(asOf: string, parts: readonly Panel<unknown>[]): string {
   return parts.reduce(
     (oldest, part) => ('data' in part && part.asOf < oldest ? part.asOf : oldest),

@@ -1,20 +1,27 @@
-import { type GitHub, releaseCadence, type ToPanel } from '@repo/github'
+import {
+  busFactor,
+  type Contributor,
+  type GitHub,
+  releaseCadence,
+  type ToPanel,
+} from '@repo/github'
 import { commitChart } from '#components/charts/commit-chart.ts'
 import { ageOf } from '#components/panel/age.tsx'
 import { mapPanel } from '#components/panel/panel-data.ts'
 import { safeHtml } from '#components/prose/safe-html.server.ts'
 import { readUnreleased } from '#components/release/read-unreleased.server.ts'
 import { githubUrlOf } from '#components/repo/github-url.ts'
+import type { TopContributors } from './contributor-panel.tsx'
 import type { Overview } from './repo-overview.tsx'
-import { reportCard } from './report-card.ts'
+import { createReportCard } from './report-card.ts'
 import { starChart } from './star-chart.ts'
-import { topContributors } from './top-contributors.ts'
 
-const longestReadme = 3000
+const MAX_README_LENGTH = 3000
+const MAX_TOP_CONTRIBUTORS = 6
 
 /**
- * Reads all that an overview shows, in at most fourteen questions; whoever the reads are bound to
- * sees it. The repository itself must answer; every other part may fail alone. On the server.
+ * Reads an overview in at most fourteen requests, with the credentials of `github`. Throws when the
+ * repository itself cannot be read; every other part can fail independently.
  */
 export async function readOverview(
   { github, panel }: { github: GitHub; panel: ToPanel },
@@ -22,7 +29,7 @@ export async function readOverview(
   name: string,
 ): Promise<Overview> {
   const latest = github.getLatestRelease(owner, name)
-  const [facts, openPulls, commits, stars, languages, release, unreleased, ...others] =
+  const [facts, openPulls, commits, stars, languages, release, unreleased, ...rest] =
     await Promise.all([
       github.getRepo(owner, name),
       panel(github.countOpenPulls(owner, name)),
@@ -34,14 +41,14 @@ export async function readOverview(
       panel(github.listReleases(owner, name, { page: 1, isOptional: true }), ({ items }) =>
         releaseCadence(items),
       ),
-      panel(github.listContributors(owner, name), topContributors),
+      panel(github.listContributors(owner, name), toTopContributors),
       panel(github.getChecks(owner, name)),
       panel(github.getCommunityProfile(owner, name)),
       panel(github.getReadme(owner, name)),
     ])
-  const [cadence, contributors, checks, community, readme] = others
+  const [cadence, contributors, checks, community, readme] = rest
   const { data: repo } = facts
-  const reported = { repo, checks, release, cadence, unreleased, contributors, community }
+  const reportInput = { repo, checks, release, cadence, unreleased, contributors, community }
   const repoUrl = githubUrlOf(repo)
 
   return {
@@ -56,9 +63,20 @@ export async function readOverview(
     unreleased,
     contributors,
     community,
-    report: reportCard(reported, Date.now()),
+    report: createReportCard(reportInput, Date.now()),
     readme: mapPanel(readme, (found) =>
-      found ? safeHtml(found.html, { repoUrl, path: found.path, longest: longestReadme }) : null,
+      found
+        ? safeHtml(found.html, { repoUrl, path: found.path, maxLength: MAX_README_LENGTH })
+        : null,
     ),
+  }
+}
+
+/** The first contributors of a list, which is all that the page's props need of it. */
+export function toTopContributors(all: readonly Contributor[]): TopContributors {
+  return {
+    people: all.slice(0, MAX_TOP_CONTRIBUTORS),
+    total: all.length,
+    busFactor: busFactor(all),
   }
 }

@@ -7,26 +7,23 @@ import type { SafeHtml } from '#components/prose/safe-html.server.ts'
 
 type ReadmePanelProps = {
   readme: Panel<SafeHtml | null>
-  /** The repository's address at GitHub. */
+  /** The repository's URL on GitHub. */
   url: string | null
 }
 
-/** The beginning of the README. */
+/** The first part of the README, without images. */
 export function ReadmePanel({ readme, url }: ReadmePanelProps) {
   return (
     <DataPanel title="README" panel={readme}>
       {(excerpt) =>
         excerpt === null ? (
-          <PanelMessage>There is no README.</PanelMessage>
+          <PanelMessage>No README.</PanelMessage>
         ) : (
           <>
             <Prose html={excerpt.html} />
             {url && (
               <PanelNote>
-                <a href={`${url}#readme`}>
-                  {excerpt.cut ? 'The rest of it, and its pictures' : 'With its pictures'}
-                </a>{' '}
-                at GitHub
+                <a href={`${url}#readme`}>View full README on GitHub</a>
               </PanelNote>
             )}
           </>

@@ -5,37 +5,37 @@ import { repoPath } from '#components/repo/paths.ts'
 
 type RepoBannersProps = {
   repo: Repo
-  /** GitHub has no commit of it. */
-  empty: boolean
+  /** The repository has no commits. */
+  isEmpty: boolean
 }
 
-/** What a reader must know before any figure. */
-export function RepoBanners({ repo, empty }: RepoBannersProps) {
+/** What changes the meaning of every figure below: archived, empty, fork, template or mirror. */
+export function RepoBanners({ repo, isEmpty }: RepoBannersProps) {
   return (
     <>
       {repo.archived && (
         <Banner tone="warning" title="This repository is archived">
-          Its owner takes no more changes.
+          Archived by its owner. It is now read-only.
         </Banner>
       )}
-      {empty && (
+      {isEmpty && (
         <Banner tone="info" title="This repository is empty">
-          There is no commit yet.
+          No commits yet.
         </Banner>
       )}
       {repo.forkOf && (
         <Banner tone="info" title="This repository is a fork">
-          Of <Link href={repoPath(repo.forkOf)}>{repo.forkOf}</Link>.
+          Forked from <Link href={repoPath(repo.forkOf)}>{repo.forkOf}</Link>.
         </Banner>
       )}
       {repo.isTemplate && (
         <Banner tone="info" title="This repository is a template">
-          New repositories are made from it.
+          You can generate new repositories from it.
         </Banner>
       )}
       {repo.mirrorOf && (
         <Banner tone="info" title="This repository is a mirror">
-          Its source is at <code>{repo.mirrorOf}</code>.
+          Mirror of <code>{repo.mirrorOf}</code>.
         </Banner>
       )}
     </>

@@ -13,7 +13,7 @@ type RepoStatsProps = {
   hrefOf: (section: 'issues' | 'pulls') => string | undefined
 }
 
-/** The figures that one looks for first. */
+/** The key figures of a repository. */
 export function RepoStats({ repo, openPulls, stars, hrefOf }: RepoStatsProps) {
   const recent = 'data' in stars ? stars.data.recent : 0
   const evidence = (path: string) => (repo.url ? `${repo.url}${path}` : undefined)
@@ -25,7 +25,7 @@ export function RepoStats({ repo, openPulls, stars, hrefOf }: RepoStatsProps) {
         detail={
           recent > 0 && (
             <>
-              +<Count value={recent} /> in 4 weeks
+              +<Count value={recent} /> in the past 4 weeks
             </>
           )
         }
@@ -42,10 +42,10 @@ export function RepoStats({ repo, openPulls, stars, hrefOf }: RepoStatsProps) {
   )
 }
 
-/** Issues and pull requests, which GitHub counts together; apart where both numbers are known. */
+/** Open issues and pull requests. GitHub counts them together; they are separate if both are known. */
 function OpenStats({ repo, openPulls, hrefOf }: Omit<RepoStatsProps, 'stars'>) {
   const { openIssuesAndPulls: both, issuesDisabled } = repo
-  const disabled = issuesDisabled ? 'issues are disabled' : undefined
+  const disabled = issuesDisabled ? 'Issues are disabled' : undefined
   if (both === null || !('data' in openPulls)) {
     return (
       <Stat
@@ -73,11 +73,11 @@ function OpenStats({ repo, openPulls, hrefOf }: Omit<RepoStatsProps, 'stars'>) {
   )
 }
 
-/** Facts that are words and dates; what GitHub does not say is "unknown". */
+/** The default branch and dates; "unknown" when GitHub does not return them. */
 export function RepoFacts({ repo }: { repo: Repo }) {
   const { defaultBranch: branch, url } = repo
   return (
-    <Panel title="Facts">
+    <Panel title="Details">
       <Rows>
         <Row
           main="Default branch"

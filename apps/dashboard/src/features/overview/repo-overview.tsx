@@ -18,7 +18,7 @@ import { repoPath } from '#components/repo/paths.ts'
 import { RepoLayout } from '#components/repo/repo-layout.tsx'
 import type { ReportLine } from '#components/report/report-line.tsx'
 import { CommunityPanel } from './community-panel.tsx'
-import { ContributorPanel } from './contributor-panel.tsx'
+import { ContributorPanel, type TopContributors } from './contributor-panel.tsx'
 import { LanguagePanel } from './language-panel.tsx'
 import { ReadmePanel } from './readme-panel.tsx'
 import { RepoBanners } from './repo-banners.tsx'
@@ -26,9 +26,8 @@ import { RepoFacts, RepoStats } from './repo-facts.tsx'
 import { ReportPanel } from './report-panel.tsx'
 import type { StarChart } from './star-chart.ts'
 import { StarPanel } from './star-panel.tsx'
-import type { TopContributors } from './top-contributors.ts'
 
-/** What the overview shows: the repository, its report card, and panels that may fail alone. */
+/** The overview's data: the repository, its report card, and panels that can fail independently. */
 export type Overview = {
   repo: Repo
   age: Age
@@ -43,32 +42,32 @@ export type Overview = {
   community: Panel<CommunityFile[] | null>
   report: ReportLine[]
   readme: Panel<SafeHtml | null>
-  /** Seen with a viewer's eyes, who alone may see it: the other pages are for everybody. */
-  personal?: boolean
+  /** Whether this is the viewer's own page; a repository's other pages are public. */
+  isPersonal?: boolean
 }
 
-const atGitHub = {
+const githubPaths = {
   issues: 'issues',
   pulls: 'pulls',
   releases: 'releases',
   contributors: 'graphs/contributors',
 }
 
-/** A repository on one page. */
+/** The overview of a repository. */
 export function RepoOverview(overview: Overview) {
   const { repo, age, commits, stars, languages, release, contributors, community } = overview
   const { fullName, url } = repo
-  const personal = overview.personal === true
-  // What only a viewer may see has one page here; the rest is at GitHub.
+  const isPersonal = overview.isPersonal === true
+  // A viewer's own repository has only this page here; the other links go to GitHub.
   const hrefOf = (section: 'issues' | 'pulls' | 'releases' | 'contributors') =>
-    personal ? (url ? `${url}/${atGitHub[section]}` : undefined) : repoPath(fullName, section)
-  // GitHub counts no weeks only where there is no commit.
-  const empty = 'data' in commits && commits.data.plot.bars.length === 0
+    isPersonal ? (url ? `${url}/${githubPaths[section]}` : undefined) : repoPath(fullName, section)
+  // GitHub returns no weeks only for a repository without commits.
+  const isEmpty = 'data' in commits && commits.data.plot.bars.length === 0
   usePolling(Object.values(overview).some(isComputing))
 
   return (
-    <RepoLayout repo={repo} age={age} current={personal ? undefined : 'overview'}>
-      <RepoBanners repo={repo} empty={empty} />
+    <RepoLayout repo={repo} age={age} current={isPersonal ? undefined : 'overview'}>
+      <RepoBanners repo={repo} isEmpty={isEmpty} />
       <RepoStats repo={repo} openPulls={overview.openPulls} stars={stars} hrefOf={hrefOf} />
       <ReportPanel lines={overview.report} />
       <Columns

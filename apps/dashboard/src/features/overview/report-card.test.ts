@@ -2,7 +2,7 @@ import type { Checks, Panel } from '@repo/github'
 import { expect, test } from 'vitest'
 import { formatCadence } from '#components/release/format-cadence.ts'
 import type { ReportLine } from '#components/report/report-line.tsx'
-import { type ReportInput, reportCard } from './report-card.ts'
+import { createReportCard, type ReportInput } from './report-card.ts'
 
 const asOf = '2026-06-01T12:00:00.000Z'
 const now = Date.parse(asOf)
@@ -60,16 +60,16 @@ const good: ReportInput = {
   community: ready([file('readme'), file('license'), file('contributing')]),
 }
 
-const lines = (reported: Partial<ReportInput>) => reportCard({ ...good, ...reported }, now)
-const line = (reported: Partial<ReportInput>, index: number): ReportLine | undefined =>
-  lines(reported)[index]
+const lines = (changes: Partial<ReportInput>) => createReportCard({ ...good, ...changes }, now)
+const line = (changes: Partial<ReportInput>, index: number): ReportLine | undefined =>
+  lines(changes)[index]
 
-test('says of a healthy repository what is good, each with its evidence', () => {
+test('links each line of a healthy repository to its evidence', () => {
   expect(lines({})).toEqual([
     {
       tone: 'good',
-      title: 'Checks pass on main',
-      detail: '7 of 7',
+      title: 'CI passing on main',
+      detail: '7 of 7 checks',
       evidence: `${url}/commit/a`,
     },
     {
@@ -80,21 +80,21 @@ test('says of a healthy repository what is good, each with its evidence', () => 
     },
     {
       tone: 'good',
-      title: 'Released v4.2.1',
+      title: 'v4.2.1 released',
       at: '2026-05-26T00:00:00Z',
-      detail: 'one every 23 days · 41 commits since',
+      detail: 'Every 23 days (median) · 41 commits since',
       evidence: `${url}/releases/tag/v4.2.1`,
     },
-    { tone: 'good', title: 'License: MIT', evidence: `${url}/blob/main/license` },
+    { tone: 'good', title: 'MIT license', evidence: `${url}/blob/main/license` },
     {
       tone: 'good',
-      title: '4 people wrote half of it',
-      detail: 'bus factor 4, of 91 contributors',
+      title: 'Bus factor 4',
+      detail: '4 of 91 contributors wrote half of the commits',
       evidence: `${url}/graphs/contributors`,
     },
     {
       tone: 'good',
-      title: 'All community files are there',
+      title: 'All community files present',
       evidence: `${url}/community`,
     },
   ])
@@ -105,27 +105,31 @@ test.each<[Partial<Checks>, ReportLine]>([
     { state: 'failing', total: 7, failing: ['unit', 'build', 'size', 'end-to-end'] },
     {
       tone: 'attention',
-      title: 'Checks fail on main',
-      detail: '4 of 7: unit, build, size and 1 more',
+      title: 'CI failing on main',
+      detail: '4 of 7 checks: unit, build, size and 1 more',
     },
   ],
   [
     { state: 'pending', total: 7, returned: 7, pending: 3 },
-    { tone: 'unknown', title: 'Checks are running on main', detail: '3 of 7 are not done' },
+    { tone: 'unknown', title: 'CI running on main', detail: '3 of 7 checks in progress' },
   ],
   [
     { state: 'unknown', total: 250, returned: 100 },
     {
       tone: 'unknown',
-      title: 'The first checks pass on main',
-      detail: '100 of 250: GitHub gave no more',
+      title: 'First 100 of 250 checks pass on main',
+      detail: 'GitHub didn’t return the rest',
     },
   ],
   [
     { state: 'none', total: 0 },
-    { tone: 'attention', title: 'No checks on main', detail: 'nothing tells whether it works' },
+    {
+      tone: 'attention',
+      title: 'No CI on main',
+      detail: 'Nothing shows that the code builds or passes tests',
+    },
   ],
-])('says of the checks %j what they are', (checks, expected) => {
+])('describes the checks %j', (checks, expected) => {
   const data: Checks = {
     state: 'none',
     total: 0,
@@ -146,20 +150,20 @@ test.each<[Partial<ReportInput>, number, Partial<ReportLine>]>([
     2,
     {
       tone: 'attention',
-      title: 'No full release',
-      detail: 'a pre-release or a tag does not count',
+      title: 'No stable release',
+      detail: 'Pre-releases and tags don’t count',
     },
   ],
   [{ repo: { ...good.repo, license: null } }, 3, { tone: 'attention', title: 'No license' }],
   [
     { contributors: ready({ people: [], total: 9, busFactor: { people: 1, total: 9 } }) },
     4,
-    { tone: 'attention', title: 'One person wrote half of it' },
+    { tone: 'attention', title: 'Bus factor 1' },
   ],
   [
     { contributors: ready({ people: [], total: 0, busFactor: null }) },
     4,
-    { tone: 'unknown', title: 'GitHub knows nobody who has committed' },
+    { tone: 'unknown', title: 'No contributors yet' },
   ],
   [
     { community: ready([file('readme'), file('contributing', false), file('license', false)]) },
@@ -170,30 +174,34 @@ test.each<[Partial<ReportInput>, number, Partial<ReportLine>]>([
       detail: 'contributing guide, license',
     },
   ],
-  [{ community: ready(null) }, 5, { tone: 'unknown', detail: 'GitHub keeps no profile of a fork' }],
-])('says of %j in line %i what to look at', (reported, index, expected) => {
-  expect(line(reported, index)).toMatchObject(expected)
+  [
+    { community: ready(null) },
+    5,
+    { tone: 'unknown', detail: 'GitHub has no community profile for forks' },
+  ],
+])('describes %j in line %i', (changes, index, expected) => {
+  expect(line(changes, index)).toMatchObject(expected)
 })
 
 test.each<[ReportInput['checks'], Partial<ReportLine>]>([
-  [{ state: 'computing' }, { detail: 'GitHub is still counting' }],
-  [{ state: 'forbidden' }, { detail: 'GitHub does not give this' }],
-  [{ state: 'needs-token' }, { detail: 'needs a GITHUB_TOKEN' }],
-  [{ state: 'unavailable' }, { detail: 'GitHub gave no usable answer' }],
+  [{ state: 'computing' }, { detail: 'Computing…' }],
+  [{ state: 'forbidden' }, { detail: 'Not available' }],
+  [{ state: 'needs-token' }, { detail: 'Token needed' }],
+  [{ state: 'unavailable' }, { detail: 'Couldn’t load' }],
   [
     { state: 'rate-limited', until: '2026-06-01T12:10:00.000Z' },
-    { detail: 'GitHub asks us to wait', until: '2026-06-01T12:10:00.000Z' },
+    { detail: 'Rate limited', until: '2026-06-01T12:10:00.000Z' },
   ],
-])('says "unknown" of a part that is %j, and why', (checks, why) => {
-  expect(line({ checks }, 0)).toEqual({ tone: 'unknown', title: 'Checks: unknown', ...why })
+])('is "unknown" for a part that is %j, with the reason', (checks, reason) => {
+  expect(line({ checks }, 0)).toEqual({ tone: 'unknown', title: 'Checks: unknown', ...reason })
 })
 
-test('leaves out what is not known of a release', () => {
+test('omits unknown details of a release', () => {
   const unknown = { state: 'unavailable' } as const
   expect(line({ cadence: unknown, unreleased: ready(null) }, 2)).not.toHaveProperty('detail')
 })
 
-test('says that a line is GitHub’s last good answer', () => {
+test('marks a line with the last known data', () => {
   const data: Checks = {
     state: 'passing',
     total: 7,
@@ -204,20 +212,22 @@ test('says that a line is GitHub’s last good answer', () => {
   }
   const checks: Panel<Checks> = { state: 'stale', reason: 'upstream-error', data, asOf }
   expect(line({ checks }, 0)?.detail).toBe(
-    '7 of 7 · GitHub is not answering: this is its last good answer',
+    '7 of 7 checks · GitHub isn’t responding. Showing the last known data.',
   )
 })
 
-test('says of how many contributors the bus factor is known', () => {
+test('names the sample of the bus factor when the list of contributors is partial', () => {
   const data = { people: [], total: 91, busFactor: { people: 4, total: 90 } }
   const contributors = { state: 'partial', data, asOf } as const
-  expect(line({ contributors }, 4)?.detail).toBe('bus factor 4, of the first 91 contributors')
+  expect(line({ contributors }, 4)?.detail).toBe(
+    '4 of the first 91 contributors wrote half of the commits',
+  )
 })
 
 test.each([
-  [0.2, 'more than one a day'],
-  [1.4, 'one a day'],
-  [22.7, 'one every 23 days'],
-])('says of %d days between releases: %s', (medianDays, words) => {
-  expect(formatCadence({ medianDays, sampleSize: 3 })).toBe(words)
+  [0.2, 'More than once a day'],
+  [1.4, 'Every day'],
+  [22.7, 'Every 23 days'],
+])('formats %d days between releases as "%s"', (medianDays, text) => {
+  expect(formatCadence({ medianDays, sampleSize: 3 })).toBe(text)
 })

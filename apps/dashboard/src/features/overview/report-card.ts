@@ -1,17 +1,9 @@
-import type {
-  Cadence,
-  Checks,
-  CommunityFile,
-  Panel,
-  Release,
-  Repo,
-  Unreleased,
-} from '@repo/github'
+import type { Cadence, Checks, CommunityFile, Panel, Release, Repo, Unreleased } from '@repo/github'
 import { isPartial } from '#components/panel/panel-data.ts'
 import { staleText, unavailableTexts } from '#components/panel/unavailable-text.tsx'
 import { formatCadence } from '#components/release/format-cadence.ts'
 import type { ReportLine } from '#components/report/report-line.tsx'
-import type { TopContributors } from './top-contributors.ts'
+import type { TopContributors } from './contributor-panel.tsx'
 
 /** The reads that the report card summarizes. */
 export type ReportInput = {
@@ -27,14 +19,14 @@ export type ReportInput = {
 const YEAR_MS = 365 * 86_400_000
 
 /** The report card of a repository: checks to make before depending on it, without a score. */
-export function reportCard(reported: ReportInput, now: number): ReportLine[] {
+export function createReportCard(input: ReportInput, now: number): ReportLine[] {
   return [
-    checksLine(reported),
-    pushLine(reported, now),
-    releaseLine(reported),
-    licenseLine(reported),
-    workLine(reported),
-    communityLine(reported),
+    checksLine(input),
+    pushLine(input, now),
+    releaseLine(input),
+    licenseLine(input),
+    busFactorLine(input),
+    communityLine(input),
   ]
 }
 
@@ -54,7 +46,7 @@ function checksLine({ repo, checks }: ReportInput): ReportLine {
         return {
           tone: 'attention',
           title: `CI failing on ${branch}`,
-          detail: `${failing.length} of ${total} checks: ${listed(failing)}`,
+          detail: `${failing.length} of ${total} checks: ${listNames(failing)}`,
           ...evidence,
         }
       case 'pending':
@@ -88,7 +80,7 @@ function pushLine({ repo: { pushedAt, url } }: ReportInput, now: number): Report
     tone: now - Date.parse(pushedAt) < YEAR_MS ? 'good' : 'attention',
     title: 'Last push',
     at: pushedAt,
-    ...at(url, '/commits'),
+    ...evidenceAt(url, '/commits'),
   }
 }
 
@@ -99,13 +91,15 @@ function releaseLine({ repo, release, cadence, unreleased }: ReportInput): Repor
         tone: 'attention',
         title: 'No stable release',
         detail: 'Pre-releases and tags don’t count',
-        ...at(repo.url, '/releases'),
+        ...evidenceAt(repo.url, '/releases'),
       }
     }
     const details = [
-      'data' in cadence && cadence.data !== null ? `${formatCadence(cadence.data)} (median)` : undefined,
+      'data' in cadence && cadence.data !== null
+        ? `${formatCadence(cadence.data)} (median)`
+        : undefined,
       'data' in unreleased && unreleased.data !== null
-        ? `${counted(unreleased.data.commits, 'commit')} since`
+        ? `${formatCount(unreleased.data.commits, 'commit')} since`
         : undefined,
     ].filter((detail) => detail !== undefined)
     return {
@@ -121,24 +115,29 @@ function releaseLine({ repo, release, cadence, unreleased }: ReportInput): Repor
 function licenseLine({ repo, community }: ReportInput): ReportLine {
   const files = 'data' in community ? community.data : null
   const file = files?.find((one) => one.file === 'license')?.url ?? null
-  const evidence = file === null ? at(repo.url, '') : { evidence: file }
+  const evidence = file === null ? evidenceAt(repo.url, '') : { evidence: file }
   return repo.license === null
-    ? { tone: 'attention', title: 'No license', detail: 'Without one, nobody may use the code', ...evidence }
+    ? {
+        tone: 'attention',
+        title: 'No license',
+        detail: 'Without one, nobody may use the code',
+        ...evidence,
+      }
     : { tone: 'good', title: `${repo.license} license`, ...evidence }
 }
 
-function workLine({ repo, contributors }: ReportInput): ReportLine {
+function busFactorLine({ repo, contributors }: ReportInput): ReportLine {
   return lineOf('Contributors', contributors, ({ busFactor, total }) => {
-    const evidence = at(repo.url, '/graphs/contributors')
+    const evidence = evidenceAt(repo.url, '/graphs/contributors')
     if (busFactor === null) {
       return { tone: 'unknown', title: 'No contributors yet', ...evidence }
     }
     const { people } = busFactor
-    const of = isPartial(contributors) ? `the first ${total}` : total
+    const sample = isPartial(contributors) ? `the first ${total}` : total
     return {
       tone: people > 2 ? 'good' : 'attention',
       title: `Bus factor ${people}`,
-      detail: `${people} of ${of} contributors wrote half of the commits`,
+      detail: `${people} of ${sample} contributors wrote half of the commits`,
       ...evidence,
     }
   })
@@ -163,7 +162,7 @@ function communityLine({ repo, community }: ReportInput): ReportLine {
       }
     }
     const missing = files.flatMap(({ file, isPresent }) => (isPresent ? [] : fileNames[file]))
-    const evidence = at(repo.url, '/community')
+    const evidence = evidenceAt(repo.url, '/community')
     return missing.length === 0
       ? { tone: 'good', title: 'All community files present', ...evidence }
       : {
@@ -187,17 +186,17 @@ function lineOf<T>(subject: string, panel: Panel<T>, line: (data: T) => ReportLi
   return { ...made, detail: made.detail ? `${made.detail} · ${staleText}` : staleText }
 }
 
-function counted(count: number, unit: string): string {
+function formatCount(count: number, unit: string): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`
 }
 
 const MAX_LISTED = 3
 
-function listed(names: readonly string[]): string {
+function listNames(names: readonly string[]): string {
   const more = names.length - MAX_LISTED
   return more > 0 ? `${names.slice(0, MAX_LISTED).join(', ')} and ${more} more` : names.join(', ')
 }
 
-function at(url: string | null, path: string): { evidence?: string } {
+function evidenceAt(url: string | null, path: string): { evidence?: string } {
   return url === null ? {} : { evidence: `${url}${path}` }
 }

@@ -2,7 +2,7 @@ import { Panel } from '@repo/ui/panel'
 import { type ReportLine, ReportLineText } from '#components/report/report-line.tsx'
 import styles from './report-panel.module.css'
 
-/** Checks to make before depending on a repository, each line with its evidence. */
+/** Checks to make before depending on a repository, each linked to its evidence on GitHub. */
 export function ReportPanel({ lines }: { lines: readonly ReportLine[] }) {
   return (
     <Panel title="Report card">
@@ -11,8 +11,8 @@ export function ReportPanel({ lines }: { lines: readonly ReportLine[] }) {
           <li key={line.title} className={styles.line}>
             <ReportLineText line={line} />
             {line.evidence && (
-              <a href={line.evidence} aria-label={`Evidence: ${line.title}`}>
-                evidence
+              <a href={line.evidence} aria-label={`View: ${line.title}`}>
+                View
               </a>
             )}
           </li>

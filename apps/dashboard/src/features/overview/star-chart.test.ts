@@ -11,23 +11,23 @@ function weeksOf(...stars: number[]) {
 
 const values = (chart: ReturnType<typeof starChart>) => chart.plot.points.map(({ value }) => value)
 
-test('leads back from the stars of today', () => {
+test('counts back from today’s stars', () => {
   // 100 today: 10 + 0 + 5 of them in these weeks, so 85 before.
   const chart = starChart(weeksOf(10, 0, 5), 100)
   expect(values(chart)).toEqual([95, 95, 100])
   expect(chart.plot.points[0]?.label).toBe('Week of Jun 1, 2025')
 })
 
-test('sums up the year, and the last four weeks', () => {
+test('sums the year and the last four weeks', () => {
   const { total, recent } = starChart(weeksOf(50, 1, 2, 3, 4), 1000)
   expect({ total, recent }).toEqual({ total: 60, recent: 10 })
 })
 
-test('counts from zero where the stars of today are unknown, or fewer than were given', () => {
+test('counts from zero when today’s stars are unknown or fewer than the sum of the weeks', () => {
   expect(values(starChart(weeksOf(10, 5), null))).toEqual([10, 15])
   expect(values(starChart(weeksOf(10, 5), 3))).toEqual([10, 15])
 })
 
-test('is empty where there are no weeks', () => {
+test('is empty without weeks', () => {
   expect(starChart([], 7)).toMatchObject({ recent: 0, total: 0, plot: { points: [] } })
 })

@@ -2,25 +2,25 @@ import type { StarWeek } from '@repo/github'
 import { createLinePlot, type LinePlot } from '@repo/ui/line-plot'
 import { quarterTicks, weekLabel } from '#components/charts/week-axis.ts'
 
-/** Retained stars at the end of each week, worked out for drawing, and those of the last four weeks. */
+/** The chart of stars at the end of each week, with the net gain of four weeks and of the year. */
 export type StarChart = { plot: LinePlot; recent: number; total: number }
 
-const recentWeeks = 4
+const RECENT_WEEKS = 4
 
 /**
- * Works out the chart of a year of stars; on the server.
- * @param stars of today, from which the weeks lead back; null where GitHub does not tell.
+ * Lays out the chart of a year of stars. On the server, so that no chart code reaches the browser.
+ * @param stars today's count, from which the weeks are counted back; null when it is unknown.
  */
 export function starChart(weeks: readonly StarWeek[], stars: number | null): StarChart {
   const total = sumOf(weeks)
-  let reached = Math.max((stars ?? total) - total, 0)
+  let count = Math.max((stars ?? total) - total, 0)
   const points = weeks.map((week) => {
-    reached += week.stars
-    return { label: weekLabel(week), value: reached }
+    count += week.stars
+    return { label: weekLabel(week), value: count }
   })
   return {
     plot: createLinePlot(points, { ticks: quarterTicks(weeks) }),
-    recent: sumOf(weeks.slice(-recentWeeks)),
+    recent: sumOf(weeks.slice(-RECENT_WEEKS)),
     total,
   }
 }

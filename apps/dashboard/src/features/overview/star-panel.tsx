@@ -6,19 +6,19 @@ import { DataPanel } from '#components/panel/data-panel.tsx'
 import { PanelNote } from '#components/panel/panel-note.tsx'
 import type { StarChart } from './star-chart.ts'
 
-/** Retained stars at the end of each week of the last year. */
+/** The star history of the past year: stars at the end of each week, without removed ones. */
 export function StarPanel({ stars }: { stars: Panel<StarChart> }) {
   return (
-    <DataPanel title="Retained stars" panel={stars}>
+    <DataPanel title="Star history" panel={stars}>
       {({ plot, recent, total }) =>
         plot.points.length === 0 ? (
-          <PanelMessage>No star yet.</PanelMessage>
+          <PanelMessage>No stars yet.</PanelMessage>
         ) : (
           <>
-            <LineChart label="Retained stars" plot={plot} unit="stars" />
+            <LineChart label="Star history" plot={plot} unit="stars" />
             <PanelNote>
-              <Count value={total} /> in a year · <Count value={recent} /> in the last four weeks ·
-              a star that is taken back is taken out of its week
+              +<Count value={total} /> in the past year · +<Count value={recent} /> in the past 4
+              weeks · removed stars are not counted
             </PanelNote>
           </>
         )

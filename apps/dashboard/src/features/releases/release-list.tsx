@@ -9,23 +9,23 @@ import { Prose } from '#components/prose/prose.tsx'
 import { releaseTitle } from '#components/release/release-title.ts'
 import { repoPath } from '#components/repo/paths.ts'
 import styles from './release-list.module.css'
-import type { ShownRelease } from './shown-releases.ts'
+import type { SanitizedRelease } from './sanitize-releases.server.ts'
 
 type ReleaseListProps = {
   fullName: string
-  releases: Panel<Page<ShownRelease>>
-  /** Tag of the one that GitHub calls the latest. */
+  releases: Panel<Page<SanitizedRelease>>
+  /** Tag of the release that GitHub marks as the latest. */
   latest: string | undefined
 }
 
-/** One page of the releases with their notes, newest first. */
+/** One page of releases with their notes, newest first. */
 export function ReleaseList({ fullName, releases, latest }: ReleaseListProps) {
   return (
     <>
       <DataPanel title="Releases" panel={releases}>
         {({ items }) => (
           <>
-            {items.length === 0 && <PanelMessage>There are none on this page.</PanelMessage>}
+            {items.length === 0 && <PanelMessage>No releases yet.</PanelMessage>}
             <ul>
               {items.map((release, index) => (
                 <ListedRelease
@@ -54,7 +54,7 @@ export function ReleaseList({ fullName, releases, latest }: ReleaseListProps) {
   )
 }
 
-type ListedReleaseProps = { release: ShownRelease; isLatest: boolean; isNewest: boolean }
+type ListedReleaseProps = { release: SanitizedRelease; isLatest: boolean; isNewest: boolean }
 
 function ListedRelease({ release, isLatest, isNewest }: ListedReleaseProps) {
   const { url, publishedAt, author, prerelease } = release
@@ -75,22 +75,21 @@ function ListedRelease({ release, isLatest, isNewest }: ListedReleaseProps) {
   )
 }
 
-type NotesProps = { release: ShownRelease; open: boolean }
+type NotesProps = { release: SanitizedRelease; open: boolean }
 
 function Notes({ release: { tag, url, notes }, open }: NotesProps) {
-  if (notes === null) return <p className={styles.meta}>Without notes.</p>
+  if (notes === null) return <p className={styles.meta}>No release notes.</p>
   return (
     <details open={open}>
       <summary className={styles.meta}>
-        Notes<span className="visually-hidden"> of {tag}</span>
+        Release notes<span className="visually-hidden"> of {tag}</span>
       </summary>
       <Prose html={notes.html} />
-      {notes.cut && url && (
+      {notes.isTruncated && url && (
         <p className={styles.meta}>
-          <a href={url} aria-label={`The rest of the notes of ${tag}`}>
-            The rest of the notes
-          </a>{' '}
-          at GitHub
+          <a href={url}>
+            Read more on GitHub<span className="visually-hidden">: {tag}</span>
+          </a>
         </p>
       )}
     </details>

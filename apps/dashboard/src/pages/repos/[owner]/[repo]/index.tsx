@@ -17,7 +17,7 @@ export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, panel, params: { owner, repo }, res }) => {
     const overview = await readOverview({ github, panel }, owner, repo)
 
-    // Headers come last: only now is the answer known.
+    // Headers come last: only now is the outcome known.
     setCacheHeaders(res, publicPage)
     return { props: { overview } satisfies Props }
   })) satisfies GetServerSideProps<Props, Params>

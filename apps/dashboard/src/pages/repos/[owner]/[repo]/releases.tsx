@@ -9,14 +9,14 @@ import { readUnreleased } from '#components/release/read-unreleased.server.ts'
 import { repoPath } from '#components/repo/paths.ts'
 import { RepoLayout } from '#components/repo/repo-layout.tsx'
 import { PageHead } from '#components/shell/page-head.tsx'
-import { ReleasePage, type ReleasePageProps } from '#features/releases/release-page.tsx'
-import { shownReleases } from '#features/releases/shown-releases.ts'
+import { ReleasesView, type ReleasesViewProps } from '#features/releases/releases-view.tsx'
+import { sanitizeReleases } from '#features/releases/sanitize-releases.server.ts'
 import { publicPage } from '#server/cache-policies.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
-type Props = ReleasePageProps & { age: Age }
+type Props = ReleasesViewProps & { age: Age }
 type Params = { owner: string; repo: string }
 
 export const getServerSideProps = ((context) =>
@@ -32,7 +32,7 @@ export const getServerSideProps = ((context) =>
 
     setCacheHeaders(res, publicPage)
     const about = { repo: facts.data, age: ageOf(facts), release, cadence, unreleased }
-    const shown = mapPanel(releases, (list) => shownReleases(list, facts.data))
+    const shown = mapPanel(releases, (list) => sanitizeReleases(list, facts.data))
     return { props: { ...about, releases: shown } satisfies Props }
   })) satisfies GetServerSideProps<Props, Params>
 
@@ -44,7 +44,7 @@ export default function ReleasesPage({
   return (
     <RepoLayout repo={shown.repo} age={age} current="releases">
       <PageHead title={`Releases · ${fullName}`} path={repoPath(fullName, 'releases')} />
-      <ReleasePage {...shown} />
+      <ReleasesView {...shown} />
     </RepoLayout>
   )
 }

@@ -1,14 +1,14 @@
 import { GitHubError, isOwnerName, isRepoName } from '@repo/github'
-import { exportedFrom } from '#features/export/facts.ts'
-import { fileFrom } from '#features/export/formats.ts'
+import { exportFacts } from '#features/export/facts.ts'
+import { parseFileName } from '#features/export/formats.ts'
 import { sendExport } from '#features/export/send-export.server.ts'
 import { readOverview } from '#features/overview/read-overview.server.ts'
 import { sendNotFound, serveGitHubApi } from '#server/serve-api.ts'
 
-/** The facts of a repository's overview as a file: `rocket.json`, `rocket.csv`, `rocket.md`. */
+/** Exports the facts of a repository: `rocket.json`, `rocket.csv`, `rocket.md`. */
 export default serveGitHubApi(async ({ query }, res, { github, panel, isDegraded }) => {
   const owner = String(query.owner)
-  const file = fileFrom(String(query.file))
+  const file = parseFileName(String(query.file))
   if (!file || !isOwnerName(owner) || !isRepoName(file.name)) return sendNotFound(res)
 
   try {
@@ -16,7 +16,7 @@ export default serveGitHubApi(async ({ query }, res, { github, panel, isDegraded
     sendExport(res, {
       name: `${owner}-${file.name}`,
       format: file.format,
-      repositories: [exportedFrom(overview)],
+      repositories: [exportFacts(overview)],
       isDegraded: isDegraded(),
     })
   } catch (error) {

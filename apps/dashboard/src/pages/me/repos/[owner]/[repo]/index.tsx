@@ -20,13 +20,13 @@ export const getServerSideProps = ((context) =>
     return { props: { overview } satisfies Props }
   })) satisfies GetServerSideProps<Props, Params>
 
-export default function OwnRepoPage({
+export default function ViewerRepoPage({
   overview,
 }: InferGetServerSidePropsType<typeof getServerSideProps>) {
   return (
     <MeLayout>
       <PageHead title={overview.repo.fullName} />
-      <RepoOverview {...overview} personal />
+      <RepoOverview {...overview} isPersonal />
     </MeLayout>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shownReleases } from './shown-releases.ts'
+import { sanitizeReleases } from './sanitize-releases.server.ts'
 
 const release = {
   tag: 'v1',
@@ -14,8 +14,8 @@ const list = { page: 1, hasNext: false, lastPage: 1 }
 const repo = { url: null, fullName: 'acme/rocket' }
 const repoUrl = 'https://github.com/acme/rocket'
 
-test('makes notes safe, below the heading of their release', () => {
-  expect(shownReleases({ ...list, items: [release] }, repo)).toEqual({
+test('sanitizes notes, with headings below that of the release', () => {
+  expect(sanitizeReleases({ ...list, items: [release] }, repo)).toEqual({
     ...list,
     items: [
       {
@@ -27,22 +27,22 @@ test('makes notes safe, below the heading of their release', () => {
         author: null,
         notes: {
           html: `<h4>News</h4><p>Hi <a href="${repoUrl}#1" rel="nofollow ugc">you</a></p>`,
-          cut: false,
+          isTruncated: false,
         },
       },
     ],
   })
 })
 
-test('knows that a release has no notes', () => {
+test('returns null for a release without notes', () => {
   const items = [{ ...release, notesHtml: null }]
-  expect(shownReleases({ ...list, items }, repo).items[0]?.notes).toBe(null)
+  expect(sanitizeReleases({ ...list, items }, repo).items[0]?.notes).toBe(null)
 })
 
-test('is small enough for the props of a page, however long the notes are', () => {
+test('fits into a page’s props, however long the notes are', () => {
   const notesHtml = '<p>Very long notes.</p>'.repeat(1000)
   const items = Array.from({ length: 20 }, () => ({ ...release, notesHtml }))
-  const shown = shownReleases({ ...list, items }, repo)
-  expect(shown.items.every(({ notes }) => notes?.cut)).toBe(true)
+  const shown = sanitizeReleases({ ...list, items }, repo)
+  expect(shown.items.every(({ notes }) => notes?.isTruncated)).toBe(true)
   expect(JSON.stringify(shown).length).toBeLessThan(24_000)
 })

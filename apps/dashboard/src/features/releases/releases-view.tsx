@@ -2,19 +2,19 @@ import type { Cadence, Page, Panel, Release, Repo, Unreleased } from '@repo/gith
 import { Columns } from '@repo/ui/columns'
 import { ReleasePanel } from '#components/release/release-panel.tsx'
 import { ReleaseList } from './release-list.tsx'
-import type { ShownRelease } from './shown-releases.ts'
+import type { SanitizedRelease } from './sanitize-releases.server.ts'
 
-/** What the page of releases shows. */
-export type ReleasePageProps = {
+/** The props of the releases view. */
+export type ReleasesViewProps = {
   repo: Repo
-  releases: Panel<Page<ShownRelease>>
+  releases: Panel<Page<SanitizedRelease>>
   release: Panel<Release | null>
   cadence: Panel<Cadence | null>
   unreleased: Panel<Unreleased | null>
 }
 
-/** A repository's releases, how often there is one, and what is not released yet. */
-export function ReleasePage({ repo, releases, release, ...more }: ReleasePageProps) {
+/** A repository's releases, its release cadence, and its unreleased commits. */
+export function ReleasesView({ repo, releases, release, ...more }: ReleasesViewProps) {
   const latest = 'data' in release ? release.data?.tag : undefined
   return (
     <Columns

@@ -1,7 +1,7 @@
 import type { Panel } from '@repo/github'
 import { commitChart } from '#components/charts/commit-chart.ts'
-import type { Overview } from '#features/overview/repo-overview.tsx'
-import { starChart } from '#features/overview/star-chart.ts'
+import type { Overview } from './repo-overview.tsx'
+import { starChart } from './star-chart.ts'
 
 export const asOf = '2026-06-01T12:00:00.000Z'
 
@@ -9,13 +9,13 @@ export function ready<T>(data: T): Panel<T> {
   return { state: 'ready', data, asOf }
 }
 
-const sunday = Date.parse('2026-05-31T00:00:00Z')
-const week = 7 * 86_400_000
+const SUNDAY_MS = Date.parse('2026-05-31T00:00:00Z')
+const WEEK_MS = 7 * 86_400_000
 
-/** As many weeks up to this one, each with a star and a commit. */
+/** So many weeks up to the current one, each with a star and a commit. */
 export function weeks(count: number) {
   return Array.from({ length: count }, (_, index) => ({
-    beginsAt: new Date(sunday - (count - 1 - index) * week).toISOString(),
+    beginsAt: new Date(SUNDAY_MS - (count - 1 - index) * WEEK_MS).toISOString(),
     commits: 1,
     days: [1, 0, 0, 0, 0, 0, 0],
     stars: 1,
@@ -54,11 +54,11 @@ const overview: Overview = {
   unreleased: ready({ commits: 41, url: null }),
   contributors: ready({ people: [], total: 91, busFactor: { people: 4, total: 90 } }),
   community: ready([]),
-  report: [{ tone: 'good', title: 'Checks pass on main' }],
+  report: [{ tone: 'good', title: 'CI passing on main' }],
   readme: ready(null),
 }
 
-/** An overview of which all is known, but for what the test says. */
+/** A complete overview, with the test's changes. */
 export function overviewWith(parts: Partial<Overview>): Overview {
   return { ...overview, ...parts }
 }
