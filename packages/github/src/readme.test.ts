@@ -9,20 +9,22 @@ test('README example', async () => {
     response.statusCode = request.url?.endsWith('/languages') ? 200 : 404
     response.end('{"Ruby": 3, "C": 1}')
   })
-  const unready: string[] = []
+  let isDegraded = false
 
-  // Once for a process: what it remembers, and what it knows of the limits.
+  // Once for a process: its cache, and its rate limits.
   const stores = createStores()
   const client = createClient({ baseUrl, stores })
 
-  // Once for a request: one deadline, and what a page takes as parts that may fail alone.
+  // Once for a request: one deadline, and a function for the parts of a page that can fail.
   const github = client.forRequest({ deadlineMs: 4000 })
-  const panel = createPanel(() => unready.push('keep the page for a moment only'))
+  const panel = createPanel(() => {
+    isDegraded = true
+  })
 
-  // A read answers with checked data and its age, or throws a GitHubError.
+  // A read returns validated data with its age, or throws a GitHubError.
   const { data, asOf } = await github.getLanguages('octocat', 'hello-world')
 
-  // A panel answers in any case: with the same, or with why there is nothing.
+  // A panel never throws a GitHubError: without data, it states the reason.
   const release = await panel(github.getLatestRelease('octocat', 'private-world'))
 
   onTestFinished(() => stores.close())
@@ -32,6 +34,6 @@ test('README example', async () => {
   ])
   expect(asOf).toMatch(/^\d{4}-.*Z$/)
   expect(release.state).toBe('ready')
-  expect(unready).toEqual([])
+  expect(isDegraded).toBe(false)
   expect(requests).toHaveLength(2)
 })

@@ -1,5 +1,5 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import { createWorld, promised, rocket } from '../test-support/world.ts'
+import { createWorld, deferred, rocket } from '../test-support/world.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
@@ -15,39 +15,39 @@ const entry = {
   sample: false,
 }
 
-test('asks nothing while an answer is fresh', async () => {
+test('sends no request while an entry is fresh', async () => {
   const { stars, clock, requests, cacheStatuses } = createWorld(() => rocket(1))
   await stars()
-  clock.pass(59)
+  clock.advance(59)
   expect(await stars()).toEqual({ stars: 1, asOf: noon })
   expect(requests).toHaveLength(1)
   expect(cacheStatuses()).toEqual(['miss', 'hit'])
 })
 
-test('answers at once with what it has while one question asks for newer data', async () => {
-  const { stars, clock, requests, answers, cacheStatuses } = createWorld(() => rocket(1))
+test('serves stale data at once while one request revalidates it', async () => {
+  const { stars, clock, requests, respondWith, cacheStatuses } = createWorld(() => rocket(1))
   await stars()
-  clock.pass(60)
-  const { promise, keep } = promised<Response>()
-  answers(() => promise)
+  clock.advance(60)
+  const { promise, resolve } = deferred<Response>()
+  respondWith(() => promise)
   expect(await stars()).toEqual({ stars: 1, asOf: noon, stale: 'revalidating' })
   expect(await stars()).toEqual({ stars: 1, asOf: noon, stale: 'revalidating' })
 
-  keep(rocket(2))
+  resolve(rocket(2))
   await expect.poll(() => stars()).toEqual({ stars: 2, asOf: '2026-06-01T12:01:00.000Z' })
   expect(requests).toHaveLength(2)
   expect(cacheStatuses().slice(0, 3)).toEqual(['miss', 'stale', 'stale'])
 })
 
-test('waits for GitHub when what it has is too old', async () => {
-  const { stars, clock, answers } = createWorld(() => rocket(1))
+test('waits for GitHub when the entry is past stale-while-revalidate', async () => {
+  const { stars, clock, respondWith } = createWorld(() => rocket(1))
   await stars()
-  clock.pass(600)
-  answers(() => rocket(2))
+  clock.advance(600)
+  respondWith(() => rocket(2))
   expect(await stars()).toEqual({ stars: 2, asOf: '2026-06-01T12:10:00.000Z' })
 })
 
-test('asks one question for five hundred readers at once', async () => {
+test('coalesces five hundred concurrent reads into one request', async () => {
   const { stars, requests, client } = createWorld(() => rocket(1))
   const all = await Promise.all(Array.from({ length: 500 }, () => stars()))
   expect(new Set(all.map((one) => JSON.stringify(one)))).toEqual(
@@ -63,7 +63,7 @@ test('asks one question for five hundred readers at once', async () => {
   })
 })
 
-test('lets five hundred readers fail together, and tells of one failure', async () => {
+test('fails five hundred coalesced reads together, and records one error', async () => {
   const { stars, requests, client } = createWorld(() => new Response(null, { status: 500 }))
   const all = await Promise.allSettled(Array.from({ length: 500 }, () => stars()))
   expect(new Set(all.map(({ status }) => status))).toEqual(new Set(['rejected']))
@@ -71,7 +71,7 @@ test('lets five hundred readers fail together, and tells of one failure', async 
   expect(client.status().lastErrors).toHaveLength(1)
 })
 
-test('asks once in a window of freshness, however many read', async () => {
+test('sends one request per max-age, however many reads there are', async () => {
   const { stars, clock, requests } = createWorld(({ headers }) =>
     headers.has('if-none-match')
       ? new Response(null, { status: 304 })
@@ -80,7 +80,7 @@ test('asks once in a window of freshness, however many read', async () => {
   for (let second = 0; second < 180; second += 2) {
     await Promise.all([stars(), stars(), stars()])
     await expect.poll(async () => (await stars()).stale).toBe(undefined)
-    clock.pass(2)
+    clock.advance(2)
   }
   expect(requests.map(({ headers }) => headers.get('if-none-match'))).toEqual([
     null,
@@ -89,27 +89,27 @@ test('asks once in a window of freshness, however many read', async () => {
   ])
 })
 
-test('asks whether its answer has changed, and keeps it when it has not', async () => {
-  const { stars, clock, requests, answers, cacheStatuses } = createWorld(() =>
+test('revalidates with the entity tag, and keeps the entry after a 304', async () => {
+  const { stars, clock, requests, respondWith, cacheStatuses } = createWorld(() =>
     rocket(1, { etag: 'W/"a"' }),
   )
   await stars()
-  clock.pass(601)
-  answers(() => new Response(null, { status: 304 }))
+  clock.advance(601)
+  respondWith(() => new Response(null, { status: 304 }))
   expect(await stars()).toEqual({ stars: 1, asOf: '2026-06-01T12:10:01.000Z' })
-  clock.pass(59)
+  clock.advance(59)
   expect(await stars()).toEqual({ stars: 1, asOf: '2026-06-01T12:10:01.000Z' })
 
   expect(requests.map(({ headers }) => headers.get('if-none-match'))).toEqual([null, 'W/"a"'])
   expect(cacheStatuses()).toEqual(['miss', 'revalidated', 'hit'])
 })
 
-test('takes the entity tag of the newest answer, and none where it has none', async () => {
-  const { stars, clock, requests, answers } = createWorld(() => rocket(1, { etag: '"a"' }))
+test('sends the entity tag of the newest response, and none if it has none', async () => {
+  const { stars, clock, requests, respondWith } = createWorld(() => rocket(1, { etag: '"a"' }))
   await stars()
-  for (const answer of [rocket(2, { etag: '"b"' }), rocket(3), rocket(4)]) {
-    clock.pass(601)
-    answers(() => answer)
+  for (const response of [rocket(2, { etag: '"b"' }), rocket(3), rocket(4)]) {
+    clock.advance(601)
+    respondWith(() => response)
     await stars()
   }
   expect(requests.map(({ headers }) => headers.get('if-none-match'))).toEqual([
@@ -120,45 +120,45 @@ test('takes the entity tag of the newest answer, and none where it has none', as
   ])
 })
 
-test('takes a 304 for no answer when there is nothing that could be unchanged', async () => {
-  const { stars, answers } = createWorld(() => new Response(null, { status: 304 }))
+test('rejects a 304 to a request without an entity tag', async () => {
+  const { stars, respondWith } = createWorld(() => new Response(null, { status: 304 }))
   await expect(stars()).rejects.toMatchObject({ kind: 'malformed', status: 304 })
-  answers(() => rocket(1))
+  respondWith(() => rocket(1))
   expect(await stars()).toEqual({ stars: 1, asOf: noon })
 })
 
-test('gives the last good answer for a day while GitHub fails, and then the failure', async () => {
-  const { stars, clock, answers } = createWorld(() => rocket(1))
+test('serves the last known data for a day while GitHub fails, and then throws', async () => {
+  const { stars, clock, respondWith } = createWorld(() => rocket(1))
   await stars()
-  answers(() => new Response(null, { status: 500 }))
-  clock.pass(86_399)
+  respondWith(() => new Response(null, { status: 500 }))
+  clock.advance(86_399)
   expect(await stars()).toEqual({ stars: 1, asOf: noon, stale: 'upstream-error' })
-  clock.pass(1)
+  clock.advance(1)
   await expect(stars()).rejects.toMatchObject({ kind: 'unreachable', status: 500 })
 })
 
-test('gives the last good answer while GitHub counts anew, which is no failure', async () => {
-  const { stars, clock, answers } = createWorld(() => rocket(1))
+test('serves the last known data while GitHub is computing, which is no upstream error', async () => {
+  const { stars, clock, respondWith } = createWorld(() => rocket(1))
   await stars()
-  answers(() => new Response('{}', { status: 202 }))
-  clock.pass(601)
+  respondWith(() => new Response('{}', { status: 202 }))
+  clock.advance(601)
   expect(await stars()).toEqual({ stars: 1, asOf: noon, stale: 'revalidating' })
 })
 
-test('gives no older answer than that, however long the store keeps it', async () => {
+test('serves nothing past stale-if-error, however long the store keeps it', async () => {
   const { stars, shared, clock } = createWorld(() => new Response(null, { status: 500 }))
   await shared.set(key, entry, 1_000_000)
-  clock.pass(86_399)
+  clock.advance(86_399)
   expect(await stars()).toEqual({ stars: 7, asOf: noon, stale: 'upstream-error' })
-  clock.pass(1)
+  clock.advance(1)
   await expect(stars()).rejects.toMatchObject({ kind: 'unreachable', status: 500 })
 })
 
-test('tells of a failure that the last good answer hides', async () => {
-  const { stars, clock, answers, client } = createWorld(() => rocket(1))
+test('records an error that stale data hides', async () => {
+  const { stars, clock, respondWith, client } = createWorld(() => rocket(1))
   await stars()
-  clock.pass(60)
-  answers(() => new Response(null, { status: 500 }))
+  clock.advance(60)
+  respondWith(() => new Response(null, { status: 500 }))
   expect(await stars()).toEqual({ stars: 1, asOf: noon, stale: 'revalidating' })
   await expect
     .poll(() => client.status().lastErrors)
@@ -176,64 +176,68 @@ test.each([
   [404, 'not-found'],
   [410, 'gone'],
   [451, 'blocked'],
-])('keeps a %i for half a minute, and the last good answer no longer', async (status, kind) => {
-  const { stars, clock, requests, answers } = createWorld(() => rocket(1))
+])('caches a %i for half a minute, and drops the last known data', async (status, kind) => {
+  const { stars, clock, requests, respondWith } = createWorld(() => rocket(1))
   await stars()
-  clock.pass(600)
-  answers(() => Response.json({}, { status }))
+  clock.advance(600)
+  respondWith(() => Response.json({}, { status }))
   await expect(stars()).rejects.toMatchObject({ kind, status })
-  clock.pass(29)
-  answers(() => new Response(null, { status: 500 }))
+  clock.advance(29)
+  respondWith(() => new Response(null, { status: 500 }))
   await expect(stars()).rejects.toMatchObject({ kind, status, path: '/repos/acme/rocket' })
   expect(requests).toHaveLength(2)
 
-  clock.pass(1)
+  clock.advance(1)
   await expect(stars()).rejects.toMatchObject({ kind: 'unreachable' })
-  answers(() => rocket(2))
+  respondWith(() => rocket(2))
   expect(await stars()).toEqual({ stars: 2, asOf: '2026-06-01T12:10:30.000Z' })
 })
 
-test('finds out behind an old answer that there is nothing any more', async () => {
-  const { stars, clock, answers } = createWorld(() => rocket(1))
+test('drops stale data when its revalidation returns a 404', async () => {
+  const { stars, clock, respondWith } = createWorld(() => rocket(1))
   await stars()
-  clock.pass(60)
-  answers(() => Response.json({}, { status: 404 }))
+  clock.advance(60)
+  respondWith(() => Response.json({}, { status: 404 }))
   expect(await stars()).toEqual({ stars: 1, asOf: noon, stale: 'revalidating' })
   await expect.poll(() => stars().catch(({ kind }) => kind)).toBe('not-found')
 })
 
-test('asks again after two seconds when GitHub is computing', async () => {
-  const { client, clock, requests, answers } = createWorld(() => Response.json({}, { status: 202 }))
+test('requests again after two seconds when GitHub is computing', async () => {
+  const { client, clock, requests, respondWith } = createWorld(() =>
+    Response.json({}, { status: 202 }),
+  )
   const weeks = () => client.forRequest().getCommitActivity('acme', 'rocket')
   await expect(weeks()).rejects.toMatchObject({ kind: 'computing', status: 202 })
-  clock.pass(1)
+  clock.advance(1)
   await expect(weeks()).rejects.toMatchObject({ kind: 'computing', status: 202 })
   expect(requests).toHaveLength(1)
 
-  clock.pass(1)
+  clock.advance(1)
   const days = [0, 3, 0, 0, 0, 0, 0]
-  answers(() => Response.json([{ week: 1_780_185_600, total: 3, days }]))
+  respondWith(() => Response.json([{ week: 1_780_185_600, total: 3, days }]))
   expect(await weeks()).toEqual({
     data: [{ beginsAt: '2026-05-31T00:00:00.000Z', commits: 3, days }],
     asOf: '2026-06-01T12:00:02.000Z',
   })
 })
 
-test('keeps "there is none" like any other answer', async () => {
-  const { client, clock, requests, answers } = createWorld(() => Response.json({}, { status: 404 }))
+test('caches "there is none" like any other response', async () => {
+  const { client, clock, requests, respondWith } = createWorld(() =>
+    Response.json({}, { status: 404 }),
+  )
   const release = () => client.forRequest().getLatestRelease('acme', 'rocket')
   expect(await release()).toEqual({ data: null, asOf: noon })
-  clock.pass(20)
+  clock.advance(20)
   expect(await release()).toEqual({ data: null, asOf: noon })
   expect(requests).toHaveLength(1)
 
-  clock.pass(600)
-  answers(() => new Response(null, { status: 500 }))
+  clock.advance(600)
+  respondWith(() => new Response(null, { status: 500 }))
   expect(await release()).toEqual({ data: null, asOf: noon, stale: 'upstream-error' })
   expect(client.status().lastErrors.map(({ status }) => status)).toEqual([500])
 })
 
-test('keeps apart the pages of a list, and what a page says of the next', async () => {
+test('caches each page of a list separately, with its link to the next', async () => {
   const { client, requests } = createWorld(({ url }) =>
     Response.json([{ full_name: 'acme/rocket' }], {
       headers: url.includes('&page=1&')
@@ -250,24 +254,24 @@ test('keeps apart the pages of a list, and what a page says of the next', async 
   expect(requests).toHaveLength(2)
 })
 
-test('leaves at the deadline, and the answer is there for the next reader', async () => {
-  const { promise, keep } = promised<Response>()
+test('throws at the deadline, and stores the response for the next read', async () => {
+  const { promise, resolve } = deferred<Response>()
   const { stars, requests } = createWorld(() => promise)
   await expectSettledAt(100, stars({ deadlineMs: 100 }), {
     message: 'GitHub did not respond to GET /repos/acme/rocket: no complete response in time',
     kind: 'unreachable',
   })
 
-  keep(rocket(1))
+  resolve(rocket(1))
   await expect.poll(() => stars().catch(() => {})).toEqual({ stars: 1, asOf: noon })
   expect(requests).toHaveLength(1)
 })
 
-test('leaves at the deadline with the last good answer', async () => {
-  const { stars, clock, answers } = createWorld(() => rocket(1))
+test('serves the last known data at the deadline', async () => {
+  const { stars, clock, respondWith } = createWorld(() => rocket(1))
   await stars()
-  clock.pass(3600)
-  answers(() => new Promise(() => {}))
+  clock.advance(3600)
+  respondWith(() => new Promise(() => {}))
   await expectSettledAt(100, stars({ deadlineMs: 100 }), {
     stars: 1,
     asOf: noon,
@@ -275,10 +279,10 @@ test('leaves at the deadline with the last good answer', async () => {
   })
 })
 
-test('shares what is kept with another process', async () => {
-  const { stars, another, requests } = createWorld(() => rocket(1))
+test('shares its entries with another process', async () => {
+  const { stars, createSecondClient, requests } = createWorld(() => rocket(1))
   await stars()
-  expect(await stars({}, another())).toEqual({ stars: 1, asOf: noon })
+  expect(await stars({}, createSecondClient())).toEqual({ stars: 1, asOf: noon })
   expect(requests).toHaveLength(1)
 })
 
@@ -298,7 +302,7 @@ test.each([
   { ...entry, asOf: -1e300 },
   { ...entry, sample: 'no' },
   { value: entry },
-])('takes %o in the store for nothing', async (garbage) => {
+])('treats %o in the store as a miss', async (garbage) => {
   const { stars, shared, requests } = createWorld(() => rocket(1))
   await shared.set(key, garbage, 60)
   expect(await stars()).toEqual({ stars: 1, asOf: noon })
@@ -307,7 +311,7 @@ test.each([
 })
 
 test.each([null, 7, 'not-found', {}, { kind: 'unreachable', path: '/' }, { kind: 'gone' }])(
-  'takes %o in place of a refusal for nothing',
+  'ignores %o in place of a cached error',
   async (garbage) => {
     const { stars, shared } = createWorld(() => rocket(1))
     await shared.set(`error ${key}`, garbage, 60)
@@ -316,35 +320,35 @@ test.each([null, 7, 'not-found', {}, { kind: 'unreachable', path: '/' }, { kind:
 )
 
 test.each(['', 'bare', '"a"\r\nx: y', '"ü€"', 7, null])(
-  'sends no entity tag that is none: %o',
+  'never sends an invalid entity tag: %o',
   async (etag) => {
     const { stars, shared, clock, requests } = createWorld(() => rocket(1))
     await shared.set(key, { ...entry, etag }, 86_400)
-    clock.pass(3600)
+    clock.advance(3600)
     expect(await stars()).toEqual({ stars: 1, asOf: '2026-06-01T13:00:00.000Z' })
     expect(requests.map(({ headers }) => headers.get('if-none-match'))).toEqual([null])
   },
 )
 
 test.each([-3600, -315_360_000])(
-  'asks again, and goes on, when the clock is set %i seconds back',
+  'requests again when the clock is set %i seconds back',
   async (seconds) => {
-    const { stars, clock, requests, answers } = createWorld(() => rocket(1))
+    const { stars, clock, requests, respondWith } = createWorld(() => rocket(1))
     await stars()
-    clock.pass(seconds)
-    answers(() => rocket(2))
+    clock.advance(seconds)
+    respondWith(() => rocket(2))
     expect(await stars()).toMatchObject({ stars: 2 })
     expect(await stars()).toMatchObject({ stars: 2 })
     expect(requests).toHaveLength(2)
   },
 )
 
-test('asks again, and goes on, when the clock is set years forward and back again', async () => {
+test('requests again when the clock is set years forward and back', async () => {
   const { stars, clock, requests } = createWorld(() => rocket(1))
   await stars()
-  clock.pass(315_360_000)
+  clock.advance(315_360_000)
   expect(await stars()).toEqual({ stars: 1, asOf: '2036-05-29T12:00:00.000Z' })
-  clock.pass(-315_360_000)
+  clock.advance(-315_360_000)
   expect(await stars()).toEqual({ stars: 1, asOf: noon })
   expect(await stars()).toEqual({ stars: 1, asOf: noon })
   expect(requests).toHaveLength(3)
@@ -363,7 +367,7 @@ async function expectSettledAt(milliseconds: number, promise: Promise<object>, o
   )
   await vi.advanceTimersByTimeAsync(milliseconds - 1)
   expect(settled).toBeUndefined()
-  // One millisecond more, in which what has arrived at the deadline is read.
+  // One more millisecond, to read what has arrived at the deadline.
   await vi.advanceTimersByTimeAsync(2)
   expect(settled).toMatchObject(outcome)
 }

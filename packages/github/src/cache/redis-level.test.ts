@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import {
+  createTestStores,
   rawClient,
   startRedis,
   startSilentServer,
-  storesUntilTheEnd,
 } from '../test-support/redis.ts'
 import type { StoresOptions } from './stores.ts'
 
-test('shares what is public between two instances', async () => {
+test('shares public data between two instances', async () => {
   const [a, b] = await twoInstances()
   await a.shared.set('repo', { stars: 1 }, 60)
 
@@ -27,7 +27,7 @@ test('sees what another instance has overwritten or deleted', async () => {
   await expect.poll(() => a.shared.get('repo')).toBeUndefined()
 })
 
-test('ends an entry in Redis too', async () => {
+test('sets the expiry of an entry in Redis too', async () => {
   const { url } = await startRedis()
   const [a, b] = await twoInstances(url)
   await a.shared.set('repo', 1, 60)
@@ -36,13 +36,13 @@ test('ends an entry in Redis too', async () => {
   expect(ttlMs).toBeLessThanOrEqual(60_000)
   expect(await b.shared.get('repo')).toBe(1)
 
-  // Past its time for this process, whatever the clock of Redis says.
+  // Expired for this process, whatever the clock of Redis shows.
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 })
   onTestFinished(() => void vi.useRealTimers())
   expect(await b.shared.get('repo')).toBeUndefined()
 })
 
-test('never sends what is a viewer’s to Redis', async () => {
+test('never sends a viewer’s data to Redis', async () => {
   const { url } = await startRedis()
   const raw = rawClient(url)
   const heard: string[] = []
@@ -62,59 +62,59 @@ test('never sends what is a viewer’s to Redis', async () => {
   expect((await raw.keys('*')).sort()).toEqual([...keysBefore, 'repo-dashboard:v3:repo'].sort())
 })
 
-test('goes on without a Redis that stops, and uses it again when it is back', async () => {
+test('continues without a Redis that stops, and uses it again when it is back', async () => {
   const redis = await startRedis()
-  const told: Error[] = []
-  const [a, b] = await twoInstances(redis.url, { onError: (error) => told.push(error) })
-  await a.shared.set('kept', 1, 60)
+  const errors: Error[] = []
+  const [a, b] = await twoInstances(redis.url, { onError: (error) => errors.push(error) })
+  await a.shared.set('stored', 1, 60)
   await redis.stop()
 
-  expect(await a.shared.get('not kept')).toBeUndefined()
+  expect(await a.shared.get('not stored')).toBeUndefined()
   await a.shared.set('new', 2, 60)
-  await a.shared.delete('kept')
+  await a.shared.delete('stored')
   expect(await a.shared.get('new')).toBe(2)
-  expect(await a.shared.get('kept')).toBeUndefined()
+  expect(await a.shared.get('stored')).toBeUndefined()
 
   await startRedis(redis.port)
-  await untilTheyShare(a, b)
-  // Once for each of the two, in the words of whatever noticed it first.
-  expect(told.map(({ message }) => message)).toEqual(
+  await waitUntilConnected(a, b)
+  // One for each instance, from whichever connection noticed it first.
+  expect(errors.map(({ message }) => message)).toEqual(
     Array(2).fill(expect.stringMatching(/^Redis: /)),
   )
 })
 
-test('reads from memory at once while Redis hangs, and waits for Redis only once', async () => {
+test('waits for a Redis that hangs only once, and reads from memory', async () => {
   const redis = await startRedis()
   const [a, b] = await twoInstances(redis.url, { redisTimeoutMs: 50 })
-  await a.shared.set('kept', 1, 60)
+  await a.shared.set('stored', 1, 60)
   const gets = () => countCommands(redis.url, 'get')
   const getsBefore = await gets()
   redis.freeze()
 
   for (let count = 0; count < 100; count++) {
-    expect(await a.shared.get('not kept')).toBeUndefined()
+    expect(await a.shared.get('not stored')).toBeUndefined()
   }
-  expect(await a.shared.get('kept')).toBe(1)
+  expect(await a.shared.get('stored')).toBe(1)
 
   redis.thaw()
-  // One was sent and timed out. A machine that is busy for seconds may see the next attempt.
+  // The first timed out. A machine that is busy for seconds may also see the next attempt.
   expect((await gets()) - getsBefore).toBeLessThan(10)
-  await untilTheyShare(a, b)
+  await waitUntilConnected(a, b)
 })
 
-test('misses at once where a server accepts and says nothing', async () => {
+test('misses at once if the server accepts connections and sends nothing', async () => {
   const { url, sockets } = await startSilentServer()
-  const told: Error[] = []
-  const { shared } = storesUntilTheEnd({ redisUrl: url, onError: (error) => told.push(error) })
+  const errors: Error[] = []
+  const { shared } = createTestStores({ redisUrl: url, onError: (error) => errors.push(error) })
   await expect.poll(() => sockets.size).toBeGreaterThan(1)
 
   expect(await shared.get('repo')).toBeUndefined()
   await shared.set('repo', 1, 60)
   expect(await shared.get('repo')).toBe(1)
-  await expect.poll(() => told.length).toBe(1)
+  await expect.poll(() => errors.length).toBe(1)
 })
 
-test('does not take a busy moment of its own for a slow Redis', async () => {
+test('does not count a busy moment of its own as a timeout of Redis', async () => {
   const redis = await startRedis()
   const [a, b] = await twoInstances(redis.url, { redisTimeoutMs: 50 })
   await a.shared.set('repo', 1, 60)
@@ -128,7 +128,7 @@ test('does not take a busy moment of its own for a slow Redis', async () => {
   expect(await read).toBe(1)
 })
 
-test('takes garbage in Redis for a miss, and does not leave Redis alone for it', async () => {
+test('treats invalid entries in Redis as misses, and continues to use Redis', async () => {
   const { url } = await startRedis()
   const raw = rawClient(url)
   const [a, b] = await twoInstances(url)
@@ -159,7 +159,7 @@ test('takes garbage in Redis for a miss, and does not leave Redis alone for it',
   expect(await a.shared.get('list')).toBe('healed')
 })
 
-test('lives through garbage on the bus', async () => {
+test('ignores invalid invalidation messages', async () => {
   const { url } = await startRedis()
   const raw = rawClient(url)
   const [a, b] = await twoInstances(url)
@@ -169,10 +169,10 @@ test('lives through garbage on the bus', async () => {
     await raw.publish(`${channel}`, typeof message === 'string' ? message : JSON.stringify(message))
   }
 
-  await untilTheyShare(a, b)
+  await waitUntilConnected(a, b)
 })
 
-test('misses what an older version of the entries left in Redis', async () => {
+test('misses entries in an older format', async () => {
   const { url } = await startRedis()
   const [a, b] = await twoInstances(url)
   await a.shared.set('repo', 1, 60)
@@ -181,22 +181,22 @@ test('misses what an older version of the entries left in Redis', async () => {
   expect(await b.shared.get('repo')).toBeUndefined()
 })
 
-test('misses without the right password, and does not repeat it', async () => {
+test('misses with a wrong password, and reports it without the password', async () => {
   const { url } = await startRedis()
   await rawClient(url).config('SET', 'requirepass', 'right')
-  const told: Error[] = []
+  const errors: Error[] = []
   const redisUrl = url.replace('redis://', 'redis://:s3cret@')
-  const { shared } = storesUntilTheEnd({ redisUrl, onError: (error) => told.push(error) })
-  await expect.poll(() => told.length).toBe(1)
+  const { shared } = createTestStores({ redisUrl, onError: (error) => errors.push(error) })
+  await expect.poll(() => errors.length).toBe(1)
 
   expect(await shared.get('repo')).toBeUndefined()
-  expect(told[0]?.message).toBe(
+  expect(errors[0]?.message).toBe(
     'Redis: WRONGPASS invalid username-password pair or user is disabled.',
   )
-  expect(JSON.stringify(told, Object.getOwnPropertyNames(told[0]))).not.toContain('s3cret')
+  expect(JSON.stringify(errors, Object.getOwnPropertyNames(errors[0]))).not.toContain('s3cret')
 })
 
-test('takes a full Redis for one that can still be read', async () => {
+test('reads from a Redis that is full', async () => {
   const { url } = await startRedis()
   const [a, b] = await twoInstances(url)
   await a.shared.set('old', 1, 60)
@@ -208,7 +208,7 @@ test('takes a full Redis for one that can still be read', async () => {
   expect(await b.shared.get('old')).toBe(1)
 })
 
-test('ends its connections when it is closed, and memory still answers', async () => {
+test('closes its connections, and still reads from memory', async () => {
   const { url } = await startRedis()
   const raw = rawClient(url)
   const [a, b] = await twoInstances(url)
@@ -228,20 +228,20 @@ async function countCommands(url: string, command: string): Promise<number> {
   return Number(new RegExp(`cmdstat_${command}:calls=(\\d+)`).exec(info)?.[1] ?? 0)
 }
 
-type Stores = ReturnType<typeof storesUntilTheEnd>
+type Stores = ReturnType<typeof createTestStores>
 
 async function twoInstances(url?: string, more: StoresOptions = {}) {
   const redisUrl = url ?? (await startRedis()).url
-  // Longer than a busy machine needs; what is about the timeout sets its own.
+  // Longer than a busy machine needs; tests of the timeout set their own.
   const options = { redisUrl, redisTimeoutMs: 4000, ...more }
-  const a = storesUntilTheEnd(options)
-  const b = storesUntilTheEnd(options)
-  await untilTheyShare(a, b)
+  const a = createTestStores(options)
+  const b = createTestStores(options)
+  await waitUntilConnected(a, b)
   return [a, b] as const
 }
 
-// Both ways, and with both on the bus: each overwrites what the other has in its memory.
-async function untilTheyShare(a: Stores, b: Stores): Promise<void> {
+// In both directions, with both subscribed: each overwrites what the other has in memory.
+async function waitUntilConnected(a: Stores, b: Stores): Promise<void> {
   for (const [writer, reader] of [
     [a, b],
     [b, a],

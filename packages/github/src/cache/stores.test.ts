@@ -1,14 +1,14 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { freePort, storesUntilTheEnd } from '../test-support/redis.ts'
+import { createTestStores, freePort } from '../test-support/redis.ts'
 import { createStores } from './stores.ts'
 
 setFlagsFromString('--expose-gc')
 const collectGarbage: () => void = runInNewContext('gc')
 
-test('answers what was set, whatever JSON it is', async () => {
-  const { shared } = storesUntilTheEnd()
+test('returns any JSON value as it was set', async () => {
+  const { shared } = createTestStores()
   const values = [null, false, 0, '', 'ünïcödé 🦀', [1, [2]], { a: { b: null } }, { value: 1 }]
   for (const [index, value] of values.entries()) await shared.set(`key ${index}`, value, 60)
 
@@ -17,10 +17,10 @@ test('answers what was set, whatever JSON it is', async () => {
   }
 })
 
-test('answers undefined to what was never set, was deleted or has ended', async () => {
+test('returns undefined for a key that was never set, was deleted or has expired', async () => {
   vi.useFakeTimers({ toFake: ['Date'] })
   onTestFinished(() => void vi.useRealTimers())
-  const { shared } = storesUntilTheEnd()
+  const { shared } = createTestStores()
   await shared.set('deleted', 1, 60)
   await shared.delete('deleted')
   await shared.set('ends at once', 1, 60)
@@ -36,34 +36,34 @@ test('answers undefined to what was never set, was deleted or has ended', async 
   expect(await shared.get('ends soon')).toBeUndefined()
 })
 
-test('answers a copy, which its reader may change', async () => {
-  const { shared } = storesUntilTheEnd()
+test('returns a copy that its caller may change', async () => {
+  const { shared } = createTestStores()
   const value = { stars: [1] }
   await shared.set('key', value, 60)
   value.stars.push(2)
 
-  const answered = await shared.get('key')
-  expect(answered).toEqual({ stars: [1] })
-  expect(await shared.get('key')).not.toBe(answered)
+  const copy = await shared.get('key')
+  expect(copy).toEqual({ stars: [1] })
+  expect(await shared.get('key')).not.toBe(copy)
 })
 
-test('keeps the two stores apart', async () => {
-  const { shared, viewer } = storesUntilTheEnd()
+test('separates the two stores', async () => {
+  const { shared, viewer } = createTestStores()
   await viewer.set('key', 'of a viewer', 60)
 
   expect(await shared.get('key')).toBeUndefined()
   expect(await viewer.get('key')).toBe('of a viewer')
 })
 
-test('gives viewers a quarter of the bytes besides', () => {
-  const { shared, viewer } = storesUntilTheEnd({ maxBytes: 1000 })
+test('bounds viewers’ data by a quarter of the bytes besides', () => {
+  const { shared, viewer } = createTestStores({ maxBytes: 1000 })
 
   expect(shared.stats()).toEqual({ entries: 0, bytes: 0, maxBytes: 1000 })
   expect(viewer.stats()).toEqual({ entries: 0, bytes: 0, maxBytes: 250 })
 })
 
-test('goes without an entry that is larger than the bound, and keeps the others', async () => {
-  const { shared } = storesUntilTheEnd({ maxBytes: 1000 })
+test('does not store an entry larger than the bound, and keeps the others', async () => {
+  const { shared } = createTestStores({ maxBytes: 1000 })
   await shared.set('small', 1, 60)
   await shared.set('large', 1, 60)
   await shared.set('large', 'x'.repeat(1000), 60)
@@ -73,18 +73,18 @@ test('goes without an entry that is larger than the bound, and keeps the others'
   expect(shared.stats().entries).toBe(1)
 })
 
-test('tells of a value that JSON cannot hold, and does not throw', async () => {
-  const told: Error[] = []
-  const { shared } = storesUntilTheEnd({ onError: (error) => told.push(error) })
+test('reports a value that JSON cannot represent, and does not throw', async () => {
+  const errors: Error[] = []
+  const { shared } = createTestStores({ onError: (error) => errors.push(error) })
   await shared.set('key', 1n, 60)
 
   expect(await shared.get('key')).toBeUndefined()
-  expect(told).toMatchObject([{ message: 'Do not know how to serialize a BigInt' }])
+  expect(errors).toMatchObject([{ message: 'Do not know how to serialize a BigInt' }])
 })
 
 test('stays within its bytes over 100,000 operations', async () => {
   const maxBytes = 16 * 1024 * 1024
-  const { shared } = storesUntilTheEnd({ maxBytes })
+  const { shared } = createTestStores({ maxBytes })
   const commits = Array.from({ length: 200 }, (_, sha) => ({
     sha,
     message: 'Fix the build'.repeat(6),
@@ -116,22 +116,22 @@ test.each([
   'redis://ann:s3cret@host:99999',
   'redis://ann:s3cret%@host',
   'redis://:s3cret@host/database',
-])('refuses the URL %s without repeating it', (redisUrl) => {
+])('rejects the URL %s without repeating it', (redisUrl) => {
   expect(() => createStores({ redisUrl })).toThrow(
     /^The URL of Redis must look like redis:\/\/host:6379\/0 or rediss:\/\/user:password@host$/,
   )
 })
 
-test('is a memory where nothing listens, and says so once', async () => {
-  const told: Error[] = []
+test('stores in memory if nothing listens at the URL, and reports it once', async () => {
+  const errors: Error[] = []
   const redisUrl = `redis://ann:s3cret@127.0.0.1:${await freePort()}`
-  const { shared } = storesUntilTheEnd({ redisUrl, onError: (error) => told.push(error) })
-  await shared.set('kept', 1, 60)
+  const { shared } = createTestStores({ redisUrl, onError: (error) => errors.push(error) })
+  await shared.set('stored', 1, 60)
 
-  expect(await shared.get('not kept')).toBeUndefined()
-  expect(await shared.get('kept')).toBe(1)
-  await expect.poll(() => told.length).toBe(1)
-  expect(told[0]?.message).toMatch(/^Redis: connect ECONNREFUSED 127\.0\.0\.1:\d+$/)
+  expect(await shared.get('not stored')).toBeUndefined()
+  expect(await shared.get('stored')).toBe(1)
+  await expect.poll(() => errors.length).toBe(1)
+  expect(errors[0]?.message).toMatch(/^Redis: connect ECONNREFUSED 127\.0\.0\.1:\d+$/)
 })
 
 function usedHeap(): number {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { createIdentities } from '../http/identities.ts'
-import { createWorld, promised, rocket } from '../test-support/world.ts'
+import { createWorld, deferred, rocket } from '../test-support/world.ts'
 
 const noon = '2026-06-01T12:00:00.000Z'
 const ann = { viewerToken: 'gho_ann_0123456789' }
 const bob = { viewerToken: 'gho_bob_0123456789' }
 
-// What each may see is told apart by the number of stars.
+// Each token sees another number of stars.
 function starsOf({ headers }: Request): Response {
   const seenBy = new Map([
     [`token ${ann.viewerToken}`, 1],
@@ -16,7 +16,7 @@ function starsOf({ headers }: Request): Response {
   return rocket(seenBy.get(headers.get('authorization') ?? '') ?? 4, { etag: '"e"' })
 }
 
-test('asks with the token of who reads, and never shares what is a viewer’s', async () => {
+test('requests with the reader’s own token, and never shares a viewer’s data', async () => {
   const { stars, requests } = createWorld(starsOf, { token: 'ghp_server' })
   for (const _time of ['cold', 'warm']) {
     expect(await stars(ann)).toEqual({ stars: 1, asOf: noon })
@@ -26,35 +26,35 @@ test('asks with the token of who reads, and never shares what is a viewer’s', 
   expect(requests).toHaveLength(3)
 })
 
-test('does not join readers who are not the same', async () => {
+test('does not coalesce reads of different identities', async () => {
   const { stars, requests } = createWorld(starsOf)
   const all = await Promise.all([ann, bob, {}, ann, bob, {}].map((request) => stars(request)))
   expect(all.map((one) => one.stars)).toEqual([1, 2, 4, 1, 2, 4])
   expect(requests).toHaveLength(3)
 })
 
-test('keeps a viewer’s answers in their own store, under keys without the token', async () => {
+test('stores a viewer’s data in the viewer store, under keys without the token', async () => {
   const { stars, shared, viewer } = createWorld(starsOf)
   await stars(ann)
-  expect([...shared.kept]).toEqual([])
-  expect([...viewer.kept.keys()]).toEqual([
+  expect([...shared.entries]).toEqual([])
+  expect([...viewer.entries.keys()]).toEqual([
     expect.stringMatching(/^viewer [0-9a-f]{64} 0 https:\/\/github\.test\/repos\/acme\/rocket$/),
   ])
-  expect(JSON.stringify([...viewer.kept])).not.toContain('gho_')
+  expect(JSON.stringify([...viewer.entries])).not.toContain('gho_')
 
   await stars()
-  expect([...shared.kept.keys()]).toEqual(['public https://github.test/repos/acme/rocket'])
-  expect(viewer.kept.size).toBe(1)
+  expect([...shared.entries.keys()]).toEqual(['public https://github.test/repos/acme/rocket'])
+  expect(viewer.entries.size).toBe(1)
 })
 
-test('keeps a viewer’s refusals in their own store too', async () => {
+test('caches a viewer’s errors in the viewer store too', async () => {
   const { stars, shared, viewer } = createWorld(() => Response.json({}, { status: 404 }))
   await expect(stars(ann)).rejects.toMatchObject({ kind: 'not-found' })
-  expect(shared.kept.size).toBe(0)
-  expect(viewer.kept.size).toBe(1)
+  expect(shared.entries.size).toBe(0)
+  expect(viewer.entries.size).toBe(1)
 })
 
-test('finds nothing of a session that has ended, not even with the same token', async () => {
+test('finds nothing of a session that has ended, even with the same token', async () => {
   const { stars, client, requests } = createWorld(starsOf)
   await stars(ann)
   await stars(bob)
@@ -71,13 +71,13 @@ test('finds nothing of a session that has ended, not even with the same token', 
 })
 
 test('finds nothing of another process for a viewer', async () => {
-  const { stars, another, requests } = createWorld(starsOf)
+  const { stars, createSecondClient, requests } = createWorld(starsOf)
   await stars(ann)
-  await stars(ann, another())
+  await stars(ann, createSecondClient())
   expect(requests).toHaveLength(2)
 })
 
-test('tells apart a bounded number of sessions, and reads again for the oldest', async () => {
+test('stores a bounded number of sessions, and reads again for the oldest', async () => {
   const { identify } = createIdentities(() => 0, 2)
   const keys = []
   for (const token of ['a', 'b', 'a', 'c', 'a', 'b']) keys.push((await identify(token)).key)
@@ -86,11 +86,13 @@ test('tells apart a bounded number of sessions, and reads again for the oldest',
   expect([a2, a3]).toEqual([a, a])
 })
 
-test('does not fall back to what everybody sees when GitHub refuses a viewer’s token', async () => {
-  const { stars, client, clock, requests, answers } = createWorld(starsOf, { token: 'ghp_server' })
+test('does not fall back to public data when GitHub rejects a viewer’s token', async () => {
+  const { stars, client, clock, requests, respondWith } = createWorld(starsOf, {
+    token: 'ghp_server',
+  })
   await stars(ann)
-  clock.pass(3600)
-  answers(({ headers }) =>
+  clock.advance(3600)
+  respondWith(({ headers }) =>
     headers.get('authorization') === `token ${ann.viewerToken}`
       ? Response.json({}, { status: 401 })
       : rocket(3),
@@ -103,21 +105,21 @@ test('does not fall back to what everybody sees when GitHub refuses a viewer’s
   expect(await stars()).toMatchObject({ stars: 3 })
 })
 
-test('shows a viewer nothing old any more once GitHub has refused the token', async () => {
-  const { stars, clock, answers } = createWorld(starsOf)
+test('serves a viewer no stale data once GitHub has rejected the token', async () => {
+  const { stars, clock, respondWith } = createWorld(starsOf)
   await stars(ann)
-  clock.pass(60)
-  answers(() => Response.json({}, { status: 401 }))
+  clock.advance(60)
+  respondWith(() => Response.json({}, { status: 401 }))
   expect(await stars(ann)).toEqual({ stars: 1, asOf: noon, stale: 'revalidating' })
   await expect.poll(() => stars(ann).catch(({ kind }) => kind)).toBe('unauthorized')
 })
 
-test('goes on for others when one is limited', async () => {
-  const { stars, client, answers } = createWorld(() =>
+test('continues for other identities when one is rate limited', async () => {
+  const { stars, client, respondWith } = createWorld(() =>
     Response.json({}, { status: 429, headers: { 'retry-after': '60' } }),
   )
   await expect(stars(ann)).rejects.toMatchObject({ kind: 'rate-limited' })
-  answers(starsOf)
+  respondWith(starsOf)
   await expect(client.forRequest(ann).getOwner('acme')).rejects.toMatchObject({
     kind: 'rate-limited',
   })
@@ -128,7 +130,7 @@ test('goes on for others when one is limited', async () => {
 const secret = { full_name: 'acme/secret', private: true }
 const open = { full_name: 'acme/open', private: false }
 
-test('shows a private repository to the viewer, and to nobody else', async () => {
+test('returns a private repository to the viewer only', async () => {
   const { client, shared } = createWorld(() => Response.json(secret), { token: 'ghp_server' })
   expect(await client.forRequest(ann).getRepo('acme', 'secret')).toMatchObject({
     data: { fullName: 'acme/secret' },
@@ -138,22 +140,24 @@ test('shows a private repository to the viewer, and to nobody else', async () =>
     kind: 'not-found',
     status: 404,
   })
-  expect([...shared.kept.keys()]).toEqual(['error public https://github.test/repos/acme/secret'])
+  expect([...shared.entries.keys()]).toEqual(['error public https://github.test/repos/acme/secret'])
 })
 
-test('forgets a repository that has become private', async () => {
-  const { client, clock, answers } = createWorld(() => Response.json(open), { token: 'ghp_server' })
+test('drops a repository that has become private', async () => {
+  const { client, clock, respondWith } = createWorld(() => Response.json(open), {
+    token: 'ghp_server',
+  })
   const read = () => client.forRequest().getRepo('acme', 'open')
   await read()
-  clock.pass(600)
-  answers(() => Response.json({ ...open, private: true }))
+  clock.advance(600)
+  respondWith(() => Response.json({ ...open, private: true }))
   await expect(read()).rejects.toMatchObject({ kind: 'not-found' })
-  clock.pass(30)
-  answers(() => Response.json({}, { status: 500 }))
+  clock.advance(30)
+  respondWith(() => Response.json({}, { status: 500 }))
   await expect(read()).rejects.toMatchObject({ kind: 'unreachable' })
 })
 
-test('leaves private repositories out of lists and results for everybody', async () => {
+test('leaves private repositories out of public lists and results', async () => {
   const { client, shared } = createWorld(
     ({ url }) =>
       url.includes('/search/')
@@ -172,10 +176,10 @@ test('leaves private repositories out of lists and results for everybody', async
     ['acme/secret', 'acme/open'],
     ['acme/secret', 'acme/open'],
   ])
-  expect(JSON.stringify([...shared.kept])).not.toContain('secret')
+  expect(JSON.stringify([...shared.entries])).not.toContain('secret')
 })
 
-test('counts no private results for everybody, and asks for none', async () => {
+test('counts no private results publicly, and requests none', async () => {
   const { client, requests } = createWorld(
     () => Response.json({ total_count: 31, items: [secret, open] }),
     { token: 'ghp_server' },
@@ -193,14 +197,14 @@ test('counts no private results for everybody, and asks for none', async () => {
   ])
 })
 
-test('counts where answers came from, for all requests together', async () => {
-  const { stars, client, clock, answers } = createWorld(starsOf)
+test('counts cache lookups by result, over all requests', async () => {
+  const { stars, client, clock, respondWith } = createWorld(starsOf)
   await Promise.all([stars(), stars(), stars(ann)])
   await stars()
-  clock.pass(600)
-  answers(() => new Response(null, { status: 304 }))
+  clock.advance(600)
+  respondWith(() => new Response(null, { status: 304 }))
   await stars()
-  clock.pass(60)
+  clock.advance(60)
   await stars()
   expect(client.status()).toEqual({
     lookups: { hit: 1, stale: 1, miss: 2, revalidated: 1, coalesced: 1 },
@@ -210,14 +214,14 @@ test('counts where answers came from, for all requests together', async () => {
   })
 })
 
-test('tells the last ten errors, newest first, and nothing that is secret', async () => {
+test('lists the last ten errors, newest first, without secrets', async () => {
   const { client, clock, requests } = createWorld(
     () => Response.json({ message: 'Unicorn gho_ann' }, { status: 500 }),
     { token: 'ghp_server' },
   )
   for (let n = 1; n <= 12; n++) {
     await expect(client.forRequest().getOwner(`acme${n}`)).rejects.toThrow('GitHub responded 500')
-    clock.pass(1)
+    clock.advance(1)
   }
   expect(requests).toHaveLength(12)
   const { lastErrors } = client.status()
@@ -232,7 +236,7 @@ test('tells the last ten errors, newest first, and nothing that is secret', asyn
   expect(JSON.stringify(client.status())).not.toMatch(/gh[op]_|Unicorn/)
 })
 
-test('tells everybody nothing of what a viewer reads in vain', async () => {
+test('does not list a viewer’s errors', async () => {
   const { client } = createWorld(() => Response.json({}, { status: 500 }))
   await expect(client.forRequest(ann).getRepo('acme', 'secret')).rejects.toThrow('500')
   expect(client.status().lastErrors).toEqual([])
@@ -247,7 +251,7 @@ function quotaOf(limit: number, remaining: number) {
   }
 }
 
-test('asks only what is essential where GitHub answers sixty questions an hour', async () => {
+test('sends only essential requests within a limit of sixty an hour', async () => {
   const { client, requests, stars } = createWorld(() => rocket(1, quotaOf(60, 59)))
   await stars()
   await expect(client.forRequest().listContributors('acme', 'rocket')).rejects.toMatchObject({
@@ -257,7 +261,7 @@ test('asks only what is essential where GitHub answers sixty questions an hour',
   expect(client.status().lastErrors).toEqual([])
 })
 
-test('asks what is optional only when the first answer has told how much GitHub answers', async () => {
+test('sends optional requests only after the first response has reported the limit', async () => {
   const { client, requests } = createWorld(() => rocket(1, quotaOf(60, 59)))
   const github = client.forRequest()
   const [repo, contributors, readme] = await Promise.allSettled([
@@ -271,8 +275,8 @@ test('asks what is optional only when the first answer has told how much GitHub 
   expect(requests.map(({ url }) => url)).toEqual(['https://github.test/repos/acme/rocket'])
 })
 
-test('asks what is optional at once with a token', async () => {
-  const { promise, keep } = promised<Response>()
+test('sends optional requests at once with a token', async () => {
+  const { promise, resolve } = deferred<Response>()
   const { client, requests } = createWorld(
     ({ url }) => (url.endsWith('rocket') ? promise : Response.json([])),
     { token: 'ghp_server' },
@@ -281,11 +285,11 @@ test('asks what is optional at once with a token', async () => {
   const repo = github.getRepo('acme', 'rocket')
   await github.listContributors('acme', 'rocket')
   expect(requests).toHaveLength(2)
-  keep(rocket(1))
+  resolve(rocket(1))
   await repo
 })
 
-test('does not wait for an answer that does not come', async () => {
+test('sends optional requests when the first request fails', async () => {
   const { client, requests } = createWorld(({ url }) =>
     url.endsWith('rocket') ? Response.json({}, { status: 500 }) : Response.json([]),
   )
@@ -299,7 +303,7 @@ test('does not wait for an answer that does not come', async () => {
   expect(requests).toHaveLength(2)
 })
 
-test('asks everything where GitHub answers five thousand', async () => {
+test('sends optional requests within a limit of five thousand', async () => {
   const { client, requests, stars } = createWorld((request) =>
     request.url.endsWith('rocket')
       ? rocket(1, quotaOf(5000, 4999))
@@ -310,22 +314,22 @@ test('asks everything where GitHub answers five thousand', async () => {
   expect(requests).toHaveLength(2)
 })
 
-test('asks what is left of the quotas while it waits for one of them', async () => {
-  const { client, stars, answers } = createWorld(() => rocket(1, quotaOf(5000, 0)))
+test('requests the quotas while it waits for a reset', async () => {
+  const { client, stars, respondWith } = createWorld(() => rocket(1, quotaOf(5000, 0)))
   await stars()
-  answers(() => Response.json({ resources: { core: { limit: 5000, remaining: 0, reset: 1 } } }))
+  respondWith(() => Response.json({ resources: { core: { limit: 5000, remaining: 0, reset: 1 } } }))
   expect((await client.forRequest().getRateLimit()).data).toEqual([
     { resource: 'core', limit: 5000, remaining: 0, resetsAt: '1970-01-01T00:00:01.000Z' },
   ])
 })
 
-test('asks once in a minute for what GitHub refuses for good', async () => {
+test('requests what is forbidden once a minute', async () => {
   const { client, clock, requests } = createWorld(() => Response.json({}, { status: 403 }))
   const contributors = () => client.forRequest().listContributors('acme', 'monolith')
   await expect(contributors()).rejects.toMatchObject({ kind: 'forbidden' })
   await expect(contributors()).rejects.toMatchObject({ kind: 'forbidden' })
   expect(requests).toHaveLength(1)
-  clock.pass(61)
+  clock.advance(61)
   await expect(contributors()).rejects.toMatchObject({ kind: 'forbidden' })
   expect(requests).toHaveLength(2)
 })

@@ -6,24 +6,24 @@ const asOf = '2026-06-01T12:00:00.000Z'
 const until = '2026-06-01T12:10:00.000Z'
 
 function panels() {
-  const told = { times: 0 }
+  const degraded = { times: 0 }
   const panel = createPanel(() => {
-    told.times++
+    degraded.times++
   })
-  return { panel, told }
+  return { panel, degraded }
 }
 
-test('holds the data of a read, and when GitHub gave it', async () => {
-  const { panel, told } = panels()
+test('contains the data of a read, and when GitHub confirmed it', async () => {
+  const { panel, degraded } = panels()
   expect(await panel(Promise.resolve({ data: [1, 2], asOf }))).toEqual({
     state: 'ready',
     data: [1, 2],
     asOf,
   })
-  expect(told.times).toBe(0)
+  expect(degraded.times).toBe(0)
 })
 
-test('holds the data in the form that a page shows', async () => {
+test('formats the data for the page', async () => {
   const { panel } = panels()
   const read = Promise.resolve({ data: [1, 2], asOf })
   expect(await panel(read, (numbers) => numbers.length)).toEqual({ state: 'ready', data: 2, asOf })
@@ -36,8 +36,8 @@ test.each([
     { stale: 'upstream-error', until },
     { reason: 'upstream-error', until },
   ],
-] as const)('holds old data and why it is old, and tells of it: %o', async (age, why) => {
-  const { panel, told } = panels()
+] as const)('contains stale data with the reason, and is degraded: %o', async (age, why) => {
+  const { panel, degraded } = panels()
   const read = Promise.resolve({ data: [1, 2], asOf, ...age })
   expect(await panel(read, (numbers) => numbers.length)).toEqual({
     state: 'stale',
@@ -45,10 +45,10 @@ test.each([
     asOf,
     ...why,
   })
-  expect(told.times).toBe(1)
+  expect(degraded.times).toBe(1)
 })
 
-test('holds nothing of a read but its data and its time', async () => {
+test('contains nothing of a read but its data and its time', async () => {
   const { panel } = panels()
   const read = Promise.resolve({ data: 1, asOf, pages: { next: 2 } })
   expect(await panel(read)).toEqual({ state: 'ready', data: 1, asOf })
@@ -59,11 +59,11 @@ test.each<[GitHubErrorKind, object]>([
   ['rate-limited', { state: 'rate-limited', until }],
   ['unreachable', { state: 'unavailable' }],
   ['malformed', { state: 'unavailable' }],
-])('stands for a read that is "%s", and tells that it is not ready', async (kind, state) => {
-  const { panel, told } = panels()
+])('stands for the error "%s", and is degraded', async (kind, state) => {
+  const { panel, degraded } = panels()
   const error = new GitHubError(kind, { path: '/', ...(kind === 'rate-limited' && { until }) })
   expect(await panel(Promise.reject(error))).toEqual(state)
-  expect(told.times).toBe(1)
+  expect(degraded.times).toBe(1)
 })
 
 test.each<GitHubErrorKind>([
@@ -73,29 +73,29 @@ test.each<GitHubErrorKind>([
   'gone',
   'invalid-request',
   'unauthorized',
-])('stands for a read that is "%s" as forbidden, which a moment does not change', async (kind) => {
-  const { panel, told } = panels()
+])('shows the error "%s" as forbidden, which is final', async (kind) => {
+  const { panel, degraded } = panels()
   const error = new GitHubError(kind, { path: '/' })
   expect(await panel(Promise.reject(error))).toEqual({ state: 'forbidden' })
-  expect(told.times).toBe(0)
+  expect(degraded.times).toBe(0)
 })
 
-test('stands for a read that needs a token, which a moment does not change', async () => {
-  const { panel, told } = panels()
+test('shows that a token is needed, which is final', async () => {
+  const { panel, degraded } = panels()
   const error = new GitHubError('needs-token', { path: '/' })
   expect(await panel(Promise.reject(error))).toEqual({ state: 'needs-token' })
-  expect(told.times).toBe(0)
+  expect(degraded.times).toBe(0)
 })
 
-test('lets pass an error that is not of GitHub', async () => {
-  const { panel, told } = panels()
+test('rethrows an error that is no GitHubError', async () => {
+  const { panel, degraded } = panels()
   await expect(panel(Promise.reject(new TypeError('a bug')))).rejects.toThrow(
     new TypeError('a bug'),
   )
-  expect(told.times).toBe(0)
+  expect(degraded.times).toBe(0)
 })
 
-test('lets pass an error of the function that gives the data its form', async () => {
+test('rethrows an error of the format function', async () => {
   const { panel } = panels()
   const broken = () => {
     throw new TypeError('a bug')
@@ -103,15 +103,15 @@ test('lets pass an error of the function that gives the data its form', async ()
   await expect(panel(Promise.resolve({ data: 1, asOf }), broken)).rejects.toThrow('a bug')
 })
 
-test('stands for a part of what there is, which is no failure', async () => {
-  const { panel, told } = panels()
+test('shows partial data, which is final', async () => {
+  const { panel, degraded } = panels()
   const read = Promise.resolve({ data: [1], asOf, partial: true as const })
   expect(await panel(read)).toEqual({ state: 'partial', data: [1], asOf })
-  expect(told.times).toBe(0)
+  expect(degraded.times).toBe(0)
 })
 
-test('knows of old data too that it is a part', async () => {
-  const { panel, told } = panels()
+test('shows stale data as partial too', async () => {
+  const { panel, degraded } = panels()
   const old = Promise.resolve({
     data: [1],
     asOf,
@@ -125,5 +125,5 @@ test('knows of old data too that it is a part', async () => {
     asOf,
     partial: true,
   })
-  expect(told.times).toBe(1)
+  expect(degraded.times).toBe(1)
 })

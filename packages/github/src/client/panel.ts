@@ -39,7 +39,7 @@ const isFinal: Record<UnavailablePanel['state'], boolean> = {
 /**
  * Creates the function that turns a read into a panel: its data, or the state that stands for its
  * error. An error that is no GitHubError is rethrown.
- * @param onDegraded Called for each panel whose state may change soon.
+ * @param onDegraded Called for each panel with a state that may change soon.
  */
 export function createPanel(onDegraded: () => void): ToPanel {
   function toPanel<T>(read: Promise<Snapshot<T>>): Promise<Panel<T>>

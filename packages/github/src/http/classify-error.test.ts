@@ -16,7 +16,7 @@ test.each([
   [502, 'unreachable'],
   [503, 'unreachable'],
   [304, 'malformed'],
-])('takes a bare %i for "%s"', async (status, kind) => {
+])('classifies a bare %i as "%s"', async (status, kind) => {
   const { getRepo } = githubReturning({ status, body: status === 304 ? undefined : {} })
   await expect(getRepo('acme', 'rocket')).rejects.toMatchObject({
     name: 'GitHubError',
@@ -29,7 +29,7 @@ test.each([
   })
 })
 
-test('takes a 403 that names a block for one, even with the last request of the hour', async () => {
+test('classifies a 403 that names a block as blocked, even at the end of the quota', async () => {
   const { getRepo } = githubReturning({
     status: 403,
     body: { message: 'Repository access blocked', block: { reason: 'tos' } },
@@ -38,7 +38,7 @@ test('takes a 403 that names a block for one, even with the last request of the 
   await expect(getRepo('acme', 'rocket')).rejects.toMatchObject({ kind: 'blocked', status: 403 })
 })
 
-test('takes a 403 with requests left for "forbidden"', async () => {
+test('classifies a 403 with requests remaining as forbidden', async () => {
   const { listContributors } = githubReturning({
     status: 403,
     body: { message: 'The history or contributor list is too large to list contributors' },
@@ -62,25 +62,25 @@ test.each([
     '2026-06-01T12:10:00.000Z',
   ],
   [
-    'a minute, where only the message says so',
+    'a minute, if only the message names the limit',
     { 'x-ratelimit-remaining': '58', 'x-ratelimit-reset': later(600) },
     { message: 'You have exceeded a secondary rate limit.' },
     '2026-06-01T12:01:00.000Z',
   ],
   ['an hour at most', { 'retry-after': '315360000' }, {}, '2026-06-01T13:00:00.000Z'],
   [
-    'an hour at most, where the clocks are years apart',
+    'an hour at most, if the clocks are years apart',
     { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': later(315_360_000) },
     {},
     '2026-06-01T13:00:00.000Z',
   ],
   [
-    'a second, where the reset is past',
+    'a second, if the reset is past',
     { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': later(-600) },
     {},
     '2026-06-01T12:00:01.000Z',
   ],
-  ['a second, where retry-after is 0', { 'retry-after': '0' }, {}, '2026-06-01T12:00:01.000Z'],
+  ['a second, if retry-after is 0', { 'retry-after': '0' }, {}, '2026-06-01T12:00:01.000Z'],
 ])('waits for %s, after a 403 or a 429', async (_rule, headers, body, until) => {
   for (const status of [403, 429]) {
     const { getRepo } = githubReturning({ status, body, headers })
@@ -113,12 +113,12 @@ test.each([
   [7],
   [{ message: null }],
   [{ message: { rate: 'limit' } }],
-])('takes a 403 whose body is %o for "forbidden"', async (body) => {
+])('classifies a 403 with the body %o as forbidden', async (body) => {
   const { getRepo } = githubReturning({ status: 403, body })
   await expect(getRepo('acme', 'rocket')).rejects.toMatchObject({ kind: 'forbidden', status: 403 })
 })
 
-test('tells nothing of the text with which GitHub refuses', async () => {
+test('does not repeat the text of GitHub’s error', async () => {
   const { getRepo } = githubReturning({ status: 404, body: { message: '<b>Not Found</b>' } })
   await expect(getRepo('acme', 'rocket')).rejects.toThrow(
     /^GitHub responded 404 to GET \/repos\/acme\/rocket: not-found$/,

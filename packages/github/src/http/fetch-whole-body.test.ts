@@ -12,8 +12,8 @@ const data = [
 ]
 const json = { 'content-type': 'application/json; charset=utf-8' }
 
-async function languagesFrom(answer: RequestListener, options = {}) {
-  const { url, requests } = await startServer(answer)
+async function languagesFrom(listener: RequestListener, options = {}) {
+  const { url, requests } = await startServer(listener)
   const github = createGitHub({ baseUrl: url, token: 'ghp_secret', ...options })
   return { read: () => github.getLanguages('acme', 'rocket'), requests }
 }
@@ -37,7 +37,7 @@ test('reads a gzipped body', async () => {
   expect(await read()).toEqual({ data, asOf: expect.any(String) })
 })
 
-test('takes a body that ends before its length for unreachable', async () => {
+test('classifies a body that ends before its length as unreachable', async () => {
   const { read } = await languagesFrom((_request, response) => {
     cut(response.writeHead(200, { ...json, 'content-length': languages.length }))
   })
@@ -48,21 +48,21 @@ test('takes a body that ends before its length for unreachable', async () => {
   })
 })
 
-test('takes a chunked body that is cut off for unreachable', async () => {
+test('classifies a chunked body that is cut off as unreachable', async () => {
   const { read } = await languagesFrom((_request, response) => {
     cut(response.writeHead(200, json))
   })
   await expect(read()).rejects.toMatchObject({ kind: 'unreachable', status: 200 })
 })
 
-test('takes a refusal that is cut off for unreachable, not for what its status says', async () => {
+test('classifies an error response that is cut off as unreachable, whatever its status', async () => {
   const { read } = await languagesFrom((_request, response) => {
     cut(response.writeHead(404, json))
   })
   await expect(read()).rejects.toMatchObject({ kind: 'unreachable', status: 404 })
 })
 
-test('takes what is no gzip for unreachable', async () => {
+test('classifies an invalid gzip body as unreachable', async () => {
   const { read } = await languagesFrom((_request, response) => {
     response.writeHead(200, { ...json, 'content-encoding': 'gzip' }).end(languages)
   })
@@ -72,7 +72,7 @@ test('takes what is no gzip for unreachable', async () => {
   })
 })
 
-test('takes a gzip that is cut off for malformed', async () => {
+test('classifies a gzip body that is cut off as malformed', async () => {
   const { read } = await languagesFrom((_request, response) => {
     const whole = gzipSync(languages)
     response
@@ -82,7 +82,7 @@ test('takes a gzip that is cut off for malformed', async () => {
   await expect(read()).rejects.toMatchObject({ kind: 'malformed', status: 200 })
 })
 
-test('takes JSON that is cut off for malformed', async () => {
+test('classifies JSON that is cut off as malformed', async () => {
   const { read } = await languagesFrom((_request, response) => {
     response.writeHead(200, json).end(languages.slice(0, 10))
   })
@@ -101,7 +101,7 @@ test('waits no longer than the deadline for the headers', async () => {
   })
 })
 
-test('waits no longer than the time of a request for the end of the body', async () => {
+test('waits no longer than the request timeout for the end of the body', async () => {
   const { read } = await languagesFrom(
     (_request, response) => response.writeHead(200, json).write('{'),
     { requestTimeoutMs: 1000 },
@@ -113,14 +113,14 @@ test('waits no longer than the time of a request for the end of the body', async
   })
 })
 
-test('lets all reads of one client share its deadline', async () => {
+test('shares one deadline between all reads of a client', async () => {
   const { read, requests } = await languagesFrom(() => {}, { deadline: 1000 })
   await expect(read()).rejects.toMatchObject({ kind: 'unreachable' })
   await expect(read()).rejects.toMatchObject({ kind: 'unreachable' })
   expect(requests).toHaveLength(1)
 })
 
-test('says that a server which hangs up is unreachable', async () => {
+test('classifies a closed connection as unreachable', async () => {
   const { read } = await languagesFrom((_request, response) => response.destroy())
   await expect(read()).rejects.toMatchObject({
     message: `GitHub did not respond to GET ${path}: UND_ERR_SOCKET`,
@@ -129,7 +129,7 @@ test('says that a server which hangs up is unreachable', async () => {
   })
 })
 
-test('says that a server which is not there is unreachable', async () => {
+test('classifies a refused connection as unreachable', async () => {
   const { url, close } = await startServer(() => {})
   await close()
   await expect(createGitHub({ baseUrl: url }).getRepo('acme', 'rocket')).rejects.toMatchObject({
@@ -139,7 +139,7 @@ test('says that a server which is not there is unreachable', async () => {
   })
 })
 
-test('reads a body of the largest size', async () => {
+test('reads a body of the maximum size', async () => {
   const { read } = await languagesFrom(
     (_request, response) => response.writeHead(200, json).end(languages),
     {
@@ -163,7 +163,7 @@ test('stops reading a body that has no end', async () => {
   })
 })
 
-test('measures a body unzipped', async () => {
+test('measures the size of a body unzipped', async () => {
   const { read } = await languagesFrom(
     (_request, response) => {
       const bomb = gzipSync(' '.repeat(1_000_000))
@@ -174,7 +174,7 @@ test('measures a body unzipped', async () => {
   await expect(read()).rejects.toThrow('a body of more than 5000 bytes')
 })
 
-test('takes a status that is not valid in HTTP as malformed', async () => {
+test('classifies an invalid HTTP status as malformed', async () => {
   const { read } = await languagesFrom((_request, response) => {
     response.writeHead(799, json).end('{}')
   })
@@ -196,7 +196,7 @@ test('follows a redirect on the same origin, with the token', async () => {
   ])
 })
 
-test('asks no other origin, whatever a redirect says', async () => {
+test('follows no redirect to another origin', async () => {
   const elsewhere = await startServer((_request, response) => {
     response.writeHead(200, json).end(languages)
   })
@@ -232,7 +232,7 @@ test('follows three redirects and no more', async () => {
   expect(requests).toHaveLength(4)
 })
 
-test('takes a redirect to nowhere for malformed', async () => {
+test('classifies a redirect to an invalid URL as malformed', async () => {
   const { read } = await languagesFrom((_request, response) =>
     response.writeHead(302, json).end('{}'),
   )
@@ -242,7 +242,7 @@ test('takes a redirect to nowhere for malformed', async () => {
   })
 })
 
-test('takes a redirect that is cut off for unreachable', async () => {
+test('classifies a redirect that is cut off as unreachable', async () => {
   const body = new ReadableStream({ start: (stream) => stream.error(new TypeError('terminated')) })
   const headers = { location: '/repositories/1' }
   const { getRepo } = githubReturning(

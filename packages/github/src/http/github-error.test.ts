@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { GitHubError } from './github-error.ts'
 
-test('is known to another instance of its module', async () => {
+test('is an instance of the class in another instance of its module', async () => {
   const error = new GitHubError('not-found', { status: 404, path: '/repos/acme/rocket' })
   vi.resetModules()
   const other = await import('./github-error.ts')

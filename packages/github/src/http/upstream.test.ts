@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createWorld, promised, rocket } from '../test-support/world.ts'
+import { createWorld, deferred, rocket } from '../test-support/world.ts'
 
 const noon = '2026-06-01T12:00:00.000Z'
 const later = (seconds: number) => String(Date.parse(noon) / 1000 + seconds)
@@ -12,31 +12,31 @@ const quota = (resource: string, remaining: number, seconds: number) => ({
   'x-ratelimit-resource': resource,
 })
 
-test('asks at most sixteen questions at once', async () => {
+test('sends at most sixteen concurrent requests', async () => {
   const waiting: ((response: Response) => void)[] = []
   const { client, requests } = createWorld(() => new Promise((resolve) => waiting.push(resolve)))
   const github = client.forRequest()
   const owners = Array.from({ length: 40 }, (_, index) => github.getOwner(`acme${index}`))
   for (const atOnce of [16, 16, 8]) {
     await expect.poll(() => waiting.length).toBe(atOnce)
-    for (const answer of waiting.splice(0)) answer(Response.json({ login: 'acme' }))
+    for (const respond of waiting.splice(0)) respond(Response.json({ login: 'acme' }))
   }
   await Promise.all(owners)
   expect(requests).toHaveLength(40)
 })
 
-test('does not ask what stood in the queue until nobody waited for it', async () => {
-  const { promise, keep } = promised<Response>()
+test('does not send a request that was queued past its deadline', async () => {
+  const { promise, resolve } = deferred<Response>()
   const { client, clock, requests, stars } = createWorld(({ url }) =>
-    url.includes('users') ? promise.then((answer) => answer.clone()) : rocket(1),
+    url.includes('users') ? promise.then((response) => response.clone()) : rocket(1),
   )
   const github = client.forRequest()
   const owners = Array.from({ length: 16 }, (_, index) => github.getOwner(`acme${index}`))
   // Handled from the start: it may be rejected before the others are fulfilled.
   const queued = expect(stars()).rejects.toMatchObject({ kind: 'unreachable' })
   await expect.poll(() => requests.length).toBe(16)
-  clock.pass(4)
-  keep(Response.json({ login: 'acme' }))
+  clock.advance(4)
+  resolve(Response.json({ login: 'acme' }))
   await Promise.all(owners)
 
   await queued
@@ -44,11 +44,11 @@ test('does not ask what stood in the queue until nobody waited for it', async ()
   expect(await stars()).toEqual({ stars: 1, asOf: '2026-06-01T12:00:04.000Z' })
 })
 
-test.each([502, 503, 504])('asks once more after a %i, and not at once', async (status) => {
+test.each([502, 503, 504])('retries once after a %i, and not at once', async (status) => {
   const pauses: number[] = []
-  const { stars, requests, answers } = createWorld(
+  const { stars, requests, respondWith } = createWorld(
     () => {
-      answers(() => rocket(1))
+      respondWith(() => rocket(1))
       return failure(status)
     },
     { pause: async (milliseconds) => void pauses.push(milliseconds) },
@@ -60,7 +60,7 @@ test.each([502, 503, 504])('asks once more after a %i, and not at once', async (
   expect(pauses[0]).toBeLessThanOrEqual(200)
 })
 
-test('asks once more after a connection that failed, and then no more', async () => {
+test('retries once after a connection error', async () => {
   const { stars, requests } = createWorld(() => {
     throw new TypeError('fetch failed')
   })
@@ -69,7 +69,7 @@ test('asks once more after a connection that failed, and then no more', async ()
 })
 
 test.each([400, 401, 403, 404, 410, 422, 429, 451, 500, 501])(
-  'does not ask once more after a %i',
+  'does not retry after a %i',
   async (status) => {
     const { stars, requests } = createWorld(() => failure(status))
     await expect(stars()).rejects.toMatchObject({ status })
@@ -77,7 +77,7 @@ test.each([400, 401, 403, 404, 410, 422, 429, 451, 500, 501])(
   },
 )
 
-test('does not ask once more when little time is left', async () => {
+test('does not retry when little time is left', async () => {
   const { stars, requests } = createWorld(() => failure(503))
   await expect(stars({ deadlineMs: 549 })).rejects.toMatchObject({ status: 503 })
   expect(requests).toHaveLength(1)
@@ -86,16 +86,16 @@ test('does not ask once more when little time is left', async () => {
 test.each([
   ['retry-after', failure(403, { 'retry-after': '600' }), 600],
   ['the reset', failure(429, quota('core', 0, 600)), 600],
-  ['a minute, when GitHub names no time', failure(429), 60],
+  ['a minute, if GitHub names no time', failure(429), 60],
   ['an hour at most', failure(403, { 'retry-after': '315360000' }), 3600],
   ['an hour at most for a reset that is years away', failure(403, quota('core', 0, 1e9)), 3600],
-])('asks nothing until %s, and then goes on', async (_rule, refusal, seconds) => {
-  const { stars, client, clock, requests, answers } = createWorld(() => refusal)
+])('sends nothing until %s, and then resumes', async (_rule, response, seconds) => {
+  const { stars, client, clock, requests, respondWith } = createWorld(() => response)
   const until = new Date(Date.parse(noon) + seconds * 1000).toISOString()
   await expect(stars()).rejects.toMatchObject({ kind: 'rate-limited', until })
 
-  answers(() => rocket(1))
-  clock.pass(seconds - 1)
+  respondWith(() => rocket(1))
+  clock.advance(seconds - 1)
   await expect(stars()).rejects.toMatchObject({
     message: 'GitHub did not respond to GET /repos/acme/rocket: rate-limited',
     until,
@@ -103,15 +103,15 @@ test.each([
   await expect(client.forRequest().getOwner('acme')).rejects.toMatchObject({ until })
   expect(requests).toHaveLength(1)
 
-  clock.pass(1)
+  clock.advance(1)
   expect(await stars()).toEqual({ stars: 1, asOf: until })
 })
 
-test('says with the last good answer until when GitHub may not be asked', async () => {
-  const { stars, clock, requests, answers } = createWorld(() => rocket(1))
+test('returns the reset with the last known data', async () => {
+  const { stars, clock, requests, respondWith } = createWorld(() => rocket(1))
   await stars()
-  clock.pass(600)
-  answers(() => failure(403, { 'retry-after': '900' }))
+  clock.advance(600)
+  respondWith(() => failure(403, { 'retry-after': '900' }))
   const limited = {
     stars: 1,
     asOf: noon,
@@ -119,16 +119,16 @@ test('says with the last good answer until when GitHub may not be asked', async 
     until: '2026-06-01T12:25:00.000Z',
   }
   expect(await stars()).toEqual(limited)
-  clock.pass(899)
+  clock.advance(899)
   expect(await stars()).toEqual(limited)
   expect(requests).toHaveLength(2)
 
-  clock.pass(1)
-  answers(() => rocket(2))
+  clock.advance(1)
+  respondWith(() => rocket(2))
   expect(await stars()).toEqual({ stars: 2, asOf: '2026-06-01T12:25:00.000Z' })
 })
 
-test('goes on with search while the rest is limited, and the other way round', async () => {
+test('limits search and the rest independently', async () => {
   const found = () => Response.json({ total_count: 0, items: [] })
   const limited = () => failure(403, { 'retry-after': '60' })
   const search = { q: 'x', sort: 'stars', page: 1 } as const
@@ -144,8 +144,8 @@ test('goes on with search while the rest is limited, and the other way round', a
   expect(await other.stars()).toEqual({ stars: 1, asOf: noon })
 })
 
-test('asks nothing after the last request of the hour, which was answered', async () => {
-  const { stars, client, clock, requests, answers } = createWorld(() =>
+test('sends nothing after the last request of the hour, which succeeded', async () => {
+  const { stars, client, clock, requests, respondWith } = createWorld(() =>
     rocket(1, quota('core', 0, 600)),
   )
   expect(await stars()).toEqual({ stars: 1, asOf: noon })
@@ -155,43 +155,43 @@ test('asks nothing after the last request of the hour, which was answered', asyn
   })
   expect(requests).toHaveLength(1)
 
-  clock.pass(600)
-  answers(() => rocket(2, quota('core', 59, 4200)))
+  clock.advance(600)
+  respondWith(() => rocket(2, quota('core', 59, 4200)))
   expect(await stars()).toEqual({ stars: 2, asOf: '2026-06-01T12:10:00.000Z' })
 })
 
-test('waits an hour at most after the last request, when the clocks are years apart', async () => {
-  const { stars, client, clock, answers } = createWorld(() => rocket(1, quota('core', 0, 1e9)))
+test('waits an hour at most after the last request, if the clocks are years apart', async () => {
+  const { stars, client, clock, respondWith } = createWorld(() => rocket(1, quota('core', 0, 1e9)))
   await stars()
   await expect(client.forRequest().getOwner('acme')).rejects.toMatchObject({
     kind: 'rate-limited',
     until: '2026-06-01T13:00:00.000Z',
   })
-  clock.pass(3600)
-  answers(() => rocket(2))
+  clock.advance(3600)
+  respondWith(() => rocket(2))
   expect(await stars()).toEqual({ stars: 2, asOf: '2026-06-01T13:00:00.000Z' })
 })
 
-test('waits for the later of two times that GitHub names', async () => {
+test('waits for the later of two resets', async () => {
   const { client, stars, clock, requests } = createWorld(({ url }) =>
     failure(403, { 'retry-after': url.includes('/users/') ? '5' : '600' }),
   )
   const github = client.forRequest()
   await Promise.allSettled([stars(), github.getOwner('acme')])
-  clock.pass(5)
+  clock.advance(5)
   await expect(stars()).rejects.toMatchObject({ until: '2026-06-01T12:10:00.000Z' })
   expect(requests).toHaveLength(2)
 })
 
 test('does not wait longer when the clock is set back', async () => {
-  const { stars, clock, answers } = createWorld(() => failure(403, { 'retry-after': '3600' }))
+  const { stars, clock, respondWith } = createWorld(() => failure(403, { 'retry-after': '3600' }))
   await expect(stars()).rejects.toMatchObject({ kind: 'rate-limited' })
-  clock.pass(-86_400)
-  answers(() => rocket(1))
+  clock.advance(-86_400)
+  respondWith(() => rocket(1))
   expect(await stars()).toEqual({ stars: 1, asOf: '2026-05-31T12:00:00.000Z' })
 })
 
-test('knows what is left of each quota', async () => {
+test('reports what remains of each quota', async () => {
   const { stars, client } = createWorld(({ url }) =>
     url.includes('/search/')
       ? Response.json({ total_count: 0, items: [] }, { headers: quota('search', 9, 60) })
@@ -212,7 +212,7 @@ test.each([
   { ...quota('core', 0, 60), 'x-ratelimit-reset': '1e300' },
   { ...quota('core', 0, 60), 'x-ratelimit-remaining': '0, 0' },
   { ...quota('core', 0, 60), 'x-ratelimit-limit': 'many' },
-])('takes what is no quota for none: %o', async (headers) => {
+])('ignores an invalid quota: %o', async (headers) => {
   const { stars, client } = createWorld(() => rocket(1, headers))
   await stars()
   expect(client.status().quotas).toEqual([])
@@ -220,24 +220,24 @@ test.each([
 })
 
 const token = 'ghp_bad'
-const refusing = ({ headers }: Request) =>
+const rejectToken = ({ headers }: Request) =>
   headers.has('authorization') ? failure(401) : rocket(1, { etag: '"public"' })
 
-test('asks without the server’s token for ten minutes when GitHub refuses it, and then with it again', async () => {
-  const { stars, client, clock, requests, answers } = createWorld(refusing, { token })
+test('sends no token for ten minutes after GitHub rejects the server’s, and then sends it again', async () => {
+  const { stars, client, clock, requests, respondWith } = createWorld(rejectToken, { token })
   expect(client.status().isTokenRejected).toBe(false)
   expect(await stars()).toEqual({ stars: 1, asOf: noon })
   expect(client.status().isTokenRejected).toBe(true)
-  clock.pass(599)
+  clock.advance(599)
   await client
     .forRequest()
     .getOwner('acme')
     .catch(() => {})
   expect(client.status().isTokenRejected).toBe(true)
 
-  clock.pass(1)
+  clock.advance(1)
   expect(client.status().isTokenRejected).toBe(false)
-  answers(() => rocket(2))
+  respondWith(() => rocket(2))
   expect(await stars()).toEqual({ stars: 2, asOf: '2026-06-01T12:10:00.000Z' })
   expect(client.status().isTokenRejected).toBe(false)
 
@@ -250,8 +250,8 @@ test('asks without the server’s token for ten minutes when GitHub refuses it, 
   expect(JSON.stringify(client.status())).not.toContain(token)
 })
 
-test('sends no entity tag of an answer to a token that GitHub has refused since', async () => {
-  const { stars, client, clock, requests, answers } = createWorld(
+test('sends no entity tag of a response to a token that GitHub has rejected since', async () => {
+  const { stars, client, clock, requests, respondWith } = createWorld(
     ({ url }) =>
       url.includes('/users/')
         ? Response.json({ login: 'acme' }, { headers: { etag: '"t"' } })
@@ -259,8 +259,8 @@ test('sends no entity tag of an answer to a token that GitHub has refused since'
     { token },
   )
   await Promise.all([stars(), client.forRequest().getOwner('acme')])
-  clock.pass(3600)
-  answers(({ headers, url }) => {
+  clock.advance(3600)
+  respondWith(({ headers, url }) => {
     if (headers.has('authorization')) return failure(401)
     return url.includes('/users/') ? Response.json({ login: 'acme' }) : rocket(2)
   })
@@ -278,7 +278,7 @@ test('sends no entity tag of an answer to a token that GitHub has refused since'
   ])
 })
 
-test('says that GitHub refuses it when it refuses without a token too', async () => {
+test('throws unauthorized when GitHub rejects the request without a token too', async () => {
   const { stars, requests } = createWorld(() => failure(401), { token })
   await expect(stars()).rejects.toMatchObject({ kind: 'unauthorized', status: 401 })
   expect(requests).toHaveLength(2)

@@ -1,40 +1,108 @@
+import { nameToEmoji } from 'gemoji'
 import { z } from 'zod'
 
-// GitHub may omit these fields or send null; both become null.
-export const text = z
-  .string()
-  .nullish()
-  .transform((value) => value || null)
-export const count = z
-  .int()
-  .nonnegative()
-  .nullish()
-  .transform((value) => value ?? null)
-export const flag = z
-  .boolean()
-  .nullish()
-  .transform((value) => value === true)
-export const timestamp = z.iso
-  .datetime()
-  .nullish()
-  .transform((value) => value ?? null)
+/** A list without the items that could not be read; complete if there was none. */
+export type List<T> = { items: T[]; isComplete: boolean }
 
+/** A list for which GitHub documents a status that stands for "there is none". */
+export const EMPTY_LIST: List<never> = { items: [], isComplete: true }
+
+// GitHub may omit a field, send null, or send what it does not document: each reads as null,
+// so that one field never costs the others.
+export const text = orNull(z.string().transform((value) => (value.trim() === '' ? null : value)))
+export const count = orNull(z.int().nonnegative())
+/** A text in which GitHub shows `:rocket:` as an emoji. */
+export const emojiText = text.transform((value) => value && withEmoji(value))
+export const timestamp = orNull(z.string().transform(toTimestamp))
 // Users enter homepages freely: add a missing scheme, accept only http and https.
-export const webUrl = z
-  .string()
-  .nullish()
-  .transform((value) => {
-    const address = value && /^[\w-]+(\.[\w-]+)+(\/|$)/.test(value) ? `https://${value}` : value
-    return address && isWebUrl(address) ? address : null
+export const webUrl = orNull(z.string().transform(toWebUrl))
+export const avatar = orNull(z.string().transform(toAvatarUrl))
+
+/** True or false; what is neither is false. */
+export const flag = z.boolean().catch(false)
+
+/** A name as a part of a URL. Without it, nothing says which thing this is. */
+export const identity = z.string().min(1)
+export const fullName = z.string().regex(/^[^/]+\/[^/]+$/)
+export const issueNumber = z.int().positive()
+
+/** Reads as null whatever the schema rejects. */
+export function orNull<Schema extends z.ZodType>(schema: Schema) {
+  return schema
+    .nullish()
+    .transform((value) => value ?? null)
+    .catch(null)
+}
+
+/** A list of items; those that cannot be read are omitted. */
+export function list<Item extends z.ZodType>(item: Item) {
+  return z.array(z.unknown()).transform((values): List<z.output<Item>> => {
+    const results = values.map((value) => item.safeParse(value))
+    const items = results.flatMap(({ data, success }) => (success ? [data] : []))
+    return { items, isComplete: items.length === values.length }
   })
+}
 
-export const avatar = z
-  .string()
-  .nullish()
-  .transform((value) =>
-    value && (isWebUrl(value) || value.startsWith('data:image/')) ? value : null,
+/** The entries of an object; those that cannot be read are omitted. */
+export function entries<Value extends z.ZodType>(value: Value) {
+  return z
+    .record(z.string(), z.unknown())
+    .transform((body) => Object.entries(body))
+    .pipe(list(z.tuple([z.string(), value])))
+}
+
+function withEmoji(value: string): string {
+  return value.replace(/:([\w+-]+):/g, (shortcode, name: string) =>
+    Object.hasOwn(nameToEmoji, name) ? (nameToEmoji[name] ?? shortcode) : shortcode,
   )
+}
 
-function isWebUrl(value: string): boolean {
-  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
+const DATE_TIME =
+  /^(\d{4})-(\d\d)-(\d\d)[t ](\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:z|([+-])(\d\d):(\d\d))$/i
+
+/**
+ * Normalizes a date and time (RFC 3339 §5.6) to UTC in whole seconds, as GitHub writes it: texts of
+ * one form compare as their times do. Null if it is no date.
+ */
+function toTimestamp(value: string): string | null {
+  const [, ...parts] = DATE_TIME.exec(value) ?? []
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.map(Number)
+  const [sign, offsetHours = '0', offsetMinutes = '0'] = parts.slice(6)
+  const midnight = new Date(0)
+  midnight.setUTCFullYear(year, month - 1, day)
+  const isDate = midnight.getUTCMonth() === month - 1 && midnight.getUTCDate() === day
+  // A leap second is the first second of the next minute.
+  const isTime = hour < 24 && minute < 60 && second <= 60
+  const isOffset = Number(offsetHours) < 24 && Number(offsetMinutes) < 60
+  if (parts.length === 0 || !isDate || !isTime || !isOffset) return null
+
+  const offset = (sign === '-' ? -1 : 1) * (Number(offsetHours) * 60 + Number(offsetMinutes))
+  midnight.setUTCHours(hour, minute - offset, second)
+  const iso = midnight.toISOString()
+  // An offset can lead out of the years that the form has.
+  return /^\d/.test(iso) ? `${iso.slice(0, 19)}Z` : null
+}
+
+// A host with a dot, then a port, a path, a query or nothing.
+const WITHOUT_SCHEME =
+  /^(?:\/\/)?[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)+\.?(?::\d{1,5})?(?:[/?#]|$)/u
+
+function toWebUrl(value: string): string | null {
+  const address = value.trim()
+  if (WITHOUT_SCHEME.test(address)) return webUrlOrNull(`https://${address.replace(/^\/\//, '')}`)
+  return /^https?:\/\//i.test(address) ? webUrlOrNull(address) : null
+}
+
+function webUrlOrNull(address: string): string | null {
+  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol) ? address : null
+}
+
+// Browsers block an http image on an https page, and so does our Content-Security-Policy.
+function toAvatarUrl(value: string): string | null {
+  if (value.startsWith('data:image/')) return value
+  if (!URL.canParse(value)) return null
+  const { protocol, hostname } = new URL(value)
+  if (protocol === 'https:') return value
+  const isGitHub = protocol === 'http:' && /(?:^|\.)githubusercontent\.com$/.test(hostname)
+  return isGitHub ? value.replace(/^http:/i, 'https:') : null
 }

@@ -19,13 +19,13 @@ test('sends a pinned version and its own user agent, and no authorization withou
   expect(headers?.get('authorization')).toBe(null)
 })
 
-test('sends the token that it has', async () => {
+test('sends its token', async () => {
   const { requests, ...github } = githubReturning({ body: languages }, { token: secret })
   await github.getLanguages('acme', 'rocket')
   expect(requests[0]?.headers.get('authorization')).toBe(`token ${secret}`)
 })
 
-test('reads below a base URL that has a path, and names the path below it', async () => {
+test('reads below a base URL with a path, and reports the path below it', async () => {
   const calls: GitHubCall[] = []
   const { requests, ...github } = githubReturning(
     { body: languages },
@@ -37,13 +37,13 @@ test('reads below a base URL that has a path, and names the path below it', asyn
   expect(calls.map(({ path }) => path)).toEqual(['/repos/acme/rocket/languages'])
 })
 
-test('encodes what is put into an address', async () => {
+test('encodes parameters in the URL', async () => {
   const { requests, ...github } = githubReturning({ body: languages })
   await github.getLanguages('acme', '../user?a=b#c')
   expect(requests[0]?.url).toBe('https://github.test/repos/acme/..%2Fuser%3Fa%3Db%23c/languages')
 })
 
-test('tells of each call, with the time that it took', async () => {
+test('reports each call, with its duration', async () => {
   let now = 0
   const calls: GitHubCall[] = []
   const github = createGitHub({
@@ -71,7 +71,7 @@ test.each([
   [202, 'computing'],
   [200, 'malformed'],
   [404, 'not-found'],
-] as const)('tells of a call that gave no data with status %i', async (status, errorKind) => {
+] as const)('reports a call without data and status %i', async (status, errorKind) => {
   const calls: GitHubCall[] = []
   const { getCommitActivity } = githubReturning(
     { status, body: {}, headers: { 'x-sample-github': '1' } },
@@ -89,7 +89,7 @@ test.each([
   ])
 })
 
-test('tells of a call that was cut short, with the status that it began with', async () => {
+test('reports a call with a body that was cut off, with its status', async () => {
   const calls: GitHubCall[] = []
   const { getRepo } = githubReturning(
     { body: { full_name: 'acme/rocket' } },
@@ -107,7 +107,7 @@ test('tells of a call that was cut short, with the status that it began with', a
   ])
 })
 
-test('says that GitHub is computing when the answer is a 202', async () => {
+test('throws computing for a 202', async () => {
   const { getCommitActivity } = githubReturning({ status: 202, body: {} })
   await expect(getCommitActivity('acme', 'rocket')).rejects.toMatchObject({
     message: 'GitHub responded 202 to GET /repos/acme/rocket/stats/commit_activity: computing',
@@ -125,7 +125,7 @@ test.each([
   [{}],
   [{ full_name: 7 }],
   [{ full_name: 'rocket' }],
-])('says that %o is no repository', async (body) => {
+])('rejects %o as a repository', async (body) => {
   const { getRepo } = githubReturning({ body })
   await expect(getRepo('acme', 'rocket')).rejects.toMatchObject({
     message: expect.stringMatching(
@@ -144,13 +144,13 @@ test('names the field that is not as documented', async () => {
   )
 })
 
-test('takes a 204 for malformed where GitHub documents none', async () => {
+test('rejects a 204 where GitHub documents none', async () => {
   const { getRepo } = githubReturning({ status: 204 })
   await expect(getRepo('acme', 'rocket')).rejects.toMatchObject({ kind: 'malformed', status: 204 })
 })
 
 test.each(['text/html', 'application/octet-stream', 'application/json; charset="', ';', ''])(
-  'takes a page of HTML for malformed, with content type "%s"',
+  'rejects an HTML page with content type "%s"',
   async (type) => {
     const fetch = async () =>
       new Response('<h1>Unicorn</h1>', { headers: { 'content-type': type } })
@@ -164,22 +164,22 @@ test.each(['text/html', 'application/octet-stream', 'application/json; charset="
   },
 )
 
-test('tells neither the token nor a text of GitHub’s when it fails', async () => {
-  const answers = [
+test('contains neither the token nor a text of GitHub’s in its errors', async () => {
+  const responses = [
     { status: 500, body: { message: `Unicorn ${secret}` } },
     { status: 401, body: { message: `Unicorn ${secret}` } },
     { status: 200, body: { Unicorn: secret } },
     { status: 302, headers: { location: `https://${secret}@unicorn.test/Unicorn` } },
   ]
-  for (const answer of answers) {
-    const github = githubReturning(answer, { token: secret })
+  for (const response of responses) {
+    const github = githubReturning(response, { token: secret })
     const error = await github.getLanguages('acme', 'rocket').catch((thrown: unknown) => thrown)
     expect(error).toMatchObject({ name: 'GitHubError' })
     expect(`${error} ${JSON.stringify(error)}`).not.toMatch(/Unicorn|ghp_/i)
   }
 })
 
-test('tells nothing of a token that fits into no header', async () => {
+test('does not repeat a token that is invalid in a header', async () => {
   const github = createGitHub({ baseUrl: 'https://github.test', token: 'ghp_\nsecret' })
   await expect(github.getRepo('acme', 'rocket')).rejects.toMatchObject({
     message: 'GitHub did not respond to GET /repos/acme/rocket: no complete response',

@@ -62,16 +62,16 @@ test('returns null for fields that a viewer left empty', async () => {
 })
 
 test('revalidates the viewer on each call, so that a revoked token is noticed at once', async () => {
-  const { client, requests, answers } = createWorld(() =>
+  const { client, requests, respondWith } = createWorld(() =>
     Response.json(ann, { headers: { etag: '"a"' } }),
   )
   const read = () => client.forRequest({ viewerToken }).getViewer()
   await read()
-  answers(() => new Response(null, { status: 304 }))
+  respondWith(() => new Response(null, { status: 304 }))
   expect((await read()).data.login).toBe('ann')
   expect(requests.map(({ headers }) => headers.get('if-none-match'))).toEqual([null, '"a"'])
 
-  answers(() => Response.json({ message: 'Bad credentials' }, { status: 401 }))
+  respondWith(() => Response.json({ message: 'Bad credentials' }, { status: 401 }))
   await expect(read()).rejects.toMatchObject({ kind: 'unauthorized', status: 401 })
   await expect(read()).rejects.toMatchObject({ kind: 'unauthorized', status: 401 })
 })
@@ -126,8 +126,8 @@ test('reads a private repository with the viewer’s token and caches it for tha
   const github = client.forRequest({ viewerToken })
   expect((await github.getRepo('ann', 'diary')).data.description).toBe('Mine')
   expect(await github.getViewer().catch(({ kind }) => kind)).toBe('malformed')
-  expect(shared.kept.size).toBe(0)
-  expect(viewerStore.kept.size).toBe(1)
+  expect(shared.entries.size).toBe(0)
+  expect(viewerStore.entries.size).toBe(1)
 
   const everybodys = client.forRequest()
   await expect(everybodys.getRepo('ann', 'diary')).rejects.toMatchObject({ kind: 'not-found' })
@@ -136,8 +136,8 @@ test('reads a private repository with the viewer’s token and caches it for tha
 test('caches a viewer’s list in the private store only', async () => {
   const { client, shared, viewer: viewerStore } = createWorld(() => Response.json([diary]))
   await client.forRequest({ viewerToken }).listViewerRepos({ sort: 'pushed', page: 1 })
-  expect(shared.kept.size).toBe(0)
-  expect([...viewerStore.kept.keys()]).toEqual([
+  expect(shared.entries.size).toBe(0)
+  expect([...viewerStore.entries.keys()]).toEqual([
     expect.stringMatching(
       /^viewer [0-9a-f]{64} 0 https:\/\/github\.test\/user\/repos\?sort=pushed&page=1&per_page=30$/,
     ),
@@ -159,5 +159,5 @@ test.each([
     await expect(read).rejects.toMatchObject({ kind: 'unauthorized', status: undefined })
   }
   expect(requests).toHaveLength(0)
-  expect(shared.kept.size).toBe(0)
+  expect(shared.entries.size).toBe(0)
 })

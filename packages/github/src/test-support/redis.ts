@@ -10,13 +10,13 @@ import { onTestFinished } from 'vitest'
 import { createStores, type StoresOptions } from '../cache/stores.ts'
 
 /** Stores that are closed when the test ends. */
-export function storesUntilTheEnd(options: StoresOptions = {}) {
+export function createTestStores(options: StoresOptions = {}) {
   const stores = createStores(options)
   onTestFinished(() => stores.close())
   return stores
 }
 
-/** A Redis of this test's own, without a disk. */
+/** Starts a Redis for one test, without a disk. */
 export async function startRedis(port?: number) {
   const directory = await mkdtemp(join(tmpdir(), 'store-redis-'))
   const onPort = port ?? (await freePort())
@@ -53,20 +53,20 @@ export async function startRedis(port?: number) {
     url: `redis://127.0.0.1:${onPort}`,
     port: onPort,
     stop,
-    /** It keeps its connections and answers nothing. */
+    /** It keeps its connections open and sends nothing. */
     freeze: () => child.kill('SIGSTOP'),
     thaw: () => child.kill('SIGCONT'),
   }
 }
 
-/** A connection of the test's own, to see what Redis holds. */
+/** A connection that shows what Redis contains. */
 export function rawClient(url: string): Redis {
   const client = new Redis(url)
   onTestFinished(() => client.disconnect())
   return client
 }
 
-/** A server that accepts every connection and says nothing. */
+/** A server that accepts every connection and sends nothing. */
 export async function startSilentServer() {
   const sockets = new Set<Socket>()
   const server = createServer((socket) => {

@@ -3,64 +3,64 @@ import { type ClientOptions, createClient, type RequestOptions } from '../client
 import type { GitHubCall } from '../resources/read.ts'
 import { asOf } from './github.ts'
 
-/** A clock that stands still until it is told that time has passed. */
+/** A clock that stands still until it is advanced. */
 export function stoppedClock() {
   let time = Date.parse(asOf)
   return {
     now: () => time,
-    pass(seconds: number) {
+    advance(seconds: number) {
       time += seconds * 1000
     },
   }
 }
 
-/** A store that keeps texts in memory, as a store on another machine would. */
+/** A store that serializes its entries, as a store on another machine would. */
 export function storeInMemory(now: () => number) {
-  const kept = new Map<string, { text: string; endsAt: number }>()
+  const entries = new Map<string, { text: string; expiresAt: number }>()
   const store: Store = {
     async get(key) {
-      const { text, endsAt } = kept.get(key) ?? { text: 'null', endsAt: 0 }
-      return endsAt > now() ? JSON.parse(text) : undefined
+      const { text, expiresAt } = entries.get(key) ?? { text: 'null', expiresAt: 0 }
+      return expiresAt > now() ? JSON.parse(text) : undefined
     },
-    async set(key, value, seconds) {
-      kept.set(key, { text: JSON.stringify(value), endsAt: now() + seconds * 1000 })
+    async set(key, value, ttlSeconds) {
+      entries.set(key, { text: JSON.stringify(value), expiresAt: now() + ttlSeconds * 1000 })
     },
     async delete(key) {
-      kept.delete(key)
+      entries.delete(key)
     },
-    stats: () => ({ entries: kept.size, bytes: 0, maxBytes: 0 }),
+    stats: () => ({ entries: entries.size, bytes: 0, maxBytes: 0 }),
   }
-  return { ...store, kept }
+  return { ...store, entries }
 }
 
-type Answer = (request: Request) => Response | Promise<Response>
+type Respond = (request: Request) => Response | Promise<Response>
 
-/** A GitHub whose answers change, a client that remembers them, and a clock that stands still. */
-export function createWorld(answer: Answer, options: Partial<ClientOptions> = {}) {
+/** A client with a cache, a stopped clock and a GitHub that can change its responses. */
+export function createWorld(respond: Respond, options: Partial<ClientOptions> = {}) {
   const clock = stoppedClock()
   const shared = storeInMemory(clock.now)
   const viewer = storeInMemory(clock.now)
   const requests: Request[] = []
   const calls: GitHubCall[] = []
-  let current = answer
+  let currentRespond = respond
 
   const clientOptions: ClientOptions = {
     baseUrl: 'https://github.test',
     stores: { shared, viewer },
     now: clock.now,
     pause: async () => {},
-    fetch: async (...request) => {
-      const whole = new Request(...request)
-      requests.push(whole)
-      return current(whole)
+    fetch: async (...args) => {
+      const request = new Request(...args)
+      requests.push(request)
+      return currentRespond(request)
     },
     ...options,
   }
   const client = createClient(clientOptions)
 
-  /** The stars of acme/rocket, and what is said of their age. */
-  async function stars(request: RequestOptions = {}, of = client) {
-    const github = of.forRequest({ onCall: (call) => calls.push(call), ...request })
+  /** Reads the stars of acme/rocket, with their age. */
+  async function stars(request: RequestOptions = {}, from = client) {
+    const github = from.forRequest({ onCall: (call) => calls.push(call), ...request })
     const { data, ...age } = await github.getRepo('acme', 'rocket')
     return { stars: data.stars, ...age }
   }
@@ -72,26 +72,26 @@ export function createWorld(answer: Answer, options: Partial<ClientOptions> = {}
     viewer,
     requests,
     stars,
-    /** From now on GitHub answers so. */
-    answers(next: Answer) {
-      current = next
+    /** From now on GitHub responds so. */
+    respondWith(next: Respond) {
+      currentRespond = next
     },
     cacheStatuses: () => calls.map(({ cacheStatus }) => cacheStatus),
-    /** Another process, over the same stores. */
-    another: () => createClient(clientOptions),
+    /** A client of another process, with the same stores. */
+    createSecondClient: () => createClient(clientOptions),
   }
 }
 
-/** GitHub's answer about acme/rocket. */
+/** GitHub's response about acme/rocket. */
 export function rocket(stars: number, headers: Record<string, string> = {}): Response {
   return Response.json({ full_name: 'acme/rocket', stargazers_count: stars }, { headers })
 }
 
-/** A promise, and the function that keeps it. */
-export function promised<T>() {
-  let keep: (value: T) => void = () => {}
-  const promise = new Promise<T>((resolve) => {
-    keep = resolve
+/** A promise, and the function that fulfills it. */
+export function deferred<T>() {
+  let resolve: (value: T) => void = () => {}
+  const promise = new Promise<T>((fulfill) => {
+    resolve = fulfill
   })
-  return { promise, keep }
+  return { promise, resolve }
 }
