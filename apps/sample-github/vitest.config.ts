@@ -1,4 +1,4 @@
 import { defineConfig } from 'vitest/config'
 
-// Every test makes a sample of its own, so the files can share a process: no start-up for each.
+// Every test creates its own sample, so the test files can share a process.
 export default defineConfig({ test: { isolate: false, testTimeout: 20_000 } })

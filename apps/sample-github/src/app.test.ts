@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
 import { as, bodyOf, midnight, now, origin, sample } from './test-support.ts'
 
-function picked(response: Response, names: string[]): Record<string, string | null> {
+function pickHeaders(response: Response, names: string[]): Record<string, string | null> {
   return Object.fromEntries(names.map((name) => [name, response.headers.get(name)]))
 }
 
-test('carries the headers of GitHub on every answer', async () => {
+test('sends GitHub’s headers with every response', async () => {
   const response = await sample()('/repos/acme/rocket/languages')
 
   expect(response.status).toBe(200)
   expect(
-    picked(response, [
+    pickHeaders(response, [
       'cache-control',
       'content-type',
       'vary',
@@ -40,17 +40,17 @@ test('carries the headers of GitHub on every answer', async () => {
   })
 })
 
-test('answers a token with a private cache policy', async () => {
+test('sends a private cache policy to requests with a token', async () => {
   const response = await sample()('/repos/acme/rocket', as('ann'))
 
   expect(response.headers.get('cache-control')).toBe('private, max-age=60, s-maxage=60')
 })
 
-test('answers a known ETag with 304, no body and no cost', async () => {
-  const ask = sample()
-  const first = await ask('/repos/acme/rocket')
+test('responds to a matching ETag with an empty 304 that costs no quota', async () => {
+  const request = sample()
+  const first = await request('/repos/acme/rocket')
   const etag = first.headers.get('etag') ?? ''
-  const second = await ask('/repos/acme/rocket', { headers: { 'if-none-match': etag } })
+  const second = await request('/repos/acme/rocket', { headers: { 'if-none-match': etag } })
 
   expect(etag).toMatch(/^W\/"[0-9a-f]{64}"$/)
   expect(second.status).toBe(304)
@@ -66,44 +66,48 @@ test.each([
   ['another tag', () => 'W/"other"', 200],
   ['the tag without quotes', (etag: string) => etag.replaceAll('"', ''), 200],
 ])('compares ETags weakly: %s', async (_name, header, status) => {
-  const ask = sample()
-  const etag = (await ask('/repos/acme/rocket')).headers.get('etag') ?? ''
-  const again = await ask('/repos/acme/rocket', { headers: { 'if-none-match': header(etag) } })
+  const request = sample()
+  const etag = (await request('/repos/acme/rocket')).headers.get('etag') ?? ''
+  const again = await request('/repos/acme/rocket', { headers: { 'if-none-match': header(etag) } })
 
   expect(again.status).toBe(status)
 })
 
-test('gives each credential an ETag of its own', async () => {
-  const ask = sample()
+test('varies the ETag by credentials', async () => {
+  const request = sample()
   const path = '/repos/acme/rocket/languages'
-  const answers = await Promise.all([ask(path), ask(path, as('ann')), ask(path, as('ben'))])
+  const responses = await Promise.all([
+    request(path),
+    request(path, as('ann')),
+    request(path, as('ben')),
+  ])
 
-  expect(new Set(answers.map((answer) => answer.headers.get('etag'))).size).toBe(3)
+  expect(new Set(responses.map((response) => response.headers.get('etag'))).size).toBe(3)
 })
 
-test('counts searches in a bucket of their own', async () => {
-  const ask = sample()
-  await ask('/repos/acme/rocket')
-  const response = await ask('/search/repositories?q=rocket')
+test('counts searches in a separate rate limit', async () => {
+  const request = sample()
+  await request('/repos/acme/rocket')
+  const response = await request('/search/repositories?q=rocket')
 
   expect(response.headers.get('x-ratelimit-resource')).toBe('search')
   expect(response.headers.get('x-ratelimit-used')).toBe('1')
 })
 
-test('reports both buckets at /rate_limit, which is free', async () => {
-  const ask = sample()
-  await ask('/repos/acme/rocket')
-  await ask('/rate_limit')
+test('reports both rate limits at /rate_limit, which costs no quota', async () => {
+  const request = sample()
+  await request('/repos/acme/rocket')
+  await request('/rate_limit')
   const core = { limit: 5000, used: 1, remaining: 4999, reset: Math.floor(now() / 1000) + 3600 }
   const search = { limit: 5000, used: 0, remaining: 5000, reset: Math.floor(now() / 1000) + 3600 }
 
-  expect(await (await ask('/rate_limit')).json()).toEqual({
+  expect(await (await request('/rate_limit')).json()).toEqual({
     resources: { core, search },
     rate: core,
   })
 })
 
-test('refuses a request without a User-Agent', async () => {
+test('rejects a request without a User-Agent', async () => {
   const response = await sample()('/repos/acme/rocket', { headers: { 'user-agent': '' } })
 
   expect(response.status).toBe(403)
@@ -111,7 +115,7 @@ test('refuses a request without a User-Agent', async () => {
   expect(await response.text()).toMatch(/^Request forbidden by administrative rules\./)
 })
 
-test('refuses an API version that GitHub does not know', async () => {
+test('rejects an unsupported API version', async () => {
   const headers = { 'x-github-api-version': '2020-01-01' }
   const response = await sample()('/repos/acme/rocket', { headers })
 
@@ -124,12 +128,12 @@ test('refuses an API version that GitHub does not know', async () => {
   })
 })
 
-test('drops the old fields in version 2026-03-10', async () => {
-  const ask = sample()
+test('omits removed fields in version 2026-03-10', async () => {
+  const request = sample()
   const headers = { 'x-github-api-version': '2026-03-10' }
-  const rates = await ask('/rate_limit', { headers })
-  const repo = await ask('/repos/acme/rocket', { headers })
-  const pulls = await ask('/repos/acme/rocket/pulls?per_page=1', { headers })
+  const rates = await request('/rate_limit', { headers })
+  const repo = await request('/repos/acme/rocket', { headers })
+  const pulls = await request('/repos/acme/rocket/pulls?per_page=1', { headers })
   const [pull] = await bodyOf<object[]>(pulls)
 
   expect(repo.headers.get('x-github-api-version-selected')).toBe('2026-03-10')
@@ -141,7 +145,7 @@ test('drops the old fields in version 2026-03-10', async () => {
 })
 
 test.each(['Bearer nonsense', 'Basic YW5uOnNlY3JldA==', 'sample-token-ann'])(
-  'refuses the credential %s even for public data',
+  'rejects the credentials %s even for public data',
   async (authorization) => {
     const response = await sample()('/repos/acme/rocket', { headers: { authorization } })
 
@@ -154,32 +158,32 @@ test.each(['Bearer nonsense', 'Basic YW5uOnNlY3JldA==', 'sample-token-ann'])(
   },
 )
 
-test.each(['Bearer', 'token', 'bearer'])('knows the scheme %s', async (scheme) => {
+test.each(['Bearer', 'token', 'bearer'])('accepts the scheme %s', async (scheme) => {
   const headers = { authorization: `${scheme} sample-token-ben` }
   const response = await sample()('/user', { headers })
 
   expect(await response.json()).toMatchObject({ login: 'ben', name: 'Ben Castellanos' })
 })
 
-test('answers a path that it does not know with 501 and remembers it', async () => {
-  const ask = sample()
-  const response = await ask('/repos/acme/rocket/branches?page=2')
-  await ask('/repos/acme/rocket', { method: 'POST' })
+test('responds to an unknown path with 501 and records it', async () => {
+  const request = sample()
+  const response = await request('/repos/acme/rocket/branches?page=2')
+  await request('/repos/acme/rocket', { method: 'POST' })
 
   expect(response.status).toBe(501)
   expect(await response.json()).toEqual({
-    message: 'The sample GitHub has no answer for GET /repos/acme/rocket/branches',
+    message: 'The sample GitHub does not support GET /repos/acme/rocket/branches',
     method: 'GET',
     path: '/repos/acme/rocket/branches',
   })
   expect(response.headers.get('x-sample-github')).toBe('1')
-  expect(await (await ask('/_control/unknown')).json()).toEqual([
+  expect(await (await request('/_control/unknown')).json()).toEqual([
     { method: 'GET', path: '/repos/acme/rocket/branches' },
     { method: 'POST', path: '/repos/acme/rocket' },
   ])
 })
 
-test('answers a slash at the end with 404', async () => {
+test('responds to a trailing slash with 404', async () => {
   const response = await sample()('/repos/acme/rocket/')
 
   expect(response.status).toBe(404)
@@ -190,7 +194,7 @@ test('answers a slash at the end with 404', async () => {
   })
 })
 
-test('answers HEAD like GET without a body', async () => {
+test('responds to HEAD like GET without a body', async () => {
   const response = await sample()('/repos/acme/rocket', { method: 'HEAD' })
 
   expect(response.status).toBe(200)
@@ -198,17 +202,17 @@ test('answers HEAD like GET without a body', async () => {
   expect(await response.text()).toBe('')
 })
 
-test('tells its stories at the root', async () => {
+test('lists its stories at the root', async () => {
   const body = await bodyOf<{ message: string; stories: { repository: string; story: string }[] }>(
     await sample()('/'),
   )
 
   expect(body.message).toBe(
-    'A fictional GitHub with sample data. Any name exists under the owner fresh; every repository of the owner failures is broken in the way that its name says.',
+    'A fictional GitHub with sample data. The owner fresh has every repository name; each repository of the owner failures has the fault in its name.',
   )
   expect(body.stories[0]).toEqual({
     repository: 'acme/rocket',
-    story: 'Healthy, busy and well kept: what a good day looks like.',
+    story: 'Healthy, active and well maintained.',
   })
   expect(body.stories.map((story) => story.repository)).toEqual([
     'acme/rocket',
@@ -234,32 +238,32 @@ test('tells its stories at the root', async () => {
   ])
 })
 
-test('lives below a base path as GitHub Enterprise Server does', async () => {
-  const ask = sample({ basePath: '/api/v3' })
-  const repo = await ask('/api/v3/repos/acme/rocket')
-  const list = await ask('/api/v3/orgs/acme/repos?per_page=1')
+test('serves the API below a base path, as GitHub Enterprise Server does', async () => {
+  const request = sample({ basePath: '/api/v3' })
+  const repo = await request('/api/v3/repos/acme/rocket')
+  const list = await request('/api/v3/orgs/acme/repos?per_page=1')
 
   expect(await repo.json()).toMatchObject({ url: `${origin}/api/v3/repos/acme/rocket` })
   expect(list.headers.get('link')).toMatch(
     /^<http:\/\/localhost\/api\/v3\/organizations\/1001\/repos\?per_page=1&page=2>; rel="next"/,
   )
-  expect((await ask('/api/v3')).status).toBe(200)
-  expect((await ask('/api/v3/_control/unknown')).status).toBe(200)
-  expect((await ask('/repos/acme/rocket')).status).toBe(501)
-  expect(await (await ask('/api/v3/nowhere')).json()).toMatchObject({ path: '/nowhere' })
+  expect((await request('/api/v3')).status).toBe(200)
+  expect((await request('/api/v3/_control/unknown')).status).toBe(200)
+  expect((await request('/repos/acme/rocket')).status).toBe(501)
+  expect(await (await request('/api/v3/nowhere')).json()).toMatchObject({ path: '/nowhere' })
 })
 
 test('counts requests by their path without the base path', async () => {
-  const ask = sample({ basePath: '/api/v3' })
-  await ask('/api/v3/repos/acme/rocket?x=1')
+  const request = sample({ basePath: '/api/v3' })
+  await request('/api/v3/repos/acme/rocket?x=1')
 
-  expect(await (await ask('/api/v3/_control/requests')).json()).toEqual({
+  expect(await (await request('/api/v3/_control/requests')).json()).toEqual({
     total: 1,
     byPath: { 'GET /repos/acme/rocket?x=1': { count: 1, notModified: 0 } },
   })
 })
 
-test('gives the same bytes all day, and moves its dates with the day', async () => {
+test('sends the same bytes all day, and dates that move with the day', async () => {
   const at = (time: number) => sample({ now: () => time })('/repos/acme/red-light')
   const morning = await (await at(midnight() + 60_000)).text()
   const evening = await (await at(midnight(-1) - 60_000)).text()

@@ -32,17 +32,17 @@ import { parseCredentials } from './state/credentials.ts'
 import { createState, type SampleState } from './state/state.ts'
 
 export type SampleOptions = {
-  /** Everything lives below this path, as `/api/v3` does on GitHub Enterprise Server. */
+  /** The base path of the API, such as `/api/v3` on GitHub Enterprise Server. */
   basePath?: string
-  /** Where the faults lead that leave this API. */
-  elsewhere?: string
+  /** The origin that faults redirect to. */
+  redirectOrigin?: string
   /** Milliseconds since 1970. */
   now: () => number
 }
 
 /** A fictional GitHub. Every request passes the middleware below from top to bottom. */
 export function createSampleGitHub(options: SampleOptions): Hono<SampleEnv> {
-  const { basePath = '', elsewhere = 'http://127.0.0.2:9', now } = options
+  const { basePath = '', redirectOrigin = 'http://127.0.0.2:9', now } = options
   const state = createState(now)
   const root = basePath === '' ? '/' : basePath
   const app = new Hono<SampleEnv>()
@@ -51,7 +51,7 @@ export function createSampleGitHub(options: SampleOptions): Hono<SampleEnv> {
   app.route(`${basePath}${controlPath}`, controlRoutes)
   app.use(countAndAddHeaders)
   app.use(delay)
-  app.use(applyFaults(elsewhere, now))
+  app.use(applyFaults(redirectOrigin, now))
   app.use(validateRequest)
   app.use(naughtyTexts)
 
@@ -76,7 +76,7 @@ export function createSampleGitHub(options: SampleOptions): Hono<SampleEnv> {
   return app
 }
 
-/** Works out what every later step needs to know about the request. */
+/** Sets the request variables that later middleware reads. */
 function readRequest(state: SampleState, basePath: string, now: () => number) {
   return createMiddleware<SampleEnv>(async (c, next) => {
     const { origin, pathname } = new URL(c.req.url)
@@ -91,7 +91,7 @@ function readRequest(state: SampleState, basePath: string, now: () => number) {
     c.set('paths', [path ?? pathname, ...(byName ? [byName] : [])])
     c.set('view', { api, today: startOfDay(now()), viewer })
     c.set('linkBase', api)
-    c.set('credential', viewer ?? 'none')
+    c.set('identity', viewer ?? 'none')
     c.set('credentials', credentials)
     c.set('isSignIn', pathname.startsWith('/login/oauth/'))
     await next()
@@ -105,7 +105,7 @@ function pathBelow(basePath: string, pathname: string): string | undefined {
   return pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : undefined
 }
 
-/** Counts the request and puts on the answer what every answer of GitHub carries. */
+/** Counts the request and adds GitHub's standard headers to the response. */
 const countAndAddHeaders = createMiddleware<SampleEnv>(async (c, next) => {
   const { search } = new URL(c.req.url)
   const [path = ''] = c.get('paths')
@@ -115,7 +115,7 @@ const countAndAddHeaders = createMiddleware<SampleEnv>(async (c, next) => {
 
   const isFree = c.res.status === 304 || path === '/rate_limit'
   if (c.res.status === 304) counted.notModified++
-  if (!isFree) c.get('state').quotaOf(c.get('credential'), rateLimitResource(path)).used++
+  if (!isFree) c.get('state').quotaOf(c.get('identity'), rateLimitResource(path)).used++
   if (c.get('isAlreadySent')) return
   for (const [name, value] of Object.entries(standardHeaders(c))) {
     if (!c.res.headers.has(name)) c.res.headers.set(name, value)
@@ -128,13 +128,14 @@ const delay = createMiddleware<SampleEnv>(async (c, next) => {
   await next()
 })
 
-/** Turns away what GitHub turns away before it looks at the address. */
+/** Rejects requests that GitHub rejects before routing. */
 const validateRequest = createMiddleware<SampleEnv>(async (c, next) => {
   if (c.get('isSignIn')) return next()
-  if (!c.req.header('user-agent')) return c.body(withoutUserAgent, 403, htmlType)
-  // An application names itself by another scheme, and is checked where it is let in.
+  if (!c.req.header('user-agent')) return c.body(missingUserAgent, 403, htmlType)
+  // Applications use Basic authentication, which their routes check.
   const isApplication = c.get('path')?.startsWith('/applications/')
-  if (c.get('credentials') === 'bad' && !isApplication) throw githubError(401, 'Bad credentials')
+  if (c.get('credentials') === 'invalid' && !isApplication)
+    throw githubError(401, 'Bad credentials')
   const version = c.req.header('x-github-api-version')
   if (parseVersion(version) === undefined)
     throw githubError(400, unsupportedVersionMessage(version))
@@ -144,21 +145,21 @@ const validateRequest = createMiddleware<SampleEnv>(async (c, next) => {
 })
 
 const htmlType = { 'content-type': 'text/html; charset=utf-8' }
-const withoutUserAgent =
+const missingUserAgent =
   'Request forbidden by administrative rules. Please make sure your request has a User-Agent header (https://docs.github.com/en/rest/overview/resources-in-the-rest-api#user-agent-required). Check https://developer.github.com for other possible causes.\n'
 
 function unsupportedVersionMessage(version = ''): string {
-  const known = SUPPORTED_VERSIONS.map((one) => `"${one}"`).join(', ')
-  return `Bad Request: The version you specified in the "X-GitHub-API-Version" request header, "${version}", is not a supported version. The following versions are currently supported: ${known}.`
+  const quoted = SUPPORTED_VERSIONS.map((supported) => `"${supported}"`).join(', ')
+  return `Bad Request: The version you specified in the "X-GitHub-API-Version" request header, "${version}", is not a supported version. The following versions are currently supported: ${quoted}.`
 }
 
-/** A path that the sample does not know is a gap in the sample, and must not look like GitHub's 404. */
+/** An unknown path is missing in the sample: a 501 cannot be confused with GitHub's 404. */
 function notImplemented(c: SampleContext): Response {
   const [path = ''] = c.get('paths')
   const { method } = c.req
   c.get('state').recordUnknown({ method, path })
   return sendError(501, {
-    message: `The sample GitHub has no answer for ${method} ${path}`,
+    message: `The sample GitHub does not support ${method} ${path}`,
     method,
     path,
   })

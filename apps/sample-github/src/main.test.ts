@@ -29,44 +29,50 @@ async function endOf(program: ChildProcessWithoutNullStreams) {
   return { code, signal, errors }
 }
 
-test('takes a free port, says so in one line, and ends at once with requests under way', async () => {
-  const program = start({ PORT: '0', BASE_PATH: '/api/v3', REDIRECT_ELSEWHERE_PORT: '4321' })
+test('prints its free port in one line, takes its settings, and stops at once with requests in flight', async () => {
+  const program = start({
+    SAMPLE_GITHUB_PORT: '0',
+    SAMPLE_NOW: '2028-02-29T12:00:00Z',
+    BASE_PATH: '/api/v3',
+    REDIRECT_ELSEWHERE_PORT: '4321',
+  })
   const line = await firstLine(program)
   const url = line.trim().replace('Sample GitHub listening on ', '')
 
   expect(line).toMatch(/^Sample GitHub listening on http:\/\/127\.0\.0\.1:\d+\n$/)
-  expect((await fetch(`${url}/api/v3/users/nova`)).status).toBe(200)
-  const elsewhere = await fetch(`${url}/api/v3/repos/failures/redirect-elsewhere`, {
+  const rocket = await fetch(`${url}/api/v3/repos/acme/rocket`)
+  expect(await rocket.json()).toMatchObject({ pushed_at: '2028-02-29T00:00:00Z' })
+  const redirect = await fetch(`${url}/api/v3/repos/failures/redirect-elsewhere`, {
     redirect: 'manual',
   })
-  expect(elsewhere.headers.get('location')).toBe('http://127.0.0.2:4321/stolen')
+  expect(redirect.headers.get('location')).toBe('http://127.0.0.2:4321/stolen')
 
   const pending = expect(fetch(`${url}/api/v3/repos/failures/slow-headers`)).rejects.toThrow(
     'fetch failed',
   )
   await expect
     .poll(async () => (await fetch(`${url}/api/v3/_control/requests?prefix=/repos`)).json())
-    .toMatchObject({ total: 2 })
+    .toMatchObject({ total: 3 })
   program.kill('SIGTERM')
   expect(await endOf(program)).toEqual({ code: 0, signal: null, errors: '' })
   await pending
 })
 
-test('says in one line that the port is in use', async () => {
-  const first = start({ PORT: '0' })
+test('reports in one line that the port is in use', async () => {
+  const first = start({ SAMPLE_GITHUB_PORT: '0' })
   const port = /:(\d+)\n$/.exec(await firstLine(first))?.[1] ?? ''
 
-  expect(await endOf(start({ PORT: port }))).toEqual({
+  expect(await endOf(start({ SAMPLE_GITHUB_PORT: port }))).toEqual({
     code: 1,
     signal: null,
     errors: `Port ${port} of 127.0.0.1 is in use; set SAMPLE_GITHUB_PORT to another one\n`,
   })
 })
 
-test('says in one line what is wrong with a setting', async () => {
-  expect(await endOf(start({ PORT: 'soon' }))).toEqual({
+test('reports an invalid setting in one line', async () => {
+  expect(await endOf(start({ SAMPLE_GITHUB_PORT: 'soon' }))).toEqual({
     code: 1,
     signal: null,
-    errors: 'PORT must be a whole number from 0 to 65535, not "soon"\n',
+    errors: 'SAMPLE_GITHUB_PORT must be a whole number from 0 to 65535, not "soon"\n',
   })
 })

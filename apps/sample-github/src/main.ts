@@ -20,7 +20,7 @@ function settings(): Settings {
 const { port, ...options } = settings()
 const server = createAdaptorServer({
   fetch: createSampleGitHub(options).fetch,
-  // A client that reuses a connection while it is being closed sees a fault that nobody asked for.
+  // A client that reuses a connection while it closes would see a failure that is not a configured fault.
   serverOptions: { keepAliveTimeout: 65_000 },
 })
 

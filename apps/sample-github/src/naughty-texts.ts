@@ -3,10 +3,10 @@ import { naughtyStrings } from './data/naughty-strings.ts'
 import { hash } from './data/random.ts'
 import type { SampleEnv } from './http/context.ts'
 
-// What people write. Names that GitHub gives a grammar to are left as they are.
-const written = new Set(['title', 'body', 'message', 'bio', 'company', 'location', 'body_html'])
+// Text that people write; names with a grammar, such as logins, stay unchanged.
+const textFields = new Set(['title', 'body', 'message', 'bio', 'company', 'location', 'body_html'])
 
-/** Puts naughty strings in place of every text that people write, in the repositories of `naughty`. */
+/** Replaces the text that people write with naughty strings, in the repositories of `naughty`. */
 export const naughtyTexts = createMiddleware<SampleEnv>(async (c, next) => {
   await next()
   const [path = ''] = c.get('paths').toReversed()
@@ -15,29 +15,32 @@ export const naughtyTexts = createMiddleware<SampleEnv>(async (c, next) => {
 
   const text = await c.res.text()
   const isJson = type.includes('json')
-  const told = isJson ? JSON.stringify(replaced(JSON.parse(text), path)) : appendStrings(text, type)
-  c.res = new Response(told, { status: 200, headers: c.res.headers })
+  const body = isJson
+    ? JSON.stringify(replaceTexts(JSON.parse(text), path))
+    : appendStrings(text, type)
+  c.res = new Response(body, { status: 200, headers: c.res.headers })
 })
 
-function replaced(value: unknown, place: string): unknown {
-  if (Array.isArray(value)) return value.map((item, index) => replaced(item, `${place} ${index}`))
+function replaceTexts(value: unknown, place: string): unknown {
+  if (Array.isArray(value))
+    return value.map((item, index) => replaceTexts(item, `${place} ${index}`))
   if (typeof value !== 'object' || value === null) return value
   const isLabel = 'color' in value
   const isNamed = isLabel || 'tag_name' in value || 'email' in value
-  // A person who contributes has a login; people elsewhere link to a page of theirs.
+  // Only in the list of contributors: elsewhere the login is part of a URL.
   const isContributor = 'contributions' in value
   return Object.fromEntries(
-    Object.entries(value).map(([key, inside]) => {
+    Object.entries(value).map(([key, child]) => {
       const isText =
-        written.has(key) ||
+        textFields.has(key) ||
         (isNamed && key === 'name') ||
         (isLabel && key === 'description') ||
         (isContributor && key === 'login')
       return [
         key,
-        isText && inside !== null
+        isText && child !== null
           ? pickString(`${place} ${key}`)
-          : replaced(inside, `${place} ${key}`),
+          : replaceTexts(child, `${place} ${key}`),
       ]
     }),
   )
@@ -47,13 +50,13 @@ function pickString(place: string): string {
   return naughtyStrings[hash(place) % naughtyStrings.length] ?? ''
 }
 
-/** Every string at the end of a text; in HTML as text, and as it stands. */
+/** Appends every string to a text; to HTML both escaped and unescaped. */
 function appendStrings(text: string, type: string): string {
   if (!type.includes('html')) return `${text}\n${naughtyStrings.join('\n\n')}\n`
-  const asText = naughtyStrings.map((string) => `<p dir="auto">${escaped(string)}</p>`)
-  return `${text}\n${asText.join('\n')}\n${naughtyStrings.join('\n')}`
+  const paragraphs = naughtyStrings.map((string) => `<p dir="auto">${escapeHtml(string)}</p>`)
+  return `${text}\n${paragraphs.join('\n')}\n${naughtyStrings.join('\n')}`
 }
 
-function escaped(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

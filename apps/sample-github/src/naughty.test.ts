@@ -2,22 +2,22 @@ import { expect, test } from 'vitest'
 import { naughtyStrings } from './data/naughty-strings.ts'
 import { bodyOf, sample } from './test-support.ts'
 
-const ask = sample()
+const request = sample()
 
 test('every naughty string is the description of a repository of naughty', async () => {
-  const told: (string | null)[] = []
+  const descriptions: (string | null)[] = []
   for (let page = 1; page <= 5; page++) {
-    const response = await ask(`/users/naughty/repos?per_page=100&page=${page}`)
+    const response = await request(`/users/naughty/repos?per_page=100&page=${page}`)
     const repositories = await bodyOf<{ description: string | null }[]>(response)
-    told.push(...repositories.map(({ description }) => description))
+    descriptions.push(...repositories.map(({ description }) => description))
   }
 
-  expect(told.toSorted()).toEqual([...naughtyStrings].toSorted())
+  expect(descriptions.toSorted()).toEqual([...naughtyStrings].toSorted())
 })
 
 test('names that GitHub allows are names of repositories, however odd', async () => {
   for (const name of ['undefined', 'null', 'NaN', 'hasOwnProperty', '--version', '0..0']) {
-    const response = await ask(`/repos/naughty/${name}`)
+    const response = await request(`/repos/naughty/${name}`)
     expect(await bodyOf<{ full_name: string }>(response)).toMatchObject({
       full_name: `naughty/${name}`,
     })
@@ -26,14 +26,14 @@ test('names that GitHub allows are names of repositories, however odd', async ()
 
 test('what people write in them is naughty, and what is made by GitHub is not', async () => {
   const [issue] = await bodyOf<Record<string, unknown>[]>(
-    await ask('/repos/naughty/null/issues?per_page=1'),
+    await request('/repos/naughty/null/issues?per_page=1'),
   )
   expect(naughtyStrings).toContain(issue?.title)
   expect(naughtyStrings).toContain(issue?.body)
   expect(issue?.state).toBe('open')
 
   const [release] = await bodyOf<Record<string, unknown>[]>(
-    await ask('/repos/naughty/null/releases?per_page=1'),
+    await request('/repos/naughty/null/releases?per_page=1'),
   )
   expect(naughtyStrings).toContain(release?.name)
   expect(release?.tag_name).toMatch(/^v\d/)
@@ -41,7 +41,7 @@ test('what people write in them is naughty, and what is made by GitHub is not', 
 
 test('the repositories of everybody else are as they were', async () => {
   const [issue] = await bodyOf<{ title: string }[]>(
-    await ask('/repos/acme/rocket/issues?per_page=1'),
+    await request('/repos/acme/rocket/issues?per_page=1'),
   )
   expect(naughtyStrings).not.toContain(issue?.title)
 })

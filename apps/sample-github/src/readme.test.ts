@@ -10,8 +10,8 @@ test.each(stories)('the README tells the story of $owner/$name', ({ owner, name,
   expect(readme).toContain(`| \`${owner}/${name}\` | ${story} |`)
 })
 
-test.each(listedFaults)('the README lists the fault $name', ({ name, sentence }) => {
-  expect(readme).toContain(`| \`${name}\` | ${sentence} |`)
+test.each(listedFaults)('the README lists the fault $name', ({ name, effect }) => {
+  expect(readme).toContain(`| \`${name}\` | ${effect} |`)
 })
 
 test('the README lists every former name', () => {

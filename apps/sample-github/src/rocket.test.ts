@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { bodyOf, dateOf, origin, sample, sunday, weekday } from './test-support.ts'
 
-const ask = sample()
+const request = sample()
 
 test('acme/rocket is a healthy repository', async () => {
-  expect(await (await ask('/repos/acme/rocket')).json()).toMatchObject({
+  expect(await (await request('/repos/acme/rocket')).json()).toMatchObject({
     name: 'rocket',
     full_name: 'acme/rocket',
     private: false,
@@ -36,11 +36,11 @@ test('acme/rocket is a healthy repository', async () => {
 
 test('acme/rocket has 231 open issues and 38 open pull requests', async () => {
   const everything = await bodyOf<{ pull_request?: object }[]>(
-    await ask('/repos/acme/rocket/issues?per_page=100&page=3'),
+    await request('/repos/acme/rocket/issues?per_page=100&page=3'),
   )
-  const pulls = await bodyOf<object[]>(await ask('/repos/acme/rocket/pulls?per_page=100'))
+  const pulls = await bodyOf<object[]>(await request('/repos/acme/rocket/pulls?per_page=100'))
   const pages = await Promise.all(
-    [1, 2].map((page) => ask(`/repos/acme/rocket/issues?per_page=100&page=${page}`)),
+    [1, 2].map((page) => request(`/repos/acme/rocket/issues?per_page=100&page=${page}`)),
   )
   const items = [...everything]
   for (const page of pages) items.push(...(await bodyOf<{ pull_request?: object }[]>(page)))
@@ -52,8 +52,8 @@ test('acme/rocket has 231 open issues and 38 open pull requests', async () => {
 })
 
 test('acme/rocket has v4.2.1 as the latest of 74 releases', async () => {
-  const latest = await (await ask('/repos/acme/rocket/releases/latest')).json()
-  const releases = await bodyOf<object[]>(await ask('/repos/acme/rocket/releases?per_page=100'))
+  const latest = await (await request('/repos/acme/rocket/releases/latest')).json()
+  const releases = await bodyOf<object[]>(await request('/repos/acme/rocket/releases?per_page=100'))
 
   expect(latest).toMatchObject({
     tag_name: 'v4.2.1',
@@ -66,9 +66,9 @@ test('acme/rocket has v4.2.1 as the latest of 74 releases', async () => {
   expect(releases[0]).toEqual(latest)
 })
 
-test('writes release notes as HTML for those who ask for it', async () => {
+test('renders release notes as HTML for the HTML media type', async () => {
   const headers = { accept: 'application/vnd.github.html+json' }
-  const [first] = await bodyOf<object[]>(await ask('/repos/acme/rocket/releases', { headers }))
+  const [first] = await bodyOf<object[]>(await request('/repos/acme/rocket/releases', { headers }))
 
   expect(first).toMatchObject({
     body_html: expect.stringMatching(/^<h2>What's changed<\/h2>\n<ul>/),
@@ -76,9 +76,9 @@ test('writes release notes as HTML for those who ask for it', async () => {
   expect(first).not.toHaveProperty('body')
 })
 
-test('acme/rocket gets about 27 commits a week, and this week is not over', async () => {
+test('acme/rocket has about 27 commits a week, and one today in the current week', async () => {
   type Week = { week: number; total: number; days: number[] }
-  const weeks = await bodyOf<Week[]>(await ask('/repos/acme/rocket/stats/commit_activity'))
+  const weeks = await bodyOf<Week[]>(await request('/repos/acme/rocket/stats/commit_activity'))
   const full = weeks.slice(0, -1)
   const mean = full.reduce((sum, week) => sum + week.total, 0) / full.length
 
@@ -89,25 +89,25 @@ test('acme/rocket gets about 27 commits a week, and this week is not over', asyn
   expect(weeks.at(-1)?.days).toEqual([0, 1, 2, 3, 4, 5, 6].map((day) => (day === weekday ? 1 : 0)))
 })
 
-test('acme/rocket has 91 contributors, bots among them, the busiest first', async () => {
+test('acme/rocket has 91 contributors including bots, the most active first', async () => {
   type Contributor = { login: string; type: string; contributions: number }
   const path = '/repos/acme/rocket/contributors?per_page=100'
-  const contributors = await bodyOf<Contributor[]>(await ask(path))
-  const counts = contributors.map((one) => one.contributions)
+  const contributors = await bodyOf<Contributor[]>(await request(path))
+  const counts = contributors.map((item) => item.contributions)
 
   expect(contributors).toHaveLength(91)
-  expect(new Set(contributors.map((one) => one.login)).size).toBe(91)
+  expect(new Set(contributors.map((item) => item.login)).size).toBe(91)
   expect(counts).toEqual(counts.toSorted((a, b) => b - a))
-  expect(contributors.filter((one) => one.type === 'Bot').map((one) => one.login)).toEqual([
+  expect(contributors.filter((item) => item.type === 'Bot').map((item) => item.login)).toEqual([
     'tidy-deps[bot]',
     'shipyard[bot]',
   ])
 })
 
-test('acme/rocket is green', async () => {
+test('acme/rocket passes its checks', async () => {
   type Runs = { total_count: number; check_runs: { name: string; conclusion: string }[] }
-  const runs = await bodyOf<Runs>(await ask('/repos/acme/rocket/commits/main/check-runs'))
-  const status = await ask('/repos/acme/rocket/commits/main/status')
+  const runs = await bodyOf<Runs>(await request('/repos/acme/rocket/commits/main/check-runs'))
+  const status = await request('/repos/acme/rocket/commits/main/status')
 
   expect(runs.total_count).toBe(6)
   expect(runs.check_runs.map((run) => [run.name, run.conclusion])).toEqual([

@@ -12,7 +12,7 @@ test('has a default for every setting, and treats an empty value as unset', () =
     SAMPLE_NOW: '',
   }
 
-  expect(defaults).toEqual({ port: 4001, basePath: '', elsewhere: 'http://127.0.0.2:9' })
+  expect(defaults).toEqual({ port: 4001, basePath: '', redirectOrigin: 'http://127.0.0.2:9' })
   expect(settingsFrom(empty)).toEqual({ ...defaults, now: systemClock })
   expect(systemClock).toBe(Date.now)
 })
@@ -27,7 +27,7 @@ test('reads every variable', () => {
   expect(settingsFrom(environment)).toEqual({
     port: 0,
     basePath: '/api/v3',
-    elsewhere: 'http://127.0.0.2:4321',
+    redirectOrigin: 'http://127.0.0.2:4321',
     now: systemClock,
   })
 })
@@ -68,6 +68,6 @@ test.each([
     { REDIRECT_ELSEWHERE_PORT: '9.5' },
     'REDIRECT_ELSEWHERE_PORT must be a whole number from 0 to 65535, not "9.5"',
   ],
-])('refuses %o by name and value', (environment, message) => {
+])('rejects %o with the name and the value', (environment, message) => {
   expect(() => settingsFrom(environment)).toThrow(message)
 })

@@ -3,7 +3,7 @@ type Environment = Record<string, string | undefined>
 export type Settings = {
   port: number
   basePath: string
-  elsewhere: string
+  redirectOrigin: string
   /** Milliseconds since 1970. */
   now: () => number
 }
@@ -14,7 +14,7 @@ export function settingsFrom(environment: Environment): Settings {
   return {
     port: portFrom(environment, portName, 4001),
     basePath: basePathFrom(environment),
-    elsewhere: `http://127.0.0.2:${portFrom(environment, 'REDIRECT_ELSEWHERE_PORT', 9)}`,
+    redirectOrigin: `http://127.0.0.2:${portFrom(environment, 'REDIRECT_ELSEWHERE_PORT', 9)}`,
     now: clockFrom(environment),
   }
 }

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { as, bodyOf, dateOf, origin, sample } from './test-support.ts'
 
-const ask = sample()
+const request = sample()
 
-test('acme/lunar-lander is archived and has been quiet for long', async () => {
-  expect(await (await ask('/repos/acme/lunar-lander')).json()).toMatchObject({
+test('acme/lunar-lander is archived and has no commits in the past year', async () => {
+  expect(await (await request('/repos/acme/lunar-lander')).json()).toMatchObject({
     archived: true,
     pushed_at: `${dateOf(640)}T00:00:00Z`,
   })
-  const activity = await ask('/repos/acme/lunar-lander/stats/commit_activity')
+  const activity = await request('/repos/acme/lunar-lander/stats/commit_activity')
   const weeks = await bodyOf<{ total: number }[]>(activity)
   expect(weeks.every((week) => week.total === 0)).toBe(true)
 })
@@ -26,17 +26,17 @@ test.each([
   ['/releases', 200, '[]'],
   ['/issues', 200, '[]'],
   ['/commits/main/check-runs', 422, '{"message":"No commit found for SHA: main",'],
-])('acme/blank is empty: %s answers %i', async (path, status, start) => {
-  const response = await ask(`/repos/acme/blank${path}`)
+])('acme/blank is empty: %s responds with %i', async (path, status, start) => {
+  const response = await request(`/repos/acme/blank${path}`)
 
   expect(response.status).toBe(status)
   const text = await response.text()
   expect(start === '' || !start.endsWith(',') ? text : text.slice(0, start.length)).toBe(start)
 })
 
-test('acme/old-name redirects to the id of acme/new-name, with what follows', async () => {
-  const moved = await ask('/repos/acme/old-name/issues?state=all')
-  const { id } = await bodyOf<{ id: number }>(await ask('/repos/acme/new-name'))
+test('acme/old-name redirects to the id of acme/new-name and keeps path and query', async () => {
+  const moved = await request('/repos/acme/old-name/issues?state=all')
+  const { id } = await bodyOf<{ id: number }>(await request('/repos/acme/new-name'))
   const location = `${origin}/repositories/${id}/issues?state=all`
 
   expect(moved.status).toBe(301)
@@ -47,15 +47,15 @@ test('acme/old-name redirects to the id of acme/new-name, with what follows', as
     documentation_url:
       'https://docs.github.com/rest/guides/best-practices-for-using-the-rest-api#follow-redirects',
   })
-  expect(await (await ask(`/repositories/${id}`)).json()).toMatchObject({
+  expect(await (await request(`/repositories/${id}`)).json()).toMatchObject({
     full_name: 'acme/new-name',
   })
-  expect((await ask(location)).status).toBe(200)
+  expect((await request(location)).status).toBe(200)
 })
 
 test('acme/takedown is blocked', async () => {
   for (const path of ['/repos/acme/takedown', '/repos/acme/takedown/languages']) {
-    const response = await ask(path)
+    const response = await request(path)
     expect(response.status).toBe(451)
     expect(await response.json()).toEqual({
       message: 'Repository access blocked',
@@ -68,10 +68,10 @@ test('acme/takedown is blocked', async () => {
   }
 })
 
-test('acme/monolith is too large for some answers', async () => {
-  const contributors = await ask('/repos/acme/monolith/contributors')
-  const frequency = await ask('/repos/acme/monolith/stats/code_frequency')
-  const languages = await bodyOf<object>(await ask('/repos/acme/monolith/languages'))
+test('acme/monolith is too large for some endpoints', async () => {
+  const contributors = await request('/repos/acme/monolith/contributors')
+  const frequency = await request('/repos/acme/monolith/stats/code_frequency')
+  const languages = await bodyOf<object>(await request('/repos/acme/monolith/languages'))
 
   expect(contributors.status).toBe(403)
   expect(await contributors.json()).toEqual({
@@ -82,31 +82,31 @@ test('acme/monolith is too large for some answers', async () => {
   })
   expect(frequency.status).toBe(422)
   expect(Object.keys(languages)).toHaveLength(12)
-  expect(await (await ask('/repos/acme/monolith')).json()).toMatchObject({
+  expect(await (await request('/repos/acme/monolith')).json()).toMatchObject({
     stargazers_count: 128_540,
     open_issues_count: 4_812 + 617,
   })
 })
 
-test('acme/monolith lists a pre-release first, and the latest release is another', async () => {
-  const [first] = await bodyOf<object[]>(await ask('/repos/acme/monolith/releases?per_page=1'))
+test('acme/monolith lists a pre-release first, which is not the latest release', async () => {
+  const [first] = await bodyOf<object[]>(await request('/repos/acme/monolith/releases?per_page=1'))
 
   expect(first).toMatchObject({ tag_name: 'v18.7.0-beta.1', prerelease: true })
-  expect(await (await ask('/repos/acme/monolith/releases/latest')).json()).toMatchObject({
+  expect(await (await request('/repos/acme/monolith/releases/latest')).json()).toMatchObject({
     tag_name: 'v18.6.0',
     prerelease: false,
   })
 })
 
-test('acme/counting answers 202 to the first two requests for each statistic', async () => {
+test('acme/counting responds with 202 to the first two requests for each statistic', async () => {
   const requestAgain = sample()
   const statuses = async (resource: string) => {
-    const answers = []
+    const responses = []
     for (let count = 0; count < 3; count++) {
-      answers.push(await requestAgain(`/repos/acme/counting/stats/${resource}`))
+      responses.push(await requestAgain(`/repos/acme/counting/stats/${resource}`))
     }
-    expect(await answers[0]?.text()).toBe('{}')
-    return answers.map((answer) => answer.status)
+    expect(await responses[0]?.text()).toBe('{}')
+    return responses.map((response) => response.status)
   }
 
   expect(await statuses('commit_activity')).toEqual([202, 202, 200])
@@ -115,9 +115,9 @@ test('acme/counting answers 202 to the first two requests for each statistic', a
   expect(await statuses('commit_activity')).toEqual([202, 202, 200])
 })
 
-test('acme/polyglot speaks many scripts', async () => {
+test('acme/polyglot has text in many scripts', async () => {
   type Body = { description: string; topics: string[] }
-  const { description, topics } = await bodyOf<Body>(await ask('/repos/acme/polyglot'))
+  const { description, topics } = await bodyOf<Body>(await request('/repos/acme/polyglot'))
 
   expect(description).toContain('👩‍🚀🚀')
   expect(description).toContain('שלום')
@@ -126,17 +126,17 @@ test('acme/polyglot speaks many scripts', async () => {
   expect(description).toContain('\u2028')
   expect(topics).toEqual(['i18n', 'ελληνικά', '日本語', 'עברית', 'emoji-🚀'])
 
-  const issues = await (await ask('/repos/acme/polyglot/issues?per_page=100')).text()
+  const issues = await (await request('/repos/acme/polyglot/issues?per_page=100')).text()
   expect(issues).toContain('"name":"改善"')
-  const releases = await (await ask('/repos/acme/polyglot/releases')).text()
+  const releases = await (await request('/repos/acme/polyglot/releases')).text()
   expect(releases).toMatch(/"name":"v\d\.\d\.\d (?:Ἀργώ 🚀|白夜|גרסת האביב)/)
-  const contributors = await (await ask('/repos/acme/polyglot/contributors?anon=1')).text()
+  const contributors = await (await request('/repos/acme/polyglot/contributors?anon=1')).text()
   expect(contributors).toContain('"name":"李 明"')
 })
 
-test('private repositories exist only for those who may see them', async () => {
+test('a private repository is not found without access', async () => {
   const status = async (path: string, login?: 'ann' | 'ben') =>
-    (await ask(`/repos/${path}`, login && as(login))).status
+    (await request(`/repos/${path}`, login && as(login))).status
 
   expect(await status('acme/secret-plans')).toBe(404)
   expect(await status('acme/secret-plans', 'ann')).toBe(200)
@@ -148,15 +148,15 @@ test('private repositories exist only for those who may see them', async () => {
   expect(await status('ben/ledger/issues')).toBe(404)
 })
 
-test('a private repository cannot be reached by its id either', async () => {
-  const { id } = await bodyOf<{ id: number }>(await ask('/repos/acme/secret-plans', as('ann')))
+test('a private repository is not found by its id either', async () => {
+  const { id } = await bodyOf<{ id: number }>(await request('/repos/acme/secret-plans', as('ann')))
 
-  expect((await ask(`/repositories/${id}`)).status).toBe(404)
-  expect((await ask(`/repositories/${id}`, as('ben'))).status).toBe(200)
+  expect((await request(`/repositories/${id}`)).status).toBe(404)
+  expect((await request(`/repositories/${id}`, as('ben'))).status).toBe(200)
 })
 
-test('a private repository comes with the fields that must not leak', async () => {
-  expect(await (await ask('/repos/ann/diary', as('ann'))).json()).toMatchObject({
+test('a private repository includes fields that must not leak', async () => {
+  expect(await (await request('/repos/ann/diary', as('ann'))).json()).toMatchObject({
     private: true,
     visibility: 'private',
     temp_clone_token: 'SAMPLECLONETOKENann',
@@ -164,18 +164,18 @@ test('a private repository comes with the fields that must not leak', async () =
   })
 })
 
-test('nova/rocket is a fork and says of what', async () => {
-  expect(await (await ask('/repos/nova/rocket')).json()).toMatchObject({
+test('nova/rocket is a fork with its parent and source', async () => {
+  expect(await (await request('/repos/nova/rocket')).json()).toMatchObject({
     fork: true,
     owner: { login: 'nova', type: 'User' },
     parent: { full_name: 'acme/rocket', stargazers_count: 12_431 },
     source: { full_name: 'acme/rocket' },
   })
-  expect((await ask('/repos/nova/rocket/community/profile')).status).toBe(404)
+  expect((await request('/repos/nova/rocket/community/profile')).status).toBe(404)
 })
 
-test('acme/quiet-corner has its issues switched off', async () => {
-  const response = await ask('/repos/acme/quiet-corner/issues')
+test('acme/quiet-corner has issues disabled', async () => {
+  const response = await request('/repos/acme/quiet-corner/issues')
 
   expect(response.status).toBe(410)
   expect(await response.json()).toEqual({
@@ -183,22 +183,22 @@ test('acme/quiet-corner has its issues switched off', async () => {
     documentation_url: 'https://docs.github.com/rest/issues/issues#list-repository-issues',
     status: '410',
   })
-  expect(await (await ask('/repos/acme/quiet-corner')).json()).toMatchObject({
+  expect(await (await request('/repos/acme/quiet-corner')).json()).toMatchObject({
     has_issues: false,
     open_issues_count: 3,
   })
-  expect(await bodyOf<object[]>(await ask('/repos/acme/quiet-corner/pulls'))).toHaveLength(3)
+  expect(await bodyOf<object[]>(await request('/repos/acme/quiet-corner/pulls'))).toHaveLength(3)
 })
 
 test('acme/starter is a template and acme/looking-glass a mirror', async () => {
-  expect(await (await ask('/repos/acme/starter')).json()).toMatchObject({ is_template: true })
-  expect(await (await ask('/repos/acme/looking-glass')).json()).toMatchObject({
+  expect(await (await request('/repos/acme/starter')).json()).toMatchObject({ is_template: true })
+  expect(await (await request('/repos/acme/looking-glass')).json()).toMatchObject({
     mirror_url: 'https://git.looking-glass.example/telescope.git',
   })
 })
 
-test('acme/bare has nothing that may be missing', async () => {
-  expect(await (await ask('/repos/acme/bare')).json()).toMatchObject({
+test('acme/bare has null or nothing in every optional field', async () => {
+  expect(await (await request('/repos/acme/bare')).json()).toMatchObject({
     description: null,
     homepage: null,
     language: null,
@@ -206,9 +206,9 @@ test('acme/bare has nothing that may be missing', async () => {
     topics: [],
     stargazers_count: 0,
   })
-  expect(await (await ask('/repos/acme/bare/languages')).json()).toEqual({})
-  expect(await (await ask('/repos/acme/bare/releases')).json()).toEqual([])
-  expect(await (await ask('/repos/acme/bare/commits/main/status')).json()).toMatchObject({
+  expect(await (await request('/repos/acme/bare/languages')).json()).toEqual({})
+  expect(await (await request('/repos/acme/bare/releases')).json()).toEqual([])
+  expect(await (await request('/repos/acme/bare/commits/main/status')).json()).toMatchObject({
     state: 'pending',
     total_count: 0,
     statuses: [],
@@ -217,7 +217,7 @@ test('acme/bare has nothing that may be missing', async () => {
 
 test('acme/red-light fails its checks', async () => {
   type Runs = { check_runs: { conclusion: string }[] }
-  const runs = await bodyOf<Runs>(await ask('/repos/acme/red-light/commits/HEAD/check-runs'))
+  const runs = await bodyOf<Runs>(await request('/repos/acme/red-light/commits/HEAD/check-runs'))
 
   expect(runs.check_runs.map((run) => run.conclusion)).toEqual([
     'success',
@@ -227,7 +227,7 @@ test('acme/red-light fails its checks', async () => {
     'failure',
     'skipped',
   ])
-  expect(await (await ask('/repos/acme/red-light/commits/main/status')).json()).toMatchObject({
+  expect(await (await request('/repos/acme/red-light/commits/main/status')).json()).toMatchObject({
     state: 'failure',
   })
 })
@@ -235,7 +235,7 @@ test('acme/red-light fails its checks', async () => {
 test.each(['/repos/nobody/rocket', '/repos/acme/nothing', '/repositories/1', '/repos/failures/x'])(
   '%s does not exist',
   async (path) => {
-    const response = await ask(path)
+    const response = await request(path)
 
     expect(response.status).toBe(404)
     expect(await response.json()).toEqual({
@@ -246,9 +246,9 @@ test.each(['/repos/nobody/rocket', '/repos/acme/nothing', '/repositories/1', '/r
   },
 )
 
-test('case does not matter, and the answer has the right one', async () => {
-  expect(await (await ask('/repos/ACME/Rocket')).json()).toMatchObject({
+test('case does not matter, and responses have the canonical names', async () => {
+  expect(await (await request('/repos/ACME/Rocket')).json()).toMatchObject({
     full_name: 'acme/rocket',
   })
-  expect(await (await ask('/users/NOVA')).json()).toMatchObject({ login: 'nova' })
+  expect(await (await request('/users/NOVA')).json()).toMatchObject({ login: 'nova' })
 })

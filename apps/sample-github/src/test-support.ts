@@ -37,16 +37,18 @@ export function sunday(weeksAgo = 0): number {
 
 export const origin = 'http://localhost'
 
-type Ask = { headers?: Record<string, string>; method?: string; body?: string }
+type RequestOptions = { headers?: Record<string, string>; method?: string; body?: string }
 
-/** A sample GitHub of its own, asked without a socket. */
+/** Creates a sample GitHub and returns a function that sends it requests without a socket. */
 export function sample(options: Partial<SampleOptions> = {}) {
   const app = createSampleGitHub({ now, ...options })
-  return async (path: string, { headers = {}, ...init }: Ask = {}): Promise<Response> =>
+  return async (path: string, { headers = {}, ...init }: RequestOptions = {}): Promise<Response> =>
     app.request(path, { ...init, headers: { 'user-agent': 'vitest', ...headers } })
 }
 
-export function as(login: SampleLogin): Ask {
+export type SendRequest = ReturnType<typeof sample>
+
+export function as(login: SampleLogin): RequestOptions {
   return { headers: { authorization: `Bearer ${sampleTokens[login]}` } }
 }
 
@@ -54,7 +56,7 @@ export async function bodyOf<Body>(response: Response): Promise<Body> {
   return (await response.json()) as Body
 }
 
-/** A sample GitHub on a free port, for what only a socket shows; gone when the test is. */
+/** Starts a sample GitHub on a free port, for tests that need a socket, until the test ends. */
 export async function startSample(options: Partial<SampleOptions> = {}): Promise<string> {
   const app = createSampleGitHub({ now, ...options })
   const server = createAdaptorServer({ fetch: app.fetch })

@@ -16,10 +16,10 @@ const backgrounds: NonEmpty<string> = [
 
 const avatars = new WeakMap<Account, string>()
 
-/** Initials on a color. A data URL needs no network and no second origin. */
+/** Initials on a color, as a data URL: it needs neither network nor a second origin. */
 function avatarUrl(account: Account): string {
-  const kept = avatars.get(account)
-  if (kept) return kept
+  const known = avatars.get(account)
+  if (known) return known
   const avatar = drawAvatar(account)
   avatars.set(account, avatar)
   return avatar
@@ -33,7 +33,7 @@ function drawAvatar(account: Account): string {
     .join('')
   const color = pick(backgrounds, hash(account.login) / 2 ** 32)
   const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'><path fill='#${color}' d='M0 0h8v8H0z'/><text x='4' y='5.4' font-size='4' fill='#fff' text-anchor='middle'>${initials}</text></svg>`
-  // Only what a URL cannot hold is escaped, to keep it short.
+  // Escapes only characters that a URL cannot contain, to keep it short.
   return `data:image/svg+xml,${svg.replace(/[^\w='/:.-]/gu, encodeURIComponent)}`
 }
 

@@ -89,7 +89,7 @@ const statusByChecks = {
   running: ['pending', 'The preview is being built'],
 } as const
 
-/** GitHub says `pending` when there is no status at all, which is not the same as waiting for one. */
+/** Without any status GitHub reports `pending`, as it does for an unfinished one. */
 export function combinedStatus(
   repo: RepoFacts,
   sha: string,

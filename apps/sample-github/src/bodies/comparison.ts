@@ -10,8 +10,8 @@ import type { Schema, View } from './schemas.ts'
 type Distance = {
   ahead: number
   behind: number
-  /** Where the two lines meet, as an index of the repository's commits. */
-  meetsAt: number
+  /** The index of the merge base. */
+  mergeBase: number
   base: number
 }
 
@@ -30,7 +30,7 @@ function distance(
     return {
       ahead: from > to ? from - to : 0,
       behind: to > from ? to - from : 0,
-      meetsAt: older,
+      mergeBase: older,
       base: from,
     }
   }
@@ -40,14 +40,14 @@ function distance(
   if (fork?.forkOf !== repo.fullName || branch !== fork.defaultBranch) return undefined
   const seed = hash(`${base}...${head}`)
   const behind = between(10, 60, draw(seed, 'behind'))
-  return { ahead: between(1, 9, draw(seed, 'ahead')), behind, meetsAt: from + behind, base: from }
+  return { ahead: between(1, 9, draw(seed, 'ahead')), behind, mergeBase: from + behind, base: from }
 }
 
 function withoutOwner(repo: RepoFacts, ref: string): string {
   return ref.startsWith(`${repo.owner}:`) ? ref.slice(repo.owner.length + 1) : ref
 }
 
-/** `undefined` when one of the two does not exist. */
+/** `undefined` if `base` or `head` does not exist. */
 export function comparison(
   repo: RepoFacts,
   base: string,
@@ -55,14 +55,14 @@ export function comparison(
   page: { number: number; size: number },
   view: View,
 ): Schema<'commit-comparison'> | undefined {
-  const found = distance(repo, base, head, view.today)
-  if (!found) return undefined
-  const { ahead, behind, meetsAt } = found
+  const result = distance(repo, base, head, view.today)
+  if (!result) return undefined
+  const { ahead, behind, mergeBase } = result
   const total = commitCount(repo, view.today)
   const commit = (index: number) =>
     commitBody(repo, commitAt(repo, view.today, Math.min(index, total - 1), total), view)
 
-  // Oldest first: the first one follows the commit where the two lines meet.
+  // Oldest first, beginning after the merge base.
   const start = Math.min(ahead, (page.number - 1) * page.size)
   const count = Math.min(ahead - start, page.size)
   const name = encodeURIComponent(`${base}...${head}`)
@@ -73,14 +73,14 @@ export function comparison(
     permalink_url: compareUrl,
     diff_url: `${compareUrl}.diff`,
     patch_url: `${compareUrl}.patch`,
-    base_commit: commit(found.base),
-    merge_base_commit: commit(meetsAt),
+    base_commit: commit(result.base),
+    merge_base_commit: commit(mergeBase),
     status: statusOf(ahead, behind),
     ahead_by: ahead,
     behind_by: behind,
     total_commits: ahead,
     commits: Array.from({ length: count }, (_, index) =>
-      commit(Math.max(0, meetsAt - 1 - start - index)),
+      commit(Math.max(0, mergeBase - 1 - start - index)),
     ),
   }
 }

@@ -12,7 +12,7 @@ export function contributor(repo: RepoFacts, index: number, view: View): Schema<
   const account = contributorAt(repo, index)
   return {
     ...simpleUser(account, view),
-    // GitHub sends no name here; the polyglot story is about readers that meet one.
+    // GitHub sends no name here; the polyglot story tests clients that receive a name.
     ...(repo.polyglot ? { name: polyglotName(index) } : {}),
     contributions: contributionsOf(repo, index),
   }

@@ -23,27 +23,27 @@ function label(repo: RepoFacts, text: LabelText, view: View): PullLabel {
   }
 }
 
-function idOf(repo: RepoFacts, ticket: IssueOrPull): number {
-  return repo.id * 1_000 + ticket.number
+function idOf(repo: RepoFacts, item: IssueOrPull): number {
+  return repo.id * 1_000 + item.number
 }
 
 function iso(secondsAgo: number | null, { today }: View): string | null {
   return secondsAgo === null ? null : isoAgo(today, secondsAgo)
 }
 
-function association(repo: RepoFacts, ticket: IssueOrPull): Schema<'author-association'> {
-  if (ticket.author === null) return 'NONE'
-  if (ticket.author.login === repo.owner) return 'OWNER'
-  if (isMember(repo, ticket.author.login)) return 'MEMBER'
-  return ticket.isPull ? 'CONTRIBUTOR' : 'NONE'
+function association(repo: RepoFacts, item: IssueOrPull): Schema<'author-association'> {
+  if (item.author === null) return 'NONE'
+  if (item.author.login === repo.owner) return 'OWNER'
+  if (isMember(repo, item.author.login)) return 'MEMBER'
+  return item.isPull ? 'CONTRIBUTOR' : 'NONE'
 }
 
-export function issue(repo: RepoFacts, ticket: IssueOrPull, view: View) {
-  const url = `${repositoryUrl(repo, view)}/issues/${ticket.number}`
-  const pullUrl = `${repositoryUrl(repo, view)}/pulls/${ticket.number}`
-  const kind = ticket.isPull ? 'pull' : 'issues'
-  const page = `${repositoryHtmlUrl(repo)}/${kind}/${ticket.number}`
-  const assignee = ticket.assignee && simpleUser(ticket.assignee, view)
+export function issue(repo: RepoFacts, item: IssueOrPull, view: View) {
+  const url = `${repositoryUrl(repo, view)}/issues/${item.number}`
+  const pullUrl = `${repositoryUrl(repo, view)}/pulls/${item.number}`
+  const kind = item.isPull ? 'pull' : 'issues'
+  const page = `${repositoryHtmlUrl(repo)}/${kind}/${item.number}`
+  const assignee = item.assignee && simpleUser(item.assignee, view)
   return {
     url,
     repository_url: repositoryUrl(repo, view),
@@ -51,59 +51,59 @@ export function issue(repo: RepoFacts, ticket: IssueOrPull, view: View) {
     comments_url: `${url}/comments`,
     events_url: `${url}/events`,
     html_url: page,
-    id: idOf(repo, ticket),
-    node_id: nodeId(ticket.isPull ? 'PR' : 'I', idOf(repo, ticket)),
-    number: ticket.number,
-    title: ticket.title,
-    user: ticket.author && simpleUser(ticket.author, view),
-    labels: ticket.labels.map((text) => label(repo, text, view)),
-    state: ticket.isOpen ? 'open' : 'closed',
+    id: idOf(repo, item),
+    node_id: nodeId(item.isPull ? 'PR' : 'I', idOf(repo, item)),
+    number: item.number,
+    title: item.title,
+    user: item.author && simpleUser(item.author, view),
+    labels: item.labels.map((text) => label(repo, text, view)),
+    state: item.isOpen ? 'open' : 'closed',
     locked: false,
     assignee,
     assignees: assignee ? [assignee] : [],
     milestone: null,
-    comments: ticket.comments,
-    created_at: isoAgo(view.today, ticket.createdSecondsAgo),
-    updated_at: isoAgo(view.today, ticket.updatedSecondsAgo),
-    closed_at: iso(ticket.closedSecondsAgo, view),
-    author_association: association(repo, ticket),
+    comments: item.comments,
+    created_at: isoAgo(view.today, item.createdSecondsAgo),
+    updated_at: isoAgo(view.today, item.updatedSecondsAgo),
+    closed_at: iso(item.closedSecondsAgo, view),
+    author_association: association(repo, item),
     active_lock_reason: null,
-    ...(ticket.isPull
+    ...(item.isPull
       ? {
-          draft: ticket.isDraft,
+          draft: item.isDraft,
           pull_request: {
             url: pullUrl,
             html_url: page,
             diff_url: `${page}.diff`,
             patch_url: `${page}.patch`,
-            merged_at: iso(ticket.mergedSecondsAgo, view),
+            merged_at: iso(item.mergedSecondsAgo, view),
           },
         }
       : {}),
-    body: ticket.isPull ? pullText(ticket.title) : issueText(ticket.title),
-    reactions: reactions(url, ticket),
+    body: item.isPull ? pullText(item.title) : issueText(item.title),
+    reactions: reactions(url, item),
     timeline_url: `${url}/timeline`,
     performed_via_github_app: null,
-    state_reason: stateReason(ticket),
+    state_reason: stateReason(item),
   } satisfies Schema<'issue'>
 }
 
-/** As the search finds it; only the address says which repository it is of. */
+/** An item of the search results; only its URL names the repository. */
 export function issueSearchResult(
   repo: RepoFacts,
-  ticket: IssueOrPull,
+  item: IssueOrPull,
   view: View,
 ): Schema<'issue-search-result-item'> {
-  return { ...issue(repo, ticket, view), score: 1 }
+  return { ...issue(repo, item, view), score: 1 }
 }
 
-function stateReason(ticket: IssueOrPull): 'completed' | 'not_planned' | null {
-  if (ticket.isOpen || ticket.isPull) return null
-  return ticket.number % 9 === 0 ? 'not_planned' : 'completed'
+function stateReason(item: IssueOrPull): 'completed' | 'not_planned' | null {
+  if (item.isOpen || item.isPull) return null
+  return item.number % 9 === 0 ? 'not_planned' : 'completed'
 }
 
-function reactions(url: string, ticket: IssueOrPull): Schema<'reaction-rollup'> {
-  const thumbs = ticket.comments % 7
+function reactions(url: string, item: IssueOrPull): Schema<'reaction-rollup'> {
+  const thumbs = item.comments % 7
   return {
     url: `${url}/reactions`,
     total_count: thumbs,
@@ -118,47 +118,47 @@ function reactions(url: string, ticket: IssueOrPull): Schema<'reaction-rollup'> 
   }
 }
 
-/** The repository is passed in, because every item of a list shares it. */
+/** `repository` is a parameter because all items of a list share it. */
 export function pull(
   repo: RepoFacts,
-  inside: Schema<'repository'>,
-  ticket: IssueOrPull,
+  repository: Schema<'repository'>,
+  item: IssueOrPull,
   view: View,
 ): Schema<'pull-request-simple'> {
-  const url = `${repositoryUrl(repo, view)}/pulls/${ticket.number}`
-  const issueUrl = `${repositoryUrl(repo, view)}/issues/${ticket.number}`
-  const page = `${repositoryHtmlUrl(repo)}/pull/${ticket.number}`
-  const headSha = shaOf(repo.seed, 'head', ticket.number)
-  const headRef = `change-${ticket.number}`
-  const author = ticket.author && simpleUser(ticket.author, view)
-  const assignee = ticket.assignee && simpleUser(ticket.assignee, view)
+  const url = `${repositoryUrl(repo, view)}/pulls/${item.number}`
+  const issueUrl = `${repositoryUrl(repo, view)}/issues/${item.number}`
+  const page = `${repositoryHtmlUrl(repo)}/pull/${item.number}`
+  const headSha = shaOf(repo.seed, 'head', item.number)
+  const headRef = `change-${item.number}`
+  const author = item.author && simpleUser(item.author, view)
+  const assignee = item.assignee && simpleUser(item.assignee, view)
   const statuses = `${repositoryUrl(repo, view)}/statuses/${headSha}`
   return {
     url,
-    id: idOf(repo, ticket),
-    node_id: nodeId('PR', idOf(repo, ticket)),
+    id: idOf(repo, item),
+    node_id: nodeId('PR', idOf(repo, item)),
     html_url: page,
     diff_url: `${page}.diff`,
     patch_url: `${page}.patch`,
     issue_url: issueUrl,
-    number: ticket.number,
-    state: ticket.isOpen ? 'open' : 'closed',
+    number: item.number,
+    state: item.isOpen ? 'open' : 'closed',
     locked: false,
-    title: ticket.title,
+    title: item.title,
     user: author,
-    body: pullText(ticket.title),
-    created_at: isoAgo(view.today, ticket.createdSecondsAgo),
-    updated_at: isoAgo(view.today, ticket.updatedSecondsAgo),
-    closed_at: iso(ticket.closedSecondsAgo, view),
-    merged_at: iso(ticket.mergedSecondsAgo, view),
-    merge_commit_sha: shaOf(repo.seed, 'merge', ticket.number),
+    body: pullText(item.title),
+    created_at: isoAgo(view.today, item.createdSecondsAgo),
+    updated_at: isoAgo(view.today, item.updatedSecondsAgo),
+    closed_at: iso(item.closedSecondsAgo, view),
+    merged_at: iso(item.mergedSecondsAgo, view),
+    merge_commit_sha: shaOf(repo.seed, 'merge', item.number),
     assignee,
     assignees: assignee ? [assignee] : [],
-    requested_reviewers: ticket.requestedReviewers.map((account) => simpleUser(account, view)),
+    requested_reviewers: item.requestedReviewers.map((account) => simpleUser(account, view)),
     requested_teams: [],
-    labels: ticket.labels.map((text) => label(repo, text, view)),
+    labels: item.labels.map((text) => label(repo, text, view)),
     milestone: null,
-    draft: ticket.isDraft,
+    draft: item.isDraft,
     commits_url: `${url}/commits`,
     review_comments_url: `${url}/comments`,
     review_comment_url: `${repositoryUrl(repo, view)}/pulls/comments{/number}`,
@@ -169,14 +169,14 @@ export function pull(
       ref: headRef,
       sha: headSha,
       user: author,
-      repo: inside,
+      repo: repository,
     },
     base: {
       label: `${repo.owner}:${repo.defaultBranch}`,
       ref: repo.defaultBranch,
-      sha: shaOf(repo.seed, 'base', ticket.number),
+      sha: shaOf(repo.seed, 'base', item.number),
       user: simpleUser(ownerOf(repo), view),
-      repo: inside,
+      repo: repository,
     },
     _links: {
       self: { href: url },
@@ -188,7 +188,7 @@ export function pull(
       commits: { href: `${url}/commits` },
       statuses: { href: statuses },
     },
-    author_association: association(repo, ticket),
+    author_association: association(repo, item),
     auto_merge: null,
     active_lock_reason: null,
   }

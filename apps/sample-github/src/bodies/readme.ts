@@ -4,7 +4,7 @@ import { repositoryHtmlUrl, repositoryUrl } from './repository.ts'
 import type { Schema, View } from './schemas.ts'
 
 export function readmeMarkdown(repo: RepoFacts): string {
-  const about = repo.description ?? 'Nothing is known about this repository.'
+  const about = repo.description ?? 'This repository has no description.'
   return `# ${repo.name}
 
 ${about}
@@ -27,8 +27,8 @@ Read [the guide](docs/guide.md) first. Then:
 
 | command | what it does |
 | --- | --- |
-| \`check\` | says what would happen |
-| \`start\` | lets it happen |
+| \`check\` | shows what would happen |
+| \`start\` | runs it |
 
 ## License
 
@@ -51,7 +51,7 @@ function heading(level: 1 | 2, text: string): string {
 
 /** As GitHub renders it: links stay relative, anchors get a prefix. */
 export function readmeHtml(repo: RepoFacts): string {
-  const about = repo.description ?? 'Nothing is known about this repository.'
+  const about = repo.description ?? 'This repository has no description.'
   return `<div id="readme" class="md" data-path="README.md"><article class="markdown-body entry-content container-lg" itemprop="text">${heading(1, repo.name)}
 <p dir="auto">${escapeHtml(about)}</p>
 <p dir="auto"><a target="_blank" rel="noopener noreferrer" href="docs/picture.png"><img src="docs/picture.png" alt="Picture" style="max-width: 100%;"></a></p>
@@ -64,7 +64,7 @@ ${heading(2, 'Use')}
 <li class="task-list-item"><input type="checkbox" disabled> run <code>${repo.name} check</code></li>
 <li class="task-list-item"><input type="checkbox" disabled> run <code>${repo.name} start</code></li>
 </ul>
-<table><thead><tr><th>command</th><th>what it does</th></tr></thead><tbody><tr><td><code>check</code></td><td>says what would happen</td></tr><tr><td><code>start</code></td><td>lets it happen</td></tr></tbody></table>
+<table><thead><tr><th>command</th><th>what it does</th></tr></thead><tbody><tr><td><code>check</code></td><td>shows what would happen</td></tr><tr><td><code>start</code></td><td>runs it</td></tr></tbody></table>
 ${heading(2, 'License')}
 <p dir="auto">See <a href="LICENSE">LICENSE</a>.</p>
 </article></div>`

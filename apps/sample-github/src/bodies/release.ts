@@ -9,14 +9,14 @@ import { simpleUser } from './account.ts'
 import { repositoryHtmlUrl, repositoryUrl } from './repository.ts'
 import { nodeId, type Schema, type View } from './schemas.ts'
 
-/** With its notes as Markdown, or as the HTML that GitHub makes of it. */
+/** A release with its notes as Markdown or as rendered HTML. */
 export function releaseBody(
   repo: RepoFacts,
   release: Release,
   view: View,
   notes: 'markdown' | 'html' = 'markdown',
 ): Schema<'release'> {
-  // Counted from the oldest, so that a release keeps its id.
+  // Counts from the oldest release, so an id stays stable.
   const id = (repo.id % 1_000_000) * 1_000 + (repo.releases - release.index)
   const base = repositoryUrl(repo, view)
   const url = `${base}/releases/${id}`

@@ -35,7 +35,7 @@ export function repositoryHtmlUrl(repo: RepoFacts): string {
   return `${web}/${repo.fullName}`
 }
 
-function addresses(repo: RepoFacts, view: View) {
+function urls(repo: RepoFacts, view: View) {
   const url = repositoryUrl(repo, view)
   return {
     html_url: repositoryHtmlUrl(repo),
@@ -85,11 +85,11 @@ function addresses(repo: RepoFacts, view: View) {
 
 export function ownerOf(repo: RepoFacts): Account {
   const owner = findAccount(repo.owner)
-  if (!owner) throw new Error(`${repo.fullName} has an owner that is nobody`)
+  if (!owner) throw new Error(`${repo.fullName} has an unknown owner`)
   return owner
 }
 
-/** As in the lists and inside other bodies; without what only the repository's own answer has. */
+/** A repository in lists and inside other bodies, without the fields of the full response. */
 export function repositoryInList(repo: RepoFacts, view: View) {
   const openIssues = repo.openIssues + repo.openPulls
   return {
@@ -101,7 +101,7 @@ export function repositoryInList(repo: RepoFacts, view: View) {
     owner: simpleUser(ownerOf(repo), view),
     description: repo.description,
     fork: repo.forkOf !== null,
-    ...addresses(repo, view),
+    ...urls(repo, view),
     created_at: isoAgo(view.today, repo.createdWeeksAgo * secondsPerWeek),
     updated_at: isoAgo(view.today, repo.updatedSecondsAgo),
     pushed_at: isoAgo(view.today, repo.pushedSecondsAgo),
@@ -138,9 +138,9 @@ export function repositoryInList(repo: RepoFacts, view: View) {
 }
 
 function permissions(repo: RepoFacts, viewer: string) {
-  const own = repo.owner === viewer
-  const insider = isMember(repo, viewer)
-  return { admin: own, maintain: own, push: insider, triage: insider, pull: true }
+  const isOwner = repo.owner === viewer
+  const isWriter = isMember(repo, viewer)
+  return { admin: isOwner, maintain: isOwner, push: isWriter, triage: isWriter, pull: true }
 }
 
 export function fullRepository(
@@ -151,7 +151,7 @@ export function fullRepository(
   const owner = ownerOf(repo)
   return {
     ...repositoryInList(repo, view),
-    // GitHub hands a token for cloning to those who may read a private repository.
+    // GitHub includes a token for cloning when the viewer can read a private repository.
     temp_clone_token:
       view.viewer !== undefined && repo.visibleTo ? `SAMPLECLONETOKEN${view.viewer}` : null,
     ...(owner.kind === 'Organization' ? { organization: simpleUser(owner, view) } : {}),
@@ -174,18 +174,18 @@ export function communityProfile(repo: RepoFacts, view: View): Schema<'community
   const url = `${repositoryUrl(repo, view)}/contents`
   const page = `${repositoryHtmlUrl(repo)}/blob/${repo.defaultBranch}`
   const file = (path: string) => ({ url: `${url}/${path}`, html_url: `${page}/${path}` })
-  const kept = repo.commitsAWeek >= 10
+  const isMaintained = repo.commitsAWeek >= 10
   const health =
     (repo.description === null ? 0 : 15) +
     (repo.empty ? 0 : 15) +
     (repo.license === null ? 0 : 20) +
-    (kept ? 50 : 0)
+    (isMaintained ? 50 : 0)
   return {
     health_percentage: health,
     description: repo.description,
     documentation: repo.homepage,
     files: {
-      code_of_conduct: kept
+      code_of_conduct: isMaintained
         ? {
             key: 'contributor_covenant',
             name: 'Contributor Covenant',
@@ -193,10 +193,10 @@ export function communityProfile(repo: RepoFacts, view: View): Schema<'community
             html_url: `${page}/CODE_OF_CONDUCT.md`,
           }
         : null,
-      code_of_conduct_file: kept ? file('CODE_OF_CONDUCT.md') : null,
-      contributing: kept ? file('CONTRIBUTING.md') : null,
-      issue_template: kept ? file('.github/ISSUE_TEMPLATE/bug.yml') : null,
-      pull_request_template: kept ? file('.github/pull_request_template.md') : null,
+      code_of_conduct_file: isMaintained ? file('CODE_OF_CONDUCT.md') : null,
+      contributing: isMaintained ? file('CONTRIBUTING.md') : null,
+      issue_template: isMaintained ? file('.github/ISSUE_TEMPLATE/bug.yml') : null,
+      pull_request_template: isMaintained ? file('.github/pull_request_template.md') : null,
       license: license(repo.license, view),
       readme: repo.empty ? null : file('README.md'),
     },

@@ -1,9 +1,9 @@
 import type { components } from '@octokit/openapi-types'
 
-/** A body as GitHub's OpenAPI description has it. */
+/** A response body of GitHub's OpenAPI description. */
 export type Schema<Name extends keyof components['schemas']> = components['schemas'][Name]
 
-/** What a body depends on besides the facts: the address it is asked at, the day and the viewer. */
+/** The request-dependent input of bodies: base URL, day and viewer. */
 export type View = {
   /** Origin and base path of this API, without a slash at the end. */
   api: string
@@ -12,7 +12,7 @@ export type View = {
   viewer: string | undefined
 }
 
-/** Where the pages for people would be; `.example` leads nowhere, so no link ends at a stranger. */
+/** The origin of web pages; `.example` is reserved, so no link leads to a real site. */
 export const web = 'https://github.example'
 
 export function nodeId(kind: string, id: number): string {

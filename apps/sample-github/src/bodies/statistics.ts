@@ -9,7 +9,7 @@ import type { Schema, View } from './schemas.ts'
 
 const weeksOfAYear = Array.from({ length: 52 }, (_, index) => 51 - index)
 
-/** Fifty-two weeks, the oldest first. */
+/** Fifty-two weeks, oldest first. */
 export function commitActivity(repo: RepoFacts, { today }: View): Schema<'commit-activity'>[] {
   return weeksOfAYear.map((weeksAgo) => weekOfCommits(repo, today, weeksAgo))
 }
@@ -19,7 +19,7 @@ export function participation(repo: RepoFacts, { today }: View): Schema<'partici
   return { all, owner: all.map((total) => Math.floor(total / 5)) }
 }
 
-/** Week, lines added, lines removed (as a negative number); the oldest first. */
+/** Rows of week, additions and deletions (negative), oldest first. */
 export function codeFrequency(repo: RepoFacts, { today }: View): Schema<'code-frequency-stat'>[] {
   const weeks = weeksOfLife(repo)
   return Array.from({ length: weeks }, (_, index) => {
@@ -43,14 +43,14 @@ const contributorWeeks = memoizeByDay((repo, today): ContributorWeek[][] => {
     return Array.from({ length: count }, (_, week) => {
       const commits = Math.floor((total * (week + 1)) / count) - Math.floor((total * week) / count)
       const w = weekStart(today, count - 1 - week)
-      // GitHub counts no lines for repositories of this size.
+      // GitHub omits line counts for repositories of this size.
       if (repo.tooLarge) return { w, a: 0, d: 0, c: commits }
       return { w, a: commits * (20 + (week % 17)), d: commits * (7 + (week % 11)), c: commits }
     })
   })
 })
 
-/** The hundred who contributed most, the least of them first. */
+/** The hundred most active contributors, least active first. */
 export function contributorActivity(repo: RepoFacts, view: View): Schema<'contributor-activity'>[] {
   return contributorWeeks(repo, view.today)
     .map((weeks, index) => ({

@@ -7,12 +7,12 @@ function post(body: unknown) {
   return { method: 'POST', headers, body: JSON.stringify(body) }
 }
 
-test('lists what applications were given', async () => {
-  const ask = sample()
-  const { access_token } = await signIn(ask)
-  const pair = await expiringTokens(ask, 'dov')
-  await ask('/_control/oauth/expire', post({ token: pair.access_token }))
-  const anns = {
+test('lists the grants of applications', async () => {
+  const request = sample()
+  const { access_token } = await signIn(request)
+  const pair = await expiringTokens(request, 'dov')
+  await request('/_control/oauth/expire', post({ token: pair.access_token }))
+  const annGrant = {
     login: 'ann',
     clientId: 'sample-client',
     scope: 'repo,read:user',
@@ -20,7 +20,7 @@ test('lists what applications were given', async () => {
     refreshToken: null,
     expired: false,
   }
-  const dovs = {
+  const dovGrant = {
     login: 'dov',
     clientId: 'sample-expiring-client',
     scope: '',
@@ -29,82 +29,82 @@ test('lists what applications were given', async () => {
     expired: true,
   }
 
-  expect(await (await ask('/_control/oauth/grants')).json()).toEqual([anns, dovs])
-  expect(await (await ask('/_control/oauth/grants?login=dov')).json()).toEqual([dovs])
+  expect(await (await request('/_control/oauth/grants')).json()).toEqual([annGrant, dovGrant])
+  expect(await (await request('/_control/oauth/grants?login=dov')).json()).toEqual([dovGrant])
 })
 
-test('ends one token, a fixed one too', async () => {
-  const ask = sample()
-  const { access_token } = await signIn(ask)
+test('revokes a token, also a fixed token', async () => {
+  const request = sample()
+  const { access_token } = await signIn(request)
 
   for (const token of [access_token, 'sample-token-ann']) {
-    expect(await (await ask('/_control/oauth/revoke', post({ token }))).json()).toEqual({
+    expect(await (await request('/_control/oauth/revoke', post({ token }))).json()).toEqual({
       revoked: 1,
     })
-    expect(await loginOf(ask, token)).toBe(401)
+    expect(await loginOf(request, token)).toBe(401)
   }
-  expect(await (await ask('/_control/oauth/revoke', post({ token: 'gho_x' }))).json()).toEqual({
+  expect(await (await request('/_control/oauth/revoke', post({ token: 'gho_x' }))).json()).toEqual({
     revoked: 0,
   })
 })
 
-test('ends what applications were given for a login, and not the fixed token', async () => {
-  const ask = sample()
-  const [one, bens] = [await signIn(ask), await signIn(ask, 'ben')]
+test('revokes the application tokens of a login, not its fixed token', async () => {
+  const request = sample()
+  const [annTokens, benTokens] = [await signIn(request), await signIn(request, 'ben')]
 
-  expect(await (await ask('/_control/oauth/revoke', post({ login: 'ann' }))).json()).toEqual({
+  expect(await (await request('/_control/oauth/revoke', post({ login: 'ann' }))).json()).toEqual({
     revoked: 1,
   })
-  expect(await loginOf(ask, one.access_token)).toBe(401)
-  expect(await loginOf(ask, bens.access_token)).toBe('ben')
-  expect(await loginOf(ask, 'sample-token-ann')).toBe('ann')
+  expect(await loginOf(request, annTokens.access_token)).toBe(401)
+  expect(await loginOf(request, benTokens.access_token)).toBe('ben')
+  expect(await loginOf(request, 'sample-token-ann')).toBe('ann')
 })
 
-test('lets a token expire, and its refresh token stays good', async () => {
-  const ask = sample()
-  const { access_token, refresh_token = '' } = await expiringTokens(ask, 'eve')
+test('expires a token, and its refresh token stays valid', async () => {
+  const request = sample()
+  const { access_token, refresh_token = '' } = await expiringTokens(request, 'eve')
 
-  expect(await (await ask('/_control/oauth/expire', post({ login: 'eve' }))).json()).toEqual({
+  expect(await (await request('/_control/oauth/expire', post({ login: 'eve' }))).json()).toEqual({
     expired: 1,
   })
-  expect(await loginOf(ask, access_token)).toBe(401)
-  const renewed = await fetchToken(ask, {
+  expect(await loginOf(request, access_token)).toBe(401)
+  const refreshed = await fetchToken(request, {
     ...expiring,
     grant_type: 'refresh_token',
     refresh_token,
   })
-  expect(await loginOf(ask, renewed.access_token)).toBe('eve')
+  expect(await loginOf(request, refreshed.access_token)).toBe('eve')
 })
 
-test('says how long the next tokens are good', async () => {
-  const ask = sample()
-  const set = await ask('/_control/oauth/lifetime', post({ seconds: 0 }))
-  const tokens = await expiringTokens(ask)
+test('sets the lifetime of the next tokens', async () => {
+  const request = sample()
+  const set = await request('/_control/oauth/lifetime', post({ seconds: 0 }))
+  const tokens = await expiringTokens(request)
 
   expect(await set.json()).toEqual({ seconds: 0 })
   expect(tokens.expires_in).toBe(0)
-  expect(await loginOf(ask, tokens.access_token)).toBe(401)
+  expect(await loginOf(request, tokens.access_token)).toBe(401)
 })
 
-test('forgets everything on reset, and knows the fixed tokens again', async () => {
-  const ask = sample()
-  const { access_token } = await signIn(ask)
-  await ask('/_control/oauth/revoke', post({ token: 'sample-token-ann' }))
-  await ask('/_control/oauth/lifetime', post({ seconds: 0 }))
-  await ask('/_control/reset', { method: 'POST' })
+test('resets all grants and restores the fixed tokens', async () => {
+  const request = sample()
+  const { access_token } = await signIn(request)
+  await request('/_control/oauth/revoke', post({ token: 'sample-token-ann' }))
+  await request('/_control/oauth/lifetime', post({ seconds: 0 }))
+  await request('/_control/reset', { method: 'POST' })
 
-  expect(await (await ask('/_control/oauth/grants')).json()).toEqual([])
-  expect(await loginOf(ask, access_token)).toBe(401)
-  expect(await loginOf(ask, 'sample-token-ann')).toBe('ann')
-  expect((await expiringTokens(ask)).expires_in).toBe(28_800)
+  expect(await (await request('/_control/oauth/grants')).json()).toEqual([])
+  expect(await loginOf(request, access_token)).toBe(401)
+  expect(await loginOf(request, 'sample-token-ann')).toBe('ann')
+  expect((await expiringTokens(request)).expires_in).toBe(28_800)
 })
 
 test.each([
-  ['revoke', {}, 'token or login must say which tokens are meant'],
-  ['expire', { token: 5 }, 'token or login must say which tokens are meant'],
+  ['revoke', {}, 'token or login must select the tokens'],
+  ['expire', { token: 5 }, 'token or login must select the tokens'],
   ['lifetime', {}, 'seconds must be a whole number from 0 to 31536000'],
   ['lifetime', { seconds: -1 }, 'seconds must be a whole number from 0 to 31536000'],
-])('refuses bad input at %s: %o', async (name, body, message) => {
+])('rejects invalid input at %s: %o', async (name, body, message) => {
   const response = await sample()(`/_control/oauth/${name}`, post(body))
 
   expect(response.status).toBe(400)

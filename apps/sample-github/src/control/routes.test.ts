@@ -7,14 +7,14 @@ function post(body: unknown) {
   return { method: 'POST', headers, body: JSON.stringify(body) }
 }
 
-test('counts requests by method and path, and those that were not modified', async () => {
-  const ask = sample()
-  const etag = (await ask('/repos/acme/rocket')).headers.get('etag') ?? ''
-  await ask('/repos/acme/rocket', { headers: { 'if-none-match': etag } })
-  await ask('/repos/acme/rocket/issues?state=all')
-  await ask('/users/nova', { method: 'HEAD' })
+test('counts requests and 304 responses by method and path', async () => {
+  const request = sample()
+  const etag = (await request('/repos/acme/rocket')).headers.get('etag') ?? ''
+  await request('/repos/acme/rocket', { headers: { 'if-none-match': etag } })
+  await request('/repos/acme/rocket/issues?state=all')
+  await request('/users/nova', { method: 'HEAD' })
 
-  expect(await (await ask('/_control/requests')).json()).toEqual({
+  expect(await (await request('/_control/requests')).json()).toEqual({
     total: 4,
     byPath: {
       'GET /repos/acme/rocket': { count: 2, notModified: 1 },
@@ -24,13 +24,13 @@ test('counts requests by method and path, and those that were not modified', asy
   })
 })
 
-test('counts only what lies below a prefix, by whatever name it was asked for', async () => {
-  const ask = sample()
-  const { id } = await bodyOf<{ id: number }>(await ask('/repos/fresh/counted'))
-  await ask(`/repositories/${id}/languages`)
-  await ask('/repos/fresh/counted-not')
+test('counts requests below a prefix, by name and by id', async () => {
+  const request = sample()
+  const { id } = await bodyOf<{ id: number }>(await request('/repos/fresh/counted'))
+  await request(`/repositories/${id}/languages`)
+  await request('/repos/fresh/counted-not')
 
-  expect(await (await ask('/_control/requests?prefix=/repos/fresh/counted')).json()).toEqual({
+  expect(await (await request('/_control/requests?prefix=/repos/fresh/counted')).json()).toEqual({
     total: 2,
     byPath: {
       'GET /repos/fresh/counted': { count: 1, notModified: 0 },
@@ -39,36 +39,36 @@ test('counts only what lies below a prefix, by whatever name it was asked for', 
   })
 })
 
-test('is neither counted nor part of the quota', async () => {
-  const ask = sample()
-  const response = await ask('/_control/requests')
+test('does not count control requests or charge them to the quota', async () => {
+  const request = sample()
+  const response = await request('/_control/requests')
 
   expect(response.headers.get('x-sample-github')).toBe('1')
   expect(response.headers.get('x-ratelimit-used')).toBeNull()
-  expect(await (await ask('/_control/requests')).json()).toEqual({ total: 0, byPath: {} })
+  expect(await (await request('/_control/requests')).json()).toEqual({ total: 0, byPath: {} })
 })
 
-test('makes everything below a prefix fail, and heals it', async () => {
-  const ask = sample()
+test('sets a fault below a prefix and removes it', async () => {
+  const request = sample()
   const prefix = '/repos/fresh/outage'
-  const set = await ask('/_control/faults', post({ prefix, fault: 'status-500' }))
+  const set = await request('/_control/faults', post({ prefix, fault: 'status-500' }))
   const { id } = await bodyOf<{ id: number }>(await sample()(prefix))
 
   expect(await set.json()).toEqual({ prefix, fault: 'status-500' })
-  expect((await ask(prefix)).status).toBe(500)
-  expect((await ask(`${prefix}/languages`)).status).toBe(500)
-  expect((await ask(`/repositories/${id}/languages`)).status).toBe(500)
-  expect((await ask('/repos/fresh/outage-not')).status).toBe(200)
+  expect((await request(prefix)).status).toBe(500)
+  expect((await request(`${prefix}/languages`)).status).toBe(500)
+  expect((await request(`/repositories/${id}/languages`)).status).toBe(500)
+  expect((await request('/repos/fresh/outage-not')).status).toBe(200)
 
-  await ask(`/_control/faults?prefix=${prefix}`, { method: 'DELETE' })
-  expect((await ask(prefix)).status).toBe(200)
+  await request(`/_control/faults?prefix=${prefix}`, { method: 'DELETE' })
+  expect((await request(prefix)).status).toBe(200)
 })
 
-test('shows a broken body even to a client that has the whole one', async () => {
-  const ask = sample()
-  const etag = (await ask('/repos/fresh/warm')).headers.get('etag') ?? ''
-  await ask('/_control/faults', post({ prefix: '/repos/fresh/warm', fault: 'cut-json' }))
-  const response = await ask('/repos/fresh/warm', { headers: { 'if-none-match': etag } })
+test('sends a broken body even when the ETag matches', async () => {
+  const request = sample()
+  const etag = (await request('/repos/fresh/warm')).headers.get('etag') ?? ''
+  await request('/_control/faults', post({ prefix: '/repos/fresh/warm', fault: 'cut-json' }))
+  const response = await request('/repos/fresh/warm', { headers: { 'if-none-match': etag } })
 
   expect(response.status).toBe(200)
   expect(response.headers.get('etag')).toBe(etag)
@@ -76,48 +76,48 @@ test('shows a broken body even to a client that has the whole one', async () => 
 })
 
 test('removes all faults at once', async () => {
-  const ask = sample()
-  await ask('/_control/faults', post({ prefix: '/users', fault: 'status-500' }))
-  await ask('/_control/faults', post({ prefix: '/orgs', fault: 'status-500' }))
-  await ask('/_control/faults', { method: 'DELETE' })
+  const request = sample()
+  await request('/_control/faults', post({ prefix: '/users', fault: 'status-500' }))
+  await request('/_control/faults', post({ prefix: '/orgs', fault: 'status-500' }))
+  await request('/_control/faults', { method: 'DELETE' })
 
-  expect((await ask('/users/nova')).status).toBe(200)
-  expect((await ask('/orgs/acme')).status).toBe(200)
+  expect((await request('/users/nova')).status).toBe(200)
+  expect((await request('/orgs/acme')).status).toBe(200)
 })
 
-test('slows down what lies below a prefix', async () => {
-  const ask = sample()
+test('delays responses below a prefix', async () => {
+  const request = sample()
   const orderOf = async (...paths: string[]) => {
     const answered: string[] = []
-    await Promise.all(paths.map((path) => ask(path).then(() => answered.push(path))))
+    await Promise.all(paths.map((path) => request(path).then(() => answered.push(path))))
     return answered
   }
-  await ask('/_control/latency', post({ milliseconds: 300, prefix: '/users' }))
+  await request('/_control/latency', post({ milliseconds: 300, prefix: '/users' }))
   const start = performance.now()
 
   expect(await orderOf('/users/nova', '/orgs/acme')).toEqual(['/orgs/acme', '/users/nova'])
   expect(performance.now() - start).toBeGreaterThan(290)
-  await ask('/_control/latency', post({ milliseconds: 0, prefix: '/users' }))
+  await request('/_control/latency', post({ milliseconds: 0, prefix: '/users' }))
   expect(await orderOf('/users/nova', '/orgs/acme')).toEqual(['/users/nova', '/orgs/acme'])
 })
 
-test('slows down everything when no prefix is given', async () => {
-  const ask = sample()
-  const response = await ask('/_control/latency', post({ milliseconds: 5 }))
+test('delays every response without a prefix', async () => {
+  const request = sample()
+  const response = await request('/_control/latency', post({ milliseconds: 5 }))
 
   expect(await response.json()).toEqual({ prefix: '/', milliseconds: 5 })
 })
 
-test('forgets everything on reset', async () => {
-  const ask = sample()
-  await ask('/nowhere')
-  await ask('/_control/faults', post({ prefix: '/users', fault: 'status-500' }))
-  await ask('/_control/latency', post({ milliseconds: 600_000 }))
-  await ask('/_control/reset', { method: 'POST' })
+test('clears everything on reset', async () => {
+  const request = sample()
+  await request('/nowhere')
+  await request('/_control/faults', post({ prefix: '/users', fault: 'status-500' }))
+  await request('/_control/latency', post({ milliseconds: 600_000 }))
+  await request('/_control/reset', { method: 'POST' })
 
-  expect(await (await ask('/_control/requests')).json()).toEqual({ total: 0, byPath: {} })
-  expect(await (await ask('/_control/unknown')).json()).toEqual([])
-  const response = await ask('/users/nova')
+  expect(await (await request('/_control/requests')).json()).toEqual({ total: 0, byPath: {} })
+  expect(await (await request('/_control/unknown')).json()).toEqual([])
+  const response = await request('/users/nova')
   expect(response.status).toBe(200)
   expect(response.headers.get('x-ratelimit-used')).toBe('1')
 })
@@ -156,27 +156,29 @@ test.each([
     'prefix must be a path that begins with "/"',
   ],
   ['/_control/latency', null, 'milliseconds must be a whole number from 0 to 600000'],
-])('refuses bad input at %s: %o', async (path, body, message) => {
+])('rejects invalid input at %s: %o', async (path, body, message) => {
   const response = await sample()(path, post(body))
 
   expect(response.status).toBe(400)
   expect(await response.json()).toEqual({ message })
 })
 
-test('refuses what is not JSON, and a bad prefix to heal', async () => {
-  const ask = sample()
-  const noJson = await ask('/_control/faults', { method: 'POST', body: '{' })
-  const noPrefix = await ask('/_control/faults?prefix=repos', { method: 'DELETE' })
+test('rejects invalid JSON and an invalid prefix to remove', async () => {
+  const request = sample()
+  const noJson = await request('/_control/faults', { method: 'POST', body: '{' })
+  const noPrefix = await request('/_control/faults?prefix=repos', { method: 'DELETE' })
 
   expect(noJson.status).toBe(400)
   expect(noPrefix.status).toBe(400)
 })
 
-test('names a control that does not exist', async () => {
+test('names an unknown control endpoint', async () => {
   const response = await sample()('/_control/nothing')
 
   expect(response.status).toBe(404)
-  expect(await response.json()).toEqual({ message: 'There is no control GET /_control/nothing' })
+  expect(await response.json()).toEqual({
+    message: 'Unknown control endpoint GET /_control/nothing',
+  })
 })
 
 test.each([
@@ -187,7 +189,7 @@ test.each([
   ['10.0.0.7', 403],
   ['::ffff:10.0.0.7', 403],
   ['2001:db8::1', 403],
-])('answers %s with %i', async (remoteAddress, status) => {
+])('responds to %s with %i', async (remoteAddress, status) => {
   const from = { incoming: { socket: { remoteAddress } } }
   const app = createSampleGitHub({ now })
   const response = await app.request('/_control/unknown', {}, from)

@@ -4,7 +4,7 @@ import { isFault } from '../data/faults.ts'
 import type { SampleEnv } from '../http/context.ts'
 import { oauthControlRoutes } from './oauth-routes.ts'
 
-/** Below this path the sample is steered; GitHub has nothing of the kind. */
+/** The base path of the control API, which GitHub does not have. */
 export const controlPath = '/_control'
 
 const MAX_DELAY_MS = 600_000
@@ -17,16 +17,16 @@ function isLoopback(address: string | undefined): boolean {
 
 const loopbackOnly = createMiddleware<SampleEnv>(async (c, next) => {
   if (isLoopback(c.env?.incoming?.socket.remoteAddress)) return next()
-  return c.json({ message: 'The control address answers only on this machine' }, 403)
+  return c.json({ message: 'The control API is available only on this machine' }, 403)
 })
 
 controlRoutes.use(loopbackOnly)
 
-function bad(c: Context, message: string): Response {
+function badRequest(c: Context, message: string): Response {
   return c.json({ message }, 400)
 }
 
-async function bodyOf(c: Context): Promise<object> {
+async function readJson(c: Context): Promise<object> {
   const body: unknown = await c.req.json().catch(() => undefined)
   return typeof body === 'object' && body !== null ? body : {}
 }
@@ -36,10 +36,10 @@ controlRoutes.get('/requests', (c) => c.json(c.get('state').requests(c.req.query
 controlRoutes.get('/unknown', (c) => c.json(c.get('state').unknownRequests()))
 
 controlRoutes.post('/faults', async (c) => {
-  const body = await bodyOf(c)
-  if (!('prefix' in body) || !isPrefix(body.prefix)) return bad(c, invalidPrefix)
+  const body = await readJson(c)
+  if (!('prefix' in body) || !isPrefix(body.prefix)) return badRequest(c, invalidPrefix)
   if (!('fault' in body) || typeof body.fault !== 'string' || !isFault(body.fault)) {
-    return bad(c, 'fault must be one of the fault names, such as "status-500"')
+    return badRequest(c, 'fault must be one of the fault names, such as "status-500"')
   }
   c.get('state').setFault(body.prefix, body.fault)
   return c.json({ prefix: body.prefix, fault: body.fault })
@@ -47,18 +47,18 @@ controlRoutes.post('/faults', async (c) => {
 
 controlRoutes.delete('/faults', (c) => {
   const prefix = c.req.query('prefix')
-  if (prefix !== undefined && !isPrefix(prefix)) return bad(c, invalidPrefix)
+  if (prefix !== undefined && !isPrefix(prefix)) return badRequest(c, invalidPrefix)
   c.get('state').removeFaults(prefix)
   return c.json({})
 })
 
 controlRoutes.post('/latency', async (c) => {
-  const body = await bodyOf(c)
+  const body = await readJson(c)
   const prefix = 'prefix' in body ? body.prefix : '/'
-  if (!isPrefix(prefix)) return bad(c, invalidPrefix)
+  if (!isPrefix(prefix)) return badRequest(c, invalidPrefix)
   const milliseconds = 'milliseconds' in body ? body.milliseconds : undefined
   if (!isDelay(milliseconds)) {
-    return bad(c, `milliseconds must be a whole number from 0 to ${MAX_DELAY_MS}`)
+    return badRequest(c, `milliseconds must be a whole number from 0 to ${MAX_DELAY_MS}`)
   }
   c.get('state').setDelay(prefix, milliseconds)
   return c.json({ prefix, milliseconds })
@@ -72,7 +72,7 @@ controlRoutes.post('/reset', (c) => {
 })
 
 controlRoutes.all('*', (c) =>
-  c.json({ message: `There is no control ${c.req.method} ${c.get('path')}` }, 404),
+  c.json({ message: `Unknown control endpoint ${c.req.method} ${c.get('path')}` }, 404),
 )
 
 const invalidPrefix = 'prefix must be a path that begins with "/"'

@@ -14,11 +14,11 @@ export type Account = {
   following: number
 }
 
-/** An account with generated details where none are given. */
+/** Creates an account; missing details derive from the login. */
 export function makeAccount(
-  given: Pick<Account, 'login' | 'id' | 'kind' | 'name'> & Partial<Account>,
+  overrides: Pick<Account, 'login' | 'id' | 'kind' | 'name'> & Partial<Account>,
 ): Account {
-  const seed = hash(given.login)
+  const seed = hash(overrides.login)
   return {
     bio: null,
     company: null,
@@ -27,6 +27,6 @@ export function makeAccount(
     createdDaysAgo: between(900, 3600, draw(seed, 'age')),
     followers: between(12, 900, draw(seed, 'followers')),
     following: between(0, 60, draw(seed, 'following')),
-    ...given,
+    ...overrides,
   }
 }

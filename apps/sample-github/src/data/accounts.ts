@@ -79,7 +79,7 @@ export const fresh = makeAccount({
   id: 1005,
   kind: 'Organization',
   name: 'Fresh Repositories',
-  bio: 'Every repository name exists here, and nobody has asked for it before.',
+  bio: 'Every repository name exists here.',
 })
 
 export const failures = makeAccount({
@@ -87,7 +87,7 @@ export const failures = makeAccount({
   id: 1006,
   kind: 'Organization',
   name: 'Failures',
-  bio: 'Every repository here is broken in the way that its name says.',
+  bio: 'Every repository here has the fault in its name.',
 })
 
 export const naughty = makeAccount({
@@ -95,18 +95,17 @@ export const naughty = makeAccount({
   id: 1010,
   kind: 'Organization',
   name: 'Naughty Strings',
-  bio: 'Everything here is named and told in strings that break careless programs.',
+  bio: 'Every name and text here is a string that breaks careless programs.',
 })
 
-const known = new Map(
-  [acme, nova, ann, ben, cyd, dov, eve, fresh, failures, naughty, ...people, ...bots].map((one) => [
-    one.login.toLowerCase(),
-    one,
-  ]),
+const byLogin = new Map(
+  [acme, nova, ann, ben, cyd, dov, eve, fresh, failures, naughty, ...people, ...bots].map(
+    (account) => [account.login.toLowerCase(), account],
+  ),
 )
-const byId = new Map([...known.values()].map((one) => [one.id, one]))
+const byId = new Map([...byLogin.values()].map((account) => [account.id, account]))
 
-/** `failures-status-500` and its like: owners whose own pages fail. */
+/** Owners whose own requests fail, such as `failures-status-500`. */
 function failingAccount(login: string): Account | undefined {
   const fault = parseFault(login.slice('failures-'.length))
   if (!login.startsWith('failures-') || !fault) return undefined
@@ -122,8 +121,8 @@ function failingAccount(login: string): Account | undefined {
 }
 
 export function findAccount(login: string): Account | undefined {
-  const wanted = login.toLowerCase()
-  return known.get(wanted) ?? failingAccount(wanted)
+  const lowerLogin = login.toLowerCase()
+  return byLogin.get(lowerLogin) ?? failingAccount(lowerLogin)
 }
 
 export function accountById(id: number): Account | undefined {

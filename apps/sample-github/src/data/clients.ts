@@ -1,9 +1,9 @@
-/** An application that people may let in. */
+/** An OAuth application. */
 export type Client = {
   id: string
   secret: string
   name: string
-  /** As with GitHub Apps: access tokens end after hours, and a refresh token gives the next one. */
+  /** Access tokens expire after hours and have a refresh token, as those of GitHub Apps do. */
   tokensExpire: boolean
 }
 
@@ -17,7 +17,7 @@ export const clients: readonly Client[] = [
   {
     id: 'sample-expiring-client',
     secret: 'sample-expiring-client-secret',
-    name: 'Sample Dashboard whose tokens expire',
+    name: 'Sample Dashboard with expiring tokens',
     tokensExpire: true,
   },
 ]
@@ -26,7 +26,7 @@ export function clientById(id: string | undefined): Client | undefined {
   return clients.find((client) => client.id === id)
 }
 
-/** The client that an id and a secret belong to. */
+/** The client with this id, if the secret is right. */
 export function authenticateClient(
   id: string | undefined,
   secret: string | undefined,
@@ -35,7 +35,7 @@ export function authenticateClient(
   return client?.secret === secret ? client : undefined
 }
 
-/** The id and the secret in an Authorization header of the scheme Basic (RFC 7617). */
+/** The client id and secret of a Basic Authorization header (RFC 7617). */
 export function parseBasicCredentials(
   authorization: string | undefined,
 ): { id: string; secret: string } | undefined {

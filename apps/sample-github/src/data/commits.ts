@@ -10,7 +10,7 @@ export type Commit = {
   sha: string
   parents: string[]
   message: string
-  /** `null` when no account has the e-mail of the commit. */
+  /** `null` when the e-mail of the commit belongs to no account. */
   author: Account | null
   authorName: string
   authorEmail: string
@@ -23,8 +23,8 @@ export function shaOfCommit(repo: RepoFacts, index: number): string {
 }
 
 export function commitAt(repo: RepoFacts, today: number, index: number, total: number): Commit {
-  const who = draw(repo.seed, 'committer', index)
-  const account = contributorAt(repo, Math.floor(who ** 3 * repo.contributors))
+  const value = draw(repo.seed, 'committer', index)
+  const account = contributorAt(repo, Math.floor(value ** 3 * repo.contributors))
   const isKnown = draw(repo.seed, 'known', index) > 0.04
   return {
     sha: shaOfCommit(repo, index),
@@ -40,10 +40,10 @@ export function commitAt(repo: RepoFacts, today: number, index: number, total: n
   }
 }
 
-/** How far back from the newest commit a commit is looked for by its hash. */
+/** The number of newest commits that a lookup by hash examines. */
 const depth = 2_000
 
-/** The index of the commit that a branch, tag or hash names, the newest being 0. */
+/** The index of the commit that a branch, tag or hash names; the newest is 0. */
 export function commitOfRef(repo: RepoFacts, today: number, ref: string): number | undefined {
   const total = commitCount(repo, today)
   if (total === 0) return undefined

@@ -2,7 +2,7 @@ import { between, draw, hash, type NonEmpty, pick } from './random.ts'
 
 export type LicenseKey = 'mit' | 'apache-2.0' | 'bsd-3-clause' | 'mpl-2.0' | 'gpl-3.0' | 'other'
 
-/** What is true of a repository; `bodies/` puts it in GitHub's words. */
+/** The facts about a repository; `bodies/` formats them as GitHub does. */
 export type RepoFacts = {
   id: number
   seed: number
@@ -40,11 +40,11 @@ export type RepoFacts = {
   hasIssues: boolean
   mirrorUrl: string | null
   forkOf: string | null
-  /** Logins that may see it; `null` for everybody. */
+  /** Logins that can see it; `null` for a public repository. */
   visibleTo: readonly string[] | null
-  /** A word in every text of a private repository, and nowhere else: where it is seen, there is a leak. */
+  /** A unique word in every text of a private repository, which reveals a leak. */
   canary: string | null
-  /** No commit yet. */
+  /** Has no commits. */
   empty: boolean
   /** Blocked after a copyright notice. */
   blocked: boolean
@@ -52,7 +52,7 @@ export type RepoFacts = {
   tooLarge: boolean
   /** Names and texts in many scripts. */
   polyglot: boolean
-  /** How many requests for each statistic answer 202 before the first 200. */
+  /** The number of 202 responses before a statistic is ready. */
   computingRequests: number
 }
 
@@ -96,19 +96,19 @@ const commonTopics: NonEmpty<string> = [
   'queue',
 ]
 
-/** A believable repository that depends on nothing but its name; `given` is what the story says. */
+/** Generates a plausible repository from its name alone; `overrides` replace generated facts. */
 export function repositoryFacts(
   owner: string,
   name: string,
   id: number,
-  given: Partial<RepoFacts> = {},
+  overrides: Partial<RepoFacts> = {},
 ): RepoFacts {
   const fullName = `${owner}/${name}`
   const seed = hash(fullName)
   const size = draw(seed, 'size')
   const stars = Math.floor(3 ** (2 + size * 6))
-  const commitsAWeek = given.commitsAWeek ?? between(3, 34, draw(seed, 'pace'))
-  const pushedSecondsAgo = given.pushedSecondsAgo ?? defaultPush(seed, commitsAWeek)
+  const commitsAWeek = overrides.commitsAWeek ?? between(3, 34, draw(seed, 'pace'))
+  const pushedSecondsAgo = overrides.pushedSecondsAgo ?? defaultPush(seed, commitsAWeek)
   const contributors = between(4, 60, draw(seed, 'contributors'))
 
   return {
@@ -153,11 +153,11 @@ export function repositoryFacts(
     tooLarge: false,
     polyglot: false,
     computingRequests: 0,
-    ...given,
+    ...overrides,
   }
 }
 
-/** Busy repositories have a job that commits at midnight, so that this week is never without a commit. */
+/** Busy repositories have a nightly commit at midnight, so the current week always has a commit. */
 function defaultPush(seed: number, commitsAWeek: number): number {
   if (commitsAWeek >= 14) return 0
   return between(3_600, (14 - commitsAWeek) * 110_000, draw(seed, 'pushed'))
@@ -165,11 +165,11 @@ function defaultPush(seed: number, commitsAWeek: number): number {
 
 function defaultTopics(seed: number): string[] {
   const count = between(1, 4, draw(seed, 'topics'))
-  const chosen = new Set<string>()
+  const picked = new Set<string>()
   for (let index = 0; index < count; index++) {
-    chosen.add(pick(commonTopics, draw(seed, 'topic', index)))
+    picked.add(pick(commonTopics, draw(seed, 'topic', index)))
   }
-  return [...chosen]
+  return [...picked]
 }
 
 function defaultLanguages(seed: number): Record<string, number> {

@@ -10,7 +10,7 @@ type History = { byDay: number[]; newer: number[]; total: number }
 
 const histories = new WeakMap<RepoFacts, History[]>()
 
-/** The history as seen on a weekday: the date itself makes no difference. */
+/** The history depends on the weekday of today, not on the date. */
 function historyOn(repo: RepoFacts, weekday: number): History {
   const known = histories.get(repo) ?? []
   histories.set(repo, known)

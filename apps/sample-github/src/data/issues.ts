@@ -14,7 +14,7 @@ import {
   updateTitle,
 } from './text/issues.ts'
 
-/** What those who reviewed a pull request think of it; `none` when nobody did. */
+/** The review state of a pull request; `none` without a review. */
 export type Review = 'none' | 'approved' | 'changes_requested'
 
 /** An issue or a pull request: GitHub numbers them together. */
@@ -47,17 +47,17 @@ export type IssueListQuery = {
 
 type Numbers = { total: number; pulls: Uint8Array; open: Uint8Array; lists: Map<string, number[]> }
 
-const known = new WeakMap<RepoFacts, Numbers>()
+const numbersByRepo = new WeakMap<RepoFacts, Numbers>()
 
 function numbersOf(repo: RepoFacts): Numbers {
-  const kept = known.get(repo)
-  if (kept) return kept
-  const made = makeNumbers(repo)
-  known.set(repo, made)
-  return made
+  const known = numbersByRepo.get(repo)
+  if (known) return known
+  const numbers = makeNumbers(repo)
+  numbersByRepo.set(repo, numbers)
+  return numbers
 }
 
-/** Deals out the numbers: which are pull requests, and which of both are open. Index 0 is the newest. */
+/** Decides which numbers are pull requests and which are open; index 0 is the newest. */
 function makeNumbers(repo: RepoFacts): Numbers {
   const pullCount = repo.openPulls + repo.closedPulls
   const issueCount = repo.openIssues + repo.closedIssues
@@ -80,7 +80,7 @@ function makeNumbers(repo: RepoFacts): Numbers {
   return { total, pulls, open, lists: new Map() }
 }
 
-/** `count` different positions below `total`, in order; the higher the power, the denser near 0. */
+/** `count` different positions less than `total`, in order; a higher power makes them denser near 0. */
 function spread(total: number, count: number, seed: number, power: number): number[] {
   const edge = (part: number) => part + Math.floor((total - count) * (part / count) ** power)
   return Array.from({ length: count }, (_, part) => {
@@ -89,7 +89,7 @@ function spread(total: number, count: number, seed: number, power: number): numb
   })
 }
 
-/** The numbers of the tickets that a list shows, in its order. */
+/** The numbers of the issues and pull requests in a list, in its order. */
 export function issueNumbers(repo: RepoFacts, query: IssueListQuery): number[] {
   const numbers = numbersOf(repo)
   const key = `${query.kind} ${query.state} ${query.sort}`
@@ -111,12 +111,12 @@ function makeList(repo: RepoFacts, numbers: Numbers, query: IssueListQuery): num
   }
   if (query.sort === 'created') return list
 
-  const weigh = query.sort === 'updated' ? updatedSecondsAgo : fewerComments
-  const weights = new Map(list.map((number) => [number, weigh(repo, number)]))
+  const weightOf = query.sort === 'updated' ? updatedSecondsAgo : negativeComments
+  const weights = new Map(list.map((number) => [number, weightOf(repo, number)]))
   return list.sort((a, b) => (weights.get(a) ?? 0) - (weights.get(b) ?? 0) || b - a)
 }
 
-function fewerComments(repo: RepoFacts, number: number): number {
+function negativeComments(repo: RepoFacts, number: number): number {
   return -commentsOf(repo, number)
 }
 
@@ -138,27 +138,27 @@ export function updatedSecondsAgo(repo: RepoFacts, number: number): number {
 }
 
 export function labelsOf(repo: RepoFacts, number: number): LabelText[] {
-  if (isUpdate(repo, number)) return [dependenciesLabel]
+  if (isDependencyUpdate(repo, number)) return [dependenciesLabel]
   const count = between(0, 2, draw(repo.seed, 'labels', number))
   const pool = repo.polyglot ? polyglotLabels : labels
-  const chosen = Array.from({ length: count }, (_, index) =>
+  const picked = Array.from({ length: count }, (_, index) =>
     pick(pool, draw(repo.seed, `label ${index}`, number)),
   )
-  return [...new Set(chosen)]
+  return [...new Set(picked)]
 }
 
 export function authorOf(repo: RepoFacts, number: number): Account | null {
-  if (isUpdate(repo, number)) return dependencyBot
-  // Nobody else can write in a private repository.
+  if (isDependencyUpdate(repo, number)) return dependencyBot
+  // Only members can open issues in a private repository.
   const share = repo.visibleTo === null ? 0.06 : 1
   if (draw(repo.seed, 'by a member', number) < share) {
     const [member] = pickOne(membersOf(repo), draw(repo.seed, 'member', number))
     if (member) return member
   }
-  const who = draw(repo.seed, 'author', number)
-  if (who < 0.02) return null
-  if (isPull(repo, number)) return contributorAt(repo, Math.floor(who ** 2 * repo.contributors))
-  return person(Math.floor(who * 300) + (hash(repo.owner) % 180))
+  const value = draw(repo.seed, 'author', number)
+  if (value < 0.02) return null
+  if (isPull(repo, number)) return contributorAt(repo, Math.floor(value ** 2 * repo.contributors))
+  return person(Math.floor(value * 300) + (hash(repo.owner) % 180))
 }
 
 function isPull(repo: RepoFacts, number: number): boolean {
@@ -166,7 +166,7 @@ function isPull(repo: RepoFacts, number: number): boolean {
   return pulls[total - number] === 1
 }
 
-function isUpdate(repo: RepoFacts, number: number): boolean {
+function isDependencyUpdate(repo: RepoFacts, number: number): boolean {
   return isPull(repo, number) && draw(repo.seed, 'update', number) < 0.22
 }
 
@@ -187,13 +187,13 @@ export function issueOrPullAt(repo: RepoFacts, number: number): IssueOrPull {
   const closed = isOpen ? null : Math.ceil((created + updated) / 2)
   const merged = pull && draw(repo.seed, 'merged', number) < 0.8 ? closed : null
   const makeTitle = pull ? pullTitle : issueTitle
-  const title = isUpdate(repo, number)
+  const title = isDependencyUpdate(repo, number)
     ? updateTitle(repo.seed, number)
     : makeTitle(repo.seed, number, repo.polyglot)
   const isDraft = pull && isOpen && draw(repo.seed, 'draft', number) < 0.2
   const author = authorOf(repo, number)
   const review = pull && !isDraft ? reviewOf(repo, number) : 'none'
-  const isWaiting = pull && isOpen && !isDraft && review === 'none'
+  const isAwaitingReview = pull && isOpen && !isDraft && review === 'none'
   return {
     number,
     isPull: pull,
@@ -203,7 +203,7 @@ export function issueOrPullAt(repo: RepoFacts, number: number): IssueOrPull {
     author,
     assignee: assigneeOf(repo, number),
     review,
-    requestedReviewers: isWaiting ? requestedReviewers(repo, number, author) : [],
+    requestedReviewers: isAwaitingReview ? requestedReviewers(repo, number, author) : [],
     labels: labelsOf(repo, number),
     comments: commentsOf(repo, number),
     createdSecondsAgo: created,
@@ -214,12 +214,12 @@ export function issueOrPullAt(repo: RepoFacts, number: number): IssueOrPull {
 }
 
 function reviewOf(repo: RepoFacts, number: number): Review {
-  const opinion = draw(repo.seed, 'review', number)
-  if (opinion < 0.4) return 'none'
-  return opinion < 0.7 ? 'approved' : 'changes_requested'
+  const value = draw(repo.seed, 'review', number)
+  if (value < 0.4) return 'none'
+  return value < 0.7 ? 'approved' : 'changes_requested'
 }
 
-/** Who is asked for a review: one of the members, and never the author. */
+/** A member other than the author, if there is one. */
 function requestedReviewers(repo: RepoFacts, number: number, author: Account | null): Account[] {
   const others = membersOf(repo).filter((member) => member.login !== author?.login)
   return pickOne(others, draw(repo.seed, 'reviewer', number))

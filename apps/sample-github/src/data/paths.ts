@@ -1,7 +1,7 @@
 import { accountById } from './accounts.ts'
 import { repositoryById } from './repositories.ts'
 
-/** The path by name of a path by id, such as Link headers and redirects use. */
+/** Converts a path by id, as in Link headers and redirects, to the path by name. */
 export function pathByName(path: string): string | undefined {
   const [, kind, id, rest = ''] =
     /^\/(repositories|user|organizations)\/(\d+)(\/.*)?$/.exec(path) ?? []

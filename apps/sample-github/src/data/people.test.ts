@@ -3,12 +3,12 @@ import { findAccount } from './accounts.ts'
 import { people } from './people.ts'
 import { catalog } from './repositories.ts'
 
-test('nobody shares a login or an id', () => {
-  expect(new Set(people.map((one) => one.login)).size).toBe(480)
-  expect(new Set(people.map((one) => one.id)).size).toBe(480)
+test('logins and ids are unique', () => {
+  expect(new Set(people.map((item) => item.login)).size).toBe(480)
+  expect(new Set(people.map((item) => item.id)).size).toBe(480)
 })
 
-test('every login is one that GitHub would allow', () => {
+test('every login is valid on GitHub', () => {
   for (const { login } of people) expect(login).toMatch(/^[a-z\d](?:[a-z\d-]{0,38})$/)
 })
 

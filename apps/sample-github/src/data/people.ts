@@ -1,7 +1,7 @@
 import type { Account } from './account.ts'
 import { between, draw, hash, type NonEmpty, pick } from './random.ts'
 
-type Name = readonly [shown: string, plain: string]
+type Name = readonly [display: string, plain: string]
 
 const firstNames: NonEmpty<Name> = [
   ['Mira', 'mira'],
@@ -156,7 +156,7 @@ function loginFrom(first: string, last: string, index: number): string {
 
 export const people = Array.from({ length: poolSize }, (_, index) => personAt(index))
 
-/** Any whole number leads to a person; numbers that differ by less than the pool, to different ones. */
+/** Maps any whole number to a person; numbers less than `poolSize` apart map to different people. */
 export function person(index: number): Account {
   return people[index % poolSize] ?? personAt(0)
 }

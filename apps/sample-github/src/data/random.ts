@@ -11,7 +11,7 @@ export function hash(text: string): number {
 
 /**
  * A number in [0, 1) that depends only on its arguments.
- * There is no stream to advance, so item 4,000 costs as little as item 1.
+ * Without a random stream to advance, item 4,000 is as cheap as item 1.
  */
 export function draw(seed: number, subject: string, index = 0): number {
   let value = (seed ^ hash(subject)) + Math.imul(index + 1, 0x9e3779b1)
@@ -20,7 +20,7 @@ export function draw(seed: number, subject: string, index = 0): number {
   return ((value ^ (value >>> 16)) >>> 0) / 2 ** 32
 }
 
-/** A whole number from `low` to `high`, both possible. */
+/** A whole number from `low` to `high`, both inclusive. */
 export function between(low: number, high: number, fraction: number): number {
   return low + Math.floor(fraction * (high - low + 1))
 }
@@ -29,7 +29,7 @@ export function pick<T>(items: NonEmpty<T>, fraction: number): T {
   return items[Math.floor(fraction * items.length)] ?? items[0]
 }
 
-/** Forty hexadecimal digits, as git names its objects. */
+/** A git object name: forty hexadecimal digits. */
 export function shaOf(seed: number, subject: string, index = 0): string {
   let sha = ''
   for (let part = 0; part < 5; part++) {

@@ -12,16 +12,19 @@ function isNewer(version: string, other: string): boolean {
   return (major - otherMajor || minor - otherMinor || patch - otherPatch) > 0
 }
 
-test.each(['v4.2.1', 'v1.0.0', 'v12.9.0'])('counts releases back from %s', (latestVersion) => {
-  const repo = repositoryFacts('acme', 'test', 1, { latestVersion, releases: 90 })
-  const versions = versionsOf(repo)
+test.each(['v4.2.1', 'v1.0.0', 'v12.9.0'])(
+  'generates versions backward from %s',
+  (latestVersion) => {
+    const repo = repositoryFacts('acme', 'test', 1, { latestVersion, releases: 90 })
+    const versions = versionsOf(repo)
 
-  expect(versions).toHaveLength(90)
-  expect(versions[0]).toBe(latestVersion)
-  for (const [index, version] of versions.slice(0, -1).entries()) {
-    expect(isNewer(version, versions[index + 1] ?? '')).toBe(true)
-  }
-})
+    expect(versions).toHaveLength(90)
+    expect(versions[0]).toBe(latestVersion)
+    for (const [index, version] of versions.slice(0, -1).entries()) {
+      expect(isNewer(version, versions[index + 1] ?? '')).toBe(true)
+    }
+  },
+)
 
 test('dates releases in the order of their versions, within the life of the repository', () => {
   const repo = repositoryFacts('acme', 'test', 1, { releases: 30, createdWeeksAgo: 71 })

@@ -10,12 +10,12 @@ export type Release = {
   secondsAgo: number
 }
 
-const known = new WeakMap<RepoFacts, string[]>()
+const versionsByRepo = new WeakMap<RepoFacts, string[]>()
 
-/** Every version, newest first: counted back from the latest, a few patches to a minor. */
+/** All versions, newest first, generated backward from the latest. */
 export function versionsOf(repo: RepoFacts): string[] {
-  const kept = known.get(repo)
-  if (kept) return kept
+  const known = versionsByRepo.get(repo)
+  if (known) return known
 
   const versions: string[] = []
   let [major = 1, minor = 0, patch = 0] = repo.latestVersion.slice(1).split('.').map(Number)
@@ -32,7 +32,7 @@ export function versionsOf(repo: RepoFacts): string[] {
       minor = major === 0 ? repo.releases : between(3, 7, step)
     }
   }
-  known.set(repo, versions)
+  versionsByRepo.set(repo, versions)
   return versions
 }
 

@@ -16,7 +16,7 @@ import { formerNames, stories } from './stories.ts'
 
 const repositoryName = /^(?!\.\.?$)[\w.-]{1,100}$/
 
-/** Every id that was handed out, so that `/repositories/:id` leads back to the name. */
+/** The name of each known id, for `/repositories/:id`. */
 const namesById = new Map<number, string>()
 
 function idOf(fullName: string): number {
@@ -26,34 +26,39 @@ function idOf(fullName: string): number {
   return id
 }
 
-function make(owner: string, name: string, given: Partial<RepoFacts>): RepoFacts {
-  return repositoryFacts(owner, name, idOf(`${owner}/${name}`), given)
+function makeRepository(owner: string, name: string, overrides: Partial<RepoFacts>): RepoFacts {
+  return repositoryFacts(owner, name, idOf(`${owner}/${name}`), overrides)
 }
 
-/** Two to six of the personal names, never one twice. */
+/** Two to six different repositories. */
 function repositoriesOfPerson(login: string): RepoFacts[] {
   const seed = hash(login)
   const first = between(0, personalRepositories.length - 1, draw(seed, 'first repository'))
   return Array.from({ length: between(2, 6, draw(seed, 'repositories')) }, (_, index) => {
     const position = (first + index * 5) % personalRepositories.length
     const [name, description] = personalRepositories[position] ?? personalRepositories[0]
-    return make(login, name, { description, stars: Math.floor(5 ** (draw(seed, name) * 4)) })
+    return makeRepository(login, name, {
+      description,
+      stars: Math.floor(5 ** (draw(seed, name) * 4)),
+    })
   })
 }
 
 function namedRepositories(): RepoFacts[] {
-  const told = stories.map((story) => make(story.owner, story.name, story.facts))
-  const ofAcme = acmeRepositories.map(([name, description]) => make('acme', name, { description }))
+  const ofStories = stories.map((story) => makeRepository(story.owner, story.name, story.facts))
+  const ofAcme = acmeRepositories.map(([name, description]) =>
+    makeRepository('acme', name, { description }),
+  )
   const ofOthers = Object.entries(personalRepositoriesByOwner).flatMap(([owner, names]) =>
     personalRepositories
       .filter(([name]) => names.includes(name))
-      .map(([name, description]) => make(owner, name, { description })),
+      .map(([name, description]) => makeRepository(owner, name, { description })),
   )
   const ofPeople = people.flatMap((person) => repositoriesOfPerson(person.login))
-  return [...told, ...ofAcme, ...ofOthers, ...ofPeople]
+  return [...ofStories, ...ofAcme, ...ofOthers, ...ofPeople]
 }
 
-/** What search knows: everything but `fresh` and `failures`. */
+/** The repositories that searches find: all but those of `fresh`, `failures` and `naughty`. */
 export const catalog: readonly RepoFacts[] = namedRepositories()
 
 const byName = new Map(catalog.map((repo) => [repo.fullName.toLowerCase(), repo]))
@@ -63,8 +68,8 @@ for (const repo of catalog) byOwner.set(repo.owner, [...(byOwner.get(repo.owner)
 
 const freshRepository = memoizeRecent(2_000, (name: string): RepoFacts => {
   const seed = hash(`fresh/${name}`)
-  return make('fresh', name, {
-    description: pick(freshDescriptions, draw(seed, 'sentence')),
+  return makeRepository('fresh', name, {
+    description: pick(freshDescriptions, draw(seed, 'effect')),
     computingRequests: name.startsWith('computing-') ? 1 : 0,
   })
 })
@@ -72,13 +77,13 @@ const freshRepository = memoizeRecent(2_000, (name: string): RepoFacts => {
 const failingRepository = memoizeRecent(2_000, (fullName: string): RepoFacts => {
   const [owner = '', name = ''] = fullName.split('/')
   const fault = listedFaults.find((listed) => listed.name === name)
-  return make(owner, name, {
-    description: fault?.sentence ?? 'Fails in the way that its name says.',
+  return makeRepository(owner, name, {
+    description: fault?.effect ?? 'Fails with the fault in its name.',
   })
 })
 
 const naughtyRepositories = naughtyNames.map((name, index) =>
-  make('naughty', name, {
+  makeRepository('naughty', name, {
     description: naughtyStrings[index % naughtyStrings.length] ?? null,
     homepage: naughtyStrings[(index + 1) % naughtyStrings.length] ?? null,
     topics: [0, 1, 2].map(
@@ -88,43 +93,43 @@ const naughtyRepositories = naughtyNames.map((name, index) =>
   }),
 )
 
-export type Found =
-  | { kind: 'here'; repo: RepoFacts }
+export type RepositoryLookup =
+  | { kind: 'found'; repo: RepoFacts }
   | { kind: 'moved'; repo: RepoFacts }
   | undefined
 
-function here(repo: RepoFacts | undefined): Found {
-  return repo && { kind: 'here', repo }
+function found(repo: RepoFacts | undefined): RepositoryLookup {
+  return repo && { kind: 'found', repo }
 }
 
-/** Looks a repository up by the name in an address; case does not matter. */
-export function findRepository(owner: string, name: string): Found {
+/** Looks up a repository by name; case does not matter. */
+export function findRepository(owner: string, name: string): RepositoryLookup {
   const account = findAccount(owner)
   if (!account || !repositoryName.test(name)) return undefined
-  const wanted = name.toLowerCase()
+  const lowerName = name.toLowerCase()
 
-  if (account.login === 'fresh') return findFresh(wanted)
+  if (account.login === 'fresh') return findFresh(lowerName)
   if (account.login === 'failures') {
-    return here(parseFault(wanted) && failingRepository(`failures/${wanted}`))
+    return found(parseFault(lowerName) && failingRepository(`failures/${lowerName}`))
   }
 
   if (account.login === 'naughty') {
-    return here(naughtyRepositories.find((repo) => repo.name.toLowerCase() === wanted))
+    return found(naughtyRepositories.find((repo) => repo.name.toLowerCase() === lowerName))
   }
 
   if (account.login.startsWith('failures-')) {
-    return here(repositoriesOf(account, undefined).find((repo) => repo.name === wanted))
+    return found(repositoriesOf(account, undefined).find((repo) => repo.name === lowerName))
   }
 
-  const fullName = `${account.login.toLowerCase()}/${wanted}`
+  const fullName = `${account.login.toLowerCase()}/${lowerName}`
   const newName = formerNames[fullName]
   const repo = byName.get(newName ?? fullName)
-  return newName && repo ? { kind: 'moved', repo } : here(repo)
+  return newName && repo ? { kind: 'moved', repo } : found(repo)
 }
 
-function findFresh(name: string): Found {
+function findFresh(name: string): RepositoryLookup {
   const newName = name.replace(/^(?:renamed-)+/, '')
-  if (newName === name || newName === '') return here(freshRepository(name))
+  if (newName === name || newName === '') return found(freshRepository(name))
   return { kind: 'moved', repo: freshRepository(newName) }
 }
 
@@ -134,7 +139,7 @@ export function repositoryById(id: number): RepoFacts | undefined {
   return findRepository(owner, name)?.repo
 }
 
-/** The repositories of an owner that the viewer may see. */
+/** The repositories of an owner that the viewer can see. */
 export function repositoriesOf(owner: Account, viewer: string | undefined): RepoFacts[] {
   if (owner.login === 'fresh') return ['alpha', 'beta', 'gamma'].map(freshRepository)
   if (owner.login === 'failures') {

@@ -1,6 +1,6 @@
 import type { NonEmpty } from './random.ts'
 
-/** Repositories without a story, so that lists and search results have pages. */
+/** Repositories without a story, enough for lists and searches with several pages. */
 export const acmeRepositories: readonly (readonly [name: string, description: string])[] = [
   ['abacus', 'Metering and quotas for internal services.'],
   ['airlock', 'A reverse proxy that lets one request in at a time.'],
@@ -13,7 +13,7 @@ export const acmeRepositories: readonly (readonly [name: string, description: st
   ['boomerang', 'Webhooks with retries, signatures and a replay button.'],
   ['capsule', 'Reproducible development environments.'],
   ['checklist', 'Launch checklists as code, with sign-off.'],
-  ['comet', 'A small HTTP client that never waits for ever.'],
+  ['comet', 'A small HTTP client that never waits forever.'],
   ['countdown', 'Scheduled releases with holidays and quiet hours.'],
   ['dashboard-kit', 'Charts and tables for internal dashboards.'],
   ['dock', 'Container registry with garbage collection that works.'],
@@ -66,7 +66,7 @@ export const personalRepositories: NonEmpty<readonly [name: string, description:
   ['slow-lorem', 'Placeholder text that takes its time.'],
 ]
 
-/** The public ordinary repositories of the owners with a story. */
+/** The public repositories without a story, by owner. */
 export const personalRepositoriesByOwner: Readonly<Record<string, readonly string[]>> = {
   nova: ['dotfiles', 'night-train', 'color-mixer', 'tiny-queue'],
   ann: ['sourdough', 'bookshelf', 'garden-log'],
@@ -77,8 +77,8 @@ export const personalRepositoriesByOwner: Readonly<Record<string, readonly strin
 }
 
 export const freshDescriptions: NonEmpty<string> = [
-  'Does one thing and says so.',
+  'Does one thing well.',
   'Small, tested and quick to start.',
   'A library for people who read changelogs.',
-  'Kept by three people and a bot.',
+  'Maintained by three people and a bot.',
 ]

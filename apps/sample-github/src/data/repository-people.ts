@@ -4,7 +4,7 @@ import type { RepoFacts } from './facts.ts'
 import { dependencyBot, person, poolSize, releaseBot } from './people.ts'
 import { between, draw } from './random.ts'
 
-/** Who looks after a repository: reviews it, is assigned to it, may push to it. */
+/** The accounts that can push to a repository, review it and be assigned in it. */
 export function membersOf(repo: RepoFacts): Account[] {
   if (repo.visibleTo !== null) return repo.visibleTo.flatMap((login) => findAccount(login) ?? [])
   if (repo.owner === 'acme') return [ann, ben, nova]
@@ -16,7 +16,7 @@ export function isMember(repo: RepoFacts, login: string): boolean {
   return membersOf(repo).some((member) => member.login === login)
 }
 
-/** Who made the most commits, index 0 first; index 3 and 11 are bots. */
+/** Contributors by number of commits, the most active at index 0; 3 and 11 are bots. */
 export function contributorAt(repo: RepoFacts, index: number): Account {
   const place = repo.contributors === 0 ? 0 : index % repo.contributors
   if (place === 3) return dependencyBot
@@ -25,8 +25,8 @@ export function contributorAt(repo: RepoFacts, index: number): Account {
   return person(first + place * 7)
 }
 
-/** Contributions fall off as they do in life: a few make most of them. */
+/** A few contributors make most of the contributions, as in real projects. */
 export function contributionsOf(repo: RepoFacts, index: number): number {
-  const most = 60 + repo.commitsAWeek * 34
-  return Math.max(1, Math.round(most / (index + 1) ** 1.15))
+  const maximum = 60 + repo.commitsAWeek * 34
+  return Math.max(1, Math.round(maximum / (index + 1) ** 1.15))
 }

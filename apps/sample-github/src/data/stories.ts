@@ -1,6 +1,6 @@
 import type { RepoFacts } from './facts.ts'
 
-/** A repository that shows one thing about GitHub, and the sentence that says which. */
+/** A repository that demonstrates a feature or state of GitHub, and a effect about it. */
 export type Story = {
   owner: string
   name: string
@@ -14,7 +14,7 @@ export const stories: readonly Story[] = [
   {
     owner: 'acme',
     name: 'rocket',
-    story: 'Healthy, busy and well kept: what a good day looks like.',
+    story: 'Healthy, active and well maintained.',
     facts: {
       description: 'Staged rollouts for small teams: schedules, watches and takes back a release.',
       homepage: 'https://rocket.acme.example',
@@ -59,7 +59,7 @@ export const stories: readonly Story[] = [
   {
     owner: 'acme',
     name: 'blank',
-    story: 'Empty: not one commit, so lists answer 409, 204 or 404.',
+    story: 'Empty: without commits, lists respond with 409, 204 or 404.',
     facts: {
       description: 'Empty so far: the first commit is still to come.',
       empty: true,
@@ -88,9 +88,9 @@ export const stories: readonly Story[] = [
   {
     owner: 'acme',
     name: 'new-name',
-    story: 'Was called acme/old-name, which now answers 301.',
+    story: 'Renamed from acme/old-name, which responds with 301.',
     facts: {
-      description: 'Was called old-name until somebody found a better one.',
+      description: 'Was called old-name before.',
       stars: 877,
     },
   },
@@ -107,8 +107,7 @@ export const stories: readonly Story[] = [
   {
     owner: 'acme',
     name: 'monolith',
-    story:
-      'Very large: thousands of issues, contributors refused with 403, code frequency with 422.',
+    story: 'Very large: thousands of issues, 403 for contributors and 422 for code frequency.',
     facts: {
       description: 'Everything that the company runs, in one very large repository.',
       license: 'apache-2.0',
@@ -147,9 +146,9 @@ export const stories: readonly Story[] = [
   {
     owner: 'acme',
     name: 'counting',
-    story: 'Statistics are still being counted: 202 for the first two requests to each.',
+    story: 'Statistics are computing: 202 for the first two requests to each.',
     facts: {
-      description: 'Counts what it did last week, and asks you to come back for the answer.',
+      description: 'Computes its statistics slowly, so you have to come back for them.',
       computingRequests: 2,
       stars: 640,
     },
@@ -158,7 +157,7 @@ export const stories: readonly Story[] = [
     owner: 'acme',
     name: 'polyglot',
     story:
-      'Unicode everywhere: emoji, right-to-left, combining marks, and a script tag that is text.',
+      'Unicode everywhere: emoji, right-to-left text, combining marks, and a script tag as text.',
     facts: {
       description:
         'Greets you 👩‍🚀🚀 in every script: שלום עולם · مرحبا بالعالم · 你好,世界 · Z͑ͫ̓ä́l̴go · e\u0301te\u0301 </script><script>alert(1)</script> \u2028next line',
@@ -175,7 +174,7 @@ export const stories: readonly Story[] = [
   {
     owner: 'acme',
     name: 'secret-plans',
-    story: 'Private: only ann and ben know that it exists.',
+    story: 'Private: only ann and ben can see it.',
     facts: {
       description: 'Private plans for the next launch.',
       visibleTo: ['ann', 'ben'],
@@ -212,9 +211,9 @@ export const stories: readonly Story[] = [
   {
     owner: 'acme',
     name: 'quiet-corner',
-    story: 'Issues are switched off: the list answers 410.',
+    story: 'Issues are disabled: the list responds with 410.',
     facts: {
-      description: 'Issues are switched off here; send a pull request.',
+      description: 'Issues are disabled here; send a pull request.',
       hasIssues: false,
       openIssues: 0,
       closedIssues: 0,
@@ -236,7 +235,7 @@ export const stories: readonly Story[] = [
   {
     owner: 'acme',
     name: 'looking-glass',
-    story: 'A mirror of a repository that lives elsewhere.',
+    story: 'A mirror of a repository on another host.',
     facts: {
       description: 'A mirror of the telescope code, which is developed elsewhere.',
       mirrorUrl: 'https://git.looking-glass.example/telescope.git',
@@ -246,7 +245,7 @@ export const stories: readonly Story[] = [
   {
     owner: 'acme',
     name: 'bare',
-    story: 'Nothing is known about it: every field that may be null is null.',
+    story: 'Every nullable field is null.',
     facts: {
       description: null,
       homepage: null,
@@ -281,7 +280,7 @@ export const stories: readonly Story[] = [
   {
     owner: 'ann',
     name: 'diary',
-    story: 'Private: only ann sees it.',
+    story: 'Private: only ann can see it.',
     facts: {
       description: "Ann's private diary. quince-4127-ann",
       visibleTo: ['ann'],
@@ -299,7 +298,7 @@ export const stories: readonly Story[] = [
   {
     owner: 'ben',
     name: 'ledger',
-    story: 'Private: only ben sees it.',
+    story: 'Private: only ben can see it.',
     facts: {
       description: "Ben's private ledger. umber-8306-ben",
       visibleTo: ['ben'],
@@ -317,7 +316,7 @@ export const stories: readonly Story[] = [
   {
     owner: 'cyd',
     name: 'atlas',
-    story: 'Private: only cyd sees it.',
+    story: 'Private: only cyd can see it.',
     facts: {
       description: "Cyd's private atlas. fennel-2951-cyd",
       visibleTo: ['cyd'],
@@ -335,7 +334,7 @@ export const stories: readonly Story[] = [
   {
     owner: 'dov',
     name: 'letters',
-    story: 'Private: only dov sees it.',
+    story: 'Private: only dov can see it.',
     facts: {
       description: "Dov's private letters. tallow-7744-dov",
       visibleTo: ['dov'],
@@ -353,7 +352,7 @@ export const stories: readonly Story[] = [
   {
     owner: 'eve',
     name: 'safe',
-    story: 'Private: only eve sees it.',
+    story: 'Private: only eve can see it.',
     facts: {
       description: "Eve's private safe. osprey-1638-eve",
       visibleTo: ['eve'],
@@ -370,7 +369,7 @@ export const stories: readonly Story[] = [
   },
 ]
 
-/** Names that were given up, and what the repository is called now. */
+/** Former names of repositories, and their current names. */
 export const formerNames: Readonly<Record<string, string>> = {
   'acme/old-name': 'acme/new-name',
 }

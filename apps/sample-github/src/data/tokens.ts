@@ -1,4 +1,4 @@
-/** The tokens that the sample GitHub accepts from the start, by the login of their owner. */
+/** The fixed tokens, by the login of their owner. */
 export const sampleTokens = {
   ann: 'sample-token-ann',
   ben: 'sample-token-ben',
@@ -7,5 +7,5 @@ export const sampleTokens = {
   eve: 'sample-token-eve',
 } as const
 
-/** The login of a user who has a token. */
+/** The login of a user with a fixed token. */
 export type SampleLogin = keyof typeof sampleTokens

@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { sample, startSample } from '../test-support.ts'
 
-const ask = sample()
+const request = sample()
 
 test.each([
   ['html-200', 200, 'text/html; charset=utf-8', /^<!DOCTYPE html>\n/],
@@ -11,8 +11,8 @@ test.each([
   ['null-body', 200, 'application/json; charset=utf-8', /^null$/],
   ['array-body', 200, 'application/json; charset=utf-8', /^\[\]$/],
   ['text-body', 200, 'text/plain; charset=utf-8', /^It works!$/],
-])('%s answers %i with %s', async (fault, status, type, body) => {
-  const response = await ask(`/repos/failures/${fault}`)
+])('%s responds with %i and %s', async (fault, status, type, body) => {
+  const response = await request(`/repos/failures/${fault}`)
 
   expect(response.status).toBe(status)
   expect(response.headers.get('content-type')).toBe(type)
@@ -21,9 +21,11 @@ test.each([
 
 test('missing-fields keeps id and full_name, in lists and searches too', async () => {
   const id = expect.any(Number)
-  const repo = await ask('/repos/failures/missing-fields')
-  const list = await ask('/users/failures-missing-fields/repos?per_page=1')
-  const found = await ask('/search/repositories?q=failures:missing-fields%20org:acme&per_page=1')
+  const repo = await request('/repos/failures/missing-fields')
+  const list = await request('/users/failures-missing-fields/repos?per_page=1')
+  const found = await request(
+    '/search/repositories?q=failures:missing-fields%20org:acme&per_page=1',
+  )
 
   expect(await repo.json()).toEqual({ id, full_name: 'failures/missing-fields' })
   expect(await list.json()).toEqual([{ id, full_name: 'failures-missing-fields/one' }])
@@ -31,7 +33,7 @@ test('missing-fields keeps id and full_name, in lists and searches too', async (
 })
 
 test('wrong-types swaps numbers and strings', async () => {
-  expect(await (await ask('/repos/failures/wrong-types')).json()).toMatchObject({
+  expect(await (await request('/repos/failures/wrong-types')).json()).toMatchObject({
     id: expect.stringMatching(/^\d+$/),
     name: 11,
     stargazers_count: expect.stringMatching(/^\d+$/),
@@ -41,19 +43,19 @@ test('wrong-types swaps numbers and strings', async () => {
 })
 
 test('huge-number sends numbers of thirty digits', async () => {
-  const text = await (await ask('/repos/failures/huge-number')).text()
+  const text = await (await request('/repos/failures/huge-number')).text()
 
   expect(text).toContain('"stargazers_count":123456789012345678901234567890,')
   expect(JSON.parse(text)).toMatchObject({ stargazers_count: 1.2345678901234568e29 })
 })
 
-test('wrong-dates sends dates that are none', async () => {
-  expect(await (await ask('/repos/failures/wrong-dates')).json()).toMatchObject({
+test('wrong-dates sends invalid dates', async () => {
+  expect(await (await request('/repos/failures/wrong-dates')).json()).toMatchObject({
     created_at: '2026-13-45T99:99:99Z',
     updated_at: 'yesterday',
     pushed_at: '0000-00-00T00:00:00Z',
   })
-  const weeks = await ask('/repos/failures/wrong-dates/stats/commit_activity')
+  const weeks = await request('/repos/failures/wrong-dates/stats/commit_activity')
   expect(await weeks.text()).toContain('"week":8640000000001,')
 })
 
@@ -72,26 +74,26 @@ test('cut-json sends half of the text with the headers of the whole', async () =
 test.each([
   ['cut-gzip', 'unexpected end of file'],
   ['bad-gzip', 'incorrect header check'],
-])('%s cannot be unpacked: %s', async (fault, message) => {
-  const response = await ask(`/repos/failures/${fault}`)
+])('%s cannot be decompressed: %s', async (fault, message) => {
+  const response = await request(`/repos/failures/${fault}`)
   const bytes = Buffer.from(await response.arrayBuffer())
 
   expect(response.headers.get('content-encoding')).toBe('gzip')
   expect(() => gunzipSync(bytes)).toThrow(message)
 })
 
-test.each(['cut-gzip', 'bad-gzip'])('%s gives fetch nothing that it can read', async (fault) => {
+test.each(['cut-gzip', 'bad-gzip'])('%s is unreadable for fetch', async (fault) => {
   const url = await startSample()
   const response = await fetch(`${url}/repos/failures/${fault}`)
 
   expect(response.status).toBe(200)
-  // Node.js 20 hands out what could be unpacked, later ones throw.
+  // Node.js 20 returns the part that it could decompress; later versions throw.
   await expect(response.json()).rejects.toThrow(/JSON|terminated/)
 })
 
-test('what is no JSON passes through faults of JSON', async () => {
+test('text that is not JSON passes through JSON faults unchanged', async () => {
   const headers = { accept: 'application/vnd.github.raw' }
-  const response = await ask('/repos/failures/wrong-types/readme', { headers })
+  const response = await request('/repos/failures/wrong-types/readme', { headers })
 
   expect(await response.text()).toMatch(/^# wrong-types\n/)
 })

@@ -3,7 +3,7 @@ import type { Fault } from './fault.ts'
 
 const json = 'application/json; charset=utf-8'
 
-/** The healthy answer with another text for a body. */
+/** The healthy response with a rewritten body. */
 function rewriteBody(rewrite: (value: unknown) => string): Fault {
   return async ({ healthy }) => {
     const response = await healthy()
@@ -13,7 +13,7 @@ function rewriteBody(rewrite: (value: unknown) => string): Fault {
   }
 }
 
-/** `undefined` for what is not JSON, such as a README as HTML. */
+/** `undefined` if the text is not JSON, such as a README as HTML. */
 function parsed(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text)
@@ -23,7 +23,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Applies `change` to every string, number and boolean, however deep. */
+/** Applies `change` to every string, number and boolean at any depth. */
 function mapLeaves(
   value: unknown,
   change: (leaf: unknown, key: string) => unknown,
@@ -51,21 +51,21 @@ function wrongType(leaf: unknown): unknown {
   }
 }
 
-const keptFields = new Set(['id', 'full_name', 'items'])
+const remainingFields = new Set(['id', 'full_name', 'items'])
 
-function missingFields(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(missingFields)
+function removeFields(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(removeFields)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([name]) => keptFields.has(name))
-      .map(([name, item]) => [name, missingFields(item)]),
+      .filter(([name]) => remainingFields.has(name))
+      .map(([name, item]) => [name, removeFields(item)]),
   )
 }
 
 const marker = 'a number goes here'
 
-/** Thirty digits cannot come from `JSON.stringify`, so they replace a marker. */
+/** `JSON.stringify` cannot write thirty digits, so they replace a marker. */
 function hugeNumbers(value: unknown): string {
   const marked = mapLeaves(value, (leaf) => (typeof leaf === 'number' ? marker : leaf))
   return JSON.stringify(marked).replaceAll(`"${marker}"`, '123456789012345678901234567890')
@@ -99,23 +99,23 @@ const page = (title: string, text: string) =>
 
 const html = 'text/html; charset=utf-8'
 
-function fixed(body: string, contentType: string, status = 200): Fault {
+function fixedBody(body: string, contentType: string, status = 200): Fault {
   return () => new Response(body, { status, headers: { 'content-type': contentType } })
 }
 
-/** Faults that are well-formed HTTP around a body that is not what it should be. */
+/** Faults with well-formed HTTP and a wrong body. */
 export const bodyFaults: Record<string, Fault> = {
-  'html-200': fixed(page('Hello', 'This is a web page.'), html),
-  'html-502': fixed(
+  'html-200': fixedBody(page('Hello', 'This is a web page.'), html),
+  'html-502': fixedBody(
     page('Unicorn! · GitHub', "We couldn't respond to your request in time."),
     html,
     502,
   ),
-  'empty-200': fixed('', json),
-  'null-body': fixed('null', json),
-  'array-body': fixed('[]', json),
-  'text-body': fixed('It works!', 'text/plain; charset=utf-8'),
-  'missing-fields': rewriteBody((value) => JSON.stringify(missingFields(value))),
+  'empty-200': fixedBody('', json),
+  'null-body': fixedBody('null', json),
+  'array-body': fixedBody('[]', json),
+  'text-body': fixedBody('It works!', 'text/plain; charset=utf-8'),
+  'missing-fields': rewriteBody((value) => JSON.stringify(removeFields(value))),
   'wrong-types': rewriteBody((value) => JSON.stringify(mapLeaves(value, wrongType))),
   'huge-number': rewriteBody(hugeNumbers),
   'wrong-dates': rewriteBody(wrongDates),

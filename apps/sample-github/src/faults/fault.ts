@@ -2,16 +2,16 @@ import type { SampleContext } from '../http/context.ts'
 
 export type FaultRequest = {
   c: SampleContext
-  /** What the answer would be without the fault, body included, whatever the client has already. */
+  /** The response without the fault, always with a body. */
   healthy: () => Promise<Response>
-  /** What the answer would be without the fault, which may be a 304. */
-  usual: () => Promise<Response>
-  /** 1 for the first request that meets this fault at this place, then 2, … */
-  turn: number
-  /** Unix seconds of now. */
+  /** The response without the fault, which may be a 304. */
+  unchanged: () => Promise<Response>
+  /** 1 for the first request with this fault at this place, then 2, … */
+  count: number
+  /** The current time in Unix seconds. */
   seconds: number
-  /** Origin of a host that is not this API. */
-  elsewhere: string
+  /** The origin of another host, for redirects. */
+  redirectOrigin: string
 }
 
 export type Fault = (request: FaultRequest) => Response | Promise<Response>

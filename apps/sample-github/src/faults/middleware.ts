@@ -12,12 +12,12 @@ function faultNamed(name: string): Fault {
   const fault = faults[name]
   if (fault) return fault
   const status = /^status-(\d{3})$/.exec(name)?.[1]
-  if (status === undefined) throw new Error(`The fault ${name} is listed and does nothing`)
+  if (status === undefined) throw new Error(`The fault ${name} has no implementation`)
   return withStatus(Number(status))
 }
 
-/** Lets the fault answer that the address or the control address asks for. */
-export function applyFaults(elsewhere: string, now: () => number) {
+/** Applies the fault that the control API or the URL selects. */
+export function applyFaults(redirectOrigin: string, now: () => number) {
   return createMiddleware<SampleEnv>(async (c, next) => {
     const paths = c.get('paths')
     const { search } = new URL(c.req.url)
@@ -28,7 +28,7 @@ export function applyFaults(elsewhere: string, now: () => number) {
     if (!target) return next()
     if (target.again && c.req.header('if-none-match') === undefined) return next()
 
-    const usual = async () => {
+    const unchanged = async () => {
       await next()
       const response = c.res
       c.res = undefined
@@ -36,10 +36,10 @@ export function applyFaults(elsewhere: string, now: () => number) {
     }
     const healthy = () => {
       c.set('isUnconditional', true)
-      return usual()
+      return unchanged()
     }
-    const turn = c.get('state').turn(`fault ${target.name} ${target.place}`)
+    const count = c.get('state').nextCount(`fault ${target.name} ${target.place}`)
     const seconds = Math.floor(now() / 1000)
-    c.res = await faultNamed(target.name)({ c, healthy, usual, turn, seconds, elsewhere })
+    c.res = await faultNamed(target.name)({ c, healthy, unchanged, count, seconds, redirectOrigin })
   })
 }

@@ -3,8 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { sample, startSample } from '../test-support.ts'
 
-/** Everything that the server sends before it closes, or before the time is over. */
-async function rawAnswer(url: string, path: string, milliseconds = 2_000) {
+/** Everything that the server sends before it closes the connection or the time is up. */
+async function rawResponse(url: string, path: string, milliseconds = 2_000) {
   const { hostname, port } = new URL(url)
   const socket = connect(Number(port), hostname)
   let text = ''
@@ -32,7 +32,7 @@ test('no-content-type sends the right body without its type', async () => {
 
 test('cut-body closes before content-length is reached', async () => {
   const url = await startSample()
-  const { isClosed, head, body } = await rawAnswer(url, '/repos/failures/cut-body')
+  const { isClosed, head, body } = await rawResponse(url, '/repos/failures/cut-body')
   const length = Number(/content-length: (\d+)/.exec(head)?.[1])
 
   expect(isClosed).toBe(true)
@@ -45,7 +45,7 @@ test('cut-body closes before content-length is reached', async () => {
 
 test('cut-chunked closes without the last chunk', async () => {
   const url = await startSample()
-  const { isClosed, head, body } = await rawAnswer(url, '/repos/failures/cut-chunked')
+  const { isClosed, head, body } = await rawResponse(url, '/repos/failures/cut-chunked')
 
   expect(isClosed).toBe(true)
   expect(head).toContain('Transfer-Encoding: chunked')
@@ -55,10 +55,10 @@ test('cut-chunked closes without the last chunk', async () => {
   await expect(response.text()).rejects.toThrow('terminated')
 })
 
-test('slow-headers takes the request and holds the socket', async () => {
+test('slow-headers accepts the request and keeps the socket open', async () => {
   const url = await startSample()
 
-  expect(await rawAnswer(url, '/repos/failures/slow-headers', 400)).toEqual({
+  expect(await rawResponse(url, '/repos/failures/slow-headers', 400)).toEqual({
     isClosed: false,
     head: '',
     body: '',
@@ -68,14 +68,14 @@ test('slow-headers takes the request and holds the socket', async () => {
 
 test('slow-body sends a byte a second', async () => {
   const url = await startSample()
-  const { isClosed, head, body } = await rawAnswer(url, '/repos/failures/slow-body', 1_700)
+  const { isClosed, head, body } = await rawResponse(url, '/repos/failures/slow-body', 1_700)
 
   expect(isClosed).toBe(false)
   expect(head).toMatch(/^HTTP\/1\.1 200 OK\r\n/)
   expect(body).toBe('1\r\n{\r\n1\r\n"\r\n')
 })
 
-test('huge-body announces 200 MB and sends them only as fast as they are read', async () => {
+test('huge-body announces 200 MB and sends no faster than the client reads', async () => {
   const url = await startSample()
   const memory = process.memoryUsage().rss
   const response = await fetch(`${url}/repos/failures/huge-body`)
@@ -89,7 +89,7 @@ test('huge-body announces 200 MB and sends them only as fast as they are read', 
   await reader?.cancel()
 })
 
-test('endless-body goes on as long as it is read, and stops with the client', async () => {
+test('endless-body continues while the client reads, and stops when it disconnects', async () => {
   const url = await startSample()
   const response = await fetch(`${url}/repos/failures/endless-body`)
   const reader = response.body?.getReader()
@@ -103,23 +103,23 @@ test('endless-body goes on as long as it is read, and stops with the client', as
 
 test('huge-headers sends a header of 64 kB', async () => {
   const url = await startSample()
-  const { head } = await rawAnswer(url, '/repos/failures/huge-headers')
+  const { head } = await rawResponse(url, '/repos/failures/huge-headers')
 
   expect(/x-huge: (x+)/.exec(head)?.[1]).toHaveLength(65_536)
   await expect(fetch(`${url}/repos/failures/huge-headers`)).rejects.toThrow('fetch failed')
 })
 
-test('close-early closes without a byte', async () => {
+test('close-early closes before sending a byte', async () => {
   const url = await startSample()
 
-  expect(await rawAnswer(url, '/repos/failures/close-early')).toEqual({
+  expect(await rawResponse(url, '/repos/failures/close-early')).toEqual({
     isClosed: true,
     head: '',
     body: '',
   })
 })
 
-test('goes on with the next request after every fault', async () => {
+test('serves the next request after every fault', async () => {
   const url = await startSample()
   for (const fault of ['cut-body', 'cut-chunked', 'close-early', 'huge-headers']) {
     await fetch(`${url}/repos/failures/${fault}`).then(
@@ -130,7 +130,7 @@ test('goes on with the next request after every fault', async () => {
   }
 })
 
-test('says that a socket is missing where there is no server', async () => {
+test('reports that a socket fault needs a server', async () => {
   const response = await sample()('/repos/failures/close-early')
 
   expect(response.status).toBe(500)

@@ -11,20 +11,20 @@ type Headers = Record<string, string>
 
 const json = { 'content-type': 'application/json; charset=utf-8' }
 
-/** A fault that writes to the socket itself. */
+/** A fault that writes to the socket directly. */
 function onSocket(write: (outgoing: ServerResponse, c: SampleContext) => void): Fault {
   return ({ c }) => writeToSocket(c, write)
 }
 
-/** The same, with the text of the healthy answer at hand. */
+/** A fault that writes to the socket and needs the healthy body. */
 function onSocketWithBody(
   write: (outgoing: ServerResponse, text: string, headers: Headers) => void,
 ): Fault {
   return async ({ c, healthy }: FaultRequest) => {
     const text = await (await healthy()).text()
-    // A body of two bytes could not break in the middle.
-    const enough = text.length > 20 ? text : '{"message":"There is nothing here."}'
-    return writeToSocket(c, (outgoing) => write(outgoing, enough, standardHeaders(c)))
+    // A body of two bytes is too short to break in the middle.
+    const body = text.length > 20 ? text : '{"message":"There is nothing here."}'
+    return writeToSocket(c, (outgoing) => write(outgoing, body, standardHeaders(c)))
   }
 }
 
@@ -32,7 +32,7 @@ function writeToSocket(
   c: SampleContext,
   write: (outgoing: ServerResponse, c: SampleContext) => void,
 ): Response {
-  // `env` is missing altogether when there is no server.
+  // Without a server `env` is undefined, whatever its type says.
   const outgoing = c.env?.outgoing
   if (!outgoing)
     throw new ThrownResponse(500, { message: 'This fault needs a server with a socket' })
@@ -41,8 +41,8 @@ function writeToSocket(
   return RESPONSE_ALREADY_SENT
 }
 
-/** Sends half of the body, then breaks the connection. */
-function cut(outgoing: ServerResponse, text: string, headers: Headers): void {
+/** Sends half of the body, then closes the connection. */
+function sendHalf(outgoing: ServerResponse, text: string, headers: Headers): void {
   outgoing.writeHead(200, headers)
   outgoing.write(text.slice(0, Math.floor(text.length / 2)), () => outgoing.destroy())
 }
@@ -57,7 +57,7 @@ function sendSlowly(outgoing: ServerResponse, text: string, headers: Headers): v
 }
 
 const chunk = `"${'x'.repeat(64 * 1024 - 3)}",`
-const hugeChunks = 3_200
+const HUGE_BODY_CHUNKS = 3_200
 
 /** An array of long strings; without `chunks` it has no end. */
 function* longJson(chunks = Number.POSITIVE_INFINITY) {
@@ -66,28 +66,32 @@ function* longJson(chunks = Number.POSITIVE_INFINITY) {
   yield '0]'
 }
 
-/** Reads on only as fast as the client does, and stops when it leaves. */
+/** Writes as fast as the client reads, and stops when the client disconnects. */
 function streamText(outgoing: ServerResponse, text: Iterable<string>): void {
   pipeline(Readable.from(text), outgoing).catch(() => outgoing.destroy())
 }
 
-/** Faults that no well-formed response can show. */
+/** Faults that need malformed or slow HTTP. */
 export const socketFaults: Record<string, Fault> = {
   'no-content-type': onSocketWithBody((outgoing, text, headers) => {
     outgoing.writeHead(200, headers).end(text)
   }),
   'cut-body': onSocketWithBody((outgoing, text, headers) => {
-    cut(outgoing, text, { ...headers, ...json, 'content-length': String(Buffer.byteLength(text)) })
+    sendHalf(outgoing, text, {
+      ...headers,
+      ...json,
+      'content-length': String(Buffer.byteLength(text)),
+    })
   }),
   'cut-chunked': onSocketWithBody((outgoing, text, headers) => {
-    cut(outgoing, text, { ...headers, ...json })
+    sendHalf(outgoing, text, { ...headers, ...json })
   }),
   'slow-headers': onSocket(() => {}),
   'slow-body': onSocketWithBody(sendSlowly),
   'huge-body': onSocket((outgoing, c) => {
-    const length = 1 + hugeChunks * chunk.length + 2
+    const length = 1 + HUGE_BODY_CHUNKS * chunk.length + 2
     outgoing.writeHead(200, { ...standardHeaders(c), ...json, 'content-length': String(length) })
-    streamText(outgoing, longJson(hugeChunks))
+    streamText(outgoing, longJson(HUGE_BODY_CHUNKS))
   }),
   'endless-body': onSocket((outgoing, c) => {
     outgoing.writeHead(200, { ...standardHeaders(c), ...json })

@@ -17,7 +17,7 @@ test.each([
   [503, 'Service Unavailable'],
   [504, 'Gateway Timeout'],
   [599, 'Unknown status'],
-])('status-%i has the body of GitHub', async (status, message) => {
+])('status-%i has GitHub’s error body', async (status, message) => {
   const response = await sample()(`/repos/failures/status-${status}/issues`)
 
   expect(response.status).toBe(status)
@@ -49,14 +49,14 @@ test('status-200 is healthy', async () => {
   })
 })
 
-test('status-302 leads to a healthy repository', async () => {
+test('status-302 redirects to a healthy repository', async () => {
   const response = await sample()('/repos/failures/status-302')
 
   expect(response.status).toBe(302)
   expect(response.headers.get('location')).toBe(`${origin}/repos/acme/rocket`)
 })
 
-test('status-429 says when to come back', async () => {
+test('status-429 has a retry-after header', async () => {
   const response = await sample()('/repos/failures/status-429')
 
   expect(response.status).toBe(429)
@@ -79,7 +79,7 @@ test.each([
   ['rate-limited-429', 429, 600],
   ['reset-far', 403, 315_360_000],
   ['reset-past', 403, -3_600],
-])('%s has nothing left and resets in time', async (fault, status, secondsLeft) => {
+])('%s has no requests left and its own reset', async (fault, status, secondsLeft) => {
   const response = await sample()(`/repos/failures/${fault}`)
 
   expect(response.status).toBe(status)
@@ -104,7 +104,7 @@ test('rate-limited names the user behind a token', async () => {
   })
 })
 
-test('secondary-limit has requests left and a time to wait', async () => {
+test('secondary-limit has requests left and a retry-after header', async () => {
   const response = await sample()('/repos/failures/secondary-limit')
 
   expect(response.status).toBe(403)
@@ -115,7 +115,7 @@ test('secondary-limit has requests left and a time to wait', async () => {
   })
 })
 
-test('blocked-403 is no rate limit', async () => {
+test('blocked-403 is not a rate limit', async () => {
   const response = await sample()('/repos/failures/blocked-403')
 
   expect(response.status).toBe(403)
@@ -129,7 +129,7 @@ test('blocked-403 is no rate limit', async () => {
   })
 })
 
-test('redirect-loop leads to itself', async () => {
+test('redirect-loop redirects to itself', async () => {
   const path = '/repos/failures/redirect-loop/languages?x=1'
   const response = await sample()(path)
 
@@ -137,40 +137,40 @@ test('redirect-loop leads to itself', async () => {
   expect(response.headers.get('location')).toBe(`${origin}${path}`)
 })
 
-test('redirect-elsewhere and redirect-metadata leave this host', async () => {
-  const ask = sample({ elsewhere: 'http://127.0.0.2:4321' })
-  const elsewhere = await ask('/repos/failures/redirect-elsewhere')
-  const metadata = await ask('/repos/failures/redirect-metadata')
+test('redirect-elsewhere and redirect-metadata redirect to other hosts', async () => {
+  const request = sample({ redirectOrigin: 'http://127.0.0.2:4321' })
+  const otherHost = await request('/repos/failures/redirect-elsewhere')
+  const metadata = await request('/repos/failures/redirect-metadata')
 
-  expect(elsewhere.headers.get('location')).toBe('http://127.0.0.2:4321/stolen')
+  expect(otherHost.headers.get('location')).toBe('http://127.0.0.2:4321/stolen')
   expect(metadata.headers.get('location')).toBe('http://169.254.169.254/')
 })
 
-test('renamed-loop leads to an id and back', async () => {
-  const ask = sample()
+test('renamed-loop redirects to an id and back', async () => {
+  const request = sample()
   const path = '/repos/failures/renamed-loop/issues'
-  const toId = (await ask(path)).headers.get('location') ?? ''
-  const back = (await ask(toId)).headers.get('location')
+  const toId = (await request(path)).headers.get('location') ?? ''
+  const back = (await request(toId)).headers.get('location')
 
   expect(toId).toMatch(/^http:\/\/localhost\/repositories\/\d+\/issues$/)
   expect(back).toBe(`${origin}${path}`)
 })
 
-test('flaky fails every third time, for each place alone', async () => {
-  const ask = sample()
+test('flaky fails every third request, counted per place', async () => {
+  const request = sample()
   const statuses = []
   for (let count = 0; count < 6; count++) {
-    statuses.push((await ask('/repos/failures/flaky')).status)
-    await ask('/users/failures-flaky')
+    statuses.push((await request('/repos/failures/flaky')).status)
+    await request('/users/failures-flaky')
   }
 
   expect(statuses).toEqual([200, 200, 502, 200, 200, 502])
 })
 
-test('bad-links points lists to another host, even short ones', async () => {
-  const ask = sample({ elsewhere: 'http://127.0.0.2:4321' })
-  const list = await ask('/repos/failures/bad-links/issues?per_page=5')
-  const runs = await ask('/repos/failures/bad-links/commits/main/check-runs')
+test('bad-links links lists to another host, even lists of one page', async () => {
+  const request = sample({ redirectOrigin: 'http://127.0.0.2:4321' })
+  const list = await request('/repos/failures/bad-links/issues?per_page=5')
+  const runs = await request('/repos/failures/bad-links/commits/main/check-runs')
 
   expect(list.status).toBe(200)
   expect(linkTo(list, 'next')).toMatch(
@@ -180,26 +180,26 @@ test('bad-links points lists to another host, even short ones', async () => {
 })
 
 test('one resource can fail while the others are healthy', async () => {
-  const ask = sample()
+  const request = sample()
   const repo = '/repos/failures/contributors--status-403'
 
-  expect((await ask(`${repo}/contributors`)).status).toBe(403)
-  expect((await ask(repo)).status).toBe(200)
-  expect((await ask(`${repo}/languages`)).status).toBe(200)
-  expect((await ask(`${repo}/stats/contributors`)).status).toBe(200)
+  expect((await request(`${repo}/contributors`)).status).toBe(403)
+  expect((await request(repo)).status).toBe(200)
+  expect((await request(`${repo}/languages`)).status).toBe(200)
+  expect((await request(`${repo}/stats/contributors`)).status).toBe(200)
 })
 
 test('a fault follows a repository to its id', async () => {
-  const ask = sample()
+  const request = sample()
   const repo = '/repos/failures/languages--status-503'
-  const { id } = await bodyOf<{ id: number }>(await ask(repo))
+  const { id } = await bodyOf<{ id: number }>(await request(repo))
 
-  expect((await ask(`/repositories/${id}`)).status).toBe(200)
-  expect((await ask(`/repositories/${id}/languages`)).status).toBe(503)
+  expect((await request(`/repositories/${id}`)).status).toBe(200)
+  expect((await request(`/repositories/${id}/languages`)).status).toBe(503)
 })
 
 test('owners and searches fail in the same ways', async () => {
-  const ask = sample()
+  const request = sample()
 
   for (const path of [
     '/users/failures-status-503',
@@ -208,18 +208,18 @@ test('owners and searches fail in the same ways', async () => {
     '/orgs/failures-status-503/repos',
     '/search/repositories?q=failures:status-503',
   ]) {
-    expect((await ask(path)).status).toBe(503)
+    expect((await request(path)).status).toBe(503)
   }
-  expect((await ask('/users/failures-repos--status-503')).status).toBe(200)
-  expect((await ask('/users/failures-repos--status-503/repos')).status).toBe(503)
-  expect((await ask('/users/failures-nonsense')).status).toBe(404)
-  expect((await ask('/search/repositories?q=failures:nonsense')).status).toBe(200)
+  expect((await request('/users/failures-repos--status-503')).status).toBe(200)
+  expect((await request('/users/failures-repos--status-503/repos')).status).toBe(503)
+  expect((await request('/users/failures-nonsense')).status).toBe(404)
+  expect((await request('/search/repositories?q=failures:nonsense')).status).toBe(200)
 })
 
-test('the owner failures lists every fault as a repository with a sentence', async () => {
+test('the owner failures has a repository for every fault, described by its effect', async () => {
   type Repo = { name: string; description: string }
   const repositories = await bodyOf<Repo[]>(await sample()('/orgs/failures/repos?per_page=100'))
-  const listed = repositories.map((repo) => ({ name: repo.name, sentence: repo.description }))
+  const listed = repositories.map((repo) => ({ name: repo.name, effect: repo.description }))
   const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1)
 
   expect(listed.sort(byName)).toEqual([...listedFaults].sort(byName))

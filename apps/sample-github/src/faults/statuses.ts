@@ -22,33 +22,33 @@ const errorsByStatus: Record<number, () => ThrownResponse> = {
   503: () => githubError(503, 'Service Unavailable'),
 }
 
-export function respond({ status, body, headers }: ThrownResponse): Response {
+export function toResponse({ status, body, headers }: ThrownResponse): Response {
   return sendError(status, body, headers)
 }
 
 /** `status-NNN`: the status with the body that GitHub would send. */
 export function withStatus(status: number): Fault {
-  return ({ c, usual }) => {
-    if (status === 200) return usual()
+  return ({ c, unchanged }) => {
+    if (status === 200) return unchanged()
     if (BODILESS_STATUSES.has(status)) return new Response(null, { status })
     if (status < 300) return sendError(status, {})
     if (status < 400) {
       const { body, headers } = moved(`${c.get('view').api}/repos/acme/rocket`)
       return sendError(status, body, headers)
     }
-    const errorOf = errorsByStatus[status]
-    return respond(errorOf?.() ?? githubError(status, STATUS_CODES[status] ?? 'Unknown status'))
+    const errorFor = errorsByStatus[status]
+    return toResponse(errorFor?.() ?? githubError(status, STATUS_CODES[status] ?? 'Unknown status'))
   }
 }
 
-/** The hourly limit is used up; `secondsLeft` may be far away or negative. */
+/** The hourly rate limit is exceeded; `secondsLeft` until the reset may be negative. */
 function rateLimited(status: 403 | 429, secondsLeft: number): Fault {
   return ({ c, seconds }) => {
     const { viewer } = c.get('view')
     const message = viewer
       ? `API rate limit exceeded for user ${viewer}. If you reach out to GitHub Support for help, please include the request ID 5A3B:1E:0.`
       : "API rate limit exceeded for 127.0.0.1. (But here's the good news: Authenticated requests get a higher rate limit. Check out the documentation for more details.)"
-    const refusal = githubError(
+    const error = githubError(
       status,
       message,
       '/overview/resources-in-the-rest-api#rate-limiting',
@@ -59,15 +59,15 @@ function rateLimited(status: 403 | 429, secondsLeft: number): Fault {
         'x-ratelimit-reset': String(seconds + secondsLeft),
       },
     )
-    return respond(refusal)
+    return toResponse(error)
   }
 }
 
 function redirectTo(location: string): Response {
-  return respond(moved(location))
+  return toResponse(moved(location))
 }
 
-/** Renamed to an id, and the id is renamed to the old name. */
+/** The name redirects to the id, and the id redirects to the name. */
 function renamedLoop({ c }: FaultRequest): Response {
   const { api } = c.get('view')
   const [path = '', byName] = c.get('paths')
@@ -77,17 +77,17 @@ function renamedLoop({ c }: FaultRequest): Response {
   return redirectTo(`${api}${repo ? `/repositories/${repo.id}${rest}` : path}`)
 }
 
-const tenMinutes = 600
-const hour = 3_600
-const tenYears = 10 * 365 * 24 * hour
+const TEN_MINUTES = 600
+const HOUR = 3_600
+const TEN_YEARS = 10 * 365 * 24 * HOUR
 
 export const statusFaults: Record<string, Fault> = {
-  'rate-limited': rateLimited(403, tenMinutes),
-  'rate-limited-429': rateLimited(429, tenMinutes),
-  'reset-far': rateLimited(403, tenYears),
-  'reset-past': rateLimited(403, -hour),
+  'rate-limited': rateLimited(403, TEN_MINUTES),
+  'rate-limited-429': rateLimited(429, TEN_MINUTES),
+  'reset-far': rateLimited(403, TEN_YEARS),
+  'reset-past': rateLimited(403, -HOUR),
   'secondary-limit': () =>
-    respond(
+    toResponse(
       githubError(
         403,
         secondaryLimit,
@@ -95,15 +95,16 @@ export const statusFaults: Record<string, Fault> = {
         { 'retry-after': '60' },
       ),
     ),
-  'blocked-403': () => respond(blocked(403)),
+  'blocked-403': () => toResponse(blocked(403)),
   'redirect-loop': ({ c }) => redirectTo(c.req.url),
-  'redirect-elsewhere': ({ elsewhere }) => redirectTo(`${elsewhere}/stolen`),
+  'redirect-elsewhere': ({ redirectOrigin }) => redirectTo(`${redirectOrigin}/stolen`),
   'redirect-metadata': () => redirectTo('http://169.254.169.254/'),
   'renamed-loop': renamedLoop,
-  flaky: ({ turn, usual }) => (turn % 3 === 0 ? respond(githubError(502, 'Bad Gateway')) : usual()),
-  'bad-links': ({ c, elsewhere, usual }) => {
-    c.set('linkBase', elsewhere)
+  flaky: ({ count, unchanged }) =>
+    count % 3 === 0 ? toResponse(githubError(502, 'Bad Gateway')) : unchanged(),
+  'bad-links': ({ c, redirectOrigin, unchanged }) => {
+    c.set('linkBase', redirectOrigin)
     c.set('hasForcedLinks', true)
-    return usual()
+    return unchanged()
   },
 }

@@ -16,11 +16,11 @@ test.each([
   ['/users/failures-flaky/repos', 'flaky', 'failures-flaky'],
   ['/orgs/failures-flaky/repos', 'flaky', 'failures-flaky'],
   ['/orgs/failures-repos--status-500/repos', 'status-500', 'failures-repos--status-500'],
-])('%s asks for %s', (path, name, place) => {
+])('%s selects %s', (path, name, place) => {
   expect(faultInUrl(path, '')).toEqual({ name, place })
 })
 
-test('a fault can wait until it is asked again', async () => {
+test('a fault can affect conditional requests only', async () => {
   const path = '/repos/failures/again--status-500/languages'
   expect(faultInUrl(path, '')).toEqual({
     name: 'status-500',
@@ -28,12 +28,12 @@ test('a fault can wait until it is asked again', async () => {
     again: true,
   })
 
-  const ask = sample()
-  const first = await ask(path)
+  const request = sample()
+  const first = await request(path)
   const etag = first.headers.get('etag') ?? ''
   expect(first.status).toBe(200)
-  expect((await ask(path)).status).toBe(200)
-  expect((await ask(path, { headers: { 'if-none-match': etag } })).status).toBe(500)
+  expect((await request(path)).status).toBe(200)
+  expect((await request(path, { headers: { 'if-none-match': etag } })).status).toBe(500)
 })
 
 test.each([
@@ -45,11 +45,11 @@ test.each([
   '/users/failures',
   '/orgs/failures/repos',
   '/orgs/failures-repos--status-500',
-])('%s asks for no fault', (path) => {
+])('%s selects no fault', (path) => {
   expect(faultInUrl(path, '')).toBeUndefined()
 })
 
-test('a search asks for a fault by its query', () => {
+test('a search query selects a fault', () => {
   expect(faultInUrl('/search/repositories', '?q=failures:slow-body')).toEqual({
     name: 'slow-body',
     place: 'search for slow-body',
@@ -73,11 +73,11 @@ test.each([
   ['pulls/comments', ['pull_comments']],
   ['community/profile', ['community', 'profile']],
   ['stargazers/history', ['stargazers', 'history']],
-])('what lies at "%s" can be broken as %j', (rest, names) => {
+])('the path "%s" has the resource names %j', (rest, names) => {
   expect(resourceNames(rest)).toEqual(names)
 })
 
-test('reads the resource and the fault of a name', () => {
+test('parses the resource and the fault of a name', () => {
   expect(parseFault('releases--slow-headers')).toEqual({
     name: 'slow-headers',
     resource: 'releases',

@@ -2,12 +2,12 @@ import { type NamedFault, parseFault } from '../data/faults.ts'
 import { parseRepositoryQuery } from '../search/repository-search.ts'
 
 /**
- * A fault, and the place that is broken, for counting its turns. With `again`, only who asks again
- * meets it: with the entity tag of an answer in `If-None-Match`.
+ * A fault and the place that it breaks; requests are counted per place. With `again`, only
+ * conditional requests fail: those with `If-None-Match`.
  */
 export type Target = { name: string; place: string; again?: true }
 
-/** The fault that an address asks for by its own name. */
+/** The fault that a URL selects by its repository, owner or search query. */
 export function faultInUrl(path: string, search: string): Target | undefined {
   const lower = path.toLowerCase()
   return inRepository(lower) ?? inOwner(lower) ?? inSearch(lower, search)
@@ -19,8 +19,8 @@ function inRepository(path: string): Target | undefined {
 }
 
 /**
- * The names by which a path below a repository can be broken alone.
- * `releases` covers the latest one too; `latest` covers only that.
+ * The resource names of a path below a repository, for faults that break only one resource.
+ * `releases` includes the latest release; `latest` is only that.
  */
 export function resourceNames(rest: string): string[] {
   const [first = '', second] = rest.split('/')
@@ -29,7 +29,7 @@ export function resourceNames(rest: string): string[] {
     case '':
       return ['repository']
     case 'stats':
-      // The list of contributors has the same last name.
+      // The list of contributors ends in the same name.
       return last === 'contributors' ? ['stats', 'contributor_stats'] : ['stats', last]
     case 'commits':
       return second === undefined ? ['commits'] : [last]

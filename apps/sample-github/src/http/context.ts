@@ -1,32 +1,32 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { View } from '../bodies/schemas.ts'
-import type { Credential } from '../state/credentials.ts'
+import type { Credentials } from '../state/credentials.ts'
 import type { SampleState } from '../state/state.ts'
 
 export type SampleEnv = {
-  /** Absent when the app is called without a server, as tests do. */
+  /** Empty when tests call the app without a server. */
   Bindings: Partial<HttpBindings>
   Variables: {
     state: SampleState
     /** Without the base path; `undefined` outside of it. */
     path: string | undefined
-    /** The path, and where it names an id, the same path by name. */
+    /** The path; for a path by id also the path by name. */
     paths: string[]
     view: View
-    /** Where `Link` headers point to: this API, but for one fault. */
+    /** The base URL of `Link` headers: this API, unless a fault changes it. */
     linkBase: string
-    /** Part of every ETag: GitHub's differ by credential. */
-    credential: string
-    /** What the Authorization header says, which the validateRequest may githubError. */
-    credentials: Credential
-    /** A page or a form of the sign-in: beside the API, at the server's root. */
+    /** The viewer's login or `none`: GitHub's ETags and rate limits differ by identity. */
+    identity: string
+    /** The parsed Authorization header. */
+    credentials: Credentials
+    /** True for the sign-in pages, which are at the server's root, outside the API. */
     isSignIn: boolean
-    /** A fault wants the whole body, not a 304. */
+    /** Set by faults that need a body instead of a 304. */
     isUnconditional: boolean
-    /** Adds links even to lists that fit on one page; set by the fault about links. */
+    /** Set by the fault `bad-links`: even a list of one page has links. */
     hasForcedLinks: boolean
-    /** The socket was answered behind Hono's back. */
+    /** A fault wrote the response to the socket, past Hono. */
     isAlreadySent: boolean
   }
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { bodyOf, sample } from '../test-support.ts'
 import { linkHeader } from './paging.ts'
 
-const ask = sample()
+const request = sample()
 
 function links(query: string, page: number, size: number, total: number): string | undefined {
   return linkHeader({ url: 'https://api/list', query }, { number: page, size }, total)
@@ -20,7 +20,7 @@ test('links a page in the middle to all four', () => {
   )
 })
 
-test('links the last page only backwards', () => {
+test('links the last page to the previous and the first', () => {
   expect(links('?page=3', 3, 30, 61)).toBe(
     '<https://api/list?page=2>; rel="prev", <https://api/list?page=1>; rel="first"',
   )
@@ -31,7 +31,7 @@ test('has no links when everything fits', () => {
   expect(links('', 1, 30, 0)).toBeUndefined()
 })
 
-test('keeps the query as it was escaped', () => {
+test('preserves the escaped query', () => {
   expect(links('?labels=good%20first,%22a%22', 1, 1, 2)).toBe(
     '<https://api/list?labels=good+first%2C%22a%22&page=2>; rel="next", <https://api/list?labels=good+first%2C%22a%22&page=2>; rel="last"',
   )
@@ -50,16 +50,16 @@ test.each([
   ['page=two', 30],
   ['page=99999', 0],
   ['page=9999999999999999999999', 30],
-])('gives a page for ?%s', async (query, length) => {
-  const response = await ask(`/repos/acme/rocket/issues?${query}`)
+])('returns a page for ?%s', async (query, length) => {
+  const response = await request(`/repos/acme/rocket/issues?${query}`)
 
   expect(response.status).toBe(200)
   expect(await bodyOf<object[]>(response)).toHaveLength(length)
 })
 
 test('links to the repository by its id', async () => {
-  const { id } = await bodyOf<{ id: number }>(await ask('/repos/acme/rocket'))
-  const response = await ask('/repos/acme/rocket/releases?per_page=50')
+  const { id } = await bodyOf<{ id: number }>(await request('/repos/acme/rocket'))
+  const response = await request('/repos/acme/rocket/releases?per_page=50')
 
   expect(response.headers.get('link')).toBe(
     `<http://localhost/repositories/${id}/releases?per_page=50&page=2>; rel="next", <http://localhost/repositories/${id}/releases?per_page=50&page=2>; rel="last"`,
@@ -78,9 +78,9 @@ test.each([
   '/repos/acme/rocket/commits/main/check-runs',
   '/search/repositories?q=a',
 ])('follows its own links from %s', async (path) => {
-  const response = await ask(`${path}${path.includes('?') ? '&' : '?'}per_page=2`)
+  const response = await request(`${path}${path.includes('?') ? '&' : '?'}per_page=2`)
   const next = /<([^>]+)>; rel="next"/.exec(response.headers.get('link') ?? '')?.[1] ?? ''
-  const second = await ask(next)
+  const second = await request(next)
 
   expect(second.status).toBe(200)
   expect(second.headers.get('link')).toContain('rel="prev"')

@@ -4,21 +4,27 @@ import { cacheControl, parseVersion } from './headers.ts'
 
 const json = 'application/json; charset=utf-8'
 
-/** The fields that API version 2026-03-10 no longer has. */
-const dropped = new Set(['has_downloads', 'master_branch', 'assignee', 'merge_commit_sha', 'rate'])
+/** The fields that API version 2026-03-10 removed. */
+const removedFields = new Set([
+  'has_downloads',
+  'master_branch',
+  'assignee',
+  'merge_commit_sha',
+  'rate',
+])
 
-function withoutDropped(key: string, value: unknown): unknown {
-  return dropped.has(key) ? undefined : value
+function withoutRemovedFields(key: string, value: unknown): unknown {
+  return removedFields.has(key) ? undefined : value
 }
 
-/** Sends a body as JSON, or a 304 when the client has it already. */
+/** Sends a body as JSON, or a 304 when the client's ETag matches. */
 export function sendJson(
   c: SampleContext,
   body: unknown,
   headers: Record<string, string> = {},
 ): Response {
   const isNewVersion = parseVersion(c.req.header('x-github-api-version')) === '2026-03-10'
-  const text = JSON.stringify(body, isNewVersion ? withoutDropped : undefined)
+  const text = JSON.stringify(body, isNewVersion ? withoutRemovedFields : undefined)
   return sendText(c, text, json, headers)
 }
 
@@ -28,15 +34,15 @@ export function sendText(
   contentType: string,
   headers: Record<string, string> = {},
 ): Response {
-  const etag = etagOf(`${c.get('credential')}\n${contentType}\n${text}`)
-  const kept = { ...headers, etag, 'cache-control': cacheControl(c) }
-  if (!c.get('isUnconditional') && matches(c.req.header('if-none-match'), etag)) {
-    return new Response(null, { status: 304, headers: kept })
+  const etag = etagOf(`${c.get('identity')}\n${contentType}\n${text}`)
+  const allHeaders = { ...headers, etag, 'cache-control': cacheControl(c) }
+  if (!c.get('isUnconditional') && matchesEtag(c.req.header('if-none-match'), etag)) {
+    return new Response(null, { status: 304, headers: allHeaders })
   }
-  return new Response(text, { headers: { ...kept, 'content-type': contentType } })
+  return new Response(text, { headers: { ...allHeaders, 'content-type': contentType } })
 }
 
-/** Sends what is not a success: no ETag, nothing for caches to keep. */
+/** Sends an error: without an ETag and not cacheable. */
 export function sendError(
   status: number,
   body: object,
@@ -56,8 +62,8 @@ function etagOf(text: string): string {
   return `W/"${createHash('sha256').update(text).digest('hex')}"`
 }
 
-/** RFC 9110 13.1.2: weak comparison, one of a list or `*`. */
-function matches(ifNoneMatch: string | undefined, etag: string): boolean {
+/** Weak comparison with one of a list, or `*` (RFC 9110, section 13.1.2). */
+function matchesEtag(ifNoneMatch: string | undefined, etag: string): boolean {
   if (ifNoneMatch === undefined) return false
   if (ifNoneMatch.trim() === '*') return true
   const opaque = etag.slice(2)

@@ -1,4 +1,4 @@
-/** An answer other than a success, with GitHub's body. Thrown by whoever finds the reason. */
+/** An error or redirect with GitHub's body; thrown anywhere, sent by the app. */
 export class ThrownResponse extends Error {
   override name = 'ThrownResponse'
   readonly status: number
@@ -6,7 +6,7 @@ export class ThrownResponse extends Error {
   readonly headers: Record<string, string>
 
   constructor(status: number, body: object, headers: Record<string, string> = {}) {
-    super(`Refused with status ${status}`)
+    super(`Response with status ${status}`)
     this.status = status
     this.body = body
     this.headers = headers
@@ -15,7 +15,7 @@ export class ThrownResponse extends Error {
 
 const docs = 'https://docs.github.com/rest'
 
-/** GitHub's usual error body; `docsPath` is the part after `https://docs.github.com/rest`. */
+/** GitHub's default error body; `docsPath` is the part after `https://docs.github.com/rest`. */
 export function githubError(
   status: number,
   message: string,

@@ -28,14 +28,14 @@ function page(title: string, content: Html): Html {
 `
 }
 
-/** Asks who one would like to be, and whether the application may come in. */
+/** The page where a user chooses an account and authorizes the application. */
 export function consentPage({ client, fields }: AuthorizationRequest): Html {
   const scopes = fields.scope ? fields.scope.split(/[\s,]+/) : []
   return page(
     `Authorize ${client.name}`,
-    html`<p>This is a fictional GitHub: choose who you are, no password is asked for.</p>
+    html`<p>This is a fictional GitHub. Choose an account; no password is needed.</p>
       <p>
-        ${client.name} would like to read with your eyes, your private repositories too.
+        ${client.name} wants read access to your repositories, including private ones.
         ${scopes.length > 0 ? `Scopes: ${scopes.join(', ')}.` : ''}
       </p>
       <form method="post" action="${authorizePath}">
@@ -61,9 +61,9 @@ function accountOption(login: string, isFirst: boolean): Html {
     </label>`
 }
 
-/** Says what is wrong with a request that cannot be sent back to where it came from. */
-export function errorPage(problem: string): Html {
-  return page('This sign-in cannot go on', html`<p>${problem}</p>`)
+/** The page for a request that has no safe redirect. */
+export function errorPage(message: string): Html {
+  return page('Sign-in failed', html`<p>${message}</p>`)
 }
 
 export const style = `:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }

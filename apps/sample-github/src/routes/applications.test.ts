@@ -2,26 +2,26 @@ import { expect, test } from 'vitest'
 import { expiring, expiringTokens, fetchToken, loginOf, signIn } from '../oauth-test-support.ts'
 import { as, iso, now, sample } from '../test-support.ts'
 
-type Ask = ReturnType<typeof sample>
+type SampleRequest = ReturnType<typeof sample>
 
 const basic = `Basic ${btoa('sample-client:sample-client-secret')}`
 const basicOfExpiring = `Basic ${btoa('sample-expiring-client:sample-expiring-client-secret')}`
 
 function about(
-  ask: Ask,
+  request: SampleRequest,
   method: string,
   what: string,
   body: object,
   authorization = basic,
 ): Promise<Response> {
   const headers = { authorization, 'content-type': 'application/json' }
-  return ask(`/applications/${what}`, { method, headers, body: JSON.stringify(body) })
+  return request(`/applications/${what}`, { method, headers, body: JSON.stringify(body) })
 }
 
-test('tells an application about its token', async () => {
-  const ask = sample()
-  const { access_token } = await signIn(ask, 'ben')
-  const response = await about(ask, 'POST', 'sample-client/token', { access_token })
+test('returns the token of an application', async () => {
+  const request = sample()
+  const { access_token } = await signIn(request, 'ben')
+  const response = await about(request, 'POST', 'sample-client/token', { access_token })
 
   expect(response.status).toBe(200)
   expect(await response.json()).toMatchObject({
@@ -35,44 +35,48 @@ test('tells an application about its token', async () => {
   })
 })
 
-test('ends one token', async () => {
-  const ask = sample()
-  const [one, other] = [await signIn(ask), await signIn(ask)]
-  const { access_token } = one
-  const response = await about(ask, 'DELETE', 'sample-client/token', { access_token })
+test('revokes a token', async () => {
+  const request = sample()
+  const [first, second] = [await signIn(request), await signIn(request)]
+  const { access_token } = first
+  const response = await about(request, 'DELETE', 'sample-client/token', { access_token })
 
   expect(response.status).toBe(204)
   expect(await response.text()).toBe('')
-  expect(await loginOf(ask, one.access_token)).toBe(401)
-  expect(await loginOf(ask, other.access_token)).toBe('ann')
+  expect(await loginOf(request, first.access_token)).toBe(401)
+  expect(await loginOf(request, second.access_token)).toBe('ann')
 })
 
-test('ends every token of a user and an application, and no other', async () => {
-  const ask = sample()
-  const [one, other, bens] = [await signIn(ask), await signIn(ask), await signIn(ask, 'ben')]
-  const isAppToken = await expiringTokens(ask)
-  const { access_token } = one
-  const response = await about(ask, 'DELETE', 'sample-client/grant', { access_token })
+test('revokes every token of a user and an application, and no other', async () => {
+  const request = sample()
+  const [first, second, benTokens] = [
+    await signIn(request),
+    await signIn(request),
+    await signIn(request, 'ben'),
+  ]
+  const expiringPair = await expiringTokens(request)
+  const { access_token } = first
+  const response = await about(request, 'DELETE', 'sample-client/grant', { access_token })
 
   expect(response.status).toBe(204)
-  expect(await loginOf(ask, one.access_token)).toBe(401)
-  expect(await loginOf(ask, other.access_token)).toBe(401)
-  expect(await loginOf(ask, bens.access_token)).toBe('ben')
-  expect(await loginOf(ask, isAppToken.access_token)).toBe('ann')
-  expect((await ask('/user', as('ann'))).status).toBe(200)
+  expect(await loginOf(request, first.access_token)).toBe(401)
+  expect(await loginOf(request, second.access_token)).toBe(401)
+  expect(await loginOf(request, benTokens.access_token)).toBe('ben')
+  expect(await loginOf(request, expiringPair.access_token)).toBe('ann')
+  expect((await request('/user', as('ann'))).status).toBe(200)
 })
 
-test('ends a pair of tokens together, even when the first has expired', async () => {
+test('revokes a pair of tokens together, even when the access token has expired', async () => {
   let time = now()
-  const ask = sample({ now: () => time })
-  const { access_token, refresh_token = '' } = await expiringTokens(ask)
+  const request = sample({ now: () => time })
+  const { access_token, refresh_token = '' } = await expiringTokens(request)
   time += 28_800_000
   const what = 'sample-expiring-client/token'
 
-  expect((await about(ask, 'POST', what, { access_token }, basicOfExpiring)).status).toBe(404)
-  expect((await about(ask, 'DELETE', what, { access_token }, basicOfExpiring)).status).toBe(204)
+  expect((await about(request, 'POST', what, { access_token }, basicOfExpiring)).status).toBe(404)
+  expect((await about(request, 'DELETE', what, { access_token }, basicOfExpiring)).status).toBe(204)
   expect(
-    await fetchToken(ask, { ...expiring, grant_type: 'refresh_token', refresh_token }),
+    await fetchToken(request, { ...expiring, grant_type: 'refresh_token', refresh_token }),
   ).toMatchObject({ error: 'bad_refresh_token' })
 })
 
@@ -80,13 +84,13 @@ test.each([
   ['POST', 'sample-client/token'],
   ['DELETE', 'sample-client/token'],
   ['DELETE', 'sample-client/grant'],
-])('%s %s is for the application itself and its own tokens', async (method, what) => {
-  const ask = sample()
-  const { access_token } = await signIn(ask)
-  const foreign = (await expiringTokens(ask)).access_token
+])('%s %s accepts only the application and its own tokens', async (method, what) => {
+  const request = sample()
+  const { access_token } = await signIn(request)
+  const foreign = (await expiringTokens(request)).access_token
   const wrong = `Basic ${btoa('sample-client:wrong')}`
   const statusOf = async (body: object, authorization?: string) =>
-    (await about(ask, method, what, body, authorization)).status
+    (await about(request, method, what, body, authorization)).status
 
   expect(await statusOf({ access_token }, wrong)).toBe(401)
   expect(await statusOf({ access_token }, `Bearer ${access_token}`)).toBe(401)
@@ -94,10 +98,10 @@ test.each([
   expect(await statusOf({ access_token: foreign })).toBe(404)
   expect(await statusOf({ access_token: 'sample-token-ann' })).toBe(404)
   expect(await statusOf({})).toBe(422)
-  expect(await loginOf(ask, access_token)).toBe('ann')
+  expect(await loginOf(request, access_token)).toBe('ann')
 })
 
-test('opens nothing but its own address to an application', async () => {
+test('accepts application credentials only at the application endpoints', async () => {
   const response = await sample()('/repos/acme/rocket', { headers: { authorization: basic } })
 
   expect(response.status).toBe(401)

@@ -13,7 +13,7 @@ import type { Grant } from '../state/grants.ts'
 
 const documentation = '/apps/oauth-applications'
 
-/** What an application may do with the tokens that it was given. */
+/** The endpoints where an application checks and revokes its tokens. */
 export const applicationRoutes = new Hono<SampleEnv>()
 
 applicationRoutes.post('/applications/:clientId/token', async (c) => {
@@ -47,7 +47,7 @@ function requireClient(c: SampleContext): Client {
   return client
 }
 
-/** The grant whose token the body names, expired or not; a token of another application is none. */
+/** The grant of the token in the body, even if expired; throws for tokens of other applications. */
 async function requireGrant(c: SampleContext, client: Client, docs: string): Promise<Grant> {
   const body: unknown = await c.req.json().catch(() => undefined)
   const token =
@@ -57,8 +57,8 @@ async function requireGrant(c: SampleContext, client: Client, docs: string): Pro
   if (typeof token !== 'string') throw githubError(422, 'Validation Failed', docs)
   const grant = c
     .get('state')
-    .grants.given()
-    .find((given) => given.accessToken === token)
+    .grants.ofApplications()
+    .find((candidate) => candidate.accessToken === token)
   if (grant?.clientId !== client.id) throw notFound(docs)
   return grant
 }

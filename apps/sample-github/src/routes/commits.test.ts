@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { bodyOf, dateOf, iso, sample, sunday } from '../test-support.ts'
 
-const ask = sample()
+const request = sample()
 
 type Commit = {
   sha: string
@@ -20,14 +20,14 @@ type Comparison = {
 }
 
 async function commits(query: string): Promise<Commit[]> {
-  return bodyOf<Commit[]>(await ask(`/repos/acme/rocket/commits?per_page=100&${query}`))
+  return bodyOf<Commit[]>(await request(`/repos/acme/rocket/commits?per_page=100&${query}`))
 }
 
 async function compare(basehead: string): Promise<Comparison> {
-  return bodyOf<Comparison>(await ask(`/repos/acme/rocket/compare/${basehead}`))
+  return bodyOf<Comparison>(await request(`/repos/acme/rocket/compare/${basehead}`))
 }
 
-test('lists commits from the newest, each the parent of the one before', async () => {
+test('lists commits newest first, each followed by its parent', async () => {
   const list = await commits('')
   const dates = list.map((commit) => commit.commit.author.date)
 
@@ -39,7 +39,7 @@ test('lists commits from the newest, each the parent of the one before', async (
   }
 })
 
-test('lists the commits of a span of time', async () => {
+test('lists the commits of a period', async () => {
   const [since, until] = [iso(sunday(2)), iso(sunday(1))]
   const list = await commits(`since=${since}&until=${until}`)
   const dates = list.map((commit) => commit.commit.author.date)
@@ -50,7 +50,7 @@ test('lists the commits of a span of time', async () => {
 
 test('agrees with the statistics about the commits of a week', async () => {
   type Week = { week: number; total: number }
-  const weeks = await bodyOf<Week[]>(await ask('/repos/acme/rocket/stats/commit_activity'))
+  const weeks = await bodyOf<Week[]>(await request('/repos/acme/rocket/stats/commit_activity'))
   const last = weeks.at(-2)
   const list = await commits(`since=${iso(sunday(1))}&until=${iso(sunday() - 1000)}`)
 
@@ -58,17 +58,17 @@ test('agrees with the statistics about the commits of a week', async () => {
   expect(list).toHaveLength(last?.total ?? 0)
 })
 
-test('begins at the commit that a tag or a hash names', async () => {
+test('begins at the commit of a tag or hash', async () => {
   const all = await commits('')
   const [tagged] = await commits('sha=v4.2.1')
   const [hashed] = await commits(`sha=${all[7]?.sha}`)
 
   expect(all.map((commit) => commit.sha).indexOf(tagged?.sha ?? '')).toBeGreaterThan(0)
   expect(hashed?.sha).toBe(all[7]?.sha)
-  expect((await ask('/repos/acme/rocket/commits?sha=no-such-branch')).status).toBe(404)
+  expect((await request('/repos/acme/rocket/commits?sha=no-such-branch')).status).toBe(404)
 })
 
-test('has commits by e-mails that belong to nobody', async () => {
+test('has commits with e-mails that belong to no account', async () => {
   const list = await commits('')
 
   expect(list.some((commit) => commit.author === null)).toBe(true)
@@ -97,7 +97,7 @@ test('compares a release with the branch', async () => {
   )
 })
 
-test('compares backwards and with itself', async () => {
+test('compares backward and with itself', async () => {
   expect(await compare('main...v4.2.1')).toMatchObject({
     status: 'behind',
     ahead_by: 0,
@@ -122,14 +122,14 @@ test('compares with a fork', async () => {
 })
 
 test.each(['main...nowhere', 'nowhere...main', 'main', 'main...ben:main'])(
-  'compares nothing for %s',
+  'responds with 404 to the comparison %s',
   async (basehead) => {
-    expect((await ask(`/repos/acme/rocket/compare/${basehead}`)).status).toBe(404)
+    expect((await request(`/repos/acme/rocket/compare/${basehead}`)).status).toBe(404)
   },
 )
 
-test('says that there is no commit for a name that is none', async () => {
-  const response = await ask('/repos/acme/rocket/commits/feature%2Fnothing/check-runs')
+test('rejects a ref that does not exist', async () => {
+  const response = await request('/repos/acme/rocket/commits/feature%2Fnothing/check-runs')
 
   expect(response.status).toBe(422)
   expect(await response.json()).toEqual({

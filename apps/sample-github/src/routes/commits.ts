@@ -12,7 +12,7 @@ import { sendJson } from '../http/send.ts'
 import { githubError, notFound } from '../http/thrown-response.ts'
 import { requireRepository } from './repository-param.ts'
 
-/** Commits, and what is said about one of them. */
+/** Commits, their checks and comparisons. */
 export const commitRoutes = new Hono<SampleEnv>()
 
 commitRoutes.get('/commits', (c) => {
@@ -37,7 +37,7 @@ commitRoutes.get('/commits', (c) => {
   })
 })
 
-/** How many commits are later than the date in a query parameter. */
+/** The number of commits newer than the date in a query parameter. */
 function commitsNewerThanParameter(
   c: SampleContext,
   repo: RepoFacts,
@@ -49,7 +49,7 @@ function commitsNewerThanParameter(
   return commitsSince(repo, today, (today - date) / 1000)
 }
 
-/** The hash of the commit in the address. */
+/** The SHA of the commit in the URL. */
 function requireSha(c: SampleContext, repo: RepoFacts): string {
   const ref = c.req.param('ref') ?? ''
   const index = commitOfRef(repo, c.get('view').today, ref)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { bodyOf, dateOf, linkTo, origin, sample } from '../test-support.ts'
 
-const ask = sample()
+const request = sample()
 
 type Issue = {
   number: number
@@ -17,7 +17,7 @@ type Issue = {
 }
 
 async function issues(query: string, path = '/repos/acme/rocket/issues'): Promise<Issue[]> {
-  return bodyOf<Issue[]>(await ask(`${path}?per_page=100&${query}`))
+  return bodyOf<Issue[]>(await request(`${path}?per_page=100&${query}`))
 }
 
 function isSorted<Value extends number | string>(values: Value[], direction: 'up' | 'down') {
@@ -25,7 +25,7 @@ function isSorted<Value extends number | string>(values: Value[], direction: 'up
   return JSON.stringify(values) === JSON.stringify(direction === 'up' ? sorted : sorted.reverse())
 }
 
-test('lists open issues and pull requests together, the newest first', async () => {
+test('lists open issues and pull requests together, newest first', async () => {
   const list = await issues('')
 
   expect(list).toHaveLength(100)
@@ -44,7 +44,7 @@ test('lists open issues and pull requests together, the newest first', async () 
   ).toBe(true)
 })
 
-test('lists what is closed, with the moment when', async () => {
+test('lists closed issues with the date of closing', async () => {
   const list = await issues('state=closed')
 
   expect(list.every((issue) => issue.state === 'closed')).toBe(true)
@@ -53,7 +53,7 @@ test('lists what is closed, with the moment when', async () => {
   ).toBe(true)
 })
 
-test('never dates anything after today or out of order', async () => {
+test('has no dates after today or out of order', async () => {
   for (const path of ['/repos/acme/rocket/issues', '/repos/acme/lunar-lander/issues']) {
     const list = await issues('state=all', path)
     const midnight = `${dateOf()}T00:00:00Z`
@@ -65,7 +65,7 @@ test('never dates anything after today or out of order', async () => {
 test('sorts by update and by comments, in both directions', async () => {
   const updated = await issues('sort=updated')
   const oldest = await issues('sort=updated&direction=asc')
-  const talked = await issues('sort=comments')
+  const mostCommented = await issues('sort=comments')
 
   expect(
     isSorted(
@@ -81,14 +81,14 @@ test('sorts by update and by comments, in both directions', async () => {
   ).toBe(true)
   expect(
     isSorted(
-      talked.map((issue) => issue.comments),
+      mostCommented.map((issue) => issue.comments),
       'down',
     ),
   ).toBe(true)
-  expect(talked[0]?.comments).toBeGreaterThan(10)
+  expect(mostCommented[0]?.comments).toBeGreaterThan(10)
 })
 
-test('filters by labels, of which an issue must have all', async () => {
+test('filters by labels that an issue must all have', async () => {
   const bugs = await issues('state=all&labels=bug')
   const both = await issues('state=all&labels=bug,enhancement')
   const names = (issue: Issue) => issue.labels.map((label) => label.name)
@@ -101,7 +101,7 @@ test('filters by labels, of which an issue must have all', async () => {
   ).toBe(true)
 })
 
-test('filters by who opened it and by when it was updated', async () => {
+test('filters by author and by date of update', async () => {
   const byBot = await issues('creator=tidy-deps[bot]')
   const recent = await issues(`since=${dateOf(8)}T00:00:00Z`)
 
@@ -119,7 +119,7 @@ test('has people, bots and deleted accounts among the authors', async () => {
 })
 
 test('marks pull requests among issues and leaves issues out of pull requests', async () => {
-  const [pull] = await bodyOf<object[]>(await ask('/repos/acme/rocket/pulls?per_page=1'))
+  const [pull] = await bodyOf<object[]>(await request('/repos/acme/rocket/pulls?per_page=1'))
   const { number } = pull as { number: number }
 
   expect(pull).toMatchObject({
@@ -141,7 +141,7 @@ test('marks pull requests among issues and leaves issues out of pull requests', 
   })
 })
 
-test('sorts pull requests by update from the oldest, as GitHub does', async () => {
+test('sorts pull requests by update in ascending order, as GitHub does', async () => {
   const list = await issues('sort=updated', '/repos/acme/rocket/pulls')
 
   expect(list).toHaveLength(38)
@@ -153,12 +153,12 @@ test('sorts pull requests by update from the oldest, as GitHub does', async () =
   ).toBe(true)
 })
 
-test('leads by Link through all open issues of acme/monolith', async () => {
+test('links through all open issues of acme/monolith', async () => {
   const seen = new Set<number>()
   let url: string | undefined = '/repos/acme/monolith/issues?per_page=100'
   let pages = 0
   while (url) {
-    const response: Response = await ask(url)
+    const response: Response = await request(url)
     for (const issue of await bodyOf<Issue[]>(response)) seen.add(issue.number)
     url = linkTo(response, 'next')
     pages++
@@ -174,10 +174,10 @@ test('reaches the last page of a very large list', async () => {
   expect(list).toHaveLength(68)
 })
 
-test('lists comments of issues from the oldest, or by update from the newest', async () => {
+test('lists issue comments oldest first, or by update newest first', async () => {
   type Comment = { created_at: string; issue_url: string; body: string }
   const comments = async (query: string) =>
-    bodyOf<Comment[]>(await ask(`/repos/acme/rocket/issues/comments?per_page=100${query}`))
+    bodyOf<Comment[]>(await request(`/repos/acme/rocket/issues/comments?per_page=100${query}`))
   const oldest = await comments('')
   const newest = await comments('&sort=updated')
 
@@ -197,7 +197,7 @@ test('lists comments of issues from the oldest, or by update from the newest', a
 })
 
 test('lists review comments of pull requests', async () => {
-  const response = await ask('/repos/acme/rocket/pulls/comments?per_page=1')
+  const response = await request('/repos/acme/rocket/pulls/comments?per_page=1')
   const [comment] = await bodyOf<object[]>(response)
 
   expect(comment).toMatchObject({

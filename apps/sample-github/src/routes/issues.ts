@@ -19,7 +19,7 @@ import { itemsByIndex, sendList } from '../http/paging.ts'
 import { githubError } from '../http/thrown-response.ts'
 import { requireRepository } from './repository-param.ts'
 
-/** Issues, pull requests and what people say below them. */
+/** Issues, pull requests and their comments. */
 export const issueRoutes = new Hono<SampleEnv>()
 
 issueRoutes.get('/issues', (c) => {
@@ -31,7 +31,7 @@ issueRoutes.get('/issues', (c) => {
       '/issues/issues#list-repository-issues',
     )
   }
-  const numbers = matching(c, repo, issueNumbers(repo, queryFrom(c, 'issues and pulls')))
+  const numbers = filterNumbers(c, repo, issueNumbers(repo, parseListQuery(c, 'issues and pulls')))
   return sendList(c, {
     path: `/repositories/${repo.id}/issues`,
     total: numbers.length,
@@ -44,15 +44,15 @@ issueRoutes.get('/issues', (c) => {
 
 issueRoutes.get('/pulls', (c) => {
   const repo = requireRepository(c)
-  const numbers = issueNumbers(repo, queryFrom(c, 'pulls'))
-  const inside = repositoryInList(repo, c.get('view'))
+  const numbers = issueNumbers(repo, parseListQuery(c, 'pulls'))
+  const repository = repositoryInList(repo, c.get('view'))
   return sendList(c, {
     path: `/repositories/${repo.id}/pulls`,
     total: numbers.length,
     items: (start, end) =>
       numbers
         .slice(start, end)
-        .map((number) => pull(repo, inside, issueOrPullAt(repo, number), c.get('view'))),
+        .map((number) => pull(repo, repository, issueOrPullAt(repo, number), c.get('view'))),
   })
 })
 
@@ -74,7 +74,7 @@ issueRoutes.get('/pulls/comments', (c) => {
   })
 })
 
-/** GitHub lists comments oldest first, unless told otherwise. */
+/** GitHub lists comments oldest first by default. */
 function commentItems<Body>(
   c: SampleContext,
   repo: RepoFacts,
@@ -88,22 +88,23 @@ function commentItems<Body>(
   )
 }
 
-function queryFrom(c: SampleContext, kind: IssueListQuery['kind']): IssueListQuery {
+function parseListQuery(c: SampleContext, kind: IssueListQuery['kind']): IssueListQuery {
   const state = c.req.query('state')
   const sort = c.req.query('sort')
   const direction = c.req.query('direction')
-  const order = sortOf(sort)
-  // Pull requests sorted by age begin with the oldest, as GitHub documents.
-  const usual = kind === 'pulls' && sort !== undefined && sort !== 'created' ? 'asc' : 'desc'
+  const order = parseSort(sort)
+  // GitHub sorts pull requests in ascending order by default, except by creation.
+  const defaultDirection =
+    kind === 'pulls' && sort !== undefined && sort !== 'created' ? 'asc' : 'desc'
   return {
     kind,
     state: state === 'closed' || state === 'all' ? state : 'open',
     sort: order,
-    direction: direction === 'asc' || direction === 'desc' ? direction : usual,
+    direction: direction === 'asc' || direction === 'desc' ? direction : defaultDirection,
   }
 }
 
-function sortOf(sort: string | undefined): IssueListQuery['sort'] {
+function parseSort(sort: string | undefined): IssueListQuery['sort'] {
   switch (sort) {
     case 'updated':
       return 'updated'
@@ -115,8 +116,8 @@ function sortOf(sort: string | undefined): IssueListQuery['sort'] {
   }
 }
 
-/** Keeps what has every label, the creator, and was updated since then. */
-function matching(c: SampleContext, repo: RepoFacts, numbers: number[]): number[] {
+/** Filters by labels (all must match), creator and date of update. */
+function filterNumbers(c: SampleContext, repo: RepoFacts, numbers: number[]): number[] {
   const labels = (c.req.query('labels') ?? '').split(',').filter((label) => label !== '')
   const creator = c.req.query('creator')?.toLowerCase()
   const since = parseDate(c.req.query('since') ?? '')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { as, bodyOf, origin, sample } from '../test-support.ts'
 
-const ask = sample()
+const request = sample()
 
 type Repo = {
   full_name: string
@@ -12,11 +12,11 @@ type Repo = {
 }
 
 async function repositories(path: string, login?: 'ann' | 'ben'): Promise<Repo[]> {
-  return bodyOf<Repo[]>(await ask(path, login && as(login)))
+  return bodyOf<Repo[]>(await request(path, login && as(login)))
 }
 
-test('describes an organization', async () => {
-  expect(await (await ask('/orgs/acme')).json()).toMatchObject({
+test('returns an organization', async () => {
+  expect(await (await request('/orgs/acme')).json()).toMatchObject({
     login: 'acme',
     id: 1001,
     name: 'Acme Rockets',
@@ -29,8 +29,8 @@ test('describes an organization', async () => {
   })
 })
 
-test('describes a user, and an organization as one', async () => {
-  expect(await (await ask('/users/nova')).json()).toMatchObject({
+test('returns a user, and an organization as a user', async () => {
+  expect(await (await request('/users/nova')).json()).toMatchObject({
     login: 'nova',
     type: 'User',
     name: 'Nova Adeyemi',
@@ -38,8 +38,8 @@ test('describes a user, and an organization as one', async () => {
     public_repos: 5,
     url: `${origin}/users/nova`,
   })
-  expect(await (await ask('/users/acme')).json()).toMatchObject({ type: 'Organization' })
-  expect((await ask('/users/failures')).status).toBe(200)
+  expect(await (await request('/users/acme')).json()).toMatchObject({ type: 'Organization' })
+  expect((await request('/users/failures')).status).toBe(200)
 })
 
 test.each([
@@ -49,18 +49,18 @@ test.each([
   '/users/nobody/repos',
   '/orgs/nova/repos',
 ])('%s is not found', async (path) => {
-  expect((await ask(path)).status).toBe(404)
+  expect((await request(path)).status).toBe(404)
 })
 
-test('everybody who contributes has a page and repositories', async () => {
+test('every contributor has an account and repositories', async () => {
   const path = '/repos/acme/rocket/contributors?per_page=20'
-  const contributors = await bodyOf<{ login: string; type: string }[]>(await ask(path))
+  const contributors = await bodyOf<{ login: string; type: string }[]>(await request(path))
 
   for (const { login, type } of contributors) {
-    expect((await ask(`/users/${encodeURIComponent(login)}`)).status).toBe(200)
+    expect((await request(`/users/${encodeURIComponent(login)}`)).status).toBe(200)
     const owned = await repositories(`/users/${encodeURIComponent(login)}/repos`)
     expect(owned.length > 1).toBe(type === 'User')
-    for (const repo of owned) expect((await ask(`/repos/${repo.full_name}`)).status).toBe(200)
+    for (const repo of owned) expect((await request(`/repos/${repo.full_name}`)).status).toBe(200)
   }
 })
 
@@ -73,7 +73,7 @@ test('lists the public repositories of an organization by the date of creation',
   expect(list.some((repo) => repo.private)).toBe(false)
 })
 
-test('lists private repositories of an organization to those who may see them', async () => {
+test('lists private repositories of an organization only with access', async () => {
   const list = await repositories('/orgs/acme/repos?per_page=100&type=private', 'ann')
 
   expect(list.map((repo) => repo.full_name)).toEqual(['acme/secret-plans'])
@@ -92,14 +92,14 @@ test.each([
   expect(names[0]).toBe(first)
 })
 
-test('sorts repositories by the last push, the latest first', async () => {
+test('sorts repositories by the last push, latest first', async () => {
   const list = await repositories('/orgs/acme/repos?per_page=100&sort=pushed')
   const dates = list.map((repo) => repo.pushed_at)
 
   expect(dates).toEqual(dates.toSorted().reverse())
 })
 
-test('tells forks from sources', async () => {
+test('filters forks and sources', async () => {
   const all = await repositories('/users/nova/repos')
   const forks = await repositories('/users/nova/repos?type=forks')
   const sources = await repositories('/users/nova/repos?type=sources')
@@ -115,17 +115,17 @@ test('tells forks from sources', async () => {
   expect(sources).toHaveLength(4)
 })
 
-test('keeps private repositories out of the list of a user', async () => {
+test('omits private repositories from the list of a user', async () => {
   const names = (await repositories('/users/ann/repos', 'ann')).map((repo) => repo.full_name)
 
   expect(names).toEqual(['ann/bookshelf', 'ann/garden-log', 'ann/sourdough'])
 })
 
-test('every avatar is a small picture that needs no network', async () => {
+test('every avatar is a small image that needs no network', async () => {
   const logins = ['acme', 'nova', 'ann', 'ben', 'fresh', 'failures', 'tidy-deps[bot]']
   for (const login of logins) {
     const { avatar_url } = await bodyOf<{ avatar_url: string }>(
-      await ask(`/users/${encodeURIComponent(login)}`),
+      await request(`/users/${encodeURIComponent(login)}`),
     )
     expect(avatar_url).toMatch(/^data:image\/svg\+xml,%3Csvg%20xmlns='/)
     expect(avatar_url.length).toBeLessThan(300)

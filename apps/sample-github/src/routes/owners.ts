@@ -10,7 +10,7 @@ import { sendList } from '../http/paging.ts'
 import { sendJson } from '../http/send.ts'
 import { notFound } from '../http/thrown-response.ts'
 
-/** Users, organizations and the lists of what they own. */
+/** Users, organizations and their repositories. */
 export const ownerRoutes = new Hono<SampleEnv>()
 
 ownerRoutes.get('/users/:login', (c) => {
@@ -45,8 +45,8 @@ ownerRoutes.get('/user/:id{\\d+}/repos', (c) =>
 )
 
 function sendUserRepositories(c: SampleContext, account: Account): Response {
-  // The list of a user names public repositories only, even to the user.
-  const repositories = ofType(c, repositoriesOf(account, undefined))
+  // This list has only public repositories, even for the user's own token.
+  const repositories = filterByType(c, repositoriesOf(account, undefined))
   const sort = c.req.query('sort') ?? 'full_name'
   return sendRepositories(c, repositories, sort, `/user/${account.id}/repos`)
 }
@@ -59,30 +59,30 @@ ownerRoutes.get('/organizations/:id{\\d+}/repos', (c) =>
 )
 
 function sendOrganizationRepositories(c: SampleContext, account: Account): Response {
-  const repositories = ofType(c, repositoriesOf(account, c.get('view').viewer))
+  const repositories = filterByType(c, repositoriesOf(account, c.get('view').viewer))
   const sort = c.req.query('sort') ?? 'created'
   return sendRepositories(c, repositories, sort, `/organizations/${account.id}/repos`)
 }
 
-function ofType(c: SampleContext, all: RepoFacts[]): RepoFacts[] {
+function filterByType(c: SampleContext, all: RepoFacts[]): RepoFacts[] {
   return all.filter((repo) => isOfType(repo, c.req.query('type')))
 }
 
-/** Sends one page of repositories in the order that is asked for; names begin with A, dates with the latest. */
+/** Sends a page of repositories, sorted by `sort`; names ascend and dates descend by default. */
 export function sendRepositories(
   c: SampleContext,
   all: RepoFacts[],
   sort: string,
   path: string,
 ): Response {
-  const chosen = all.toSorted(comparing(sort))
-  const usual = sort === 'full_name' ? 'asc' : 'desc'
-  if ((c.req.query('direction') ?? usual) === 'desc') chosen.reverse()
+  const sorted = all.toSorted(comparatorFor(sort))
+  const defaultDirection = sort === 'full_name' ? 'asc' : 'desc'
+  if ((c.req.query('direction') ?? defaultDirection) === 'desc') sorted.reverse()
   return sendList(c, {
     path,
-    total: chosen.length,
+    total: sorted.length,
     items: (start, end) =>
-      chosen.slice(start, end).map((repo) => repositoryInList(repo, c.get('view'))),
+      sorted.slice(start, end).map((repo) => repositoryInList(repo, c.get('view'))),
   })
 }
 
@@ -103,8 +103,8 @@ function isOfType(repo: RepoFacts, type: string | undefined): boolean {
   }
 }
 
-/** Orders from low to high: names from A, dates from the oldest. */
-function comparing(sort: string): (a: RepoFacts, b: RepoFacts) => number {
+/** Compares in ascending order: names from A, dates from the oldest. */
+function comparatorFor(sort: string): (a: RepoFacts, b: RepoFacts) => number {
   const byName = (a: RepoFacts, b: RepoFacts) => (a.fullName < b.fullName ? -1 : 1)
   switch (sort) {
     case 'created':

@@ -5,15 +5,15 @@ import { blocked, moved, notFound } from '../http/thrown-response.ts'
 
 const documentation = '/repos/repos#get-a-repository'
 
-/** The repository that the address names, or the refusal that GitHub has instead. */
+/** The repository of the URL; throws GitHub's redirect or error when it cannot be shown. */
 export function requireRepository(c: SampleContext): RepoFacts {
-  const repo = byAddress(c)
+  const repo = findByUrl(c)
   if (!repo || !isVisible(repo, c.get('view').viewer)) throw notFound(documentation)
   if (repo.blocked) throw blocked(451)
   return repo
 }
 
-function byAddress(c: SampleContext): RepoFacts | undefined {
+function findByUrl(c: SampleContext): RepoFacts | undefined {
   const id = c.req.param('id')
   if (id !== undefined) return repositoryById(Number(id))
 
@@ -24,7 +24,7 @@ function byAddress(c: SampleContext): RepoFacts | undefined {
   return found?.repo
 }
 
-/** The same address below `/repositories/:id`, query included. */
+/** The same URL below `/repositories/:id`, query included. */
 function urlById(c: SampleContext, repo: RepoFacts): string {
   const rest = (c.get('path') ?? '').split('/').slice(4)
   const { search } = new URL(c.req.url)

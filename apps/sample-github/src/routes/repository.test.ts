@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { bodyOf, dateOf, origin, sample } from '../test-support.ts'
 
-const ask = sample()
+const request = sample()
 
-test('gives the README in base64 with lines of 60 characters', async () => {
+test('returns the README in base64 with lines of 60 characters', async () => {
   type Readme = { content: string; encoding: string; size: number; path: string }
-  const readme = await bodyOf<Readme>(await ask('/repos/acme/rocket/readme'))
+  const readme = await bodyOf<Readme>(await request('/repos/acme/rocket/readme'))
   const text = Buffer.from(readme.content, 'base64').toString()
 
   expect(readme).toMatchObject({ encoding: 'base64', path: 'README.md', type: 'file' })
@@ -18,17 +18,17 @@ test.each([
   'application/vnd.github.raw',
   'application/vnd.github.raw+json',
   'application/vnd.github.v3.raw',
-])('gives the README as it is for %s', async (accept) => {
-  const response = await ask('/repos/acme/rocket/readme', { headers: { accept } })
+])('returns the raw README for %s', async (accept) => {
+  const response = await request('/repos/acme/rocket/readme', { headers: { accept } })
 
   expect(response.headers.get('content-type')).toBe('application/vnd.github.raw; charset=utf-8')
   expect(response.headers.get('x-github-media-type')).toBe('github.v3; param=raw')
   expect(await response.text()).toMatch(/^# rocket\n/)
 })
 
-test('gives the README as HTML with relative links and prefixed anchors', async () => {
+test('returns the README as HTML with relative links and prefixed anchors', async () => {
   const headers = { accept: 'application/vnd.github.html+json' }
-  const response = await ask('/repos/acme/rocket/readme', { headers })
+  const response = await request('/repos/acme/rocket/readme', { headers })
   const html = await response.text()
 
   expect(response.headers.get('content-type')).toBe('application/vnd.github.html; charset=utf-8')
@@ -38,14 +38,14 @@ test('gives the README as HTML with relative links and prefixed anchors', async 
 
 test('escapes the description in the README as HTML', async () => {
   const headers = { accept: 'application/vnd.github.html' }
-  const html = await (await ask('/repos/acme/polyglot/readme', { headers })).text()
+  const html = await (await request('/repos/acme/polyglot/readme', { headers })).text()
 
   expect(html).toContain('&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt;')
   expect(html).not.toContain('<script')
 })
 
-test('profiles the community of a repository', async () => {
-  expect(await (await ask('/repos/acme/rocket/community/profile')).json()).toMatchObject({
+test('returns the community profile of a repository', async () => {
+  expect(await (await request('/repos/acme/rocket/community/profile')).json()).toMatchObject({
     health_percentage: 100,
     documentation: 'https://rocket.acme.example',
     files: {
@@ -54,23 +54,25 @@ test('profiles the community of a repository', async () => {
     },
     updated_at: `${dateOf()}T00:00:00Z`,
   })
-  expect(await (await ask('/repos/acme/bare/community/profile')).json()).toMatchObject({
+  expect(await (await request('/repos/acme/bare/community/profile')).json()).toMatchObject({
     health_percentage: 15,
     description: null,
     files: { license: null, contributing: null },
   })
 })
 
-test('adds anonymous contributors when they are asked for', async () => {
+test('includes anonymous contributors with anon=1', async () => {
   type Contributor = { type: string; login?: string; name?: string }
   const list = async (query: string) =>
-    bodyOf<Contributor[]>(await ask(`/repos/acme/rocket/contributors?per_page=100&page=1${query}`))
+    bodyOf<Contributor[]>(
+      await request(`/repos/acme/rocket/contributors?per_page=100&page=1${query}`),
+    )
   const known = await list('')
   const all = await list('&anon=1')
-  const anonymous = all.filter((one) => one.type === 'Anonymous')
+  const anonymous = all.filter((item) => item.type === 'Anonymous')
 
   expect(known).toHaveLength(91)
-  expect(known.every((one) => one.login !== undefined)).toBe(true)
+  expect(known.every((item) => item.login !== undefined)).toBe(true)
   expect(anonymous[0]).toEqual({
     type: 'Anonymous',
     name: 'root',
@@ -79,9 +81,9 @@ test('adds anonymous contributors when they are asked for', async () => {
   })
 })
 
-test('describes an account in full', async () => {
+test('returns the full account', async () => {
   type Body = { owner: { avatar_url: string } }
-  const { owner } = await bodyOf<Body>(await ask('/repos/nova/rocket'))
+  const { owner } = await bodyOf<Body>(await request('/repos/nova/rocket'))
 
   expect({ ...owner, avatar_url: '' }).toEqual({
     login: 'nova',

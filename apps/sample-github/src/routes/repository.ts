@@ -10,7 +10,7 @@ import { sendEmpty, sendJson, sendText } from '../http/send.ts'
 import { githubError, notFound } from '../http/thrown-response.ts'
 import { requireRepository } from './repository-param.ts'
 
-/** A repository and what is said about it as a whole. */
+/** A repository and the resources that describe it as a whole. */
 export const repositoryRoutes = new Hono<SampleEnv>()
 
 repositoryRoutes.get('/', (c) => {
@@ -56,7 +56,7 @@ repositoryRoutes.get('/readme', (c) => {
 
 repositoryRoutes.get('/community/profile', (c) => {
   const repo = requireRepository(c)
-  // GitHub keeps no profile of forks.
+  // GitHub has no community profile for forks.
   if (repo.forkOf !== null) throw notFound('/metrics/community#get-community-profile-metrics')
   return sendJson(c, communityProfile(repo, c.get('view')))
 })

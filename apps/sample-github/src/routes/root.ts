@@ -5,21 +5,21 @@ import type { SampleEnv } from '../http/context.ts'
 import { sendJson } from '../http/send.ts'
 import type { Quota } from '../state/state.ts'
 
-/** What the API says about itself. */
+/** The root of the API and the rate limits. */
 export const rootRoutes = new Hono<SampleEnv>()
 
 rootRoutes.get('/', (c) =>
   sendJson(c, {
     message:
-      'A fictional GitHub with sample data. Any name exists under the owner fresh; every repository of the owner failures is broken in the way that its name says.',
+      'A fictional GitHub with sample data. The owner fresh has every repository name; each repository of the owner failures has the fault in its name.',
     stories: stories.map(({ owner, name, story }) => ({ repository: `${owner}/${name}`, story })),
   }),
 )
 
 rootRoutes.get('/rate_limit', (c) => {
   const { quotaOf } = c.get('state')
-  const core = rateLimit(quotaOf(c.get('credential'), 'core'))
-  const search = rateLimit(quotaOf(c.get('credential'), 'search'))
+  const core = rateLimit(quotaOf(c.get('identity'), 'core'))
+  const search = rateLimit(quotaOf(c.get('identity'), 'search'))
   return sendJson(c, { resources: { core, search }, rate: core } satisfies RateLimits)
 })
 

@@ -3,7 +3,7 @@ import type { SampleLogin } from '../data/tokens.ts'
 import { expiringTokens } from '../oauth-test-support.ts'
 import { as, bodyOf, dateOf, linkTo, origin, sample } from '../test-support.ts'
 
-const ask = sample()
+const request = sample()
 
 type User = { login: string }
 type Item = {
@@ -25,7 +25,7 @@ type Found = { total_count: number; incomplete_results: boolean; items: Item[] }
 
 async function search(q: string, login?: SampleLogin, rest = ''): Promise<Found> {
   const path = `/search/issues?q=${encodeURIComponent(q)}&per_page=100${rest}`
-  const response = await ask(path, login && as(login))
+  const response = await request(path, login && as(login))
   expect(response.status, q).toBe(200)
   return bodyOf<Found>(response)
 }
@@ -33,12 +33,12 @@ async function search(q: string, login?: SampleLogin, rest = ''): Promise<Found>
 const repoOf = (item: Item) => item.repository_url.replace(`${origin}/repos/`, '')
 const keyOf = (item: Item) => `${repoOf(item)}#${item.number}`
 
-/** Everything of a repository by its list, to compare with. */
+/** All issues and pull requests of a repository, from its list. */
 async function listed(repo: string, login?: SampleLogin): Promise<Item[]> {
   const items: Item[] = []
   let path: string | undefined = `/repos/${repo}/issues?state=all&per_page=100`
   while (path !== undefined) {
-    const response: Response = await ask(path, login && as(login))
+    const response: Response = await request(path, login && as(login))
     items.push(...(await bodyOf<Item[]>(response)))
     path = linkTo(response, 'next')
   }
@@ -47,7 +47,7 @@ async function listed(repo: string, login?: SampleLogin): Promise<Item[]> {
 
 const whole = await listed('ben/json-tidy')
 
-test('finds an issue as GitHub words it, with the address of its repository', async () => {
+test('returns an issue in GitHub’s format with the URL of its repository', async () => {
   const { items } = await search(
     'repo:ben/json-tidy is:issue',
     undefined,
@@ -100,7 +100,7 @@ test.each<[string, (item: Item) => boolean]>([
   [`updated:<${dateOf(141)}T12:00:00Z`, (item) => item.updated_at < `${dateOf(141)}T12:00:00Z`],
   [`closed:<${dateOf(321)}`, (item) => item.closed_at !== null && item.closed_at < dateOf(321)],
   ['token', (item) => item.title.toLowerCase().includes('token')],
-])('finds by "%s" what the list of the repository has of it', async (q, matches) => {
+])('finds the same items by "%s" as the list of the repository', async (q, matches) => {
   const expected = whole.filter(matches)
   const found: Item[] = []
   for (let page = 1; found.length < Math.min(expected.length, 1_000); page++) {
@@ -114,7 +114,7 @@ test.each<[string, (item: Item) => boolean]>([
   expect(found.map(keyOf).toSorted()).toEqual(expected.map(keyOf).toSorted())
 })
 
-test('divides pull requests by what reviewers think', async () => {
+test('finds pull requests by review state', async () => {
   const pulls = (await search('repo:ben/json-tidy is:pr is:open')).total_count
   const counts = []
   for (const review of ['none', 'approved', 'changes_requested']) {
@@ -128,12 +128,12 @@ test('divides pull requests by what reviewers think', async () => {
   expect(issues.total_count).toBe(0)
 })
 
-test('finds what somebody is asked to review, which the pull request says too', async () => {
+test('finds review requests, in agreement with the pull requests', async () => {
   const q = 'is:pr is:open review-requested:@me'
   const found = await search(q, 'ben')
   const own = (await search(`${q} repo:ben/json-tidy`, 'ben')).items
   const pulls = await bodyOf<(Item & { requested_reviewers: User[] })[]>(
-    await ask('/repos/ben/json-tidy/pulls?per_page=100'),
+    await request('/repos/ben/json-tidy/pulls?per_page=100'),
   )
 
   expect(own.map(({ number }) => number).toSorted()).toEqual(
@@ -148,13 +148,13 @@ test('finds what somebody is asked to review, which the pull request says too', 
   )
 })
 
-test('means the owner of the token by @me', async () => {
+test('resolves @me to the owner of the token', async () => {
   const { items } = await search('user:@me is:open', 'ben')
 
   expect(new Set(items.map((item) => repoOf(item).split('/')[0]))).toEqual(new Set(['ben']))
 })
 
-test('takes several owners and repositories for any of them, and a minus for none', async () => {
+test('combines owners and repositories with OR, and excludes with a minus', async () => {
   const reposOf = async (q: string) =>
     new Set((await search(`${q} is:open is:pr`, 'ann')).items.map(repoOf))
 
@@ -166,7 +166,7 @@ test('takes several owners and repositories for any of them, and a minus for non
   expect([...(await reposOf('user:ann is:public'))]).not.toContain('ann/diary')
 })
 
-test('leaves archived repositories out when asked to', async () => {
+test('excludes archived repositories with archived:false', async () => {
   const q = 'repo:acme/lunar-lander is:open'
 
   expect((await search(q)).total_count).toBe(7)
@@ -174,22 +174,22 @@ test('leaves archived repositories out when asked to', async () => {
   expect((await search(`${q} archived:true`)).total_count).toBe(7)
 })
 
-test('finds the newest first, and sorts by what it is told', async () => {
+test('sorts by the newest by default, or by the given order', async () => {
   const of = async (q: string, rest?: string) => (await search(`user:ann ${q}`, 'ann', rest)).items
   const updated = (items: Item[]) => items.map((item) => item.updated_at)
   const created = (await of('is:open')).map((item) => item.created_at)
   const oldest = updated(await of('is:open sort:updated-asc'))
-  const talked = (await of('is:open sort:comments')).map((item) => item.comments)
+  const mostCommented = (await of('is:open sort:comments')).map((item) => item.comments)
 
   expect(created).toEqual(created.toSorted().reverse())
   expect(oldest).toEqual(oldest.toSorted())
   expect(updated(await of('is:open', '&sort=updated&order=asc'))).toEqual(oldest)
-  expect(talked).toEqual(talked.toSorted((a, b) => b - a))
+  expect(mostCommented).toEqual(mostCommented.toSorted((a, b) => b - a))
 })
 
 const logins = ['ann', 'ben', 'cyd', 'dov', 'eve'] as const
 const sections = {
-  'needs a first answer': 'is:issue is:open archived:false user:@me comments:0 -author:@me',
+  'needs a first response': 'is:issue is:open archived:false user:@me comments:0 -author:@me',
   'your turn': 'is:pr is:open archived:false review-requested:@me draft:false',
   'waiting for the author': 'is:pr is:open archived:false user:@me review:changes_requested',
   'approved but not merged': 'is:pr is:open archived:false user:@me review:approved draft:false',
@@ -198,14 +198,14 @@ const sections = {
 
 test.each(
   logins.flatMap((login) => Object.entries(sections).map(([name, q]) => [login, name, q] as const)),
-)('has something in the inbox of %s that %s', async (login, _name, q) => {
+)('has an item in the inbox of %s: %s', async (login, _name, q) => {
   const found = await search(q, login)
 
   expect(found.total_count).toBeGreaterThan(0)
   expect(found.incomplete_results).toBe(false)
 })
 
-test('shows what is private only to those who may see it', async () => {
+test('finds private issues only with access', async () => {
   const q = 'is:private is:open'
   const reposOf = async (login?: SampleLogin) =>
     [...new Set((await search(q, login)).items.map(repoOf))].toSorted()
@@ -217,17 +217,17 @@ test('shows what is private only to those who may see it', async () => {
   expect((await search('quince-4127-ann', 'ben')).total_count).toBe(0)
 })
 
-test('finds what lies under a name that no list has', async () => {
+test('finds issues of a repository that no list includes', async () => {
   expect((await search('repo:fresh/inbox is:issue')).total_count).toBeGreaterThan(0)
 })
 
-test('does not find issues that are switched off, nor what is blocked', async () => {
+test('does not find disabled issues or blocked repositories', async () => {
   expect((await search('repo:acme/quiet-corner is:issue')).total_count).toBe(0)
   expect((await search('repo:acme/takedown')).total_count).toBe(0)
 })
 
-test('gives pages, the first thousand results, and says when it gave up', async () => {
-  const response = await ask('/search/issues?q=is:open+org:acme&per_page=100')
+test('pages through the first thousand results, and reports incomplete results', async () => {
+  const response = await request('/search/issues?q=is:open+org:acme&per_page=100')
   const { total_count, incomplete_results } = await bodyOf<Found>(response)
   const all = await search('is:closed')
 
@@ -236,11 +236,11 @@ test('gives pages, the first thousand results, and says when it gave up', async 
   expect(linkTo(response, 'last')).toBe(
     `${origin}/search/issues?q=is%3Aopen+org%3Aacme&per_page=100&page=10`,
   )
-  expect((await ask('/search/issues?q=is:open&per_page=100&page=11')).status).toBe(422)
+  expect((await request('/search/issues?q=is:open&per_page=100&page=11')).status).toBe(422)
   expect(all.incomplete_results).toBe(true)
 })
 
-test('counts as a search', async () => {
+test('counts in the search rate limit', async () => {
   const response = await sample()('/search/issues?q=repo:ben/json-tidy')
 
   expect(response.headers.get('x-ratelimit-resource')).toBe('search')
@@ -260,8 +260,8 @@ test.each([
   ['updated:soon', '"soon" is not a recognized date/time format.'],
   ['updated:<2026-02-30', '"<2026-02-30" is not a recognized date/time format.'],
   ['comments:many', '"many" is not a recognized number or range.'],
-])('refuses %s without a token', async (q, message) => {
-  const response = await ask(`/search/issues?q=${encodeURIComponent(q)}`)
+])('rejects %s without a token', async (q, message) => {
+  const response = await request(`/search/issues?q=${encodeURIComponent(q)}`)
 
   expect(response.status).toBe(422)
   expect(await response.json()).toEqual({
@@ -272,7 +272,7 @@ test.each([
   })
 })
 
-test('wants to know from a token that expires whether issues or pull requests are meant', async () => {
+test('requires is:issue or is:pull-request from an expiring token', async () => {
   const own = sample()
   const { access_token } = await expiringTokens(own)
   const statusOf = async (q: string) =>
@@ -285,7 +285,7 @@ test('wants to know from a token that expires whether issues or pull requests ar
 })
 
 test.each(['team:acme/core', 'is:open OR is:closed', 'sort:reactions'])(
-  'says so when it cannot search by "%s", as GitHub could',
+  'responds with 501 to "%s", which only GitHub supports',
   async (q) => {
     const own = sample()
     const response = await own(`/search/issues?q=${encodeURIComponent(q)}`)
@@ -295,6 +295,6 @@ test.each(['team:acme/core', 'is:open OR is:closed', 'sort:reactions'])(
   },
 )
 
-test('fails where its query asks for it', async () => {
-  expect((await ask('/search/issues?q=failures:status-503')).status).toBe(503)
+test('fails with the fault that its query selects', async () => {
+  expect((await request('/search/issues?q=failures:status-503')).status).toBe(503)
 })

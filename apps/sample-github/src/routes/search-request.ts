@@ -1,14 +1,14 @@
 import type { SampleContext } from '../http/context.ts'
-import { type Page, parsePage } from '../http/paging.ts'
+import { type PageQuery, parsePage } from '../http/paging.ts'
 import { ThrownResponse } from '../http/thrown-response.ts'
 
-/** GitHub finds more than it shows. */
+/** GitHub returns only the first results of a search. */
 export const MAX_RESULTS = 1_000
 const MAX_QUERY_LENGTH = 256
 
 const documentation = 'https://docs.github.com/v3/search/'
 
-/** The text that is searched for, or GitHub's refusal. */
+/** The query `q`; throws GitHub's error if it is missing or too long. */
 export function requireQuery(c: SampleContext): string {
   const text = c.req.query('q') ?? ''
   if (text.trim() === '') throw invalidQuery({ code: 'missing' })
@@ -21,8 +21,8 @@ export function requireQuery(c: SampleContext): string {
   return text
 }
 
-/** The page of results that is asked for, unless it lies beyond what GitHub shows. */
-export function requireResultPage(c: SampleContext): Page {
+/** The requested page; throws GitHub's error if it is beyond the first results. */
+export function requireResultPage(c: SampleContext): PageQuery {
   const page = parsePage(c)
   if ((page.number - 1) * page.size < MAX_RESULTS) return page
   throw new ThrownResponse(422, {

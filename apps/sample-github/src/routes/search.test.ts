@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { as, bodyOf, linkTo, sample } from '../test-support.ts'
 
-const ask = sample()
+const request = sample()
 
 type Repo = {
   full_name: string
@@ -16,7 +16,7 @@ type Found = { total_count: number; incomplete_results: boolean; items: Repo[] }
 
 async function search(q: string, rest = '', login?: 'ann' | 'ben'): Promise<Found> {
   const path = `/search/repositories?q=${encodeURIComponent(q)}${rest}`
-  return bodyOf<Found>(await ask(path, login && as(login)))
+  return bodyOf<Found>(await request(path, login && as(login)))
 }
 
 async function names(q: string, rest = '', login?: 'ann' | 'ben'): Promise<string[]> {
@@ -31,7 +31,7 @@ test('finds words in the name, the description and the topics', async () => {
   expect(await names('no-such-thing-anywhere')).toEqual([])
 })
 
-test('answers with a count and complete results', async () => {
+test('returns a count and complete results', async () => {
   const found = await search('rocket')
 
   expect(found.total_count).toBe(2)
@@ -39,14 +39,14 @@ test('answers with a count and complete results', async () => {
   expect(found.items[0]).toMatchObject({ full_name: 'acme/rocket', score: 1, private: false })
 })
 
-test('knows the qualifier language', async () => {
+test('supports the qualifier language', async () => {
   const { items, total_count } = await search('language:rust', '&per_page=100')
 
   expect(total_count).toBeGreaterThan(20)
   expect(items.every((repo) => repo.language === 'Rust')).toBe(true)
 })
 
-test('knows the qualifiers user and org', async () => {
+test('supports the qualifiers user and org', async () => {
   const ofAcme = await search('org:acme', '&per_page=100')
 
   expect(ofAcme.total_count).toBe(53)
@@ -54,19 +54,19 @@ test('knows the qualifiers user and org', async () => {
   expect(await names('user:ann user:ben', '&sort=stars')).toHaveLength(6)
 })
 
-test('knows the qualifier topic', async () => {
+test('supports the qualifier topic', async () => {
   const { items } = await search('topic:release-engineering', '&per_page=100')
 
   expect(items.length).toBeGreaterThan(5)
   expect(items.every((repo) => repo.topics.includes('release-engineering'))).toBe(true)
 })
 
-test('knows the qualifier archived', async () => {
+test('supports the qualifier archived', async () => {
   expect(await names('archived:true')).toEqual(['acme/lunar-lander'])
   expect(await names('lander archived:false')).toEqual([])
 })
 
-test('leaves forks out unless they are asked for', async () => {
+test('excludes forks by default', async () => {
   expect(await names('user:nova rocket')).toEqual([])
   expect(await names('user:nova rocket fork:true')).toEqual(['nova/rocket'])
   expect(await names('fork:only')).toEqual(['nova/rocket'])
@@ -80,11 +80,11 @@ test.each([
   ['stars:100000..*', ['acme/monolith']],
   ['stars:<1 org:acme', ['acme/bare']],
   ['stars:*..0 org:acme', ['acme/bare']],
-])('knows the range %s', async (q, expected) => {
+])('supports the range %s', async (q, expected) => {
   expect(await names(q)).toEqual(expected)
 })
 
-test('shows private repositories only to those who may see them', async () => {
+test('finds private repositories only with access', async () => {
   expect(await names('plans')).toEqual([])
   expect(await names('plans', '', 'ann')).toEqual(['acme/secret-plans'])
   expect(await names('plans is:public', '', 'ann')).toEqual([])
@@ -104,10 +104,10 @@ test.each([
   expect(new Set(down).size).toBeGreaterThan(10)
 })
 
-test('shows the first thousand of more results', async () => {
+test('returns the first thousand of more results', async () => {
   const path = '/search/repositories?q=stars:%3E=0&per_page=100'
-  const first = await ask(path)
-  const last = await ask(linkTo(first, 'last') ?? '')
+  const first = await request(path)
+  const last = await request(linkTo(first, 'last') ?? '')
   const { total_count } = await bodyOf<Found>(first)
 
   expect(total_count).toBeGreaterThan(1_900)
@@ -118,8 +118,8 @@ test('shows the first thousand of more results', async () => {
   expect(linkTo(last, 'next')).toBeUndefined()
 })
 
-test('refuses what lies beyond the first thousand', async () => {
-  const response = await ask('/search/repositories?q=stars:%3E=0&per_page=100&page=11')
+test('rejects pages beyond the first thousand results', async () => {
+  const response = await request('/search/repositories?q=stars:%3E=0&per_page=100&page=11')
 
   expect(response.status).toBe(422)
   expect(await response.json()).toEqual({
@@ -129,8 +129,8 @@ test('refuses what lies beyond the first thousand', async () => {
   })
 })
 
-test.each(['', '?q=', '?q=%20'])('refuses an empty query: %s', async (query) => {
-  const response = await ask(`/search/repositories${query}`)
+test.each(['', '?q=', '?q=%20'])('rejects an empty query: %s', async (query) => {
+  const response = await request(`/search/repositories${query}`)
 
   expect(response.status).toBe(422)
   expect(await response.json()).toEqual({
@@ -141,8 +141,8 @@ test.each(['', '?q=', '?q=%20'])('refuses an empty query: %s', async (query) => 
   })
 })
 
-test('refuses a query of more than 256 characters', async () => {
-  const response = await ask(`/search/repositories?q=${'a'.repeat(257)}`)
+test('rejects a query of more than 256 characters', async () => {
+  const response = await request(`/search/repositories?q=${'a'.repeat(257)}`)
 
   expect(response.status).toBe(422)
   expect(await response.json()).toMatchObject({
@@ -150,8 +150,8 @@ test('refuses a query of more than 256 characters', async () => {
   })
 })
 
-test('refuses an owner that does not exist', async () => {
-  const response = await ask('/search/repositories?q=user:nobody')
+test('rejects an owner that does not exist', async () => {
+  const response = await request('/search/repositories?q=user:nobody')
 
   expect(response.status).toBe(422)
   expect(await response.json()).toMatchObject({

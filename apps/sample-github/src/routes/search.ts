@@ -35,7 +35,7 @@ searchRoutes.get('/search/repositories', (c) => {
   }))
 })
 
-/** Best match has one direction only; the others begin with the most or the latest. */
+/** Best match ignores `order`; the other sorts begin with the most or the latest by default. */
 function inOrder(c: SampleContext, found: RepoFacts[]): RepoFacts[] {
   const weigh = weightFor(c.req.query('sort'))
   if (!weigh) return found

@@ -1,17 +1,19 @@
 import { expect, test } from 'vitest'
-import { asked, callback, consent } from '../oauth-test-support.ts'
+import { authorizationParameters, callback, consent } from '../oauth-test-support.ts'
 import { bodyOf, sample } from '../test-support.ts'
 
 function authorize(fields: Record<string, string>): string {
   return `/login/oauth/authorize?${new URLSearchParams(fields)}`
 }
 
-function without(name: keyof typeof asked): Record<string, string> {
-  return Object.fromEntries(Object.entries(asked).filter(([field]) => field !== name))
+function without(name: keyof typeof authorizationParameters): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(authorizationParameters).filter(([field]) => field !== name),
+  )
 }
 
-test('asks who to be, and hands on what the application wants', async () => {
-  const response = await sample()(authorize(asked))
+test('offers the accounts, and passes on the parameters of the application', async () => {
+  const response = await sample()(authorize(authorizationParameters))
   const text = await response.text()
 
   expect(response.status).toBe(200)
@@ -30,9 +32,9 @@ test('asks who to be, and hands on what the application wants', async () => {
   ])
 })
 
-test('has no script and no style of its own in the page', async () => {
-  const ask = sample()
-  const response = await ask(authorize(asked))
+test('has no inline script or style in the page', async () => {
+  const request = sample()
+  const response = await request(authorize(authorizationParameters))
   const text = await response.text()
 
   expect(text).not.toMatch(/<script|<style| style=| on\w+=/)
@@ -40,19 +42,23 @@ test('has no script and no style of its own in the page', async () => {
     "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'",
   )
   const style = /rel="stylesheet" href="([^"]+)"/.exec(text)?.[1] ?? ''
-  expect((await ask(style)).headers.get('content-type')).toBe('text/css')
+  expect((await request(style)).headers.get('content-type')).toBe('text/css')
 })
 
-test('shows what it was sent as text', async () => {
+test('escapes parameters in the page', async () => {
   const scope = '"><script>alert(1)</script>'
-  const text = await (await sample()(authorize({ ...asked, scope }))).text()
+  const text = await (await sample()(authorize({ ...authorizationParameters, scope }))).text()
 
   expect(text).not.toContain('<script>')
   expect(text).toContain('&lt;script&gt;')
 })
 
-test('sends the browser back with a code and the state', async () => {
-  const response = await consent(sample(), { ...asked, login: 'ben', decision: 'authorize' })
+test('redirects back with a code and the state', async () => {
+  const response = await consent(sample(), {
+    ...authorizationParameters,
+    login: 'ben',
+    decision: 'authorize',
+  })
   const back = new URL(response.headers.get('location') ?? '')
 
   expect(response.status).toBe(302)
@@ -63,7 +69,7 @@ test('sends the browser back with a code and the state', async () => {
   })
 })
 
-test('keeps the query of the address it sends back to, and names no state where none came', async () => {
+test('preserves the query of the redirect URI, and adds no state without one in the request', async () => {
   const redirect_uri = `${callback}?from=%2Fme`
   const fields = { ...without('state'), redirect_uri, login: 'ann', decision: 'authorize' }
   const location = (await consent(sample(), fields)).headers.get('location')
@@ -73,8 +79,12 @@ test('keeps the query of the address it sends back to, and names no state where 
   )
 })
 
-test('says that access was denied', async () => {
-  const response = await consent(sample(), { ...asked, login: 'ann', decision: 'cancel' })
+test('redirects back with access_denied after Cancel', async () => {
+  const response = await consent(sample(), {
+    ...authorizationParameters,
+    login: 'ann',
+    decision: 'cancel',
+  })
   const back = new URL(response.headers.get('location') ?? '')
 
   expect(Object.fromEntries(back.searchParams)).toEqual({
@@ -86,29 +96,37 @@ test('says that access was denied', async () => {
   })
 })
 
-const s256 = 'The code_challenge must be made by the method S256.'
-const elsewhere = 'The redirect_uri must be an address on this machine.'
+const s256 = 'The code_challenge_method must be S256.'
+const invalidRedirect = 'The redirect_uri must be a URL on this machine.'
 
 test.each([
-  [{ ...asked, client_id: 'nobody' }, 404, 'There is no application with this client_id.'],
-  [without('client_id'), 404, 'There is no application with this client_id.'],
-  [without('redirect_uri'), 400, elsewhere],
-  [{ ...asked, redirect_uri: 'https://stranger.example/' }, 400, elsewhere],
-  [{ ...asked, redirect_uri: 'http://localhost.stranger.example/' }, 400, elsewhere],
-  [{ ...asked, redirect_uri: 'http://localhost@stranger.example/' }, 400, elsewhere],
-  [{ ...asked, redirect_uri: 'javascript:alert(1)' }, 400, elsewhere],
+  [{ ...authorizationParameters, client_id: 'nobody' }, 404, 'No application has this client_id.'],
+  [without('client_id'), 404, 'No application has this client_id.'],
+  [without('redirect_uri'), 400, invalidRedirect],
+  [{ ...authorizationParameters, redirect_uri: 'https://stranger.example/' }, 400, invalidRedirect],
+  [
+    { ...authorizationParameters, redirect_uri: 'http://localhost.stranger.example/' },
+    400,
+    invalidRedirect,
+  ],
+  [
+    { ...authorizationParameters, redirect_uri: 'http://localhost@stranger.example/' },
+    400,
+    invalidRedirect,
+  ],
+  [{ ...authorizationParameters, redirect_uri: 'javascript:alert(1)' }, 400, invalidRedirect],
   [without('code_challenge_method'), 400, s256],
-  [{ ...asked, code_challenge_method: 'plain' }, 400, s256],
-  [{ ...asked, code_challenge: 'short' }, 400, s256],
-])('sends nobody anywhere for the request %o', async (fields, status, sentence) => {
-  const ask = sample()
-  const shown = await ask(authorize(fields))
-  const sent = await consent(ask, { ...fields, login: 'ann', decision: 'authorize' })
+  [{ ...authorizationParameters, code_challenge_method: 'plain' }, 400, s256],
+  [{ ...authorizationParameters, code_challenge: 'short' }, 400, s256],
+])('shows an error page without a redirect for the request %o', async (fields, status, effect) => {
+  const request = sample()
+  const shown = await request(authorize(fields))
+  const sent = await consent(request, { ...fields, login: 'ann', decision: 'authorize' })
 
   for (const response of [shown, sent]) {
     expect(response.status).toBe(status)
     expect(response.headers.get('location')).toBeNull()
-    expect(await response.text()).toContain(`<p>${sentence}</p>`)
+    expect(await response.text()).toContain(`<p>${effect}</p>`)
   }
 })
 
@@ -116,27 +134,31 @@ test.each([
   'http://127.0.0.1:8080/callback',
   'http://[::1]:8080/callback',
   'https://dashboard.localhost/callback',
-])('sends back to %s, which is this machine', async (redirect_uri) => {
-  const fields = { ...asked, redirect_uri, login: 'ann', decision: 'authorize' }
+])('redirects to %s, which is this machine', async (redirect_uri) => {
+  const fields = { ...authorizationParameters, redirect_uri, login: 'ann', decision: 'authorize' }
   const response = await consent(sample(), fields)
 
   expect(response.headers.get('location')).toContain(`${redirect_uri}?code=`)
 })
 
-test('lets nobody in who has no account', async () => {
-  const response = await consent(sample(), { ...asked, login: 'toString', decision: 'authorize' })
+test('rejects an unknown account', async () => {
+  const response = await consent(sample(), {
+    ...authorizationParameters,
+    login: 'toString',
+    decision: 'authorize',
+  })
 
   expect(response.status).toBe(400)
 })
 
-test('lives at the root, also when the API has a base path, and takes nothing of the quota', async () => {
-  const ask = sample({ basePath: '/api/v3' })
-  const response = await ask(authorize(asked))
+test('serves the sign-in at the root, beside any base path of the API, without using the quota', async () => {
+  const request = sample({ basePath: '/api/v3' })
+  const response = await request(authorize(authorizationParameters))
 
   expect(response.status).toBe(200)
   expect(response.headers.get('x-sample-github')).toBe('1')
   expect(response.headers.get('x-ratelimit-used')).toBeNull()
-  const counted = await ask('/api/v3/_control/requests?prefix=/login/oauth')
+  const counted = await request('/api/v3/_control/requests?prefix=/login/oauth')
   expect(await bodyOf<{ total: number }>(counted)).toMatchObject({ total: 1 })
-  expect((await ask(`/api/v3${authorize(asked)}`)).status).toBe(501)
+  expect((await request(`/api/v3${authorize(authorizationParameters)}`)).status).toBe(501)
 })

@@ -10,7 +10,7 @@ import { authorizePath, consentPage, errorPage, style, stylePath } from '../oaut
 const troubleshooting =
   'https://docs.github.com/apps/managing-oauth-apps/troubleshooting-authorization-request-errors'
 
-/** The pages of the web flow, where a browser comes by. */
+/** The pages of the OAuth web application flow. */
 export const signInRoutes = new Hono<SampleEnv>()
 
 const headers = {
@@ -22,32 +22,32 @@ const headers = {
 
 signInRoutes.get(authorizePath, async (c) => {
   const result = parseAuthorizationRequest(c.req.query())
-  if ('problem' in result) return c.html(errorPage(result.problem), result.status, headers)
-  return c.html(consentPage(result.asked), 200, headers)
+  if ('message' in result) return c.html(errorPage(result.message), result.status, headers)
+  return c.html(consentPage(result.request), 200, headers)
 })
 
 signInRoutes.post(authorizePath, async (c) => {
   const form = await c.req.parseBody()
   const result = parseAuthorizationRequest(form)
-  if ('problem' in result) return c.html(errorPage(result.problem), result.status, headers)
-  const { asked } = result
-  if (form.decision !== 'authorize') return c.redirect(back(asked, denied))
+  if ('message' in result) return c.html(errorPage(result.message), result.status, headers)
+  const { request } = result
+  if (form.decision !== 'authorize') return c.redirect(redirectUrl(request, denied))
 
   const { login } = form
   if (typeof login !== 'string' || !Object.hasOwn(sampleTokens, login)) {
-    return c.html(errorPage('Nobody of that name has an account.'), 400, headers)
+    return c.html(errorPage('This account does not exist.'), 400, headers)
   }
   const code = c.get('state').grants.createCode({
     login,
-    clientId: asked.client.id,
-    scope: (asked.fields.scope ?? '')
+    clientId: request.client.id,
+    scope: (request.fields.scope ?? '')
       .split(/[\s,]+/)
       .filter(Boolean)
       .join(','),
-    redirectUri: asked.redirectUri,
-    challenge: asked.challenge,
+    redirectUri: request.redirectUri,
+    challenge: request.challenge,
   })
-  return c.redirect(back(asked, { code }))
+  return c.redirect(redirectUrl(request, { code }))
 })
 
 signInRoutes.get(stylePath, (c) => c.body(style, 200, { 'content-type': 'text/css' }))
@@ -58,13 +58,13 @@ const denied = {
   error_uri: `${troubleshooting}/#access-denied`,
 }
 
-/** The address to which the application wants its answer, with the answer. */
-function back(
+/** The redirect URI of the application with the result in its query. */
+function redirectUrl(
   { redirectUri, fields }: AuthorizationRequest,
-  answer: Record<string, string>,
+  result: Record<string, string>,
 ): string {
-  const address = new URL(redirectUri)
-  for (const [name, value] of Object.entries(answer)) address.searchParams.set(name, value)
-  if (fields.state !== undefined) address.searchParams.set('state', fields.state)
-  return address.href
+  const url = new URL(redirectUri)
+  for (const [name, value] of Object.entries(result)) url.searchParams.set(name, value)
+  if (fields.state !== undefined) url.searchParams.set('state', fields.state)
+  return url.href
 }

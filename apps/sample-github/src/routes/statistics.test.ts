@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest'
 import { bodyOf, linkTo, midnight, sample, sunday, weekday } from '../test-support.ts'
 
-const ask = sample()
+const request = sample()
 
 const currentWeek = sunday() / 1000
 const week = 7 * 86_400
 
 async function statistic<Body>(name: string, repo = 'acme/rocket'): Promise<Body> {
-  return bodyOf<Body>(await ask(`/repos/${repo}/stats/${name}`))
+  return bodyOf<Body>(await request(`/repos/${repo}/stats/${name}`))
 }
 
 type Week = { week: number; total: number; days: number[] }
 
-test('gives commit activity of 52 weeks from Sunday to Saturday, the oldest first', async () => {
+test('returns commit activity of 52 weeks from Sunday to Saturday, oldest first', async () => {
   const weeks = await statistic<Week[]>('commit_activity')
 
-  expect(weeks.map((one) => one.week)).toEqual(
+  expect(weeks.map((item) => item.week)).toEqual(
     Array.from({ length: 52 }, (_, index) => currentWeek - (51 - index) * week),
   )
   for (const { days, total } of weeks) {
@@ -24,16 +24,16 @@ test('gives commit activity of 52 weeks from Sunday to Saturday, the oldest firs
   }
 })
 
-test('gives participation of the same weeks', async () => {
+test('returns participation of the same weeks', async () => {
   const weeks = await statistic<Week[]>('commit_activity')
   const { all, owner } = await statistic<{ all: number[]; owner: number[] }>('participation')
 
-  expect(all).toEqual(weeks.map((one) => one.total))
+  expect(all).toEqual(weeks.map((item) => item.total))
   expect(owner).toHaveLength(52)
   expect(owner.every((count, index) => count <= (all[index] ?? 0))).toBe(true)
 })
 
-test('gives lines added and, as negative numbers, removed', async () => {
+test('returns additions, and deletions as negative numbers', async () => {
   const rows = await statistic<number[][]>('code_frequency')
 
   expect(rows.at(-1)?.[0]).toBe(currentWeek)
@@ -41,10 +41,10 @@ test('gives lines added and, as negative numbers, removed', async () => {
   expect(rows.some(([, added = 0]) => added > 100)).toBe(true)
 })
 
-test('gives the weeks of each contributor, the least active first', async () => {
+test('returns the weeks of each contributor, least active first', async () => {
   type Activity = { total: number; weeks: { w: number; c: number }[]; author: { login: string } }
   const people = await statistic<Activity[]>('contributors')
-  const totals = people.map((one) => one.total)
+  const totals = people.map((item) => item.total)
 
   expect(people).toHaveLength(91)
   expect(totals).toEqual(totals.toSorted((a, b) => a - b))
@@ -54,19 +54,19 @@ test('gives the weeks of each contributor, the least active first', async () => 
   }
 })
 
-test('caps the contributors at a hundred and counts no lines of what is too large', async () => {
+test('limits contributors to a hundred and omits lines of very large repositories', async () => {
   type Activity = { weeks: { a: number; d: number }[] }
   const people = await statistic<Activity[]>('contributors', 'acme/monolith')
 
   expect(people).toHaveLength(100)
-  expect(people.flatMap((one) => one.weeks).every(({ a, d }) => a === 0 && d === 0)).toBe(true)
+  expect(people.flatMap((item) => item.weeks).every(({ a, d }) => a === 0 && d === 0)).toBe(true)
 })
 
-test('gives the stars by week, the newest first, which sum to the stars', async () => {
+test('returns the stars by week, newest first, with the total of the repository', async () => {
   const weeks: Week[] = []
   let url: string | undefined = '/repos/acme/rocket/stargazers/history?per_page=100'
   while (url) {
-    const response: Response = await ask(url)
+    const response: Response = await request(url)
     const page = await bodyOf<Week[]>(response)
     expect(page.length).toBeLessThanOrEqual(30)
     weeks.push(...page)
@@ -76,12 +76,14 @@ test('gives the stars by week, the newest first, which sum to the stars', async 
   expect(weeks[0]?.week).toBe(currentWeek)
   expect(weeks[0]?.days.slice(weekday + 1)).toEqual(new Array(6 - weekday).fill(0))
   expect(weeks.reduce((sum, one) => sum + one.total, 0)).toBe(12_431)
-  expect(weeks.every((one) => one.days.reduce((sum, day) => sum + day, 0) === one.total)).toBe(true)
+  expect(weeks.every((item) => item.days.reduce((sum, day) => sum + day, 0) === item.total)).toBe(
+    true,
+  )
 })
 
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)
 
-test.each([0, 1, 2, 3, 4, 5, 6])('gives the same figures %i days later', async (days) => {
+test.each([0, 1, 2, 3, 4, 5, 6])('returns the same figures %i days later', async (days) => {
   const today = midnight(-days)
   const requestThen = sample({ now: () => today })
   const read = async <Body>(path: string) =>
@@ -90,13 +92,13 @@ test.each([0, 1, 2, 3, 4, 5, 6])('gives the same figures %i days later', async (
   const stars = await read<Week[]>('stargazers/history')
   const people = await read<{ weeks: { c: number }[] }[]>('stats/contributors')
   const lines = await read<[number, number, number][]>('stats/code_frequency')
-  const lastYear = people.flatMap((person) => person.weeks.slice(-52).map((one) => one.c))
+  const lastYear = people.flatMap((person) => person.weeks.slice(-52).map((item) => item.c))
 
-  expect(sum(weeks.map((one) => one.total))).toBe(1_426)
+  expect(sum(weeks.map((item) => item.total))).toBe(1_426)
   expect(weeks.at(-1)?.days).toEqual(
     [0, 1, 2, 3, 4, 5, 6].map((day) => (day === new Date(today).getUTCDay() ? 1 : 0)),
   )
-  expect(sum(stars.slice(0, 4).map((one) => one.total))).toBe(441)
+  expect(sum(stars.slice(0, 4).map((item) => item.total))).toBe(441)
   expect(sum(lastYear)).toBe(1_255)
   expect(lines).toHaveLength(162)
   expect(sum(lines.map(([, added]) => added))).toBe(85_493)

@@ -15,10 +15,10 @@ import { sendEmpty, sendError, sendJson } from '../http/send.ts'
 import { githubError } from '../http/thrown-response.ts'
 import { requireRepository } from './repository-param.ts'
 
-/** What GitHub computes in the background and does not always have. */
+/** The statistics that GitHub computes in the background. */
 export const statisticsRoutes = new Hono<SampleEnv>()
 
-/** GitHub answers 202 until a statistic is computed, and 204 where there is nothing to compute. */
+/** GitHub responds with 202 until a statistic is computed, and with 204 for an empty repository. */
 function statistic(
   resource: string,
   body: (repo: RepoFacts, view: View) => unknown,
@@ -27,7 +27,7 @@ function statistic(
     const repo = requireRepository(c)
     if (repo.empty) return sendEmpty(204)
     if (repo.computingRequests > 0) {
-      const turn = c.get('state').turn(`statistic ${repo.fullName} ${resource}`)
+      const turn = c.get('state').nextCount(`statistic ${repo.fullName} ${resource}`)
       if (turn <= repo.computingRequests) return sendError(202, {})
     }
     return sendJson(c, body(repo, c.get('view')))

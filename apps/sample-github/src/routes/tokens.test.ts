@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import {
-  asked,
+  authorizationParameters,
   authorizeAndGetCode,
   expiring,
   expiringTokens,
@@ -26,79 +26,79 @@ const badRefresh = {
   error_uri: `${errorsAt}/#bad-refresh-token`,
 }
 
-test('gives a token for a code, and the token lets in who gave the consent', async () => {
-  const ask = sample()
-  const tokens = await signIn(ask, 'ben')
+test('exchanges a code for a token of the user who consented', async () => {
+  const request = sample()
+  const tokens = await signIn(request, 'ben')
 
   expect(tokens).toEqual({
     access_token: expect.stringMatching(/^gho_[A-Za-z0-9]{36}$/),
     token_type: 'bearer',
     scope: 'repo,read:user',
   })
-  expect(await loginOf(ask, tokens.access_token)).toBe('ben')
+  expect(await loginOf(request, tokens.access_token)).toBe('ben')
 })
 
-test('gives every consent a token of its own', async () => {
-  const ask = sample()
-  const [one, other] = [await signIn(ask), await signIn(ask)]
+test('issues a separate token for every consent', async () => {
+  const request = sample()
+  const [first, second] = [await signIn(request), await signIn(request)]
 
-  expect(one.access_token).not.toBe(other.access_token)
-  expect(await loginOf(ask, one.access_token)).toBe('ann')
-  expect(await loginOf(ask, other.access_token)).toBe('ann')
+  expect(first.access_token).not.toBe(second.access_token)
+  expect(await loginOf(request, first.access_token)).toBe('ann')
+  expect(await loginOf(request, second.access_token)).toBe('ann')
 })
 
-test('takes a code once', async () => {
-  const ask = sample()
-  const code = await authorizeAndGetCode(ask)
-  await fetchToken(ask, { code, code_verifier: verifier })
+test('accepts a code once', async () => {
+  const request = sample()
+  const code = await authorizeAndGetCode(request)
+  await fetchToken(request, { code, code_verifier: verifier })
 
-  expect(await fetchToken(ask, { code, code_verifier: verifier })).toEqual(badCode)
+  expect(await fetchToken(request, { code, code_verifier: verifier })).toEqual(badCode)
 })
 
-test('takes a code for ten minutes', async () => {
+test('accepts a code for ten minutes', async () => {
   let time = now()
-  const ask = sample({ now: () => time })
-  const [early, late] = [await authorizeAndGetCode(ask), await authorizeAndGetCode(ask)]
+  const request = sample({ now: () => time })
+  const [early, late] = [await authorizeAndGetCode(request), await authorizeAndGetCode(request)]
   time += 599_000
-  expect(await fetchToken(ask, { code: early, code_verifier: verifier })).toHaveProperty(
+  expect(await fetchToken(request, { code: early, code_verifier: verifier })).toHaveProperty(
     'access_token',
   )
   time += 1_000
-  expect(await fetchToken(ask, { code: late, code_verifier: verifier })).toEqual(badCode)
+  expect(await fetchToken(request, { code: late, code_verifier: verifier })).toEqual(badCode)
 })
 
 test.each([
-  ['another one', { code_verifier: `${verifier}x` }],
-  ['none', {}],
-])('gives nothing for a verifier that is %s, and the code is gone', async (_name, fields) => {
-  const ask = sample()
-  const code = await authorizeAndGetCode(ask)
+  ['wrong', { code_verifier: `${verifier}x` }],
+  ['missing', {}],
+])('rejects a verifier that is %s, and the code becomes invalid', async (_name, fields) => {
+  const request = sample()
+  const code = await authorizeAndGetCode(request)
 
-  expect(await fetchToken(ask, { code, ...fields })).toEqual(badCode)
-  expect(await fetchToken(ask, { code, code_verifier: verifier })).toEqual(badCode)
+  expect(await fetchToken(request, { code, ...fields })).toEqual(badCode)
+  expect(await fetchToken(request, { code, code_verifier: verifier })).toEqual(badCode)
 })
 
-test('asks for no verifier where no challenge was sent', async () => {
-  const ask = sample()
-  const { code_challenge, code_challenge_method, ...rest } = asked
+test('requires no verifier without a challenge', async () => {
+  const request = sample()
+  const { code_challenge, code_challenge_method, ...rest } = authorizationParameters
   const form = new URLSearchParams({ ...rest, login: 'ann', decision: 'authorize' })
-  const sent = await ask('/login/oauth/authorize', {
+  const sent = await request('/login/oauth/authorize', {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     body: String(form),
   })
   const code = new URL(sent.headers.get('location') ?? '').searchParams.get('code') ?? ''
 
-  expect(await fetchToken(ask, { code })).toHaveProperty('access_token')
+  expect(await fetchToken(request, { code })).toHaveProperty('access_token')
 })
 
-test('gives nothing to another client, nor for another address', async () => {
-  const ask = sample()
-  const code = await authorizeAndGetCode(ask)
+test('rejects a code from another client or for another redirect URI', async () => {
+  const request = sample()
+  const code = await authorizeAndGetCode(request)
 
-  expect(await fetchToken(ask, { ...expiring, code, code_verifier: verifier })).toEqual(badCode)
+  expect(await fetchToken(request, { ...expiring, code, code_verifier: verifier })).toEqual(badCode)
   const redirect_uri = 'http://localhost:3000/elsewhere'
-  expect(await fetchToken(ask, { code, code_verifier: verifier, redirect_uri })).toEqual({
+  expect(await fetchToken(request, { code, code_verifier: verifier, redirect_uri })).toEqual({
     error: 'redirect_uri_mismatch',
     error_description:
       'The redirect_uri MUST match the registered callback URL for this application.',
@@ -107,29 +107,31 @@ test('gives nothing to another client, nor for another address', async () => {
 })
 
 test.each([{ client_secret: 'wrong' }, { client_id: 'nobody' }])(
-  'refuses the client with %o, and the code stays good',
+  'rejects the client with %o, and the code stays valid',
   async (fields) => {
-    const ask = sample()
-    const code = await authorizeAndGetCode(ask)
+    const request = sample()
+    const code = await authorizeAndGetCode(request)
 
-    expect(await fetchToken(ask, { code, code_verifier: verifier, ...fields })).toEqual({
+    expect(await fetchToken(request, { code, code_verifier: verifier, ...fields })).toEqual({
       error: 'incorrect_client_credentials',
       error_description: 'The client_id and/or client_secret passed are incorrect.',
       error_uri: `${errorsAt}/#incorrect-client-credentials`,
     })
-    expect(await fetchToken(ask, { code, code_verifier: verifier })).toHaveProperty('access_token')
+    expect(await fetchToken(request, { code, code_verifier: verifier })).toHaveProperty(
+      'access_token',
+    )
   },
 )
 
-test('refuses a grant type that it does not know', async () => {
+test('rejects an unsupported grant type', async () => {
   expect(await fetchToken(sample(), { grant_type: 'password' })).toMatchObject({
     error: 'unsupported_grant_type',
   })
 })
 
-test('knows a client by the scheme Basic, and reads JSON', async () => {
-  const ask = sample()
-  const response = await ask('/login/oauth/access_token', {
+test('authenticates a client by Basic, and reads JSON', async () => {
+  const request = sample()
+  const response = await request('/login/oauth/access_token', {
     method: 'POST',
     headers: {
       accept: 'application/json',
@@ -138,7 +140,7 @@ test('knows a client by the scheme Basic, and reads JSON', async () => {
     },
     body: JSON.stringify({
       grant_type: 'authorization_code',
-      code: await authorizeAndGetCode(ask),
+      code: await authorizeAndGetCode(request),
       code_verifier: verifier,
     }),
   })
@@ -147,7 +149,7 @@ test('knows a client by the scheme Basic, and reads JSON', async () => {
   expect(await response.json()).toMatchObject({ token_type: 'bearer' })
 })
 
-test('answers with a form unless JSON is asked for', async () => {
+test('responds form-encoded unless the client accepts JSON', async () => {
   const response = await sample()('/login/oauth/access_token', { method: 'POST' })
 
   expect(response.status).toBe(200)
@@ -159,9 +161,9 @@ test('answers with a form unless JSON is asked for', async () => {
   )
 })
 
-test('gives a client whose tokens expire a pair of tokens', async () => {
-  const ask = sample()
-  const tokens = await expiringTokens(ask, 'cyd')
+test('issues a pair of tokens to a client with expiring tokens', async () => {
+  const request = sample()
+  const tokens = await expiringTokens(request, 'cyd')
 
   expect(tokens).toEqual({
     access_token: expect.stringMatching(/^ghu_[A-Za-z0-9]{36}$/),
@@ -171,49 +173,51 @@ test('gives a client whose tokens expire a pair of tokens', async () => {
     token_type: 'bearer',
     scope: '',
   })
-  expect(await loginOf(ask, tokens.access_token)).toBe('cyd')
-  expect(await loginOf(ask, tokens.refresh_token)).toBe(401)
+  expect(await loginOf(request, tokens.access_token)).toBe('cyd')
+  expect(await loginOf(request, tokens.refresh_token)).toBe(401)
 })
 
-test('lets a token in until it expires', async () => {
+test('accepts a token until it expires', async () => {
   let time = now()
-  const ask = sample({ now: () => time })
-  const { access_token } = await expiringTokens(ask)
+  const request = sample({ now: () => time })
+  const { access_token } = await expiringTokens(request)
   time += 28_799_000
-  expect(await loginOf(ask, access_token)).toBe('ann')
+  expect(await loginOf(request, access_token)).toBe('ann')
   time += 1_000
-  expect(await loginOf(ask, access_token)).toBe(401)
+  expect(await loginOf(request, access_token)).toBe(401)
 })
 
-test('gives a new pair for a refresh token once, and ends the old pair', async () => {
-  const ask = sample()
-  const old = await expiringTokens(ask, 'dov')
+test('issues a new pair for a refresh token once, and revokes the old pair', async () => {
+  const request = sample()
+  const old = await expiringTokens(request, 'dov')
   const again = { ...expiring, grant_type: 'refresh_token', refresh_token: old.refresh_token ?? '' }
-  const renewed = await fetchToken(ask, again)
+  const refreshed = await fetchToken(request, again)
 
-  expect(renewed).toMatchObject({ expires_in: 28_800, token_type: 'bearer' })
-  expect(await loginOf(ask, renewed.access_token)).toBe('dov')
-  expect(await loginOf(ask, old.access_token)).toBe(401)
-  expect(await fetchToken(ask, again)).toEqual(badRefresh)
+  expect(refreshed).toMatchObject({ expires_in: 28_800, token_type: 'bearer' })
+  expect(await loginOf(request, refreshed.access_token)).toBe('dov')
+  expect(await loginOf(request, old.access_token)).toBe(401)
+  expect(await fetchToken(request, again)).toEqual(badRefresh)
 })
 
-test('gives nothing for the refresh token of another client', async () => {
-  const ask = sample()
-  const { refresh_token = '' } = await expiringTokens(ask)
+test('rejects the refresh token of another client', async () => {
+  const request = sample()
+  const { refresh_token = '' } = await expiringTokens(request)
 
-  expect(await fetchToken(ask, { grant_type: 'refresh_token', refresh_token })).toEqual(badRefresh)
+  expect(await fetchToken(request, { grant_type: 'refresh_token', refresh_token })).toEqual(
+    badRefresh,
+  )
   expect(
-    await fetchToken(ask, { ...expiring, grant_type: 'refresh_token', refresh_token }),
+    await fetchToken(request, { ...expiring, grant_type: 'refresh_token', refresh_token }),
   ).toHaveProperty('access_token')
 })
 
-test('takes a refresh token for half a year', async () => {
+test('rejects a refresh token after half a year', async () => {
   let time = now()
-  const ask = sample({ now: () => time })
-  const { refresh_token = '' } = await expiringTokens(ask)
+  const request = sample({ now: () => time })
+  const { refresh_token = '' } = await expiringTokens(request)
   time += 15_811_200_000
 
   expect(
-    await fetchToken(ask, { ...expiring, grant_type: 'refresh_token', refresh_token }),
+    await fetchToken(request, { ...expiring, grant_type: 'refresh_token', refresh_token }),
   ).toEqual(badRefresh)
 })

@@ -7,7 +7,7 @@ import { type Consent, type Grant, REFRESH_TOKEN_LIFETIME_SECONDS } from '../sta
 const troubleshooting =
   'https://docs.github.com/apps/managing-oauth-apps/troubleshooting-oauth-app-access-token-request-errors'
 
-/** What GitHub says, with status 200, when it gives no token. */
+/** OAuth errors, which GitHub sends with status 200. */
 const errors = {
   incorrect_client_credentials: 'The client_id and/or client_secret passed are incorrect.',
   redirect_uri_mismatch:
@@ -19,7 +19,7 @@ const errors = {
 
 type Params = Record<string, string>
 
-/** Where an application, not a browser, changes a code or a refresh token for a token. */
+/** The token endpoint, which applications call with a code or a refresh token. */
 export const tokenRoutes = new Hono<SampleEnv>()
 
 tokenRoutes.post('/login/oauth/access_token', async (c) => {
@@ -30,16 +30,16 @@ tokenRoutes.post('/login/oauth/access_token', async (c) => {
     params.client_secret ?? basic?.secret,
   )
   const result = client ? grantFor(c, client, params) : 'incorrect_client_credentials'
-  return send(c, typeof result === 'string' ? errorBody(result) : tokenBody(result))
+  return sendOAuth(c, typeof result === 'string' ? errorBody(result) : tokenBody(result))
 })
 
 async function paramsOf(c: SampleContext): Promise<Params> {
   const isJson = c.req.header('content-type')?.startsWith('application/json')
   const body: unknown = isJson ? await c.req.json().catch(() => undefined) : await c.req.parseBody()
-  const given = typeof body === 'object' && body !== null ? body : {}
-  // GitHub reads the parameters of the address too.
+  const fields = typeof body === 'object' && body !== null ? body : {}
+  // GitHub also reads the query parameters.
   return Object.fromEntries(
-    [...Object.entries(c.req.query()), ...Object.entries(given)].filter(
+    [...Object.entries(c.req.query()), ...Object.entries(fields)].filter(
       (entry): entry is [string, string] => typeof entry[1] === 'string',
     ),
   )
@@ -49,23 +49,23 @@ function grantFor(c: SampleContext, client: Client, params: Params): Grant | key
   const { grants } = c.get('state')
   switch (params.grant_type) {
     case 'refresh_token':
-      return grants.renew(params.refresh_token ?? '', client) ?? 'bad_refresh_token'
+      return grants.refresh(params.refresh_token ?? '', client) ?? 'bad_refresh_token'
     case undefined:
     case 'authorization_code': {
       const consent = grants.exchangeCode(params.code ?? '', client.id)
-      if (!consent || !isProven(consent, params.code_verifier)) return 'bad_verification_code'
+      if (!consent || !isVerified(consent, params.code_verifier)) return 'bad_verification_code'
       if ((params.redirect_uri ?? consent.redirectUri) !== consent.redirectUri) {
         return 'redirect_uri_mismatch'
       }
-      return grants.give(client, consent.login, consent.scope)
+      return grants.issue(client, consent.login, consent.scope)
     }
     default:
       return 'unsupported_grant_type'
   }
 }
 
-/** RFC 7636, 4.6: whoever fetches the token is who asked for it. */
-function isProven({ challenge }: Consent, verifier = ''): boolean {
+/** Verifies the code verifier of PKCE (RFC 7636, section 4.6). */
+function isVerified({ challenge }: Consent, verifier = ''): boolean {
   if (challenge === undefined) return true
   return createHash('sha256').update(verifier).digest('base64url') === challenge
 }
@@ -93,8 +93,8 @@ function tokenBody({ accessToken, createdAt, expiresAt, refreshToken, scope }: G
   }
 }
 
-/** GitHub answers with a form unless JSON is asked for. */
-function send(c: SampleContext, body: Record<string, string | number>): Response {
+/** GitHub responds form-encoded unless the Accept header prefers JSON. */
+function sendOAuth(c: SampleContext, body: Record<string, string | number>): Response {
   const headers = { 'cache-control': 'no-store' }
   if (/\bjson\b/.test(c.req.header('accept') ?? '')) return c.json(body, 200, headers)
   const form = new URLSearchParams(

@@ -2,20 +2,20 @@ import { expect, test } from 'vitest'
 import { type SampleLogin, sampleTokens } from '../data/tokens.ts'
 import { as, bodyOf, linkTo, origin, sample } from '../test-support.ts'
 
-const ask = sample()
+const request = sample()
 
 type Repo = { full_name: string; private: boolean; visibility: string; pushed_at: string }
 
 async function list(query: string, login: SampleLogin): Promise<Repo[]> {
-  return bodyOf<Repo[]>(await ask(`/user/repos?per_page=100&${query}`, as(login)))
+  return bodyOf<Repo[]>(await request(`/user/repos?per_page=100&${query}`, as(login)))
 }
 
 async function names(query: string, login: SampleLogin): Promise<string[]> {
   return (await list(query, login)).map((repo) => repo.full_name)
 }
 
-test('says who a token belongs to', async () => {
-  expect(await (await ask('/user', as('ann'))).json()).toMatchObject({
+test('returns the owner of a token', async () => {
+  expect(await (await request('/user', as('ann'))).json()).toMatchObject({
     login: 'ann',
     name: 'Ann Thorne',
     user_view_type: 'private',
@@ -24,8 +24,8 @@ test('says who a token belongs to', async () => {
   })
 })
 
-test('asks for a token where one is needed', async () => {
-  const response = await ask('/user')
+test('requires a token', async () => {
+  const response = await request('/user')
 
   expect(response.status).toBe(401)
   expect(await response.json()).toEqual({
@@ -35,7 +35,7 @@ test('asks for a token where one is needed', async () => {
   })
 })
 
-test('lists what a viewer owns and works on, from A to Z', async () => {
+test('lists the repositories that a viewer owns or is a member of, by name', async () => {
   const all = await names('', 'ann')
 
   expect(all).toHaveLength(58)
@@ -49,7 +49,7 @@ test('lists what a viewer owns and works on, from A to Z', async () => {
   ])
 })
 
-test('tells what a viewer owns from what they see as a member', async () => {
+test('filters by affiliation', async () => {
   expect(await names('affiliation=owner', 'ben')).toEqual([
     'ben/json-tidy',
     'ben/ledger',
@@ -64,7 +64,7 @@ test('tells what a viewer owns from what they see as a member', async () => {
   expect(await names('', 'cyd')).toEqual(['cyd/atlas', 'cyd/bike-map', 'cyd/weather-vane'])
 })
 
-test('tells private repositories from public ones', async () => {
+test('filters by visibility', async () => {
   const hidden = await list('visibility=private', 'ann')
 
   expect(hidden.map((repo) => [repo.full_name, repo.private, repo.visibility])).toEqual([
@@ -79,7 +79,7 @@ test('tells private repositories from public ones', async () => {
   ])
 })
 
-test('sorts in both directions, dates from the latest', async () => {
+test('sorts in both directions, dates descending by default', async () => {
   const latest = (await list('sort=pushed', 'ann')).map((repo) => repo.pushed_at)
   const oldest = (await list('sort=pushed&direction=asc', 'ann')).map((repo) => repo.pushed_at)
 
@@ -88,16 +88,16 @@ test('sorts in both directions, dates from the latest', async () => {
   expect((await names('sort=full_name&direction=desc', 'ann'))[0]).toBe('ann/sourdough')
 })
 
-test('gives the list in pages', async () => {
-  const first = await ask('/user/repos?visibility=all&per_page=40', as('ann'))
-  const second = await ask(linkTo(first, 'next') ?? '', as('ann'))
+test('returns the list in pages', async () => {
+  const first = await request('/user/repos?visibility=all&per_page=40', as('ann'))
+  const second = await request(linkTo(first, 'next') ?? '', as('ann'))
 
   expect(linkTo(first, 'last')).toBe(`${origin}/user/repos?visibility=all&per_page=40&page=2`)
   expect(await bodyOf<Repo[]>(second)).toHaveLength(18)
 })
 
-test('refuses a type beside a visibility', async () => {
-  const response = await ask('/user/repos?type=owner&visibility=all', as('ann'))
+test('rejects a type together with a visibility', async () => {
+  const response = await request('/user/repos?type=owner&visibility=all', as('ann'))
 
   expect(response.status).toBe(422)
   expect(await response.json()).toMatchObject({
@@ -105,11 +105,11 @@ test('refuses a type beside a visibility', async () => {
   })
 })
 
-test('asks for a token before it lists anything', async () => {
-  expect((await ask('/user/repos')).status).toBe(401)
+test('requires a token for the list of repositories', async () => {
+  expect((await request('/user/repos')).status).toBe(401)
 })
 
-test('counts what is left for each user alone', async () => {
+test('counts the rate limit of each user separately', async () => {
   const own = sample()
   await own('/user', as('dov'))
   await own('/user', as('dov'))
@@ -130,34 +130,34 @@ const canaries = {
   eve: ['eve/safe', 'osprey-1638-eve'],
 } as const satisfies Record<SampleLogin, readonly [string, string]>
 
-test.each(logins)('shows the private repository of %s to nobody else', async (login) => {
+test.each(logins)('shows the private repository of %s only to its owner', async (login) => {
   const [name, canary] = canaries[login]
   const paths = ['', '/issues', '/pulls', '/readme', '/languages', '/contributors', '/commits']
-  const addresses = [
+  const urls = [
     ...paths.map((rest) => `/repos/${name}${rest}`),
     `/repos/${name}/releases`,
     `/repos/${name}/stats/participation`,
     `/repos/${name}/community/profile`,
   ]
-  for (const address of addresses) {
-    expect((await ask(address, as(login))).status, address).toBe(200)
-    expect((await ask(address)).status, address).toBe(404)
-    for (const other of logins.filter((one) => one !== login)) {
-      const response = await ask(address, as(other))
-      expect(response.status, `${address} for ${other}`).toBe(404)
+  for (const url of urls) {
+    expect((await request(url, as(login))).status, url).toBe(200)
+    expect((await request(url)).status, url).toBe(404)
+    for (const other of logins.filter((item) => item !== login)) {
+      const response = await request(url, as(other))
+      expect(response.status, `${url} for ${other}`).toBe(404)
       expect(await response.text()).not.toContain(canary)
     }
   }
 })
 
 test.each(logins)(
-  'puts the canary of %s where their private repository is shown',
+  'includes the canary of %s in every response about the private repository',
   async (login) => {
     const [name, canary] = canaries[login]
-    const textOf = async (address: string) =>
-      (await ask(address, { headers: { authorization: `token ${sampleTokens[login]}` } })).text()
+    const textOf = async (url: string) =>
+      (await request(url, { headers: { authorization: `token ${sampleTokens[login]}` } })).text()
     const html = { accept: 'application/vnd.github.html+json' }
-    const readme = await ask(`/repos/${name}/readme`, {
+    const readme = await request(`/repos/${name}/readme`, {
       headers: { ...as(login).headers, ...html },
     })
 
@@ -166,7 +166,7 @@ test.each(logins)(
     expect(await textOf(`/repos/${name}/pulls`)).toContain(canary)
     expect(await readme.text()).toContain(canary)
     const issues = await bodyOf<{ title: string }[]>(
-      await ask(`/repos/${name}/issues?state=all`, as(login)),
+      await request(`/repos/${name}/issues?state=all`, as(login)),
     )
     expect(issues.length).toBeGreaterThan(20)
     expect(issues.every(({ title }) => title.endsWith(`(${canary})`))).toBe(true)

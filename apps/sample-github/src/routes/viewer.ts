@@ -12,25 +12,25 @@ import { sendRepositories } from './owners.ts'
 
 const listing = '/repos/repos#list-repositories-for-the-authenticated-user'
 
-/** What only the owner of a token is told. */
+/** The endpoints of the authenticated user. */
 export const viewerRoutes = new Hono<SampleEnv>()
 
 viewerRoutes.get('/user', (c) => {
   const { account, view } = requireViewer(c, '/users/users#get-the-authenticated-user')
   const own = repositoriesOf(account, account.login)
-  const hidden = own.filter((repo) => repo.visibleTo !== null).length
-  return sendJson(c, privateUser(account, view, own.length - hidden, hidden))
+  const privateCount = own.filter((repo) => repo.visibleTo !== null).length
+  return sendJson(c, privateUser(account, view, own.length - privateCount, privateCount))
 })
 
 viewerRoutes.get('/user/repos', (c) => {
   const { login } = requireViewer(c, listing).account
   const { visibility, affiliations } = parseFilters(c)
-  const chosen = catalog.filter((repo) => {
+  const matching = catalog.filter((repo) => {
     const affiliation = affiliationOf(repo, login)
     if (affiliation === undefined || !affiliations.includes(affiliation)) return false
     return visibility === 'all' || (repo.visibleTo === null) === (visibility === 'public')
   })
-  return sendRepositories(c, chosen, c.req.query('sort') ?? 'full_name', '/user/repos')
+  return sendRepositories(c, matching, c.req.query('sort') ?? 'full_name', '/user/repos')
 })
 
 function requireViewer(c: SampleContext, docs: string) {
@@ -42,7 +42,7 @@ function requireViewer(c: SampleContext, docs: string) {
 
 type Affiliation = 'owner' | 'collaborator' | 'organization_member'
 
-/** Why a repository is in the viewer's list; `undefined` when it is not. */
+/** The viewer's affiliation with a repository; `undefined` if there is none. */
 function affiliationOf(repo: RepoFacts, login: string): Affiliation | undefined {
   if (!isMember(repo, login)) return undefined
   if (repo.owner === login) return 'owner'

@@ -1,11 +1,13 @@
 import type { Grants } from './grants.ts'
 
-export type Credential = 'none' | 'bad' | { login: string; isAppToken: boolean }
+export type Credentials = 'none' | 'invalid' | { login: string; isAppToken: boolean }
 
-/** Reads an Authorization header: `Bearer` or `token`, in any case. */
-export function parseCredentials(authorization: string | undefined, grants: Grants): Credential {
+/** Parses an Authorization header: `Bearer` or `token`, in any case. */
+export function parseCredentials(authorization: string | undefined, grants: Grants): Credentials {
   if (authorization === undefined) return 'none'
   const token = /^(?:bearer|token) +(\S+)$/i.exec(authorization.trim())?.[1]
   const grant = token === undefined ? undefined : grants.findByToken(token)
-  return grant ? { login: grant.login, isAppToken: grant.accessToken.startsWith('ghu_') } : 'bad'
+  return grant
+    ? { login: grant.login, isAppToken: grant.accessToken.startsWith('ghu_') }
+    : 'invalid'
 }

@@ -2,17 +2,17 @@ import { randomInt } from 'node:crypto'
 import type { Client } from '../data/clients.ts'
 import { sampleTokens } from '../data/tokens.ts'
 
-/** What somebody has allowed an application, until the application has fetched its token. */
+/** A user's authorization, stored until the application exchanges the code. */
 export type Consent = {
   login: string
   clientId: string
   scope: string
   redirectUri: string
-  /** PKCE, RFC 7636: the SHA-256 of what the client will show. */
+  /** The S256 code challenge of PKCE (RFC 7636). */
   challenge: string | undefined
 }
 
-/** A token and whom it lets in as. The fixed sample tokens are grants without a client. */
+/** A token and its user. The fixed sample tokens are grants without a client. */
 export type Grant = {
   login: string
   clientId: string | undefined
@@ -21,12 +21,12 @@ export type Grant = {
   refreshToken: string | undefined
   /** Milliseconds since 1970. */
   createdAt: number
-  /** Milliseconds since 1970; `undefined` for what does not expire. */
+  /** Milliseconds since 1970; `undefined` if the token does not expire. */
   expiresAt: number | undefined
-  refreshEndsAt: number | undefined
+  refreshExpiresAt: number | undefined
 }
 
-/** Seconds, as at GitHub. */
+// The lifetimes are GitHub's.
 const CODE_LIFETIME_SECONDS = 600
 const ACCESS_TOKEN_LIFETIME_SECONDS = 28_800
 export const REFRESH_TOKEN_LIFETIME_SECONDS = 15_811_200
@@ -39,11 +39,11 @@ function randomSecret(length: number): string {
   return Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('')
 }
 
-/** Who has let in which application; tokens are in the form of GitHub's. */
+/** The tokens in use, in GitHub's format. */
 export type Grants = ReturnType<typeof createGrants>
 
 export function createGrants(now: () => number) {
-  const codes = new Map<string, Consent & { endsAt: number }>()
+  const codes = new Map<string, Consent & { expiresAt: number }>()
   const grants = new Map<string, Grant>()
   let lifetime = ACCESS_TOKEN_LIFETIME_SECONDS
 
@@ -56,34 +56,34 @@ export function createGrants(now: () => number) {
     return grant
   }
 
-  function give(client: Client, login: string, scope: string): Grant {
+  function issue(client: Client, login: string, scope: string): Grant {
     const createdAt = now()
-    const given = { login, clientId: client.id, createdAt }
+    const base = { login, clientId: client.id, createdAt }
     if (!client.tokensExpire) {
       return add({
-        ...given,
+        ...base,
         scope,
         accessToken: `gho_${randomSecret(36)}`,
         refreshToken: undefined,
         expiresAt: undefined,
-        refreshEndsAt: undefined,
+        refreshExpiresAt: undefined,
       })
     }
     return add({
-      ...given,
-      // What a GitHub App may do is not told by scopes.
+      ...base,
+      // Tokens of GitHub Apps have permissions instead of scopes.
       scope: '',
       accessToken: `ghu_${randomSecret(36)}`,
       refreshToken: `ghr_${randomSecret(76)}`,
       expiresAt: createdAt + lifetime * 1000,
-      refreshEndsAt: createdAt + REFRESH_TOKEN_LIFETIME_SECONDS * 1000,
+      refreshExpiresAt: createdAt + REFRESH_TOKEN_LIFETIME_SECONDS * 1000,
     })
   }
 
   function revokeWhere(matches: (grant: Grant) => boolean): number {
-    const meant = [...grants.values()].filter(matches)
-    for (const { accessToken } of meant) grants.delete(accessToken)
-    return meant.length
+    const matching = [...grants.values()].filter(matches)
+    for (const { accessToken } of matching) grants.delete(accessToken)
+    return matching.length
   }
 
   function reset(): void {
@@ -99,7 +99,7 @@ export function createGrants(now: () => number) {
         refreshToken: undefined,
         createdAt: now(),
         expiresAt: undefined,
-        refreshEndsAt: undefined,
+        refreshExpiresAt: undefined,
       })
     }
   }
@@ -107,48 +107,49 @@ export function createGrants(now: () => number) {
   reset()
 
   return {
-    give,
+    issue,
     reset,
     revokeWhere,
 
     createCode(consent: Consent): string {
       const code = randomSecret(20).toLowerCase()
-      codes.set(code, { ...consent, endsAt: now() + CODE_LIFETIME_SECONDS * 1000 })
+      codes.set(code, { ...consent, expiresAt: now() + CODE_LIFETIME_SECONDS * 1000 })
       return code
     },
 
-    /** A code works once, whatever comes of it. */
+    /** A code is valid for a single attempt. */
     exchangeCode(code: string, clientId: string): Consent | undefined {
       const consent = codes.get(code)
       if (consent?.clientId !== clientId) return undefined
       codes.delete(code)
-      return consent.endsAt > now() ? consent : undefined
+      return consent.expiresAt > now() ? consent : undefined
     },
 
-    /** Gives a new pair for a refresh token, and ends the old pair. */
-    renew(refreshToken: string, client: Client): Grant | undefined {
+    /** Issues a new pair of tokens for a refresh token and revokes the old pair. */
+    refresh(refreshToken: string, client: Client): Grant | undefined {
       const old = [...grants.values()].find((grant) => grant.refreshToken === refreshToken)
-      if (old?.clientId !== client.id || (old.refreshEndsAt ?? 0) <= now()) return undefined
+      if (old?.clientId !== client.id || (old.refreshExpiresAt ?? 0) <= now()) return undefined
       grants.delete(old.accessToken)
-      return give(client, old.login, old.scope)
+      return issue(client, old.login, old.scope)
     },
 
-    /** The grant of a token that lets somebody in at this moment. */
+    /** The grant of a valid token. */
     findByToken(accessToken: string): Grant | undefined {
       const grant = grants.get(accessToken)
       return grant && (grant.expiresAt ?? Number.POSITIVE_INFINITY) > now() ? grant : undefined
     },
 
-    /** What applications were given, the oldest first, and what the sample came with not at all. */
-    given: (): Grant[] => [...grants.values()].filter(({ clientId }) => clientId !== undefined),
+    /** The grants of applications, oldest first, without the fixed tokens. */
+    ofApplications: (): Grant[] =>
+      [...grants.values()].filter(({ clientId }) => clientId !== undefined),
 
     expireWhere(matches: (grant: Grant) => boolean): number {
-      const meant = [...grants.values()].filter(matches)
-      for (const grant of meant) grant.expiresAt = now()
-      return meant.length
+      const matching = [...grants.values()].filter(matches)
+      for (const grant of matching) grant.expiresAt = now()
+      return matching.length
     },
 
-    /** Seconds for which tokens of the client whose tokens expire are good, from now on. */
+    /** Sets the lifetime in seconds of expiring tokens that are issued from now on. */
     setLifetime(seconds: number): void {
       lifetime = seconds
     },

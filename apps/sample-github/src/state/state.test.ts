@@ -15,7 +15,7 @@ test.each([
   expect(isBelow(path, prefix)).toBe(expected)
 })
 
-test('lets the longest prefix decide', () => {
+test('applies the rule with the longest prefix', () => {
   const state = createState(() => noon)
   state.setFault('/repos/a', 'status-500')
   state.setFault('/repos/a/b', 'status-404')
@@ -29,12 +29,12 @@ test('lets the longest prefix decide', () => {
   expect(state.delayFor(['/users/a'])).toBe(10)
 })
 
-test('begins a new window of requests after an hour', () => {
-  let now = noon
-  const state = createState(() => now)
+test('begins a new rate-limit window after an hour', () => {
+  let time = noon
+  const state = createState(() => time)
   state.quotaOf('none', 'core').used++
   const first = { ...state.quotaOf('none', 'core') }
-  now += 3_600_000
+  time += 3_600_000
 
   expect(first).toEqual({ limit: 5_000, used: 1, resetAt: noon / 1000 + 3_600 })
   expect(state.quotaOf('none', 'core')).toEqual({
@@ -44,14 +44,14 @@ test('begins a new window of requests after an hour', () => {
   })
 })
 
-test('begins a new window before a careful client would stop', () => {
+test('begins a new rate-limit window when little is left', () => {
   const state = createState(() => noon)
   state.quotaOf('none', 'core').used = 4_500
 
   expect(state.quotaOf('none', 'core').used).toBe(0)
 })
 
-test('counts each credential and resource for itself', () => {
+test('counts each identity and resource separately', () => {
   const state = createState(() => noon)
   state.quotaOf('ann', 'core').used = 3
 
@@ -60,7 +60,7 @@ test('counts each credential and resource for itself', () => {
   expect(state.quotaOf('ben', 'core').used).toBe(0)
 })
 
-test('keeps the thousand latest unknown requests', () => {
+test('records the latest thousand unknown requests', () => {
   const state = createState(() => noon)
   for (let index = 0; index < 1_001; index++) {
     state.recordUnknown({ method: 'GET', path: `/${index}` })

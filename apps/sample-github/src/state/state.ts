@@ -7,39 +7,39 @@ type Rule<Value> = { prefix: string; value: Value }
 type RequestCount = { count: number; notModified: number }
 type UnknownRequest = { method: string; path: string }
 
-const limit = 5_000
-const hour = 3_600
+const HOURLY_LIMIT = 5_000
+const WINDOW_SECONDS = 3_600
 const MAX_UNKNOWN_REQUESTS = 1_000
 
-/** What a running sample GitHub remembers; `reset` forgets it all. */
+/** The state of a running sample GitHub; `reset` clears it. */
 export type SampleState = ReturnType<typeof createState>
 
 export function createState(now: () => number) {
   const counts = new Map<string, RequestCount & { paths: string[] }>()
   const quotas = new Map<string, Quota>()
-  const turns = new Map<string, number>()
+  const counters = new Map<string, number>()
   const unknown: UnknownRequest[] = []
   const grants = createGrants(now)
   let faults: Rule<string>[] = []
   let delays: Rule<number>[] = []
 
-  /** The current window of a credential; a new one begins on the hour or when little is left. */
-  function quotaOf(credential: string, resource: QuotaResource): Quota {
-    const key = `${credential} ${resource}`
+  /** The current rate-limit window of an identity; a new window begins after an hour or when little is left. */
+  function quotaOf(identity: string, resource: QuotaResource): Quota {
+    const key = `${identity} ${resource}`
     const seconds = Math.floor(now() / 1000)
     const current = quotas.get(key)
-    // The sample never refuses by itself, so no client may run into its own caution either.
-    if (current && current.resetAt > seconds && current.used < limit * 0.9) return current
-    const renewed = { limit, used: 0, resetAt: seconds + hour }
-    quotas.set(key, renewed)
-    return renewed
+    // The sample never limits by itself, and clients that stop early must not stop either.
+    if (current && current.resetAt > seconds && current.used < HOURLY_LIMIT * 0.9) return current
+    const next = { limit: HOURLY_LIMIT, used: 0, resetAt: seconds + WINDOW_SECONDS }
+    quotas.set(key, next)
+    return next
   }
 
   return {
     quotaOf,
     grants,
 
-    /** `paths` are all the names of what was asked for: by name, and by id where there is one. */
+    /** `paths` are the path by name and, if there is one, the path by id. */
     countRequest(key: string, paths: string[]): RequestCount {
       const entry = counts.get(key) ?? { count: 0, notModified: 0, paths }
       entry.count++
@@ -48,13 +48,13 @@ export function createState(now: () => number) {
     },
 
     requests(prefix: string) {
-      const chosen = [...counts].filter(([, { paths }]) =>
+      const matching = [...counts].filter(([, { paths }]) =>
         paths.some((path) => isBelow(path, prefix)),
       )
       return {
-        total: chosen.reduce((sum, [, { count }]) => sum + count, 0),
+        total: matching.reduce((sum, [, { count }]) => sum + count, 0),
         byPath: Object.fromEntries(
-          chosen.map(([key, { count, notModified }]) => [key, { count, notModified }]),
+          matching.map(([key, { count, notModified }]) => [key, { count, notModified }]),
         ),
       }
     },
@@ -68,7 +68,7 @@ export function createState(now: () => number) {
     },
 
     faultFor(paths: string[]): Rule<string> | undefined {
-      return closest(faults, paths)
+      return longestMatch(faults, paths)
     },
 
     setDelay(prefix: string, milliseconds: number): void {
@@ -77,14 +77,14 @@ export function createState(now: () => number) {
     },
 
     delayFor(paths: string[]): number {
-      return closest(delays, paths)?.value ?? 0
+      return longestMatch(delays, paths)?.value ?? 0
     },
 
-    /** Counts up for a name: 1 for the first time, then 2, … */
-    turn(name: string): number {
-      const next = (turns.get(name) ?? 0) + 1
-      turns.set(name, next)
-      return next
+    /** Increments the counter of a name: 1 the first time, then 2, … */
+    nextCount(name: string): number {
+      const count = (counters.get(name) ?? 0) + 1
+      counters.set(name, count)
+      return count
     },
 
     recordUnknown(request: UnknownRequest): void {
@@ -99,7 +99,7 @@ export function createState(now: () => number) {
     reset(): void {
       counts.clear()
       quotas.clear()
-      turns.clear()
+      counters.clear()
       unknown.length = 0
       grants.reset()
       faults = []
@@ -108,14 +108,14 @@ export function createState(now: () => number) {
   }
 }
 
-/** True for the prefix itself and for what lies below it, not for a longer name. */
+/** True for the prefix itself and for paths below it, not for a longer name. */
 export function isBelow(path: string, prefix: string): boolean {
   const lower = path.toLowerCase()
   const start = prefix.toLowerCase().replace(/\/$/, '')
   return lower === start || lower.startsWith(`${start}/`)
 }
 
-function closest<Value>(rules: Rule<Value>[], paths: string[]): Rule<Value> | undefined {
+function longestMatch<Value>(rules: Rule<Value>[], paths: string[]): Rule<Value> | undefined {
   return rules
     .filter((rule) => paths.some((path) => isBelow(path, rule.prefix)))
     .reduce<Rule<Value> | undefined>(

@@ -6,7 +6,7 @@ const areas: NonEmpty<string> = ['scheduler', 'cli', 'rollback', 'api', 'config'
 
 const subjects: NonEmpty<string> = [
   'read the clock once per run',
-  'say which key is missing',
+  'name the missing key',
   'close idle connections after a minute',
   'keep the order of steps stable',
   'accept paths with spaces',

@@ -59,7 +59,7 @@ const problems: NonEmpty<string> = [
   'loses the last line of a long log',
   'crashes on an empty manifest',
   'needs a keyboard shortcut to jump to the next failure',
-  'should say which key is missing',
+  'should name the missing key',
   'reports success before the health check is done',
   'treats 304 as an error',
   'breaks behind a corporate proxy',
@@ -68,12 +68,12 @@ const problems: NonEmpty<string> = [
   'could remember the last filter',
   'has a dead link on the first page',
   'mixes up staging and production in the title',
-  'waits for ever on a missing webhook',
+  'waits forever on a missing webhook',
   'should keep the old release until the new one is healthy',
 ]
 
 const changes: NonEmpty<string> = [
-  'say which key is missing',
+  'name the missing key',
   'keep the last healthy release',
   'honor quiet hours across midnight',
   'stop retrying after a 4xx',

@@ -7,9 +7,9 @@ const changes: NonEmpty<string> = [
   'A missing key is named in the error message.',
   'Paths with spaces work on every platform.',
   'The summary uses the time zone of the viewer.',
-  'Retries stop after a 4xx answer.',
+  'Retries stop after a 4xx response.',
   'The container image is a third smaller.',
-  'Steps that are skipped say why.',
+  'Skipped steps give a reason.',
   'Percentages always sum to 100.',
 ]
 
@@ -43,7 +43,7 @@ export function releaseNotes(seed: number, index: number, previous: string | und
   return `## What's changed\n\n${[...new Set(lines)].join('\n')}\n\n## Upgrade\n\nNo step is needed.\n${since}`
 }
 
-/** The same as GitHub renders it. */
+/** The release notes as GitHub renders them. */
 export function releaseNotesHtml(
   seed: number,
   index: number,
