@@ -7,7 +7,7 @@ import { copyRepository, createTemporaryFolder, runCommand } from './repository-
 const copy = copyRepository('standalone-build')
 runCommand('pnpm', ['build'], { cwd: copy, env: { STANDALONE: '1' } })
 
-// As the README describes it: the folder, and the files that Next leaves to a CDN.
+// As docs/deploying.md describes it: the folder, and the files that Next leaves to a CDN.
 const folder = createTemporaryFolder('standalone')
 const built = join(copy, 'apps/dashboard')
 const parts = {
