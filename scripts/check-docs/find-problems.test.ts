@@ -29,7 +29,7 @@ function problems(text: string): string[] {
 test('finds no problem in a document that is up to date', () => {
   const text = `See [the page](../${page}), [one page](02-one-page.md#pitfall), \`scripts/dev.ts\` and
 <http://localhost:3000/repos/acme/rocket?a=b>. [pages.spec.ts](../e2e/tests/pages.spec.ts): "opens
-as a document". Run \`pnpm dev\` or \`pnpm --filter @repo/ui test -u\`.
+as a document". Run \`pnpm dev\` or \`npx --yes pnpm --filter @repo/ui test -u\`.
 
 > A quote
 > > within a quote.
@@ -70,6 +70,10 @@ test.each([
   ],
   ['Run `npx pnpm gone`.', 'no script for pnpm gone'],
   ['```sh\nnpx pnpm gone now\n```', 'no script for pnpm gone now'],
+  [
+    '```sh\nnpx --yes pnpm --filter @repo/ui gone\n```',
+    'no script for pnpm --filter @repo/ui gone',
+  ],
   ['```sh\npnpm --filter @repo/ui gone\n```', 'no script for pnpm --filter @repo/ui gone'],
   ['```sh\ncurl -i http://localhost:3000/repos/a/b | gone -x\n```', 'no program gone'],
   ['<<<<<<< HEAD\n\nOurs.', 'merge conflict marker <<<<<<< HEAD'],

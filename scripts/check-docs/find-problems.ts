@@ -137,7 +137,7 @@ function findUnknownCommands(text: string, { scripts, hasProgram }: DocsContext)
     if (program === '') return undefined
     // An environment variable, alone or before a command.
     if (/^[A-Z_]+=/.test(program)) return commandProblem(rest)
-    if (program === 'npx') return commandProblem(rest.filter((word) => !word.startsWith('-')))
+    if (program === 'npx' || program.startsWith('--')) return commandProblem(rest)
     if (program !== 'pnpm') return hasProgram(program) ? undefined : `no program ${program}`
     const [option, filtered, ...further] = rest
     const [name, script] = option === '--filter' ? [filtered, further[0]] : ['', option]
