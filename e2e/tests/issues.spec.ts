@@ -14,7 +14,7 @@ test('open issues are listed with labels, author, age and comments; pull request
   await page.goto(issues)
   const list = listOf(page, 'Open issues')
 
-  await expect(list).toContainText('231 in all')
+  await expect(list).toContainText('231 open issues')
   await expect(list.getByRole('listitem')).toHaveCount(30)
   const first = list.getByRole('listitem').first()
   await expect(first).toHaveText(/^open:.+#\d+ opened .+ by [\w-]+/)
@@ -31,7 +31,7 @@ test('the URL contains state, label, author and order, and each can be removed',
   await page.getByRole('link', { name: 'Closed' }).click()
   await expect(page).toHaveURL(`${issues}?state=closed`)
   const list = listOf(page, 'Closed issues')
-  await expect(list).toContainText('1,904 in all')
+  await expect(list).toContainText('1,904 closed issues')
 
   await list.getByRole('link', { name: 'bug', exact: true }).first().click()
   await expect(page).toHaveURL(`${issues}?state=closed&label=bug`)
@@ -46,14 +46,14 @@ test('the URL contains state, label, author and order, and each can be removed',
     await expect(item).toContainText(`by ${author}`)
   }
 
-  await page.getByRole('link', { name: 'Without filters' }).click()
+  await page.getByRole('link', { name: 'Clear filters' }).click()
   await expect(page).toHaveURL(`${issues}?state=closed`)
 })
 
 test('a form chooses label, author and order', async ({ page }) => {
   await page.goto(`${issues}?state=closed`)
   await page.getByLabel('Label', { exact: true }).fill('good first issue')
-  await page.getByRole('combobox', { name: 'Order' }).selectOption('Most comments')
+  await page.getByRole('combobox', { name: 'Sort by' }).selectOption('Most commented')
   await page.getByRole('button', { name: 'Apply' }).click()
 
   await expect(page).toHaveURL(`${issues}?state=closed&label=good+first+issue&sort=comments`)
@@ -89,27 +89,27 @@ test('a pager lists the issues, each of them once', async ({ page }) => {
 
 test('filters without results, and an unknown author, say so', async ({ page }) => {
   await page.goto(`${issues}?label=no-such-label`)
-  await expect(listOf(page, 'Open issues')).toContainText('There are none on this page.')
+  await expect(listOf(page, 'Open issues')).toContainText('No open issues match these filters.')
   await page.goto(`${issues}?author=nobody-at-all`)
-  await expect(listOf(page, 'Open issues')).toContainText('0 in all')
+  await expect(listOf(page, 'Open issues')).toContainText('0 open issues')
 })
 
 test('responsiveness has a median, its sample, the open items and its methodology', async ({
   page,
 }) => {
   await page.goto(issues)
-  const answer = page.getByRole('region', { name: 'First answer' })
+  const answer = page.getByRole('region', { name: 'Time to first response' })
   await expect(answer).toContainText(
-    /(\d+ d|\d+ h|\d+ min).*Median of the \d+ that were answered, of \d+ issues that people opened since .+\./,
+    /58 minutes.*Median of 35 answered issues out of 45 opened since .+\./,
   )
-  await expect(answer).toContainText(/\d+ are still waiting, the oldest \(#\d+\) since /)
+  await expect(answer).toContainText('6 are waiting; oldest: #4685, opened ')
   const close = page.getByRole('region', { name: 'Time to close' })
-  await expect(close).toContainText(/Median of the \d+ that were closed, of \d+ issues/)
-  await expect(close).toContainText(/\d+ are still open\./)
+  await expect(close).toContainText(/4\.7 days.*Median of 20 closed issues out of 45 opened since /)
+  await expect(close).toContainText('25 are still open.')
 
-  await answer.getByRole('link', { name: 'How it is counted' }).click()
+  await answer.getByRole('link', { name: 'How this is calculated' }).click()
   await expect(page).toHaveURL(`${issues}#how-it-is-counted`)
-  await expect(page.getByRole('region', { name: 'How it is counted' })).toBeInViewport()
+  await expect(page.getByRole('region', { name: 'How this is calculated' })).toBeInViewport()
 })
 
 test('a page of issues costs at most six requests to GitHub, and shares them with pull requests', async ({
@@ -127,11 +127,13 @@ test('a page of issues costs at most six requests to GitHub, and shares them wit
 
 test('pull requests are merged, closed or drafts', async ({ page }) => {
   await page.goto('/repos/acme/rocket/pulls')
-  await expect(listOf(page, 'Open pull requests')).toContainText('38 in all')
+  await expect(listOf(page, 'Open pull requests')).toContainText('38 open pull requests')
   await expect(
     listOf(page, 'Open pull requests').getByText('draft:', { exact: true }).first(),
   ).toBeAttached()
-  await expect(page.getByRole('region', { name: 'Time to merge' })).toContainText('were merged')
+  await expect(page.getByRole('region', { name: 'Time to merge' })).toContainText(
+    'merged pull requests out of',
+  )
 
   await page.getByRole('link', { name: 'Closed', exact: true }).click()
   await expect(page).toHaveURL('/repos/acme/rocket/pulls?state=closed')
@@ -154,27 +156,25 @@ test('a repository with disabled issues says so, and has pull requests', async (
   await page.goto('/repos/acme/quiet-corner/issues')
   await expect(page.getByRole('status')).toContainText('Issues are disabled')
   await page.goto('/repos/acme/quiet-corner/pulls')
-  await expect(listOf(page, 'Open pull requests')).toContainText('in all')
+  await expect(listOf(page, 'Open pull requests')).toContainText(/\d open pull requests?/)
 })
 
 test('a very large list shows the limit of GitHub’s search', async ({ page }) => {
   await page.goto('/repos/acme/monolith/issues?page=9999')
   await expect(page.getByRole('link', { name: 'Page 34' })).toHaveAttribute('aria-current', 'page')
-  await expect(listOf(page, 'Open issues')).toContainText(
-    'of which GitHub lists the first thousand',
-  )
+  await expect(listOf(page, 'Open issues')).toContainText('(GitHub lists the first 1,000)')
 })
 
 test('a page without responsiveness data has its list', async ({ page }) => {
   await page.goto('/repos/failures/issue_comments--status-403/issues')
-  await expect(page.getByRole('region', { name: 'First answer' })).toContainText(
-    'GitHub does not give this',
+  await expect(page.getByRole('region', { name: 'Time to first response' })).toContainText(
+    'GitHub doesn’t provide this for this repository',
   )
-  await expect(listOf(page, 'Open issues')).toContainText('in all')
+  await expect(listOf(page, 'Open issues')).toContainText(/\d open issues?/)
 })
 
 test('issue titles in any script, and markup in them, are text', async ({ page }) => {
   await page.goto('/repos/acme/polyglot/issues')
-  await expect(listOf(page, 'Open issues')).toContainText('in all')
+  await expect(listOf(page, 'Open issues')).toContainText(/\d open issues?/)
   await expect(listOf(page, 'Open issues').locator('b, script, img')).toHaveCount(0)
 })

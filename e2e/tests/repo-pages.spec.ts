@@ -20,7 +20,7 @@ test('a pager lists older releases, and the summary remains that of the latest',
 }) => {
   await page.goto('/repos/acme/rocket/releases')
   const summary = page.getByRole('region', { name: 'Latest release' })
-  const cadence = await summary.getByText(/^one every \d+ days$/).textContent()
+  const cadence = await summary.getByText(/^one every 15 days$/).textContent()
 
   await page.getByRole('link', { name: 'Next', exact: true }).click()
   await expect(page).toHaveURL('/repos/acme/rocket/releases?page=2')
@@ -41,19 +41,19 @@ test('a pre-release is marked, and is not the latest', async ({ page }) => {
 
 test('contributors of the last year and of all time have a bus factor each', async ({ page }) => {
   await page.goto('/repos/acme/rocket/contributors')
-  const year = page.getByRole('region', { name: 'Last twelve months', exact: true })
+  const year = page.getByRole('region', { name: 'Last 12 months', exact: true })
   await expect(year.getByRole('columnheader')).toHaveText([
     'Contributor',
     'Commits',
-    'Lines added',
-    'Lines removed',
+    'Additions',
+    'Deletions',
   ])
   await expect(year.getByRole('row').nth(1)).toHaveText(/^\s*tomasz-novak\s*[\d,]{10,}$/)
-  await expect(year).toContainText('Bus factor 4: 4 people of 89 made half of the commits')
+  await expect(year).toContainText('Bus factor 4: 4 of 89 people made half of the commits')
 
-  const all = page.getByRole('region', { name: 'Since the beginning' })
+  const all = page.getByRole('region', { name: 'All time' })
   await expect(all.getByRole('listitem').first()).toHaveText(/^\s*tomasz-novak\s*978 · 25\.9 %$/)
-  await expect(all).toContainText('91 in all')
+  await expect(all).toContainText('91 contributors')
   await page.getByRole('link', { name: 'Page 4' }).click()
   await expect(page).toHaveURL('/repos/acme/rocket/contributors?page=4')
   await expect(all.getByRole('listitem')).toHaveCount(1)
@@ -63,12 +63,12 @@ test('a very large repository has no all-time contributors and no line counts', 
   page,
 }) => {
   await page.goto('/repos/acme/monolith/contributors')
-  await expect(page.getByRole('region', { name: 'Since the beginning' })).toContainText(
+  await expect(page.getByRole('region', { name: 'All time' })).toContainText(
     'GitHub doesn’t provide this for this repository',
   )
-  const year = page.getByRole('region', { name: 'Last twelve months', exact: true })
-  await expect(year).toContainText('it counts no lines in a repository of this size')
-  await expect(year).toContainText('GitHub counts no more than a hundred')
+  const year = page.getByRole('region', { name: 'Last 12 months', exact: true })
+  await expect(year).toContainText('GitHub has no line counts for a repository this large')
+  await expect(year).toContainText('GitHub returns at most 100 contributors')
 })
 
 test('activity shows commits by week, weekday and owner, and lines by week', async ({ page }) => {
@@ -76,14 +76,14 @@ test('activity shows commits by week, weekday and owner, and lines by week', asy
 
   for (const chart of [
     'Commits per week',
-    'Commits per day of the week',
-    'Lines added per week',
-    'Lines removed per week',
-    'Commits of the owner and of others',
+    'Commits by weekday',
+    'Additions per week',
+    'Deletions per week',
+    'Commits by owner vs. others',
   ]) {
     await expect(page.getByRole('img', { name: chart, exact: true })).toBeVisible()
   }
-  const days = page.getByRole('region', { name: 'Days of the week' })
+  const days = page.getByRole('region', { name: 'Commits by weekday' })
   await days.getByText('Show data').click()
   await expect(days.getByRole('rowheader')).toHaveText([
     'Monday',
@@ -98,18 +98,18 @@ test('activity shows commits by week, weekday and owner, and lines by week', asy
 
 test('activity says where GitHub has no line counts', async ({ page }) => {
   await page.goto('/repos/acme/monolith/activity')
-  await expect(page.getByRole('region', { name: 'Lines per week' })).toContainText(
-    'GitHub counts no lines in a repository of ten thousand commits or more.',
+  await expect(page.getByRole('region', { name: 'Code frequency' })).toContainText(
+    'GitHub doesn’t provide code frequency above 10,000 commits.',
   )
 })
 
 test('every page of an empty repository says that there is no data', async ({ page }) => {
   const messages = {
-    issues: 'Nobody has opened any lately.',
-    pulls: 'Nobody has opened any lately.',
+    issues: 'No recent issues.',
+    pulls: 'No recent pull requests.',
     releases: 'No stable release.',
     contributors: 'No contributors yet.',
-    activity: 'No commits in the last year.',
+    activity: 'No commits in the past year.',
   }
   for (const [section, text] of Object.entries(messages)) {
     const response = await page.goto(`/repos/acme/blank/${section}`)
@@ -121,7 +121,7 @@ test('every page of an empty repository says that there is no data', async ({ pa
 test('computed line counts appear without a reload', async ({ page }, testInfo) => {
   await page.goto(`/repos/fresh/computing-${uniqueName(testInfo)}/activity`)
   await expect(page.getByText('Computing…').first()).toBeVisible()
-  await expect(page.getByRole('img', { name: 'Lines added per week' })).toBeVisible({
+  await expect(page.getByRole('img', { name: 'Additions per week' })).toBeVisible({
     timeout: 15_000,
   })
 })
@@ -144,10 +144,15 @@ test('a visitor can leave a page that waits for GitHub', async ({ page, upstream
 
 const panels = [
   ['releases', 'releases--status-500', 'Releases', 'GitHub didn’t return valid data'],
-  ['contributors', 'contributor_stats--status-202', 'Last twelve months', 'still counting'],
-  ['contributors', 'contributors--status-403', 'Since the beginning', 'GitHub does not give this'],
-  ['activity', 'code_frequency--cut-body', 'Lines per week', 'GitHub didn’t return valid data'],
-  ['activity', 'participation--status-403', 'Whose commits', 'GitHub does not give this'],
+  ['contributors', 'contributor_stats--status-202', 'Last 12 months', 'GitHub is computing'],
+  ['contributors', 'contributors--status-403', 'All time', 'GitHub doesn’t provide this'],
+  ['activity', 'code_frequency--cut-body', 'Code frequency', 'GitHub didn’t return valid data'],
+  [
+    'activity',
+    'participation--status-403',
+    'Commits by owner vs. others',
+    'GitHub doesn’t provide this',
+  ],
 ] as const
 
 test('a failed panel leaves the rest of its page', async ({ page }) => {
@@ -207,6 +212,6 @@ test.describe(() => {
     await pages.getByRole('link', { name: 'Contributors' }).click()
     await expect(page.getByRole('table')).toContainText('tomasz-novak')
     await pages.getByRole('link', { name: 'Activity' }).click()
-    await expect(page.getByRole('img', { name: 'Lines added per week' })).toBeVisible()
+    await expect(page.getByRole('img', { name: 'Additions per week' })).toBeVisible()
   })
 })

@@ -17,7 +17,7 @@ test('a repository shows its figures, languages, commits, release and contributo
     'Open pull requests',
   ])
   await expect(main.getByRole('definition')).toHaveText([
-    /^12\.4k\+\d+ in the past 4 weeks$/,
+    '12.4k+441 in the past 4 weeks',
     '912',
     '164',
     '231',
@@ -41,7 +41,7 @@ test('an empty repository says so, and its panels say that there is no data', as
 
   await expect(page.getByRole('status')).toContainText('This repository is empty')
   await expect(page.getByRole('region', { name: 'Commits per week' })).toContainText(
-    'No commits in the last year.',
+    'No commits in the past year.',
   )
   await expect(page.getByRole('region', { name: 'Contributors' })).toContainText(
     'No contributors yet.',

@@ -12,7 +12,7 @@ export function CommitPanel({ commits }: { commits: Panel<CommitChart> }) {
     <DataPanel title="Commits per week" panel={commits}>
       {({ plot, total, median }) =>
         total === 0 ? (
-          <PanelMessage>No commits in the last year.</PanelMessage>
+          <PanelMessage>No commits in the past year.</PanelMessage>
         ) : (
           <>
             <BarChart label="Commits per week" plot={plot} unit="commits" />

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { codeCharts, commitCharts, shareOf } from './activity-charts.ts'
+import { codeCharts, commitCharts, sumParticipation } from './activity-charts.ts'
 
 const sunday = '2026-05-24T00:00:00.000Z'
 const next = '2026-05-31T00:00:00.000Z'
 
-test('sums up the days of the week, from Monday on, and names the busiest', () => {
+test('sums commits by weekday from Monday on, and names the busiest day', () => {
   const { weekdays, weeks, busiest } = commitCharts([
     { beginsAt: sunday, commits: 28, days: [1, 2, 3, 4, 5, 6, 7] },
     { beginsAt: next, commits: 3, days: [3, 0, 0, 0, 0, 0, 0] },
@@ -31,11 +31,11 @@ test('sums up the days of the week, from Monday on, and names the busiest', () =
   expect(busiest).toBe('Saturday')
 })
 
-test('names no busiest day where there are no commits', () => {
+test('has no busiest day without commits', () => {
   expect(commitCharts([]).busiest).toBe(null)
 })
 
-test('draws the lines that were added and removed on one scale', () => {
+test('lays out additions and deletions on one scale', () => {
   const charts = codeCharts([
     { beginsAt: sunday, added: 100, removed: 20 },
     { beginsAt: next, added: 50, removed: 0 },
@@ -46,15 +46,15 @@ test('draws the lines that were added and removed on one scale', () => {
   expect(charts?.added.plot.bars[0]?.label).toBe('Week of May 24, 2026')
 })
 
-test('draws nothing where GitHub counts no lines', () => {
+test('is null when GitHub has no line counts', () => {
   expect(codeCharts(null)).toBe(null)
 })
 
-test('sums up whose commits they are', () => {
-  expect(shareOf({ all: [3, 4], owner: [1, 0] })).toEqual({ all: 7, owner: 1 })
+test('sums the commits of all contributors and of the owner', () => {
+  expect(sumParticipation({ all: [3, 4], owner: [1, 0] })).toEqual({ all: 7, owner: 1 })
 })
 
-test('is small enough for the props of a page', () => {
+test('fits into a page’s props', () => {
   const beginsAt = sunday
   const code = Array.from({ length: 52 }, () => ({ beginsAt, added: 123_456, removed: 98_765 }))
   const commits = Array.from({ length: 52 }, () => ({

@@ -7,11 +7,11 @@ import { type IssueListRequest, issueListPath, issueSorts } from './issue-list-r
 type IssueFiltersProps = {
   fullName: string
   request: IssueListRequest
-  /** What is listed, whose labels and authors many will want to choose. */
+  /** The listed items; their labels and authors are suggestions. */
   issues: readonly IssueOrPull[]
 }
 
-const states = [
+const stateTabs = [
   { state: 'open', label: 'Open' },
   { state: 'closed', label: 'Closed' },
 ] as const
@@ -21,17 +21,17 @@ const sortChoices = issueSorts.map(({ sort, label }, index) => ({
   label,
 }))
 
-/** What narrows a list of issues or pull requests; the address says it all. */
+/** Filters for a list of issues or pull requests; the URL contains all of them. */
 export function IssueFilters({ fullName, request, issues }: IssueFiltersProps) {
   const { kind, state, sort, label, author } = request
   return (
     <>
       <Tabs
         label="State"
-        tabs={states.map((one) => ({
-          href: issueListPath(fullName, { ...request, state: one.state }),
-          label: one.label,
-          current: one.state === state,
+        tabs={stateTabs.map((tab) => ({
+          href: issueListPath(fullName, { ...request, state: tab.state }),
+          label: tab.label,
+          current: tab.state === state,
         }))}
       />
       <FilterForm
@@ -40,7 +40,7 @@ export function IssueFilters({ fullName, request, issues }: IssueFiltersProps) {
         preservedParams={{ state: state === 'closed' ? state : undefined }}
         end={
           (label !== undefined || author !== undefined) && (
-            <Link href={issueListPath(fullName, { kind, state, sort })}>Without filters</Link>
+            <Link href={issueListPath(fullName, { kind, state, sort })}>Clear filters</Link>
           )
         }
       >
@@ -48,17 +48,17 @@ export function IssueFilters({ fullName, request, issues }: IssueFiltersProps) {
           name="label"
           label="Label"
           value={label}
-          suggestions={namesOf(issues.flatMap(({ labels }) => labels.map(({ name }) => name)))}
+          suggestions={sortUnique(issues.flatMap(({ labels }) => labels.map(({ name }) => name)))}
         />
         <TextFilter
           name="author"
           label="Author"
           value={author}
-          suggestions={namesOf(issues.flatMap((issue) => issue.author?.login ?? []))}
+          suggestions={sortUnique(issues.flatMap((issue) => issue.author?.login ?? []))}
         />
         <ChoiceFilter
           name="sort"
-          label="Order"
+          label="Sort by"
           value={sort === issueSorts[0].sort ? '' : sort}
           choices={sortChoices}
         />
@@ -67,6 +67,6 @@ export function IssueFilters({ fullName, request, issues }: IssueFiltersProps) {
   )
 }
 
-function namesOf(names: readonly string[]): string[] {
+function sortUnique(names: readonly string[]): string[] {
   return [...new Set(names)].toSorted((a, b) => a.localeCompare(b, 'en'))
 }

@@ -7,8 +7,8 @@ import { type RepoSection, repoPath } from '#components/repo/paths.ts'
 export const issueSorts = [
   { sort: 'newest', label: 'Newest' },
   { sort: 'oldest', label: 'Oldest' },
-  { sort: 'updated', label: 'Last change' },
-  { sort: 'comments', label: 'Most comments' },
+  { sort: 'updated', label: 'Recently updated' },
+  { sort: 'comments', label: 'Most commented' },
 ] as const satisfies readonly { sort: IssueSort; label: string }[]
 
 /** The filters and the sort order in the URL of a list. */
@@ -22,8 +22,8 @@ export function parseIssueListRequest(
   query: ParsedUrlQuery,
   kind: IssueListRequest['kind'],
 ): IssueListRequest {
-  const label = filterFrom(query, 'label')
-  const author = filterFrom(query, 'author')
+  const label = parseFilter(query, 'label')
+  const author = parseFilter(query, 'author')
   return {
     kind,
     state: single(query, 'state') === 'closed' ? 'closed' : 'open',
@@ -33,7 +33,7 @@ export function parseIssueListRequest(
   }
 }
 
-function filterFrom(query: ParsedUrlQuery, name: string): string | undefined {
+function parseFilter(query: ParsedUrlQuery, name: string): string | undefined {
   const value = (single(query, name) ?? '').replace(/["\\]/g, '').trim()
   return value === '' || value.length > MAX_FILTER_LENGTH ? undefined : value
 }

@@ -23,7 +23,7 @@ type IssueListProps = {
   issues: readonly IssueOrPull[]
 }
 
-/** Issues or pull requests; their labels and authors lead to those that share them. */
+/** A list of issues or pull requests; a label or an author links to the list filtered by it. */
 export function IssueList({ fullName, request, issues }: IssueListProps) {
   return (
     <ul className={styles.list}>
@@ -73,7 +73,7 @@ export function IssueList({ fullName, request, issues }: IssueListProps) {
 type AuthorProps = { fullName: string; request: IssueListRequest; author: IssueOrPull['author'] }
 
 function Author({ fullName, request, author }: AuthorProps) {
-  if (author === null) return 'a deleted account'
+  if (author === null) return 'ghost (deleted account)'
   return (
     <>
       <Link href={issueListPath(fullName, { ...request, author: author.login })}>
@@ -125,7 +125,7 @@ function IssueState({
   )
 }
 
-/** A label's color, which anybody may choose: beside the words, so that they can be read. */
+/** A label's color as a dot beside its name: any color may be chosen, so the name stays readable. */
 function Dot({ color }: { color: string }) {
   return (
     <svg className={styles.dot} width="8" height="8" viewBox="0 0 8 8" aria-hidden="true">

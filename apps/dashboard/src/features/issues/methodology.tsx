@@ -2,41 +2,39 @@ import { Panel } from '@repo/ui/panel'
 import type { IssueListRequest } from './issue-list-request.ts'
 import styles from './methodology.module.css'
 
-/** Where a page defines its figures. */
+/** The anchor of the methodology on a page. */
 export const METHODOLOGY_ID = 'how-it-is-counted'
 
-/** The definitions of the figures of a page of issues or pull requests. */
+/** How the responsiveness metrics of issues or pull requests are calculated. */
 export function Methodology({ kind }: { kind: IssueListRequest['kind'] }) {
   const isPull = kind === 'pull'
   return (
     <div id={METHODOLOGY_ID}>
-      <Panel title="How it is counted">
+      <Panel title="How this is calculated">
         <dl className={styles.terms}>
-          <dt>Of what</dt>
+          <dt>Sample</dt>
           <dd>
-            Of the hundred newest issues and pull requests together, and of what GitHub lists of
-            their comments, in at most five reads. What bots opened is left out; GitHub’s type of
-            the account tells who is one.
+            Based on the 100 newest issues and pull requests and up to five pages of comments. Items
+            opened by bot accounts are excluded.
           </dd>
-          <dt>First answer</dt>
+          <dt>Time to first response</dt>
           <dd>
-            The time until another human comments: neither the author nor a bot, nor an account that
-            was deleted.{' '}
-            {isPull &&
-              'Remarks on the code count too; a review without words is in none of these lists. '}
-            Only what was opened since the oldest comment that is known counts, so that no answer is
-            missed. {isPull ? 'A draft does not wait. ' : ''}What was closed without a word neither
-            was answered nor waits. It is the{' '}
+            The time until another person comments: not the author, a bot or a deleted account.{' '}
+            {isPull && 'Code review comments count; reviews without a comment do not. '}
+            Only items opened after the oldest known comment count, so that no response is missed.{' '}
+            {isPull ? 'Drafts do not count as waiting. Pull requests' : 'Issues'} closed without a
+            comment count as neither answered nor waiting. CHAOSS, which defines metrics for open
+            source communities, calls this{' '}
             <a href="https://chaoss.community/kb/metric-time-to-first-response/">
               time to first response
-            </a>{' '}
-            of CHAOSS.
+            </a>
+            .
           </dd>
           <dt>{isPull ? 'Time to merge' : 'Time to close'}</dt>
           <dd>
-            The time from opening to {isPull ? 'merging' : 'closing'}, of those that are{' '}
-            {isPull ? 'merged' : 'closed'} already. The slow ones are among those that are still
-            open, which therefore are counted beside it.
+            The time from opening to {isPull ? 'merging' : 'closing'}, for{' '}
+            {isPull ? 'merged' : 'closed'} items. Slow ones may still be open, so the number of open
+            ones is shown as well.
           </dd>
         </dl>
       </Panel>

@@ -2,7 +2,7 @@ import type { FirstResponse, Panel, Resolution, Responsiveness } from '@repo/git
 import { PanelMessage } from '@repo/ui/panel'
 import { Timestamp } from '@repo/ui/timestamp'
 import { DataPanel } from '#components/panel/data-panel.tsx'
-import { durationText } from './duration.ts'
+import { formatDuration } from './format-duration.ts'
 import type { IssueListRequest } from './issue-list-request.ts'
 import { METHODOLOGY_ID } from './methodology.tsx'
 import styles from './responsiveness-panels.module.css'
@@ -12,102 +12,98 @@ type ResponsivenessPanelsProps = {
   responsiveness: Panel<Responsiveness>
 }
 
-const words = {
-  issue: { many: 'issues', done: 'closed', title: 'Time to close' },
-  pull: { many: 'pull requests', done: 'merged', title: 'Time to merge' },
+const texts = {
+  issue: { items: 'issues', resolved: 'closed', title: 'Time to close' },
+  pull: { items: 'pull requests', resolved: 'merged', title: 'Time to merge' },
 }
 
-/** How people who open issues or pull requests fare. */
+/** Responsiveness metrics for issues or pull requests. */
 export function ResponsivenessPanels({ kind, responsiveness }: ResponsivenessPanelsProps) {
-  const { many, done, title } = words[kind]
+  const { items, resolved, title } = texts[kind]
   return (
     <div className={styles.pair}>
-      <DataPanel title="First answer" panel={responsiveness}>
-        {(figures) => (
+      <DataPanel title="Time to first response" panel={responsiveness}>
+        {({ resolution, timeToFirstResponse }) => (
           <FirstResponseFigure
-            many={many}
-            opened={figures.resolution.sampleSize}
-            {...figures.timeToFirstResponse}
+            items={items}
+            openedCount={resolution.sampleSize}
+            metric={timeToFirstResponse}
           />
         )}
       </DataPanel>
       <DataPanel title={title} panel={responsiveness}>
-        {(figures) => <ResolutionFigure many={many} word={done} {...figures.resolution} />}
+        {({ resolution }) => (
+          <ResolutionFigure items={items} resolvedText={resolved} metric={resolution} />
+        )}
       </DataPanel>
     </div>
   )
 }
 
-type FirstResponseFigureProps = FirstResponse & {
-  many: string
-  /** How many people have opened, whether their answers are known or not. */
-  opened: number
+type FirstResponseFigureProps = {
+  items: string
+  /** How many items were opened, whether or not their responses are known. */
+  openedCount: number
+  metric: FirstResponse
 }
 
-function FirstResponseFigure({
-  many,
-  opened,
-  sampleSize,
-  since,
-  ...figure
-}: FirstResponseFigureProps) {
-  const { responded, medianSeconds, awaitingResponse, oldestUnanswered } = figure
-  if (since === null) return <PanelMessage>{unknownReason(opened)}</PanelMessage>
+function FirstResponseFigure({ items, openedCount, metric }: FirstResponseFigureProps) {
+  const { since, sampleSize, responded, medianSeconds, awaitingResponse, oldestUnanswered } = metric
+  if (since === null) {
+    return (
+      <PanelMessage>
+        {openedCount === 0
+          ? `No recent ${items}.`
+          : `Not enough data: recent comments don’t cover these ${items}.`}
+      </PanelMessage>
+    )
+  }
   return (
     <>
-      <p className={styles.figure}>
-        {medianSeconds === null ? 'unknown' : durationText(medianSeconds)}
-      </p>
+      <Median seconds={medianSeconds} />
       <p className={styles.text}>
-        Median of the {responded} that were answered, of {sampleSize} {many} that people opened
-        since <Timestamp date={since} />.{' '}
+        Median of {responded} answered {items} out of {sampleSize} opened since{' '}
+        <Timestamp date={since} />.{' '}
         {oldestUnanswered === null ? (
-          'None is waiting.'
+          'None waiting.'
         ) : (
           <>
-            {awaitingResponse} {awaitingResponse === 1 ? 'is' : 'are'} still waiting, the oldest (
+            {awaitingResponse} {awaitingResponse === 1 ? 'is' : 'are'} waiting; oldest:{' '}
             {oldestUnanswered.url ? (
               <a href={oldestUnanswered.url}>#{oldestUnanswered.number}</a>
             ) : (
               `#${oldestUnanswered.number}`
             )}
-            ) since <Timestamp date={oldestUnanswered.openedAt} />.
+            , opened <Timestamp date={oldestUnanswered.openedAt} />.
           </>
         )}{' '}
-        <a href={`#${METHODOLOGY_ID}`}>How it is counted</a>
+        <MethodologyLink />
       </p>
     </>
   )
 }
 
-function unknownReason(opened: number): string {
-  return opened === 0
-    ? 'Nobody has opened any lately.'
-    : 'Unknown: the newest comments that GitHub gives do not reach back to any that was opened.'
-}
+type ResolutionFigureProps = { items: string; resolvedText: string; metric: Resolution }
 
-type ResolutionFigureProps = Resolution & { many: string; word: string }
-
-function ResolutionFigure({
-  many,
-  word,
-  sampleSize,
-  since,
-  resolved,
-  medianSeconds,
-  stillOpen,
-}: ResolutionFigureProps) {
-  if (since === null) return <PanelMessage>Nobody has opened any lately.</PanelMessage>
+function ResolutionFigure({ items, resolvedText, metric }: ResolutionFigureProps) {
+  const { sampleSize, since, resolved, medianSeconds, stillOpen } = metric
+  if (since === null) return <PanelMessage>No recent {items}.</PanelMessage>
   return (
     <>
-      <p className={styles.figure}>
-        {medianSeconds === null ? 'unknown' : durationText(medianSeconds)}
-      </p>
+      <Median seconds={medianSeconds} />
       <p className={styles.text}>
-        Median of the {resolved} that were {word}, of {sampleSize} {many} that people opened since{' '}
+        Median of {resolved} {resolvedText} {items} out of {sampleSize} opened since{' '}
         <Timestamp date={since} />. {stillOpen} {stillOpen === 1 ? 'is' : 'are'} still open.{' '}
-        <a href={`#${METHODOLOGY_ID}`}>How it is counted</a>
+        <MethodologyLink />
       </p>
     </>
   )
+}
+
+function Median({ seconds }: { seconds: number | null }) {
+  return <p className={styles.figure}>{seconds === null ? 'unknown' : formatDuration(seconds)}</p>
+}
+
+function MethodologyLink() {
+  return <a href={`#${METHODOLOGY_ID}`}>How this is calculated</a>
 }

@@ -7,14 +7,14 @@ import { type Age, ageOf } from '#components/panel/age.tsx'
 import { repoPath } from '#components/repo/paths.ts'
 import { RepoLayout } from '#components/repo/repo-layout.tsx'
 import { PageHead } from '#components/shell/page-head.tsx'
-import { IssueListPage, type IssueListPageProps } from '#features/issues/issue-list-page.tsx'
 import { parseIssueListRequest } from '#features/issues/issue-list-request.ts'
+import { IssuesView, type IssuesViewProps } from '#features/issues/issues-view.tsx'
 import { publicPage } from '#server/cache-policies.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
-type Props = IssueListPageProps & { age: Age }
+type Props = IssuesViewProps & { age: Age }
 type Params = { owner: string; repo: string }
 
 export const getServerSideProps = ((context) =>
@@ -34,13 +34,13 @@ export const getServerSideProps = ((context) =>
 
 export default function IssuesPage({
   age,
-  ...listed
+  ...props
 }: InferGetServerSidePropsType<typeof getServerSideProps>) {
-  const { fullName } = listed.repo
+  const { fullName } = props.repo
   return (
-    <RepoLayout repo={listed.repo} age={age} current="issues">
+    <RepoLayout repo={props.repo} age={age} current="issues">
       <PageHead title={`Issues · ${fullName}`} path={repoPath(fullName, 'issues')} />
-      <IssueListPage {...listed} />
+      <IssuesView {...props} />
     </RepoLayout>
   )
 }

@@ -31,20 +31,20 @@ export const getServerSideProps = ((context) =>
     ])
 
     setCacheHeaders(res, publicPage)
-    const about = { repo: facts.data, age: ageOf(facts), release, cadence, unreleased }
-    const shown = mapPanel(releases, (list) => sanitizeReleases(list, facts.data))
-    return { props: { ...about, releases: shown } satisfies Props }
+    const view = { repo: facts.data, release, cadence, unreleased }
+    const list = mapPanel(releases, (page) => sanitizeReleases(page, facts.data))
+    return { props: { ...view, releases: list, age: ageOf(facts) } satisfies Props }
   })) satisfies GetServerSideProps<Props, Params>
 
 export default function ReleasesPage({
   age,
-  ...shown
+  ...props
 }: InferGetServerSidePropsType<typeof getServerSideProps>) {
-  const { fullName } = shown.repo
+  const { fullName } = props.repo
   return (
-    <RepoLayout repo={shown.repo} age={age} current="releases">
+    <RepoLayout repo={props.repo} age={age} current="releases">
       <PageHead title={`Releases · ${fullName}`} path={repoPath(fullName, 'releases')} />
-      <ReleasesView {...shown} />
+      <ReleasesView {...props} />
     </RepoLayout>
   )
 }

@@ -12,8 +12,8 @@ import { type IssueListRequest, issueListPath } from './issue-list-request.ts'
 import { Methodology } from './methodology.tsx'
 import { ResponsivenessPanels } from './responsiveness-panels.tsx'
 
-/** What a page of issues or pull requests shows. */
-export type IssueListPageProps = {
+/** The props of the issues view. */
+export type IssuesViewProps = {
   repo: Repo
   request: IssueListRequest
   issues: Panel<IssueOrPullPage>
@@ -21,35 +21,42 @@ export type IssueListPageProps = {
 }
 
 const names = { issue: 'issues', pull: 'pull requests' }
+const singular = { issue: 'issue', pull: 'pull request' }
 
-/** GitHub's search shows no more than these. */
+/** GitHub's search returns no more. */
 const MAX_LISTED = 1000
 
-/** A repository's issues or pull requests, and how those fare who open them. */
-export function IssueListPage({ repo, request, issues, responsiveness }: IssueListPageProps) {
+/** A repository's issues or pull requests, with responsiveness metrics and their methodology. */
+export function IssuesView({ repo, request, issues, responsiveness }: IssuesViewProps) {
   const { fullName } = repo
-  const { kind, state } = request
+  const { kind, state, label, author } = request
   if (kind === 'issue' && repo.issuesDisabled) {
     return (
       <Banner tone="info" title="Issues are disabled">
-        The owner has turned them off for this repository.
+        The owner disabled issues for this repository.
       </Banner>
     )
   }
-  const shown = 'data' in issues ? issues.data.items : []
+  const isFiltered = label !== undefined || author !== undefined
+  const listed = 'data' in issues ? issues.data.items : []
   return (
     <>
       <ResponsivenessPanels kind={kind} responsiveness={responsiveness} />
-      <IssueFilters fullName={fullName} request={request} issues={shown} />
+      <IssueFilters fullName={fullName} request={request} issues={listed} />
       <DataPanel title={`${state === 'open' ? 'Open' : 'Closed'} ${names[kind]}`} panel={issues}>
         {({ items, total }) => (
           <>
-            {items.length === 0 && <PanelMessage>There are none on this page.</PanelMessage>}
+            {total === 0 && (
+              <PanelMessage>
+                No {state} {names[kind]}
+                {isFiltered && ' match these filters'}.
+              </PanelMessage>
+            )}
             <IssueList fullName={fullName} request={request} issues={items} />
             <PanelNote>
-              <Count value={total} /> in all
-              {total > MAX_LISTED && ', of which GitHub lists the first thousand'}
-              {isPartial(issues) && '; GitHub ran out of time, there may be more'}
+              <Count value={total} /> {state} {total === 1 ? singular[kind] : names[kind]}
+              {total > MAX_LISTED && ' (GitHub lists the first 1,000)'}
+              {isPartial(issues) && '. GitHub’s search timed out; results may be incomplete.'}
             </PanelNote>
           </>
         )}

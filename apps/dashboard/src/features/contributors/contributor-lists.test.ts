@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { allTime, lastYear } from './people.ts'
+import { paginateContributors, summarizeLastYear } from './contributor-lists.ts'
 
 const person = (login: string, commits: number, isBot = false) => ({
   login,
@@ -8,9 +8,9 @@ const person = (login: string, commits: number, isBot = false) => ({
   isBot,
 })
 
-test('gives each contributor a share of all commits, and says on whom the work depends', () => {
+test('returns each contributor’s share of all commits, and the bus factor', () => {
   const all = [person('robot[bot]', 50, true), person('a', 30), person('b', 20)]
-  expect(allTime(all, 1)).toEqual({
+  expect(paginateContributors(all, 1)).toEqual({
     people: [
       { ...person('robot[bot]', 50, true), share: 0.5 },
       { ...person('a', 30), share: 0.3 },
@@ -19,29 +19,33 @@ test('gives each contributor a share of all commits, and says on whom the work d
     page: 1,
     lastPage: 1,
     total: 3,
-    // Of the 50 that humans made, the first made 30.
+    // Humans made 50 commits, 30 of them by the first.
     busFactor: { people: 1, total: 2 },
   })
 })
 
-test('gives thirty on a page, and the last page for one that is beyond', () => {
+test('returns thirty contributors per page, and the last page for a number past the end', () => {
   const all = Array.from({ length: 61 }, (_, index) => person(`p${index}`, 1))
-  expect(allTime(all, 2).people.map(({ login }) => login)).toEqual(
+  expect(paginateContributors(all, 2).people.map(({ login }) => login)).toEqual(
     Array.from({ length: 30 }, (_, index) => `p${30 + index}`),
   )
-  expect(allTime(all, 9)).toMatchObject({ page: 3, lastPage: 3, people: [{ login: 'p60' }] })
+  expect(paginateContributors(all, 9)).toMatchObject({
+    page: 3,
+    lastPage: 3,
+    people: [{ login: 'p60' }],
+  })
 })
 
-test('is empty where nobody has committed', () => {
+test('is empty without commits', () => {
   const none = { people: [], page: 1, lastPage: 1, total: 0, busFactor: null }
-  expect(allTime([], 4)).toEqual(none)
-  expect(allTime([person('a', 0)], 1).people[0]?.share).toBe(0)
+  expect(paginateContributors([], 4)).toEqual(none)
+  expect(paginateContributors([person('a', 0)], 1).people[0]?.share).toBe(0)
 })
 
-test('sums up the last year, and lists the most active', () => {
+test('summarizes the last year, and lists the most active contributors', () => {
   const lines = { added: 1, removed: null }
   const active = Array.from({ length: 31 }, (_, index) => ({ ...person(`p${index}`, 2), ...lines }))
-  const year = lastYear(active)
+  const year = summarizeLastYear(active)
   expect(year).toMatchObject({ total: 31, commits: 62, busFactor: { people: 16, total: 31 } })
   expect(year.people).toHaveLength(30)
 })

@@ -9,19 +9,19 @@ import { DataPanel } from '#components/panel/data-panel.tsx'
 import { mapPanel } from '#components/panel/panel-data.ts'
 import { PanelNote } from '#components/panel/panel-note.tsx'
 import { usePolling } from '#components/panel/use-polling.ts'
-import type { CodeCharts, CommitCharts, Share } from './activity-charts.ts'
+import type { CodeCharts, CommitCharts, CommitTotals } from './activity-charts.ts'
 
-/** What the page of activity shows. */
-export type ActivityPageProps = {
+/** The props of the activity view. */
+export type ActivityViewProps = {
   repo: Repo
   commits: Panel<CommitCharts>
   code: Panel<CodeCharts | null>
-  share: Panel<Share>
+  participation: Panel<CommitTotals>
 }
 
-/** What happened in a repository in the last year: weeks, weekdays, lines, and whose work it was. */
-export function ActivityPage({ commits, code, share }: ActivityPageProps) {
-  usePolling([commits, code, share].some(({ state }) => state === 'computing'))
+/** The past year of a repository: commits by week, by weekday and by owner, and code frequency. */
+export function ActivityView({ commits, code, participation }: ActivityViewProps) {
+  usePolling([commits, code, participation].some(({ state }) => state === 'computing'))
   return (
     <Columns
       main={
@@ -33,7 +33,7 @@ export function ActivityPage({ commits, code, share }: ActivityPageProps) {
       side={
         <>
           <WeekdayPanel commits={commits} />
-          <SharePanel share={share} />
+          <ParticipationPanel participation={participation} />
         </>
       }
     />
@@ -42,29 +42,29 @@ export function ActivityPage({ commits, code, share }: ActivityPageProps) {
 
 function CodePanel({ code }: { code: Panel<CodeCharts | null> }) {
   return (
-    <DataPanel title="Lines per week" panel={code}>
+    <DataPanel title="Code frequency" panel={code}>
       {(charts) =>
         charts === null ? (
           <PanelMessage>
-            GitHub counts no lines in a repository of ten thousand commits or more.
+            GitHub doesn&rsquo;t provide code frequency above 10,000 commits.
           </PanelMessage>
         ) : charts.added.total + charts.removed.total === 0 ? (
-          <PanelMessage>No line was changed in the last year.</PanelMessage>
+          <PanelMessage>No lines changed in the past year.</PanelMessage>
         ) : (
           <>
             <Stack>
               <div>
-                <h3>Added</h3>
-                <BarChart label="Lines added per week" plot={charts.added.plot} unit="lines" />
+                <h3>Additions</h3>
+                <BarChart label="Additions per week" plot={charts.added.plot} unit="lines" />
               </div>
               <div>
-                <h3>Removed</h3>
-                <BarChart label="Lines removed per week" plot={charts.removed.plot} unit="lines" />
+                <h3>Deletions</h3>
+                <BarChart label="Deletions per week" plot={charts.removed.plot} unit="lines" />
               </div>
             </Stack>
             <PanelNote>
-              <Count value={charts.added.total} /> lines added and{' '}
-              <Count value={charts.removed.total} /> removed in a year · both charts have one scale
+              <Count value={charts.added.total} /> additions ·{' '}
+              <Count value={charts.removed.total} /> deletions in the past year · same scale
             </PanelNote>
           </>
         )
@@ -75,14 +75,14 @@ function CodePanel({ code }: { code: Panel<CodeCharts | null> }) {
 
 function WeekdayPanel({ commits }: { commits: Panel<CommitCharts> }) {
   return (
-    <DataPanel title="Days of the week" panel={commits}>
+    <DataPanel title="Commits by weekday" panel={commits}>
       {({ weekdays, busiest }) =>
         busiest === null ? (
-          <PanelMessage>No commits in the last year.</PanelMessage>
+          <PanelMessage>No commits in the past year.</PanelMessage>
         ) : (
           <>
-            <BarChart label="Commits per day of the week" plot={weekdays} unit="commits" />
-            <PanelNote>Most on a {busiest}, by the calendar of UTC</PanelNote>
+            <BarChart label="Commits by weekday" plot={weekdays} unit="commits" />
+            <PanelNote>Busiest day: {busiest} (UTC)</PanelNote>
           </>
         )
       }
@@ -90,20 +90,20 @@ function WeekdayPanel({ commits }: { commits: Panel<CommitCharts> }) {
   )
 }
 
-function SharePanel({ share }: { share: Panel<Share> }) {
+function ParticipationPanel({ participation }: { participation: Panel<CommitTotals> }) {
   return (
-    <DataPanel title="Whose commits" panel={share}>
+    <DataPanel title="Commits by owner vs. others" panel={participation}>
       {({ all, owner }) =>
         all === 0 ? (
-          <PanelMessage>No commits in the last year.</PanelMessage>
+          <PanelMessage>No commits in the past year.</PanelMessage>
         ) : (
           <ShareBar
-            label="Commits of the owner and of others"
+            label="Commits by owner vs. others"
             shares={[
-              { name: 'The owner', share: owner / all },
+              { name: 'Owner', share: owner / all },
               { name: 'Others', share: 1 - owner / all },
             ]
-              .filter((one) => one.share > 0)
+              .filter(({ share }) => share > 0)
               .toSorted((a, b) => b.share - a.share)}
           />
         )

@@ -1,0 +1,48 @@
+import { type BusFactor, busFactor, type Contributor, type ContributorYear } from '@repo/github'
+
+/** One page of all contributors; a share, from 0 to 1, is of the commits of all that GitHub lists. */
+export type AllTimeContributors = {
+  people: (Contributor & { share: number })[]
+  page: number
+  lastPage: number
+  total: number
+  busFactor: BusFactor | null
+}
+
+/** The contributors of the last year: the most active, and the number of all. */
+export type LastYearContributors = {
+  people: ContributorYear[]
+  total: number
+  commits: number
+  busFactor: BusFactor | null
+}
+
+const MAX_PER_PAGE = 30
+
+/** Returns one page of all contributors; a page number past the end is the last page. */
+export function paginateContributors(
+  all: readonly Contributor[],
+  requestedPage: number,
+): AllTimeContributors {
+  const lastPage = Math.max(Math.ceil(all.length / MAX_PER_PAGE), 1)
+  const page = Math.min(requestedPage, lastPage)
+  const commits = sumCommits(all)
+  const people = all
+    .slice((page - 1) * MAX_PER_PAGE, page * MAX_PER_PAGE)
+    .map((person) => ({ ...person, share: commits === 0 ? 0 : person.commits / commits }))
+  return { people, page, lastPage, total: all.length, busFactor: busFactor(all) }
+}
+
+/** Summarizes the contributors of the last year. */
+export function summarizeLastYear(active: readonly ContributorYear[]): LastYearContributors {
+  return {
+    people: active.slice(0, MAX_PER_PAGE),
+    total: active.length,
+    commits: sumCommits(active),
+    busFactor: busFactor(active),
+  }
+}
+
+function sumCommits(people: readonly { commits: number }[]): number {
+  return people.reduce((sum, { commits }) => sum + commits, 0)
+}

@@ -1,0 +1,143 @@
+import type { BusFactor, Panel, Repo } from '@repo/github'
+import { Columns } from '@repo/ui/columns'
+import { Count } from '@repo/ui/count'
+import { DataTable } from '@repo/ui/data-table'
+import { Row, Rows } from '@repo/ui/list-rows'
+import { Pager } from '@repo/ui/pager'
+import { PanelMessage } from '@repo/ui/panel'
+import { withSearch } from '#components/list-query.ts'
+import { DataPanel } from '#components/panel/data-panel.tsx'
+import { isPartial } from '#components/panel/panel-data.ts'
+import { PanelNote } from '#components/panel/panel-note.tsx'
+import { usePolling } from '#components/panel/use-polling.ts'
+import { repoPath } from '#components/repo/paths.ts'
+import { Person } from '#components/repo/person.tsx'
+import type { AllTimeContributors, LastYearContributors } from './contributor-lists.ts'
+
+/** The props of the contributors view. */
+export type ContributorsViewProps = {
+  repo: Repo
+  allTime: Panel<AllTimeContributors>
+  lastYear: Panel<LastYearContributors>
+}
+
+/** The contributors of the last twelve months and of all time. */
+export function ContributorsView({ repo, allTime, lastYear }: ContributorsViewProps) {
+  usePolling(lastYear.state === 'computing')
+  return (
+    <Columns
+      main={<LastYearPanel lastYear={lastYear} />}
+      side={<AllTimePanel fullName={repo.fullName} allTime={allTime} />}
+    />
+  )
+}
+
+function LastYearPanel({ lastYear }: { lastYear: Panel<LastYearContributors> }) {
+  return (
+    <DataPanel title="Last 12 months" panel={lastYear}>
+      {({ people, total, commits, busFactor }) =>
+        total === 0 ? (
+          <PanelMessage>No commits in the past year.</PanelMessage>
+        ) : (
+          <>
+            <DataTable
+              label="Contributors in the last 12 months"
+              cellType="number"
+              columns={['Contributor', 'Commits', 'Additions', 'Deletions']}
+              rows={people.map((person, index) => ({
+                key: person.login ?? `unknown ${index}`,
+                name: <Person {...person} />,
+                cells: [
+                  <Count key="commits" value={person.commits} />,
+                  <LineCount key="additions" value={person.added} />,
+                  <LineCount key="deletions" value={person.removed} />,
+                ],
+              }))}
+            />
+            <PanelNote>
+              <Count value={commits} /> commits by {total}{' '}
+              {total === 1 ? 'contributor' : 'contributors'}
+              {people.length < total && ` (top ${people.length} shown)`}
+              {isPartial(lastYear) && ' · GitHub returns at most 100 contributors'}
+              {people[0]?.added === null &&
+                ' · GitHub has no line counts for a repository this large'}
+            </PanelNote>
+            <BusFactorNote busFactor={busFactor} hasMore={isPartial(lastYear)} />
+          </>
+        )
+      }
+    </DataPanel>
+  )
+}
+
+function LineCount({ value }: { value: number | null }) {
+  return value === null ? '–' : <Count value={value} />
+}
+
+type AllTimePanelProps = { fullName: string; allTime: Panel<AllTimeContributors> }
+
+function AllTimePanel({ fullName, allTime }: AllTimePanelProps) {
+  return (
+    <>
+      <DataPanel title="All time" panel={allTime}>
+        {({ people, total, busFactor }) =>
+          total === 0 ? (
+            <PanelMessage>No contributors yet.</PanelMessage>
+          ) : (
+            <>
+              <Rows>
+                {people.map((person, index) => (
+                  <Row
+                    key={person.login ?? `unknown ${index}`}
+                    main={<Person {...person} />}
+                    end={
+                      <>
+                        <Count value={person.commits} /> · {(person.share * 100).toFixed(1)} %
+                      </>
+                    }
+                  />
+                ))}
+              </Rows>
+              <PanelNote>
+                {isPartial(allTime)
+                  ? `Top ${total}; percentages are of their commits`
+                  : `${total} ${total === 1 ? 'contributor' : 'contributors'}`}
+              </PanelNote>
+              <BusFactorNote busFactor={busFactor} hasMore={isPartial(allTime)} />
+            </>
+          )
+        }
+      </DataPanel>
+      {'data' in allTime && (
+        <Pager
+          label="Pages of contributors"
+          page={allTime.data.page}
+          lastPage={allTime.data.lastPage}
+          hasNext={allTime.data.page < allTime.data.lastPage}
+          href={(page) =>
+            withSearch(repoPath(fullName, 'contributors'), { page: page === 1 ? undefined : page })
+          }
+        />
+      )}
+    </>
+  )
+}
+
+type BusFactorNoteProps = {
+  busFactor: BusFactor | null
+  /** Whether GitHub has more contributors than it returned. */
+  hasMore: boolean
+}
+
+/** The bus factor in a sentence, linked to its definition. */
+function BusFactorNote({ busFactor, hasMore }: BusFactorNoteProps) {
+  if (busFactor === null) return null
+  const { people, total } = busFactor
+  return (
+    <PanelNote>
+      Bus factor {people}: {people} of {hasMore ? `the top ${total}` : total} people made half of{' '}
+      {hasMore ? 'their' : 'the'} commits, bots excluded.{' '}
+      <a href="https://chaoss.community/kb/metric-contributor-absence-factor/">What is this?</a>
+    </PanelNote>
+  )
+}
