@@ -28,7 +28,7 @@ import { signInRoutes } from './routes/sign-in.ts'
 import { statisticsRoutes } from './routes/statistics.ts'
 import { tokenRoutes } from './routes/tokens.ts'
 import { viewerRoutes } from './routes/viewer.ts'
-import { parseCredentials } from './state/credentials.ts'
+import { parseCredentials } from './state/grants.ts'
 import { createState, type SampleState } from './state/state.ts'
 
 export type SampleOptions = {

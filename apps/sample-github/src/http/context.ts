@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { View } from '../bodies/schemas.ts'
-import type { Credentials } from '../state/credentials.ts'
+import type { Credentials } from '../state/grants.ts'
 import type { SampleState } from '../state/state.ts'
 
 export type SampleEnv = {

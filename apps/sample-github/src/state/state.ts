@@ -28,7 +28,7 @@ export function createState(now: () => number) {
     const key = `${identity} ${resource}`
     const seconds = Math.floor(now() / 1000)
     const current = quotas.get(key)
-    // The sample never limits by itself, and clients that stop early must not stop either.
+    // The sample enforces no limit, and clients that back off early must not back off either.
     if (current && current.resetAt > seconds && current.used < HOURLY_LIMIT * 0.9) return current
     const next = { limit: HOURLY_LIMIT, used: 0, resetAt: seconds + WINDOW_SECONDS }
     quotas.set(key, next)
