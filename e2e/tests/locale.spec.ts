@@ -10,7 +10,7 @@ test.describe(() => {
     const html = await (await request.get('/repos/acme/rocket')).text()
     expect(html).toMatch(/<time[^>]*>\d{1,2} [A-Z][a-z]{2} \d{4}<\/time>/)
     expect(html).toMatch(/<time[^>]*>\d\d:\d\d UTC<\/time>/)
-    expect(html).toContain('>1,432</data>')
+    expect(html).toContain('>1,426</data>')
 
     await page.goto('/learn/first-page')
     await expect(page.getByRole('main')).toContainText('12.431')
