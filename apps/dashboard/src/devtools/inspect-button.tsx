@@ -4,7 +4,7 @@ import { useHasScripts } from '#components/shell/use-has-scripts.ts'
 import type { RequestInspector } from './request-inspector.tsx'
 import { usePageLoad } from './use-page-load.ts'
 
-/** Opens the request inspector, whose code is loaded on the first click. */
+/** Opens the request inspector; its code is loaded on the first click. */
 export function InspectButton() {
   const { load, requests } = usePageLoad()
   const [Inspector, setInspector] = useState<typeof RequestInspector>()

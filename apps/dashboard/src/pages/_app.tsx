@@ -5,7 +5,7 @@ import { AppShell } from '#components/shell/app-shell.tsx'
 import { ErrorBoundary } from '#components/shell/error-boundary.tsx'
 import { FailurePage } from '#components/shell/failure-page.tsx'
 import { FrameProvider } from '#components/shell/frame-context.tsx'
-import { RequestButton } from '#devtools/request-button.tsx'
+import { InspectButton } from '#devtools/inspect-button.tsx'
 import type { FailureProps } from '#server/failure.ts'
 import type { Frame } from '#server/frame.ts'
 
@@ -14,13 +14,13 @@ type Served = { frame?: Frame; failure?: FailureProps }
 
 export default function App({ Component, pageProps }: AppProps<Served>) {
   const { asPath } = useRouter()
-  // A page about something else begins anew; another search or fragment of it keeps its state.
+  // Another path starts a page from scratch; another search or fragment keeps its state.
   const [path] = asPath.split(/[?#]/)
   const { frame, failure, ...props } = pageProps
 
   return (
     <FrameProvider value={frame}>
-      <AppShell inspector={<RequestButton />}>
+      <AppShell inspector={<InspectButton />}>
         <ErrorBoundary address={asPath}>
           {failure ? <FailurePage failure={failure} /> : <Component key={path} {...props} />}
         </ErrorBoundary>

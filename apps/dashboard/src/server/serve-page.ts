@@ -70,7 +70,7 @@ export async function servePage<Props extends object, Params extends ParsedUrlQu
  *
  * - no response is stored, whatever the page sets: each leaves with `private, no-store`;
  * - without credentials, or with an expired session, the visitor is sent to sign in and back; an
- *   Authorization header that is malformed, or whose token GitHub rejects, gets 401;
+ *   Authorization header that is malformed, or has a token that GitHub rejects, gets 401;
  * - each request reads from GitHub who the viewer is, and the frame shows it;
  * - props that contain the token throw.
  */

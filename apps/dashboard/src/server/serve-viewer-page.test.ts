@@ -134,7 +134,7 @@ test('sends a visitor to sign in again when the token of the session was revoked
   expect(text).not.toContain('Mine')
 })
 
-test('denies a viewer whose token was revoked, although all of the page is cached', async () => {
+test('denies a viewer with a revoked token, although all of the page is cached', async () => {
   let isRevoked = false
   const upstream: RequestListener = (request, response) => {
     if (isRevoked) return github(401, {})(request, response)

@@ -105,7 +105,7 @@ const byLogin = new Map(
 )
 const byId = new Map([...byLogin.values()].map((account) => [account.id, account]))
 
-/** Owners whose own requests fail, such as `failures-status-500`. */
+/** Owners that fail themselves, such as `failures-status-500`. */
 function failingAccount(login: string): Account | undefined {
   const fault = parseFault(login.slice('failures-'.length))
   if (!login.startsWith('failures-') || !fault) return undefined

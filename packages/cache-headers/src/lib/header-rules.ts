@@ -9,7 +9,7 @@ export type HeaderRule = { source: string; headers: { key: string; value: string
  * sets. A header that a page sets itself overrides a rule.
  *
  * Next also sends them with the page's redirects and errors, and an edge page that throws responds
- * with 200. Use them only for pages that cannot fail, or whose errors may be cached just as long.
+ * with 200. Use them only for pages that cannot fail, or with errors that may be cached just as long.
  * @param page the page's route, such as `/repos/[owner]/[repo]`.
  * @throws TypeError if `page` does not start with a slash; RangeError and TypeError like `cacheHeaders`.
  */
