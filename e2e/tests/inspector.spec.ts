@@ -91,7 +91,7 @@ test('the inspector shows the cache policy of a static page, as a document and a
   })
 
   const responded = page.waitForResponse((found) => found.url().includes('/_next/data/'))
-  await page.getByRole('link', { name: 'Run it', exact: true }).click()
+  await page.getByRole('link', { name: 'Getting started', exact: true }).click()
   const data = await responded
   await expect(page).toHaveURL('/learn/run-it')
   await expect(inspector).toContainText('A data request')

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { writePageSources } from './page-sources.ts'
 
-function project(files: Record<string, string>): string {
+function createProject(files: Record<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), 'page-sources-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   for (const [path, text] of Object.entries(files)) {
@@ -14,12 +14,12 @@ function project(files: Record<string, string>): string {
   return folder
 }
 
-const written = (folder: string, name: string) =>
+const readSource = (folder: string, name: string) =>
   JSON.parse(readFileSync(join(folder, 'public/page-source', name), 'utf8'))
 
-test('every page has its source by its route, with a link where the repository is known', () => {
-  const folder = project({
-    'src/pages/index.tsx': '// start',
+test('writes the source of every page by its route, with a link if the repository is known', () => {
+  const folder = createProject({
+    'src/pages/index.tsx': '// home',
     'src/pages/repos/[owner]/index.tsx': '// owner',
   })
   writePageSources(folder, {
@@ -27,24 +27,24 @@ test('every page has its source by its route, with a link where the repository i
     VERCEL_GIT_REPO_SLUG: 'site',
     VERCEL_GIT_COMMIT_SHA: 'abc123',
   })
-  expect(written(folder, 'index.json')).toEqual({
+  expect(readSource(folder, 'index.json')).toEqual({
     path: 'apps/dashboard/src/pages/index.tsx',
-    code: '// start',
+    code: '// home',
     href: 'https://github.com/acme/site/blob/abc123/apps/dashboard/src/pages/index.tsx',
   })
-  expect(written(folder, 'repos.owner.json').href).toBe(
+  expect(readSource(folder, 'repos.owner.json').href).toBe(
     'https://github.com/acme/site/blob/abc123/apps/dashboard/src/pages/repos/%5Bowner%5D/index.tsx',
   )
 })
 
-test('without a repository there is no link', () => {
-  const folder = project({ 'src/pages/status.tsx': '' })
+test('writes no link if the repository is unknown', () => {
+  const folder = createProject({ 'src/pages/status.tsx': '' })
   writePageSources(folder, {})
-  expect(written(folder, 'status.json').href).toBeNull()
+  expect(readSource(folder, 'status.json').href).toBeNull()
 })
 
-test('what is left of a page that is gone goes too', () => {
-  const folder = project({ 'src/pages/a.tsx': '', 'public/page-source/old.json': '{}' })
+test('removes the source of a deleted page', () => {
+  const folder = createProject({ 'src/pages/a.tsx': '', 'public/page-source/old.json': '{}' })
   writePageSources(folder, {})
-  expect(() => written(folder, 'old.json')).toThrow('ENOENT')
+  expect(() => readSource(folder, 'old.json')).toThrow('ENOENT')
 })

@@ -1,20 +1,20 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type PageSource, sourceName } from '#devtools/page-source.ts'
-import { filesUrl } from './files-url.ts'
+import { type PageSource, sourceFileName } from '#devtools/page-source.ts'
+import { findFilesUrl } from './files-url.ts'
 
 const pagesPath = 'src/pages'
 
 /**
- * Copies the source of every page to where the browser can ask for it, in `public/page-source`. The
- * configuration of Next does it, for a build and for development: what is shown is what was built.
+ * Copies the source of every page to `public/page-source`, where the browser can load it. `next.config`
+ * calls it for a build and for development, so the inspector shows the source that was built.
  */
 export function writePageSources(
   project: string,
   env: Readonly<Record<string, string | undefined>>,
 ): void {
   const target = join(project, 'public/page-source')
-  const repository = filesUrl(project, env)
+  const filesUrl = findFilesUrl(project, env)
   rmSync(target, { recursive: true, force: true })
   mkdirSync(target, { recursive: true })
   for (const file of readdirSync(join(project, pagesPath), { recursive: true, encoding: 'utf8' })) {
@@ -24,9 +24,9 @@ export function writePageSources(
     const source: PageSource = {
       path,
       code: readFileSync(join(project, pagesPath, file), 'utf8'),
-      href: repository && `${repository}/${path.split('/').map(encodeURIComponent).join('/')}`,
+      href: filesUrl && `${filesUrl}/${path.split('/').map(encodeURIComponent).join('/')}`,
     }
-    writeFileSync(join(target, sourceName(routeOf(name))), JSON.stringify(source))
+    writeFileSync(join(target, sourceFileName(routeOf(name))), JSON.stringify(source))
   }
 }
 

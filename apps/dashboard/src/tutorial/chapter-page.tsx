@@ -6,7 +6,7 @@ import { type Chapter, chapterPath } from './chapters.ts'
 
 type ChapterPageProps = { chapter: Chapter; html: string; next: Chapter | null }
 
-/** A chapter of the tutorial, which is a file in `docs`. */
+/** The page of a tutorial chapter, which is a file in `docs`. */
 export function ChapterPage({ chapter, html, next }: ChapterPageProps) {
   const { file, title, question } = chapter
   return (
@@ -18,13 +18,12 @@ export function ChapterPage({ chapter, html, next }: ChapterPageProps) {
         </p>
         <h1 className={styles.title}>{title}</h1>
         <p className={styles.about}>
-          This chapter is <code>docs/{file}.md</code>. It is the same for everybody, so it was made
-          when the site was built.
+          Source: <code>docs/{file}.md</code> (statically generated)
         </p>
       </Stack>
       <div
         className={styles.text}
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: chapterHtml makes it of our own files
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: renderChapter escapes our own Markdown
         dangerouslySetInnerHTML={{ __html: html }}
       />
       {next && (

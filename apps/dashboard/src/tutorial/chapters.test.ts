@@ -1,22 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { lessons } from '#lessons/lessons.ts'
-import { chapterPath, chapters } from './chapters.ts'
+import { chapterName, chapters } from './chapters.ts'
 
 const docs = join(import.meta.dirname, '../../../../docs')
+const learnPages = join(import.meta.dirname, '../pages/learn')
 
-test('lists every chapter that there is, under its own title and question', () => {
-  const files = readdirSync(docs).filter((name) => name.endsWith('.md'))
+test('lists every chapter with its title and its question', () => {
+  const files = readdirSync(docs).filter((name) => /^(\d+-.+|getserversideprops)\.md$/.test(name))
   expect(chapters.map(({ file }) => `${file}.md`)).toEqual(files.sort())
   for (const { file, title, question } of chapters) {
-    const [heading, , first] = readFileSync(join(docs, `${file}.md`), 'utf8').split('\n')
-    expect([heading, first]).toEqual([`# ${title}`, question])
+    const [heading, , firstLine] = readFileSync(join(docs, `${file}.md`), 'utf8').split('\n')
+    expect([heading, firstLine]).toEqual([`# ${title}`, question])
   }
 })
 
-test('gives no chapter the address of a lesson', () => {
-  expect(chapters.map(chapterPath)).toContain('/learn/run-it')
-  const taken = Object.values(lessons).map(({ path }) => path)
-  expect(chapters.map(chapterPath).filter((path) => taken.includes(path))).toEqual([])
+test('no chapter has the path of another page', () => {
+  const pageNames = readdirSync(learnPages).map((name) => name.replace(/\.tsx$/, ''))
+  expect(pageNames).toContain('caching')
+  const names = chapters.map(({ file }) => chapterName(file))
+  expect(names).toContain('run-it')
+  expect(names.filter((name) => pageNames.includes(name))).toEqual([])
 })

@@ -1,87 +1,87 @@
 /** A chapter of the tutorial: a file in `docs`, and a page of this site. */
 export type Chapter = {
-  /** The file's name in `docs`, without its ending. */
+  /** The file name in `docs`, without its extension. */
   file: string
   title: string
-  /** What it opens with. */
+  /** The first line, which the chapter answers. */
   question: string
 }
 
-/** The chapters in the order in which they are read. A test holds them against their files. */
+/** The chapters in reading order. A test compares them with their files. */
 export const chapters: readonly Chapter[] = [
   {
     file: '01-run-it',
-    title: 'Run it',
-    question: 'What do you need to see a page that was made for your request?',
+    title: 'Getting started',
+    question: 'What do you need to run the site and see a page rendered for your request?',
   },
   {
     file: '02-one-page',
-    title: 'One page from top to bottom',
-    question: 'What happens between a request for a repository and the HTML that comes back?',
+    title: 'Anatomy of a page',
+    question: 'What happens between a request for a repository and the HTML in the response?',
   },
   {
     file: '03-talking-to-github',
-    title: 'Talking to GitHub',
-    question: 'How does a page ask another service, and believe only what it said in full?',
+    title: 'Fetching data from GitHub',
+    question: 'How does a page fetch from another service and validate every response?',
   },
   {
     file: '04-when-github-says-no',
-    title: 'When GitHub says no',
-    question: 'What should a visitor see when the data does not come?',
+    title: 'Error handling',
+    question: 'What should a visitor see when GitHub returns an error?',
   },
   {
     file: '05-who-may-keep-this-page',
-    title: 'Who may keep a page',
-    question: 'Can a page be made on each request, and still cost almost nothing?',
+    title: 'Public and private caching',
+    question: 'Can a page be rendered on each request, and still cost almost nothing?',
   },
   {
     file: '06-the-same-page-for-someone',
-    title: 'The same page for someone',
-    question: 'How does a page show what one visitor may see, and never show it to the next?',
+    title: 'Personalized pages',
+    question: 'How does a page show private data to its viewer, and never to anyone else?',
   },
   {
     file: '07-where-it-runs',
-    title: 'Where it runs',
-    question: 'Which runtime does a page have, and how do you know?',
+    title: 'Node.js and Edge runtimes',
+    question: 'Which runtime does a page use, and how can you check it?',
   },
   {
     file: '08-components-that-know-nothing',
-    title: 'Components that know nothing',
-    question: 'How does a page draw a year of commits without sending a chart library?',
+    title: 'Presentational components',
+    question: 'How does a page draw a year of commits without a client-side chart library?',
   },
   {
     file: '09-proving-it-in-a-browser',
-    title: 'Proving it in a browser',
-    question: 'How do you know that all of this is true, today, on your machine?',
+    title: 'End-to-end testing',
+    question: 'How do you know that all of this works, today, on your machine?',
   },
   {
     file: '10-the-workspace',
-    title: 'The workspace',
-    question: 'Why is one site made of so many folders, and what builds what?',
+    title: 'Monorepo and packages',
+    question: 'Why does one site have so many packages, and what builds what?',
   },
   {
     file: '11-deploying-and-growing',
-    title: 'Deploying and growing',
+    title: 'Deployment and scaling',
     question: 'What changes when one process on one machine is not enough?',
   },
   {
     file: '12-add-a-page-yourself',
-    title: 'Add a page yourself',
+    title: 'Adding a page',
     question: 'What does it take to add a page to this site, with a test?',
   },
   {
     file: 'getserversideprops',
-    title: 'The documentation, sentence by sentence',
-    question: 'Is what the documentation says of getServerSideProps true, and who has checked it?',
+    title: 'Fact-checking the getServerSideProps docs',
+    question: 'Is every sentence of the getServerSideProps docs true, and which test proves it?',
   },
 ]
 
-/** The address of a chapter: its file's name without the number. */
+/** The path of a chapter: its file name without the number. */
 export function chapterPath({ file }: Chapter): string {
   return `/learn/${chapterName(file)}`
 }
 
-/** The last part of a chapter's address. */
+/** The last segment of a chapter's path. */
 export function chapterName(file: string): string {
   return file.replace(/^\d+-/, '')
 }

@@ -1,25 +1,25 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { filesUrl } from '#build/files-url.ts'
-import { chapterHtml } from './chapter-html.server.ts'
+import { findFilesUrl } from '#build/files-url.ts'
 import { type Chapter, chapterName, chapters } from './chapters.ts'
+import { renderChapter } from './render-chapter.server.ts'
 
-// Next builds and develops in the application's folder. What is built reads no chapter any more.
+// `next build` and `next dev` run in the application's folder. A production server reads no chapter.
 const project = process.cwd()
 const docs = join(project, '../../docs')
 
-/** A chapter as its page shows it. */
-export type ReadChapter = { chapter: Chapter; html: string; next: Chapter | null }
+/** A chapter with its HTML. */
+export type RenderedChapter = { chapter: Chapter; html: string; next: Chapter | null }
 
-/** Reads a chapter by the last part of its address, when the site is built; undefined for none. */
-export async function readChapter(name: string): Promise<ReadChapter | undefined> {
+/** Reads and renders a chapter by the last segment of its path; undefined if it does not exist. */
+export async function readChapter(name: string): Promise<RenderedChapter | undefined> {
   const index = chapters.findIndex(({ file }) => chapterName(file) === name)
   const chapter = chapters[index]
   if (!chapter) return undefined
   const markdown = await readFile(join(docs, `${chapter.file}.md`), 'utf8')
   const figures = await readFigures(markdown)
   const figure = (path: string) => figures.get(path) ?? ''
-  const html = chapterHtml(markdown, { figure, filesUrl: filesUrl(project, process.env) })
+  const html = renderChapter(markdown, { figure, filesUrl: findFilesUrl(project, process.env) })
   return { chapter, html, next: chapters[index + 1] ?? null }
 }
 

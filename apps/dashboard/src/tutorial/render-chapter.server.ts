@@ -1,42 +1,42 @@
 import { posix } from 'node:path'
 import { Marked, type RendererObject, type Tokens } from 'marked'
-import { chapterName } from './chapters.ts'
+import { chapterPath, chapters } from './chapters.ts'
 
-type Surroundings = {
-  /** Gives a figure as SVG by its path below `docs`. */
+type RenderOptions = {
+  /** Returns the SVG of a figure by its path below `docs`. */
   figure: (path: string) => string
-  /** Where the repository's files can be read; without it links to them are only their names. */
+  /** URL of the repository's files; null renders links to them as text. */
   filesUrl: string | null
 }
 
 /**
- * Gives the text below a chapter's title as HTML, without a `style` attribute and without a script:
- * links to other chapters and to lessons lead to pages of this site, those to files to the repository,
- * and figures stand in the page, in its own colors. On the server.
+ * Renders the text below a chapter's title as HTML, without `style` attributes and scripts. Links to
+ * chapters and lessons become paths of this site, links to files become URLs of the repository, and
+ * figures are inlined.
  */
-export function chapterHtml(markdown: string, surroundings: Surroundings): string {
-  const marked = new Marked({ renderer: rendererFor(surroundings) })
+export function renderChapter(markdown: string, options: RenderOptions): string {
+  const marked = new Marked({ renderer: createRenderer(options) })
   return marked.parse(markdown.replace(/^# .*\n/, ''), { async: false })
 }
 
-// The address of a chapter's file in the README's and the chapters' own examples.
-const local = 'http://localhost:3000'
+// Chapters link to pages of this site as a local server serves them.
+const localOrigin = 'http://localhost:3000'
 
-function rendererFor({ figure, filesUrl }: Surroundings): RendererObject {
-  // A snippet says where it is from in the comment above it.
-  let from: string | undefined
+function createRenderer({ figure, filesUrl }: RenderOptions): RendererObject {
+  // The comment above a snippet names its source.
+  let snippetSource: string | undefined
 
   return {
     html({ text }) {
-      from = /<!-- from: (\S+) -->/.exec(text)?.[1]
+      snippetSource = /<!-- from: (\S+) -->/.exec(text)?.[1]
       return ''
     },
     heading({ tokens, depth, text }) {
       return `<h${depth} id="${anchor(text)}">${this.parser.parseInline(tokens)}</h${depth}>\n`
     },
     code({ text }) {
-      const source = from
-      from = undefined
+      const source = snippetSource
+      snippetSource = undefined
       const caption = source
         ? `<figcaption>${link(fileUrl(source), escapeHtml(source))}</figcaption>`
         : ''
@@ -45,10 +45,13 @@ function rendererFor({ figure, filesUrl }: Surroundings): RendererObject {
       return `<figure>${caption}${code}</figure>\n`
     },
     link({ href, tokens }) {
-      return link(address(href), this.parser.parseInline(tokens))
+      return link(resolveHref(href), this.parser.parseInline(tokens))
     },
     image({ href, text }) {
-      const svg = inPage(figure(href)).replace('<svg ', `<svg aria-label="${escapeHtml(text)}" `)
+      const svg = stripStyle(figure(href)).replace(
+        '<svg ',
+        `<svg aria-label="${escapeHtml(text)}" `,
+      )
       return `<figure tabindex="0" role="group" aria-label="Figure">${svg}</figure>`
     },
     paragraph({ tokens }) {
@@ -65,16 +68,16 @@ function rendererFor({ figure, filesUrl }: Surroundings): RendererObject {
     },
   }
 
-  /** Where a link of a chapter leads to on this site; undefined where there is nothing to lead to. */
-  function address(href: string): string | undefined {
-    if (href.startsWith(`${local}/`)) return href.slice(local.length)
+  /** Resolves a link of a chapter for this site; undefined if the repository's URL is unknown. */
+  function resolveHref(href: string): string | undefined {
+    if (href.startsWith(`${localOrigin}/`)) return href.slice(localOrigin.length)
     if (/^(https?:|#)/.test(href)) return href
     const [path = '', hash] = href.split('#')
-    const [, chapter] = /^([\w-]+)\.md$/.exec(path) ?? []
-    const end = hash === undefined ? '' : `#${hash}`
-    if (chapter !== undefined) return `/learn/${chapterName(chapter)}${end}`
+    const fragment = hash === undefined ? '' : `#${hash}`
+    const chapter = chapters.find(({ file }) => path === `${file}.md`)
+    if (chapter) return chapterPath(chapter) + fragment
     const url = fileUrl(posix.join('docs', path))
-    return url && url + end
+    return url && url + fragment
   }
 
   function fileUrl(path: string): string | undefined {
@@ -88,7 +91,7 @@ function link(href: string | undefined, inner: string): string {
   return href === undefined ? inner : `<a href="${escapeHtml(href)}">${inner}</a>`
 }
 
-// As GitHub does it, so that one address of a heading is right in both places.
+// The same anchors as on GitHub, so that a link to a heading works in both places.
 function anchor(text: string): string {
   return text
     .toLowerCase()
@@ -96,9 +99,8 @@ function anchor(text: string): string {
     .replace(/\s/g, '-')
 }
 
-// As a file of its own a figure brings its colors along; the page has its own for it, and its
-// Content-Security-Policy lets in no others.
-function inPage(svg: string): string {
+// The Content-Security-Policy blocks inline styles, so the page's style sheet colors the figure.
+function stripStyle(svg: string): string {
   return svg.replace(/<style>[\s\S]*?<\/style>/, '').replace(/<title>[\s\S]*?<\/title>/, '')
 }
 
