@@ -10,42 +10,40 @@ import { degradedPage, publicPage } from './src/server/cache-policies.ts'
 import { formatServerTiming, policyTimings } from './src/server/server-timing.ts'
 import { chapterName, chapters } from './src/tutorial/chapters.ts'
 
-// Pages that are made when the site is built: the same bytes until the next build. They have no code
-// that could say with each answer who may keep it.
-const kept = cacheHeaders(publicPage)
-const told = policyTimings({
-  cacheControl: kept['Cache-Control'],
-  cdnCacheControl: kept['CDN-Cache-Control'],
+// Static pages run no code on a request that could set their cache headers. They change only when the
+// site is deployed again.
+const staticPageHeaders = cacheHeaders(publicPage)
+const staticPageTimings = policyTimings({
+  cacheControl: staticPageHeaders['Cache-Control'],
+  cdnCacheControl: staticPageHeaders['CDN-Cache-Control'],
 })
-const untilTheNextBuild = [
-  ...Object.entries(kept).map(([key, value]) => ({ key, value })),
-  { key: 'Server-Timing', value: formatServerTiming(told) },
+const UNTIL_NEXT_DEPLOY = [
+  ...Object.entries(staticPageHeaders).map(([key, value]) => ({ key, value })),
+  { key: 'Server-Timing', value: formatServerTiming(staticPageTimings) },
 ]
 const chapterNames = chapters.map(({ file }) => chapterName(file)).join('|')
 
 const headers = [
   { source: '/(api/badge/.*|social-card.png)', headers: [embeddable] },
-  // The floor: whatever says nothing of its own is kept by nobody. A page's own header wins over
-  // this. Left out is what Next itself gives a lifetime, that ends with a failure: its hashed files, and
-  // the pages that it makes by getStaticProps after the build. Badges too: to what a route on the Edge
-  // Runtime says, Next adds a second Cache-Control instead.
+  // The default for responses without a header; a page's own header replaces it. It excludes hashed
+  // files and ISR pages, which get their lifetime from Next, and badges: on the Edge Runtime Next would add it.
   {
     source: '/((?!_next/static/|api/badge/|learn/when/|_next/data/[^/]+/learn/when/).*)',
     headers: [{ key: 'Cache-Control', value: 'private, no-store' }],
   },
-  // By name: a lesson beside them has headers of its own, and a name that is none has none.
+  // By name, because lessons have the same prefix and headers of their own.
   ...[
     '/learn',
     `/learn/:chapter(${chapterNames})`,
     `/_next/data/:build/learn/:chapter(${chapterNames}).json`,
-  ].map((source) => ({ source, headers: untilTheNextBuild })),
+  ].map((source) => ({ source, headers: UNTIL_NEXT_DEPLOY })),
   {
     source: '/:file(theme.js|icon.svg|favicon.ico|apple-touch-icon.png|social-card.png)',
     headers: [{ key: 'Cache-Control', value: 'public, max-age=3600' }],
   },
   // Edge pages cannot set headers.
   ...headerRules(degradedPage, '/learn/runtime/edge'),
-  ...headerRules({ scope: 'private' }, '/learn/runtime/probe/edge/[asked]'),
+  ...headerRules({ scope: 'private' }, '/learn/runtime/probe/edge/[outcome]'),
 ]
 
 const config: NextConfig = {
@@ -60,20 +58,20 @@ const config: NextConfig = {
     '@repo/ui',
   ],
   images: { unoptimized: true },
-  // The chapters are read when the site is built, and never after that. The page's route is a pattern here.
+  // Only the build reads the chapters. The key is a glob, where brackets would be a character class.
   outputFileTracingExcludes: { '/learn/?chapter?': ['../../docs/**/*'] },
-  // Seconds after which a page made by getStaticProps is no more served stale.
+  // Seconds after which an ISR page is expired: never served stale.
   expireTime: 660,
   experimental: {
-    // Back to a page that asks the server again returns to where the reader was.
+    // Back restores the scroll position even if the page requests its props again.
     scrollRestoration: true,
-    // The build is read only: pages made by getStaticProps after it are kept in memory.
+    // The build is read-only, so ISR pages are stored in memory only.
     isrFlushToDisk: false,
   },
 }
 
-/** The table of the status page. Next writes `env` into the code: there is no file to be found later. */
-function pageTable(): string {
+/** The page table of the status page as JSON. Next inlines `env`, so no file is read at run time. */
+function serializePageTable(): string {
   const { pages } = inspectSources(import.meta.dirname, { rules: headers })
   const listed = pages.map(
     ({ route, runtime, maxDuration = null, cacheControlSource }): ListedPage => ({
@@ -86,14 +84,14 @@ function pageTable(): string {
   return JSON.stringify(listed)
 }
 
-// `STANDALONE=1` builds a folder that runs without the repository and its packages.
+// `STANDALONE=1` builds a copy that runs without the repository and its packages.
 const standalone: NextConfig = {
   output: 'standalone',
   outputFileTracingRoot: join(import.meta.dirname, '../..'),
 }
 
-// One style sheet for all pages. On a client navigation Next inserts a page's own style sheet as an
-// inline style, which the Content-Security-Policy stops: the page would lose its looks.
+// One style sheet for all pages. On a client navigation Next inlines a page's own style sheet, which
+// the Content-Security-Policy blocks.
 const webpack: NonNullable<NextConfig['webpack']> = (webpackConfig, { isServer }) => {
   if (!isServer) {
     webpackConfig.optimization.splitChunks.cacheGroups.styles = {
@@ -109,15 +107,15 @@ const webpack: NonNullable<NextConfig['webpack']> = (webpackConfig, { isServer }
 export default function configFor(phase: string): NextConfig {
   const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER
   if (phase !== PHASE_PRODUCTION_SERVER) writePageSources(import.meta.dirname, process.env)
-  const everywhere = securityHeaders(isDevelopment ? 'development' : 'production')
+  const defaultHeaders = securityHeaders(isDevelopment ? 'development' : 'production')
   return {
     ...config,
     ...(process.env.STANDALONE === '1' && standalone),
-    // Of two rules for one header the last wins.
-    headers: async () => [{ source: '/:path*', headers: everywhere }, ...headers],
-    // Development runs on Turbopack, which a configuration of webpack would stop.
+    // The last rule for a header wins.
+    headers: async () => [{ source: '/:path*', headers: defaultHeaders }, ...headers],
+    // Development runs on Turbopack, which fails with a webpack configuration.
     ...(!isDevelopment && { webpack }),
-    // The server that was built reads no sources.
-    ...(phase !== PHASE_PRODUCTION_SERVER && { env: { PAGE_TABLE: pageTable() } }),
+    // A production server reads no sources.
+    ...(phase !== PHASE_PRODUCTION_SERVER && { env: { PAGE_TABLE: serializePageTable() } }),
   }
 }

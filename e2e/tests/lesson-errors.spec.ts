@@ -2,13 +2,13 @@ import { getData } from '../support/data-route.ts'
 import { expect, test } from '../support/test.ts'
 
 const policies: Record<string, string> = {
-  nobody: 'private, no-store',
-  'everybody, for 30 s': 'public, max-age=0, must-revalidate, s-maxage=30',
+  'not cached': 'private, no-store',
+  'public, 30 s': 'public, max-age=0, must-revalidate, s-maxage=30',
 }
 
 test('the table of the lesson matches the responses', async ({ page, request }) => {
   await page.goto('/learn/errors')
-  const rows = page.getByRole('table', { name: 'What arrives' }).getByRole('row')
+  const rows = page.getByRole('table', { name: 'Responses' }).getByRole('row')
   const outcomes = await rows.evaluateAll((found) =>
     found.slice(1).map((row) => ({
       path: row.querySelector('a')?.getAttribute('href') ?? '',
@@ -29,14 +29,14 @@ test('the table of the lesson matches the responses', async ({ page, request }) 
   }
 })
 
-const broken = 'Something went wrong here'
+const broken = 'Something went wrong'
 const clicks = {
   'throw in the function': { heading: broken, loadsDocument: true },
   'throw while rendering': { heading: broken, loadsDocument: false },
   'a secret in the props': { heading: broken, loadsDocument: true },
-  'notFound: true': { heading: 'Nothing to see at this address', loadsDocument: false },
-  redirect: { heading: 'When it goes wrong', loadsDocument: false },
-  'props with res.statusCode = 503': { heading: 'When it goes wrong', loadsDocument: true },
+  'notFound: true': { heading: 'Page not found', loadsDocument: false },
+  redirect: { heading: 'Errors and status codes', loadsDocument: false },
+  'props with res.statusCode = 503': { heading: 'Errors and status codes', loadsDocument: true },
 }
 
 test.describe(() => {
@@ -58,7 +58,7 @@ test.describe(() => {
       await expect(page, name).not.toHaveURL('/learn/errors')
       await expect(page.getByRole('heading', { level: 1 }), name).toHaveText(heading)
       expect.soft(documents.length > 0, name).toBe(loadsDocument)
-      expect.soft(/a document of its own/.test(says ?? ''), name).toBe(loadsDocument)
+      expect.soft(/a new document/.test(says ?? ''), name).toBe(loadsDocument)
     }
   })
 })
@@ -66,7 +66,7 @@ test.describe(() => {
 test('a redirect works as a document too', async ({ page }) => {
   await page.goto('/learn/errors?outcome=redirect')
   await expect(page).toHaveURL('/learn/errors?outcome=redirected')
-  await expect(page.getByText('You were sent here')).toBeVisible()
+  await expect(page.getByText('You were redirected here')).toBeVisible()
 })
 
 test('the page with status 503 has a Retry-After', async ({ page }) => {
@@ -74,5 +74,5 @@ test('the page with status 503 has a Retry-After', async ({ page }) => {
   expect(response?.status()).toBe(503)
   expect(response?.headers()['retry-after']).toBe('30')
   expect(response?.headers()['cdn-cache-control']).toBeUndefined()
-  await expect(page.getByText('This page came with status 503')).toBeVisible()
+  await expect(page.getByText('This page has status 503')).toBeVisible()
 })

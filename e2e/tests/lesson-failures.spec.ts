@@ -6,22 +6,46 @@ import { offlineUrl, productionServer, sampleUrl } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
 
 const states = {
-  'Answers as it should': { says: '12431', status: '200', outcome: 'miss' },
-  '202: still counting': { says: 'GitHub is still counting', status: '202', outcome: 'computing' },
+  'Responds normally': { says: '12431', status: '200', outcome: 'miss' },
+  '202: computing': {
+    says: 'GitHub is computing these statistics',
+    status: '202',
+    outcome: 'computing',
+  },
   '301: renamed': { says: 'of fresh/lesson', status: '200', outcome: 'miss' },
-  '304 to who has nothing': { says: 'no usable answer', status: '304', outcome: 'malformed' },
-  '403: forbidden': { says: 'does not give this', status: '403', outcome: 'forbidden' },
-  '404: not found': { says: 'does not give this', status: '404', outcome: 'not-found' },
-  '403: limit used up': { says: 'GitHub asks us to wait', status: '403', outcome: 'rate-limited' },
+  '304 without a cached copy': {
+    says: 'GitHub didn’t return valid data',
+    status: '304',
+    outcome: 'malformed',
+  },
+  '403: forbidden': { says: 'GitHub doesn’t provide this', status: '403', outcome: 'forbidden' },
+  '404: not found': { says: 'GitHub doesn’t provide this', status: '404', outcome: 'not-found' },
+  '403: rate limited': {
+    says: 'GitHub’s rate limit is reached',
+    status: '403',
+    outcome: 'rate-limited',
+  },
   '429: too many requests': {
-    says: 'GitHub asks us to wait',
+    says: 'GitHub’s rate limit is reached',
     status: '429',
     outcome: 'rate-limited',
   },
-  '451: blocked': { says: 'does not give this', status: '451', outcome: 'blocked' },
-  '500: an error of its own': { says: 'no usable answer', status: '500', outcome: 'unreachable' },
-  'Never answers': { says: 'no usable answer', status: 'no answer', outcome: 'unreachable' },
-  'Breaks off': { says: 'no usable answer', status: '200', outcome: 'unreachable' },
+  '451: blocked': { says: 'GitHub doesn’t provide this', status: '451', outcome: 'blocked' },
+  '500: server error': {
+    says: 'GitHub didn’t return valid data',
+    status: '500',
+    outcome: 'unreachable',
+  },
+  'Never responds': {
+    says: 'GitHub didn’t return valid data',
+    status: 'no response',
+    outcome: 'unreachable',
+  },
+  'Connection drops mid-body': {
+    says: 'GitHub didn’t return valid data',
+    status: '200',
+    outcome: 'unreachable',
+  },
 }
 
 test('each panel shows its own failure, and the page has status 200', async ({ page }) => {
@@ -36,35 +60,35 @@ test('each panel shows its own failure, and the page has status 200', async ({ p
   }
 })
 
-const lastGood = 'This is the last good answer. GitHub is not answering.'
+const lastGood = 'GitHub isn’t responding. Showing the last known data.'
 const withCachedResponse = {
-  'Answers as it should': { says: '12431', status: '304', outcome: 'revalidated' },
-  '202: still counting': {
+  'Responds normally': { says: '12431', status: '304', outcome: 'revalidated' },
+  '202: computing': {
     says: '2 hours ago824 of failures/again--status-202',
     status: '200',
     outcome: 'stale',
   },
-  '304 to who has nothing': {
+  '304 without a cached copy': {
     says: '421 of failures/again--status-304',
     status: '304',
     outcome: 'revalidated',
   },
-  '403: forbidden': { says: 'does not give this', status: '403', outcome: 'forbidden' },
-  '404: not found': { says: 'does not give this', status: '404', outcome: 'not-found' },
-  '403: limit used up': {
-    says: 'This is the last good answer. GitHub asks us to wait until',
+  '403: forbidden': { says: 'GitHub doesn’t provide this', status: '403', outcome: 'forbidden' },
+  '404: not found': { says: 'GitHub doesn’t provide this', status: '404', outcome: 'not-found' },
+  '403: rate limited': {
+    says: 'GitHub’s rate limit is reached. Try again after',
     status: '200',
     outcome: 'stale',
   },
   '429: too many requests': {
-    says: 'This is the last good answer. GitHub asks us to wait until',
+    says: 'GitHub’s rate limit is reached. Try again after',
     status: '200',
     outcome: 'stale',
   },
-  '451: blocked': { says: 'does not give this', status: '451', outcome: 'blocked' },
-  '500: an error of its own': { says: lastGood, status: '200', outcome: 'stale' },
-  'Never answers': { says: lastGood, status: '200', outcome: 'stale' },
-  'Breaks off': { says: lastGood, status: '200', outcome: 'stale' },
+  '451: blocked': { says: 'GitHub doesn’t provide this', status: '451', outcome: 'blocked' },
+  '500: server error': { says: lastGood, status: '200', outcome: 'stale' },
+  'Never responds': { says: lastGood, status: '200', outcome: 'stale' },
+  'Connection drops mid-body': { says: lastGood, status: '200', outcome: 'stale' },
 }
 
 test('a panel with a cached response shows it where the failure may pass', async ({ page }) => {
@@ -93,7 +117,7 @@ async function expectOutcome(
   { says, status, outcome }: { says: string; status: string; outcome: string },
 ): Promise<void> {
   await expect.soft(page.getByRole('region', { name: 'Stars' }), choice).toContainText(says)
-  const calls = page.getByRole('table', { name: 'What was asked' }).getByRole('row')
+  const calls = page.getByRole('table', { name: 'GitHub requests' }).getByRole('row')
   const matching = calls.filter({ hasText: status }).filter({ hasText: outcome })
   await expect.soft(matching, choice).not.toHaveCount(0)
 }
@@ -113,7 +137,7 @@ test('a panel with a transient failure limits caching to five seconds, one with 
 
 test('a rate limit in the lesson does not apply to the rest of the site', async ({ page }) => {
   await page.goto('/learn/failures?fault=rate-limited')
-  await expect(page.getByText('a limit holds for the whole site')).toBeVisible()
+  await expect(page.getByText('a rate limit applies to the whole site')).toBeVisible()
   const response = await page.goto('/repos/fresh/after-the-lesson')
   expect(response?.status()).toBe(200)
 })
@@ -121,9 +145,7 @@ test('a rate limit in the lesson does not apply to the rest of the site', async 
 test('the page that depends on the repository fails as a whole', async ({ page }) => {
   await page.goto('/learn/failures?fault=status-451')
   await page.getByRole('link', { name: 'Open the page of failures/status-451' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'GitHub has blocked this repository',
-  )
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Repository unavailable')
 })
 
 test('the page of a renamed repository redirects to its new name', async ({ page }) => {
@@ -171,9 +193,11 @@ test.describe(() => {
 
   test('a form chooses a failure without JavaScript', async ({ page }) => {
     await page.goto('/learn/failures')
-    await page.getByRole('combobox', { name: 'GitHub' }).selectOption('Breaks off')
-    await page.getByRole('button', { name: 'Let it' }).click()
+    await page.getByRole('combobox', { name: 'GitHub' }).selectOption('Connection drops mid-body')
+    await page.getByRole('button', { name: 'Run' }).click()
     await expect(page).toHaveURL('/learn/failures?fault=cut-body&kept=nothing')
-    await expect(page.getByRole('region', { name: 'Stars' })).toContainText('no usable answer')
+    await expect(page.getByRole('region', { name: 'Stars' })).toContainText(
+      'GitHub didn’t return valid data',
+    )
   })
 })

@@ -7,7 +7,7 @@ const here = '/learn/navigation'
 async function opened(page: Page): Promise<string[]> {
   const requests: string[] = []
   await page.goto(here)
-  await expect(page.getByText('Nothing yet: the page came as a document.')).toBeVisible()
+  await expect(page.getByText('None yet: the page was loaded as a document.')).toBeVisible()
   page.on('request', (request) => {
     const { pathname, search } = new URL(request.url())
     if (request.resourceType() === 'document') requests.push(`document ${pathname}${search}`)
@@ -19,7 +19,7 @@ async function opened(page: Page): Promise<string[]> {
 }
 
 const log = (page: Page) =>
-  page.getByRole('region', { name: 'What happened' }).getByRole('listitem')
+  page.getByRole('region', { name: 'Router events' }).getByRole('listitem')
 const rendered = (page: Page) =>
   page.getByRole('main').getByRole('time').first().getAttribute('datetime')
 
@@ -29,7 +29,7 @@ test('a link makes one data request and runs getServerSideProps', async ({ page 
   await page.getByRole('link', { name: 'A link', exact: true }).click()
 
   await expect(page).toHaveURL(`${here}?by=link`)
-  await expect(page.getByRole('main')).toContainText('the data')
+  await expect(page.getByRole('main')).toContainText('Requestdata')
   expect(requests).toEqual([`data ${here}.json?by=link`])
   expect(await rendered(page)).not.toBe(first)
   await expect(log(page)).toContainText([
@@ -41,10 +41,10 @@ test('a link makes one data request and runs getServerSideProps', async ({ page 
 
 test('a plain anchor loads the document', async ({ page }) => {
   const requests = await opened(page)
-  await page.getByRole('link', { name: 'A plain element a' }).click()
+  await page.getByRole('link', { name: 'A plain <a>' }).click()
 
   await expect(page).toHaveURL(`${here}?by=document`)
-  await expect(page.getByText('Nothing yet')).toBeVisible()
+  await expect(page.getByText('None yet')).toBeVisible()
   expect(requests).toEqual([`document ${here}?by=document`])
 })
 
@@ -74,7 +74,7 @@ test('a shallow link makes no request and keeps the state, and Back from another
 
 test('a hash link makes no request', async ({ page }) => {
   const requests = await opened(page)
-  await page.getByRole('link', { name: 'A link to a part of the page' }).click()
+  await page.getByRole('link', { name: 'A link to a section of the page' }).click()
   await expect(page.getByText('hashChangeComplete')).toBeVisible()
   expect(requests).toEqual([])
 })
@@ -132,7 +132,7 @@ test('a replaced navigation reports an error, and its late response changes noth
 }) => {
   await opened(page)
   const late = page.waitForResponse((response) => response.url().includes('pace=slow'))
-  await page.getByRole('button', { name: 'Start a slow one, and replace it' }).click()
+  await page.getByRole('button', { name: 'Start a slow navigation, then replace it' }).click()
   await expect(page.getByText(`routeChangeError ${here}?pace=slow, cancelled: true`)).toBeVisible()
   await expect(page).toHaveURL(`${here}?by=replacing`)
   await expect(page.getByText(`routeChangeComplete ${here}?by=replacing`)).toBeVisible()
@@ -147,7 +147,7 @@ test('visible links prefetch scripts, and no data', async ({ page }) => {
   const requests: string[] = []
   page.on('request', (request) => requests.push(new URL(request.url()).pathname))
   await page.goto('/learn')
-  await page.getByRole('link', { name: 'From page to page' }).scrollIntoViewIfNeeded()
+  await page.getByRole('link', { name: 'Client-side navigation' }).scrollIntoViewIfNeeded()
   // The script of a page that is not open.
   await expect
     .poll(() => requests.some((path) => /pages\/learn\/navigation-/.test(path)))
@@ -160,7 +160,7 @@ test('a failed data request becomes a document', async ({ page }) => {
   const requests: string[] = []
   page.on('request', (request) => requests.push(request.resourceType()))
   await page.getByRole('link', { name: 'props with res.statusCode = 503' }).click()
-  await expect(page.getByText('This page came with status 503')).toBeVisible()
+  await expect(page.getByText('This page has status 503')).toBeVisible()
   expect(requests).toContain('document')
 })
 
@@ -171,7 +171,7 @@ test.describe(() => {
     await page.goto(here)
     await page.getByRole('link', { name: 'A shallow link' }).click()
     await expect(page).toHaveURL(`${here}?by=shallow`)
-    await expect(page.getByRole('main')).toContainText('the document')
+    await expect(page.getByRole('main')).toContainText('Requestdocument')
     await expect(page.getByRole('button', { name: 'router.push' })).toHaveCount(0)
   })
 })

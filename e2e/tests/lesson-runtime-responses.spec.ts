@@ -21,7 +21,7 @@ const rows = {
 
 test('the lesson shows what each runtime makes of a response', async ({ page, request }) => {
   await page.goto('/learn/runtime/edge')
-  const table = page.getByRole('table', { name: 'What becomes of an answer' })
+  const table = page.getByRole('table', { name: 'What happens to the response' })
   for (const [name, { probe, toText }] of Object.entries(rows)) {
     const row = table.getByRole('row').filter({ hasText: name })
 
@@ -37,7 +37,7 @@ test('the lesson shows what each runtime makes of a response', async ({ page, re
 test('the table of both lessons has these rows and no others', async ({ page }) => {
   for (const path of ['/learn/runtime/node', '/learn/runtime/edge']) {
     await page.goto(path)
-    const table = page.getByRole('table', { name: 'What becomes of an answer' })
+    const table = page.getByRole('table', { name: 'What happens to the response' })
 
     expect(await table.getByRole('rowheader').allTextContents()).toEqual(Object.keys(rows))
   }
@@ -50,7 +50,7 @@ async function requestProbe(request: APIRequestContext, path: string): Promise<A
 
 function describeHeader(header: string, value: string) {
   return async (response: APIResponse) =>
-    response.headers()[header] === value ? 'kept' : 'dropped'
+    response.headers()[header] === value ? 'sent' : 'dropped'
 }
 
 async function describeResponse(response: APIResponse): Promise<string> {
@@ -60,9 +60,9 @@ async function describeResponse(response: APIResponse): Promise<string> {
 }
 
 function describeBody(body: string): string {
-  if (body === '') return 'nothing'
+  if (body === '') return 'empty body'
   if (body.startsWith('{')) return 'JSON'
-  if (body.includes('Nothing to see at this address')) return 'the 404 page'
-  if (body.includes('Something went wrong here')) return 'the 500 page'
-  return body.includes('This is the probe’s page') ? 'the page' : 'something else'
+  if (body.includes('Page not found')) return 'the 404 page'
+  if (body.includes('Something went wrong')) return 'the 500 page'
+  return body.includes('Runtime probe') ? 'the page' : 'something else'
 }

@@ -21,16 +21,16 @@ test('the caching lesson says that there is no shared cache, and how to start on
   page,
 }) => {
   await page.goto('/learn/caching')
-  await expect(page.getByText('No cache stands in front of this server')).toBeVisible()
+  await expect(page.getByText('No shared cache in front of this server')).toBeVisible()
   await expect(page.getByText('pnpm preview nginx')).toBeVisible()
   await expect(page.getByText(/it is \d+ s old/)).toBeVisible()
   const message = page.getByRole('main').getByRole('status').last()
   await expect(message).toHaveText('')
 
-  await page.getByRole('button', { name: 'Ask for this page again' }).click()
-  const came = page.getByRole('region', { name: 'What came back' })
-  await expect(came.getByRole('cell', { name: 'nothing: rendered for you' })).toBeVisible()
-  await expect(message).toContainText('s old, the cache says nothing: rendered for you.')
+  await page.getByRole('button', { name: 'Request this page again' }).click()
+  const came = page.getByRole('region', { name: 'Responses' })
+  await expect(came.getByRole('cell', { name: 'none (rendered now)' })).toBeVisible()
+  await expect(message).toContainText('s old, cache status: none (rendered now).')
 })
 
 test('the caching lesson shows 69 seconds, not 59, for each cache that serves stale', async ({
@@ -50,24 +50,24 @@ test('without must-revalidate Chromium shows the cached page on the second visit
 }) => {
   await page.goto('/learn')
   const rendered = page.getByText('The server rendered this page at').getByRole('time')
-  await page.getByRole('link', { name: 'Who may keep this page' }).click()
+  await page.getByRole('link', { name: 'Caching this page' }).click()
   const first = await rendered.getAttribute('datetime')
   await page.getByRole('article').getByRole('link', { name: 'Learn' }).first().click()
-  await page.getByRole('link', { name: 'Who may keep this page' }).click()
+  await page.getByRole('link', { name: 'Caching this page' }).click()
   await expect(rendered).toHaveAttribute('datetime', first ?? '')
 
   await page.getByRole('article').getByRole('link', { name: 'Learn' }).first().click()
-  await page.getByRole('link', { name: 'When to ask' }).click()
-  const made = page.getByRole('region', { name: 'On each request' }).getByRole('time').nth(1)
+  await page.getByRole('link', { name: 'SSR, SSG or client fetch?' }).click()
+  const made = page.getByRole('region', { name: 'SSR' }).getByRole('time').nth(1)
   const firstMade = await made.getAttribute('datetime')
   await page.getByRole('article').getByRole('link', { name: 'Learn' }).first().click()
-  await page.getByRole('link', { name: 'When to ask' }).click()
+  await page.getByRole('link', { name: 'SSR, SSG or client fetch?' }).click()
   await expect(made).not.toHaveAttribute('datetime', firstMade ?? '')
 })
 
 test('the lesson compares SSR, SSG and a client fetch', async ({ page }) => {
   await page.goto('/learn/when')
-  for (const name of ['On each request', 'Ahead of time', 'From the browser']) {
+  for (const name of ['SSR', 'ISR', 'Client fetch']) {
     const card = page.getByRole('region', { name })
     await expect(card).toContainText('Stars of acme/rocket')
     await expect(card).toContainText('12,431')
@@ -81,10 +81,10 @@ test.describe(() => {
     page,
   }) => {
     await page.goto('/learn/when')
-    await expect(page.getByRole('region', { name: 'On each request' })).toContainText('12,431')
-    await expect(page.getByRole('region', { name: 'From the browser' })).not.toContainText('12,431')
-    await page.getByRole('link', { name: 'a page of its own' }).click()
-    await expect(page.getByRole('region', { name: 'Ahead of time' })).toContainText('12,431')
+    await expect(page.getByRole('region', { name: 'SSR' })).toContainText('12,431')
+    await expect(page.getByRole('region', { name: 'Client fetch' })).not.toContainText('12,431')
+    await page.getByRole('link', { name: 'a separate page' }).click()
+    await expect(page.getByRole('region', { name: 'ISR' })).toContainText('12,431')
   })
 })
 
@@ -105,7 +105,7 @@ test('an ISR page is rendered once on its first request', async ({
 
 test('an SSR page is rendered for each request from cached data', async ({ request }) => {
   const readLesson = async () => {
-    const { pageProps }: { pageProps: { reading: { madeAt: string; asOf: string } } } = await (
+    const { pageProps }: { pageProps: { reading: { renderedAt: string; asOf: string } } } = await (
       await getData(request, '/learn/when')
     ).json()
     return pageProps.reading
@@ -114,7 +114,7 @@ test('an SSR page is rendered for each request from cached data', async ({ reque
   await expect(async () => {
     const first = await readLesson()
     const second = await readLesson()
-    expect(Date.parse(second.madeAt)).toBeGreaterThan(Date.parse(first.madeAt))
+    expect(Date.parse(second.renderedAt)).toBeGreaterThan(Date.parse(first.renderedAt))
     expect(second.asOf).toBe(first.asOf)
   }).toPass()
 })
@@ -146,7 +146,7 @@ test('the API route of the client fetch has the status and policy of a page', as
     fullName: 'acme/rocket',
     stars: 12_431,
     asOf: expect.stringMatching(/Z$/),
-    madeAt: expect.stringMatching(/Z$/),
+    renderedAt: expect.stringMatching(/Z$/),
   })
   expect((await request.post('/api/learn/reading')).status()).toBe(405)
 })

@@ -84,7 +84,7 @@ for (const { path, runtime, socket, cwd } of lessons) {
     await expect(page.getByRole('region', { name: /^Stars of the example/ })).toContainText(
       '12,431',
     )
-    const request = page.getByRole('table', { name: 'The request' })
+    const request = page.getByRole('table', { name: 'Request' })
     await expect(request.getByRole('row', { name: 'req.socket' })).toHaveText(`req.socket${socket}`)
     const globals = page.getByRole('table', { name: 'Globals' })
     await expect(globals.getByRole('row', { name: 'process.cwd()' })).toHaveText(
@@ -121,7 +121,7 @@ test.describe(() => {
 
     expect(response?.status()).toBe(200)
     await expect(page.getByRole('region', { name: /^Stars of the example/ })).toContainText(
-      'no answer',
+      'Couldn’t load',
     )
   })
 })

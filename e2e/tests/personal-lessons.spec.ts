@@ -42,7 +42,7 @@ test.describe(() => {
     const response = await request.get('/learn/geolocation')
     expect(response.status()).toBe(200)
     expect(response.headers().vary ?? '').not.toContain('country')
-    expect(await response.text()).toContain('Here no platform says it')
+    expect(await response.text()).toContain('No platform sets the country here')
   })
 })
 
@@ -87,7 +87,7 @@ test('the authorization lesson requests one URL with the header and without it',
 }) => {
   await page.goto('/learn/authorization')
   const field = page.getByRole('textbox', { name: 'Authorization' })
-  const ask = page.getByRole('button', { name: 'Ask for /me' })
+  const ask = page.getByRole('button', { name: 'Request /me' })
   const answer = page.getByRole('main').getByRole('status')
 
   await expect(field).toHaveValue('Bearer sample-token-ann')
@@ -98,7 +98,7 @@ test('the authorization lesson requests one URL with the header and without it',
 
   await field.fill('')
   await ask.click()
-  await expect(answer).toContainText('Address in the end/sign-in?returnTo=%2Fme')
+  await expect(answer).toContainText('Final URL/sign-in?returnTo=%2Fme')
 
   await field.fill('Basic abc')
   await ask.click()
@@ -106,7 +106,7 @@ test('the authorization lesson requests one URL with the header and without it',
   await expect(answer).toContainText('WWW-AuthenticateBearer realm="GitHub"')
 
   const row = page.getByRole('row', { name: /^public, max-age=60/ })
-  await expect(row).toContainText('may be kept, for everybody')
+  await expect(row).toContainText('cacheable and shared')
 })
 
 test('the props lesson compares the size of the whole object with the size of its fields', async ({

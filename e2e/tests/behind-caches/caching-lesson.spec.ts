@@ -38,12 +38,14 @@ test('the lesson’s page is fresh for ten seconds, and then served stale and re
 test('the lesson names the shared cache and lists its X-Cache headers', async ({ page, cache }) => {
   await page.goto('/learn/caching')
   const name = cache === 'varnish' ? 'Varnish' : 'nginx'
-  await expect(page.getByText(`Between you and this server stands ${name}.`)).toBeVisible()
-  await expect(page.getByText('No cache stands in front')).toHaveCount(0)
+  await expect(
+    page.getByText(`There is a shared cache between you and this server: ${name}.`),
+  ).toBeVisible()
+  await expect(page.getByText('No shared cache in front')).toHaveCount(0)
 
-  await page.getByRole('button', { name: 'Ask for this page again' }).click()
-  await page.getByRole('button', { name: 'Ask for this page again' }).click()
-  const rows = page.getByRole('region', { name: 'What came back' }).getByRole('row')
+  await page.getByRole('button', { name: 'Request this page again' }).click()
+  await page.getByRole('button', { name: 'Request this page again' }).click()
+  const rows = page.getByRole('region', { name: 'Responses' }).getByRole('row')
   await expect(rows).toHaveCount(3)
   await expect(rows.nth(1)).toContainText('HIT')
 })

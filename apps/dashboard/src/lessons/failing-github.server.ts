@@ -12,48 +12,51 @@ import { createStores, type Stores } from '@repo/github/store'
 import { LESSON_DEADLINE_MS } from '#server/deadlines.ts'
 import { readEnv } from '#server/env.ts'
 import { frameFor } from '#server/frame.ts'
-import { exampleRepo } from './example-repo.server.ts'
-import type { Fault, Keeping } from './faults.ts'
+import { getExampleRepo } from './example-repo.server.ts'
+import type { CachedResponse, Fault } from './faults.ts'
 
-/** Parts of a page about a repository, each in the state in which its read has ended. */
-export type Failing = {
-  parts: { title: string; panel: Panel<string> }[]
-  calls: { path: string; status: number | null; cameTo: string; milliseconds: number }[]
+/** The panels of a page about a failing repository, and the calls to GitHub behind them. */
+export type FailingReads = {
+  panels: { title: string; panel: Panel<string> }[]
+  calls: { path: string; status: number | null; outcome: string; durationMs: number }[]
 }
 
-/** Milliseconds since what is kept was good: too long to be shown before GitHub has been asked. */
-const age = 2 * 3_600_000
+/** Age of the cached responses: past stale-while-revalidate, within stale-if-error. */
+const CACHED_AGE_MS = 2 * 3_600_000
 
-/** Tells whether the data comes from the sample GitHub, which fails when it is asked to. */
-export async function isSample(): Promise<boolean> {
-  const known = frameFor([]).source
-  if (known !== 'unknown') return known === 'sample'
+/** Returns whether the data comes from the sample GitHub, the only one that can fail on request. */
+export async function isSampleData(): Promise<boolean> {
+  const { source } = frameFor([])
+  if (source !== 'unknown') return source === 'sample'
   const calls: GitHubCall[] = []
-  const { owner, repo } = exampleRepo()
-  await ownGitHub({ onCall: (call) => calls.push(call) }).getRepo(owner, repo)
+  const { owner, repo } = getExampleRepo()
+  await createIsolatedGitHub({ onCall: (call) => calls.push(call) }).getRepo(owner, repo)
   return frameFor(calls).source === 'sample'
 }
 
-/** Reads a repository that fails, by who has kept nothing or a good answer of before. */
-export async function readFailing(
+/** Reads a repository that fails, with an empty cache or with a stale response in it. */
+export async function readWithFault(
   { repository }: Fault,
-  keeping: Keeping,
+  cachedResponse: CachedResponse,
   panel: ToPanel,
-): Promise<Failing> {
+): Promise<FailingReads> {
   const calls: GitHubCall[] = []
   const stores = createStores({ maxBytes: 1024 * 1024 })
-  const name = keeping === 'answer' ? failingAgain(repository) : repository
-  if (keeping === 'answer') await Promise.all(Object.values(partsOf(name, { stores, ago: age })))
+  const hasCachedResponse = cachedResponse === 'answer'
+  const name = hasCachedResponse ? failingOnRevalidation(repository) : repository
+  if (hasCachedResponse) {
+    await Promise.all(Object.values(startReads(name, { stores, ageMs: CACHED_AGE_MS })))
+  }
 
-  const parts = partsOf(name, { stores, onCall: (call) => calls.push(call) })
+  const reads = startReads(name, { stores, onCall: (call) => calls.push(call) })
   const [stars, languages, commits, contributors] = await Promise.all([
-    panel(parts.stars, ({ stars, fullName }) => `${stars ?? 'unknown'} of ${fullName}`),
-    panel(parts.languages, (found) => found.map((one) => one.name).join(', ')),
-    panel(parts.commits, (weeks) => `${weeks.length} weeks`),
-    panel(parts.contributors, () => 'There are some'),
+    panel(reads.stars, ({ stars, fullName }) => `${stars ?? 'unknown'} of ${fullName}`),
+    panel(reads.languages, (languages) => languages.map((language) => language.name).join(', ')),
+    panel(reads.commits, (weeks) => `${weeks.length} weeks`),
+    panel(reads.contributors, () => 'Loaded'),
   ])
   return {
-    parts: [
+    panels: [
       { title: 'Stars', panel: stars },
       { title: 'Languages', panel: languages },
       { title: 'Commits', panel: commits },
@@ -62,30 +65,34 @@ export async function readFailing(
     calls: calls.map(({ path, status, cacheStatus, errorKind, durationMs }) => ({
       path,
       status: status ?? null,
-      cameTo: cacheStatus ?? errorKind ?? 'nothing',
-      milliseconds: durationMs,
+      outcome: cacheStatus ?? errorKind ?? 'none',
+      durationMs,
     })),
   }
 }
 
-// The sample GitHub answers once, and fails when it is asked whether anything is new.
-function failingAgain(repository: string): string {
+// The sample GitHub responds to the first request for such a name, and fails on revalidation.
+function failingOnRevalidation(repository: string): string {
   return repository.replace('failures/', 'failures/again--')
 }
 
-function partsOf(repository: string, reading: Reading) {
-  const github = ownGitHub(reading)
+function startReads(repository: string, options: ClientOptions) {
+  const github = createIsolatedGitHub(options)
   const [owner = '', name = ''] = repository.split('/')
   return {
-    stars: repoOfToday(github, owner, name),
+    stars: getRepoFollowingRename(github, owner, name),
     languages: github.getLanguages(owner, name),
     commits: github.getCommitActivity(owner, name),
     contributors: github.listContributors(owner, name),
   }
 }
 
-// Where a page would send its visitor to the new name, a part reads that.
-async function repoOfToday(github: GitHub, owner: string, name: string): Promise<Snapshot<Repo>> {
+// A page would redirect its visitor to the new name; a panel reads it instead.
+async function getRepoFollowingRename(
+  github: GitHub,
+  owner: string,
+  name: string,
+): Promise<Snapshot<Repo>> {
   try {
     return await github.getRepo(owner, name)
   } catch (error) {
@@ -96,12 +103,11 @@ async function repoOfToday(github: GitHub, owner: string, name: string): Promise
   }
 }
 
-type Reading = { stores?: Stores; ago?: number; onCall?: (call: GitHubCall) => void }
+type ClientOptions = { stores?: Stores; ageMs?: number; onCall?: (call: GitHubCall) => void }
 
-// A client of its own for each reading knows what it is given here and nothing else: a limit that
-// GitHub sets does not hold for the rest of the site.
-function ownGitHub({ stores, ago = 0, onCall }: Reading): GitHub {
+// A separate client, so that a rate limit in the lesson does not apply to the rest of the site.
+function createIsolatedGitHub({ stores, ageMs = 0, onCall }: ClientOptions): GitHub {
   const { githubApiUrl: baseUrl, githubToken: token } = readEnv()
-  const client = createClient({ baseUrl, token, stores, now: () => Date.now() - ago })
+  const client = createClient({ baseUrl, token, stores, now: () => Date.now() - ageMs })
   return client.forRequest({ deadlineMs: LESSON_DEADLINE_MS, onCall })
 }

@@ -4,62 +4,66 @@ import { ChoiceFilter, FilterForm } from '@repo/ui/filter-form'
 import Link from 'next/link'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 import { repoPath } from '#components/repo/paths.ts'
-import type { Failing } from './failing-github.server.ts'
-import { type Fault, faults, type Keeping, keepings } from './faults.ts'
+import type { FailingReads } from './failing-github.server.ts'
+import { type CachedResponse, cachedResponses, type Fault, faults } from './faults.ts'
 
-type FailuresLessonProps = { fault: Fault; keeping: Keeping; failing: Failing }
+type FailuresLessonProps = { fault: Fault; cachedResponse: CachedResponse; reads: FailingReads }
 
-/** The lesson around one repository, and what GitHub does when it is asked for it. */
-export function FailuresLesson({ fault, keeping, failing }: FailuresLessonProps) {
+/** The lesson about a repository for which GitHub fails in the chosen way. */
+export function FailuresLesson({ fault, cachedResponse, reads }: FailuresLessonProps) {
   return (
     <>
-      <FilterForm action="/learn/failures" label="What GitHub does" submitLabel="Let it">
+      <FilterForm action="/learn/failures" label="GitHub failure" submitLabel="Run">
         <ChoiceFilter name="fault" label="GitHub" value={fault.value} choices={faults} />
-        <ChoiceFilter name="kept" label="Kept from before" value={keeping} choices={keepings} />
+        <ChoiceFilter
+          name="kept"
+          label="Cached response"
+          value={cachedResponse}
+          choices={cachedResponses}
+        />
       </FilterForm>
 
-      <h2>Four parts of a page</h2>
+      <h2>Panels with a failed request</h2>
       <p>
-        Each part says what its own read has come to. The page has status 200: a part that fails
-        does not take the page with it, and keeps it for five seconds where the next try may be
-        better.
+        Each panel shows the result of its own request. The page still returns 200, but if a failure
+        is temporary, the page is cached for only five seconds so that a retry comes soon.
       </p>
       <p>
-        Where there is a good answer of before, a part shows that, with its age, while GitHub fails;
-        what GitHub says for good (403, 404, 451) stands in its place. Here the good answer is two
-        hours old: a younger one is shown at once, and renewed behind it.
+        If there is a cached response, a panel shows it with its age while GitHub fails. Permanent
+        failures (403, 404, 451) replace it. Here the cached response is two hours old: a newer one
+        would be shown at once, and revalidated in the background.
       </p>
       <Stack>
-        {failing.parts.map(({ title, panel }) => (
+        {reads.panels.map(({ title, panel }) => (
           <DataPanel key={title} title={title} panel={panel}>
             {(text) => <p>{text}</p>}
           </DataPanel>
         ))}
       </Stack>
 
-      <h2>What was asked</h2>
+      <h2>GitHub requests</h2>
       <DataTable
-        label="What was asked"
-        columns={['Path', 'Status', 'Came to', 'ms']}
-        rows={failing.calls.map(({ path, status, cameTo, milliseconds }, index) => ({
+        label="GitHub requests"
+        columns={['Path', 'Status', 'Result', 'ms']}
+        rows={reads.calls.map(({ path, status, outcome, durationMs }, index) => ({
           key: `${index} ${path}`,
           name: <code>{path}</code>,
-          cells: [status ?? 'no response', cameTo, milliseconds],
+          cells: [status ?? 'no response', outcome, durationMs],
         }))}
       />
 
-      <h2>When the page itself depends on it</h2>
+      <h2>Pages that depend on the request</h2>
       <p>
-        A page about a repository is nothing without the repository: when that read fails, the whole
-        page says so, with a status that fits. <PageOf fault={fault} />
+        A repository page needs its repository: if that request fails, the whole page shows the
+        error, with a matching status. <RepoPageLink fault={fault} />
       </p>
     </>
   )
 }
 
-function PageOf({ fault }: { fault: Fault }) {
-  if (limits.has(fault.value)) {
-    return 'It is not linked here: a limit holds for the whole site, until GitHub lets it go on.'
+function RepoPageLink({ fault }: { fault: Fault }) {
+  if (rateLimitFaults.has(fault.value)) {
+    return 'There is no link here, because a rate limit applies to the whole site until it resets.'
   }
   return (
     <Link href={repoPath(fault.repository)} prefetch={false}>
@@ -68,4 +72,4 @@ function PageOf({ fault }: { fault: Fault }) {
   )
 }
 
-const limits = new Set<Fault['value']>(['rate-limited', 'status-429'])
+const rateLimitFaults = new Set<Fault['value']>(['rate-limited', 'status-429'])

@@ -24,20 +24,20 @@ export default function Page({
   )
 }`
 
-/** The same in this page. A test holds it against the page's file. */
-export const ourExample = `type Props = { fullName: string; stars: number | null }
+/** The same function on the live page. A test compares it with the file of the page. */
+export const pageExample = `type Props = { fullName: string; stars: number | null }
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, res }) => {
-    const { owner, repo } = exampleRepo()
+    const { owner, repo } = getExampleRepo()
     const { data } = await github.getRepo(owner, repo)
 
     setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
     return { props: { fullName: data.fullName, stars: data.stars } satisfies Props }
   })) satisfies GetServerSideProps<Props>`
 
-/** The two ways to type it. */
-export const typings = `// 1. satisfies: the function keeps its own, narrower type, and the page infers its props from it.
+/** Both ways to type the function. */
+export const typingExamples = `// 1. satisfies: the function keeps its own, narrower type, and the page infers its props from it.
 export const getServerSideProps = (async () => {
   return { props: { stars: 12431 } }
 }) satisfies GetServerSideProps<Props>
@@ -47,7 +47,7 @@ export default function Page({ stars }: InferGetServerSidePropsType<typeof getSe
 }
 
 // 2. An annotation: the function's type is widened to "props, or a redirect, or not found",
-//    so the page says its props itself.
+//    so the page declares its props itself.
 export const getServerSideProps: GetServerSideProps<Props> = async () => {
   return { props: { stars: 12431 } }
 }

@@ -1,34 +1,34 @@
 import type { GeoSource } from './visitor.server.ts'
 
-/** Says who is believed about where visitors are. */
+/** Explains which geolocation headers this site trusts. */
 export function GeoSourceNote({ source }: { source: GeoSource }) {
   switch (source) {
     case 'vercel':
       return (
         <p>
-          This site runs on Vercel, which sets these headers itself and drops those that come in.
+          This site runs on Vercel, which sets these headers itself and drops those that a client
+          sends.
         </p>
       )
     case 'proxy':
       return (
         <p>
-          The proxy in front of this site says it, by the headers that <code>GEO_HEADERS</code>{' '}
-          names. It must drop those that come in.
+          The proxy in front of this site sets the headers that <code>GEO_HEADERS</code> lists. It
+          must drop those that a client sends.
         </p>
       )
     case 'query':
       return (
         <p>
-          This is the development server, where nobody knows: try values by the form. In production
-          the form is not there, and what it says is not looked at.
+          This is the development server, which has no geolocation headers: simulate them with the
+          form. Production has no form, and ignores these parameters.
         </p>
       )
     case 'none':
       return (
         <p>
-          Nobody who knows says it here: this site does not run on Vercel, and{' '}
-          <code>GEO_HEADERS</code> names no header of a proxy. A header that anybody can send is not
-          believed.
+          No trusted source: this site does not run on Vercel, and <code>GEO_HEADERS</code> lists no
+          header of a proxy. Headers that a client can forge are ignored.
         </p>
       )
   }

@@ -3,55 +3,54 @@ import { Stat, StatList } from '@repo/ui/stat'
 import Link from 'next/link'
 import { GeoSourceNote } from './geo-source-note.tsx'
 import { lessons } from './lessons.ts'
-import { TryPlaceForm } from './try-place-form.tsx'
+import { SimulateLocationForm } from './simulate-location-form.tsx'
 import type { GeoSource } from './visitor.server.ts'
 
 type GeolocationLessonProps = {
   country: string | null
-  /** Its name, or that it is unknown. */
-  name: string
+  countryName: string
   source: GeoSource
   varyOn: readonly string[]
 }
 
-/** The lesson around the country of a visitor. */
-export function GeolocationLesson({ country, name, source, varyOn }: GeolocationLessonProps) {
+/** The lesson about the country of a visitor. */
+export function GeolocationLesson(props: GeolocationLessonProps) {
+  const { country, countryName, source, varyOn } = props
   const [header = 'x-vercel-ip-country'] = varyOn
   return (
     <>
       <StatList label="Read from the headers of this request">
-        <Stat label="Your country" value={name} detail={country} />
+        <Stat label="Your country" value={countryName} detail={country} />
       </StatList>
       <GeoSourceNote source={source} />
-      {source === 'form' && <TryPlaceForm path={lessons.geolocation.path} />}
+      {source === 'query' && <SimulateLocationForm path={lessons.geolocation.path} />}
 
-      <h2>Who says it</h2>
+      <h2>Trusted headers</h2>
       <p>
-        A server sees an address, and no country. A platform that knows where addresses are adds it
-        as a header, before <code>getServerSideProps</code> runs. The same header can be sent by
-        anybody: behind another proxy, or none, it is the visitor who writes it.
+        A server sees an IP address, not a country. A platform that can locate addresses adds the
+        country as a header before <code>getServerSideProps</code> runs. Any client can send the
+        same header: without such a platform, or behind another proxy, the visitor controls it.
       </p>
-      <CodeBlock label="A visitor who claims a country">{`curl -H "${header}: CH" …`}</CodeBlock>
+      <CodeBlock label="A request with a forged country">{`curl -H "${header}: CH" …`}</CodeBlock>
       <p>
-        So it is believed only where something in front is known to set it, and it is checked all
-        the same: two capital letters, or it is unknown.
+        So the header is trusted only where a proxy is known to set it, and its value is validated
+        even then: anything but two capital letters is unknown.
       </p>
 
-      <h2>How it is kept</h2>
+      <h2>Caching by country</h2>
       <p>
-        Where a platform says the country, this page is for everybody, and not the same everywhere.{' '}
-        <code>Vary: {header}</code> tells caches to keep one for each country: a few hundred pages
-        at most, each for many visitors. The name of a city in it would make a page for every
-        village.
+        Where a platform sets the country, this page is public, but differs by country.{' '}
+        <code>Vary: {header}</code> makes caches store one variant per country: a few hundred at
+        most, each for many visitors. Varying by city would create a cache entry per town.
       </p>
       {varyOn.length === 0 && (
         <p>
-          Here no platform says it: no such <code>Vary</code> has left with this page.
+          No platform sets the country here, so this response has no such <code>Vary</code>.
         </p>
       )}
       <p>
-        <Link href={lessons.yourPlace.path}>City and time zone are on a page of their own</Link>,
-        which nobody keeps.
+        <Link href={lessons.visitorLocation.path}>City and time zone have a page of their own</Link>
+        , which is not cached.
       </p>
     </>
   )

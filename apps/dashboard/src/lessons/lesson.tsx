@@ -6,15 +6,15 @@ import styles from './lesson.module.css'
 
 type LessonProps = {
   title: string
-  /** What the lesson shows, in a sentence. */
+  /** What the lesson shows, in one sentence. */
   summary: string
   path: string
-  /** The page's own file, from the root of the repository. */
+  /** Path of the page's file from the root of the repository. */
   source: string
   children: ReactNode
 }
 
-/** A live page that teaches one rule. */
+/** The layout of a lesson: a live page that demonstrates one behavior. */
 export function Lesson({ title, summary, path, source, children }: LessonProps) {
   return (
     <article className={styles.lesson}>
@@ -26,7 +26,7 @@ export function Lesson({ title, summary, path, source, children }: LessonProps) 
         <h1 className={styles.title}>{title}</h1>
         <p className={styles.summary}>{summary}</p>
         <p className={styles.source}>
-          This page is <code>{source}</code>.
+          Source: <code>{source}</code>
         </p>
       </Stack>
       {children}

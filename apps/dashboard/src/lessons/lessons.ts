@@ -1,95 +1,95 @@
-/** The live lessons, in the order in which they are read. */
+/** The live lessons, in reading order. */
 export const lessons = {
   firstPage: {
     title: 'A first page',
-    summary: 'The stars of one repository, as the documentation writes it, and made safe.',
+    summary: 'The stars of one repository, as in the documentation and with error handling.',
     path: '/learn/first-page',
     source: 'apps/dashboard/src/pages/learn/first-page.tsx',
   },
   onTheServer: {
-    title: 'On the server only',
-    summary: 'What is left of the function in the scripts that this page brings: a flag.',
+    title: 'Server-only code',
+    summary: 'What remains of getServerSideProps in the client bundle: one flag.',
     path: '/learn/on-the-server',
     source: 'apps/dashboard/src/pages/learn/on-the-server.tsx',
   },
   propsArePublic: {
     title: 'Props are public',
-    summary: 'All that getServerSideProps returns is in the HTML, shown or not.',
+    summary: 'Everything that getServerSideProps returns is in the HTML, shown or not.',
     path: '/learn/props-are-public',
     source: 'apps/dashboard/src/pages/learn/props-are-public.tsx',
   },
-  when: {
-    title: 'When to ask',
-    summary: 'The same stars on each request, ahead of time, and from the browser, side by side.',
+  dataFetching: {
+    title: 'SSR, SSG or client fetch?',
+    summary: 'The same number, three ways.',
     path: '/learn/when',
     source: 'apps/dashboard/src/pages/learn/when/index.tsx',
   },
   navigation: {
-    title: 'From page to page',
-    summary: 'Links, the router, shallow changes, a refresh, Back: what each asks of the server.',
+    title: 'Client-side navigation',
+    summary: 'Links, the router, shallow routing, refresh, Back: which requests each one makes.',
     path: '/learn/navigation',
     source: 'apps/dashboard/src/pages/learn/navigation.tsx',
   },
   authorization: {
     title: 'The Authorization header',
-    summary: 'One address, with the header and without: who sees what, and what a cache may keep.',
+    summary: 'One URL, with and without credentials: who sees what, and what a cache may store.',
     path: '/learn/authorization',
     source: 'apps/dashboard/src/pages/learn/authorization.tsx',
   },
   geolocation: {
-    title: 'Where a visitor is',
-    summary: 'One page for each country, kept for everybody there. Anybody could send its header.',
+    title: 'Geolocation by country',
+    summary: 'One cached page per country, and why a geolocation header needs a trusted source.',
     path: '/learn/geolocation',
     source: 'apps/dashboard/src/pages/learn/geolocation/index.tsx',
   },
-  yourPlace: {
-    title: 'Where you are',
-    summary: 'City and time zone are about one visitor: this page is kept by nobody.',
+  visitorLocation: {
+    title: 'City and time zone',
+    summary: 'They identify one visitor, so this page is private and not cached.',
     path: '/learn/geolocation/yours',
     source: 'apps/dashboard/src/pages/learn/geolocation/yours.tsx',
   },
   caching: {
-    title: 'Who may keep this page',
+    title: 'Caching this page',
     summary:
-      'The documentation’s cache header on a live page: fresh, stale while it is renewed, expired.',
+      'The cache header from the documentation on a live page: fresh, stale-while-revalidate, expired.',
     path: '/learn/caching',
     source: 'apps/dashboard/src/pages/learn/caching.tsx',
   },
   errors: {
-    title: 'When it goes wrong',
-    summary: 'Thrown, not found, sent elsewhere, not now: the status of each, and who may keep it.',
+    title: 'Errors and status codes',
+    summary: 'Throw, notFound, redirect, 503: status codes and caching of each.',
     path: '/learn/errors',
     source: 'apps/dashboard/src/pages/learn/errors/index.tsx',
   },
   thrown: {
     title: 'An error on the server',
-    summary: 'This page sets a public cache header and then throws: nobody keeps the 500.',
+    summary: 'This page sets a public cache header and then throws: the 500 is not cached.',
     path: '/learn/errors/thrown',
     source: 'apps/dashboard/src/pages/learn/errors/thrown.tsx',
   },
   rendering: {
     title: 'An error while rendering',
-    summary: 'This page has its data, and its component throws: the status is 500 all the same.',
+    summary: 'This page has its data, but its component throws: the status is 500 too.',
     path: '/learn/errors/rendering',
     source: 'apps/dashboard/src/pages/learn/errors/rendering.tsx',
   },
   secret: {
     title: 'A secret in the props',
-    summary: 'This page hands over a token: it becomes an error, and not a leak.',
+    summary: 'This page returns a token in its props: it causes an error, not a leak.',
     path: '/learn/errors/secret',
     source: 'apps/dashboard/src/pages/learn/errors/secret.tsx',
   },
   failures: {
-    title: 'When GitHub fails',
+    title: 'GitHub failures',
     summary:
-      'Choose what GitHub does, and see what a page makes of it. Only with the sample GitHub.',
+      'Choose how GitHub fails, and see how a page handles it. Available with sample data only.',
     path: '/learn/failures',
     source: 'apps/dashboard/src/pages/learn/failures.tsx',
   },
   runtimeNode: {
     title: 'A page on Node.js',
     summary:
-      'What a page asks of its runtime, what it finds there, and what becomes of its answer.',
+      'How a page selects its runtime, what it can use there, and what happens to its response.',
     path: '/learn/runtime/node',
     source: 'apps/dashboard/src/pages/learn/runtime/node.tsx',
   },
@@ -106,30 +106,30 @@ export const indexedLessonPaths = Object.values(lessons).flatMap(({ path }) =>
   path.startsWith('/learn/errors/') || path === lessons.failures.path ? [] : [path],
 )
 
-/** The lessons by their subjects. */
+/** The lessons by subject. */
 export const lessonGroups = [
   {
     title: 'The function',
     lessons: [lessons.firstPage, lessons.onTheServer, lessons.propsArePublic],
   },
-  { title: 'Getting there', lessons: [lessons.when, lessons.navigation] },
+  { title: 'Navigation', lessons: [lessons.dataFetching, lessons.navigation] },
   {
-    title: 'Known with the request only',
-    lessons: [lessons.authorization, lessons.geolocation, lessons.yourPlace],
+    title: 'When you need getServerSideProps',
+    lessons: [lessons.authorization, lessons.geolocation, lessons.visitorLocation],
   },
   { title: 'Caching', lessons: [lessons.caching] },
   {
-    title: 'Failures',
+    title: 'Error handling',
     lessons: [lessons.errors, lessons.thrown, lessons.rendering, lessons.secret, lessons.failures],
   },
-  { title: 'Where it runs', lessons: [lessons.runtimeNode, lessons.runtimeEdge] },
+  { title: 'Runtimes', lessons: [lessons.runtimeNode, lessons.runtimeEdge] },
 ]
 
-/** The page that `when` compares itself with: one for each repository, made ahead of time. */
-export function aheadOfTime(fullName: string) {
+/** The ISR page that the data-fetching lesson compares itself with: one per repository. */
+export function isrLessonFor(fullName: string) {
   return {
-    title: 'Made ahead of time',
-    summary: `The stars of ${fullName} by getStaticProps: made once, kept, and made again behind the visitor’s back.`,
+    title: 'Incremental static regeneration (ISR)',
+    summary: `The stars of ${fullName} by getStaticProps: rendered once, cached, and regenerated in the background.`,
     path: `/learn/when/${fullName}`,
     source: 'apps/dashboard/src/pages/learn/when/[owner]/[repo].tsx',
   }

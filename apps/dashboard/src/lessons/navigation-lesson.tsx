@@ -7,63 +7,66 @@ import { useHasScripts } from '#components/shell/use-has-scripts.ts'
 import styles from './lesson.module.css'
 import { RouterLog } from './router-log.tsx'
 
-type NavigationLessonProps = { renderedAt: string; askedFor: string }
+type NavigationLessonProps = { renderedAt: string; requestKind: 'document' | 'data' }
 
-const here = '/learn/navigation'
+const lessonPath = '/learn/navigation'
 
-/** The lesson around the ways from page to page, each of which leads here again. */
-export function NavigationLesson({ renderedAt, askedFor }: NavigationLessonProps) {
+/** The lesson about ways to navigate, each of which leads to this page again. */
+export function NavigationLesson({ renderedAt, requestKind }: NavigationLessonProps) {
   const { asPath } = useRouter()
   return (
     <>
       <StatList label="This page">
-        <Stat label="Rendered at" value={<ClockTime moment={renderedAt} />} />
-        <Stat label="The browser asked for" value={askedFor} />
-        <Stat label="Address" value={<code>{asPath}</code>} />
+        <Stat label="Rendered at" value={<ClockTime time={renderedAt} />} />
+        <Stat label="Request" value={requestKind} />
+        <Stat label="Path" value={<code>{asPath}</code>} />
       </StatList>
       <RouterLog />
 
       <h2>Links</h2>
       <ul>
         <li>
-          <Link href={`${here}?by=link`}>A link</Link>: one request for the props, as JSON, from{' '}
-          <code>/_next/data</code>. No document is loaded, and the function runs as for a document.
+          <Link href={`${lessonPath}?by=link`}>A link</Link>: one request for the props, as JSON,
+          from <code>/_next/data</code>. The browser loads no document, and getServerSideProps runs
+          as for a document.
         </li>
         <li>
-          <a href={`${here}?by=document`}>A plain element a</a>: the document again, with all of its
-          HTML.
+          <a href={`${lessonPath}?by=document`}>
+            A plain <code>&lt;a&gt;</code>
+          </a>
+          : the browser loads the document again, with all of its HTML.
         </li>
         <li>
-          <Link href={`${here}?by=shallow`} shallow>
+          <Link href={`${lessonPath}?by=shallow`} shallow>
             A shallow link
           </Link>
-          : another address of the same page, with the same props, and the state of the page stays.
-          Nothing is asked. Back to it from elsewhere asks.
+          : another URL of the same page. The props and the state of the page stay, and no request
+          is made. Going back to it from another page makes one.
         </li>
         <li>
-          <Link href="#what-the-router-does">A link to a part of the page</Link>: nothing is asked.
+          <Link href="#what-the-router-does">A link to a section of the page</Link>: no request.
         </li>
         <li>
-          <Link href={`${here}?pace=slow`}>A slow page</Link>: its function waits two seconds. The
-          old page stays meanwhile, and the bar at the top says that something comes.
+          <Link href={`${lessonPath}?pace=slow`}>A slow page</Link>: its getServerSideProps waits
+          two seconds. The previous page stays, and a progress bar shows at the top.
         </li>
       </ul>
       <RouterButtons />
 
-      <h2 id="what-the-router-does">What the router does</h2>
+      <h2 id="what-the-router-does">How the router works</h2>
       <ul>
         <li>
-          It asks for the data of a page with <code>getServerSideProps</code> on the click, and not
-          before. What it loads ahead, for links in sight, is the script of the page.
+          It requests the data of a page with <code>getServerSideProps</code> on the click, not
+          before. For visible links it prefetches only the script of the page.
         </li>
-        <li>It keeps no props: Back and Forward ask again.</li>
+        <li>It does not cache props: Back and Forward request them again.</li>
         <li>
-          A navigation that another replaces ends with <code>routeChangeError</code> and{' '}
-          <code>cancelled: true</code>. Its answer still comes, and nothing is done with it.
+          A navigation that is replaced by another ends with <code>routeChangeError</code> and{' '}
+          <code>cancelled: true</code>. Its response still arrives, and is ignored.
         </li>
         <li>
-          A data request that fails becomes a navigation of the browser: the document is asked for,
-          and says by its status what is wrong.
+          If a data request fails, the browser loads the document instead, and its status shows what
+          went wrong.
         </li>
       </ul>
     </>
@@ -74,26 +77,26 @@ function RouterButtons() {
   const router = useRouter()
   if (!useHasScripts()) return null
 
-  async function goElsewhereMeanwhile() {
-    const slow = router.push(`${here}?pace=slow`)
-    // At once, the second would come before the router has begun to load the first.
+  async function replaceSlowNavigation() {
+    const slow = router.push(`${lessonPath}?pace=slow`)
+    // Without a delay, the second navigation starts before the router has begun the first.
     await new Promise((resolve) => setTimeout(resolve, 500))
-    await Promise.all([slow, router.push(`${here}?by=replacing`)])
+    await Promise.all([slow, router.push(`${lessonPath}?by=replacing`)])
   }
 
   return (
     <>
-      <h2>From code</h2>
+      <h2>Navigation from code</h2>
       <p className={styles.buttons}>
-        <Button onClick={() => router.push(`${here}?by=push`)}>router.push</Button>
+        <Button onClick={() => router.push(`${lessonPath}?by=push`)}>router.push</Button>
         <Button onClick={() => router.replace(router.asPath, undefined, { scroll: false })}>
           Refresh: router.replace(router.asPath)
         </Button>
-        <Button onClick={goElsewhereMeanwhile}>Start a slow one, and replace it</Button>
+        <Button onClick={replaceSlowNavigation}>Start a slow navigation, then replace it</Button>
       </p>
       <p>
-        <code>push</code> does what a link does. To replace an address by itself is the way to ask
-        for new props: the page stays, its state too, and history has no entry more.
+        <code>push</code> does what a link does. Replace the current URL with itself to request new
+        props: the page and its state stay, and no history entry is added.
       </p>
     </>
   )

@@ -2,17 +2,17 @@ import { Count } from '@repo/ui/count'
 import { Panel } from '@repo/ui/panel'
 import type { ReactNode } from 'react'
 import { ClockTime } from '#components/clock-time.tsx'
-import type { Reading } from './reading.ts'
+import type { Reading } from './example-repo.server.ts'
 import styles from './reading-card.module.css'
 
 type ReadingCardProps = {
   title: string
-  /** Undefined while it is not there. */
+  /** Undefined until it is loaded. */
   reading: Reading | undefined
   children: ReactNode
 }
 
-/** The stars of a repository in one of the three ways, and when each step to them was done. */
+/** The stars of a repository, by one strategy of data fetching, with the times of its steps. */
 export function ReadingCard({ title, reading, children }: ReadingCardProps) {
   return (
     <Panel title={title}>
@@ -21,12 +21,12 @@ export function ReadingCard({ title, reading, children }: ReadingCardProps) {
         <dd className={styles.stars}>
           {reading === undefined ? '…' : <Stars stars={reading.stars} />}
         </dd>
-        <dt>GitHub said so at</dt>
-        <dd>{reading ? <ClockTime moment={reading.asOf} /> : '…'}</dd>
-        <dt>Made at</dt>
-        <dd>{reading ? <ClockTime moment={reading.madeAt} /> : '…'}</dd>
+        <dt>Fetched at</dt>
+        <dd>{reading ? <ClockTime time={reading.asOf} /> : '…'}</dd>
+        <dt>Rendered at</dt>
+        <dd>{reading ? <ClockTime time={reading.renderedAt} /> : '…'}</dd>
       </dl>
-      <div className={styles.words}>{children}</div>
+      <div className={styles.text}>{children}</div>
     </Panel>
   )
 }

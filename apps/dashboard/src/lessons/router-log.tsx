@@ -2,22 +2,22 @@ import { useRouter } from 'next/router'
 import { useEffect, useState } from 'react'
 import { useHasScripts } from '#components/shell/use-has-scripts.ts'
 
-type Happened = { key: number; text: string }
+type LogEntry = { key: number; text: string }
 
-const most = 8
+const MAX_ENTRIES = 8
 
-/** What the router has said since the page came, and what it has asked for: a state of the page. */
+/** Lists the router's events and data requests since the page was loaded, as state of the page. */
 export function RouterLog() {
-  const happened = useRouterEvents()
+  const entries = useRouterEvents()
   if (!useHasScripts()) return null
   return (
-    <section aria-label="What happened">
-      <h2>What happened</h2>
-      {happened.length === 0 ? (
-        <p>Nothing yet: the page came as a document.</p>
+    <section aria-label="Router events">
+      <h2>Router events</h2>
+      {entries.length === 0 ? (
+        <p>None yet: the page was loaded as a document.</p>
       ) : (
         <ol>
-          {happened.map(({ key, text }) => (
+          {entries.map(({ key, text }) => (
             <li key={key}>
               <code>{text}</code>
             </li>
@@ -28,25 +28,25 @@ export function RouterLog() {
   )
 }
 
-function useRouterEvents(): readonly Happened[] {
+function useRouterEvents(): readonly LogEntry[] {
   const { events } = useRouter()
-  const [happened, setHappened] = useState<readonly Happened[]>([])
+  const [entries, setEntries] = useState<readonly LogEntry[]>([])
 
   useEffect(() => {
-    const note = (text: string) =>
-      setHappened((before) =>
-        [...before, { key: (before.at(-1)?.key ?? 0) + 1, text }].slice(-most),
+    const add = (text: string) =>
+      setEntries((previous) =>
+        [...previous, { key: (previous.at(-1)?.key ?? 0) + 1, text }].slice(-MAX_ENTRIES),
       )
     const onStart = (url: string, { shallow }: { shallow: boolean }) =>
-      note(`routeChangeStart ${url}${shallow ? ', shallow' : ''}`)
-    const onComplete = (url: string) => note(`routeChangeComplete ${url}`)
+      add(`routeChangeStart ${url}${shallow ? ', shallow' : ''}`)
+    const onComplete = (url: string) => add(`routeChangeComplete ${url}`)
     const onError = ({ cancelled }: { cancelled?: boolean }, url: string) =>
-      note(`routeChangeError ${url}${cancelled ? ', cancelled: true' : ''}`)
-    const onHash = (url: string) => note(`hashChangeComplete ${url}`)
+      add(`routeChangeError ${url}${cancelled ? ', cancelled: true' : ''}`)
+    const onHash = (url: string) => add(`hashChangeComplete ${url}`)
     const observer = new PerformanceObserver((list) => {
       for (const { name } of list.getEntries()) {
         const { pathname, search } = new URL(name)
-        if (pathname.startsWith('/_next/data/')) note(`GET ${pathname}${search}`)
+        if (pathname.startsWith('/_next/data/')) add(`GET ${pathname}${search}`)
       }
     })
     events.on('routeChangeStart', onStart)
@@ -63,5 +63,5 @@ function useRouterEvents(): readonly Happened[] {
     }
   }, [events])
 
-  return happened
+  return entries
 }

@@ -2,106 +2,102 @@ import { CodeBlock } from '@repo/ui/code-block'
 import { Count } from '@repo/ui/count'
 import { DataTable } from '@repo/ui/data-table'
 import { Stat, StatList } from '@repo/ui/stat'
-import type { Given } from './given.ts'
+import type { ContextProperty } from './context-properties.ts'
 import { usePageScripts } from './use-page-scripts.ts'
 
 type ServerLessonProps = {
   stars: number | null
-  /** What `typeof window` was in the function. */
-  sawWindow: string
-  given: Given[]
-  /** What the function's code says, and nothing else of the page. */
-  words: string[]
-  /** What the build leaves in the function's place. */
+  /** `typeof window` in getServerSideProps. */
+  windowType: string
+  contextProperties: ContextProperty[]
+  /** Strings that only the code of getServerSideProps contains. */
+  serverStrings: string[]
+  /** The export that the build puts in the place of getServerSideProps. */
   flag: string
 }
 
-/** The lesson around the scripts that its own page brings. */
-export function ServerLesson({ stars, sawWindow, given, words, flag }: ServerLessonProps) {
+/** The lesson about code that never reaches the browser, which searches the page's own scripts. */
+export function ServerLesson(props: ServerLessonProps) {
+  const { stars, windowType, contextProperties, serverStrings, flag } = props
   return (
     <>
-      <StatList label="Seen by the function">
+      <StatList label="In getServerSideProps">
         <Stat
           label="Stars of the example"
           value={stars === null ? 'unknown' : <Count value={stars} />}
         />
-        <Stat label="typeof window" value={sawWindow} />
+        <Stat label="typeof window" value={windowType} />
       </StatList>
 
-      <h2>What it is given</h2>
+      <h2>The context object</h2>
       <p>
-        Next gives the function one object. What does not hold for a request is absent, not{' '}
-        <code>false</code>: a page without parameters in its path has no <code>params</code>, and
-        without the cookie of draft mode there is no <code>draftMode</code>. Locales are only known
-        where <code>next.config</code> has <code>i18n</code>.
+        Next passes one object to the function. Properties that don&rsquo;t apply are absent, not{' '}
+        <code>false</code>: a page without dynamic segments has no <code>params</code>, and without
+        the draft mode cookie there is no <code>draftMode</code>. Locales are defined only if{' '}
+        <code>next.config</code> has <code>i18n</code>.
       </p>
       <DataTable
-        label="What the function was given"
+        label="The context object"
         columns={['Property', 'Value']}
-        rows={given.map(({ name, value }) => ({
+        rows={contextProperties.map(({ name, value }) => ({
           key: name,
           name: <code>{name}</code>,
           cells: [value],
         }))}
       />
 
-      <h2>What is left in the browser</h2>
+      <h2>The client bundle</h2>
       <p>
-        The build takes <code>getServerSideProps</code> out of the page for the browser, and each
-        import that only the function used. What it leaves is a flag, <code>{flag}</code>: by it the
-        router knows that a click must ask the server for props.
+        The build removes <code>getServerSideProps</code> from the client bundle, with every import
+        that only the function uses. It leaves one flag, <code>{flag}</code>, which tells the router
+        to request props from the server on a navigation.
       </p>
-      <ScriptsSearched words={[...words, flag]} />
+      <ScriptSearch strings={[...serverStrings, flag]} />
 
-      <h2>No API route in between</h2>
+      <h2>No API route needed</h2>
       <p>
-        The function runs on the server, so it calls the read itself. To fetch an address of its own
-        site would be one more request over the network, one more place that must check who asks,
-        and cookies that have to be handed on.
+        The function runs on the server, so it calls the read directly. To fetch an API route of the
+        same site would add a network request, a second place that must authorize the visitor, and
+        cookies to forward.
       </p>
       <CodeBlock label="The read of this page">
         const &#123; data &#125; = await github.getRepo(owner, repo)
       </CodeBlock>
       <p>
-        The same on a click on a link: the browser asks this server for the props of the page, and
-        only this server asks GitHub. So the token of the server stays where it is.
+        The same holds for a client navigation: the browser requests the props of the page from this
+        server, and only this server sends requests to GitHub. So its token never leaves it.
       </p>
     </>
   )
 }
 
-function ScriptsSearched({ words }: { words: string[] }) {
+function ScriptSearch({ strings }: { strings: string[] }) {
   const scripts = usePageScripts('/learn/on-the-server')
   if (scripts === undefined) {
-    return <p>With JavaScript, this page looks into its own scripts and says what it finds.</p>
+    return <p>With JavaScript, this page searches its own scripts and shows the occurrences.</p>
   }
-  if (scripts === 'none') {
+  if (scripts === 'not-found') {
     return (
       <p>
-        The scripts of this page are not found: <code>next dev</code> names them in another way. See
-        it in what <code>pnpm preview</code> serves.
+        The scripts of this page were not found, because <code>next dev</code> names them
+        differently. Run <code>pnpm preview</code> to see the result.
       </p>
     )
   }
   return (
     <>
       <p>
-        Looked at just now: {scripts.names.join(', ')}, <Count value={scripts.code.length} />{' '}
-        characters.
+        Searched: {scripts.names.join(', ')}, <Count value={scripts.code.length} /> characters.
       </p>
       <DataTable
-        label="Words in the scripts of this page"
-        columns={['Words', 'Found']}
-        rows={words.map((word) => ({
-          key: word,
-          name: <code>{word}</code>,
-          cells: [times(scripts.code.split(word).length - 1)],
+        label="Strings in the scripts of this page"
+        columns={['String', 'Occurrences']}
+        rows={strings.map((string) => ({
+          key: string,
+          name: <code>{string}</code>,
+          cells: [scripts.code.split(string).length - 1],
         }))}
       />
     </>
   )
-}
-
-function times(count: number): string {
-  return count === 0 ? 'nowhere' : `${count} ${count === 1 ? 'time' : 'times'}`
 }

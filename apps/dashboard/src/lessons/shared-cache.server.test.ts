@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cacheInFront } from './shared-cache.server.ts'
+import { detectSharedCache } from './shared-cache.server.ts'
 
 test.each([
   [{}, null],
@@ -8,6 +8,6 @@ test.each([
   [{ via: '1.1 <script>' }, 'a proxy'],
   [{ 'x-vercel-id': 'fra1::abc' }, 'Vercel'],
   [{ via: '1.1 cloudflare', 'x-vercel-id': 'fra1::abc' }, 'Cloudflare'],
-])('takes %o for %s', (headers, expected) => {
-  expect(cacheInFront(headers)).toBe(expected)
+])('recognizes the cache behind %o as %s', (headers, expected) => {
+  expect(detectSharedCache(headers)).toBe(expected)
 })

@@ -1,21 +1,20 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
-/** A shared cache that is known to stand in front of this server. */
-export type CacheInFront = 'nginx' | 'Varnish' | 'Vercel' | 'Cloudflare' | 'a proxy'
+/** A shared cache in front of this server. */
+export type SharedCache = 'nginx' | 'Varnish' | 'Vercel' | 'Cloudflare' | 'a proxy'
 
-const named = { nginx: /nginx/i, Varnish: /varnish/i, Cloudflare: /cloudflare/i } as const
+const viaPatterns = { nginx: /nginx/i, Varnish: /varnish/i, Cloudflare: /cloudflare/i } as const
 
 /**
- * Tells which cache a request has come through, by what proxies must say of themselves (`Via`, RFC 9110
- * §7.6.3); null where none says so. Anybody can send the header: it is good for a word on a page, and
- * only words of this list come of it.
+ * Detects the shared cache that forwarded a request by its `Via` header (RFC 9110 §7.6.3); null for
+ * none. A client can forge the header, so the result is for display only, and from a fixed list.
  */
-export function cacheInFront(headers: IncomingHttpHeaders): CacheInFront | null {
+export function detectSharedCache(headers: IncomingHttpHeaders): SharedCache | null {
   const via = headers.via ?? ''
   for (const name of ['nginx', 'Varnish', 'Cloudflare'] as const) {
-    if (named[name].test(via)) return name
+    if (viaPatterns[name].test(via)) return name
   }
-  // Vercel names itself by a header of its own.
+  // Vercel sends no Via header.
   if (headers['x-vercel-id']) return 'Vercel'
   return via === '' ? null : 'a proxy'
 }

@@ -2,30 +2,35 @@ import { useEffect, useState } from 'react'
 
 type PageScripts = { names: string[]; code: string }
 
-/** The scripts that a page brings of its own, once the browser has looked into them. */
-export function usePageScripts(route: string): PageScripts | 'none' | undefined {
-  const [scripts, setScripts] = useState<PageScripts | 'none'>()
+/** Loads the scripts of a page; undefined until they are loaded. */
+export function usePageScripts(route: string): PageScripts | 'not-found' | undefined {
+  const [scripts, setScripts] = useState<PageScripts | 'not-found'>()
 
   useEffect(() => {
-    const leaving = new AbortController()
-    readScripts(route, leaving.signal).then(setScripts, () => {
-      if (!leaving.signal.aborted) setScripts('none')
+    const controller = new AbortController()
+    fetchScripts(route, controller.signal).then(setScripts, () => {
+      if (!controller.signal.aborted) setScripts('not-found')
     })
-    return () => leaving.abort()
+    return () => controller.abort()
   }, [route])
 
   return scripts
 }
 
-// Next names a page's own script by its route.
-async function readScripts(route: string, signal: AbortSignal): Promise<PageScripts | 'none'> {
-  const own = [...document.scripts].filter(({ src }) => src.includes(`/chunks/pages${route}-`))
-  const addresses = [...new Set(own.map(({ src }) => src))]
-  if (addresses.length === 0) return 'none'
-  const answers = await Promise.all(addresses.map((address) => fetch(address, { signal })))
-  const codes = await Promise.all(answers.map((answer) => answer.text()))
+// Next names the script of a page after its route.
+async function fetchScripts(
+  route: string,
+  signal: AbortSignal,
+): Promise<PageScripts | 'not-found'> {
+  const pageScripts = [...document.scripts].filter(({ src }) =>
+    src.includes(`/chunks/pages${route}-`),
+  )
+  const urls = [...new Set(pageScripts.map(({ src }) => src))]
+  if (urls.length === 0) return 'not-found'
+  const responses = await Promise.all(urls.map((url) => fetch(url, { signal })))
+  const texts = await Promise.all(responses.map((response) => response.text()))
   return {
-    names: addresses.map((address) => new URL(address).pathname.split('/').at(-1) ?? address),
-    code: codes.join('\n'),
+    names: urls.map((url) => new URL(url).pathname.split('/').at(-1) ?? url),
+    code: texts.join('\n'),
   }
 }

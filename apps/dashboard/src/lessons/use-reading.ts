@@ -1,41 +1,44 @@
 import { useEffect, useState } from 'react'
-import type { Reading } from './reading.ts'
+import type { Reading } from './example-repo.server.ts'
 
-type Asked = { state: 'asking' } | { state: 'failed' } | { state: 'ready'; reading: Reading }
+type ReadingState =
+  | { state: 'loading' }
+  | { state: 'failed' }
+  | { state: 'ready'; reading: Reading }
 
-/** Asks for a reading from the browser, once the page is there. */
-export function useReading(ask: (signal: AbortSignal) => Promise<Reading>): Asked {
-  const [asked, setAsked] = useState<Asked>({ state: 'asking' })
+/** Fetches a reading from the browser, after the page has loaded. */
+export function useReading(fetchReading: (signal: AbortSignal) => Promise<Reading>): ReadingState {
+  const [readingState, setReadingState] = useState<ReadingState>({ state: 'loading' })
 
   useEffect(() => {
-    const leaving = new AbortController()
-    ask(leaving.signal).then(
-      (reading) => setAsked({ state: 'ready', reading }),
+    const controller = new AbortController()
+    fetchReading(controller.signal).then(
+      (reading) => setReadingState({ state: 'ready', reading }),
       () => {
-        if (!leaving.signal.aborted) setAsked({ state: 'failed' })
+        if (!controller.signal.aborted) setReadingState({ state: 'failed' })
       },
     )
-    return () => leaving.abort()
-  }, [ask])
+    return () => controller.abort()
+  }, [fetchReading])
 
-  return asked
+  return readingState
 }
 
-/** Asks the API route that exists for this alone. */
-export async function askApiRoute(signal: AbortSignal): Promise<Reading> {
-  const reading: Reading = await answerOf('/api/learn/reading', signal)
+/** Fetches the reading from its API route. */
+export async function fetchFromApi(signal: AbortSignal): Promise<Reading> {
+  const reading: Reading = await fetchJson('/api/learn/reading', signal)
   return reading
 }
 
-/** Asks for the props of a page that was made ahead of time, as next/link does before it shows it. */
-export async function askPageAhead(path: string, signal: AbortSignal): Promise<Reading> {
-  const address = `/_next/data/${window.__NEXT_DATA__.buildId}${path}.json`
-  const { pageProps }: { pageProps: { reading: Reading } } = await answerOf(address, signal)
+/** Fetches the props of an ISR page from the data route, as next/link does on a navigation. */
+export async function fetchFromIsrPage(path: string, signal: AbortSignal): Promise<Reading> {
+  const dataPath = `/_next/data/${window.__NEXT_DATA__.buildId}${path}.json`
+  const { pageProps }: { pageProps: { reading: Reading } } = await fetchJson(dataPath, signal)
   return pageProps.reading
 }
 
-async function answerOf(address: string, signal: AbortSignal) {
-  const response = await fetch(address, { signal })
-  if (!response.ok) throw new Error(`${address} answered ${response.status}`)
+async function fetchJson(path: string, signal: AbortSignal) {
+  const response = await fetch(path, { signal })
+  if (!response.ok) throw new Error(`${path} returned ${response.status}`)
   return response.json()
 }

@@ -45,3 +45,15 @@ function simulatedGeoHeaders(query: Request['query']): Record<string, string> {
     headers.flatMap(([name, value]) => (typeof value === 'string' && value ? [[name, value]] : [])),
   )
 }
+
+/** Returns the English name of a country code. Browsers differ in these names, so the server formats. */
+export function formatCountry(country: string | null): string {
+  if (country === null) return 'unknown'
+  return new Intl.DisplayNames('en', { type: 'region' }).of(country) ?? country
+}
+
+/** Returns the time of day in a time zone. */
+export function formatTimeIn(timeZone: string | null, now: Date): string {
+  if (timeZone === null) return 'unknown'
+  return new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone }).format(now)
+}

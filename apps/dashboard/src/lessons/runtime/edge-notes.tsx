@@ -2,45 +2,45 @@ import { Banner } from '@repo/ui/banner'
 import { CodeBlock } from '@repo/ui/code-block'
 import Link from 'next/link'
 
-const asking = `export const config = { runtime: 'experimental-edge' } satisfies EdgePage`
+const config = `export const config = { runtime: 'experimental-edge' } satisfies EdgePage`
 
-/** What the Edge Runtime means for a page, and what to do instead. */
+/** What the Edge Runtime means for a page, and what to use instead. */
 export function EdgeNotes() {
   return (
     <>
       <Banner tone="warning" title="The Edge Runtime is deprecated">
-        Since Next 16.3. Remove the export, and the page runs on Node.js, where its status and its
-        headers arrive. To be near the visitor, keep pages in a shared cache, and let the server run
-        near the data.
+        Deprecated since Next 16.3. Remove the export, and the page runs on Node.js, which sends its
+        status and its headers. To be close to visitors, cache pages in a CDN, and run the server
+        close to the data.
       </Banner>
 
-      <h2>Asking for it</h2>
-      <CodeBlock label="The config of this page">{asking}</CodeBlock>
+      <h2>Selecting the Edge Runtime</h2>
+      <CodeBlock label="The config of this page">{config}</CodeBlock>
       <p>
-        The documentation&rsquo;s <code>&apos;edge&apos;</code> passes the types of Next and{' '}
-        <code>next dev</code>, and <code>next build</code> refuses it on a page: there it is for API
-        routes. <code>EdgePage</code> does not let it pass.
+        The types of Next and <code>next dev</code> accept <code>&apos;edge&apos;</code>, as in the
+        docs, but <code>next build</code> rejects it on a page: it is for API routes only.{' '}
+        <code>EdgePage</code> rejects it too.
       </p>
 
-      <h2>What this page does without</h2>
+      <h2>What this page can&rsquo;t do</h2>
       <ul>
         <li>
-          Cache headers that know the answer. <code>Cache-Control</code> comes from{' '}
-          <code>headers()</code> in <code>next.config</code>, for the page and, as a rule of its
-          own, for its data. It is the same when GitHub has failed: so the page may be kept for
-          seconds only, and never served old.
+          Set cache headers by the result. <code>Cache-Control</code> comes from{' '}
+          <code>headers()</code> in <code>next.config</code>, with one rule for the page and another
+          for its data. It is the same when GitHub fails: so the page may be cached only for
+          seconds, and never served stale.
         </li>
         <li>
-          A status that says what happened. A failure of GitHub&rsquo;s is a part of the page, an
-          error of ours would be the 500 page with a 200, and POST gets the page too.
+          Set a status. A GitHub failure is shown in a panel, an error of this site would be the 500
+          page with status 200, and POST gets the page too.
         </li>
         <li>
-          The store of answers, which needs Node.js. What a shared cache does not hold is asked of
-          GitHub each time.
+          Use the cache of GitHub responses, which needs Node.js. Whatever a shared cache does not
+          have is requested from GitHub each time.
         </li>
       </ul>
       <p>
-        The same page <Link href="/learn/runtime/node">on Node.js</Link>, by the same reads.
+        The same page <Link href="/learn/runtime/node">on Node.js</Link>, with the same reads.
       </p>
     </>
   )

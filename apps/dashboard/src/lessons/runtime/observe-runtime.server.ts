@@ -1,25 +1,25 @@
 import { currentRuntime } from '@repo/page-runtime'
 import type { GetServerSidePropsContext } from 'next'
 
-/** What a page's function finds around it. */
+/** What getServerSideProps sees on its runtime. */
 export type Observation = {
   runtime: string
-  /** Names as a page writes them, and the type of what is there, or what comes of a call. */
-  request: Found[]
-  response: Found[]
-  globals: Found[]
+  request: ObservedMember[]
+  response: ObservedMember[]
+  globals: ObservedMember[]
 }
 
-export type Found = { name: string; is: string }
+/** A member as code writes it, and its type; for a call, its result. */
+export type ObservedMember = { name: string; type: string }
 
 const requestMembers = ['url', 'method', 'httpVersion', 'headers', 'cookies', 'socket', 'on']
 const responseMembers = ['setHeader', 'getHeader', 'statusCode', 'writeHead', 'end', 'on']
-const processCalls = ['cwd', 'uptime', 'memoryUsage']
+const processMethods = ['cwd', 'uptime', 'memoryUsage']
 const globals = ['fetch', 'crypto', 'ReadableStream', 'Buffer', 'setImmediate', 'EdgeRuntime']
 
 /**
- * Looks around in `getServerSideProps`, on either runtime. It tells types and not values: the page is
- * kept for everybody, and a request is somebody's.
+ * Observes the context and the globals of `getServerSideProps`, on either runtime. It returns types,
+ * not values, because the page is public and a request is not.
  */
 export function observeRuntime(context: GetServerSidePropsContext): Observation {
   const { req, res } = context
@@ -27,32 +27,39 @@ export function observeRuntime(context: GetServerSidePropsContext): Observation 
   return {
     runtime: currentRuntime() ?? 'unknown',
     request: [
-      ...typesOf(req, 'req', requestMembers),
-      ...typesOf(req.headers, 'req.headers', ['get', 'host']),
-      ...typesOf(context, 'context', ['resolvedUrl']),
+      ...observeMembers(req, 'req', requestMembers),
+      ...observeMembers(req.headers, 'req.headers', ['get', 'host']),
+      ...observeMembers(context, 'context', ['resolvedUrl']),
     ],
     response: [
-      ...typesOf(res, 'res', responseMembers),
-      { name: "res.getHeader('X-Runtime-Lesson')", is: String(res.getHeader('X-Runtime-Lesson')) },
+      ...observeMembers(res, 'res', responseMembers),
+      {
+        name: "res.getHeader('X-Runtime-Lesson')",
+        type: String(res.getHeader('X-Runtime-Lesson')),
+      },
     ],
     globals: [
-      ...typesOf(globalThis, 'globalThis', globals),
-      ...processCalls.map((name) => ({ name: `process.${name}()`, is: tried(name) })),
+      ...observeMembers(globalThis, 'globalThis', globals),
+      ...processMethods.map((name) => ({ name: `process.${name}()`, type: observeCall(name) })),
     ],
   }
 }
 
-function typesOf(object: object, name: string, members: readonly string[]): Found[] {
+function observeMembers(
+  object: object,
+  name: string,
+  members: readonly string[],
+): ObservedMember[] {
   return members.map((member) => ({
     name: `${name}.${member}`.replace(/^globalThis\./, ''),
-    is: typeof Reflect.get(object, member),
+    type: typeof Reflect.get(object, member),
   }))
 }
 
-// The Edge Runtime has functions of these names, which throw when they are called.
-function tried(name: string): string {
+// The Edge Runtime defines these methods, but they throw.
+function observeCall(processMethod: string): string {
   try {
-    Reflect.get(Reflect.get(globalThis, 'process'), name)()
+    Reflect.get(Reflect.get(globalThis, 'process'), processMethod)()
     return 'works'
   } catch {
     return 'throws'

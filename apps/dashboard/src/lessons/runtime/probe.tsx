@@ -3,18 +3,18 @@ import Head from 'next/head'
 import Link from 'next/link'
 import { PageHead } from '#components/shell/page-head.tsx'
 
-/** What a probe shows where Next renders it: what matters is in the response's head. */
+/** The page of a probe. Its status and headers are what the lesson is about. */
 export function Probe() {
   return (
     <MessagePage
-      title="This is the probe’s page"
+      title="Runtime probe"
       actions={<Link href="/learn/runtime/node">Back to the lesson</Link>}
     >
-      <PageHead title="Probe" />
+      <PageHead title="Runtime probe" />
       <Head>
         <meta name="robots" content="noindex" />
       </Head>
-      <p>Its status, headers and cookies are what the lesson is about.</p>
+      <p>Inspect the status, headers and cookies of this response.</p>
     </MessagePage>
   )
 }

@@ -4,49 +4,53 @@ import { DataTable } from '@repo/ui/data-table'
 import { Stat, StatList } from '@repo/ui/stat'
 import type { ReactNode } from 'react'
 import { DataPanel } from '#components/panel/data-panel.tsx'
-import { AnswerMatrix } from './answer-matrix.tsx'
-import type { Found, Observation } from './observe-runtime.server.ts'
+import type { Observation, ObservedMember } from './observe-runtime.server.ts'
+import { ResponseTable } from './response-table.tsx'
 
 type RuntimeLessonProps = {
   stars: GitHubPanel<number | null>
-  seen: Observation
+  observation: Observation
   /** What this runtime means for a page. */
   notes: ReactNode
 }
 
-/** The same lesson on either runtime: what a page's function finds, and what becomes of its answer. */
-export function RuntimeLesson({ stars, seen, notes }: RuntimeLessonProps) {
+/** The lesson about a runtime: what getServerSideProps sees, and what happens to its response. */
+export function RuntimeLesson({ stars, observation, notes }: RuntimeLessonProps) {
   return (
     <>
       <StatList label="Measured while rendering">
-        <Stat label="process.env.NEXT_RUNTIME" value={seen.runtime} />
+        <Stat label="process.env.NEXT_RUNTIME" value={observation.runtime} />
       </StatList>
-      <DataPanel title="Stars of the example, read from GitHub" panel={stars}>
+      <DataPanel title="Stars of the example, fetched from GitHub" panel={stars}>
         {(count) => <p>{count === null ? 'unknown' : <Count value={count} />}</p>}
       </DataPanel>
 
       {notes}
 
-      <h2>What the function finds</h2>
+      <h2>What the function sees</h2>
       <p>
-        Looked at in <code>getServerSideProps</code> when this page was rendered. Types, not values:
-        the page is kept for everybody, and a request is somebody&rsquo;s.
+        Observed in <code>getServerSideProps</code> when this page was rendered. It shows types, not
+        values, because this page is public and a request is not.
       </p>
-      <FoundTable label="The request" found={seen.request} />
-      <FoundTable label="The response" found={seen.response} />
-      <FoundTable label="Globals" found={seen.globals} />
+      <MemberTable label="Request" members={observation.request} />
+      <MemberTable label="Response" members={observation.response} />
+      <MemberTable label="Globals" members={observation.globals} />
 
-      <h2>What becomes of its answer</h2>
+      <h2>What happens to the response</h2>
       <p>
-        Two pages with the same function, one on each runtime, answer as their address asks. This is
-        what arrives. A test measures it on every build and holds it against this table.
+        Two pages with the same function, one on each runtime, return the result that their path
+        names. This is the response. A test compares every build with this table.
       </p>
-      <AnswerMatrix />
+      <ResponseTable />
     </>
   )
 }
 
-function FoundTable({ label, found }: { label: string; found: readonly Found[] }) {
-  const rows = found.map(({ name, is }) => ({ key: name, name: <code>{name}</code>, cells: [is] }))
-  return <DataTable label={label} columns={[label, 'What is there']} rows={rows} />
+function MemberTable({ label, members }: { label: string; members: readonly ObservedMember[] }) {
+  const rows = members.map(({ name, type }) => ({
+    key: name,
+    name: <code>{name}</code>,
+    cells: [type],
+  }))
+  return <DataTable label={label} columns={[label, 'Type']} rows={rows} />
 }

@@ -2,7 +2,7 @@ import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { AuthorizationLesson } from '#lessons/authorization-lesson.tsx'
-import { type KeptAnswer, keptAnswers } from '#lessons/kept-answers.ts'
+import { type Cacheability, listCacheability } from '#lessons/cacheability.ts'
 import { Lesson } from '#lessons/lesson.tsx'
 import { lessons } from '#lessons/lessons.ts'
 import { publicPage } from '#server/cache-policies.ts'
@@ -11,15 +11,14 @@ import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
-type Props = { answers: KeptAnswer[]; siteUrl: string }
+type Props = { cacheability: Cacheability[]; siteUrl: string }
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ res }) => {
-    const props = { answers: keptAnswers(), siteUrl: readEnv().siteUrl } satisfies Props
+    const { siteUrl } = readEnv()
 
-    // It is about the header, and looks at none: it is the same for everybody.
     setCacheHeaders(res, publicPage)
-    return { props }
+    return { props: { cacheability: listCacheability(), siteUrl } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 
 export default function AuthorizationPage(

@@ -4,19 +4,19 @@ import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { CachingLesson } from '#lessons/caching-lesson.tsx'
 import { Lesson } from '#lessons/lesson.tsx'
 import { lessons } from '#lessons/lessons.ts'
-import { type CacheInFront, cacheInFront } from '#lessons/shared-cache.server.ts'
+import { detectSharedCache, type SharedCache } from '#lessons/shared-cache.server.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
-type Props = { renderedAt: string; inFront: CacheInFront | null; explanations: Explanation[] }
+type Props = { renderedAt: string; sharedCache: SharedCache | null; explanations: Explanation[] }
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ res }) => {
     const renderedAt = new Date().toISOString()
-    const inFront = cacheInFront(context.req.headers)
+    const sharedCache = detectSharedCache(context.req.headers)
 
-    // The documentation's own header, to the byte. Every other page says what the browser may do too.
+    // Exactly the header from the docs. Every other page sets a policy for the browser too.
     const policy: CachePolicy = {
       scope: 'public',
       sMaxAge: 10,
@@ -24,7 +24,7 @@ export const getServerSideProps = ((context) =>
       inBrowser: 'unset',
     }
     setCacheHeaders(res, policy)
-    return { props: { renderedAt, inFront, explanations: explain(policy) } satisfies Props }
+    return { props: { renderedAt, sharedCache, explanations: explain(policy) } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 
 export default function CachingPage(props: InferGetServerSidePropsType<typeof getServerSideProps>) {

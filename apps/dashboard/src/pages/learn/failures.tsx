@@ -1,9 +1,14 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { type Failing, isSample, readFailing } from '#lessons/failing-github.server.ts'
+import { type FailingReads, isSampleData, readWithFault } from '#lessons/failing-github.server.ts'
 import { FailuresLesson } from '#lessons/failures-lesson.tsx'
-import { type Fault, faultFrom, type Keeping, keepingFrom } from '#lessons/faults.ts'
+import {
+  type CachedResponse,
+  type Fault,
+  parseCachedResponse,
+  parseFault,
+} from '#lessons/faults.ts'
 import { Lesson } from '#lessons/lesson.tsx'
 import { lessons } from '#lessons/lessons.ts'
 import { publicPage } from '#server/cache-policies.ts'
@@ -11,29 +16,27 @@ import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
-type Props = { fault: Fault; keeping: Keeping; failing: Failing }
+type Props = { fault: Fault; cachedResponse: CachedResponse; reads: FailingReads }
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ panel, query, res }) => {
-    // GitHub itself does not fail when it is asked to.
-    if (!(await isSample())) return { notFound: true }
-    const fault = faultFrom(query.fault)
-    const keeping = keepingFrom(query.kept)
-    const failing = await readFailing(fault, keeping, panel)
+    // Only the sample GitHub can fail on request.
+    if (!(await isSampleData())) return { notFound: true }
+    const fault = parseFault(query.fault)
+    const cachedResponse = parseCachedResponse(query.kept)
+    const reads = await readWithFault(fault, cachedResponse, panel)
 
-    // With a part that may soon be another, servePage makes it five seconds.
+    // With an unavailable panel, servePage shortens it to five seconds.
     setCacheHeaders(res, publicPage)
-    return { props: { fault, keeping, failing } satisfies Props }
+    return { props: { fault, cachedResponse, reads } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 
-export default function FailuresPage({
-  fault,
-  keeping,
-  failing,
-}: InferGetServerSidePropsType<typeof getServerSideProps>) {
+export default function FailuresPage(
+  props: InferGetServerSidePropsType<typeof getServerSideProps>,
+) {
   return (
     <Lesson {...lessons.failures}>
-      <FailuresLesson fault={fault} keeping={keeping} failing={failing} />
+      <FailuresLesson {...props} />
     </Lesson>
   )
 }

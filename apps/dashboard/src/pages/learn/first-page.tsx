@@ -1,7 +1,7 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { exampleRepo } from '#lessons/example-repo.server.ts'
+import { getExampleRepo } from '#lessons/example-repo.server.ts'
 import { FirstPageLesson } from '#lessons/first-page-lesson.tsx'
 import { Lesson } from '#lessons/lesson.tsx'
 import { lessons } from '#lessons/lessons.ts'
@@ -13,7 +13,7 @@ type Props = { fullName: string; stars: number | null }
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, res }) => {
-    const { owner, repo } = exampleRepo()
+    const { owner, repo } = getExampleRepo()
     const { data } = await github.getRepo(owner, repo)
 
     setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })

@@ -7,12 +7,15 @@ import { chapterPath, chapters } from '#tutorial/chapters.ts'
 export default function LearnPage() {
   return (
     <Stack gap="large">
-      <PageHead title="Learn" description="getServerSideProps, one rule a page." />
+      <PageHead
+        title="Learn"
+        description="A tutorial and live lessons about getServerSideProps in the Pages Router."
+      />
       <h1>Learn getServerSideProps</h1>
       <p>
-        Chapters to read from the first to the last, and live pages that show one rule each. This
-        page and the chapters have no <code>getServerSideProps</code>: they are the same for
-        everybody at all times, so they are made once, when the site is built.
+        Read the chapters in order; each lesson demonstrates one rule on a live page. This page and
+        the chapters have no <code>getServerSideProps</code>: they are the same for everyone, so
+        they are statically generated when the site is built.
       </p>
       <h2>Chapters</h2>
       <CardGrid>
@@ -23,7 +26,7 @@ export default function LearnPage() {
         ))}
       </CardGrid>
       <h2>Lessons</h2>
-      <p>Each is a page of this site that does what it tells of, and has a test.</p>
+      <p>Each lesson is a live page that demonstrates one behavior, with a test.</p>
       {lessonGroups.map(({ title: subject, lessons }) => (
         <Stack key={subject}>
           <h3>{subject}</h3>

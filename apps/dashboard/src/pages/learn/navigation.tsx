@@ -9,19 +9,19 @@ import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
-type Props = { renderedAt: string; askedFor: 'the document' | 'the data' }
+type Props = { renderedAt: string; requestKind: 'document' | 'data' }
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ query, res }) => {
-    // `resolvedUrl` is the same for both; `req.url` is what was asked for.
+    // `resolvedUrl` is the same for both kinds; `req.url` is the requested path.
     const isData = context.req.url?.startsWith('/_next/data/')
     if (query.pace === 'slow') await wait(2000)
     const renderedAt = new Date().toISOString()
 
-    // Kept by nobody, so that each question to the server is seen to be one.
+    // Not cached, so that each navigation shows a new render.
     setCacheHeaders(res, { scope: 'private' })
-    const askedFor = isData ? 'the data' : 'the document'
-    return { props: { renderedAt, askedFor } satisfies Props }
+    const requestKind = isData ? 'data' : 'document'
+    return { props: { renderedAt, requestKind } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 
 export default function NavigationPage(

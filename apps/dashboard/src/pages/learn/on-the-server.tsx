@@ -1,8 +1,8 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { exampleRepo } from '#lessons/example-repo.server.ts'
-import { type Given, givenBy } from '#lessons/given.ts'
+import { type ContextProperty, listContextProperties } from '#lessons/context-properties.ts'
+import { getExampleRepo } from '#lessons/example-repo.server.ts'
 import { Lesson } from '#lessons/lesson.tsx'
 import { lessons } from '#lessons/lessons.ts'
 import { ServerLesson } from '#lessons/server-lesson.tsx'
@@ -13,24 +13,31 @@ export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
 type Props = {
   stars: number | null
-  sawWindow: string
-  given: Given[]
-  words: string[]
+  windowType: string
+  contextProperties: ContextProperty[]
+  serverStrings: string[]
   flag: string
 }
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, res }) => {
-    const { owner, repo } = exampleRepo()
-    // No address of this site is asked for it: the read is called.
+    const { owner, repo } = getExampleRepo()
+    // The read is called directly, not through an API route.
     const { data } = await github.getRepo(owner, repo)
-    // Nor are the words in the page's scripts, where the page looks for them.
+    // In the component, these strings would be in the client bundle that the page searches.
     const flag = '__N_SSP'
-    const words = ['These words stand in getServerSideProps alone', 'setCacheHeaders']
+    const serverStrings = ['This string is in getServerSideProps only', 'setCacheHeaders']
 
     setCacheHeaders(res, publicPage)
-    const seen = { stars: data.stars, sawWindow: typeof window, given: givenBy(context) }
-    return { props: { ...seen, words, flag } satisfies Props }
+    return {
+      props: {
+        stars: data.stars,
+        windowType: typeof window,
+        contextProperties: listContextProperties(context),
+        serverStrings,
+        flag,
+      } satisfies Props,
+    }
   })) satisfies GetServerSideProps<Props>
 
 export default function OnTheServerPage(

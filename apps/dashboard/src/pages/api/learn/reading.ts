@@ -1,14 +1,13 @@
 import { setCacheHeaders } from '@repo/cache-headers'
-import { exampleRepo } from '#lessons/example-repo.server.ts'
-import { type Reading, readingOf } from '#lessons/reading.ts'
+import { getExampleRepo, type Reading, toReading } from '#lessons/example-repo.server.ts'
 import { degradedPage, publicPage } from '#server/cache-policies.ts'
 import { serveGitHubApi } from '#server/serve-api.ts'
 
-// What a page needs that asks from the browser: an address more to build, to guard and to cache.
+// For the client fetch of the data-fetching lesson, which needs a URL of its own to secure and cache.
 export default serveGitHubApi(async (_req, res, { github, isDegraded }) => {
-  const { owner, repo } = exampleRepo()
-  const facts = await github.getRepo(owner, repo)
+  const { owner, repo } = getExampleRepo()
+  const snapshot = await github.getRepo(owner, repo)
 
   setCacheHeaders(res, isDegraded() ? degradedPage : publicPage)
-  res.json(readingOf(facts) satisfies Reading)
+  res.json(toReading(snapshot) satisfies Reading)
 })

@@ -20,7 +20,7 @@ export const getServerSideProps = ((context) =>
     }
     setCacheHeaders(res, publicPage)
     if (outcome === 'not-now') {
-      // A page with a status of its own: the guard takes the header of the line above off.
+      // For this status, the guard replaces the public header of the line above.
       res.statusCode = 503
       res.setHeader('Retry-After', '30')
     }

@@ -12,7 +12,7 @@ type Props = { token: Secret }
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ res }) => {
     setCacheHeaders(res, publicPage)
-    // On purpose. As a string it would be in the HTML, and in every cache.
+    // Wrong on purpose: as a string, the token would be in the HTML and in every cache.
     return { props: { token: new Secret('a-token-that-must-not-leave') } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 

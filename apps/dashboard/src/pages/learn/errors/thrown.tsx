@@ -8,7 +8,7 @@ export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ res }) => {
-    // Too early on purpose: Next would leave this on the 500 page, and servePage takes it off.
+    // Too early on purpose: Next would send this with the 500 page, but servePage replaces it.
     setCacheHeaders(res, publicPage)
     throw new Error('This lesson throws in getServerSideProps on purpose.')
   })) satisfies GetServerSideProps

@@ -2,7 +2,7 @@ import { setCacheHeaders } from '@repo/cache-headers'
 import type { Panel } from '@repo/github'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { exampleRepo } from '#lessons/example-repo.server.ts'
+import { getExampleRepo } from '#lessons/example-repo.server.ts'
 import { Lesson } from '#lessons/lesson.tsx'
 import { lessons } from '#lessons/lessons.ts'
 import { NodeNotes } from '#lessons/runtime/node-notes.tsx'
@@ -13,25 +13,25 @@ import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
-type Props = { stars: Panel<number | null>; seen: Observation }
+type Props = { stars: Panel<number | null>; observation: Observation }
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, panel, res }) => {
-    const { owner, repo } = exampleRepo()
+    const { owner, repo } = getExampleRepo()
     const stars = await panel(github.getRepo(owner, repo), (data) => data.stars)
-    const seen = observeRuntime(context)
+    const observation = observeRuntime(context)
 
     setCacheHeaders(res, publicPage)
-    return { props: { stars, seen } satisfies Props }
+    return { props: { stars, observation } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 
 export default function NodePageLesson({
   stars,
-  seen,
+  observation,
 }: InferGetServerSidePropsType<typeof getServerSideProps>) {
   return (
     <Lesson {...lessons.runtimeNode}>
-      <RuntimeLesson stars={stars} seen={seen} notes={<NodeNotes />} />
+      <RuntimeLesson stars={stars} observation={observation} notes={<NodeNotes />} />
     </Lesson>
   )
 }

@@ -1,11 +1,10 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { exampleRepo } from '#lessons/example-repo.server.ts'
+import { DataFetchingLesson } from '#lessons/data-fetching-lesson.tsx'
+import { getExampleRepo, type Reading, toReading } from '#lessons/example-repo.server.ts'
 import { Lesson } from '#lessons/lesson.tsx'
 import { lessons } from '#lessons/lessons.ts'
-import { type Reading, readingOf } from '#lessons/reading.ts'
-import { WhenLesson } from '#lessons/when-lesson.tsx'
 import { publicPage } from '#server/cache-policies.ts'
 import { servePage } from '#server/serve-page.ts'
 
@@ -15,19 +14,19 @@ type Props = { reading: Reading }
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, res }) => {
-    const { owner, repo } = exampleRepo()
-    const facts = await github.getRepo(owner, repo)
+    const { owner, repo } = getExampleRepo()
+    const snapshot = await github.getRepo(owner, repo)
 
     setCacheHeaders(res, publicPage)
-    return { props: { reading: readingOf(facts) } satisfies Props }
+    return { props: { reading: toReading(snapshot) } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 
-export default function WhenPage({
+export default function DataFetchingPage({
   reading,
 }: InferGetServerSidePropsType<typeof getServerSideProps>) {
   return (
-    <Lesson {...lessons.when}>
-      <WhenLesson reading={reading} />
+    <Lesson {...lessons.dataFetching}>
+      <DataFetchingLesson reading={reading} />
     </Lesson>
   )
 }

@@ -1,10 +1,10 @@
 import { GitHubError, isOwnerName, isRepoName } from '@repo/github'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetStaticPaths, GetStaticProps, InferGetStaticPropsType } from 'next'
-import { AheadLesson } from '#lessons/ahead-lesson.tsx'
+import { type Reading, toReading } from '#lessons/example-repo.server.ts'
+import { IsrLesson } from '#lessons/isr-lesson.tsx'
 import { Lesson } from '#lessons/lesson.tsx'
-import { aheadOfTime } from '#lessons/lessons.ts'
-import { type Reading, readingOf } from '#lessons/reading.ts'
+import { isrLessonFor } from '#lessons/lessons.ts'
 import { gitHub } from '#server/github.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -12,7 +12,7 @@ export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 type Props = { reading: Reading }
 type Params = { owner: string; repo: string }
 
-// The build asks GitHub nothing: a page is made when the first visitor asks for it.
+// The build sends no request to GitHub: the first visit of a repository renders its page.
 export const getStaticPaths = (() => ({
   paths: [],
   fallback: 'blocking',
@@ -21,8 +21,8 @@ export const getStaticPaths = (() => ({
 export const getStaticProps = (async ({ params: { owner, repo } = { owner: '', repo: '' } }) => {
   if (!isOwnerName(owner) || !isRepoName(repo)) return { notFound: true, revalidate: 3600 }
   try {
-    const facts = await gitHub().client.forRequest().getRepo(owner, repo)
-    return { props: { reading: readingOf(facts) } satisfies Props, revalidate: 60 }
+    const snapshot = await gitHub().client.forRequest().getRepo(owner, repo)
+    return { props: { reading: toReading(snapshot) } satisfies Props, revalidate: 60 }
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error
     if (error.kind === 'renamed') {
@@ -30,15 +30,15 @@ export const getStaticProps = (async ({ params: { owner, repo } = { owner: '', r
       return { redirect: { destination, permanent: false }, revalidate: 60 }
     }
     if (error.kind === 'not-found') return { notFound: true, revalidate: 60 }
-    // There is no response here to give a status to. A throw keeps the last page, if there is one.
+    // getStaticProps cannot set a status. After a throw, Next keeps the last page if there is one.
     throw error
   }
 }) satisfies GetStaticProps<Props, Params>
 
-export default function AheadPage({ reading }: InferGetStaticPropsType<typeof getStaticProps>) {
+export default function IsrPage({ reading }: InferGetStaticPropsType<typeof getStaticProps>) {
   return (
-    <Lesson {...aheadOfTime(reading.fullName)}>
-      <AheadLesson reading={reading} />
+    <Lesson {...isrLessonFor(reading.fullName)}>
+      <IsrLesson reading={reading} />
     </Lesson>
   )
 }

@@ -6,13 +6,12 @@ import { useState } from 'react'
 import { useFrame } from '#components/shell/frame-context.tsx'
 import { useHasScripts } from '#components/shell/use-has-scripts.ts'
 
-type Answer = { status: number; path: string; cacheControl: string; challenge: string }
+type MeResponse = { status: number; path: string; cacheControl: string; challenge: string }
 
-/** Asks for the personal page from the browser, with the header that the reader writes. */
-export function AskMe() {
+/** Requests the viewer's page from the browser, with the Authorization header that the reader enters. */
+export function AuthorizationForm() {
   const isSample = useFrame()?.source === 'sample'
-  const [answer, setAnswer] = useState<Answer>()
-  // Without a script there is nothing to press.
+  const [response, setResponse] = useState<MeResponse>()
   if (!useHasScripts()) return null
 
   return (
@@ -20,7 +19,7 @@ export function AskMe() {
       onSubmit={async (event) => {
         event.preventDefault()
         const header = new FormData(event.currentTarget).get('authorization')
-        setAnswer(await ask(String(header ?? '').trim()))
+        setResponse(await requestMe(String(header ?? '').trim()))
       }}
     >
       <Stack>
@@ -28,30 +27,31 @@ export function AskMe() {
           name="authorization"
           label="Authorization"
           value={isSample ? 'Bearer sample-token-ann' : ''}
-          hint="The header that your browser sends with it; empty for none. No cookie is sent."
+          hint="The header to send; leave it empty to send none. No cookie is sent."
         />
         <p>
-          <Button>Ask for /me</Button>
+          <Button>Request /me</Button>
         </p>
-        {/* Read out when its text comes: for that it is there before. */}
-        <div role="status">{answer && <AnswerRows answer={answer} />}</div>
+        {/* Screen readers announce a change only in a live region that exists before it. */}
+        <div role="status">{response && <ResponseRows response={response} />}</div>
       </Stack>
     </form>
   )
 }
 
-function AnswerRows({ answer: { status, path, cacheControl, challenge } }: { answer: Answer }) {
+function ResponseRows({ response }: { response: MeResponse }) {
+  const { status, path, cacheControl, challenge } = response
   return (
     <Rows>
       <Row main="Status" end={status} />
-      <Row main="Address in the end" end={<code>{path}</code>} />
+      <Row main="Final URL" end={<code>{path}</code>} />
       <Row main="Cache-Control" end={<code>{cacheControl}</code>} />
       {challenge && <Row main="WWW-Authenticate" end={<code>{challenge}</code>} />}
     </Rows>
   )
 }
 
-async function ask(authorization: string): Promise<Answer> {
+async function requestMe(authorization: string): Promise<MeResponse> {
   const headers: HeadersInit = authorization ? { authorization } : {}
   const response = await fetch('/me', { headers, credentials: 'omit', cache: 'no-store' })
   const { pathname, search } = new URL(response.url)

@@ -1,18 +1,17 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { GetServerSidePropsContext, GetServerSidePropsResult } from 'next'
 
-/** A page's parameters, and nothing else of it. */
-export type ProbeParams = { asked: string }
+export type ProbeParams = { outcome: string }
 
 /**
- * Answers as the address asks, and leaves it to Next what becomes of it: no servePage, no guard.
- * Both runtimes' probes call this one function, so that all that differs is the runtime.
+ * Returns the result that the path names, without servePage and its guard, to show what Next does.
+ * The probes of both runtimes call it, so that the runtime is the only difference.
  */
-export function answerProbe({
+export function getProbeResult({
   params,
   res,
 }: GetServerSidePropsContext<ProbeParams>): GetServerSidePropsResult<Record<string, never>> {
-  switch (params?.asked) {
+  switch (params?.outcome) {
     case 'status':
       res.statusCode = 418
       return { props: {} }

@@ -10,11 +10,11 @@ const fields = [
   { name: 'languages', label: 'Languages (de-CH, en)' },
 ]
 
-/** Tries what the page does with the headers of a platform, where nobody sets them. */
-export function TryPlaceForm({ path }: { path: string }) {
+/** Simulates the geolocation headers of a platform, for development. */
+export function SimulateLocationForm({ path }: { path: string }) {
   const { query } = useRouter()
   return (
-    <FilterForm action={path} label="Try a place">
+    <FilterForm action={path} label="Simulate a location">
       {fields.map(({ name, label }) => (
         <TextFilter key={name} name={name} label={label} value={single(query, name)} />
       ))}

@@ -1,9 +1,9 @@
 import { isSerializableProps } from 'next/dist/lib/is-serializable-props'
 import { expect, test } from 'vitest'
-import { fates, unknownToJson } from './serialized.ts'
+import { serializationOutcomes, unserializable } from './serialization.ts'
 
-test('says what becomes of values that JSON does not know', () => {
-  expect(fates().map(({ value, production }) => [value, production])).toEqual([
+test('lists what production makes of values that JSON cannot represent', () => {
+  expect(serializationOutcomes().map(({ value, production }) => [value, production])).toEqual([
     ['new Date(0)', '{"at":"1970-01-01T00:00:00.000Z"}'],
     ['undefined', '{}'],
     ['10n', 'status 500: Do not know how to serialize a BigInt'],
@@ -11,8 +11,8 @@ test('says what becomes of values that JSON does not know', () => {
   ])
 })
 
-test.each(unknownToJson)(
-  'development refuses $value with an error that names the field',
+test.each(unserializable)(
+  'development rejects $value with an error that names the field',
   ({ props }) => {
     expect(() => isSerializableProps('/', 'getServerSideProps', props)).toThrow(
       'Error serializing `.at` returned from `getServerSideProps`',

@@ -1,7 +1,7 @@
 import type { GetServerSidePropsContext } from 'next'
 
-/** A property of what `getServerSideProps` was given, and its value in words. */
-export type Given = { name: string; value: string }
+/** A property of the context of `getServerSideProps`, and its value as text. */
+export type ContextProperty = { name: string; value: string }
 
 // https://nextjs.org/docs/pages/api-reference/functions/get-server-side-props#context-parameter
 const names = [
@@ -18,19 +18,19 @@ const names = [
   'defaultLocale',
 ] as const
 
-/** Tells each property that Next documents, and which of them are absent. */
-export function givenBy(context: GetServerSidePropsContext): Given[] {
+/** Lists every property that Next documents, and which of them are absent. */
+export function listContextProperties(context: GetServerSidePropsContext): ContextProperty[] {
   return names.map((name) => ({
     name,
-    value: name in context ? inWords(context[name]) : 'absent',
+    value: name in context ? formatValue(context[name]) : 'absent',
   }))
 }
 
-function inWords(value: unknown): string {
+function formatValue(value: unknown): string {
   if (value === undefined) return 'undefined'
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     const { name } = value.constructor
-    // The whole of a request would be in the page for everybody to read.
+    // Only the class name: the page is public, and a whole request is not.
     if (name !== 'Object') return name
   }
   return JSON.stringify(value)

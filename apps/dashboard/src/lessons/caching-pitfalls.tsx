@@ -1,0 +1,72 @@
+import { CodeBlock } from '@repo/ui/code-block'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { lessons } from './lessons.ts'
+
+/** Common mistakes with cache headers in getServerSideProps, each with its consequence. */
+export function CachingPitfalls() {
+  return (
+    <>
+      {pitfalls.map(({ title, code, consequence }) => (
+        <section key={title}>
+          <h3>{title}</h3>
+          <CodeBlock label={title}>{code}</CodeBlock>
+          <p>{consequence}</p>
+        </section>
+      ))}
+    </>
+  )
+}
+
+const pitfalls: { title: string; code: string; consequence: ReactNode }[] = [
+  {
+    title: 'The header before the fetch',
+    code: `res.setHeader('Cache-Control', 'public, s-maxage=10, stale-while-revalidate=59')
+const data = await fetchThatMayThrow()`,
+    consequence: (
+      <>
+        Next keeps the header on the 500 page, on a 404 and on a redirect. nginx with its defaults
+        then serves the outage to everyone, long after it is over. Pages here set the header last,
+        and a guard removes it from every response but 200, 304 and 404:{' '}
+        <Link href={lessons.thrown.path}>a page that does it wrong on purpose</Link>.
+      </>
+    ),
+  },
+  {
+    title: 'private with s-maxage',
+    code: "res.setHeader('Cache-Control', 'private, s-maxage=60')",
+    consequence: (
+      <>
+        The directives contradict each other: only the browser may store the page, and shared caches
+        may store it for 60 s. In nginx and Varnish <code>private</code> wins: nothing is stored, so
+        the page is as slow as without a cache. Where another header sets the lifetime (
+        <code>X-Accel-Expires</code>, <code>CDN-Cache-Control</code>), that header wins, and a
+        private page is served to everyone.
+      </>
+    ),
+  },
+  {
+    title: 'Vary: Cookie',
+    code: `res.setHeader('Vary', 'Cookie')
+res.setHeader('Cache-Control', 'public, s-maxage=60')`,
+    consequence: (
+      <>
+        Visitors have different cookies, so a cache stores one variant per visitor and almost never
+        has a hit. Vercel stores nothing at all. A page that differs by visitor needs a URL of its
+        own, and <code>private, no-store</code>.
+      </>
+    ),
+  },
+  {
+    title: 'No must-revalidate',
+    code: "res.setHeader('Cache-Control', 'public, s-maxage=10, stale-while-revalidate=59')",
+    consequence: (
+      <>
+        Browsers support <code>stale-while-revalidate</code> too. Chromium applies it to the data of
+        a client navigation, and shows the old props on the second visit without a request. This
+        page does so: go to <Link href="/learn">Learn</Link>, come back by the link, and do it once
+        more. <code>max-age=0, must-revalidate</code> prevents it.
+      </>
+    ),
+  },
+]
