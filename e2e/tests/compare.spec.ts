@@ -137,7 +137,7 @@ test.describe(() => {
 test('a comparison without GitHub is a 503', async ({ page }) => {
   const response = await page.goto('/compare?repos=acme/rocket,failures/status-503')
   expect(response?.status()).toBe(503)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('GitHub cannot be reached')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('GitHub isn’t responding')
 })
 
 function rowOf(page: Page, name: string) {

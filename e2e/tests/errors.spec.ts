@@ -43,8 +43,10 @@ test.describe(() => {
     await page.getByRole('link', { name: 'An error while rendering' }).click()
 
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(broken)
-    await page.getByRole('link', { name: 'Go to the start page' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('A repository on one page')
+    await page.getByRole('link', { name: 'Go home' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'Know a GitHub repository at a glance',
+    )
   })
 })
 
@@ -52,7 +54,7 @@ test('a URL without a page is the 404 page with a search', async ({ page }) => {
   const response = await page.goto('/nowhere')
 
   expect(response?.status()).toBe(404)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing to see at this address')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
   await page.getByRole('main').getByRole('searchbox').fill('rocket')
   await page.getByRole('main').getByRole('button', { name: 'Search' }).click()
   await expect(page).toHaveURL('/search?q=rocket')
@@ -62,7 +64,7 @@ test('a missing repository is the 404 page after a client navigation', async ({ 
   await page.goto('/owners/failures?sort=name&page=2')
   await page.getByRole('link', { name: 'failures/status-404', exact: true }).click()
 
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing to see at this address')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
   await expect(page).toHaveURL('/repos/failures/status-404')
 })
 
@@ -70,6 +72,6 @@ test('an unavailable repository is the 503 page after a client navigation', asyn
   await page.goto('/owners/failures?sort=name')
   await page.getByRole('link', { name: 'failures/cut-body', exact: true }).click()
 
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('GitHub cannot be reached')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('GitHub isn’t responding')
   await expect(page).toHaveURL('/repos/failures/cut-body')
 })

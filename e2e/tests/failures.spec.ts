@@ -2,23 +2,23 @@ import type { APIRequestContext, APIResponse } from '@playwright/test'
 import { dataPath, getData } from '../support/data-route.ts'
 import { expect, test } from '../support/test.ts'
 
-const unreachable = { status: 503, title: 'GitHub cannot be reached', retryAfter: '30' }
-const notFound = { status: 404, title: 'Nothing to see at this address', retryAfter: undefined }
+const unreachable = { status: 503, title: 'GitHub isn’t responding', retryAfter: '30' }
+const notFound = { status: 404, title: 'Page not found', retryAfter: undefined }
 
 const failures = {
   'status-404': notFound,
   'status-410': notFound,
-  'status-401': { status: 401, title: 'GitHub does not accept the token', retryAfter: undefined },
-  'status-403': { status: 403, title: 'GitHub does not allow this', retryAfter: undefined },
-  'status-422': { status: 400, title: 'GitHub does not understand this', retryAfter: undefined },
+  'status-401': { status: 401, title: 'Server token rejected', retryAfter: undefined },
+  'status-403': { status: 403, title: 'Access denied', retryAfter: undefined },
+  'status-422': { status: 400, title: 'Invalid search', retryAfter: undefined },
   'status-451': {
     status: 451,
-    title: 'GitHub has blocked this repository',
+    title: 'Repository unavailable',
     retryAfter: undefined,
   },
   'blocked-403': {
     status: 451,
-    title: 'GitHub has blocked this repository',
+    title: 'Repository unavailable',
     retryAfter: undefined,
   },
   'status-202': unreachable,
@@ -137,7 +137,9 @@ test('a page with an unavailable panel is cached for five seconds and never serv
 test('a slow panel does not delay the page beyond its deadline', async ({ page }) => {
   await page.goto('/repos/failures/commit_activity--slow-headers')
 
-  await expect(page.getByRole('region', { name: 'Commits per week' })).toContainText('no answer')
+  await expect(page.getByRole('region', { name: 'Commits per week' })).toContainText(
+    'Couldn’t load',
+  )
   await expect(page.getByRole('region', { name: 'Languages' })).toContainText('%')
 })
 

@@ -2,7 +2,7 @@ import { expect, test } from '../support/test.ts'
 
 test('an owner’s repositories are sorted by push, stars or name', async ({ page }) => {
   await page.goto('/owners/acme')
-  await expect(page.getByRole('link', { name: 'Last push' })).toHaveAttribute(
+  await expect(page.getByRole('link', { name: 'Recently pushed' })).toHaveAttribute(
     'aria-current',
     'page',
   )
@@ -92,7 +92,7 @@ test('search results can be sorted and paged', async ({ page }) => {
 
 test('a search that finds nothing says so', async ({ page }) => {
   await page.goto('/search?q=nothing-has-this-name')
-  await expect(page.getByText('0 repositories found')).toBeVisible()
+  await expect(page.getByText('0 results')).toBeVisible()
 })
 
 test('an empty search and a long one are explained without a request to GitHub', async ({
@@ -104,19 +104,17 @@ test('an empty search and a long one are explained without a request to GitHub',
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Search')
   await page.goto(`/search?q=${'x'.repeat(247)}`)
   await expect(page.getByRole('status')).toContainText(
-    'A search takes at most 246 characters, and these are 247.',
+    'Your search has 247 characters; the limit is 246.',
   )
   expect(await upstream.searches('xxx')).toBe(before)
 
   await page.goto(`/search?q=${'x'.repeat(246)}`)
-  await expect(page.getByText('0 repositories found')).toBeVisible()
+  await expect(page.getByText('0 results')).toBeVisible()
   expect(await upstream.searches('xxx')).toBeGreaterThan(0)
 })
 
 test('an invalid search is a 400 that says so', async ({ page }) => {
   const response = await page.goto('/search?q=failures:status-422')
   expect(response?.status()).toBe(400)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'GitHub does not understand this',
-  )
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Invalid search')
 })

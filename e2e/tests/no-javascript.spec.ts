@@ -29,7 +29,7 @@ test('without JavaScript the lesson and the failure pages are complete', async (
   await expect(page.getByRole('main')).toContainText('12,431')
 
   await page.goto('/repos/failures/status-503')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('GitHub cannot be reached')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('GitHub isn’t responding')
   await page.getByRole('link', { name: 'Try again' }).click()
   await expect(page).toHaveURL('/repos/failures/status-503')
 })
@@ -40,7 +40,7 @@ test('without JavaScript filters narrow a search, and repositories are compared'
   await page.goto('/search?q=user:acme')
   await page.getByLabel('Language').fill('Go')
   await page.getByRole('button', { name: 'Apply' }).click()
-  await expect(page.getByText('6 repositories found')).toBeVisible()
+  await expect(page.getByText('6 results')).toBeVisible()
 
   await page.goto('/repos/acme/rocket')
   await page.getByRole('main').getByRole('link', { name: 'Compare' }).click()

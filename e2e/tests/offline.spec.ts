@@ -35,12 +35,12 @@ test('without GitHub every template that depends on it is a 503 with Retry-After
     expect.soft(response?.headers()['cache-control'], path).toBe('private, no-store')
     await expect
       .soft(page.getByRole('heading', { level: 1 }), path)
-      .toHaveText('GitHub cannot be reached')
+      .toHaveText('GitHub isn’t responding')
     await expect.soft(page.getByRole('link', { name: 'Try again' }), path).toBeVisible()
   }
 })
 
-test('without GitHub the start page has its search and names the missing panel', async ({
+test('without GitHub the home page has its search and names the missing panel', async ({
   page,
 }) => {
   const response = await page.goto('/')
@@ -49,8 +49,10 @@ test('without GitHub the start page has its search and names the missing panel',
   expect(response?.headers()['cache-control']).toBe(
     'public, max-age=0, must-revalidate, s-maxage=5',
   )
-  await expect(page.getByRole('searchbox', { name: 'Find a repository' })).toBeVisible()
-  await expect(page.getByRole('region', { name: 'Repositories' })).toContainText('no answer')
+  await expect(
+    page.getByRole('searchbox', { name: 'Search repositories or enter owner/name' }),
+  ).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Most starred' })).toContainText('Couldn’t load')
 })
 
 test('without GitHub the health check succeeds', async ({ request }) => {

@@ -4,7 +4,7 @@ import { appUrl } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
 
 const contents = [
-  { path: '/', heading: 'A repository on one page', data: 'acme/monolith' },
+  { path: '/', heading: 'Know a GitHub repository at a glance', data: 'acme/monolith' },
   { path: '/search?q=rocket', heading: 'Results for “rocket”', data: 'acme/rocket' },
   { path: '/owners/acme', heading: 'Acme Rockets', data: 'acme/' },
   { path: '/repos/acme/rocket', heading: 'acme / rocket', data: '12.4k' },

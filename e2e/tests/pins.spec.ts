@@ -4,7 +4,7 @@ import { sampleUrl } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
 import { uniqueName } from '../support/unique-name.ts'
 
-test('a pinned repository is on the start page until it is unpinned', async ({ page }) => {
+test('a pinned repository is on the home page until it is unpinned', async ({ page }) => {
   await page.goto('/repos/acme/rocket')
   await page.getByRole('button', { name: 'Pin', exact: true }).click()
   await expect(page.getByRole('button', { name: 'Pinned' })).toHaveAttribute('aria-pressed', 'true')
@@ -38,8 +38,8 @@ test('a pin of a deleted repository says so and can be removed', async ({ page }
   await page.goto('/')
 
   const pinned = page.getByRole('region', { name: 'Pinned' })
-  await expect(pinned).toContainText('acme/gone is gone, or private now.')
-  await pinned.getByRole('button', { name: 'Take the pin off' }).click()
+  await expect(pinned).toContainText('acme/gone is no longer available.')
+  await pinned.getByRole('button', { name: 'Unpin' }).click()
   await expect(pinned.getByText('acme/gone')).toHaveCount(0)
   expect(await readPins(page)).toEqual([])
 })
@@ -59,13 +59,13 @@ test('a pin without current details keeps its name and can be removed', async ({
 
   const pinned = page.getByRole('region', { name: 'Pinned' })
   await expect(pinned).toContainText('12.4k stars')
-  await expect(pinned).toContainText('GitHub does not say how they are now.')
+  await expect(pinned).toContainText('Couldn’t load current details.')
   const names = pinned.getByRole('list', { name: 'Pinned repositories' })
   await expect(names.getByRole('link')).toHaveText([name])
   await expect(names.getByRole('link')).toHaveAttribute('href', `/repos/${name}`)
-  await names.getByRole('button', { name: 'Take the pin off' }).click()
+  await names.getByRole('button', { name: 'Unpin' }).click()
   await expect(pinned.getByText(name)).toHaveCount(0)
-  await expect(pinned.getByText('GitHub does not say')).toHaveCount(0)
+  await expect(pinned.getByText('Couldn’t load current details.')).toHaveCount(0)
   expect(await readPins(page)).toEqual([rocket])
 })
 
@@ -83,7 +83,7 @@ test('the only pin can be removed without its current details', async ({
 
   const pinned = page.getByRole('region', { name: 'Pinned' })
   await expect(pinned.getByRole('link', { name })).toBeVisible()
-  await pinned.getByRole('button', { name: 'Take the pin off' }).click()
+  await pinned.getByRole('button', { name: 'Unpin' }).click()
   await expect(pinned.getByText(name)).toHaveCount(0)
   expect(await readPins(page)).toEqual([])
 })
@@ -98,7 +98,7 @@ test('a pin over the limit is refused with a message', async ({ page }) => {
   await page.goto('/repos/acme/rocket')
   const button = page.getByRole('button', { name: 'Pin', exact: true })
   await button.click()
-  await expect(page.getByText('24 pins are the most.')).toBeVisible()
+  await expect(page.getByText('You can pin up to 24 repositories.')).toBeVisible()
   await expect(button).toHaveAttribute('aria-pressed', 'false')
   expect(await readPins(page)).toEqual(all)
 })
@@ -111,9 +111,9 @@ test('an import says how many pins it added and that the limit is reached', asyn
   await page.goto('/')
   const buffer = Buffer.from(JSON.stringify([pin(1), pin(30), pin(31)]))
   await page
-    .getByLabel('Import')
+    .getByLabel('Import pins')
     .setInputFiles({ name: 'pins.json', mimeType: 'application/json', buffer })
-  await expect(page.getByText('1 new pin taken from the file: 24 pins are the most.')).toBeVisible()
+  await expect(page.getByText('Imported 1 pin. You’ve reached the limit of 24.')).toBeVisible()
   expect(await readPins(page)).toEqual([...there, pin(30)])
 })
 
@@ -123,36 +123,34 @@ test('pins are exported and imported as a file', async ({ page, request }) => {
   await storePins(page, [{ id, name: 'acme/rocket' }])
   await page.goto('/')
   const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('button', { name: 'Export pins' }).click()
   const file = readFileSync(await (await download).path())
   expect(JSON.parse(file.toString())).toEqual([{ id, name: 'acme/rocket' }])
 
   await storePins(page, [])
   await page.goto('/')
   await page
-    .getByLabel('Import')
+    .getByLabel('Import pins')
     .setInputFiles({ name: 'pins.json', mimeType: 'application/json', buffer: file })
-  await expect(page.getByRole('region', { name: 'Pinned' })).toContainText(
-    '1 new pin taken from the file.',
-  )
+  await expect(page.getByRole('region', { name: 'Pinned' })).toContainText('Imported 1 pin.')
   await expect(
     page.getByRole('region', { name: 'Pinned' }).getByRole('link', { name: 'acme/rocket' }).first(),
   ).toBeVisible()
 
   await page
-    .getByLabel('Import')
+    .getByLabel('Import pins')
     .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('<b>') })
-  await expect(page.getByText('There are no pins in this file.')).toBeVisible()
+  await expect(page.getByText('No pins found in this file.')).toBeVisible()
 })
 
-test('the start page lists recently viewed repositories, the latest first', async ({ page }) => {
+test('the home page lists recently viewed repositories, the latest first', async ({ page }) => {
   await page.goto('/repos/acme/rocket')
   await expect(page.getByRole('button', { name: 'Pin', exact: true })).toBeVisible()
   await page.goto('/repos/acme/beacon')
   await expect(page.getByRole('button', { name: 'Pin', exact: true })).toBeVisible()
   await page.goto('/')
 
-  const seen = page.getByRole('list', { name: 'Recently seen repositories' })
+  const seen = page.getByRole('list', { name: 'Recently viewed repositories' })
   await expect(seen.getByRole('link')).toHaveText(['acme/beacon', 'acme/rocket'])
 })
 

@@ -51,7 +51,7 @@ test('a search neither finds nor counts a private repository', async ({ page }) 
     await expect(page.getByRole('main')).not.toContainText('acme/secret-plans')
   }
   await page.goto(`${site}/search?q=secret-plans`)
-  await expect(page.getByText('0 repositories found')).toBeVisible()
+  await expect(page.getByText('0 results')).toBeVisible()
 })
 
 /** A response without the name of its repository and without times. */

@@ -16,8 +16,8 @@ test('a rate-limited search says when to retry, and repositories still work', as
   expect(response?.status()).toBe(503)
   expect(response?.headers()['retry-after']).toMatch(/^[1-9]\d*$/)
   expect(response?.headers()['cache-control']).toBe('private, no-store')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('GitHub asks us to wait')
-  await expect(page.getByRole('main')).toContainText(/It goes on at \d{1,2}:\d\d/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rate limit reached')
+  await expect(page.getByRole('main')).toContainText(/until \d{1,2}:\d\d/)
   expect((await request.get('/repos/acme/rocket')).status()).toBe(200)
 })
 
@@ -37,7 +37,7 @@ test('a rate-limited list of an owner’s repositories by stars names the search
   const response = await page.goto('/owners/nova?sort=stars')
 
   expect(response?.status()).toBe(503)
-  await expect(page.getByRole('main')).toContainText('GitHub answers few searches a minute')
+  await expect(page.getByRole('main')).toContainText('The search limit is reached')
 
   expect((await page.goto('/owners/nova'))?.status()).toBe(200)
 })
@@ -52,7 +52,7 @@ test('a rate-limited panel says until when, and the page is cached for seconds',
     'public, max-age=0, must-revalidate, s-maxage=5',
   )
   await expect(page.getByRole('region', { name: 'Latest release' })).toContainText(
-    /It goes on at \d{1,2}:\d\d/,
+    /Try again after \d{1,2}:\d\d/,
   )
 })
 
@@ -70,7 +70,7 @@ test('after a rate limit cached repositories are shown, and others are a 503 wit
   expect(await upstream.requests(cold)).toBe(0)
 
   await page.goto(cold)
-  await expect(page.getByRole('main')).toContainText('requests that GitHub answers in an hour')
+  await expect(page.getByRole('main')).toContainText('This site has used its hourly GitHub quota.')
 
   const warm = await page.goto('/repos/acme/rocket')
   expect(warm?.status()).toBe(200)

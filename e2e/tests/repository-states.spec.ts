@@ -70,7 +70,7 @@ test('a blocked repository is a 451 that says who blocked it', async ({ page }) 
 
   expect(response?.status()).toBe(451)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'GitHub has blocked this repository',
+    'Repository unavailable',
   )
 })
 
@@ -110,8 +110,8 @@ test('a private repository is not found, and the page does not say that it exist
   const response = await page.goto('/repos/acme/secret-plans')
 
   expect(response?.status()).toBe(404)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing to see at this address')
-  await expect(page.getByRole('main')).toContainText('does not exist, or it is private')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
+  await expect(page.getByRole('main')).toContainText('It doesn’t exist, or it’s private.')
 })
 
 test('a fork links to its parent', async ({ page }) => {

@@ -4,17 +4,17 @@ test('a form filters a search, and the URL contains the filters', async ({ page 
   await page.goto('/search?q=user:acme&sort=stars')
   const filters = page.getByRole('form', { name: 'Filters' })
   await filters.getByLabel('Language').fill('Go')
-  await filters.getByLabel('Archived').selectOption('Left out')
+  await filters.getByLabel('Archived').selectOption('Exclude')
   await filters.getByRole('button', { name: 'Apply' }).click()
 
   await expect(page).toHaveURL('/search?q=user%3Aacme&sort=stars&language=Go&archived=no')
-  await expect(page.getByText('6 repositories found')).toBeVisible()
+  await expect(page.getByText('6 results')).toBeVisible()
   await expect(page.getByRole('link', { name: /^acme\// }).first()).toHaveText('acme/monolith')
   await expect(filters.getByLabel('Language')).toHaveValue('Go')
 
   await page.getByRole('link', { name: 'Best match' }).click()
   await expect(page).toHaveURL('/search?q=user%3Aacme&language=Go&archived=no')
-  await filters.getByRole('link', { name: 'Without filters' }).click()
+  await filters.getByRole('link', { name: 'Clear filters' }).click()
   await expect(page).toHaveURL('/search?q=user%3Aacme')
   await expect(filters.getByLabel('Language')).toHaveValue('')
 })
@@ -51,22 +51,24 @@ test.describe(() => {
 test('forks are excluded by default', async ({ page }) => {
   await page.goto('/search?q=rocket')
   await expect(page.getByRole('link', { name: 'nova/rocket' })).toHaveCount(0)
-  await page.getByLabel('Forks').selectOption('Nothing else')
+  await page.getByLabel('Forks').selectOption('Only')
   await page.getByRole('button', { name: 'Apply' }).click()
   await expect(page.getByRole('link', { name: 'nova/rocket' })).toBeVisible()
-  await expect(page.getByText('1 repository found')).toBeVisible()
+  await expect(page.getByText('1 result')).toBeVisible()
 })
 
 test('a language alone is a search', async ({ page }) => {
   await page.goto('/search?language=Elixir')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Search')
-  await expect(page.getByText(/[1-9]\d* repositories found/)).toBeVisible()
+  await expect(page.getByText(/[1-9]\d* results/)).toBeVisible()
 })
 
-test('the search and the start page show the remaining rate limit', async ({ page }) => {
+test('the search and the home page show the remaining rate limit', async ({ page }) => {
   for (const path of ['/search?q=rocket', '/']) {
     await page.goto(path)
-    await expect(page.getByText(/GitHub answers [\d,]+ of 5,000 searches until/)).toBeVisible()
+    await expect(
+      page.getByText(/GitHub API: [\d,]+ of 5,000 searches left, resets at/),
+    ).toBeVisible()
   }
 })
 

@@ -24,7 +24,7 @@ test('a visitor signs in with GitHub, returns to a private repository and signs 
 }) => {
   const gone = await page.goto(`/repos/${ann.repo}`)
   expect(gone?.status()).toBe(404)
-  await page.getByRole('link', { name: 'Look with your own eyes' }).click()
+  await page.getByRole('link', { name: 'Sign in to see private repositories' }).click()
   await expect(page).toHaveURL(`/sign-in?returnTo=%2Fme%2Frepos%2Fann%2Fdiary`)
 
   await page.getByRole('link', { name: 'Sign in with GitHub' }).click()
@@ -32,7 +32,7 @@ test('a visitor signs in with GitHub, returns to a private repository and signs 
   await expect(page).toHaveURL(`/me/repos/${ann.repo}`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('ann / diary')
   await expect(page.getByRole('main')).toContainText(ann.canary)
-  await expect(page.getByRole('main')).toContainText('Signed in as ann your view')
+  await expect(page.getByRole('main')).toContainText('Signed in as ann Only you can see this page')
 
   await signOut(page)
   await page.goBack()
@@ -136,7 +136,9 @@ test('the shell shows the viewer, and requests the session only if there is one'
   })
   await page.goto('/repos/acme/rocket')
   await expect(page.getByRole('button', { name: /^Theme/ })).toBeVisible()
-  await expect(page.getByRole('navigation', { name: 'Site' }).getByText('Your view')).toBeVisible()
+  await expect(
+    page.getByRole('navigation', { name: 'Site' }).getByText('Your repositories'),
+  ).toBeVisible()
   expect(requests).toEqual([])
 
   await signInByToken(page, ann.token)

@@ -15,10 +15,10 @@ test('the status page shows rate limits, cache results, the store and errors, an
 
   expect(response?.status()).toBe(200)
   expect(response?.headers()['cache-control']).toBe('private, no-store')
-  await expect(page.getByRole('region', { name: 'GitHub' })).toContainText(/core.* of 5,000 left/)
-  await expect(page.getByRole('region', { name: 'Answers since the start' })).toContainText(
-    'Read anew',
+  await expect(page.getByRole('region', { name: 'API rate limit' })).toContainText(
+    /REST.* of 5,000 left/,
   )
+  await expect(page.getByRole('region', { name: 'Cache since startup' })).toContainText('Misses')
   await expect(page.getByRole('region', { name: 'Store' })).toContainText(/Entries in memory[1-9]/)
   const errors = page.getByRole('region', { name: 'Last errors' })
   await expect(errors).toContainText('unreachable: ')
@@ -54,6 +54,8 @@ test.describe(() => {
     const response = await page.goto('/status')
 
     expect(response?.status()).toBe(200)
-    await expect(page.getByRole('region', { name: 'GitHub' })).toContainText('no answer')
+    await expect(page.getByRole('region', { name: 'API rate limit' })).toContainText(
+      'Couldn’t load',
+    )
   })
 })

@@ -79,7 +79,12 @@ test('every private page responds to a bad Authorization header with a 401 and t
 test('a viewer sorts and pages their repositories', async ({ page }) => {
   await signInByToken(page, ann.token)
   const sorts = page.getByRole('navigation', { name: 'Sort' })
-  await expect(sorts.getByRole('link')).toHaveText(['Last push', 'Last change', 'Newest', 'Name'])
+  await expect(sorts.getByRole('link')).toHaveText([
+    'Recently pushed',
+    'Recently updated',
+    'Newest',
+    'Name',
+  ])
   await sorts.getByRole('link', { name: 'Name' }).click()
   await expect(
     page
@@ -92,8 +97,8 @@ test('a viewer sorts and pages their repositories', async ({ page }) => {
   await expect(page).toHaveURL('/me?sort=name&page=2')
   const diary = page.getByRole('listitem').filter({ hasText: ann.repo })
   await expect(diary).toContainText('private')
-  await expect(page.getByRole('region', { name: 'GitHub' })).toContainText(
-    /core.*of 5,000 left until/,
+  await expect(page.getByRole('region', { name: 'API rate limit' })).toContainText(
+    /REST.*of 5,000 left, resets at/,
   )
 })
 
@@ -131,16 +136,16 @@ test('each section of the inbox has a GitHub search, a link to it and a next ste
   await signInByToken(page, ann.token)
   await page.getByRole('link', { name: 'Inbox' }).click()
   await expect(page.getByRole('heading', { level: 2 })).toHaveText([
-    'Needs a first answer',
-    'Your turn',
-    'Waiting for the author',
+    'Awaiting first response',
+    'Review requested',
+    'Changes requested',
     'Approved but not merged',
     'Stale',
   ])
-  const turn = page.getByRole('region', { name: 'Your turn' })
+  const turn = page.getByRole('region', { name: 'Review requested' })
   const query = 'is:pr is:open archived:false review-requested:@me sort:updated-asc'
   await expect(turn).toContainText(query)
-  await expect(turn).toContainText('Next: Review it, or name somebody who can.')
+  await expect(turn).toContainText('Next: Review it, or suggest another reviewer.')
   await expect(turn.getByRole('link', { name: /on GitHub$/ })).toHaveAttribute(
     'href',
     new RegExp(`/pulls\\?q=${encodeURIComponent(query).replaceAll('.', '\\.')}$`),
@@ -150,8 +155,8 @@ test('each section of the inbox has a GitHub search, a link to it and a next ste
 test('the inbox filters by an organization', async ({ page }) => {
   await signInByToken(page, ann.token)
   await page.goto('/me/inbox')
-  await page.getByLabel(/^Repositories of/).fill('acme')
-  await page.getByRole('button', { name: 'Apply' }).click()
+  await page.getByLabel(/^Owner/).fill('acme')
+  await page.getByRole('button', { name: 'Show' }).click()
   await expect(page).toHaveURL('/me/inbox?owner=acme')
   await expect(page.getByRole('region', { name: 'Stale' })).toContainText('user:acme')
 })

@@ -9,19 +9,22 @@ export default function NotFoundPage() {
   return (
     <MessagePage
       code={404}
-      title="Nothing to see at this address"
+      title="Page not found"
       actions={
         <>
-          <ViewWithMyAccount /> <Link href="/">Go to the start page</Link>
+          <ViewWithMyAccount /> <Link href="/">Go home</Link>
         </>
       }
     >
-      <PageHead title="Not found" />
+      <PageHead title="Page not found" />
       <Stack>
-        <p>
-          The page or the repository does not exist, or it is private and GitHub does not show it.
-        </p>
-        <SearchBox action="/search" name="q" label="Find a repository by name" size="large" />
+        <p>It doesn&rsquo;t exist, or it&rsquo;s private.</p>
+        <SearchBox
+          action="/search"
+          name="q"
+          label="Search repositories or enter owner/name"
+          size="large"
+        />
       </Stack>
     </MessagePage>
   )

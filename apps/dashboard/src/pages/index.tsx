@@ -13,23 +13,25 @@ import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
+const MAX_POPULAR_REPOS = 18
+
 type Props = { popular: Panel<RepoSummary[]> }
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, panel, res }) => {
-    const mostStars = github.searchRepos({ q: 'stars:>=1', sort: 'stars', page: 1 })
-    const popular = await panel(mostStars, ({ items }) => items.slice(0, 18))
+    const mostStarred = github.searchRepos({ q: 'stars:>=1', sort: 'stars', page: 1 })
+    const popular = await panel(mostStarred, ({ items }) => items.slice(0, MAX_POPULAR_REPOS))
 
     setCacheHeaders(res, publicPage)
     return { props: { popular } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 
-export default function StartPage({
+export default function HomePage({
   popular,
 }: InferGetServerSidePropsType<typeof getServerSideProps>) {
   return (
     <Stack gap="large">
-      <PageHead title="Start" path="/" description="GitHub repositories on one page each." />
+      <PageHead path="/" />
       <Welcome />
       <PinnedRepos />
       <PopularRepos popular={popular} />

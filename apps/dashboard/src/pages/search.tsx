@@ -1,40 +1,46 @@
 import { setCacheHeaders } from '@repo/cache-headers'
-import { MAX_QUERY_LENGTH, type SearchResults as Results, type Snapshot } from '@repo/github'
+import {
+  MAX_QUERY_LENGTH,
+  MAX_SEARCH_PAGE,
+  type SearchResults as Results,
+  type Snapshot,
+} from '@repo/github'
 import type { NodePage } from '@repo/page-runtime'
 import { Stack } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { withSearch } from '#components/list-query.ts'
+import { pageFrom, withSearch } from '#components/list-query.ts'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { QuotaStrip } from '#features/quota/quota-strip.tsx'
 import { SearchFilterForm } from '#features/search/search-filter-form.tsx'
 import { SearchPrompt } from '#features/search/search-prompt.tsx'
-import { type SearchRequest, searchFrom } from '#features/search/search-request.ts'
+import { parseSearchRequest, type SearchRequest } from '#features/search/search-request.ts'
 import { SearchResults } from '#features/search/search-results.tsx'
 import { publicPage } from '#server/cache-policies.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
-type Props = { search: SearchRequest; results: Snapshot<Results> | null; longest: number }
+type Props = { search: SearchRequest; results: Snapshot<Results> | null; maxLength: number }
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, query, res }) => {
-    const { search, page } = searchFrom(query)
-    const { asked, sort } = search
-    // GitHub refuses an empty query and a long one: they are not worth a question.
-    const askable = asked !== '' && asked.length <= MAX_QUERY_LENGTH
-    const results = askable ? await github.searchRepos({ q: asked, sort, page }) : null
+    const search = parseSearchRequest(query)
+    const { githubQuery: q, sort } = search
+    // GitHub rejects an empty query and a long one.
+    const isSearchable = q !== '' && q.length <= MAX_QUERY_LENGTH
+    const page = pageFrom(query, MAX_SEARCH_PAGE)
+    const results = isSearchable ? await github.searchRepos({ q, sort, page }) : null
 
     setCacheHeaders(res, publicPage)
-    return { props: { search, results, longest: MAX_QUERY_LENGTH } satisfies Props }
+    return { props: { search, results, maxLength: MAX_QUERY_LENGTH } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 
 export default function SearchPage({
   search,
   results,
-  longest,
+  maxLength,
 }: InferGetServerSidePropsType<typeof getServerSideProps>) {
-  const { q, filters, asked } = search
+  const { q, filters, githubQuery } = search
   return (
     <Stack>
       <PageHead
@@ -46,7 +52,7 @@ export default function SearchPage({
       {results ? (
         <SearchResults search={search} results={results} />
       ) : (
-        <SearchPrompt asked={asked} longest={longest} />
+        <SearchPrompt githubQuery={githubQuery} maxLength={maxLength} />
       )}
       <QuotaStrip />
     </Stack>

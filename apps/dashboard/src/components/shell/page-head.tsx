@@ -1,8 +1,14 @@
 import Head from 'next/head'
 import { useFrame } from './frame-context.tsx'
 
-type PageHeadProps = { title: string; description?: string | undefined; path?: string | undefined }
+type PageHeadProps = {
+  /** Undefined on the home page, which has the site's title. */
+  title?: string
+  description?: string | undefined
+  path?: string | undefined
+}
 
+const SITE_TITLE = 'Repo Dashboard: GitHub repository health at a glance'
 const DEFAULT_DESCRIPTION =
   'Stars, commit activity, releases and contributors of any GitHub repository, and how fresh each number is.'
 
@@ -15,9 +21,9 @@ export function PageHead({ title, description = DEFAULT_DESCRIPTION, path }: Pag
   const siteUrl = useFrame()?.siteUrl
   return (
     <Head>
-      <title>{`${title} · Repo Dashboard`}</title>
+      <title>{title === undefined ? SITE_TITLE : `${title} · Repo Dashboard`}</title>
       <meta name="description" content={description} />
-      <meta property="og:title" content={title} />
+      <meta property="og:title" content={title ?? SITE_TITLE} />
       <meta property="og:description" content={description} />
       {siteUrl && <meta property="og:image" content={`${siteUrl}/social-card.png`} />}
       {siteUrl && path && <meta property="og:url" content={siteUrl + path} />}

@@ -1,15 +1,21 @@
 import { SearchBox } from '@repo/ui/search-box'
 import styles from './welcome.module.css'
 
-/** What the site is, and the search. */
+/** The site's claim, and its search. */
 export function Welcome() {
   return (
     <div className={styles.welcome}>
-      <h1 className={styles.title}>A repository on one page</h1>
+      <h1 className={styles.title}>Know a GitHub repository at a glance</h1>
       <p className={styles.text}>
-        Stars, commits, releases and people of a GitHub repository, each with its age and its state.
+        Stars, commit activity, releases and contributors of any GitHub repository, and how fresh
+        each number is.
       </p>
-      <SearchBox action="/search" name="q" label="Find a repository" size="large" />
+      <SearchBox
+        action="/search"
+        name="q"
+        label="Search repositories or enter owner/name"
+        size="large"
+      />
     </div>
   )
 }

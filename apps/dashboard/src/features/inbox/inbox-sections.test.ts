@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
-import { firstItems, inboxSections, queryAddress } from './inbox-sections.ts'
+import { createInboxSections, searchUrl, toInboxItems } from './inbox-sections.ts'
 
 const today = new Date('2026-06-01T12:00:00Z')
 
-test('asks one question of GitHub’s own for each section', () => {
-  expect(inboxSections('@me', today).map(({ title, query }) => [title, query])).toEqual([
+test('has one GitHub search for each section', () => {
+  expect(createInboxSections('@me', today).map(({ title, query }) => [title, query])).toEqual([
     [
-      'Needs a first answer',
+      'Awaiting first response',
       'is:issue is:open archived:false user:@me comments:0 -author:@me sort:created-asc',
     ],
-    ['Your turn', 'is:pr is:open archived:false review-requested:@me sort:updated-asc'],
+    ['Review requested', 'is:pr is:open archived:false review-requested:@me sort:updated-asc'],
     [
-      'Waiting for the author',
+      'Changes requested',
       'is:pr is:open archived:false user:@me review:changes_requested -author:@me sort:updated-asc',
     ],
     [
@@ -22,29 +22,29 @@ test('asks one question of GitHub’s own for each section', () => {
   ])
 })
 
-test('says in each query what it looks for, as GitHub demands of an app’s tokens', () => {
-  for (const { query } of inboxSections('acme', today)) {
+test('names issues or pull requests in each query, as GitHub requires for an app’s tokens', () => {
+  for (const { query } of createInboxSections('acme', today)) {
     expect(query).toMatch(/^is:(issue|pr) is:open /)
     expect(query.length).toBeLessThan(256)
   }
 })
 
 test('shows the date by which a section is sorted', () => {
-  for (const { query, since } of inboxSections('@me', today)) {
+  for (const { query, since } of createInboxSections('@me', today)) {
     expect(query).toContain(since === 'createdAt' ? 'sort:created-asc' : 'sort:updated-asc')
   }
 })
 
-test('leads to GitHub’s own list of the same', () => {
-  expect(queryAddress('https://github.test', 'is:pr user:@me updated:<2026-03-03')).toBe(
+test('links to the same search on GitHub', () => {
+  expect(searchUrl('https://github.test', 'is:pr user:@me updated:<2026-03-03')).toBe(
     'https://github.test/pulls?q=is%3Apr%20user%3A%40me%20updated%3A%3C2026-03-03',
   )
-  expect(queryAddress('https://github.test', 'is:issue a')).toBe(
+  expect(searchUrl('https://github.test', 'is:issue a')).toBe(
     'https://github.test/issues?q=is%3Aissue%20a',
   )
 })
 
-test('takes of a search what is shown, and no more', () => {
+test('reduces search results to the shown items and fields', () => {
   const item = {
     title: 'Countdown stops',
     repo: 'acme/rocket',
@@ -58,7 +58,7 @@ test('takes of a search what is shown, and no more', () => {
     url: 'https://github.test/acme/rocket/issues/7',
   } as const
   const page = { page: 1, hasNext: true, lastPage: 2, total: 31, items: Array(30).fill(item) }
-  const { total, first } = firstItems(page)
+  const { total, first } = toInboxItems(page)
   expect(total).toBe(31)
   expect(first).toHaveLength(8)
   expect(first[0]).toEqual({

@@ -1,16 +1,16 @@
 import type { FoundIssue, IssueSearchResults } from '@repo/github'
 
-/** A part of the inbox: one search of GitHub's, and what to do with what it finds. */
+/** A section of the inbox: a GitHub search, and what to do with its results. */
 export type InboxSection = {
   title: string
   query: string
-  /** The date that tells how long something has waited. */
+  /** The date since which an item has been waiting. */
   since: 'createdAt' | 'updatedAt'
-  next: string
-  empty: string
+  nextStep: string
+  emptyText: string
 }
 
-/** What a section shows of a search: how much there is, and the first of it. */
+/** The first items of a section, and the number of all. */
 export type InboxItems = {
   total: number
   first: InboxItem[]
@@ -21,66 +21,68 @@ export type InboxItem = Pick<
   'title' | 'repo' | 'number' | 'author' | 'createdAt' | 'updatedAt' | 'draft' | 'url'
 >
 
-const mostShown = 8
-const staleAfterDays = 90
-const day = 86_400_000
+const MAX_ITEMS = 8
+const STALE_AFTER_DAYS = 90
+const DAY_MS = 86_400_000
 
 /**
- * The inbox of a viewer over the repositories of an owner, `@me` for their own. Each section is a
- * query that GitHub answers itself, and that anybody can read, change and keep there.
+ * Creates the sections of a viewer's inbox for the repositories of an owner, `@me` for their own. Each
+ * query also works on GitHub, where the viewer can change and save it.
  */
-export function inboxSections(owner: string, today: Date): InboxSection[] {
+export function createInboxSections(owner: string, today: Date): InboxSection[] {
   const open = `is:open archived:false`
-  const staleSince = new Date(today.getTime() - staleAfterDays * day).toISOString().slice(0, 10)
+  const staleSince = new Date(today.getTime() - STALE_AFTER_DAYS * DAY_MS)
+    .toISOString()
+    .slice(0, 10)
   return [
     {
-      title: 'Needs a first answer',
+      title: 'Awaiting first response',
       query: `is:issue ${open} user:${owner} comments:0 -author:@me sort:created-asc`,
       since: 'createdAt',
-      next: 'Say that you have seen it, even without a solution; the oldest has waited longest.',
-      empty: 'Everybody has had an answer.',
+      nextStep: 'Acknowledge it, even without a fix. Oldest first.',
+      emptyText: 'Nothing is waiting for a response.',
     },
     {
-      title: 'Your turn',
+      title: 'Review requested',
       query: `is:pr ${open} review-requested:@me sort:updated-asc`,
       since: 'updatedAt',
-      next: 'Review it, or name somebody who can.',
-      empty: 'Nobody waits for your review.',
+      nextStep: 'Review it, or suggest another reviewer.',
+      emptyText: 'No reviews requested.',
     },
     {
-      title: 'Waiting for the author',
+      title: 'Changes requested',
       query: `is:pr ${open} user:${owner} review:changes_requested -author:@me sort:updated-asc`,
       since: 'updatedAt',
-      next: 'Ask whether help is wanted; after some weeks, take it over or close it.',
-      empty: 'No author owes you anything.',
+      nextStep: 'Offer help; after a few weeks, take it over or close it.',
+      emptyText: 'Nothing is waiting for its author.',
     },
     {
       title: 'Approved but not merged',
       query: `is:pr ${open} user:${owner} review:approved draft:false sort:updated-asc`,
       since: 'updatedAt',
-      next: 'Merge it, or say what it waits for.',
-      empty: 'What was approved is merged.',
+      nextStep: 'Merge it, or comment on what blocks it.',
+      emptyText: 'No approved pull requests to merge.',
     },
     {
       title: 'Stale',
       query: `is:issue ${open} user:${owner} updated:<${staleSince} sort:updated-asc`,
       since: 'updatedAt',
-      next: 'Close it with a reason, or say what would bring it forward.',
-      empty: 'Nothing has lain still for three months.',
+      nextStep: 'Close it with a reason, or comment on what would unblock it.',
+      emptyText: 'No stale issues.',
     },
   ]
 }
 
-/** The address at which GitHub answers a section's query. */
-export function queryAddress(githubUrl: string, query: string): string {
+/** The URL of a search on GitHub. */
+export function searchUrl(githubUrl: string, query: string): string {
   const list = query.startsWith('is:pr') ? 'pulls' : 'issues'
   return `${githubUrl}/${list}?q=${encodeURIComponent(query)}`
 }
 
-/** Takes of a search what a section shows. */
-export function firstItems({ total, items }: IssueSearchResults): InboxItems {
+/** Reduces search results to what a section shows. */
+export function toInboxItems({ total, items }: IssueSearchResults): InboxItems {
   const first = items
-    .slice(0, mostShown)
+    .slice(0, MAX_ITEMS)
     .map(({ title, repo, number, author, createdAt, updatedAt, draft, url }) => ({
       title,
       repo,

@@ -10,11 +10,11 @@ import { isPartial } from '#components/panel/panel-data.ts'
 import styles from './inbox.module.css'
 import type { InboxItem, InboxItems, InboxSection } from './inbox-sections.ts'
 
-/** A section with what GitHub has found for it, and where GitHub shows the same. */
-export type FilledSection = InboxSection & { href: string; found: Panel<InboxItems> }
+/** A section with its search results, and the URL of the search on GitHub. */
+export type InboxSectionResult = InboxSection & { href: string; items: Panel<InboxItems> }
 
-/** What waits for a viewer, in the order in which it should not. */
-export function Inbox({ sections }: { sections: readonly FilledSection[] }) {
+/** The viewer's open work, most urgent first. */
+export function Inbox({ sections }: { sections: readonly InboxSectionResult[] }) {
   return (
     <Stack>
       {sections.map((section) => (
@@ -24,15 +24,17 @@ export function Inbox({ sections }: { sections: readonly FilledSection[] }) {
   )
 }
 
-function Section({ section }: { section: FilledSection }) {
-  const { title, query, since, next, empty, href, found } = section
+function Section({ section }: { section: InboxSectionResult }) {
+  const { title, query, since, nextStep, emptyText, href, items } = section
   return (
-    <DataPanel title={title} panel={found}>
+    <DataPanel title={title} panel={items}>
       {({ total, first }) => (
         <>
           {total === 0 ? (
             <PanelMessage>
-              {isPartial(found) ? 'GitHub ran out of time: there may be some.' : empty}
+              {isPartial(items)
+                ? 'GitHub’s search timed out; results may be incomplete.'
+                : emptyText}
             </PanelMessage>
           ) : (
             <Rows>
@@ -42,20 +44,22 @@ function Section({ section }: { section: FilledSection }) {
             </Rows>
           )}
           <div className={styles.foot}>
-            {total > 0 && isPartial(found) && <p>GitHub ran out of time, there may be more.</p>}
+            {total > 0 && isPartial(items) && (
+              <p>GitHub&rsquo;s search timed out; results may be incomplete.</p>
+            )}
             {total > 0 && (
               <p>
-                <strong>Next:</strong> {next}
+                <strong>Next:</strong> {nextStep}
               </p>
             )}
             <p>
               <a href={href}>
                 {total > first.length ? (
                   <>
-                    All <Count value={total} /> on GitHub
+                    View all <Count value={total} /> on GitHub
                   </>
                 ) : (
-                  'The same on GitHub'
+                  'View on GitHub'
                 )}
               </a>{' '}
               <code>{query}</code>
@@ -83,7 +87,7 @@ function ItemRow({ item: { title, repo, number, author, draft, url }, since }: I
           )}{' '}
           {draft && <Chip>draft</Chip>}
           <p className={styles.about}>
-            {repo}#{number} by {author ?? 'somebody who has left'}
+            {repo}#{number} by {author ?? 'ghost (deleted account)'}
           </p>
         </>
       }

@@ -6,34 +6,34 @@ import { Tabs } from '@repo/ui/tabs'
 import type { ReactNode } from 'react'
 import { useFrame } from '#components/shell/frame-context.tsx'
 import styles from './me-layout.module.css'
-import { inboxPath, mePath } from './me-paths.ts'
 
 type MeLayoutProps = {
-  /** For a page that has no heading of its own. */
+  /** The heading of a page without its own. */
   title?: string
   current?: 'repositories' | 'inbox'
   children: ReactNode
 }
 
-/** What stands above every page of a viewer's own: who they are, where they are, and the way out. */
+/** The header of every viewer page: the account, the tabs, and the sign-out button. */
 export function MeLayout({ title, current, children }: MeLayoutProps) {
   const viewer = useFrame()?.viewer
   return (
     <Stack gap="large">
-      <div className={styles.who}>
+      <div className={styles.account}>
         {viewer?.avatarUrl && <Avatar src={viewer.avatarUrl} size={28} />}
         <p>
-          Signed in as <strong>{viewer?.login}</strong> <Chip tone="accent">your view</Chip>
+          Signed in as <strong>{viewer?.login}</strong>{' '}
+          <Chip tone="accent">Only you can see this page</Chip>
         </p>
-        <form className={styles.out} action="/api/auth/sign-out" method="post">
+        <form className={styles.signOut} action="/api/auth/sign-out" method="post">
           <Button>Sign out</Button>
         </form>
       </div>
       <Tabs
-        label="Yours"
+        label="Your pages"
         tabs={[
-          { href: mePath, label: 'Repositories', current: current === 'repositories' },
-          { href: inboxPath, label: 'Inbox', current: current === 'inbox' },
+          { href: '/me', label: 'Repositories', current: current === 'repositories' },
+          { href: '/me/inbox', label: 'Inbox', current: current === 'inbox' },
         ]}
       />
       {title && <h1 className={styles.title}>{title}</h1>}

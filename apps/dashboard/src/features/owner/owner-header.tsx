@@ -4,7 +4,7 @@ import { Chip } from '@repo/ui/chip'
 import { Count } from '@repo/ui/count'
 import styles from './owner-header.module.css'
 
-/** Who owns the repositories below. */
+/** An owner's name, bio, links and counts. */
 export function OwnerHeader({ owner }: { owner: Owner }) {
   return (
     <header className={styles.header}>
@@ -18,7 +18,7 @@ export function OwnerHeader({ owner }: { owner: Owner }) {
         </p>
         {owner.bio && <p dir="auto">{owner.bio}</p>}
         <p className={styles.line}>
-          {owner.url && <a href={owner.url}>On GitHub</a>}
+          {owner.url && <a href={owner.url}>View on GitHub</a>}
           {owner.blog && (
             <a href={owner.blog} rel="nofollow">
               {new URL(owner.blog).host}

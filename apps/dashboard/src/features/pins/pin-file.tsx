@@ -4,41 +4,43 @@ import { addPins, MAX_PINS, pins } from '#components/repo/pins.ts'
 import { reposFrom, useStoredRepos } from '#components/repo/stored-repos.ts'
 import styles from './pin-file.module.css'
 
-/** Takes the pins from one browser to another, as a file. */
+/** Exports pins as a file, and imports them in another browser. */
 export function PinFile() {
   const pinned = useStoredRepos(pins)
-  const [said, setSaid] = useState('')
+  const [status, setStatus] = useState('')
   if (!pinned) return null
 
-  async function take(file: File) {
+  async function importPins(file: File) {
     const repos = reposFrom(await file.text())
     const { added, isFull } = addPins(repos)
-    const taken = `${added} new ${added === 1 ? 'pin' : 'pins'} taken from the file`
-    setSaid(
+    const result = `Imported ${added} ${added === 1 ? 'pin' : 'pins'}.`
+    setStatus(
       repos.length === 0
-        ? 'There are no pins in this file.'
+        ? 'No pins found in this file.'
         : isFull
-          ? `${taken}: ${MAX_PINS} pins are the most.`
-          : `${taken}.`,
+          ? `${result} You’ve reached the limit of ${MAX_PINS}.`
+          : result,
     )
   }
 
   return (
     <div className={styles.file}>
-      <span role="status">{said}</span>
+      <span role="status">{status}</span>
       {pinned.length > 0 && (
-        <Button onClick={() => offer('pins.json', JSON.stringify(pinned, null, 2))}>Export</Button>
+        <Button onClick={() => download('pins.json', JSON.stringify(pinned, null, 2))}>
+          Export pins
+        </Button>
       )}
-      <FileButton label="Import" accept="application/json,.json" onFile={take} />
+      <FileButton label="Import pins" accept="application/json,.json" onFile={importPins} />
     </div>
   )
 }
 
-function offer(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+function download(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
   const link = document.createElement('a')
-  link.href = address
+  link.href = url
   link.download = name
   link.click()
-  URL.revokeObjectURL(address)
+  URL.revokeObjectURL(url)
 }

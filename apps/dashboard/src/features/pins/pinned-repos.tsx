@@ -7,15 +7,15 @@ import { RepoCards } from '#components/repo/repo-card.tsx'
 import { type StoredRepo, useStoredRepos } from '#components/repo/stored-repos.ts'
 import { PinFile } from './pin-file.tsx'
 import styles from './pinned-repos.module.css'
-import { type Pinned, usePinned } from './use-pinned.ts'
+import { type PinnedById, usePinned } from './use-pinned.ts'
 
-const nothing: Pinned = new Map()
+const NO_DETAILS: PinnedById = new Map()
 
-/** What the visitor has pinned, and has opened last: this browser alone knows it. */
+/** The visitor's pinned and recently viewed repositories, which only this browser stores. */
 export function PinnedRepos() {
   const pinned = useStoredRepos(pins) ?? []
-  const seen = useStoredRepos(recent) ?? []
-  const known = usePinned(pinned)
+  const viewed = useStoredRepos(recent) ?? []
+  const details = usePinned(pinned)
   return (
     <section aria-labelledby="pinned">
       <Stack>
@@ -24,18 +24,17 @@ export function PinnedRepos() {
           <PinFile />
         </div>
         <p className={styles.note}>
-          What you pin on a repository&rsquo;s page stands here, under the name that it has now. It
-          is kept in this browser only.
+          Repositories you pin appear here. Pins are saved in this browser only.
         </p>
-        {known === 'asking' ? (
-          <Names label="Pinned repositories" repos={pinned} />
+        {details === 'loading' ? (
+          <RepoLinks label="Pinned repositories" repos={pinned} />
         ) : (
-          <Known pinned={pinned} known={known === 'failed' ? nothing : known} />
+          <PinDetails pinned={pinned} details={details === 'failed' ? NO_DETAILS : details} />
         )}
-        {seen.length > 0 && (
+        {viewed.length > 0 && (
           <>
-            <h3>Recently seen</h3>
-            <Names label="Recently seen repositories" repos={seen} />
+            <h3>Recently viewed</h3>
+            <RepoLinks label="Recently viewed repositories" repos={viewed} />
           </>
         )}
       </Stack>
@@ -43,49 +42,52 @@ export function PinnedRepos() {
   )
 }
 
-type NamesProps = {
+type RepoLinksProps = {
   label: string
   repos: readonly StoredRepo[]
-  /** With each, a button that takes its pin off. */
-  removable?: boolean
+  /** Adds an "Unpin" button to each. */
+  canUnpin?: boolean
 }
 
-function Names({ label, repos, removable = false }: NamesProps) {
+function RepoLinks({ label, repos, canUnpin = false }: RepoLinksProps) {
   if (repos.length === 0) return null
   return (
     <ul className={styles.names} aria-label={label}>
       {repos.map((repo) => (
         <li key={repo.id}>
-          <Link href={repoPath(repo.name)}>{repo.name}</Link> {removable && <TakeOff pin={repo} />}
+          <Link href={repoPath(repo.name)}>{repo.name}</Link>{' '}
+          {canUnpin && <UnpinButton pin={repo} />}
         </li>
       ))}
     </ul>
   )
 }
 
-type KnownProps = { pinned: readonly StoredRepo[]; known: Pinned }
+type PinDetailsProps = { pinned: readonly StoredRepo[]; details: PinnedById }
 
-function Known({ pinned, known }: KnownProps) {
-  const here = pinned.flatMap(({ id }) => known.get(id) ?? [])
-  const gone = pinned.filter(({ id }) => known.get(id) === null)
-  const unknown = pinned.filter(({ id }) => !known.has(id))
+/** Cards of the pins that GitHub returned, and the names of the others. */
+function PinDetails({ pinned, details }: PinDetailsProps) {
+  const loaded = pinned.flatMap(({ id }) => details.get(id) ?? [])
+  const missing = pinned.filter(({ id }) => details.get(id) === null)
+  const unknown = pinned.filter(({ id }) => !details.has(id))
   return (
     <>
-      <RepoCards repos={here} />
-      <Names label="Pinned repositories" repos={unknown} removable />
-      {unknown.length > 0 && <p className={styles.note}>GitHub does not say how they are now.</p>}
-      {gone.map((pin) => (
+      <RepoCards repos={loaded} />
+      <RepoLinks label="Pinned repositories" repos={unknown} canUnpin />
+      {unknown.length > 0 && <p className={styles.note}>Couldn&rsquo;t load current details.</p>}
+      {missing.map((pin) => (
         <p key={pin.id} className={styles.header}>
           <span>
-            <strong>{pin.name}</strong> is gone, or private now.
+            <strong>{pin.name}</strong> is no longer available. It may have been deleted or made
+            private.
           </span>
-          <TakeOff pin={pin} />
+          <UnpinButton pin={pin} />
         </p>
       ))}
     </>
   )
 }
 
-function TakeOff({ pin }: { pin: StoredRepo }) {
-  return <Button onClick={() => togglePin(pin)}>Take the pin off</Button>
+function UnpinButton({ pin }: { pin: StoredRepo }) {
+  return <Button onClick={() => togglePin(pin)}>Unpin</Button>
 }

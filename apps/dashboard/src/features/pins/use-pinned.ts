@@ -3,47 +3,49 @@ import { useEffect, useState } from 'react'
 import { renamePins } from '#components/repo/pins.ts'
 import type { StoredRepo } from '#components/repo/stored-repos.ts'
 
-/** What is known of pinned repositories: by id, null where GitHub shows none any more. */
-export type Pinned = ReadonlyMap<number, RepoSummary | null>
+/** The current details of pinned repositories by id; null when GitHub does not return one. */
+export type PinnedById = ReadonlyMap<number, RepoSummary | null>
 
-/** As many ids as the API takes at once. */
-const mostIds = 12
+/** The limit of `/api/pins`. */
+const MAX_IDS = 12
 
-/** Asks for the present state of pinned repositories; 'failed' when there is no answer. */
-export function usePinned(pins: readonly StoredRepo[]): Pinned | 'asking' | 'failed' {
-  const [pinned, setPinned] = useState<Pinned | 'asking' | 'failed'>('asking')
-  // In one order, so that whoever has pinned the same shares the same kept answer.
-  const ids = pins.map(({ id }) => id).toSorted((a, b) => a - b)
-  const asked = ids.join()
+/** Loads the current details of pinned repositories, and updates their names. */
+export function usePinned(pins: readonly StoredRepo[]): PinnedById | 'loading' | 'failed' {
+  const [pinned, setPinned] = useState<PinnedById | 'loading' | 'failed'>('loading')
+  // Sorted, so the same set of pins is the same cache key.
+  const ids = pins
+    .map(({ id }) => id)
+    .toSorted((a, b) => a - b)
+    .join()
 
   useEffect(() => {
-    if (asked === '') return
-    const left = new AbortController()
-    askFor(asked.split(','), left.signal)
+    if (ids === '') return
+    const controller = new AbortController()
+    fetchRepos(ids.split(','), controller.signal)
       .then((repos) => {
         setPinned(new Map(repos.map(({ id, repo }) => [id, repo])))
         renamePins(new Map(repos.flatMap(({ id, repo }) => (repo ? [[id, repo.fullName]] : []))))
       })
       .catch(() => {
-        if (!left.signal.aborted) setPinned('failed')
+        if (!controller.signal.aborted) setPinned('failed')
       })
-    return () => left.abort()
-  }, [asked])
+    return () => controller.abort()
+  }, [ids])
 
   return pinned
 }
 
-async function askFor(ids: readonly string[], signal: AbortSignal): Promise<RepoById[]> {
-  const parts: string[][] = []
-  for (let start = 0; start < ids.length; start += mostIds)
-    parts.push(ids.slice(start, start + mostIds))
-  const answers = await Promise.all(
-    parts.map(async (part) => {
-      const response = await fetch(`/api/pins?ids=${part.join()}`, { signal })
-      if (!response.ok) throw new Error(`/api/pins answered ${response.status}`)
+async function fetchRepos(ids: readonly string[], signal: AbortSignal): Promise<RepoById[]> {
+  const batches: string[][] = []
+  for (let start = 0; start < ids.length; start += MAX_IDS)
+    batches.push(ids.slice(start, start + MAX_IDS))
+  const results = await Promise.all(
+    batches.map(async (batch) => {
+      const response = await fetch(`/api/pins?ids=${batch.join()}`, { signal })
+      if (!response.ok) throw new Error(`/api/pins responded ${response.status}`)
       const { repos }: { repos: RepoById[] } = await response.json()
       return repos
     }),
   )
-  return answers.flat()
+  return results.flat()
 }

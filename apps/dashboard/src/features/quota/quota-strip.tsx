@@ -4,26 +4,26 @@ import { Timestamp } from '@repo/ui/timestamp'
 import { useEffect, useState } from 'react'
 import styles from './quota-strip.module.css'
 
-const shown = [
+const resources = [
   { resource: 'search', name: 'searches' },
   { resource: 'core', name: 'requests' },
 ]
 
 /**
- * What is left of GitHub's quotas. The browser asks for it: the page around it may be kept for
- * everybody, and is older than this.
+ * What remains of GitHub's rate limits. The browser loads it, because shared caches store the page
+ * around it.
  */
 export function QuotaStrip() {
   const quotas = useQuotas()
-  const left = shown.flatMap(({ resource, name }) => {
-    const quota = quotas.find((known) => known.resource === resource)
+  const limits = resources.flatMap(({ resource, name }) => {
+    const quota = quotas.find((one) => one.resource === resource)
     return quota ? [{ ...quota, name }] : []
   })
   return (
     <div className={styles.strip}>
-      {left.map(({ resource, name, limit, remaining, resetsAt }) => (
-        <p key={resource} className={remaining === 0 ? styles.spent : undefined}>
-          GitHub answers <Count value={remaining} /> of <Count value={limit} /> {name} until{' '}
+      {limits.map(({ resource, name, limit, remaining, resetsAt }) => (
+        <p key={resource} className={remaining === 0 ? styles.exhausted : undefined}>
+          GitHub API: <Count value={remaining} /> of <Count value={limit} /> {name} left, resets at{' '}
           <Timestamp date={resetsAt} format="time" />
         </p>
       ))}
@@ -34,13 +34,13 @@ export function QuotaStrip() {
 function useQuotas(): Quota[] {
   const [quotas, setQuotas] = useState<Quota[]>([])
   useEffect(() => {
-    const left = new AbortController()
-    fetch('/api/quota', { signal: left.signal })
+    const controller = new AbortController()
+    fetch('/api/quota', { signal: controller.signal })
       .then((response) => (response.ok ? response.json() : { quotas: [] }))
       .then((body: { quotas: Quota[] }) => setQuotas(body.quotas))
-      // Without it the page says everything else.
+      // The page works without it.
       .catch(() => {})
-    return () => left.abort()
+    return () => controller.abort()
   }, [])
   return quotas
 }

@@ -10,19 +10,19 @@ const languages = [
 ]
 
 const archivedChoices = [
-  { value: '', label: 'Shown too' },
-  { value: 'no', label: 'Left out' },
-  { value: 'only', label: 'Nothing else' },
+  { value: '', label: 'Include' },
+  { value: 'no', label: 'Exclude' },
+  { value: 'only', label: 'Only' },
 ]
 
-// GitHub leaves forks out unless they are asked for.
+// GitHub excludes forks by default.
 const forkChoices = [
-  { value: '', label: 'Left out' },
-  { value: 'yes', label: 'Shown too' },
-  { value: 'only', label: 'Nothing else' },
+  { value: '', label: 'Exclude' },
+  { value: 'yes', label: 'Include' },
+  { value: 'only', label: 'Only' },
 ]
 
-/** What narrows a search; the address says it. */
+/** The filters of a search; the URL contains them. */
 export function SearchFilterForm({ search }: { search: SearchRequest }) {
   const { q, filters } = search
   const sort = search.sort === 'best-match' ? undefined : search.sort
@@ -34,7 +34,7 @@ export function SearchFilterForm({ search }: { search: SearchRequest }) {
       preservedParams={{ q, sort }}
       end={
         Object.keys(filters).length > 0 && (
-          <Link href={withSearch('/search', { q, sort })}>Without filters</Link>
+          <Link href={withSearch('/search', { q, sort })}>Clear filters</Link>
         )
       }
     >

@@ -2,23 +2,23 @@ import { Banner } from '@repo/ui/banner'
 
 type SearchPromptProps = {
   /** The query with its filters. */
-  asked: string
-  /** Characters that a search takes at most. */
-  longest: number
+  githubQuery: string
+  /** The maximum length of a query, in characters. */
+  maxLength: number
 }
 
-/** Says why there are no results: nothing was asked, or too much. */
-export function SearchPrompt({ asked, longest }: SearchPromptProps) {
-  if (asked.length > longest) {
+/** Shown in place of results: an example for an empty search, or the limit for a long one. */
+export function SearchPrompt({ githubQuery, maxLength }: SearchPromptProps) {
+  if (githubQuery.length > maxLength) {
     return (
       <Banner tone="warning" title="This search is too long">
-        A search takes at most {longest} characters, and these are {asked.length}.
+        Your search has {githubQuery.length} characters; the limit is {maxLength}.
       </Banner>
     )
   }
   return (
     <p>
-      Write a name into the search box above, or a query in GitHub&rsquo;s syntax, such as{' '}
+      Enter a name, or use GitHub search syntax, for example{' '}
       <code>language:typescript stars:&gt;100</code>.
     </p>
   )

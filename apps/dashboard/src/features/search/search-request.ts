@@ -1,27 +1,67 @@
 import type { ParsedUrlQuery } from 'node:querystring'
-import { MAX_SEARCH_PAGE, type SearchSort } from '@repo/github'
-import { pageFrom, single, sortFrom } from '#components/list-query.ts'
-import { filteredQuery, filtersFrom, type SearchFilters } from './search-filters.ts'
-import { searchSorts } from './search-sorts.ts'
+import type { SearchSort } from '@repo/github'
+import { single, sortFrom } from '#components/list-query.ts'
 
-/** What an address asks to search for. */
+/** The sort orders of search results; the first is the default. */
+export const searchSorts = [
+  { sort: 'best-match', label: 'Best match' },
+  { sort: 'stars', label: 'Stars' },
+  { sort: 'updated', label: 'Recently updated' },
+] as const satisfies readonly { sort: SearchSort; label: string }[]
+
+/** The filters of a search; undefined is GitHub's default: archived repositories, but no forks. */
+export type SearchFilters = {
+  language?: string
+  archived?: 'no' | 'only'
+  fork?: 'yes' | 'only'
+}
+
+/** The search that a URL requests. */
 export type SearchRequest = {
   q: string
   filters: SearchFilters
-  /** The query with its filters: what GitHub is asked. */
-  asked: string
+  /** The query with its filters, as sent to GitHub. */
+  githubQuery: string
   sort: SearchSort
 }
 
-/** Takes a search from an address, and the page of its results. */
-export function searchFrom(query: ParsedUrlQuery): { search: SearchRequest; page: number } {
+const MAX_LANGUAGE_LENGTH = 50
+
+/** Parses a search from a URL. */
+export function parseSearchRequest(query: ParsedUrlQuery): SearchRequest {
   const q = (single(query, 'q') ?? '').trim()
-  const filters = filtersFrom(query)
-  const search = {
+  const filters = parseSearchFilters(query)
+  return {
     q,
     filters,
-    asked: filteredQuery(q, filters),
+    githubQuery: buildSearchQuery(q, filters),
     sort: sortFrom(query, searchSorts),
   }
-  return { search, page: pageFrom(query, MAX_SEARCH_PAGE) }
+}
+
+/** Parses the filters of a search; invalid ones are ignored. */
+export function parseSearchFilters(query: ParsedUrlQuery): SearchFilters {
+  const language = (single(query, 'language') ?? '').replace(/["\\]/g, '').trim()
+  const archived = single(query, 'archived')
+  const fork = single(query, 'fork')
+  return {
+    ...(language !== '' && language.length <= MAX_LANGUAGE_LENGTH && { language }),
+    ...((archived === 'no' || archived === 'only') && { archived }),
+    ...((fork === 'yes' || fork === 'only') && { fork }),
+  }
+}
+
+/**
+ * Adds filters to a query, in GitHub's syntax
+ * (https://docs.github.com/en/search-github/searching-on-github/searching-for-repositories).
+ */
+export function buildSearchQuery(q: string, { language, archived, fork }: SearchFilters): string {
+  return [
+    q,
+    language && `language:"${language}"`,
+    archived && `archived:${archived === 'only'}`,
+    fork && `fork:${fork === 'only' ? 'only' : 'true'}`,
+  ]
+    .filter(Boolean)
+    .join(' ')
 }

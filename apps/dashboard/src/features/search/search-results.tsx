@@ -3,15 +3,14 @@ import { Banner } from '@repo/ui/banner'
 import { Count } from '@repo/ui/count'
 import { AgeBanner } from '#components/panel/age.tsx'
 import { RepoList } from '#components/repo/repo-list.tsx'
-import type { SearchRequest } from './search-request.ts'
-import { searchSorts } from './search-sorts.ts'
+import { type SearchRequest, searchSorts } from './search-request.ts'
 
-/** GitHub's search shows no more than these. */
-const mostShown = 1000
+/** GitHub's search returns no more. */
+const MAX_RESULTS = 1000
 
 type SearchResultsProps = { search: SearchRequest; results: Snapshot<Results> }
 
-/** One page of what a search found. */
+/** One page of search results. */
 export function SearchResults({ search, results }: SearchResultsProps) {
   const { q, filters, sort } = search
   const { total } = results.data
@@ -19,16 +18,17 @@ export function SearchResults({ search, results }: SearchResultsProps) {
     <>
       <AgeBanner age={results} />
       <p>
-        <Count value={total} /> {total === 1 ? 'repository' : 'repositories'} found
-        {total > mostShown && (
+        <Count value={total} /> {total === 1 ? 'result' : 'results'}
+        {total > MAX_RESULTS && (
           <>
-            ; GitHub shows the first <Count value={mostShown} />
+            {' '}
+            (GitHub returns the first <Count value={MAX_RESULTS} />)
           </>
         )}
       </p>
       {results.partial && (
         <Banner tone="warning" title="These results are incomplete">
-          GitHub ran out of time: there may be more than are listed.
+          GitHub&rsquo;s search timed out, so some results may be missing.
         </Banner>
       )}
       <RepoList

@@ -10,13 +10,13 @@ const sources = {
   Next: 'Next',
 } as const
 
-/** Which runtime each page has, how long it may take, and what sets its cache headers. */
+/** The runtime, the time limit and the source of `Cache-Control` of each page. */
 export function PageRuntimes({ pages }: { pages: readonly ListedPage[] }) {
   return (
     <Panel title="Pages">
       <DataTable
         label="Runtime of each page"
-        columns={['Route', 'Runtime', 'Seconds', 'Cache-Control set by']}
+        columns={['Route', 'Runtime', 'Max. seconds', 'Cache-Control set by']}
         rows={pages.map(({ route, runtime, maxDuration, cacheControlSource }) => ({
           key: route,
           name: <code>{route}</code>,

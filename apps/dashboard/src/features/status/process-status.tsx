@@ -4,27 +4,27 @@ import { Row, Rows } from '@repo/ui/list-rows'
 import { Panel, PanelMessage } from '@repo/ui/panel'
 import { Timestamp } from '@repo/ui/timestamp'
 import { useHasScripts } from '#components/shell/use-has-scripts.ts'
-import type { Status } from './process-status.server.ts'
+import type { ProcessState } from './process-status.server.ts'
 
-/** What this server remembers, and what went wrong last. */
-export function ProcessStatus({ status }: { status: Status }) {
+/** This server's build, cache, store and last errors. */
+export function ProcessStatus({ status }: { status: ProcessState }) {
   return (
     <>
       {status.isTokenRejected && (
-        <Banner tone="warning" title="GitHub refuses this server’s token">
-          Public data is read without it, which GitHub answers far less often. Check{' '}
+        <Banner tone="warning" title="GitHub rejected the server’s token">
+          Public data is requested without it, at a far lower rate limit. Check{' '}
           <code>GITHUB_TOKEN</code>.
         </Banner>
       )}
       <ThisServer status={status} />
-      <Answers status={status} />
+      <CacheLookups status={status} />
       <Store status={status} />
       <LastErrors errors={status.lastErrors} />
     </>
   )
 }
 
-function ThisServer({ status: { buildId } }: { status: Status }) {
+function ThisServer({ status: { buildId } }: { status: ProcessState }) {
   const hasScripts = useHasScripts()
   const inBrowser = hasScripts ? window.__NEXT_DATA__.buildId : '–'
   return (
@@ -36,49 +36,55 @@ function ThisServer({ status: { buildId } }: { status: Status }) {
   )
 }
 
-function Answers({ status: { lookups } }: { status: Status }) {
+function CacheLookups({ status: { lookups } }: { status: ProcessState }) {
   const total = Object.values(lookups).reduce((sum, count) => sum + count, 0)
-  const asked = lookups.miss + lookups.revalidated
+  const requested = lookups.miss + lookups.revalidated
   return (
-    <Panel title="Answers since the start">
+    <Panel title="Cache since startup">
       <Rows>
-        <Row main="Remembered and fresh" end={<Count value={lookups.hit} />} />
-        <Row main="Remembered and old" end={<Count value={lookups.stale} />} />
-        <Row main="Waited with another reader" end={<Count value={lookups.coalesced} />} />
-        <Row main="Unchanged at GitHub (304)" end={<Count value={lookups.revalidated} />} />
-        <Row main="Read anew" end={<Count value={lookups.miss} />} />
+        <Row main="Fresh hits" end={<Count value={lookups.hit} />} />
+        <Row main="Stale hits" end={<Count value={lookups.stale} />} />
+        <Row main="Coalesced" end={<Count value={lookups.coalesced} />} />
+        <Row main="Revalidated (304)" end={<Count value={lookups.revalidated} />} />
+        <Row main="Misses" end={<Count value={lookups.miss} />} />
         <Row
-          main="Answered without asking GitHub"
-          end={total === 0 ? 'nothing yet' : `${Math.round(((total - asked) / total) * 100)} %`}
+          main="Hit rate"
+          end={total === 0 ? 'unknown' : `${Math.round(((total - requested) / total) * 100)} %`}
         />
       </Rows>
     </Panel>
   )
 }
 
-function Store({ status: { store, shared } }: { status: Status }) {
+function Store({ status: { store, isShared } }: { status: ProcessState }) {
   return (
     <Panel title="Store">
       <Rows>
         <Row main="Entries in memory" end={<Count value={store.entries} />} />
-        <Row main="Kilobytes in memory" end={<Count value={Math.round(store.bytes / 1000)} />} />
-        <Row main="Kilobytes at most" end={<Count value={Math.round(store.maxBytes / 1000)} />} />
-        <Row main="Shared by Redis" end={shared ? 'yes' : 'no'} />
+        <Row
+          main="Memory"
+          end={`${toMegabytes(store.bytes).toFixed(1)} of ${Math.round(toMegabytes(store.maxBytes))} MB`}
+        />
+        <Row main="Shared through Redis" end={isShared ? 'yes' : 'no'} />
       </Rows>
     </Panel>
   )
 }
 
-function LastErrors({ errors }: { errors: Status['lastErrors'] }) {
+function toMegabytes(bytes: number): number {
+  return bytes / 1_000_000
+}
+
+function LastErrors({ errors }: { errors: ProcessState['lastErrors'] }) {
   return (
     <Panel title="Last errors">
       {errors.length === 0 ? (
-        <PanelMessage>GitHub has answered everything.</PanelMessage>
+        <PanelMessage>No recent errors.</PanelMessage>
       ) : (
         <Rows>
           {errors.map(({ at, kind, path }, index) => (
             <Row
-              // biome-ignore lint/suspicious/noArrayIndexKey: two errors may be alike in all that they say
+              // biome-ignore lint/suspicious/noArrayIndexKey: two errors may be identical
               key={index}
               main={`${kind}: ${path}`}
               end={<Timestamp date={at} format="datetime" />}

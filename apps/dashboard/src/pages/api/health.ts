@@ -3,7 +3,7 @@ import { serveApi } from '#server/serve-api.ts'
 
 type Health = { status: 'ok' }
 
-// Alive, whether or not GitHub answers: a restart of this server would not mend GitHub.
+// A liveness probe: it ignores GitHub, because a restart of this server would not fix an outage there.
 export default serveApi<Health>((_req, res) => {
   setCacheHeaders(res, { scope: 'private' })
   res.json({ status: 'ok' })

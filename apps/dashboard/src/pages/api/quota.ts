@@ -5,8 +5,8 @@ import { serveApi } from '#server/serve-api.ts'
 
 type Quotas = { quotas: Quota[] }
 
-// What GitHub's last answers said: it is not asked for this. A quota that has been renewed since
-// then is not known until GitHub answers again.
+// From the headers of GitHub's last responses, without a request. A quota that has been reset since is
+// unknown until the next response.
 export default serveApi<Quotas>((_req, res) => {
   const now = new Date().toISOString()
   const { quotas } = gitHub().client.status()

@@ -4,7 +4,7 @@ import type { SignedIn } from '#components/shell/signed-in.ts'
 import { clearSession, getSessionOptions } from '#server/access/session.ts'
 import { serveApi } from '#server/serve-api.ts'
 
-// Public pages call this from the browser, and only where the signed-in cookie is set.
+// Public pages call this from the browser, and only when the signed-in cookie is set.
 export default serveApi<SignedIn>(async (req, res) => {
   setCacheHeaders(res, { scope: 'private' })
   const result = await readSession(req.headersDistinct, getSessionOptions())

@@ -5,26 +5,25 @@ import { FilterForm, TextFilter } from '@repo/ui/filter-form'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { single } from '#components/list-query.ts'
 import { PageHead } from '#components/shell/page-head.tsx'
-import { type FilledSection, Inbox } from '#features/inbox/inbox.tsx'
-import { firstItems, inboxSections, queryAddress } from '#features/inbox/inbox-sections.ts'
+import { Inbox, type InboxSectionResult } from '#features/inbox/inbox.tsx'
+import { createInboxSections, searchUrl, toInboxItems } from '#features/inbox/inbox-sections.ts'
 import { MeLayout } from '#features/me/me-layout.tsx'
-import { inboxPath } from '#features/me/me-paths.ts'
 import { readEnv } from '#server/env.ts'
 import { serveViewerPage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
-type Props = { owner: string; sections: FilledSection[] }
+type Props = { owner: string; sections: InboxSectionResult[] }
 
 export const getServerSideProps = ((context) =>
   serveViewerPage(context, async ({ github, panel, query, res }) => {
-    const asked = (single(query, 'owner') ?? '').trim()
-    const owner = isOwnerName(asked) ? asked : ''
+    const name = (single(query, 'owner') ?? '').trim()
+    const owner = isOwnerName(name) ? name : ''
     const sections = await Promise.all(
-      inboxSections(owner || '@me', new Date()).map(async (section) => ({
+      createInboxSections(owner || '@me', new Date()).map(async (section) => ({
         ...section,
-        href: queryAddress(readEnv().githubUrl, section.query),
-        found: await panel(github.searchIssues({ q: section.query, page: 1 }), firstItems),
+        href: searchUrl(readEnv().githubUrl, section.query),
+        items: await panel(github.searchIssues({ q: section.query, page: 1 }), toInboxItems),
       })),
     )
 
@@ -39,8 +38,8 @@ export default function InboxPage({
   return (
     <MeLayout title="Inbox" current="inbox">
       <PageHead title="Inbox" />
-      <FilterForm action={inboxPath} label="Whose repositories">
-        <TextFilter name="owner" label="Repositories of (empty: yours)" value={owner} />
+      <FilterForm action="/me/inbox" label="Owner of the repositories" submitLabel="Show">
+        <TextFilter name="owner" label="Owner (default: you)" value={owner} />
       </FilterForm>
       <Inbox sections={sections} />
     </MeLayout>

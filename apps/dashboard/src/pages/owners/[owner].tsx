@@ -9,18 +9,23 @@ import { ownerPath } from '#components/repo/paths.ts'
 import { RepoList } from '#components/repo/repo-list.tsx'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { OwnerHeader } from '#features/owner/owner-header.tsx'
-import { ownerSorts } from '#features/owner/owner-sorts.ts'
 import { publicPage } from '#server/cache-policies.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
+
+const sorts = [
+  { sort: 'pushed', label: 'Recently pushed' },
+  { sort: 'stars', label: 'Stars' },
+  { sort: 'name', label: 'Name' },
+] as const satisfies readonly { sort: OwnerSort; label: string }[]
 
 type Props = { owner: Owner; repos: Page<RepoSummary>; sort: OwnerSort; age: Age }
 type Params = { owner: string }
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, params, query, res }) => {
-    const sort = sortFrom(query, ownerSorts)
+    const sort = sortFrom(query, sorts)
     const [owner, repos] = await Promise.all([
       github.getOwner(params.owner),
       github.listOwnerRepos(params.owner, { sort, page: pageFrom(query) }),
@@ -46,7 +51,7 @@ export default function OwnerPage({
       />
       <AgeBanner age={age} />
       <OwnerHeader owner={owner} />
-      <RepoList path={ownerPath(owner.login)} sorts={ownerSorts} sort={sort} repos={repos} />
+      <RepoList path={ownerPath(owner.login)} sorts={sorts} sort={sort} repos={repos} />
     </Stack>
   )
 }
