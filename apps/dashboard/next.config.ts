@@ -25,8 +25,8 @@ const chapterNames = chapters.map(({ file }) => chapterName(file)).join('|')
 
 const headers = [
   { source: '/(api/badge/.*|social-card.png)', headers: [embeddable] },
-  // The default for responses without a header; a page's own header replaces it. It excludes hashed
-  // files and ISR pages, which get their lifetime from Next, and badges: on the Edge Runtime Next would add it.
+  // The default; a page's own header replaces it. Next sets that of hashed files and ISR pages, and
+  // badges are excluded because on the Edge Runtime Next would send both headers.
   {
     source: '/((?!_next/static/|api/badge/|learn/when/|_next/data/[^/]+/learn/when/).*)',
     headers: [{ key: 'Cache-Control', value: 'private, no-store' }],

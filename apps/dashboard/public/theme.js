@@ -3,5 +3,5 @@ try {
   const theme = localStorage.getItem('theme')
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.colorMode = theme
 } catch {
-  // Storage may be blocked: the system's theme stays.
+  // Storage may be blocked: the system's theme applies.
 }

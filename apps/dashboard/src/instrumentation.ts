@@ -9,7 +9,7 @@ export async function register(): Promise<void> {
   }
 }
 
-/** Logs an error that is ours: GitHub's failures are answered, and never come here. */
+/** Logs an error of this site; pages handle GitHub's failures themselves. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { log } = await import('#server/log.ts')

@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process'
 type Env = Readonly<Record<string, string | undefined>>
 
 /**
- * Finds the URL of this repository's files, without a trailing slash: from `NEXT_PUBLIC_REPOSITORY_URL`,
- * from Vercel's variables, or from the Git remote if it is on GitHub. Null if none is set.
+ * Finds the URL of this repository's files, without a trailing slash, by `NEXT_PUBLIC_REPOSITORY_URL`,
+ * Vercel's variables, or the Git remote if it is on GitHub. Null if there is none.
  */
 export function findFilesUrl(project: string, env: Env): string | null {
   const { VERCEL_GIT_REPO_OWNER: owner, VERCEL_GIT_REPO_SLUG: repo } = env

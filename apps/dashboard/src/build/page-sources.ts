@@ -6,8 +6,8 @@ import { findFilesUrl } from './files-url.ts'
 const pagesPath = 'src/pages'
 
 /**
- * Copies the source of every page to `public/page-source`, where the browser can load it. `next.config`
- * calls it for a build and for development, so the inspector shows the source that was built.
+ * Copies the source of every page to `public/page-source`, where the browser can load it.
+ * `next.config` calls it for a build and for development, so the inspector shows what was built.
  */
 export function writePageSources(
   project: string,

@@ -8,7 +8,7 @@ import { useHasScripts } from '#components/shell/use-has-scripts.ts'
 
 type MeResponse = { status: number; path: string; cacheControl: string; challenge: string }
 
-/** Requests the viewer's page from the browser, with the Authorization header that the reader enters. */
+/** Requests `/me` from the browser with the Authorization header that the visitor enters. */
 export function AuthorizationForm() {
   const isSample = useFrame()?.source === 'sample'
   const [response, setResponse] = useState<MeResponse>()

@@ -7,7 +7,7 @@ export type Cacheability = {
   withoutAuthorization: boolean
 }
 
-/** Lists what RFC 9111 lets a shared cache store, by whether the request has an Authorization header. */
+/** Lists what RFC 9111 lets a shared cache store, with an Authorization header and without. */
 export function listCacheability(): Cacheability[] {
   return [
     'private, no-store',

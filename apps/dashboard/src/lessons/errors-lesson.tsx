@@ -71,7 +71,7 @@ function OutcomeBanner({ outcome }: { outcome: string | null }) {
   if (outcome !== 'not-now') return null
   return (
     <Banner tone="warning" title="This page has status 503">
-      It is complete, but its status tells programs and caches to try again later.
+      It is complete, but by its status programs and caches retry later.
     </Banner>
   )
 }

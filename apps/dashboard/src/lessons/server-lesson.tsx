@@ -49,8 +49,8 @@ export function ServerLesson(props: ServerLessonProps) {
       <h2>The client bundle</h2>
       <p>
         The build removes <code>getServerSideProps</code> from the client bundle, with every import
-        that only the function uses. It leaves one flag, <code>{flag}</code>, which tells the router
-        to request props from the server on a navigation.
+        that only the function uses. It leaves one flag, <code>{flag}</code>, so that the router
+        requests props from the server on a navigation.
       </p>
       <ScriptSearch strings={[...serverStrings, flag]} />
 

@@ -46,7 +46,7 @@ function simulatedGeoHeaders(query: Request['query']): Record<string, string> {
   )
 }
 
-/** Returns the English name of a country code. Browsers differ in these names, so the server formats. */
+/** Returns the English name of a country code, on the server because browsers differ in it. */
 export function formatCountry(country: string | null): string {
   if (country === null) return 'unknown'
   return new Intl.DisplayNames('en', { type: 'region' }).of(country) ?? country

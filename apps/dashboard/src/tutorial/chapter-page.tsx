@@ -23,7 +23,7 @@ export function ChapterPage({ chapter, html, next }: ChapterPageProps) {
       </Stack>
       <div
         className={styles.text}
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: renderChapter escapes our own Markdown
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: our own Markdown, without its HTML
         dangerouslySetInnerHTML={{ __html: html }}
       />
       {next && (

@@ -9,8 +9,8 @@ import { requestTimings } from '#server/server-timing.ts'
 let client: Client | undefined
 
 /**
- * Binds GitHub to a request on the Edge Runtime. Nothing is stored, because the store needs Node.js: each
- * request reads from GitHub, within the rate limits that this isolate has received.
+ * Binds GitHub to a request on the Edge Runtime. Nothing is stored, because the store needs Node.js:
+ * each request reads from GitHub, within the rate limits that this isolate has received.
  */
 export function createEdgeGitHub(onCall: (call: GitHubCall) => void): GitHub {
   const { githubApiUrl, githubToken } = readEnv()

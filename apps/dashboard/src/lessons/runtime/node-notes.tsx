@@ -17,8 +17,9 @@ export function NodeNotes() {
         value.
       </p>
       <p>
-        <code>maxDuration</code> is in seconds and tells the host when to stop the function. It is
-        longer than the deadline inside the function, so that the page can still report a failure.
+        <code>maxDuration</code> is the number of seconds after which the host stops the function.
+        It is longer than the deadline inside the function, so that the page can still report a
+        failure.
       </p>
       <p>
         The same page <Link href="/learn/runtime/edge">on the Edge Runtime</Link>.
