@@ -34,12 +34,8 @@ export const getServerSideProps = ((context) =>
     return { props: { repos: repos.data, sort, age: ageOf(repos), quotas } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 
-export default function MePage({
-  repos,
-  sort,
-  age,
-  quotas,
-}: InferGetServerSidePropsType<typeof getServerSideProps>) {
+export default function MePage(props: InferGetServerSidePropsType<typeof getServerSideProps>) {
+  const { repos, sort, age, quotas } = props
   return (
     <MeLayout title="Your repositories" current="repositories">
       <PageHead title="Your repositories" />
