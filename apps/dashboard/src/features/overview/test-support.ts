@@ -5,7 +5,7 @@ import { starChart } from './star-chart.ts'
 
 export const asOf = '2026-06-01T12:00:00.000Z'
 
-export function ready<T>(data: T): Panel<T> {
+function ready<T>(data: T): Panel<T> {
   return { state: 'ready', data, asOf }
 }
 
