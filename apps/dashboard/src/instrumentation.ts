@@ -4,7 +4,7 @@ import type { Instrumentation } from 'next'
 export async function register(): Promise<void> {
   // Next builds this file for the Edge Runtime too, which cannot end a process.
   if (process.env.NEXT_RUNTIME === 'nodejs') {
-    const { start } = await import('#server/start.ts')
+    const { start } = await import('#server/process/start.ts')
     start()
   }
 }
@@ -12,7 +12,7 @@ export async function register(): Promise<void> {
 /** Logs an error of this site; pages handle GitHub's failures themselves. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
-    const { log } = await import('#server/log.ts')
+    const { log } = await import('#server/process/log.ts')
     const { name, message } =
       error instanceof Error ? error : { name: 'Error', message: String(error) }
     log({ event: 'error', route: context.routePath, path: request.path, name, message })

@@ -1,5 +1,5 @@
 import type { Repo, Snapshot } from '@repo/github'
-import { readEnv } from '#server/env.ts'
+import { readEnv } from '#server/process/env.ts'
 
 /** Returns the repository that the lessons show, which must exist on the configured GitHub. */
 export function getExampleRepo(): { owner: string; repo: string } {

@@ -10,8 +10,8 @@ import {
 } from '@repo/github'
 import { createStores, type Stores } from '@repo/github/store'
 import { LESSON_DEADLINE_MS } from '#server/deadlines.ts'
-import { readEnv } from '#server/env.ts'
 import { frameFor } from '#server/frame.ts'
+import { readEnv } from '#server/process/env.ts'
 import { getExampleRepo } from './example-repo.server.ts'
 import type { CachedResponse, Fault } from './faults.ts'
 

@@ -1,5 +1,5 @@
 import { LESSON_DEADLINE_MS } from '#server/deadlines.ts'
-import { readEnv } from '#server/env.ts'
+import { readEnv } from '#server/process/env.ts'
 
 /** The size and the field names of GitHub's response for a repository, without its values. */
 export type FullResponse = { bytes: number; fields: string[] }

@@ -1,6 +1,6 @@
 import { readVisitor, type Visitor, vercelGeoHeaders } from '@repo/auth-headers'
 import type { GetServerSidePropsContext } from 'next'
-import { readEnv } from '#server/env.ts'
+import { readEnv } from '#server/process/env.ts'
 
 type Request = Pick<GetServerSidePropsContext, 'req' | 'query'>
 

@@ -3,7 +3,7 @@ import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps } from 'next'
 import { robots } from '#features/crawlers/crawlers.ts'
 import { crawlerFile } from '#server/cache-policies.ts'
-import { readEnv } from '#server/env.ts'
+import { readEnv } from '#server/process/env.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage

@@ -4,7 +4,7 @@ import type { GetServerSideProps } from 'next'
 import { sitemap } from '#features/crawlers/crawlers.ts'
 import { indexedLessonPaths } from '#lessons/lessons.ts'
 import { crawlerFile } from '#server/cache-policies.ts'
-import { readEnv } from '#server/env.ts'
+import { readEnv } from '#server/process/env.ts'
 import { servePage } from '#server/serve-page.ts'
 import { chapterPath, chapters } from '#tutorial/chapters.ts'
 

@@ -16,7 +16,7 @@ type PermanentKind = {
 
 /** A failure that the visitor reads in place of the page. */
 export type Failure =
-  | { kind: PermanentKind | 'method-not-allowed' | 'unreachable' }
+  | { kind: PermanentKind | 'method-not-allowed' | 'unreachable' | 'malformed' }
   | { kind: 'invalid-credentials'; message: string }
   /** The rate limit is that of the hour, unless it names another resource of GitHub's. */
   | { kind: 'rate-limited'; until: string; resource?: 'search' }
@@ -33,6 +33,7 @@ const RETRY_AFTER_SECONDS = 30
 export function failureOf({ kind, until, path }: GitHubError): Failure | undefined {
   if (isPermanent(kind)) return { kind }
   if (errorRules(kind).status === 404) return undefined
+  if (kind === 'malformed') return { kind }
   if (kind !== 'rate-limited' || until === undefined) return { kind: 'unreachable' }
   // An owner's page searches too: its own path does not show it.
   return { kind, until, ...(path.startsWith('/search/') && { resource: 'search' }) }
@@ -58,6 +59,7 @@ export function setFailure(res: ServerResponse, failure: Failure, now = Date.now
       res.setHeader('WWW-Authenticate', formatChallenge(REALM, failure.message))
       break
     case 'unreachable':
+    case 'malformed':
       res.setHeader('Retry-After', String(RETRY_AFTER_SECONDS))
       break
     case 'rate-limited': {

@@ -1,5 +1,5 @@
 import type { GitHubCall, Viewer } from '@repo/github'
-import { readEnv } from './env.ts'
+import { readEnv } from './process/env.ts'
 import type { Timing } from './server-timing.ts'
 
 /** What the frame around a page shows about the server. */

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createPanel, type GitHub, type GitHubCall, type ToPanel } from '@repo/github'
-import { gitHub } from './github.ts'
 import { guardHeaders } from './guard-headers.ts'
-import { logRequest } from './log.ts'
+import { gitHub } from './process/github.ts'
+import { logRequest } from './process/log.ts'
 
 /** What one request reads GitHub with, and what its reads have come to. */
 export type ReadScope = {

@@ -2,9 +2,9 @@ import type { IncomingMessage } from 'node:http'
 import { isSameOrigin } from '@repo/auth-headers'
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NextApiHandler, NextApiRequest, NextApiResponse } from 'next'
-import { readEnv } from './env.ts'
 import { guardHeaders } from './guard-headers.ts'
-import { logRequest } from './log.ts'
+import { readEnv } from './process/env.ts'
+import { logRequest } from './process/log.ts'
 
 /** Handles a form that changes something, and responds with a redirect. */
 type FormHandler = (

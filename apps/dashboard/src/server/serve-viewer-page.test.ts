@@ -179,7 +179,9 @@ test('throws when the props of a page contain its viewer’s token', async () =>
   const page: Page = async () => ({ props: { remembered: [`with ${token}`] } })
   const { response, text } = await requestViewerPage(page, { init: withHeader })
   expect(response.status).toBe(500)
-  expect(text).toBe('{"error":"TypeError: The props of a page must not contain its viewer\'s token"}')
+  expect(text).toBe(
+    '{"error":"TypeError: The props of a page must not contain its viewer\'s token"}',
+  )
   expect(cacheHeadersOf(response)).toEqual(noStore)
 })
 

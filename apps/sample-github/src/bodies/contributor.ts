@@ -1,7 +1,7 @@
+import { polyglotNames } from '../data/commit-texts.ts'
 import type { RepoFacts } from '../data/facts.ts'
 import { type NonEmpty, pick } from '../data/random.ts'
 import { contributionsOf, contributorAt } from '../data/repository-people.ts'
-import { polyglotNames } from '../data/text/commits.ts'
 import { simpleUser } from './account.ts'
 import type { Schema, View } from './schemas.ts'
 

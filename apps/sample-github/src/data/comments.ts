@@ -1,10 +1,10 @@
 import type { Account } from './account.ts'
 import { secondsPerWeek } from './clock.ts'
 import type { RepoFacts } from './facts.ts'
+import { commentText } from './issue-texts.ts'
 import { issueNumbers } from './issues.ts'
 import { person } from './people.ts'
 import { draw } from './random.ts'
-import { commentText } from './text/issues.ts'
 
 export type Comment = {
   id: number

@@ -1,10 +1,10 @@
 import type { Account } from './account.ts'
+import { commitMessage, polyglotNames } from './commit-texts.ts'
 import type { RepoFacts } from './facts.ts'
 import { commitCount, commitOfTag, commitSecondsAgo } from './history.ts'
 import { draw, pick, shaOf } from './random.ts'
 import { releaseAt, versionsOf } from './releases.ts'
 import { contributorAt } from './repository-people.ts'
-import { commitMessage, polyglotNames } from './text/commits.ts'
 
 export type Commit = {
   sha: string

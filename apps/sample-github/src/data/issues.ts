@@ -1,9 +1,6 @@
 import type { Account } from './account.ts'
 import { secondsPerWeek } from './clock.ts'
 import type { RepoFacts } from './facts.ts'
-import { dependencyBot, person } from './people.ts'
-import { between, draw, hash, pick } from './random.ts'
-import { contributorAt, membersOf } from './repository-people.ts'
 import {
   dependenciesLabel,
   issueTitle,
@@ -12,7 +9,10 @@ import {
   polyglotLabels,
   pullTitle,
   updateTitle,
-} from './text/issues.ts'
+} from './issue-texts.ts'
+import { dependencyBot, person } from './people.ts'
+import { between, draw, hash, pick } from './random.ts'
+import { contributorAt, membersOf } from './repository-people.ts'
 
 /** The review state of a pull request; `none` without a review. */
 export type Review = 'none' | 'approved' | 'changes_requested'

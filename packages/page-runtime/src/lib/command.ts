@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { inspectPages, inspectSources, type PageRow } from '../inspect.ts'
+import { inspectPages, inspectSources, type PageRow } from './inspect.ts'
 
 /**
  * Runs the `page-runtime` command.

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { beforeAll, expect, test } from 'vitest'
 import { pageExtensions, rules } from '../../fixture/next.config.ts'
-import { inspectPages, inspectSources } from '../inspect.ts'
+import { inspectPages, inspectSources } from './inspect.ts'
 
 const run = promisify(execFile)
 const cwd = fileURLToPath(new URL('../../', import.meta.url))

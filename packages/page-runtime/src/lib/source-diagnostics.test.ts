@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inspectSources } from '../inspect.ts'
+import { inspectSources } from './inspect.ts'
 import { createProject, runOnSource } from './test-project.ts'
 
 function page(config: string, getServerSideProps = 'async () => ({ props: {} })'): string {

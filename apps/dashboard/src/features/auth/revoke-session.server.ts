@@ -1,7 +1,7 @@
 import { oauthFlow } from '#server/access/oauth.ts'
 import type { Session } from '#server/access/session.ts'
-import { gitHub } from '#server/github.ts'
-import { log } from '#server/log.ts'
+import { gitHub } from '#server/process/github.ts'
+import { log } from '#server/process/log.ts'
 
 /** Drops what is cached for a session's token, and revokes a token that this site got from GitHub. */
 export async function revokeSession({ token, tokenSource }: Session): Promise<void> {

@@ -7,7 +7,8 @@ import {
   unseal,
 } from '@repo/auth-headers'
 import type { AuthorizationRequest } from '#server/access/oauth.ts'
-import { getSessionOptions, SIGN_IN_ATTEMPT_COOKIE } from '#server/access/session.ts'
+import { getSessionOptions } from '#server/access/session.ts'
+import { SIGN_IN_ATTEMPT_COOKIE } from '#server/process/cookie-names.ts'
 
 /** A sign-in that waits for the visitor to return from GitHub. */
 export type SignInAttempt = AuthorizationRequest & {

@@ -2,7 +2,7 @@ import { createSessionCookies } from '@repo/auth-headers'
 import { GitHubError } from '@repo/github'
 import type { GrantedToken } from '#server/access/oauth.ts'
 import { getSessionOptions, type Session } from '#server/access/session.ts'
-import { gitHub } from '#server/github.ts'
+import { gitHub } from '#server/process/github.ts'
 import type { SignInNotice } from './sign-in-notices.ts'
 
 export type StartResult =

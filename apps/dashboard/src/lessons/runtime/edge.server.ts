@@ -2,8 +2,8 @@ import { cacheHeaders } from '@repo/cache-headers'
 import { type Client, createClient, type GitHub, type GitHubCall } from '@repo/github'
 import { degradedPage } from '#server/cache-policies.ts'
 import { PAGE_DEADLINE_MS } from '#server/deadlines.ts'
-import { readEnv } from '#server/env.ts'
 import { type Frame, frameFor } from '#server/frame.ts'
+import { readEnv } from '#server/process/env.ts'
 import { requestTimings } from '#server/server-timing.ts'
 
 let client: Client | undefined

@@ -1,6 +1,6 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { Quota } from '@repo/github'
-import { gitHub } from '#server/github.ts'
+import { gitHub } from '#server/process/github.ts'
 import { serveApi } from '#server/serve-api.ts'
 
 type Quotas = { quotas: Quota[] }

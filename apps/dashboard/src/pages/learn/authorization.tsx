@@ -6,7 +6,7 @@ import { type Cacheability, listCacheability } from '#lessons/cacheability.ts'
 import { Lesson } from '#lessons/lesson.tsx'
 import { lessons } from '#lessons/lessons.ts'
 import { publicPage } from '#server/cache-policies.ts'
-import { readEnv } from '#server/env.ts'
+import { readEnv } from '#server/process/env.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage

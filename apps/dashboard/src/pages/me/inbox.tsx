@@ -8,7 +8,7 @@ import { PageHead } from '#components/shell/page-head.tsx'
 import { Inbox, type InboxSectionResult } from '#features/inbox/inbox.tsx'
 import { createInboxSections, searchUrl, toInboxItems } from '#features/inbox/inbox-sections.ts'
 import { MeLayout } from '#features/me/me-layout.tsx'
-import { readEnv } from '#server/env.ts'
+import { readEnv } from '#server/process/env.ts'
 import { serveViewerPage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage

@@ -4,7 +4,7 @@ import type { NodePage } from '@repo/page-runtime'
 import { Columns } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { pageFrom, sortFrom } from '#components/list-query.ts'
-import { type Age, AgeBanner, ageOf } from '#components/panel/age.tsx'
+import { type Age, AgeBanner, ageOf, PartialBanner } from '#components/panel/age.tsx'
 import { RepoList } from '#components/repo/repo-list.tsx'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { MeLayout } from '#features/me/me-layout.tsx'
@@ -40,6 +40,7 @@ export default function MePage(props: InferGetServerSidePropsType<typeof getServ
     <MeLayout title="Your repositories" current="repositories">
       <PageHead title="Your repositories" />
       <AgeBanner age={age} />
+      <PartialBanner {...age} />
       <Columns
         main={
           <RepoList

@@ -4,7 +4,7 @@ import type { NodePage } from '@repo/page-runtime'
 import { Stack } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { pageFrom, sortFrom } from '#components/list-query.ts'
-import { type Age, AgeBanner, ageOf } from '#components/panel/age.tsx'
+import { type Age, AgeBanner, ageOf, PartialBanner } from '#components/panel/age.tsx'
 import { ownerPath } from '#components/repo/paths.ts'
 import { RepoList } from '#components/repo/repo-list.tsx'
 import { PageHead } from '#components/shell/page-head.tsx'
@@ -32,7 +32,8 @@ export const getServerSideProps = ((context) =>
     ])
 
     setCacheHeaders(res, publicPage)
-    const age = ageOf(repos.stale ? repos : owner)
+    const { partial } = repos
+    const age = ageOf({ ...(repos.stale ? repos : owner), ...(partial && { partial }) })
     return { props: { owner: owner.data, repos: repos.data, sort, age } satisfies Props }
   })) satisfies GetServerSideProps<Props, Params>
 
@@ -51,6 +52,7 @@ export default function OwnerPage({
       />
       <AgeBanner age={age} />
       <OwnerHeader owner={owner} />
+      <PartialBanner {...age} />
       <RepoList path={ownerPath(owner.login)} sorts={sorts} sort={sort} repos={repos} />
     </Stack>
   )

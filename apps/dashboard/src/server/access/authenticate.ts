@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createSessionCookies, readViewer, type Secret } from '@repo/auth-headers'
-import { gitHub } from '../github.ts'
+import { gitHub } from '#server/process/github.ts'
 import { needsRefresh, refreshSession } from './refresh-session.ts'
 import { clearSession, getSessionOptions, type Session, setCookies } from './session.ts'
 

@@ -7,8 +7,8 @@ import {
   OAuth2RequestError,
   type OAuth2Tokens,
 } from 'arctic'
-import { readEnv } from '../env.ts'
-import { log } from '../log.ts'
+import { readEnv } from '#server/process/env.ts'
+import { log } from '#server/process/log.ts'
 import type { Session } from './session.ts'
 
 /** An access token, with its refresh token where it expires. */

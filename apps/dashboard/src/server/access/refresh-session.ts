@@ -1,4 +1,4 @@
-import { log } from '../log.ts'
+import { log } from '#server/process/log.ts'
 import { oauthFlow } from './oauth.ts'
 import type { Session } from './session.ts'
 

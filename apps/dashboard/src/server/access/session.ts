@@ -6,7 +6,8 @@ import {
   Secret,
   type SessionOptions,
 } from '@repo/auth-headers'
-import { readEnv } from '../env.ts'
+import { readEnv } from '#server/process/env.ts'
+import { SESSION_COOKIE, SIGNED_IN_COOKIE } from '../process/cookie-names.ts'
 
 /** A signed-in viewer, with their GitHub token. */
 export type Session = {
@@ -20,14 +21,6 @@ export type Session = {
   /** Refreshes a token that expires; `tokenExpiresAt` is in seconds since 1970. */
   refresh?: { token: Secret; tokenExpiresAt: number }
 }
-
-export const SESSION_COOKIE = 'github-session'
-
-/** Readable by scripts: pages that are cached for everyone look up the viewer only where it is set. */
-export const SIGNED_IN_COOKIE = 'signed-in'
-
-/** Holds the OAuth state and PKCE verifier during a sign-in with GitHub. */
-export const SIGN_IN_ATTEMPT_COOKIE = 'oauth'
 
 const SESSION_LIFETIME_SECONDS = 8 * 3600
 

@@ -1,5 +1,5 @@
 import { isSecureOrigin } from '@repo/auth-headers'
-import { readEnv } from '../env.ts'
+import { readEnv } from '#server/process/env.ts'
 
 /** How visitors can sign in here, or why they cannot. */
 export type SignInMethods =

@@ -5,7 +5,7 @@ import { type Reading, toReading } from '#lessons/example-repo.server.ts'
 import { IsrLesson } from '#lessons/isr-lesson.tsx'
 import { Lesson } from '#lessons/lesson.tsx'
 import { isrLessonFor } from '#lessons/lessons.ts'
-import { gitHub } from '#server/github.ts'
+import { gitHub } from '#server/process/github.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 

@@ -1,4 +1,4 @@
-import { draw, type NonEmpty, pick } from '../random.ts'
+import { draw, type NonEmpty, pick } from './random.ts'
 
 export type LabelText = { name: string; color: string; description: string }
 

@@ -1,4 +1,4 @@
-import { draw, type NonEmpty, pick } from '../random.ts'
+import { draw, type NonEmpty, pick } from './random.ts'
 
 const changes: NonEmpty<string> = [
   'Rollbacks start within five seconds of a failed health check.',

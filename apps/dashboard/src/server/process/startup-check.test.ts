@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { expect, test } from 'vitest'
+import { startServer } from '#server/test-support.ts'
 import { readEnv } from './env.ts'
 import { findStartupProblems } from './startup-check.ts'
-import { startServer } from './test-support.ts'
 
 const siteUrl = { SITE_URL: 'https://dashboard.test' }
 const token = { GITHUB_TOKEN: 'github_pat_123' }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createRedactor } from '@repo/auth-headers'
 import type { GitHubCall } from '@repo/github'
-import { SESSION_COOKIE, SIGN_IN_ATTEMPT_COOKIE } from './access/session.ts'
+import { SESSION_COOKIE, SIGN_IN_ATTEMPT_COOKIE } from './cookie-names.ts'
 
 /** Redacts GitHub's tokens, the values of this site's cookies, and other credentials. */
 export const redact = createRedactor({

@@ -1,4 +1,4 @@
-import { draw, type NonEmpty, pick } from '../random.ts'
+import { draw, type NonEmpty, pick } from './random.ts'
 
 const kinds: NonEmpty<string> = ['fix', 'fix', 'feat', 'docs', 'test', 'refactor', 'perf', 'chore']
 

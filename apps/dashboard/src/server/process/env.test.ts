@@ -117,7 +117,7 @@ test.each(['short', 'x'.repeat(31), `${secret},short`, `${secret},`])(
 )
 
 test('rejects the development secret in production', async () => {
-  const file = await readFile(new URL('../../.env.development', import.meta.url), 'utf8')
+  const file = await readFile(new URL('../../../.env.development', import.meta.url), 'utf8')
   const fixed = /^SESSION_SECRET=(.+)$/m.exec(file)?.[1]
   expect(readEnv({ SESSION_SECRET: fixed, NODE_ENV: 'development' }).sessionSecrets).toEqual([
     fixed,
