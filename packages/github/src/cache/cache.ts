@@ -21,7 +21,11 @@ const ETAG = /^(W\/)?"[\x21\x23-\x7e\x80-\xff]*"$/
 // Another version of this program may have written what is in the store.
 const entrySchema = z.object({
   data: z.unknown(),
-  pages: z.object({ next: z.int().optional(), last: z.int().optional() }),
+  pages: z.object({
+    next: z.int().optional(),
+    after: z.string().optional(),
+    last: z.int().optional(),
+  }),
   asOf: z.number(),
   etag: z.string().regex(ETAG).optional().catch(undefined),
   sample: z.boolean(),

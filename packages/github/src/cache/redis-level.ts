@@ -19,7 +19,7 @@ export type RedisOptions = {
 }
 
 // Bump the version when the format of entries changes: older entries become misses.
-const PREFIX = 'repo-dashboard:v3'
+const PREFIX = 'repo-dashboard:v4'
 const CHANNEL = `${PREFIX}:invalidate`
 
 // After a timeout or a lost connection, no read waits for Redis for so long.

@@ -120,14 +120,14 @@ const faults: Fault[] = [
   { fault: 'sends a list', kind: 'malformed', respond: body('[]') },
   { fault: 'leaves the name out', kind: 'malformed', respond: body('{"stargazers_count":9}') },
   {
-    fault: 'sends an invalid number',
+    fault: 'sends an invalid name',
     kind: 'malformed',
-    respond: body('{"full_name":"acme/rocket","stargazers_count":1e999}'),
+    respond: body('{"full_name":"rocket","stargazers_count":9}'),
   },
   {
-    fault: 'sends an invalid date',
+    fault: 'sends a number instead of the name',
     kind: 'malformed',
-    respond: body('{"full_name":"acme/rocket","pushed_at":"yesterday"}'),
+    respond: body('{"full_name":1e999,"stargazers_count":9}'),
   },
   { fault: 'sends too much', kind: 'malformed', respond: body(' '.repeat(20_000) + rocket(9)) },
   {

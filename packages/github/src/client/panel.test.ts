@@ -58,7 +58,7 @@ test.each<[GitHubErrorKind, object]>([
   ['computing', { state: 'computing' }],
   ['rate-limited', { state: 'rate-limited', until }],
   ['unreachable', { state: 'unavailable' }],
-  ['malformed', { state: 'unavailable' }],
+  ['malformed', { state: 'unreadable' }],
 ])('stands for the error "%s", and is degraded', async (kind, state) => {
   const { panel, degraded } = panels()
   const error = new GitHubError(kind, { path: '/', ...(kind === 'rate-limited' && { until }) })

@@ -34,6 +34,7 @@ const isFinal: Record<UnavailablePanel['state'], boolean> = {
   'needs-token': true,
   'rate-limited': false,
   unavailable: false,
+  unreadable: false,
 }
 
 /**

@@ -13,7 +13,13 @@ export type ErrorRules = {
   /** Why data that is served instead is stale. */
   staleReason: 'upstream-error' | 'revalidating'
   /** The state of a panel that has nothing to show but the error. */
-  panelState: 'computing' | 'forbidden' | 'needs-token' | 'rate-limited' | 'unavailable'
+  panelState:
+    | 'computing'
+    | 'forbidden'
+    | 'needs-token'
+    | 'rate-limited'
+    | 'unavailable'
+    | 'unreadable'
 }
 
 const PERMANENT = {
@@ -82,7 +88,7 @@ export const GITHUB_ERRORS = {
   /** No response in time, an incomplete one, or a 5xx. */
   unreachable: { ...TEMPORARY, isRetryable: true },
   /** A response that is not as GitHub documents it. */
-  malformed: TEMPORARY,
+  malformed: { ...TEMPORARY, panelState: 'unreadable' },
 } as const satisfies Record<string, ErrorRules>
 
 /** Why a read returned no data. */

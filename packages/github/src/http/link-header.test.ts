@@ -34,12 +34,24 @@ test('separates URLs that contain commas', () => {
   expect(parseLinkHeader(link)).toEqual({ next: 2, last: 3 })
 })
 
+test('takes the cursor of a list without page numbers', () => {
+  const link =
+    '<https://api.github.com/repositories/1/issues?per_page=100&after=Y3Vyc29y%3D%3D>; rel="next", ' +
+    '<https://api.github.com/repositories/1/issues?per_page=100&before=x>; rel="prev"'
+  expect(parseLinkHeader(link)).toEqual({ after: 'Y3Vyc29y==' })
+})
+
+test('prefers the page number to the cursor', () => {
+  expect(parseLinkHeader('<https://a.test/?page=2&after=abc>; rel="next"')).toEqual({ next: 2 })
+})
+
 test.each([
+  '<https://a.test/?after=>; rel="next"',
+  `<https://a.test/?after=${'x'.repeat(1001)}>; rel="next"`,
   '<https://a.test/?per_page=30>; rel="next"',
   '<https://a.test/?page=-1>; rel="next"',
   '<https://a.test/?page=1e9>; rel="next"',
   '<https://a.test/?page=9999999999>; rel="next"',
-  '<https://a.test/?after=abc>; rel="next"',
   'page=2; rel="next"',
   '<<<>>>; rel="next"',
 ])('parses no number from %s', (link) => {

@@ -10,6 +10,8 @@ export type GitHubRequest = {
   params: Record<string, string | number>
   /** The media type of the response, if not JSON's default: `html`. */
   format?: 'html'
+  /** The limit of the body, where it differs from the client's. */
+  maxBodyBytes?: number
 }
 
 /** A complete response: 200, 202, 204 or 304. */
@@ -42,12 +44,7 @@ const silentLog = { debug() {}, info() {}, warn() {}, error() {} }
 export function createHttp(options: HttpOptions) {
   // GitHub itself ends a request after ten seconds.
   const { baseUrl, requestTimeoutMs = 10_000, maxBodyBytes = 5_000_000, now = Date.now } = options
-  const octokit = new Octokit({
-    baseUrl,
-    log: silentLog,
-    userAgent: 'repo-dashboard',
-    request: { fetch: createFetch({ fetch: options.fetch ?? fetch, maxBodyBytes }) },
-  })
+  const octokit = new Octokit({ baseUrl, log: silentLog, userAgent: 'repo-dashboard' })
 
   /** The path of a request below the base URL, with its query. */
   function pathOf({ route, params }: GitHubRequest): string {
@@ -60,6 +57,10 @@ export function createHttp(options: HttpOptions) {
   ): Promise<GitHubResponse> {
     const path = pathOf(request)
     const { route, params, format } = request
+    const fetchWithin = createFetch({
+      fetch: options.fetch ?? fetch,
+      maxBodyBytes: request.maxBodyBytes ?? maxBodyBytes,
+    })
     try {
       const { status, headers, data } = await octokit.request(route, {
         ...params,
@@ -70,7 +71,7 @@ export function createHttp(options: HttpOptions) {
           ...(token !== undefined && { authorization: `token ${token}` }),
           ...(etag !== undefined && { 'if-none-match': etag }),
         },
-        request: { signal: AbortSignal.timeout(requestTimeoutMs) },
+        request: { fetch: fetchWithin, signal: AbortSignal.timeout(requestTimeoutMs) },
       })
       return { status, headers, body: data }
     } catch (error) {

@@ -15,10 +15,10 @@ export type BusFactor = { people: number; total: number }
  * Bots are left out: the project does not lose a person with them.
  */
 export function busFactor(
-  contributors: readonly { isBot: boolean; commits: number }[],
+  contributors: readonly { isBot: boolean; commits: number | null }[],
 ): BusFactor | null {
   const counts = contributors
-    .flatMap(({ isBot, commits }) => (isBot || commits === 0 ? [] : commits))
+    .flatMap(({ isBot, commits }) => (isBot || !commits ? [] : commits))
     .toSorted((a, b) => b - a)
   const half = counts.reduce((sum, count) => sum + count, 0) / 2
   let [people, covered] = [0, 0]

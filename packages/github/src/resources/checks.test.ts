@@ -7,7 +7,7 @@ const passed = { status: 'completed', conclusion: 'success' }
 type Run = { name?: string; status: string; conclusion?: string | null }
 type Status = { context?: string; state: string }
 
-/** A repository whose newest commit has these check runs and statuses. */
+/** A repository with these check runs and statuses on its newest commit. */
 function commitWith(runs: Run[], statuses: Status[], total = { runs: runs.length }) {
   return githubRouting((path) =>
     path.includes('/check-runs')
@@ -64,7 +64,7 @@ test.each([
   ['failing', [passed, { status: 'completed', conclusion: 'failure' }], []],
   ['failing', [{ status: 'completed', conclusion: 'timed_out' }], []],
   ['failing', [{ status: 'completed', conclusion: 'cancelled' }], []],
-  ['failing', [{ status: 'completed', conclusion: null }], []],
+  ['unknown', [{ status: 'completed', conclusion: null }], []],
   ['failing', [passed], [{ state: 'failure' }]],
   ['failing', [passed], [{ state: 'error' }]],
   // One failure decides.

@@ -1,19 +1,19 @@
 import { z } from 'zod'
 import { combineFreshness } from './combine-freshness.ts'
-import { text, webUrl } from './fields.ts'
+import { count, EMPTY_LIST, identity, list, orNull, text, webUrl } from './fields.ts'
 import type { Read, Snapshot } from './read.ts'
 
 /** Check runs and commit statuses of the newest commit on the default branch. */
 export type Checks = {
   /**
-   * `none` without checks, which GitHub reports as pending; `unknown` if all returned checks passed
-   * but more exist.
+   * `none` without checks, which GitHub reports as pending; `unknown` if all known checks passed but
+   * more exist.
    */
   state: 'none' | 'passing' | 'failing' | 'pending' | 'unknown'
   /** Number of checks, and of those still running. */
   total: number
   pending: number
-  /** Number of checks that GitHub returned: the first 100 of each kind. */
+  /** Number of checks with a known result: GitHub returns the first 100 of each kind. */
   returned: number
   /** Names of the failed checks. */
   failing: string[]
@@ -21,45 +21,49 @@ export type Checks = {
   url: string | null
 }
 
-type Result = { name: string; outcome: 'passed' | 'failed' | 'pending' }
+type Result = { name: string; outcome: 'passed' | 'failed' | 'pending' | 'unknown' }
 
 // GitHub treats these as successful:
 // https://docs.github.com/en/rest/guides/using-the-rest-api-to-interact-with-checks
 const PASSING_CONCLUSIONS = ['success', 'neutral', 'skipped']
 
+const checkName = text.transform((name) => name ?? 'unnamed check')
+
 const checkRun = z
-  .object({ name: z.string(), status: z.string(), conclusion: text })
+  .object({ name: checkName, status: text, conclusion: text })
   .transform(({ name, status, conclusion }): Result => {
-    if (status !== 'completed') return { name, outcome: 'pending' }
-    const passed = PASSING_CONCLUSIONS.includes(conclusion ?? '')
+    if (status !== null && status !== 'completed') return { name, outcome: 'pending' }
+    if (conclusion === null) return { name, outcome: 'unknown' }
+    const passed = PASSING_CONCLUSIONS.includes(conclusion)
     return { name, outcome: passed ? 'passed' : 'failed' }
   })
 
 const status = z
-  .object({ context: z.string(), state: z.string() })
+  .object({ context: checkName, state: text })
   .transform(({ context, state }): Result => {
+    if (state === null) return { name: context, outcome: 'unknown' }
     if (state === 'pending') return { name: context, outcome: 'pending' }
     return { name: context, outcome: state === 'success' ? 'passed' : 'failed' }
   })
 
 const checkRuns = z
-  .object({ total_count: z.int().nonnegative(), check_runs: z.array(checkRun) })
+  .object({ total_count: count, check_runs: list(checkRun) })
   .transform((body) => ({ total: body.total_count, results: body.check_runs }))
 
 const combinedStatus = z
   .object({
-    sha: z.string(),
-    total_count: z.int().nonnegative(),
-    statuses: z.array(status),
-    repository: z.object({ html_url: webUrl }).nullish(),
+    sha: orNull(identity),
+    total_count: count,
+    statuses: list(status),
+    repository: orNull(z.object({ html_url: webUrl })),
   })
   .transform(({ sha, total_count, statuses, repository }) => ({
     total: total_count,
     results: statuses,
-    url: repository?.html_url ? `${repository.html_url}/commit/${sha}` : null,
+    url: repository?.html_url && sha ? `${repository.html_url}/commit/${sha}` : null,
   }))
 
-const NO_CHECKS = { total: 0, results: [], url: null }
+const NO_CHECKS = { total: 0, results: EMPTY_LIST, url: null }
 
 /** Gets the checks of the newest commit on the default branch; partial if GitHub returns only some. */
 export async function getChecks(
@@ -82,12 +86,19 @@ export async function getChecks(
     }),
   ])
   const { url } = statuses.snapshot.data
-  const results = [...runs.snapshot.data.results, ...statuses.snapshot.data.results]
-  const total = runs.snapshot.data.total + statuses.snapshot.data.total
+  const kinds = [runs.snapshot.data, statuses.snapshot.data]
+  const results = kinds.flatMap(({ results }) => results.items)
+  const known = results.filter(({ outcome }) => outcome !== 'unknown')
+  const isComplete = kinds.every(({ results }) => results.isComplete)
+  // Without a count, one check is missing if an item could not be read.
+  const counts = kinds.map(({ total, results }) =>
+    Math.max(total ?? 0, results.items.length + (results.isComplete ? 0 : 1)),
+  )
+  const total = counts.reduce((sum, value) => sum + value, 0)
   return {
     ...combineFreshness([runs.snapshot, statuses.snapshot]),
-    data: { ...summarize(results, total), total, returned: results.length, url },
-    ...(total > results.length && { partial: true }),
+    data: { ...summarize(known, total), total, returned: known.length, url },
+    ...((!isComplete || total > known.length) && { partial: true }),
   }
 }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { weekStart } from './commit-activity.ts'
+import { EMPTY_LIST, list } from './fields.ts'
+import { toListSnapshot } from './pagination.ts'
 import { type Read, SLOW_TTL, type Snapshot } from './read.ts'
 
 /** Lines added and removed in a week that begins on Sunday at 00:00 UTC. */
@@ -8,14 +10,17 @@ export type CodeWeek = z.output<typeof week>
 const WEEKS_PER_YEAR = 52
 
 const week = z
-  .tuple([weekStart, z.int().nonnegative(), z.int().nonpositive()])
+  .tuple([weekStart, z.int().nonnegative(), z.int().nonpositive()], z.unknown())
   .transform(([beginsAt, added, removed]) => ({ beginsAt, added, removed: Math.abs(removed) }))
 
-const schema = z.array(week).transform((weeks) => weeks.slice(-WEEKS_PER_YEAR))
+const schema = z
+  .array(z.unknown())
+  .transform((weeks) => weeks.slice(-WEEKS_PER_YEAR))
+  .pipe(list(week))
 
 /**
  * Gets the lines changed per week in the past year, oldest first; null for repositories with 10,000
- * commits or more, for which GitHub computes none.
+ * commits or more, for which GitHub computes none. Partial without a week that cannot be read.
  * @throws GitHubError of kind `computing` while GitHub computes the statistics.
  */
 export async function getCodeFrequency(
@@ -29,8 +34,9 @@ export async function getCodeFrequency(
     schema,
     isOptional: true,
     ttl: SLOW_TTL,
-    on204: [],
+    on204: EMPTY_LIST,
     on409Or422: null,
   })
-  return snapshot
+  const { data, ...freshness } = snapshot
+  return data === null ? { ...freshness, data } : toListSnapshot({ ...freshness, data })
 }

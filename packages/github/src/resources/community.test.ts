@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asOf, githubReturning } from '../test-support/github.ts'
+import { asOf, githubReturning, githubRouting } from '../test-support/github.ts'
 
 const page = (path: string) => ({
   url: `https://api.github.com/${path}`,
@@ -57,7 +57,39 @@ test('finds a code of conduct outside of the repository', async () => {
   })
 })
 
+function githubWithoutProfile(fork: boolean) {
+  return githubRouting((path) =>
+    path.endsWith('/profile')
+      ? { status: 404, body: { message: 'Not Found' } }
+      : { body: { full_name: 'acme/rocket', fork } },
+  )
+}
+
 test('returns null for a fork, which has no profile', async () => {
-  const { getCommunityProfile } = githubReturning({ status: 404, body: { message: 'Not Found' } })
-  expect((await getCommunityProfile('acme', 'rocket')).data).toBe(null)
+  const { getCommunityProfile } = githubWithoutProfile(true)
+  expect(await getCommunityProfile('acme', 'rocket')).toEqual({ data: null, asOf })
+})
+
+test('fails with "not found" where GitHub has no profiles', async () => {
+  const { getCommunityProfile } = githubWithoutProfile(false)
+  await expect(getCommunityProfile('acme', 'rocket')).rejects.toMatchObject({
+    kind: 'not-found',
+    status: 404,
+    path: '/repos/acme/rocket/community/profile',
+  })
+})
+
+test('omits a file that may be present or missing, and is partial', async () => {
+  const files = { readme: {}, license: 'MIT', contributing: null, code_of_conduct: [] }
+  const { getCommunityProfile } = githubReturning({ body: { files } })
+  expect(await getCommunityProfile('acme', 'rocket')).toEqual({
+    data: [
+      { file: 'readme', isPresent: true, url: null },
+      { file: 'contributing', isPresent: false, url: null },
+      { file: 'issueTemplate', isPresent: false, url: null },
+      { file: 'pullRequestTemplate', isPresent: false, url: null },
+    ],
+    asOf,
+    partial: true,
+  })
 })

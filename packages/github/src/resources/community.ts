@@ -1,6 +1,9 @@
 import { z } from 'zod'
-import { webUrl } from './fields.ts'
+import { GitHubError } from '../http/github-error.ts'
+import { type List, webUrl } from './fields.ts'
+import { toListSnapshot } from './pagination.ts'
 import { type Read, SLOW_TTL, type Snapshot } from './read.ts'
+import { getRepo } from './repo.ts'
 
 /** A community health file. */
 export type CommunityFile = {
@@ -16,10 +19,14 @@ export type CommunityFile = {
   url: string | null
 }
 
+type Found = Pick<CommunityFile, 'isPresent' | 'url'> | undefined
+
+// Undefined if it cannot be read, and so may be present or missing.
 const file = z
   .object({ html_url: webUrl })
   .nullish()
-  .transform((value) => ({ isPresent: value != null, url: value?.html_url ?? null }))
+  .transform((value): Found => ({ isPresent: value != null, url: value?.html_url ?? null }))
+  .catch(undefined)
 
 const schema = z
   .object({
@@ -33,22 +40,29 @@ const schema = z
       pull_request_template: file,
     }),
   })
-  .transform(({ files }): CommunityFile[] => [
-    { file: 'readme', ...files.readme },
-    { file: 'license', ...files.license },
-    { file: 'contributing', ...files.contributing },
-    {
-      file: 'codeOfConduct',
+  .transform(({ files }): List<CommunityFile> => {
+    const { code_of_conduct: conduct, code_of_conduct_file: conductFile } = files
+    const all: [CommunityFile['file'], Found][] = [
+      ['readme', files.readme],
+      ['license', files.license],
+      ['contributing', files.contributing],
       // GitHub returns one of the two.
-      ...(files.code_of_conduct_file.isPresent
-        ? files.code_of_conduct_file
-        : files.code_of_conduct),
-    },
-    { file: 'issueTemplate', ...files.issue_template },
-    { file: 'pullRequestTemplate', ...files.pull_request_template },
-  ])
+      [
+        'codeOfConduct',
+        [conductFile, conduct].find((one) => one?.isPresent) ?? (conductFile && conduct),
+      ],
+      ['issueTemplate', files.issue_template],
+      ['pullRequestTemplate', files.pull_request_template],
+    ]
+    const items = all.flatMap(([file, found]) => (found ? { file, ...found } : []))
+    return { items, isComplete: items.length === all.length }
+  })
 
-/** Gets the community health files; null for a fork, which has no community profile. */
+/**
+ * Gets the community health files, partial without one that cannot be read; null for a fork, which
+ * has no community profile.
+ * @throws GitHubError of kind `not-found` if GitHub has no profiles, as Enterprise Server.
+ */
 export async function getCommunityProfile(
   read: Read,
   owner: string,
@@ -62,5 +76,12 @@ export async function getCommunityProfile(
     ttl: SLOW_TTL,
     on404: null,
   })
-  return snapshot
+  const { data, ...freshness } = snapshot
+  if (data !== null) return toListSnapshot({ ...freshness, data })
+  const { isFork } = (await getRepo(read, owner, repo)).data
+  if (isFork) return { ...freshness, data }
+  throw new GitHubError('not-found', {
+    status: 404,
+    path: `/repos/${owner}/${repo}/community/profile`,
+  })
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { avatar, text } from './fields.ts'
+import { avatar, EMPTY_LIST, type List, list, orNull, text } from './fields.ts'
+import { toListSnapshot } from './pagination.ts'
 import { type Read, SLOW_TTL, type Snapshot } from './read.ts'
 
-/** A contributor's last 52 weeks; lines are null if GitHub computes none. */
+/** A contributor's last 52 weeks; lines are null if unknown, or if GitHub computes none. */
 export type ContributorYear = {
   login: string | null
   avatarUrl: string | null
@@ -14,32 +15,51 @@ export type ContributorYear = {
 
 const WEEKS_PER_YEAR = 52
 
-const lines = z.int().nonnegative()
+// A week without a number counts as zero; a number that cannot be read is unknown.
+const lines = z
+  .int()
+  .nonnegative()
+  .nullish()
+  .transform((value): number | null => value ?? 0)
+  .catch(null)
+
+const week = z.object({ a: lines, d: lines, c: lines })
+type Week = z.output<typeof week>
+
 const person = z
   .object({
-    author: z.object({ login: text, avatar_url: avatar, type: text }).nullish(),
-    weeks: z.array(z.object({ a: lines, d: lines, c: lines })),
+    author: orNull(z.object({ login: text, avatar_url: avatar, type: text })),
+    // Of a project that is decades old, most weeks are not needed.
+    weeks: z
+      .array(z.unknown())
+      .transform((all) => all.slice(-WEEKS_PER_YEAR))
+      .pipe(list(week)),
   })
-  .transform(({ author, weeks }) => {
-    const year = weeks.slice(-WEEKS_PER_YEAR)
-    const sum = (key: 'a' | 'd' | 'c') => year.reduce((total, week) => total + week[key], 0)
+  .transform(({ author, weeks: { items, isComplete } }) => {
+    const isKnown = (key: keyof Week) => items.every((week) => week[key] !== null)
+    const sum = (key: keyof Week) => items.reduce((total, week) => total + (week[key] ?? 0), 0)
     return {
-      login: author?.login ?? null,
-      avatarUrl: author?.avatar_url ?? null,
-      isBot: author?.type === 'Bot',
-      commits: sum('c'),
-      added: sum('a'),
-      removed: sum('d'),
+      isComplete: isComplete && isKnown('c'),
+      contributor: {
+        login: author?.login ?? null,
+        avatarUrl: author?.avatar_url ?? null,
+        isBot: author?.type === 'Bot',
+        commits: sum('c'),
+        added: isKnown('a') ? sum('a') : null,
+        removed: isKnown('d') ? sum('d') : null,
+      },
     }
   })
 
-const schema = z.array(person).transform(sortByCommits)
+const schema = list(person).transform(sortByCommits)
 
-// GitHub returns at most this many contributors.
+// GitHub returns at most this many contributors, each with every week since the first commit.
 const MAX_LISTED = 100
+const MAX_BODY_BYTES = 20_000_000
 
 /**
- * Gets the contributors of the past year, most commits first; partial if GitHub may have omitted some.
+ * Gets the contributors of the past year, most commits first; partial if GitHub may have omitted some,
+ * or if some could not be read.
  * @throws GitHubError of kind `computing` while GitHub computes the statistics.
  */
 export async function getContributorStats(
@@ -53,21 +73,23 @@ export async function getContributorStats(
     schema,
     isOptional: true,
     ttl: SLOW_TTL,
-    on204: { people: [], listed: 0 },
+    maxBodyBytes: MAX_BODY_BYTES,
+    on204: EMPTY_LIST,
   })
-  const { people, listed } = snapshot.data
-  return { ...snapshot, data: people, ...(listed >= MAX_LISTED && { partial: true }) }
+  return toListSnapshot(snapshot)
 }
 
-function sortByCommits(all: readonly z.output<typeof person>[]): {
-  people: ContributorYear[]
-  listed: number
-} {
+function sortByCommits({
+  items,
+  isComplete,
+}: List<z.output<typeof person>>): List<ContributorYear> {
+  const all = items.map(({ contributor }) => contributor)
   // GitHub returns zero lines for every week of a large repository.
-  const hasLines = all.some(({ added, removed }) => added + removed > 0)
+  const hasLines = all.some(({ added, removed }) => (added ?? 0) + (removed ?? 0) > 0)
   const people = all
     .filter(({ commits }) => commits > 0)
     .toSorted((a, b) => b.commits - a.commits)
     .map((contributor) => (hasLines ? contributor : { ...contributor, added: null, removed: null }))
-  return { people, listed: all.length }
+  const isWhole = items.every((person) => person.isComplete) && items.length < MAX_LISTED
+  return { items: people, isComplete: isComplete && isWhole }
 }

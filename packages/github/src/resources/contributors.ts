@@ -1,12 +1,17 @@
 import { z } from 'zod'
-import { avatar, text } from './fields.ts'
+import { hasNextPage } from '../http/link-header.ts'
+import { avatar, count, EMPTY_LIST, list, text } from './fields.ts'
+import { toListSnapshot } from './pagination.ts'
 import { type Read, SLOW_TTL, type Snapshot } from './read.ts'
 
-/** A contributor; the login is null for a commit author without a GitHub account. */
+/**
+ * A contributor; the login is null for a commit author without a GitHub account. The number of
+ * commits is null if unknown.
+ */
 export type Contributor = z.output<typeof contributor>
 
 const contributor = z
-  .object({ login: text, avatar_url: avatar, contributions: z.int().nonnegative(), type: text })
+  .object({ login: text, avatar_url: avatar, contributions: count, type: text })
   .transform((body) => ({
     login: body.login,
     avatarUrl: body.avatar_url,
@@ -26,14 +31,14 @@ export async function listContributors(
 ): Promise<Snapshot<Contributor[]>> {
   const route = 'GET /repos/{owner}/{repo}/contributors'
   const params = { owner, repo, per_page: 100 }
-  const schema = z.array(contributor)
+  const schema = list(contributor)
   const { snapshot, pages } = await read({
     route,
     params,
     schema,
     isOptional,
     ttl: SLOW_TTL,
-    on204: [],
+    on204: EMPTY_LIST,
   })
-  return { ...snapshot, ...(pages.next !== undefined && { partial: true }) }
+  return toListSnapshot(snapshot, hasNextPage(pages))
 }

@@ -1,7 +1,18 @@
 import { z } from 'zod'
-import type { PageNumbers } from '../http/link-header.ts'
+import { hasNextPage, type PageLinks } from '../http/link-header.ts'
 import { combineFreshness } from './combine-freshness.ts'
-import { flag, text, webUrl } from './fields.ts'
+import {
+  flag,
+  identity,
+  issueNumber,
+  list,
+  orNull,
+  pullRequest,
+  text,
+  timestamp,
+  webUrl,
+} from './fields.ts'
+import { nextPosition, type Position, toListSnapshot } from './pagination.ts'
 import type { Read, Snapshot } from './read.ts'
 
 /** A GitHub account; null if it was deleted. */
@@ -26,22 +37,25 @@ const PER_PAGE = 100
 // Of five requests, one reads the items and one the review comments.
 const MAX_COMMENT_PAGES = 3
 
-const timestamp = z.iso.datetime()
+// Organizations and imported accounts (mannequins) comment as people do.
+const account = orNull(
+  z
+    .object({ login: identity, type: text })
+    .transform(({ login, type }) => ({ login, isHuman: type !== 'Bot' })),
+)
 
-const account = z
-  .object({ login: z.string(), type: text })
-  .nullish()
-  .transform((user) => (user ? { login: user.login, isHuman: user.type === 'User' } : null))
+// Without it, an item or a comment does not count.
+const requiredTimestamp = timestamp.pipe(z.string())
 
 const conversation = z
   .object({
-    number: z.int().positive(),
+    number: issueNumber,
     html_url: webUrl,
     user: account,
     draft: flag,
-    created_at: timestamp,
-    closed_at: timestamp.nullish(),
-    pull_request: z.object({ merged_at: timestamp.nullish() }).nullish(),
+    created_at: requiredTimestamp,
+    closed_at: timestamp,
+    pull_request: pullRequest,
   })
   .transform((body) => ({
     number: body.number,
@@ -50,32 +64,37 @@ const conversation = z
     author: body.user,
     draft: body.draft,
     openedAt: body.created_at,
-    closedAt: body.closed_at ?? null,
+    closedAt: body.closed_at,
     mergedAt: body.pull_request?.merged_at ?? null,
   }))
 
 // The issue number from the comment's `issue_url` or `pull_request_url`.
-const issueNumberFromUrl = z
-  .string()
-  .regex(/\/\d{1,15}$/)
-  .transform((url) => Number(url.slice(url.lastIndexOf('/') + 1)))
+const issueNumberFromUrl = orNull(
+  z
+    .string()
+    .regex(/\/\d{1,15}$/)
+    .transform((url) => Number(url.slice(url.lastIndexOf('/') + 1))),
+)
 
 const issueComment = z
   .object({
-    issue_url: issueNumberFromUrl.optional(),
-    pull_request_url: issueNumberFromUrl.optional(),
+    issue_url: issueNumberFromUrl,
+    pull_request_url: issueNumberFromUrl,
     user: account,
-    created_at: timestamp,
+    created_at: requiredTimestamp,
   })
+  .refine((body) => (body.issue_url ?? body.pull_request_url) !== null)
   .transform((body) => ({
     number: body.issue_url ?? body.pull_request_url ?? 0,
     by: body.user,
     at: body.created_at,
   }))
 
+type CommentPage = { snapshot: Snapshot<IssueComment[]>; pages: PageLinks }
+
 /**
  * Lists the 100 newest issues and pull requests, with the comments on them as far back as five
- * requests reach.
+ * requests reach. Partial if some could not be read.
  */
 export async function listConversations(
   read: Read,
@@ -83,41 +102,49 @@ export async function listConversations(
   repo: string,
 ): Promise<Snapshot<Conversations>> {
   const newestFirst = { owner, repo, sort: 'created', direction: 'desc', per_page: PER_PAGE }
-  const readComments = (route: `GET /${string}`, page: number) =>
-    read({
+  async function readComments(route: `GET /${string}`, position: Position): Promise<CommentPage> {
+    const params = { ...newestFirst, ...position }
+    const { snapshot, pages } = await read({
       route,
-      params: { ...newestFirst, page },
-      schema: z.array(issueComment),
+      params,
+      schema: list(issueComment),
       isOptional: true,
     })
-  const [items, reviewComments, firstPage] = await Promise.all([
+    return { snapshot: toListSnapshot(snapshot), pages }
+  }
+  const [newest, reviewComments, firstPage] = await Promise.all([
     read({
       route: 'GET /repos/{owner}/{repo}/issues',
       params: { ...newestFirst, state: 'all' },
-      schema: z.array(conversation),
+      schema: list(conversation),
       isOptional: true,
     }),
-    readComments('GET /repos/{owner}/{repo}/pulls/comments', 1),
-    readComments('GET /repos/{owner}/{repo}/issues/comments', 1),
+    readComments('GET /repos/{owner}/{repo}/pulls/comments', { page: 1 }),
+    readComments('GET /repos/{owner}/{repo}/issues/comments', { page: 1 }),
   ])
 
+  const items = toListSnapshot(newest.snapshot)
   const commentPages = [firstPage]
-  const oldest = items.snapshot.data.at(-1)?.openedAt ?? ''
+  const oldest = items.data.at(-1)?.openedAt ?? ''
   let since = oldestCommentAt(firstPage)
-  while (since !== null && since > oldest && commentPages.length < MAX_COMMENT_PAGES) {
-    const next = await readComments(
-      'GET /repos/{owner}/{repo}/issues/comments',
-      commentPages.length + 1,
-    )
+  let position = nextPosition(firstPage.pages, 2)
+  while (
+    position !== undefined &&
+    since !== null &&
+    since > oldest &&
+    commentPages.length < MAX_COMMENT_PAGES
+  ) {
+    const next = await readComments('GET /repos/{owner}/{repo}/issues/comments', position)
     commentPages.push(next)
     since = oldestCommentAt(next)
+    position = nextPosition(next.pages, commentPages.length + 1)
   }
 
   const commentLists = [reviewComments, ...commentPages].map(({ snapshot }) => snapshot)
   return {
-    ...combineFreshness([items.snapshot, ...commentLists]),
+    ...combineFreshness([items, ...commentLists]),
     data: {
-      items: items.snapshot.data,
+      items: items.data,
       comments: commentLists.flatMap(({ data }) => data),
       commentsSince: { issue: since, pull: latest(since, oldestCommentAt(reviewComments)) },
     },
@@ -125,14 +152,8 @@ export async function listConversations(
 }
 
 /** Returns the time of the oldest comment on a page; null if there is no older page. */
-function oldestCommentAt({
-  snapshot,
-  pages,
-}: {
-  snapshot: Snapshot<IssueComment[]>
-  pages: PageNumbers
-}): string | null {
-  return pages.next === undefined ? null : (snapshot.data.at(-1)?.at ?? null)
+function oldestCommentAt({ snapshot, pages }: CommentPage): string | null {
+  return hasNextPage(pages) ? (snapshot.data.at(-1)?.at ?? null) : null
 }
 
 function latest(a: string | null, b: string | null): string | null {

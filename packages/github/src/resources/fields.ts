@@ -34,21 +34,46 @@ export function orNull<Schema extends z.ZodType>(schema: Schema) {
     .catch(null)
 }
 
-/** A list of items; those that cannot be read are omitted. */
+/**
+ * The pull request of an issue, or null: until 2014, GitHub sent an object without URLs for an issue
+ * that is no pull request.
+ */
+export const pullRequest = orNull(
+  z
+    .object({ url: text, html_url: z.unknown().optional(), merged_at: timestamp })
+    .transform((body) => (body.html_url === null && body.url === null ? null : body)),
+)
+
+/**
+ * A list of items; those that cannot be read are omitted. A list in which no item can be read is
+ * unreadable itself, so that it never looks empty.
+ */
 export function list<Item extends z.ZodType>(item: Item) {
-  return z.array(z.unknown()).transform((values): List<z.output<Item>> => {
+  return z.array(z.unknown()).transform((values, context): List<z.output<Item>> => {
     const results = values.map((value) => item.safeParse(value))
-    const items = results.flatMap(({ data, success }) => (success ? [data] : []))
+    const items = results.flatMap(({ success, data }) => (success ? [data] : []))
+    if (items.length === 0 && values.length > 0) {
+      const [issue] = results[0]?.error?.issues ?? []
+      context.addIssue({ code: 'custom', path: [0, ...(issue?.path ?? [])] })
+    }
     return { items, isComplete: items.length === values.length }
   })
 }
 
-/** The entries of an object; those that cannot be read are omitted. */
+/** The entries of an object, read like those of a list. */
 export function entries<Value extends z.ZodType>(value: Value) {
   return z
     .record(z.string(), z.unknown())
-    .transform((body) => Object.entries(body))
-    .pipe(list(z.tuple([z.string(), value])))
+    .transform((body, context): List<[string, z.output<Value>]> => {
+      const keys = Object.keys(body)
+      const items = keys.flatMap((key): [string, z.output<Value>][] => {
+        const { success, data } = value.safeParse(body[key])
+        return success ? [[key, data]] : []
+      })
+      // No path: errors contain no text of GitHub's, and so no key.
+      if (items.length === 0 && keys.length > 0) context.addIssue({ code: 'custom' })
+      return { items, isComplete: items.length === keys.length }
+    })
 }
 
 function withEmoji(value: string): string {

@@ -1,5 +1,19 @@
 import { z } from 'zod'
-import { avatar, count, flag, text, timestamp, webUrl } from './fields.ts'
+import {
+  avatar,
+  count,
+  EMPTY_LIST,
+  emojiText,
+  flag,
+  identity,
+  issueNumber,
+  list,
+  orNull,
+  pullRequest,
+  text,
+  timestamp,
+  webUrl,
+} from './fields.ts'
 import { PER_PAGE, type SearchPage, searchResponse, toSearchPage } from './pagination.ts'
 import type { Read, Snapshot } from './read.ts'
 
@@ -42,19 +56,19 @@ const label = z
 
 const issueOrPull = z
   .object({
-    number: z.int().positive(),
-    title: z.string(),
+    number: issueNumber,
+    title: emojiText,
     html_url: webUrl,
-    user: z.object({ login: z.string(), type: text, avatar_url: avatar }).nullish(),
-    labels: z.array(label).nullish(),
-    state: z.enum(['open', 'closed']),
+    user: orNull(z.object({ login: identity, type: text, avatar_url: avatar })),
+    labels: orNull(list(label)),
+    state: orNull(z.enum(['open', 'closed'])),
     state_reason: text,
     draft: flag,
     comments: count,
     created_at: timestamp,
     updated_at: timestamp,
     closed_at: timestamp,
-    pull_request: z.object({ merged_at: timestamp }).nullish(),
+    pull_request: pullRequest,
   })
   .transform((body) => ({
     number: body.number,
@@ -64,7 +78,7 @@ const issueOrPull = z
     author: body.user
       ? { login: body.user.login, isBot: body.user.type === 'Bot', avatarUrl: body.user.avatar_url }
       : null,
-    labels: (body.labels ?? []).flatMap(({ name, color }) =>
+    labels: (body.labels?.items ?? []).flatMap(({ name, color }) =>
       name === null ? [] : { name, color },
     ),
     state: stateOf(body),
@@ -75,23 +89,29 @@ const issueOrPull = z
   }))
 
 function stateOf(body: {
-  state: 'open' | 'closed'
+  state: 'open' | 'closed' | null
   state_reason: string | null
   draft: boolean
-  pull_request?: { merged_at: string | null } | null | undefined
+  closed_at: string | null
+  pull_request: { merged_at: string | null } | null
 }): 'open' | 'draft' | 'closed' | 'merged' | 'not planned' {
   if (body.pull_request?.merged_at) return 'merged'
-  if (body.state === 'open') return body.draft ? 'draft' : 'open'
+  const state = body.state ?? (body.closed_at === null ? 'open' : 'closed')
+  if (state === 'open') return body.draft ? 'draft' : 'open'
   return body.state_reason === 'not_planned' ? 'not planned' : 'closed'
 }
 
 const schema = searchResponse(issueOrPull)
 
-const NO_RESULTS: z.output<typeof schema> = { total_count: 0, incomplete_results: false, items: [] }
+const NO_RESULTS: z.output<typeof schema> = {
+  total_count: 0,
+  incomplete_results: false,
+  items: EMPTY_LIST,
+}
 
 /**
  * Lists one page of a repository's issues or pull requests, by search: GitHub's lists mix both and
- * cannot filter pull requests by label. Partial if the search timed out. The results do not tell
+ * cannot filter pull requests by label. Partial if the search timed out or an item is unreadable. The results do not tell
  * whether the repository is private, so read the repository as well.
  */
 export async function listIssuesOrPulls(

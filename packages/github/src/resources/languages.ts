@@ -1,17 +1,14 @@
 import { z } from 'zod'
+import { entries, type List } from './fields.ts'
+import { toListSnapshot } from './pagination.ts'
 import { type Read, SLOW_TTL, type Snapshot } from './read.ts'
 
 /** A language and its share of the code, from 0 to 1. */
 export type Language = { name: string; share: number }
 
-const bytesByName = z.record(z.string(), z.int().nonnegative())
+const schema = entries(z.int().nonnegative()).transform(toShares)
 
-// Validated as a whole: an issue inside the record would put GitHub's key into the error.
-const schema = z
-  .custom<z.output<typeof bytesByName>>((body) => bytesByName.safeParse(body).success)
-  .transform(toShares)
-
-/** Gets the languages of a repository by bytes, largest first. */
+/** Gets the languages of a repository by bytes, largest first; partial without an unreadable one. */
 export async function getLanguages(
   read: Read,
   owner: string,
@@ -19,12 +16,13 @@ export async function getLanguages(
 ): Promise<Snapshot<Language[]>> {
   const route = 'GET /repos/{owner}/{repo}/languages'
   const { snapshot } = await read({ route, params: { owner, repo }, schema, ttl: SLOW_TTL })
-  return snapshot
+  return toListSnapshot(snapshot)
 }
 
-function toShares(bytes: Record<string, number>): Language[] {
-  const total = Object.values(bytes).reduce((sum, value) => sum + value, 0)
-  return Object.entries(bytes)
+function toShares({ items: bytes, isComplete }: List<[string, number]>): List<Language> {
+  const total = bytes.reduce((sum, [, value]) => sum + value, 0)
+  const items = bytes
     .map(([name, value]) => ({ name, share: total === 0 ? 0 : value / total }))
     .toSorted((a, b) => b.share - a.share)
+  return { items, isComplete }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asOf, githubReturning } from '../test-support/github.ts'
+import { asOf, githubReturning, githubRouting } from '../test-support/github.ts'
 import { isOwnerName } from './owner.ts'
 
 const acme = {
@@ -147,15 +147,27 @@ test('never requests a page past the end of the search', async () => {
   expect(requests[0]?.url).toContain('&page=34&')
 })
 
+function githubWithoutSearch(list: { status?: number; body: unknown }) {
+  return githubRouting((path) =>
+    path.startsWith('/search/') ? { status: 422, body: { message: 'Validation Failed' } } : list,
+  )
+}
+
 test('reports "not found" for an unknown owner in every sort order', async () => {
-  const { listOwnerRepos } = githubReturning({
-    status: 422,
-    body: { message: 'Validation Failed' },
-  })
+  const { listOwnerRepos } = githubWithoutSearch({ status: 404, body: { message: 'Not Found' } })
   await expect(listOwnerRepos('nobody', { sort: 'stars', page: 1 })).rejects.toMatchObject({
     kind: 'not-found',
-    status: 422,
+    status: 404,
   })
+})
+
+test('lists the repositories of an owner that the search does not cover', async () => {
+  const { listOwnerRepos, requests } = githubWithoutSearch({ body: [] })
+  expect(await listOwnerRepos('dependabot[bot]', { sort: 'stars', page: 1 })).toEqual({
+    data: { items: [], page: 1, hasNext: false, lastPage: 1 },
+    asOf,
+  })
+  expect(requests[1]).toBe('/users/dependabot%5Bbot%5D/repos?sort=pushed&page=1&per_page=30')
 })
 
 test('passes on other errors of the search', async () => {
@@ -165,16 +177,36 @@ test('passes on other errors of the search', async () => {
   })
 })
 
-test.each(['octocat', 'a', '7z', 'Acme-Labs', 'mona_octo', 'a'.repeat(39)])(
-  'accepts "%s" as an owner name',
-  (name) => {
-    expect(isOwnerName(name)).toBe(true)
-  },
-)
+test.each([
+  'octocat',
+  'a',
+  '7z',
+  'Acme-Labs',
+  'mona_octo',
+  '-ACE-',
+  'acme-',
+  'ac--me',
+  'dependabot[bot]',
+  'a'.repeat(39),
+])('accepts "%s" as an owner name', (name) => {
+  expect(isOwnerName(name)).toBe(true)
+})
 
-test.each(['', '-acme', '_acme', 'a'.repeat(40), 'a/b', 'a b', 'a.b', '..', 'acme\n', 'é', '%2e'])(
-  'rejects "%s" as an owner name',
-  (name) => {
-    expect(isOwnerName(name)).toBe(false)
-  },
-)
+test.each([
+  '',
+  '_acme',
+  'a[bot',
+  '[bot]',
+  'a[bot]/..',
+  'a[bot]b',
+  'a'.repeat(40),
+  'a/b',
+  'a b',
+  'a.b',
+  '..',
+  'acme\n',
+  'é',
+  '%2e',
+])('rejects "%s" as an owner name', (name) => {
+  expect(isOwnerName(name)).toBe(false)
+})

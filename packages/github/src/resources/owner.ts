@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { GitHubError } from '../http/github-error.ts'
-import { avatar, count, text, webUrl } from './fields.ts'
-import { MAX_SEARCH_PAGE, type Page, PER_PAGE, toPage } from './pagination.ts'
+import { avatar, count, emojiText, identity, list, text, webUrl } from './fields.ts'
+import { MAX_SEARCH_PAGE, type Page, PER_PAGE, readPage } from './pagination.ts'
 import type { Read, Snapshot } from './read.ts'
 import { type RepoSummary, repoSummary } from './repo.ts'
 import { searchRepos } from './search-repos.ts'
@@ -14,11 +14,11 @@ export type OwnerSort = 'stars' | 'pushed' | 'name'
 
 const ownerShape = z
   .object({
-    login: z.string(),
+    login: identity,
     type: text,
     name: text,
-    bio: text,
-    description: text,
+    bio: emojiText,
+    description: emojiText,
     avatar_url: avatar,
     html_url: webUrl,
     blog: webUrl,
@@ -54,17 +54,16 @@ export async function listOwnerRepos(
 ): Promise<Snapshot<Page<RepoSummary>>> {
   if (sort === 'stars') return ownerReposByStars(read, login, Math.min(page, MAX_SEARCH_PAGE))
 
-  const { snapshot, pages } = await read({
-    route: 'GET /users/{username}/repos',
-    params: {
-      username: login,
-      ...(sort === 'name' ? { sort: 'full_name', direction: 'asc' } : { sort: 'pushed' }),
-      page,
-      per_page: PER_PAGE,
-    },
-    schema: z.array(repoSummary),
-  })
-  return { ...snapshot, data: toPage(snapshot.data, page, pages) }
+  const order = sort === 'name' ? { sort: 'full_name', direction: 'asc' } : { sort: 'pushed' }
+  return readPage(
+    (position) =>
+      read({
+        route: 'GET /users/{username}/repos',
+        params: { username: login, ...order, ...position, per_page: PER_PAGE },
+        schema: list(repoSummary),
+      }),
+    page,
+  )
 }
 
 // GitHub cannot sort an owner's list by stars; its search can.
@@ -79,13 +78,16 @@ async function ownerReposByStars(
     const { items, hasNext, lastPage } = found.data
     return { ...found, data: { items, page, hasNext, lastPage } }
   } catch (error) {
-    // The search returns 422 for an unknown owner.
+    // The search returns 422 for an unknown owner, and for one that it does not cover, such as a bot.
     if (!(error instanceof GitHubError && error.status === 422)) throw error
-    throw new GitHubError('not-found', { status: 422, path: error.path })
+    return listOwnerRepos(read, login, { sort: 'pushed', page })
   }
 }
 
-/** Returns whether GitHub allows a login: letters, digits and hyphens, 39 characters at most (and `_` for enterprise users). */
+/**
+ * Returns whether GitHub can have a login: 39 letters, digits and hyphens at most, which old accounts
+ * also have at an end; `_` before the short code of an enterprise; `[bot]` after the name of an app.
+ */
 export function isOwnerName(name: string): boolean {
-  return /^[a-z\d][a-z\d_-]{0,38}$/i.test(name)
+  return /^[a-z\d-][a-z\d_-]{0,38}(?:\[bot\])?$/i.test(name)
 }

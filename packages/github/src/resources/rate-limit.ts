@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { Quota } from '../http/rate-limit.ts'
+import { entries, type List } from './fields.ts'
+import { toListSnapshot } from './pagination.ts'
 import type { Read, Snapshot } from './read.ts'
 
 const bucket = z.object({
@@ -8,9 +10,14 @@ const bucket = z.object({
   reset: z.int().nonnegative().max(8_640_000_000_000),
 })
 
-const schema = z.object({ resources: z.record(z.string(), bucket) }).transform(quotasFrom)
+const schema = z
+  .object({ resources: entries(bucket) })
+  .transform(({ resources }) => quotasFrom(resources))
 
-/** Gets every quota without using any; null if GitHub Enterprise Server has no rate limits. */
+/**
+ * Gets every quota without using any; null if GitHub Enterprise Server has no rate limits. Partial
+ * without a quota that cannot be read.
+ */
 export async function getRateLimit(read: Read): Promise<Snapshot<Quota[] | null>> {
   const { snapshot } = await read({
     route: 'GET /rate_limit',
@@ -19,18 +26,16 @@ export async function getRateLimit(read: Read): Promise<Snapshot<Quota[] | null>
     ttl: { maxAge: 5, staleWhileRevalidate: 0 },
     on404: null,
   })
-  return snapshot
+  const { data, ...freshness } = snapshot
+  return data === null ? { ...freshness, data } : toListSnapshot({ ...freshness, data })
 }
 
-function quotasFrom({
-  resources,
-}: {
-  resources: Record<string, z.output<typeof bucket>>
-}): Quota[] {
-  return Object.entries(resources).map(([resource, { limit, remaining, reset }]) => ({
+function quotasFrom(buckets: List<[string, z.output<typeof bucket>]>): List<Quota> {
+  const items = buckets.items.map(([resource, { limit, remaining, reset }]) => ({
     resource,
     limit,
     remaining,
     resetsAt: new Date(reset * 1000).toISOString(),
   }))
+  return { ...buckets, items }
 }

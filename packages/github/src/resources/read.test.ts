@@ -137,10 +137,10 @@ test.each([
 })
 
 test('names the field that is not as documented', async () => {
-  const items = [{ full_name: 'acme/rocket' }, { full_name: 'acme/moon', pushed_at: 'yesterday' }]
+  const items = [{ full_name: 'moon' }, null]
   const { searchRepos } = githubReturning({ body: { total_count: 2, items } })
   await expect(searchRepos({ q: 'x', sort: 'stars', page: 1 })).rejects.toThrow(
-    /: items\.1\.pushed_at is not as documented$/,
+    /: items\.0\.full_name is not as documented$/,
   )
 })
 

@@ -3,7 +3,7 @@ import type { CacheStatus, CacheTtl, createCache, Fetched } from '../cache/cache
 import type { Store } from '../cache/stores.ts'
 import { GitHubError, type GitHubErrorKind } from '../http/github-error.ts'
 import type { Identity } from '../http/identities.ts'
-import { type PageNumbers, parseLinkHeader } from '../http/link-header.ts'
+import { type PageLinks, parseLinkHeader } from '../http/link-header.ts'
 import type { GitHubRequest, GitHubResponse } from '../http/request.ts'
 import type { Upstream } from '../http/upstream.ts'
 import { withoutPrivateRepos } from '../http/without-private-repos.ts'
@@ -14,7 +14,7 @@ export type Snapshot<T> = {
   asOf: string
   /** Past its max-age: it is being revalidated, or GitHub has failed to give newer data. */
   stale?: 'revalidating' | 'upstream-error'
-  /** GitHub has more than it returns. */
+  /** GitHub has more than it returns, or some items could not be read. */
   partial?: true
   /** If stale because of a rate limit: ISO 8601 time from which requests are possible again. */
   until?: string
@@ -71,7 +71,7 @@ export type Query<Schema extends z.ZodType, Empty = never> = GitHubRequest & {
 /** Reads one resource. Every read takes this way. */
 export type Read = <Schema extends z.ZodType, Empty = never>(
   query: Query<Schema, Empty>,
-) => Promise<{ snapshot: Snapshot<z.output<Schema> | Empty>; pages: PageNumbers }>
+) => Promise<{ snapshot: Snapshot<z.output<Schema> | Empty>; pages: PageLinks }>
 
 const DEFAULT_TTL: CacheTtl = { maxAge: 60, staleWhileRevalidate: 540, staleIfError: 86_340 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { asOf, githubReturning } from '../test-support/github.ts'
 
-/** Creates a client whose GitHub returns HTML, and records the requests. */
+/** Creates a client of a GitHub that returns HTML, and records the requests. */
 function githubWithReadme(html: string) {
   const accepted: (string | null)[] = []
   const github = githubReturning(

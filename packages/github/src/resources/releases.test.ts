@@ -38,7 +38,7 @@ test('maps releases, with the position of the page', async () => {
   })
   expect(requests.map(({ url, headers }) => [url, headers.get('accept')])).toEqual([
     [
-      'https://github.test/repos/acme/rocket/releases?page=2&per_page=20',
+      'https://github.test/repos/acme/rocket/releases?page=2&per_page=10',
       'application/vnd.github.html+json',
     ],
   ])

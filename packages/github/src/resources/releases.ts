@@ -1,29 +1,41 @@
 import { z } from 'zod'
-import { flag, text, timestamp, webUrl } from './fields.ts'
-import { type Page, toPage } from './pagination.ts'
+import {
+  count,
+  emojiText,
+  flag,
+  identity,
+  list,
+  orNull,
+  text,
+  timestamp,
+  webUrl,
+} from './fields.ts'
+import { type Page, readPage } from './pagination.ts'
 import type { Read, Snapshot } from './read.ts'
 
 /** A release in a list. Its notes are GitHub's HTML: sanitize before rendering. */
 export type ListedRelease = Omit<z.output<typeof listed>, 'draft'>
 
-/** Number of commits on the default branch since a release, and the comparison on GitHub. */
+/** Number of commits on the default branch since a release, or null, and the comparison on GitHub. */
 export type Unreleased = z.output<typeof comparison>
 
-const PER_PAGE = 20
+// A release with hundreds of assets takes 300 kB.
+const PER_PAGE = 10
+const MAX_BODY_BYTES = 20_000_000
 
 // Pages show less.
 const MAX_NOTES_LENGTH = 20_000
 
 const listed = z
   .object({
-    tag_name: z.string(),
-    name: text,
+    tag_name: identity,
+    name: emojiText,
     published_at: timestamp,
     html_url: webUrl,
     body_html: text,
     draft: flag,
     prerelease: flag,
-    author: z.object({ login: z.string() }).nullish(),
+    author: orNull(z.object({ login: identity })),
   })
   .transform((body) => ({
     tag: body.tag_name,
@@ -37,16 +49,18 @@ const listed = z
   }))
 
 // Drafts are private, but the server's token may see them.
-const schema = z
-  .array(listed)
-  .transform((all) => all.flatMap(({ draft, ...release }) => (draft ? [] : release)))
+const schema = list(listed).transform(({ items, isComplete }) => ({
+  items: items.flatMap(({ draft, ...release }) => (draft ? [] : release)),
+  isComplete,
+}))
 
 const comparison = z
-  .object({ ahead_by: z.int().nonnegative(), html_url: webUrl })
+  .object({ ahead_by: count, html_url: webUrl })
   .transform((body) => ({ commits: body.ahead_by, url: body.html_url }))
 
 /**
- * Lists one page of published releases, newest first, including pre-releases.
+ * Lists one page of published releases, newest first, including pre-releases; partial if some could
+ * not be read.
  * @param options.isOptional Whether the page works without them.
  */
 export async function listReleases(
@@ -55,14 +69,18 @@ export async function listReleases(
   repo: string,
   { page, isOptional = false }: { page: number; isOptional?: boolean | undefined },
 ): Promise<Snapshot<Page<ListedRelease>>> {
-  const { snapshot, pages } = await read({
-    route: 'GET /repos/{owner}/{repo}/releases',
-    params: { owner, repo, page, per_page: PER_PAGE },
-    format: 'html',
-    schema,
-    isOptional,
-  })
-  return { ...snapshot, data: toPage(snapshot.data, page, pages) }
+  return readPage(
+    (position) =>
+      read({
+        route: 'GET /repos/{owner}/{repo}/releases',
+        params: { owner, repo, ...position, per_page: PER_PAGE },
+        format: 'html',
+        maxBodyBytes: MAX_BODY_BYTES,
+        schema,
+        isOptional,
+      }),
+    page,
+  )
 }
 
 /** Counts the commits since a release; null if its tag is gone. */
@@ -87,7 +105,7 @@ export async function getUnreleasedCommits(
 export type Release = z.output<typeof latest>
 
 const latest = z
-  .object({ tag_name: z.string(), name: text, published_at: timestamp, html_url: webUrl })
+  .object({ tag_name: identity, name: emojiText, published_at: timestamp, html_url: webUrl })
   .transform((body) => ({
     tag: body.tag_name,
     name: body.name,

@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { GitHubError } from '../http/github-error.ts'
-import { count, flag, text, timestamp, webUrl } from './fields.ts'
+import { hasNextPage } from '../http/link-header.ts'
+import {
+  count,
+  emojiText,
+  flag,
+  fullName,
+  list,
+  orNull,
+  text,
+  timestamp,
+  webUrl,
+} from './fields.ts'
 import type { Read, Snapshot } from './read.ts'
 
 /** A repository in a list. Null means unknown, or none where GitHub documents it. */
@@ -9,12 +20,10 @@ export type RepoSummary = z.output<typeof repoSummary>
 /** A repository with the details that lists omit. */
 export type Repo = z.output<typeof repoSchema>
 
-const fullName = z.string().regex(/^[^/]+\/[^/]+$/)
-
 export const repoSummary = z
   .object({
     full_name: fullName,
-    description: text,
+    description: emojiText,
     language: text,
     stargazers_count: count,
     forks_count: count,
@@ -33,29 +42,48 @@ export const repoSummary = z
     fork: body.fork,
   }))
 
+/** A license; the SPDX identifier is null unless GitHub recognizes a standard one. Null: unknown. */
+export type License = { name: string | null; spdxId: string | null }
+
+const UNKNOWN_LICENSE: License = { name: null, spdxId: null }
+
+// GitHub sends null for a repository without a license; what is absent or unreadable is unknown.
+const license = z
+  .object({ key: text, name: text, spdx_id: text })
+  .transform(
+    ({ key, name, spdx_id }): License => ({
+      name: name ?? key,
+      // NOASSERTION: GitHub found a license file but does not recognize it.
+      spdxId: spdx_id === 'NOASSERTION' ? null : spdx_id,
+    }),
+  )
+  .nullable()
+  .catch(UNKNOWN_LICENSE)
+
 const repoSchema = z
   .object({
     id: count,
     full_name: fullName,
-    description: text,
+    description: emojiText,
     html_url: webUrl,
     homepage: webUrl,
-    topics: z.array(z.string()).nullish(),
+    topics: orNull(list(text)),
     default_branch: text,
-    license: z.object({ name: text, spdx_id: text }).nullish(),
+    license,
     stargazers_count: count,
     forks_count: count,
     // GitHub's `watchers_count` counts stars.
     subscribers_count: count,
     // Issues and pull requests together.
     open_issues_count: count,
-    has_issues: z.boolean().nullish(),
+    has_issues: orNull(z.boolean()),
     created_at: timestamp,
     pushed_at: timestamp,
     archived: flag,
+    fork: flag,
     is_template: flag,
     mirror_url: text,
-    parent: z.object({ full_name: fullName }).nullish(),
+    parent: orNull(z.object({ full_name: fullName })),
   })
   .transform((body) => ({
     /** Stable across renames. */
@@ -64,9 +92,9 @@ const repoSchema = z
     description: body.description,
     url: body.html_url,
     homepage: body.homepage,
-    topics: body.topics ?? [],
+    topics: (body.topics?.items ?? []).flatMap((topic) => topic ?? []),
     defaultBranch: body.default_branch,
-    license: licenseName(body.license),
+    license: body.license,
     stars: body.stargazers_count,
     forks: body.forks_count,
     watchers: body.subscribers_count,
@@ -77,6 +105,7 @@ const repoSchema = z
     archived: body.archived,
     isTemplate: body.is_template,
     mirrorOf: body.mirror_url,
+    isFork: body.fork || body.parent !== null,
     forkOf: body.parent?.full_name ?? null,
   }))
 
@@ -99,17 +128,15 @@ export async function getRepo(read: Read, owner: string, name: string): Promise<
   return snapshot
 }
 
-function licenseName(license: { name: string | null; spdx_id: string | null } | null | undefined) {
-  // NOASSERTION: GitHub found a license file but does not recognize it.
-  return license?.spdx_id === 'NOASSERTION' ? license.name : (license?.spdx_id ?? null)
-}
-
-/** Counts the open pull requests, which `openIssuesAndPulls` includes. */
+/**
+ * Counts the open pull requests, which `openIssuesAndPulls` includes; null if there are several and
+ * GitHub does not return the number of pages.
+ */
 export async function countOpenPulls(
   read: Read,
   owner: string,
   repo: string,
-): Promise<Snapshot<number>> {
+): Promise<Snapshot<number | null>> {
   const { snapshot, pages } = await read({
     route: 'GET /repos/{owner}/{repo}/pulls',
     // With one item per page, the number of the last page is the count.
@@ -117,7 +144,7 @@ export async function countOpenPulls(
     schema: z.array(z.unknown()).transform(({ length }) => length),
     isOptional: true,
   })
-  return { ...snapshot, data: pages.last ?? snapshot.data }
+  return { ...snapshot, data: pages.last ?? (hasNextPage(pages) ? null : snapshot.data) }
 }
 
 /** Returns whether GitHub allows a repository name. */

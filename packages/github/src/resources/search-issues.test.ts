@@ -89,7 +89,7 @@ test('fails with the kind "invalid-request" for an invalid query', async () => {
   })
 })
 
-test.each([{ number: 0 }, { title: null }, { repository_url: 'https://github.test/acme' }])(
+test.each([{ number: 0 }, { repository_url: 'https://github.test/acme' }])(
   'rejects a result with %o as malformed',
   async (field) => {
     const body = { total_count: 1, items: [{ ...issue, ...field }] }

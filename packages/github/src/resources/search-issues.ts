@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { count, flag, text, timestamp, webUrl } from './fields.ts'
+import {
+  count,
+  emojiText,
+  flag,
+  identity,
+  issueNumber,
+  orNull,
+  pullRequest,
+  timestamp,
+  webUrl,
+} from './fields.ts'
 import { PER_PAGE, type SearchPage, searchResponse, toSearchPage } from './pagination.ts'
 import type { Read, Snapshot } from './read.ts'
 
@@ -11,17 +21,17 @@ export type IssueSearchResults = SearchPage<FoundIssue>
 
 const found = z
   .object({
-    title: z.string(),
-    number: z.int().positive(),
+    title: emojiText,
+    number: issueNumber,
     // The only field that names the repository.
     repository_url: z.string().regex(/\/repos\/[^/]+\/[^/]+$/),
     html_url: webUrl,
-    user: z.object({ login: text }).nullish(),
+    user: orNull(z.object({ login: identity })),
     comments: count,
     created_at: timestamp,
     updated_at: timestamp,
     draft: flag,
-    pull_request: z.object({}).nullish(),
+    pull_request: pullRequest,
   })
   .transform((body) => ({
     title: body.title,

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { combineFreshness } from './combine-freshness.ts'
 import { weekStart } from './commit-activity.ts'
+import { list } from './fields.ts'
+import { nextPosition, type Position, toListSnapshot } from './pagination.ts'
 import type { Read, Snapshot } from './read.ts'
 import { SLOW_TTL } from './read.ts'
 
@@ -15,23 +17,27 @@ const week = z
   .object({ week: weekStart, total: z.int().nonnegative() })
   .transform((body) => ({ beginsAt: body.week, stars: body.total }))
 
-/** Gets the stars per week in the past year, oldest first. The last week is in progress. */
+/**
+ * Gets the stars per week in the past year, oldest first. The last week is in progress. Partial
+ * without a week that cannot be read.
+ */
 export async function getStarHistory(
   read: Read,
   owner: string,
   repo: string,
 ): Promise<Snapshot<StarWeek[]>> {
-  const readPage = (page: number) =>
+  const readWeeks = (position: Position) =>
     read({
       route: 'GET /repos/{owner}/{repo}/stargazers/history',
-      params: { owner, repo, per_page: PER_PAGE, page },
-      schema: z.array(week),
+      params: { owner, repo, per_page: PER_PAGE, ...position },
+      schema: list(week),
       isOptional: true,
       ttl: SLOW_TTL,
     })
-  const newest = await readPage(1)
-  const older = newest.pages.next === undefined ? [] : [await readPage(2)]
-  const snapshots = [newest, ...older].map(({ snapshot }) => snapshot)
+  const newest = await readWeeks({ page: 1 })
+  const next = nextPosition(newest.pages, 2)
+  const older = next === undefined ? [] : [await readWeeks(next)]
+  const snapshots = [newest, ...older].map(({ snapshot }) => toListSnapshot(snapshot))
   const weeks = snapshots.flatMap(({ data }) => data)
   return { ...combineFreshness(snapshots), data: weeks.slice(0, WEEKS_PER_YEAR).toReversed() }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { avatar, flag, text } from './fields.ts'
-import { type Page, PER_PAGE, toPage } from './pagination.ts'
+import { avatar, flag, identity, list, orNull, text } from './fields.ts'
+import { type Page, PER_PAGE, readPage } from './pagination.ts'
 import type { Read, Snapshot } from './read.ts'
 import { repoSummary } from './repo.ts'
 
@@ -14,13 +14,13 @@ export type ViewerRepo = z.output<typeof viewerRepo>
 export type ViewerSort = 'pushed' | 'updated' | 'created' | 'name'
 
 const viewerShape = z
-  .object({ login: z.string().min(1), name: text, avatar_url: avatar })
+  .object({ login: identity, name: text, avatar_url: avatar })
   .transform((body) => ({ login: body.login, name: body.name, avatarUrl: body.avatar_url }))
 
 const visibilityShape = z
   .object({
     private: flag,
-    visibility: z.enum(['public', 'private', 'internal']).nullish().catch(null),
+    visibility: orNull(z.enum(['public', 'private', 'internal'])),
   })
   // Older Enterprise Servers omit the visibility.
   .transform((body) => ({
@@ -50,15 +50,15 @@ export async function listViewerRepos(
   read: Read,
   { sort, page }: { sort: ViewerSort; page: number },
 ): Promise<Snapshot<Page<ViewerRepo>>> {
-  const { snapshot, pages } = await read({
-    route: 'GET /user/repos',
-    params: {
-      ...(sort === 'name' ? { sort: 'full_name', direction: 'asc' } : { sort }),
-      page,
-      per_page: PER_PAGE,
-    },
-    schema: z.array(viewerRepo),
-    requiresUserToken: true,
-  })
-  return { ...snapshot, data: toPage(snapshot.data, page, pages) }
+  const order = sort === 'name' ? { sort: 'full_name', direction: 'asc' } : { sort }
+  return readPage(
+    (position) =>
+      read({
+        route: 'GET /user/repos',
+        params: { ...order, ...position, per_page: PER_PAGE },
+        schema: list(viewerRepo),
+        requiresUserToken: true,
+      }),
+    page,
+  )
 }
