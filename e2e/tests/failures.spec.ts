@@ -3,6 +3,7 @@ import { dataPath, getData } from '../support/data-route.ts'
 import { expect, test } from '../support/test.ts'
 
 const unreachable = { status: 503, title: 'GitHub isn’t responding', retryAfter: '30' }
+const unreadable = { status: 503, title: 'Unreadable response from GitHub', retryAfter: '30' }
 const notFound = { status: 404, title: 'Page not found', retryAfter: undefined }
 
 const failures = {
@@ -22,34 +23,33 @@ const failures = {
     retryAfter: undefined,
   },
   'status-202': unreachable,
-  'status-204': unreachable,
-  'status-304': unreachable,
+  'status-204': unreadable,
+  'status-304': unreadable,
   'status-500': unreachable,
   'status-502': unreachable,
   'status-503': unreachable,
   'status-504': unreachable,
-  'html-200': unreachable,
+  'html-200': unreadable,
   'html-502': unreachable,
-  'no-content-type': unreachable,
-  'empty-200': unreachable,
-  'null-body': unreachable,
-  'array-body': unreachable,
-  'text-body': unreachable,
-  'wrong-types': unreachable,
-  'huge-number': unreachable,
+  'no-content-type': unreadable,
+  'empty-200': unreadable,
+  'null-body': unreadable,
+  'array-body': unreadable,
+  'text-body': unreadable,
+  'wrong-types': unreadable,
   'cut-body': unreachable,
   'cut-chunked': unreachable,
-  'cut-json': unreachable,
-  'cut-gzip': unreachable,
+  'cut-json': unreadable,
+  'cut-gzip': unreadable,
   'bad-gzip': unreachable,
   'repository--slow-headers': unreachable,
   'repository--slow-body': unreachable,
-  'huge-body': unreachable,
-  'endless-body': unreachable,
+  'huge-body': unreadable,
+  'endless-body': unreadable,
   'huge-headers': unreachable,
-  'redirect-loop': unreachable,
-  'redirect-elsewhere': unreachable,
-  'redirect-metadata': unreachable,
+  'redirect-loop': unreadable,
+  'redirect-elsewhere': unreadable,
+  'redirect-metadata': unreadable,
   'close-early': unreachable,
 }
 
@@ -121,6 +121,14 @@ test('a repository page with a failed panel shows its other panels', async ({ pa
   await expect(page.getByRole('img', { name: 'Commits per week' })).toBeVisible()
 })
 
+test('numbers that cannot be read are unknown, and the page has the rest', async ({ page }) => {
+  const response = await page.goto('/repos/failures/huge-number')
+
+  expect(response?.status()).toBe(200)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('huge-number')
+  await expect(page.getByLabel('Figures')).toContainText('unknown')
+})
+
 test('a page with an unavailable panel is cached for five seconds and never served stale', async ({
   request,
 }) => {
@@ -148,7 +156,7 @@ test('a name that GitHub does not allow is not found, without a request to GitHu
   upstream,
 }) => {
   const names = [
-    '-acme/rocket',
+    '_acme/rocket',
     'acme/..%2Frocket',
     'acme/a%20b',
     'acme/%00',
@@ -158,7 +166,7 @@ test('a name that GitHub does not allow is not found, without a request to GitHu
     const response = await request.get(`/repos/${name}`)
     expect(response.status(), name).toBe(404)
   }
-  expect(await upstream.requests('/repos/-acme')).toBe(0)
+  expect(await upstream.requests('/repos/_acme')).toBe(0)
   expect(await upstream.requests('/repos/acme/a%20b')).toBe(0)
 })
 

@@ -14,7 +14,7 @@ const states = {
   },
   '301: renamed': { says: 'of fresh/lesson', status: '200', outcome: 'miss' },
   '304 without a cached copy': {
-    says: 'GitHub didn’t return valid data',
+    says: 'GitHub sent data that this site could not read',
     status: '304',
     outcome: 'malformed',
   },
@@ -60,7 +60,7 @@ test('each panel shows its own failure, and the page has status 200', async ({ p
   }
 })
 
-const lastGood = 'GitHub isn’t responding. Showing the last known data.'
+const lastGood = 'Couldn’t load newer data from GitHub. Showing the last known data.'
 const withCachedResponse = {
   'Responds normally': { says: '12431', status: '304', outcome: 'revalidated' },
   '202: computing': {

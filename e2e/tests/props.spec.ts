@@ -58,7 +58,7 @@ test('the overview’s data contains what the page shows, and nothing else', asy
     homepage: expect.stringMatching(/^https:/),
     topics: ['deployment', 'typescript', 'release-engineering'],
     defaultBranch: 'main',
-    license: 'MIT',
+    license: { name: 'MIT License', spdxId: 'MIT' },
     stars: 12_431,
     forks: 912,
     watchers: 164,
@@ -69,6 +69,7 @@ test('the overview’s data contains what the page shows, and nothing else', asy
     archived: false,
     isTemplate: false,
     mirrorOf: null,
+    isFork: false,
     forkOf: null,
   })
 })

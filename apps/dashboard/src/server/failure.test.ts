@@ -12,7 +12,7 @@ test.each<[GitHubErrorKind, Failure | undefined]>([
   ['invalid-request', { kind: 'invalid-request' }],
   ['rate-limited', { kind: 'rate-limited', until }],
   ['unreachable', { kind: 'unreachable' }],
-  ['malformed', { kind: 'unreachable' }],
+  ['malformed', { kind: 'malformed' }],
   ['computing', { kind: 'unreachable' }],
   ['not-found', undefined],
   ['gone', undefined],
@@ -51,6 +51,7 @@ test.each<[Failure, number, object]>([
   [{ kind: 'rate-limited', until: '2026-06-01T12:00:00.001Z' }, 503, { 'retry-after': '1' }],
   [{ kind: 'rate-limited', until: '2026-06-01T11:00:00.000Z' }, 503, { 'retry-after': '1' }],
   [{ kind: 'unreachable' }, 503, { 'retry-after': '30' }],
+  [{ kind: 'malformed' }, 503, { 'retry-after': '30' }],
 ])('responds to %o with %i and %o', async (failure, status, headers) => {
   const { url } = await startServer((_request, response) => {
     response.sendDate = false

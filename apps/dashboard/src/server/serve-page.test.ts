@@ -39,7 +39,7 @@ test('reports what the server did in Server-Timing', async () => {
 
 test.each([
   { owner: 'a.b', repo: 'rocket' },
-  { owner: '-acme', repo: 'rocket' },
+  { owner: '_acme', repo: 'rocket' },
   { owner: '..', repo: 'rocket' },
   { owner: 'acme', repo: '..' },
   { owner: 'acme', repo: 'a/b' },
@@ -142,7 +142,7 @@ test.each([
   [451, {}, 451, { kind: 'blocked' }, null],
   [429, { 'retry-after': '90' }, 503, { kind: 'rate-limited', until: expect.any(String) }, '90'],
   [500, {}, 503, { kind: 'unreachable' }, '30'],
-  [200, {}, 503, { kind: 'unreachable' }, '30'],
+  [200, {}, 503, { kind: 'malformed' }, '30'],
 ])('shows a %i with %o to the visitor as a %i', async (status, headers, shown, failure, retry) => {
   const { response, text } = await requestPage(stars, { upstream: github(status, {}, headers) })
   expect(response.status).toBe(shown)

@@ -1,10 +1,12 @@
 import type { Panel as GitHubPanel, UnavailablePanel } from '@repo/github'
-import { ClockIcon, LockIcon, SyncIcon, UnlinkIcon } from '@repo/ui/icons'
+import { AlertIcon, ClockIcon, LockIcon, SyncIcon, UnlinkIcon } from '@repo/ui/icons'
 import { Panel, PanelMessage } from '@repo/ui/panel'
 import { RelativeTime } from '@repo/ui/timestamp'
 import type { ReactNode } from 'react'
+import { isPartial } from './panel-data.ts'
 import { PanelNote } from './panel-note.tsx'
 import {
+  partialText,
   RateLimitText,
   staleText,
   UnavailableSentence,
@@ -16,15 +18,23 @@ type DataPanelProps<T> = {
   panel: GitHubPanel<T>
   /** The panel's body, once there is data. */
   children: (data: T) => ReactNode
+  /** What to show if items are missing; null where the body says so. */
+  partialNote?: string | null
 }
 
 /** A panel in the state that its read has ended in. */
-export function DataPanel<T>({ title, panel, children }: DataPanelProps<T>) {
+export function DataPanel<T>({
+  title,
+  panel,
+  children,
+  partialNote = partialText,
+}: DataPanelProps<T>) {
   if (!('data' in panel)) return <UnavailableDataPanel title={title} panel={panel} />
   const tone = panel.state === 'stale' ? 'stale' : 'fresh'
   return (
     <Panel title={title} note={{ tone, text: <RelativeTime date={panel.asOf} format="time" /> }}>
       {children(panel.data)}
+      {partialNote !== null && isPartial(panel) && <PanelNote>{partialNote}</PanelNote>}
       {panel.state === 'stale' && panel.reason === 'upstream-error' && (
         <PanelNote>{panel.until ? <RateLimitText until={panel.until} /> : staleText}</PanelNote>
       )}
@@ -38,6 +48,7 @@ const icons = {
   forbidden: LockIcon,
   'needs-token': LockIcon,
   unavailable: UnlinkIcon,
+  unreadable: AlertIcon,
 } as const satisfies Record<UnavailablePanel['state'], string>
 
 type UnavailableDataPanelProps = { title: string; panel: UnavailablePanel }

@@ -1,6 +1,6 @@
 import type { Panel } from '@repo/github'
 
-/** Whether GitHub has more data than the panel, fresh or stale. */
+/** Whether the panel, fresh or stale, lacks items: GitHub has more, or some could not be read. */
 export function isPartial(panel: Panel<unknown>): boolean {
   return panel.state === 'partial' || (panel.state === 'stale' && panel.partial === true)
 }

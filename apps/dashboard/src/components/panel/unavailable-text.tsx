@@ -23,11 +23,19 @@ export const unavailableTexts = {
     label: 'Token needed',
     sentence: 'This needs more API requests than GitHub allows without a token. Set GITHUB_TOKEN.',
   },
+  unreadable: {
+    label: 'Couldn’t read',
+    sentence: 'GitHub sent data that this site could not read.',
+  },
   unavailable: { label: 'Couldn’t load', sentence: 'GitHub didn’t return valid data.' },
 } as const satisfies Record<UnavailablePanel['state'], UnavailableText>
 
 /** What a visitor reads beside data that GitHub could not confirm. */
-export const staleText = 'GitHub isn’t responding. Showing the last known data.'
+export const staleText = 'Couldn’t load newer data from GitHub. Showing the last known data.'
+
+/** What a visitor reads beside a list that lacks items. */
+export const partialText =
+  'Some results may be missing: GitHub didn’t return them, or this site could not read them.'
 
 /** Why a panel has no data. */
 export function UnavailableSentence({ panel }: { panel: UnavailablePanel }) {

@@ -6,11 +6,14 @@ import { formatCadence } from './format-cadence.ts'
 export function UnreleasedText({ unreleased }: { unreleased: Panel<Unreleased | null> }) {
   if (!('data' in unreleased) || unreleased.data === null) return 'unknown'
   const { commits, url } = unreleased.data
-  const text = (
-    <>
-      <Count value={commits} /> {commits === 1 ? 'commit' : 'commits'}
-    </>
-  )
+  const text =
+    commits === null ? (
+      'unknown'
+    ) : (
+      <>
+        <Count value={commits} /> {commits === 1 ? 'commit' : 'commits'}
+      </>
+    )
   return url ? <a href={url}>{text}</a> : text
 }
 

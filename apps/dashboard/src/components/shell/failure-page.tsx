@@ -38,6 +38,10 @@ const failureTexts = {
     title: 'GitHub isn’t responding',
     text: 'We couldn’t load this from GitHub. Try again in a moment.',
   },
+  malformed: {
+    title: 'Unreadable response from GitHub',
+    text: 'GitHub sent data that this site could not read. Try again in a moment.',
+  },
   'rate-limited': {
     title: 'Rate limit reached',
     text: 'This site has used its hourly GitHub quota.',

@@ -1,4 +1,4 @@
-import type { GitHub, GitHubErrorKind } from '@repo/github'
+import type { GitHub, GitHubErrorKind, Repo } from '@repo/github'
 import { formatCompactNumber } from '@repo/ui/compact-number'
 import type { Badge } from './render-badge.ts'
 import type { Subject } from './subjects.ts'
@@ -45,7 +45,7 @@ export async function readBadge(
     }
     case 'license': {
       const { data, stale } = await github.getRepo(owner, repo)
-      return { badge: textBadge('license', data.license), stale: stale !== undefined }
+      return { badge: licenseBadge(data.license), stale: stale !== undefined }
     }
     case 'stars': {
       const { data, stale } = await github.getRepo(owner, repo)
@@ -61,6 +61,11 @@ async function readBoth<T, U>(repo: Promise<T>, other: Promise<U>): Promise<[T, 
   if (facts.status === 'rejected') throw facts.reason
   if (second.status === 'rejected') throw second.reason
   return [facts.value, second.value]
+}
+
+function licenseBadge(license: Repo['license']): Badge {
+  if (license === null) return textBadge('license', null)
+  return textBadge('license', license.spdxId ?? license.name, 'unknown')
 }
 
 function textBadge(label: string, text: string | null, fallback = 'none'): Badge {

@@ -21,6 +21,8 @@ const rocket = {
   license: { name: 'MIT License', spdx_id: 'MIT' },
 }
 
+const other = { key: 'other', name: 'Other', spdx_id: 'NOASSERTION' }
+
 const checkRuns = '/repos/acme/rocket/commits/HEAD/check-runs'
 
 type Bodies = Record<string, unknown>
@@ -75,6 +77,7 @@ test.each([
   ['license', {}, 'license: MIT'],
   ['licence', {}, 'license: MIT'],
   ['license', { '/repos/acme/rocket': { ...rocket, license: null } }, 'license: none'],
+  ['license', { '/repos/acme/rocket': { ...rocket, license: other } }, 'license: Other'],
   ['stars', { '/repos/acme/rocket': { ...rocket, stargazers_count: null } }, 'stars: unknown'],
   ['release', { '/repos/acme/rocket/releases/latest': { tag_name: 'v4.2.1' } }, 'release: v4.2.1'],
   ['release', {}, 'release: none'],
@@ -164,7 +167,7 @@ test('reports a private repository as not found when a part of it is forbidden',
   expect(titleOf(await (await response).text())).toBe('CI: repository not found')
 })
 
-test.each(['a b/rocket.svg', '-a/rocket.svg', 'acme/...svg', 'acme/a%2fb.svg'])(
+test.each(['a b/rocket.svg', '_a/rocket.svg', 'acme/...svg', 'acme/a%2fb.svg'])(
   'sends no request to GitHub for the invalid name %s',
   async (path) => {
     const client = clientOf({})

@@ -12,9 +12,9 @@ test('parses names separated by commas or spaces, without duplicates', () => {
 })
 
 test('skips invalid names and names over the limit', () => {
-  expect(parseCompareRequest({ repos: 'acme,a/b/c,-x/y,a/..,a/<b>,' })).toEqual({
+  expect(parseCompareRequest({ repos: 'acme,a/b/c,_x/y,a/..,a/<b>,' })).toEqual({
     names: [],
-    skipped: ['acme', 'a/b/c', '-x/y', 'a/..', 'a/<b>'],
+    skipped: ['acme', 'a/b/c', '_x/y', 'a/..', 'a/<b>'],
   })
   expect(parseCompareRequest({ repos: 'a/1,a/2,a/3,a/4,a/5' })).toEqual({
     names: ['a/1', 'a/2', 'a/3', 'a/4'],

@@ -18,7 +18,7 @@ test('a column has the date of its data, and no warning while GitHub responds', 
 
 test('a column warns that GitHub is not responding, or names the end of its rate limit', () => {
   expect(textWith({ age: { asOf, stale: 'upstream-error' } })).toContain(
-    '12:00 UTC. GitHub isn’t responding. Showing the last known data.Stars',
+    '12:00 UTC. Couldn’t load newer data from GitHub. Showing the last known data.Stars',
   )
   expect(textWith({ age: { asOf, stale: 'upstream-error', until } })).toContain(
     '12:00 UTC. GitHub’s rate limit is reached. Try again after 12:30 UTC.Stars',

@@ -1,8 +1,11 @@
 import { type BusFactor, busFactor, type Contributor, type ContributorYear } from '@repo/github'
 
-/** One page of all contributors; a share, from 0 to 1, is of the commits of all that GitHub lists. */
+/**
+ * One page of all contributors; a share, from 0 to 1, is of the commits of all that GitHub lists, and
+ * null if unknown.
+ */
 export type AllTimeContributors = {
-  people: (Contributor & { share: number })[]
+  people: (Contributor & { share: number | null })[]
   page: number
   lastPage: number
   total: number
@@ -29,7 +32,7 @@ export function paginateContributors(
   const commits = sumCommits(all)
   const people = all
     .slice((page - 1) * MAX_PER_PAGE, page * MAX_PER_PAGE)
-    .map((person) => ({ ...person, share: commits === 0 ? 0 : person.commits / commits }))
+    .map((person) => ({ ...person, share: shareOf(person.commits, commits) }))
   return { people, page, lastPage, total: all.length, busFactor: busFactor(all) }
 }
 
@@ -43,6 +46,11 @@ export function summarizeLastYear(active: readonly ContributorYear[]): LastYearC
   }
 }
 
-function sumCommits(people: readonly { commits: number }[]): number {
-  return people.reduce((sum, { commits }) => sum + commits, 0)
+function shareOf(commits: number | null, total: number): number | null {
+  if (commits === null) return null
+  return total === 0 ? 0 : commits / total
+}
+
+function sumCommits(people: readonly { commits: number | null }[]): number {
+  return people.reduce((sum, { commits }) => sum + (commits ?? 0), 0)
 }

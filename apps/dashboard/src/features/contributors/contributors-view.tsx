@@ -34,7 +34,7 @@ export function ContributorsView({ repo, allTime, lastYear }: ContributorsViewPr
 
 function LastYearPanel({ lastYear }: { lastYear: Panel<LastYearContributors> }) {
   return (
-    <DataPanel title="Last 12 months" panel={lastYear}>
+    <DataPanel title="Last 12 months" panel={lastYear} partialNote={null}>
       {({ people, total, commits, busFactor }) =>
         total === 0 ? (
           <PanelMessage>No commits in the past year.</PanelMessage>
@@ -79,7 +79,7 @@ type AllTimePanelProps = { fullName: string; allTime: Panel<AllTimeContributors>
 function AllTimePanel({ fullName, allTime }: AllTimePanelProps) {
   return (
     <>
-      <DataPanel title="All time" panel={allTime}>
+      <DataPanel title="All time" panel={allTime} partialNote={null}>
         {({ people, total, busFactor }) =>
           total === 0 ? (
             <PanelMessage>No contributors yet.</PanelMessage>
@@ -91,9 +91,13 @@ function AllTimePanel({ fullName, allTime }: AllTimePanelProps) {
                     key={person.login ?? `unknown ${index}`}
                     main={<Person {...person} />}
                     end={
-                      <>
-                        <Count value={person.commits} /> · {(person.share * 100).toFixed(1)} %
-                      </>
+                      person.commits !== null && person.share !== null ? (
+                        <>
+                          <Count value={person.commits} /> · {(person.share * 100).toFixed(1)} %
+                        </>
+                      ) : (
+                        'unknown'
+                      )
                     }
                   />
                 ))}

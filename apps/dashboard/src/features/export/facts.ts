@@ -29,7 +29,7 @@ function repoFacts({ repo, age: { asOf } }: Overview): Fact[] {
     Description: repo.description || 'none',
     Homepage: repo.homepage ?? 'none',
     Topics: repo.topics.join(', ') || 'none',
-    License: repo.license ?? 'none',
+    License: repo.license === null ? 'none' : (repo.license.spdxId ?? repo.license.name),
     'Default branch': repo.defaultBranch,
     Created: repo.createdAt,
     'Last push': repo.pushedAt,
@@ -54,7 +54,9 @@ function panelFacts(overview: Overview): Fact[] {
   }
   return [
     {
-      ...fact('Open issues', openPulls, (pulls) => both && Math.max(both - pulls, 0)),
+      ...fact('Open issues', openPulls, (pulls) =>
+        both === null || pulls === null ? null : Math.max(both - pulls, 0),
+      ),
       asOf: oldestOf(age.asOf, [openPulls]),
     },
     fact('Open pull requests', openPulls, (pulls) => pulls),

@@ -12,7 +12,8 @@ export type InboxSection = {
 
 /** The first items of a section, and the number of all. */
 export type InboxItems = {
-  total: number
+  /** Null if unknown. */
+  total: number | null
   first: InboxItem[]
 }
 

@@ -7,6 +7,7 @@ import { PanelMessage } from '@repo/ui/panel'
 import { RelativeTime } from '@repo/ui/timestamp'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 import { isPartial } from '#components/panel/panel-data.ts'
+import { partialText } from '#components/panel/unavailable-text.tsx'
 import styles from './inbox.module.css'
 import type { InboxItem, InboxItems, InboxSection } from './inbox-sections.ts'
 
@@ -27,15 +28,11 @@ export function Inbox({ sections }: { sections: readonly InboxSectionResult[] })
 function Section({ section }: { section: InboxSectionResult }) {
   const { title, query, since, nextStep, emptyText, href, items } = section
   return (
-    <DataPanel title={title} panel={items}>
+    <DataPanel title={title} panel={items} partialNote={null}>
       {({ total, first }) => (
         <>
           {total === 0 ? (
-            <PanelMessage>
-              {isPartial(items)
-                ? 'GitHub’s search timed out; results may be incomplete.'
-                : emptyText}
-            </PanelMessage>
+            <PanelMessage>{isPartial(items) ? partialText : emptyText}</PanelMessage>
           ) : (
             <Rows>
               {first.map((item) => (
@@ -44,17 +41,15 @@ function Section({ section }: { section: InboxSectionResult }) {
             </Rows>
           )}
           <div className={styles.foot}>
-            {total > 0 && isPartial(items) && (
-              <p>GitHub&rsquo;s search timed out; results may be incomplete.</p>
-            )}
-            {total > 0 && (
+            {total !== 0 && isPartial(items) && <p>{partialText}</p>}
+            {total !== 0 && (
               <p>
                 <strong>Next:</strong> {nextStep}
               </p>
             )}
             <p>
               <a href={href}>
-                {total > first.length ? (
+                {total !== null && total > first.length ? (
                   <>
                     View all <Count value={total} /> on GitHub
                   </>
@@ -80,10 +75,10 @@ function ItemRow({ item: { title, repo, number, author, draft, url }, since }: I
         <>
           {url ? (
             <a href={url} dir="auto">
-              {title}
+              {title ?? 'Untitled'}
             </a>
           ) : (
-            <span dir="auto">{title}</span>
+            <span dir="auto">{title ?? 'Untitled'}</span>
           )}{' '}
           {draft && <Chip>draft</Chip>}
           <p className={styles.about}>

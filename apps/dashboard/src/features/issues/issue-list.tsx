@@ -32,7 +32,11 @@ export function IssueList({ fullName, request, issues }: IssueListProps) {
           <IssueState kind={request.kind} state={issue.state} />
           <div className={styles.text}>
             <span className={styles.title} dir="auto">
-              {issue.url ? <a href={issue.url}>{issue.title}</a> : issue.title}
+              {issue.url ? (
+                <a href={issue.url}>{issue.title ?? 'Untitled'}</a>
+              ) : (
+                (issue.title ?? 'Untitled')
+              )}
             </span>{' '}
             {issue.labels.map(({ name, color }) => (
               <span className={styles.label} key={name}>

@@ -6,6 +6,7 @@ import { PanelMessage } from '@repo/ui/panel'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 import { isPartial } from '#components/panel/panel-data.ts'
 import { PanelNote } from '#components/panel/panel-note.tsx'
+import { partialText } from '#components/panel/unavailable-text.tsx'
 import { IssueFilters } from './issue-filters.tsx'
 import { IssueList } from './issue-list.tsx'
 import { type IssueListRequest, issueListPath } from './issue-list-request.ts'
@@ -43,7 +44,11 @@ export function IssuesView({ repo, request, issues, responsiveness }: IssuesView
     <>
       <ResponsivenessPanels kind={kind} responsiveness={responsiveness} />
       <IssueFilters fullName={fullName} request={request} issues={listed} />
-      <DataPanel title={`${state === 'open' ? 'Open' : 'Closed'} ${names[kind]}`} panel={issues}>
+      <DataPanel
+        title={`${state === 'open' ? 'Open' : 'Closed'} ${names[kind]}`}
+        panel={issues}
+        partialNote={null}
+      >
         {({ items, total }) => (
           <>
             {total === 0 && (
@@ -54,9 +59,13 @@ export function IssuesView({ repo, request, issues, responsiveness }: IssuesView
             )}
             <IssueList fullName={fullName} request={request} issues={items} />
             <PanelNote>
-              <Count value={total} /> {state} {total === 1 ? singular[kind] : names[kind]}
-              {total > MAX_LISTED && ' (GitHub lists the first 1,000)'}
-              {isPartial(issues) && '. GitHub’s search timed out; results may be incomplete.'}
+              {total !== null && (
+                <>
+                  <Count value={total} /> {state} {total === 1 ? singular[kind] : names[kind]}
+                  {total > MAX_LISTED && ' (GitHub lists the first 1,000)'}
+                </>
+              )}
+              {isPartial(issues) && `. ${partialText}`}
             </PanelNote>
           </>
         )}

@@ -20,7 +20,7 @@ type ContributorPanelProps = {
 /** The contributors with the most commits. */
 export function ContributorPanel({ href, contributors }: ContributorPanelProps) {
   return (
-    <DataPanel title="Contributors" panel={contributors}>
+    <DataPanel title="Contributors" panel={contributors} partialNote={null}>
       {({ people, total }) =>
         total === 0 ? (
           <PanelMessage>No contributors yet.</PanelMessage>
@@ -32,9 +32,13 @@ export function ContributorPanel({ href, contributors }: ContributorPanelProps) 
                   key={person.login ?? `unknown ${index}`}
                   main={<Person {...person} />}
                   end={
-                    <>
-                      <Count value={person.commits} /> commits
-                    </>
+                    person.commits === null ? (
+                      'unknown'
+                    ) : (
+                      <>
+                        <Count value={person.commits} /> commits
+                      </>
+                    )
                   }
                 />
               ))}

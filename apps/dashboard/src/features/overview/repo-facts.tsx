@@ -8,7 +8,7 @@ import type { StarChart } from './star-chart.ts'
 
 type RepoStatsProps = {
   repo: Repo
-  openPulls: GitHubPanel<number>
+  openPulls: GitHubPanel<number | null>
   stars: GitHubPanel<StarChart>
   hrefOf: (section: 'issues' | 'pulls') => string | undefined
 }
@@ -46,7 +46,8 @@ export function RepoStats({ repo, openPulls, stars, hrefOf }: RepoStatsProps) {
 function OpenStats({ repo, openPulls, hrefOf }: Omit<RepoStatsProps, 'stars'>) {
   const { openIssuesAndPulls: both, issuesDisabled } = repo
   const disabled = issuesDisabled ? 'Issues are disabled' : undefined
-  if (both === null || !('data' in openPulls)) {
+  const pulls = 'data' in openPulls ? openPulls.data : null
+  if (both === null || pulls === null) {
     return (
       <Stat
         label="Open issues and pull requests"
@@ -60,15 +61,11 @@ function OpenStats({ repo, openPulls, hrefOf }: Omit<RepoStatsProps, 'stars'>) {
     <>
       <Stat
         label="Open issues"
-        value={issuesDisabled ? 'none' : <Figure value={Math.max(both - openPulls.data, 0)} />}
+        value={issuesDisabled ? 'none' : <Figure value={Math.max(both - pulls, 0)} />}
         detail={disabled}
         href={hrefOf('issues')}
       />
-      <Stat
-        label="Open pull requests"
-        value={<Figure value={openPulls.data} />}
-        href={hrefOf('pulls')}
-      />
+      <Stat label="Open pull requests" value={<Figure value={pulls} />} href={hrefOf('pulls')} />
     </>
   )
 }

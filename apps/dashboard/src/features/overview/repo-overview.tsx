@@ -31,7 +31,7 @@ import { StarPanel } from './star-panel.tsx'
 export type Overview = {
   repo: Repo
   age: Age
-  openPulls: Panel<number>
+  openPulls: Panel<number | null>
   commits: Panel<CommitChart>
   stars: Panel<StarChart>
   languages: Panel<Language[]>

@@ -27,7 +27,7 @@ const good: ReportInput = {
     homepage: null,
     topics: [],
     defaultBranch: 'main',
-    license: 'MIT',
+    license: { name: 'MIT License', spdxId: 'MIT' },
     stars: 10,
     forks: 2,
     watchers: 3,
@@ -38,6 +38,7 @@ const good: ReportInput = {
     archived: false,
     isTemplate: false,
     mirrorOf: null,
+    isFork: false,
     forkOf: null,
   },
   checks: ready({
@@ -156,6 +157,20 @@ test.each<[Partial<ReportInput>, number, Partial<ReportLine>]>([
   ],
   [{ repo: { ...good.repo, license: null } }, 3, { tone: 'attention', title: 'No license' }],
   [
+    { repo: { ...good.repo, license: { name: 'Other', spdxId: null } } },
+    3,
+    {
+      tone: 'attention',
+      title: 'Other license',
+      detail: 'Not a standard license: read it before you use the code',
+    },
+  ],
+  [
+    { repo: { ...good.repo, license: { name: null, spdxId: null } } },
+    3,
+    { tone: 'unknown', title: 'License: unknown' },
+  ],
+  [
     { contributors: ready({ people: [], total: 9, busFactor: { people: 1, total: 9 } }) },
     4,
     { tone: 'attention', title: 'Bus factor 1' },
@@ -212,7 +227,7 @@ test('marks a line with the last known data', () => {
   }
   const checks: Panel<Checks> = { state: 'stale', reason: 'upstream-error', data, asOf }
   expect(line({ checks }, 0)?.detail).toBe(
-    '7 of 7 checks · GitHub isn’t responding. Showing the last known data.',
+    '7 of 7 checks · Couldn’t load newer data from GitHub. Showing the last known data.',
   )
 })
 

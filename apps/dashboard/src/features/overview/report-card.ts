@@ -98,7 +98,7 @@ function releaseLine({ repo, release, cadence, unreleased }: ReportInput): Repor
       'data' in cadence && cadence.data !== null
         ? `${formatCadence(cadence.data)} (median)`
         : undefined,
-      'data' in unreleased && unreleased.data !== null
+      'data' in unreleased && unreleased.data !== null && unreleased.data.commits !== null
         ? `${formatCount(unreleased.data.commits, 'commit')} since`
         : undefined,
     ].filter((detail) => detail !== undefined)
@@ -116,14 +116,25 @@ function licenseLine({ repo, community }: ReportInput): ReportLine {
   const files = 'data' in community ? community.data : null
   const file = files?.find((one) => one.file === 'license')?.url ?? null
   const evidence = file === null ? evidenceAt(repo.url, '') : { evidence: file }
-  return repo.license === null
-    ? {
+  const { license } = repo
+  if (license === null) {
+    return {
+      tone: 'attention',
+      title: 'No license',
+      detail: 'Without one, nobody may use the code',
+      ...evidence,
+    }
+  }
+  if (license.spdxId !== null)
+    return { tone: 'good', title: `${license.spdxId} license`, ...evidence }
+  return license.name === null
+    ? { tone: 'unknown', title: 'License: unknown', ...evidence }
+    : {
         tone: 'attention',
-        title: 'No license',
-        detail: 'Without one, nobody may use the code',
+        title: 'Other license',
+        detail: 'Not a standard license: read it before you use the code',
         ...evidence,
       }
-    : { tone: 'good', title: `${repo.license} license`, ...evidence }
 }
 
 function busFactorLine({ repo, contributors }: ReportInput): ReportLine {

@@ -1,7 +1,6 @@
 import type { SearchResults as Results, Snapshot } from '@repo/github'
-import { Banner } from '@repo/ui/banner'
 import { Count } from '@repo/ui/count'
-import { AgeBanner } from '#components/panel/age.tsx'
+import { AgeBanner, PartialBanner } from '#components/panel/age.tsx'
 import { RepoList } from '#components/repo/repo-list.tsx'
 import { type SearchRequest, searchSorts } from './search-request.ts'
 
@@ -17,20 +16,18 @@ export function SearchResults({ search, results }: SearchResultsProps) {
   return (
     <>
       <AgeBanner age={results} />
-      <p>
-        <Count value={total} /> {total === 1 ? 'result' : 'results'}
-        {total > MAX_RESULTS && (
-          <>
-            {' '}
-            (GitHub returns the first <Count value={MAX_RESULTS} />)
-          </>
-        )}
-      </p>
-      {results.partial && (
-        <Banner tone="warning" title="These results are incomplete">
-          GitHub&rsquo;s search timed out, so some results may be missing.
-        </Banner>
+      {total !== null && (
+        <p>
+          <Count value={total} /> {total === 1 ? 'result' : 'results'}
+          {total > MAX_RESULTS && (
+            <>
+              {' '}
+              (GitHub returns the first <Count value={MAX_RESULTS} />)
+            </>
+          )}
+        </p>
       )}
+      <PartialBanner {...results} />
       <RepoList
         path="/search"
         search={{ q: q || undefined, ...filters }}

@@ -89,7 +89,7 @@ test('uses an example repository that GitHub, or the sample GitHub, has', () => 
   )
 })
 
-test.each(['rocket', 'acme/', 'acme/rocket/issues', '-acme/rocket', 'acme/..', 'https://a.test/b'])(
+test.each(['rocket', 'acme/', 'acme/rocket/issues', '_acme/rocket', 'acme/..', 'https://a.test/b'])(
   'refuses "%s" as the example',
   (name) => {
     expect(() => readEnv({ EXAMPLE_REPOSITORY: name })).toThrow(
