@@ -22,6 +22,9 @@ export default defineConfig<object, { cache: CacheName }>({
   fullyParallel: true,
   forbidOnly: !!process.env.CI,
   workers: 2,
+  // Long enough for a busy machine; a test that passes does not wait.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   // A flaky test is a failed test.
   retries: 0,
   reporter: process.env.CI ? [['list'], ['html', { open: 'never' }]] : 'list',

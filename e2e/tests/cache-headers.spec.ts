@@ -17,6 +17,7 @@ const policies: Record<string, string> = {
   '/learn/caching': 'public, s-maxage=10, stale-while-revalidate=59',
   '/learn/failures': 'public, max-age=0, must-revalidate, s-maxage=5',
   '/learn/geolocation/yours': noStore,
+  '/learn/navigation': noStore,
   '/learn/runtime/edge': 'public, max-age=0, must-revalidate, s-maxage=5',
   '/learn/when/[owner]/[repo]': 's-maxage=60, stale-while-revalidate=600',
   '/sign-in': noStore,
