@@ -61,5 +61,5 @@ function toPercent(share: number) {
 }
 
 function formatShare(share: number) {
-  return share < 0.001 ? '< 0.1 %' : `${(share * 100).toFixed(1)} %`
+  return share < 0.001 ? '< 0.1%' : `${(share * 100).toFixed(1)}%`
 }

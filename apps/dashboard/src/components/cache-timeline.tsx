@@ -7,23 +7,23 @@ type CacheTimelineProps = {
   age?: number | undefined
 }
 
-/** What each cache does with a response as it ages: a bar for each cache, and the same in words. */
+/** Shows what each cache does with a response as it ages, as bars and in words. */
 export function CacheTimeline({ explanations, age }: CacheTimelineProps) {
-  const end = endOf(explanations)
+  const end = findTimelineEnd(explanations)
   return (
     <div className={styles.caches}>
       <Legend />
       {explanations.map(({ cache, sentences, timeline }) => (
-        <section key={cache} className={styles.cache} aria-label={headingOf(cache)}>
-          <h3 className={styles.name}>{headingOf(cache)}</h3>
+        <section key={cache} className={styles.cache} aria-label={formatCacheName(cache)}>
+          <h3 className={styles.name}>{formatCacheName(cache)}</h3>
           <svg className={styles.bar} aria-hidden="true" width="100%" height="18">
             <rect className={styles.nothing} width="100%" height="18" />
             {timeline.map(({ state, from, to }) => (
               <rect
                 key={state}
                 className={styles[classes[state]]}
-                x={percent(from / end)}
-                width={percent(((to ?? end) - from) / end)}
+                x={toPercent(from / end)}
+                width={toPercent(((to ?? end) - from) / end)}
                 height="18"
               />
             ))}
@@ -31,19 +31,19 @@ export function CacheTimeline({ explanations, age }: CacheTimelineProps) {
               <text
                 key={state}
                 className={styles.second}
-                x={percent(Math.min(to ?? end, end) / end)}
+                x={toPercent(Math.min(to ?? end, end) / end)}
                 dx="-4"
                 y="13"
                 textAnchor="end"
               >
-                {to === null ? '' : label(from, to, end)}
+                {to === null ? '' : formatLabel(from, to, end)}
               </text>
             ))}
             {age !== undefined && (
               <line
                 className={styles.now}
-                x1={percent(Math.min(age / end, 1))}
-                x2={percent(Math.min(age / end, 1))}
+                x1={toPercent(Math.min(age / end, 1))}
+                x2={toPercent(Math.min(age / end, 1))}
                 y2="18"
               />
             )}
@@ -82,21 +82,21 @@ function Legend() {
   )
 }
 
-/** The end of the time axis, in seconds: shortly after the last change. */
-function endOf(explanations: readonly Explanation[]): number {
+/** Returns the end of the time axis, in seconds: shortly after the last change. */
+function findTimelineEnd(explanations: readonly Explanation[]): number {
   const changes = explanations.flatMap(({ timeline }) => timeline.map(({ from }) => from))
   return Math.max(...changes, 10) * 1.16
 }
 
 // A short span has no room for a label.
-function label(from: number, to: number, end: number): string {
+function formatLabel(from: number, to: number, end: number): string {
   return (to - from) / end > 0.08 ? `${to} s` : ''
 }
 
-function percent(share: number): string {
+function toPercent(share: number): string {
   return `${Math.round(share * 1000) / 10}%`
 }
 
-function headingOf(cache: Explanation['cache']): string {
+function formatCacheName(cache: Explanation['cache']): string {
   return cache === 'browser' ? 'The browser (Chromium)' : cache
 }

@@ -1,5 +1,5 @@
 /**
- * Whether a request was for the data of a page.
+ * Returns whether a request was for the data of a page.
  * @param request the requested URL.
  * @param page the page's path and search; the request's search also has the route's parameters.
  */
@@ -14,7 +14,7 @@ export function isDataRequestFor(request: string, page: string): boolean {
   )
 }
 
-// A URL may contain a letter as it is, or percent-encoded.
+// The two URLs may encode the same letter differently.
 function decodePath(path: string): string {
   try {
     return decodeURIComponent(path)

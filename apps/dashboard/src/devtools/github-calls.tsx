@@ -30,7 +30,7 @@ export function GitHubCalls({ calls }: { calls: readonly TracedCall[] }) {
 const cacheStatusTexts: Record<string, string> = {
   hit: 'hit: served from memory.',
   miss: 'miss: fetched from GitHub.',
-  stale: 'stale: served from memory, refresh started.',
+  stale: 'stale: served from memory, revalidation started.',
   revalidated: 'revalidated: GitHub confirmed that it has not changed (304).',
   coalesced: 'coalesced: shared an in-flight request.',
 }

@@ -2,17 +2,17 @@ import type { Timing } from '#server/server-timing.ts'
 import { isDataRequestFor } from './data-request.ts'
 import type { PageLoad } from './use-page-load.ts'
 
-/** The response that the page came with, as far as the browser knows it. */
+/** The response that delivered the page, as far as the browser exposes it. */
 export type PageResponse = {
   kind: 'document' | 'data' | 'none'
   /** The requested path and search. */
   path: string
   timings: readonly Timing[]
-  /** Size of the props: of the element in a document, or of the whole data response. */
+  /** Size of the props in bytes: of `__NEXT_DATA__` in a document, or of the data response. */
   bytes: number | undefined
 }
 
-/** Finds the response that a page came with in the browser's performance entries. */
+/** Finds the response that delivered the page in the browser's performance entries. */
 export function findPageResponse(
   load: PageLoad,
   requests: readonly PerformanceEntry[],

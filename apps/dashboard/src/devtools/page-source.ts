@@ -3,11 +3,11 @@ export type PageSource = {
   /** Path from the root of the repository. */
   path: string
   code: string
-  /** URL of the file; null when the build does not know the repository. */
+  /** URL of the file; null if the URL of the repository is unknown. */
   href: string | null
 }
 
-/** The file in `public/page-source` that holds the source of a route. */
+/** Returns the name of the file in `public/page-source` that contains the source of a route. */
 export function sourceFileName(route: string): string {
   const name = route.slice(1).replace(/[[\]]/g, '').replaceAll('/', '.')
   return `${name || 'index'}.json`

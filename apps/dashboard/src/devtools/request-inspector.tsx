@@ -5,7 +5,7 @@ import { useFrame } from '#components/shell/frame-context.tsx'
 import { CachePolicySection } from './cache-policy.tsx'
 import { GitHubCalls } from './github-calls.tsx'
 import { findPageResponse } from './page-response.ts'
-import { PageSourceSection } from './page-source-panel.tsx'
+import { PageSourceSection } from './page-source-section.tsx'
 import { RequestFacts } from './request-facts.tsx'
 import styles from './request-inspector.module.css'
 import { parseServerTiming } from './request-trace.ts'
@@ -31,7 +31,7 @@ export function RequestInspector({ load, requests, onClose }: RequestInspectorPr
     const isWide = matchMedia('(min-width: 75rem)').matches
     if (isWide) {
       dialog.current?.show()
-      // The page makes room, so that its links stay within reach.
+      // The page becomes narrower, so that the inspector does not cover it.
       dataset.inspector = 'open'
     } else {
       dialog.current?.showModal()

@@ -3,7 +3,7 @@ import type { Timing } from '#server/server-timing.ts'
 /** One call to GitHub, with its cache status or the kind of its error. */
 export type TracedCall = { path: string; status: string; result: string; durationMs: number }
 
-/** What the server did for the response that a page came with. */
+/** What the server did for the response that delivered a page. */
 export type RequestTrace = {
   calls: TracedCall[]
   /** The cache policy in words. */
@@ -17,7 +17,7 @@ export type RequestTrace = {
   cache: string | undefined
 }
 
-/** Parses the metrics of `Server-Timing`; undefined when there are none about the page. */
+/** Parses the metrics of `Server-Timing`; undefined if they contain none of the page. */
 export function parseServerTiming(timings: readonly Timing[]): RequestTrace | undefined {
   const textOf = (name: string) => timings.find((timing) => timing.name === name)?.description
   if (textOf('cache') === undefined) return undefined

@@ -12,7 +12,7 @@ export function usePageLoad(): { load: PageLoad; requests: readonly PerformanceE
 
   useEffect(() => {
     // Shallow routing keeps the page and sends no request.
-    const arrive = (url: string, { shallow }: { shallow: boolean }) => {
+    const recordNavigation = (url: string, { shallow }: { shallow: boolean }) => {
       if (!shallow) setLoad({ by: 'navigation', url })
     }
     // An observer also receives entries after the browser's own buffer is full.
@@ -20,10 +20,10 @@ export function usePageLoad(): { load: PageLoad; requests: readonly PerformanceE
       const data = list.getEntries().filter(({ name }) => name.includes('/_next/data/'))
       if (data.length > 0) setRequests((before) => [...before, ...data].slice(-MAX_REQUESTS))
     })
-    events.on('routeChangeComplete', arrive)
+    events.on('routeChangeComplete', recordNavigation)
     observer.observe({ type: 'resource', buffered: true })
     return () => {
-      events.off('routeChangeComplete', arrive)
+      events.off('routeChangeComplete', recordNavigation)
       observer.disconnect()
     }
   }, [events])

@@ -30,7 +30,7 @@ export function CachingLesson({ renderedAt, sharedCache, explanations }: Caching
       </CodeBlock>
       <p>
         It is fresh in a shared cache for 10 s, then served stale for another 59 s while the cache
-        revalidates it in the background: until age 69 s, not 59 as the comment in the docs has it (
+        revalidates it in the background: until age 69 s, not 59 s as the comment in the docs says (
         <a href={rfc5861}>RFC 5861 §3</a>: the second period starts where the first ends). After
         that the visitor waits.
       </p>

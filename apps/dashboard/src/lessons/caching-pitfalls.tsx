@@ -20,7 +20,7 @@ export function CachingPitfalls() {
 
 const pitfalls: { title: string; code: string; consequence: ReactNode }[] = [
   {
-    title: 'The header before the fetch',
+    title: 'Header set before the fetch',
     code: `res.setHeader('Cache-Control', 'public, s-maxage=10, stale-while-revalidate=59')
 const data = await fetchThatMayThrow()`,
     consequence: (
@@ -64,8 +64,8 @@ res.setHeader('Cache-Control', 'public, s-maxage=60')`,
       <>
         Browsers support <code>stale-while-revalidate</code> too. Chromium applies it to the data of
         a client navigation, and shows the old props on the second visit without a request. This
-        page does so: go to <Link href="/learn">Learn</Link>, come back by the link, and do it once
-        more. <code>max-age=0, must-revalidate</code> prevents it.
+        page does so: go to <Link href="/learn">Learn</Link>, come back with a link, and do it
+        again. <code>max-age=0, must-revalidate</code> prevents it.
       </>
     ),
   },

@@ -4,7 +4,7 @@ type ErrorResponse = {
   path: string
   documentStatus: number
   dataStatus: number
-  /** What a client navigation to it shows. */
+  /** What the visitor sees after a client navigation to it. */
   navigation: string
   /** How shared caches may store the document. */
   caching: 'not cached' | 'public, 30 s'

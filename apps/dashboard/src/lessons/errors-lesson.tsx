@@ -10,12 +10,12 @@ export function ErrorsLesson({ outcome }: { outcome: string | null }) {
     <>
       <OutcomeBanner outcome={outcome} />
       <p>
-        Each row links to a page that ends this way. Open it by the link, then reload it: the first
-        is a data request, the second a document.
+        Each row links to a page that ends this way. Follow the link, then reload: the first is a
+        data request, the second a document.
       </p>
       <DataTable
         label="Responses"
-        columns={['The function or the page', 'Document', 'Data', 'A click shows', 'Caching']}
+        columns={['What the page does', 'Document', 'Data', 'Client navigation', 'Caching']}
         rows={errorResponses.map((response) => ({
           key: response.path,
           name: (
@@ -71,7 +71,7 @@ function OutcomeBanner({ outcome }: { outcome: string | null }) {
   if (outcome !== 'not-now') return null
   return (
     <Banner tone="warning" title="This page has status 503">
-      It is complete, but by its status programs and caches retry later.
+      The content is complete, but the status tells programs and caches to retry later.
     </Banner>
   )
 }

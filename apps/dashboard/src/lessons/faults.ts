@@ -1,4 +1,4 @@
-/** The ways in which GitHub can fail, each with the sample repository that fails so. */
+/** The ways in which GitHub can fail, each with a sample repository that fails this way. */
 export const faults = [
   { value: 'none', label: 'Responds normally', repository: 'acme/rocket' },
   { value: 'status-202', label: '202: computing', repository: 'failures/status-202' },
@@ -25,7 +25,7 @@ export function parseFault(value: string | string[] | undefined): Fault {
   return faults.find((fault) => fault.value === value) ?? faults[0]
 }
 
-/** What the cache of the lesson holds before the reads, by its value in the query. */
+/** The contents of the lesson's cache before the reads, by the value in the query. */
 export const cachedResponses = [
   { value: 'nothing', label: 'None' },
   { value: 'answer', label: 'A previous success' },

@@ -57,7 +57,7 @@ export const lessons = {
   },
   errors: {
     title: 'Errors and status codes',
-    summary: 'Throw, notFound, redirect, 503: status codes and caching of each.',
+    summary: 'Throw, notFound, redirect, 503: the status code and caching of each.',
     path: '/learn/errors',
     source: 'apps/dashboard/src/pages/learn/errors/index.tsx',
   },
@@ -101,7 +101,7 @@ export const lessons = {
   },
 }
 
-/** The lessons to index: the others respond with errors, or exist only with the sample GitHub. */
+/** The lessons that crawlers index: the others respond with errors, or need the sample GitHub. */
 export const indexedLessonPaths = Object.values(lessons).flatMap(({ path }) =>
   path.startsWith('/learn/errors/') || path === lessons.failures.path ? [] : [path],
 )
@@ -125,7 +125,7 @@ export const lessonGroups = [
   { title: 'Runtimes', lessons: [lessons.runtimeNode, lessons.runtimeEdge] },
 ]
 
-/** The ISR page that the data-fetching lesson compares itself with: one per repository. */
+/** Returns the ISR page of a repository, which the data-fetching lesson compares. */
 export function isrLessonFor(fullName: string) {
   return {
     title: 'Incremental static regeneration (ISR)',

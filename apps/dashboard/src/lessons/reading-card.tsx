@@ -12,7 +12,7 @@ type ReadingCardProps = {
   children: ReactNode
 }
 
-/** The stars of a repository, by one strategy of data fetching, with the times of its steps. */
+/** The stars of a repository by one data-fetching strategy, with the times of its steps. */
 export function ReadingCard({ title, reading, children }: ReadingCardProps) {
   return (
     <Panel title={title}>

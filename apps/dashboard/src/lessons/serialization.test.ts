@@ -1,9 +1,9 @@
 import { isSerializableProps } from 'next/dist/lib/is-serializable-props'
 import { expect, test } from 'vitest'
-import { serializationOutcomes, unserializable } from './serialization.ts'
+import { listSerializationOutcomes, unserializable } from './serialization.ts'
 
 test('lists what production makes of values that JSON cannot represent', () => {
-  expect(serializationOutcomes().map(({ value, production }) => [value, production])).toEqual([
+  expect(listSerializationOutcomes().map(({ value, production }) => [value, production])).toEqual([
     ['new Date(0)', '{"at":"1970-01-01T00:00:00.000Z"}'],
     ['undefined', '{}'],
     ['10n', 'status 500: Do not know how to serialize a BigInt'],

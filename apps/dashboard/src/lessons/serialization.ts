@@ -34,7 +34,7 @@ export const unserializable: readonly { value: string; props: object; alternativ
  * Lists what happens to values that JSON cannot represent. Production is computed; a test compares
  * development with Next's own check, which a production server does not run.
  */
-export function serializationOutcomes(): Outcome[] {
+export function listSerializationOutcomes(): Outcome[] {
   return unserializable.map(({ value, props, alternative }) => ({
     value,
     development: 'an error that names the field',

@@ -21,7 +21,7 @@ export default function App({ Component, pageProps }: AppProps<Served>) {
   return (
     <FrameProvider value={frame}>
       <AppShell inspector={<InspectButton />}>
-        <ErrorBoundary address={asPath}>
+        <ErrorBoundary url={asPath}>
           {failure ? <FailurePage failure={failure} /> : <Component key={path} {...props} />}
         </ErrorBoundary>
       </AppShell>

@@ -8,7 +8,7 @@ import {
 import type { NodePage } from '@repo/page-runtime'
 import { Stack } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { pageFrom, withSearch } from '#components/list-query.ts'
+import { addSearchParams, parsePage } from '#components/list-query.ts'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { QuotaStrip } from '#features/quota/quota-strip.tsx'
 import { SearchFilterForm } from '#features/search/search-filter-form.tsx'
@@ -28,7 +28,7 @@ export const getServerSideProps = ((context) =>
     const { githubQuery: q, sort } = search
     // GitHub rejects an empty query and a long one.
     const isSearchable = q !== '' && q.length <= MAX_QUERY_LENGTH
-    const page = pageFrom(query, MAX_SEARCH_PAGE)
+    const page = parsePage(query, MAX_SEARCH_PAGE)
     const results = isSearchable ? await github.searchRepos({ q, sort, page }) : null
 
     setCacheHeaders(res, publicPage)
@@ -45,7 +45,7 @@ export default function SearchPage({
     <Stack>
       <PageHead
         title={q ? `Search: ${q}` : 'Search'}
-        path={withSearch('/search', { q: q || undefined, ...filters })}
+        path={addSearchParams('/search', { q: q || undefined, ...filters })}
       />
       <h1>{results && q ? <>Results for &ldquo;{q}&rdquo;</> : 'Search'}</h1>
       <SearchFilterForm search={search} />

@@ -3,7 +3,7 @@ import type { NodePage } from '@repo/page-runtime'
 import { Banner } from '@repo/ui/banner'
 import { Stack } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { single } from '#components/list-query.ts'
+import { getSearchParam } from '#components/list-query.ts'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { SignInForms } from '#features/auth/sign-in-forms.tsx'
 import { parseNotice, type SignInNotice, signInNotices } from '#features/auth/sign-in-notices.ts'
@@ -17,8 +17,8 @@ type Props = { methods: SignInMethods; returnTo: string; notice: SignInNotice | 
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ query, res }) => {
-    const notice = parseNotice(single(query, 'error')) ?? null
-    const returnTo = parseReturnPath(single(query, 'returnTo'))
+    const notice = parseNotice(getSearchParam(query, 'error')) ?? null
+    const returnTo = parseReturnPath(getSearchParam(query, 'returnTo'))
 
     // The path to return to is private.
     setCacheHeaders(res, { scope: 'private' })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { commitChart } from './commit-chart.ts'
+import { createCommitChart } from './commit-chart.ts'
 
 /** Weeks that begin on Sundays from 1 June 2025 on. */
 function weeksOf(...commits: number[]) {
@@ -26,12 +26,12 @@ test.each([
   [[7], 0, 7],
   [[], 0, 0],
 ])('of the weeks %j the median is %d and the total %i', (commits, median, total) => {
-  const chart = commitChart(weeksOf(...commits))
+  const chart = createCommitChart(weeksOf(...commits))
   expect({ median: chart.median, total: chart.total }).toEqual({ median, total })
 })
 
 test('labels each bar with its week, by the calendar of UTC', () => {
-  const { plot } = commitChart(weeksOf(3, 5))
+  const { plot } = createCommitChart(weeksOf(3, 5))
   expect(plot.bars.map(({ label, value }) => ({ label, value }))).toEqual([
     { label: 'Week of Jun 1, 2025', value: 3 },
     { label: 'Week of Jun 8, 2025', value: 5 },
@@ -39,18 +39,18 @@ test('labels each bar with its week, by the calendar of UTC', () => {
 })
 
 test('says that the last week is not over', () => {
-  expect(commitChart(weeksOf(3, 5)).plot.isLastPartial).toBe(true)
+  expect(createCommitChart(weeksOf(3, 5)).plot.isLastPartial).toBe(true)
 })
 
 test('names the month of each quarter of a year, and the end', () => {
-  const { plot } = commitChart(weeksOf(...Array(52).fill(1)))
+  const { plot } = createCommitChart(weeksOf(...Array(52).fill(1)))
   // 1 June, and 13, 26 and 39 weeks after it: 31 August, 30 November, 1 March.
   expect(plot.ticks.map(({ text }) => text)).toEqual(['Jun', 'Aug', 'Nov', 'Mar', 'now'])
 })
 
 test('names no month where "now" would stand on it', () => {
   const texts = (weeks: number) =>
-    commitChart(weeksOf(...Array(weeks).fill(1))).plot.ticks.map(({ text }) => text)
+    createCommitChart(weeksOf(...Array(weeks).fill(1))).plot.ticks.map(({ text }) => text)
   expect(texts(17)).toEqual(['Jun', 'now'])
   expect(texts(18)).toEqual(['Jun', 'Aug', 'now'])
   expect(texts(4)).toEqual(['now'])
@@ -60,5 +60,5 @@ test('names no month where "now" would stand on it', () => {
 
 test('is small enough for the props of a page', () => {
   const weeks = weeksOf(...Array.from({ length: 52 }, (_, index) => index * 37))
-  expect(JSON.stringify(commitChart(weeks)).length).toBeLessThan(5000)
+  expect(JSON.stringify(createCommitChart(weeks)).length).toBeLessThan(5000)
 })

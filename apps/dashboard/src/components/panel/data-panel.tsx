@@ -22,7 +22,7 @@ type DataPanelProps<T> = {
   partialNote?: string | null
 }
 
-/** A panel in the state that its read has ended in. */
+/** A panel in the state that results from its read. */
 export function DataPanel<T>({
   title,
   panel,

@@ -6,6 +6,6 @@ export function isPartial(panel: Panel<unknown>): boolean {
 }
 
 /** Maps the data of a panel; a panel without data stays as it is. */
-export function mapPanel<T, Shown>(panel: Panel<T>, shown: (data: T) => Shown): Panel<Shown> {
-  return 'data' in panel ? { ...panel, data: shown(panel.data) } : panel
+export function mapPanel<T, Shown>(panel: Panel<T>, transform: (data: T) => Shown): Panel<Shown> {
+  return 'data' in panel ? { ...panel, data: transform(panel.data) } : panel
 }

@@ -8,7 +8,7 @@ type UnavailableText = {
   sentence: string
 }
 
-/** What a visitor reads in place of data, by the state of the panel. */
+/** The texts of panels without data, by state. */
 export const unavailableTexts = {
   computing: {
     label: 'Computing…',
@@ -30,10 +30,10 @@ export const unavailableTexts = {
   unavailable: { label: 'Couldn’t load', sentence: 'GitHub didn’t return valid data.' },
 } as const satisfies Record<UnavailablePanel['state'], UnavailableText>
 
-/** What a visitor reads beside data that GitHub could not confirm. */
+/** The text beside stale data. */
 export const staleText = 'Couldn’t load newer data from GitHub. Showing the last known data.'
 
-/** What a visitor reads beside a list that lacks items. */
+/** The text beside a list that lacks items. */
 export const partialText =
   'Some results may be missing: GitHub didn’t return them, or this site could not read them.'
 
@@ -46,7 +46,7 @@ export function UnavailableSentence({ panel }: { panel: UnavailablePanel }) {
   )
 }
 
-/** When GitHub can be asked again. */
+/** Shows that the rate limit is reached, and when it resets. */
 export function RateLimitText({ until }: { until: string }) {
   return (
     <>

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 const FIRST_DELAY_MS = 2000
 const MAX_ATTEMPTS = 5
 
-/** Reloads the page's data while `waiting`, a few times, each after twice the delay. */
+/** Reloads the page's data while `waiting`: five times at most, with a delay that doubles from 2 s. */
 export function usePolling(waiting: boolean): void {
   const router = useRouter()
   const [attempts, setAttempts] = useState(0)

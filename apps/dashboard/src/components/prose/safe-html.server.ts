@@ -1,5 +1,5 @@
 import sanitizeHtml, { type Attributes, type IOptions, type Tag } from 'sanitize-html'
-import { beginning } from './shorten.ts'
+import { sliceStart } from './shorten.ts'
 
 /** Sanitized HTML, and whether it was cut at its end. */
 export type SafeHtml = { html: string; isTruncated: boolean }
@@ -9,7 +9,7 @@ type SafeHtmlOptions = {
   repoUrl: string
   /** The source file's path in the repository; links are relative to its folder. */
   path?: string
-  /** No further paragraph begins after this many characters. */
+  /** The length, in characters, after which no new block starts. */
   maxLength: number
   /** The level of the heading above it. */
   parentHeadingLevel?: 2 | 3
@@ -36,7 +36,7 @@ const allowed = {
 } satisfies IOptions
 
 // No such tag is allowed: an element renamed to it is dropped, and its text stays.
-const none = { tagName: 'none', attribs: {} }
+const droppedTag = { tagName: 'none', attribs: {} }
 
 /**
  * Sanitizes untrusted HTML: a few text tags remain, without images, styles, identifiers and forms;
@@ -53,7 +53,7 @@ function clean(
   let level: number = parentHeadingLevel
 
   // A skipped level would break the outline.
-  function heading(name: string): Tag {
+  function createHeadingTag(name: string): Tag {
     level = Math.min(Number(name.slice(1)) + parentHeadingLevel, level + 1, 6)
     return { tagName: `h${level}`, attribs: {} }
   }
@@ -61,10 +61,10 @@ function clean(
   return sanitizeHtml(dirty, {
     ...allowed,
     transformTags: {
-      ...Object.fromEntries(headings.map((name) => [name, heading])),
-      a: (_name, { href = '' }) => link(absolute(href, repoUrl, path)),
-      img: (_name, { alt }) => words(alt?.trim() ? `Image: ${alt.trim()}` : 'Image'),
-      input: (_name, { checked }) => words(checked === undefined ? '☐' : '☑'),
+      ...Object.fromEntries(headings.map((name) => [name, createHeadingTag])),
+      a: (_name, { href = '' }) => createLinkTag(resolveLink(href, repoUrl, path)),
+      img: (_name, { alt }) => createTextTag(alt?.trim() ? `Image: ${alt.trim()}` : 'Image'),
+      input: (_name, { checked }) => createTextTag(checked === undefined ? '☐' : '☑'),
     },
     // GitHub puts an invisible link beside each heading.
     exclusiveFilter: ({ tag, text, mediaChildren }) =>
@@ -72,20 +72,20 @@ function clean(
   })
 }
 
-function words(text: string): Tag {
+function createTextTag(text: string): Tag {
   return { tagName: 'span', attribs: {}, text }
 }
 
-function link(href: string | undefined): Tag {
-  return href === undefined ? none : { tagName: 'a', attribs: { href, rel: 'nofollow ugc' } }
+function createLinkTag(href: string | undefined): Tag {
+  return href === undefined ? droppedTag : { tagName: 'a', attribs: { href, rel: 'nofollow ugc' } }
 }
 
 /** Resolves a link in a file of the repository; undefined unless it is http or https. */
-function absolute(href: string, repoUrl: string, path: string): string | undefined {
+function resolveLink(href: string, repoUrl: string, path: string): string | undefined {
   const root = `${repoUrl}/blob/HEAD/`
-  const isOfRoot = href.startsWith('/') && !href.startsWith('//')
-  const base = href.startsWith('#') ? repoUrl : isOfRoot ? root : new URL(path, root).href
-  const to = isOfRoot ? href.slice(1) : href
+  const isRootRelative = href.startsWith('/') && !href.startsWith('//')
+  const base = href.startsWith('#') ? repoUrl : isRootRelative ? root : new URL(path, root).href
+  const to = isRootRelative ? href.slice(1) : href
   if (href === '' || !URL.canParse(to, base)) return undefined
   const target = new URL(to, base)
   return schemes.includes(target.protocol) ? target.href : undefined
@@ -95,25 +95,25 @@ function truncate(html: string, maxLength: number): SafeHtml {
   let length = 0
   let isFull = false
 
-  function take(tagName: string, attribs: Attributes): Tag {
+  function visitTag(tagName: string, attribs: Attributes): Tag {
     if (length > maxLength && blocks.includes(tagName)) isFull = true
     length += attribs.href?.length ?? 0
-    return isFull ? none : { tagName, attribs }
+    return isFull ? droppedTag : { tagName, attribs }
   }
 
-  function textWithin(text: string): string {
-    const room = Math.max(2 * maxLength - length, 0)
+  function limitText(text: string): string {
+    const remaining = Math.max(2 * maxLength - length, 0)
     length += text.length
-    if (isFull || text.length <= room) return isFull ? '' : text
+    if (isFull || text.length <= remaining) return isFull ? '' : text
     isFull = true
-    // Do not cut an entity in two either.
-    return `${beginning(text, room).replace(/&[^;]*$/, '')}…`
+    // Removes an entity that the cut has broken.
+    return `${sliceStart(text, remaining).replace(/&[^;]*$/, '')}…`
   }
 
   const short = sanitizeHtml(html, {
     ...allowed,
-    transformTags: { '*': take },
-    textFilter: textWithin,
+    transformTags: { '*': visitTag },
+    textFilter: limitText,
   })
   return { html: short, isTruncated: isFull }
 }

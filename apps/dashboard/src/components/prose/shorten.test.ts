@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { beginning, shorten } from './shorten.ts'
+import { shorten, sliceStart } from './shorten.ts'
 
 test.each([
   ['rocket', 6, 'rocket'],
@@ -24,5 +24,5 @@ test.each([
   ['a👩‍🚀b', 6, 'a👩‍🚀'],
   ['e\u0301t', 1, ''],
 ])('%j begins in %i units with %j', (text, units, begins) => {
-  expect(beginning(text, units)).toBe(begins)
+  expect(sliceStart(text, units)).toBe(begins)
 })

@@ -1,6 +1,6 @@
 import type { GitHub, Release, Snapshot, Unreleased } from '@repo/github'
 
-/** Reads the commits since the latest release, once that is known; null without a release. */
+/** Reads the commits since the latest release, once it has been read; null without a release. */
 export async function readUnreleased(
   github: GitHub,
   owner: string,

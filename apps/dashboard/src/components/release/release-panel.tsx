@@ -5,8 +5,8 @@ import { RelativeTime } from '@repo/ui/timestamp'
 import Link from 'next/link'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 import { PanelNote } from '#components/panel/panel-note.tsx'
+import { formatReleaseTitle } from './format-release.ts'
 import { CadenceText, UnreleasedText } from './release-texts.tsx'
-import { releaseTitle } from './release-title.ts'
 
 type ReleasePanelProps = {
   /** Path or URL of all releases. */
@@ -16,7 +16,7 @@ type ReleasePanelProps = {
   unreleased: Panel<Unreleased | null>
 }
 
-/** The latest release, the cadence, and the commits since. */
+/** The latest release, the commits since it, and the release cadence. */
 export function ReleasePanel({ href, release, cadence, unreleased }: ReleasePanelProps) {
   return (
     <DataPanel title="Latest release" panel={release}>
@@ -46,6 +46,6 @@ export function ReleasePanel({ href, release, cadence, unreleased }: ReleasePane
 }
 
 function ReleaseName({ release }: { release: Release }) {
-  const title = releaseTitle(release)
+  const title = formatReleaseTitle(release)
   return <span dir="auto">{release.url ? <a href={release.url}>{title}</a> : title}</span>
 }

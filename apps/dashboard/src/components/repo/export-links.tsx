@@ -11,7 +11,7 @@ type ExportLinksProps = {
 
 /** Links to a page's facts as files. */
 export function ExportLinks({ path, search = '', children }: ExportLinksProps) {
-  const href = (ending: string) => `${path}.${ending}${search}`
+  const href = (extension: string) => `${path}.${extension}${search}`
   return (
     <p className={styles.links}>
       {children}

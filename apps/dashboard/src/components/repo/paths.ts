@@ -1,3 +1,5 @@
+import type { Repo } from '@repo/github'
+
 /** The tabs of a repository. */
 export const repoSections = [
   { section: 'overview', path: '', label: 'Overview' },
@@ -10,26 +12,31 @@ export const repoSections = [
 
 export type RepoSection = (typeof repoSections)[number]['section']
 
-/** The path of a repository's overview, or of another tab. */
+/** Returns the path of a repository's tab; the overview by default. */
 export function repoPath(fullName: string, section: RepoSection = 'overview'): string {
-  const path = repoSections.find((one) => one.section === section)?.path ?? ''
+  const path = repoSections.find((tab) => tab.section === section)?.path ?? ''
   return `/repos/${fullName.split('/').map(encodeURIComponent).join('/')}${path}`
 }
 
-/** The path of an owner's repositories. */
+/** Returns the path of an owner's repositories. */
 export function ownerPath(login: string): string {
   return `/owners/${encodeURIComponent(login)}`
 }
 
-/** The path of a repository's badges. */
+/** Returns the path of a repository's badges. */
 export function badgePagePath(fullName: string): string {
   return `${repoPath(fullName)}/badge`
 }
 
-/** How many repositories a comparison can have. */
+/** The maximum number of repositories in a comparison. */
 export const MAX_COMPARED = 4
 
-/** The path that compares repositories; their names need no escaping. */
+/** Returns the path of a comparison; names of repositories need no escaping. */
 export function comparePath(names: readonly string[]): string {
   return names.length === 0 ? '/compare' : `/compare?repos=${names.join(',')}`
+}
+
+/** Returns a repository's URL on GitHub; built from its name if GitHub sent none. */
+export function githubUrlOf({ url, fullName }: Pick<Repo, 'url' | 'fullName'>): string {
+  return url ?? `https://github.com/${fullName}`
 }

@@ -1,15 +1,15 @@
-import { type StoredRepo, storedRepos } from './stored-repos.ts'
+import { createStoredRepos, type StoredRepo } from './stored-repos.ts'
 
-/** On the home page each pin costs a request to GitHub. */
+/** Limited because the home page sends a request to GitHub for each pin. */
 export const MAX_PINS = 24
 
 /** Pinned repositories, the newest last. */
-export const pins = storedRepos('pins', MAX_PINS)
+export const pins = createStoredRepos('pins', MAX_PINS)
 
 /** Recently viewed repositories, the latest first. */
-export const recent = storedRepos('recent', 8)
+export const recent = createStoredRepos('recent', 8)
 
-/** Pins or unpins a repository; false when the limit is reached. */
+/** Pins or unpins a repository; returns false if the limit is reached. */
 export function togglePin(repo: StoredRepo): boolean {
   const others = pins.read().filter(({ id }) => id !== repo.id)
   const isPinned = others.length < pins.read().length

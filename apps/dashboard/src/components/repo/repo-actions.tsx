@@ -9,7 +9,7 @@ import styles from './repo-actions.module.css'
 import { type StoredRepo, useStoredRepos } from './stored-repos.ts'
 
 type RepoActionsProps = {
-  /** Null when GitHub sent none: such a repository cannot be pinned. */
+  /** Null if GitHub sent none; the repository then cannot be pinned. */
   id: number | null
   fullName: string
 }
@@ -38,7 +38,7 @@ function PinButton(repo: StoredRepo) {
 
   useEffect(() => recordVisit({ id, name }), [id, name])
 
-  // The server does not know the pins: the place is reserved until the browser reads them.
+  // Pins are stored in the browser, so the server only reserves the button's space.
   if (!pinned) return <span className={styles.place} />
   const isPinned = pinned.some((pin) => pin.id === id)
   return (

@@ -1,7 +1,7 @@
 import type { Page, RepoSummary, ViewerRepo } from '@repo/github'
 import { Pager } from '@repo/ui/pager'
 import { Tabs } from '@repo/ui/tabs'
-import { withSearch } from '#components/list-query.ts'
+import { addSearchParams } from '#components/list-query.ts'
 import { RepoCards } from './repo-card.tsx'
 
 type RepoListProps<Sort extends string> = {
@@ -27,7 +27,7 @@ export function RepoList<Sort extends string>({
   pathOf,
 }: RepoListProps<Sort>) {
   const href = (to: Sort, page: number) =>
-    withSearch(path, {
+    addSearchParams(path, {
       ...search,
       sort: to === sorts[0]?.sort ? undefined : to,
       page: page === 1 ? undefined : page,

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { reposFrom } from './stored-repos.ts'
+import { parseStoredRepos } from './stored-repos.ts'
 
 test('takes the repositories of a list, each once, and nothing else of them', () => {
   expect(
-    reposFrom(
+    parseStoredRepos(
       JSON.stringify([
         { id: 1, name: 'acme/rocket', stars: 5 },
         { id: 2, name: 'nova/dot.files_2' },
@@ -30,5 +30,5 @@ test.each([
   '[{"id":1,"name":"a/b/c"}]',
   '[{"id":1,"name":"../b?c"}]',
 ])('takes nothing from %s', (text) => {
-  expect(reposFrom(text)).toEqual([])
+  expect(parseStoredRepos(text)).toEqual([])
 })

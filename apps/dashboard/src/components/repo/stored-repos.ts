@@ -13,46 +13,46 @@ export type StoredRepos = {
 const none: readonly StoredRepo[] = []
 
 /** Creates a list under a storage key, with a maximum length. */
-export function storedRepos(key: string, maxLength: number): StoredRepos {
+export function createStoredRepos(key: string, maxLength: number): StoredRepos {
   const listeners = new Set<() => void>()
-  let written = ''
+  let cachedText = ''
   let repos = none
 
-  function follow(event: StorageEvent) {
+  function notifyOnStorage(event: StorageEvent) {
     if (event.key === key || event.key === null) for (const listener of listeners) listener()
   }
 
   return {
     read() {
-      const text = stored(key)
-      if (text !== written) {
-        written = text
-        repos = reposFrom(text).slice(0, maxLength)
+      const text = readItem(key)
+      if (text !== cachedText) {
+        cachedText = text
+        repos = parseStoredRepos(text).slice(0, maxLength)
       }
       return repos
     },
     write(next) {
-      store(key, JSON.stringify(next.slice(0, maxLength)))
+      writeItem(key, JSON.stringify(next.slice(0, maxLength)))
       for (const listener of listeners) listener()
     },
     subscribe(listener) {
-      if (listeners.size === 0) addEventListener('storage', follow)
+      if (listeners.size === 0) addEventListener('storage', notifyOnStorage)
       listeners.add(listener)
       return () => {
         listeners.delete(listener)
-        if (listeners.size === 0) removeEventListener('storage', follow)
+        if (listeners.size === 0) removeEventListener('storage', notifyOnStorage)
       }
     },
   }
 }
 
-/** The current list; undefined on the server. */
+/** Returns the current list; undefined on the server. */
 export function useStoredRepos(list: StoredRepos): readonly StoredRepo[] | undefined {
   return useSyncExternalStore(list.subscribe, list.read, () => undefined)
 }
 
 /** Parses repositories from untrusted text; invalid entries are left out. */
-export function reposFrom(text: string): StoredRepo[] {
+export function parseStoredRepos(text: string): StoredRepo[] {
   try {
     const value: unknown = JSON.parse(text)
     const repos = Array.isArray(value) ? value.filter(isStoredRepo) : []
@@ -76,10 +76,10 @@ function isStoredRepo(value: unknown): value is StoredRepo {
   )
 }
 
-// Storage may be blocked or full: the list then lasts as long as the page.
+// If storage is blocked or full, the list lasts until the page is closed.
 const memory = new Map<string, string>()
 
-function stored(key: string): string {
+function readItem(key: string): string {
   try {
     return localStorage.getItem(key) ?? memory.get(key) ?? ''
   } catch {
@@ -87,7 +87,7 @@ function stored(key: string): string {
   }
 }
 
-function store(key: string, text: string): void {
+function writeItem(key: string, text: string): void {
   try {
     localStorage.setItem(key, text)
   } catch {

@@ -3,7 +3,7 @@ import { AlertIcon, CheckIcon, QuestionIcon } from '@repo/ui/icons'
 import { RelativeTime, Timestamp } from '@repo/ui/timestamp'
 import styles from './report-line.module.css'
 
-/** A line of the report card; "unknown" is a value. */
+/** A line of the report card. */
 export type ReportLine = {
   tone: 'good' | 'attention' | 'unknown'
   title: string

@@ -3,16 +3,18 @@ import Link from 'next/link'
 import { useEffect, useState } from 'react'
 import styles from './account.module.css'
 import { useFrame } from './frame-context.tsx'
-import type { SignedIn } from './signed-in.ts'
+
+/** The response of `/api/session`: the signed-in viewer, or empty. */
+export type SessionResponse = { login: string; avatarUrl: string | null } | Record<string, never>
 
 /**
- * The signed-in viewer. A public page is the same for every visitor, so the browser fetches this, and
- * only when a cookie says that there is a session.
+ * The signed-in viewer. Public pages are the same for every visitor, so the browser requests the
+ * viewer, and only if a cookie shows that there is a session.
  */
 export function Account() {
-  const shown = useFrame()?.viewer
-  const asked = useSignedIn(shown === undefined)
-  const { login, avatarUrl } = shown ?? asked
+  const viewer = useFrame()?.viewer
+  const fetched = useSession(viewer === undefined)
+  const { login, avatarUrl } = viewer ?? fetched
   if (!login) return null
   return (
     <Link className={styles.account} href="/me" aria-label={`Signed in as ${login}`}>
@@ -22,19 +24,19 @@ export function Account() {
   )
 }
 
-function useSignedIn(unknown: boolean): SignedIn {
-  const [signedIn, setSignedIn] = useState<SignedIn>({})
+function useSession(isNeeded: boolean): SessionResponse {
+  const [session, setSession] = useState<SessionResponse>({})
   useEffect(() => {
-    if (!unknown || !hasSignedInCookie(document.cookie)) return
-    const left = new AbortController()
-    fetch('/api/session', { cache: 'no-store', signal: left.signal })
+    if (!isNeeded || !hasSignedInCookie(document.cookie)) return
+    const controller = new AbortController()
+    fetch('/api/session', { cache: 'no-store', signal: controller.signal })
       .then((response) => (response.ok ? response.json() : {}))
-      .then((body: SignedIn) => setSignedIn(body))
+      .then((body: SessionResponse) => setSession(body))
       // The page works without it.
       .catch(() => {})
-    return () => left.abort()
-  }, [unknown])
-  return signedIn
+    return () => controller.abort()
+  }, [isNeeded])
+  return session
 }
 
 function hasSignedInCookie(cookies: string): boolean {

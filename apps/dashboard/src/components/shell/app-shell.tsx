@@ -12,7 +12,7 @@ import { DataSource } from './data-source.tsx'
 import { useFrame } from './frame-context.tsx'
 import { useFormNavigation } from './use-form-navigation.ts'
 import { useNavigating } from './use-navigating.ts'
-import { useSearchKey } from './use-search-key.ts'
+import { useSearchShortcut } from './use-search-shortcut.ts'
 
 type AppShellProps = {
   /** The button that opens the request inspector. */
@@ -20,13 +20,13 @@ type AppShellProps = {
   children: ReactNode
 }
 
-/** The site around every page. */
+/** The header and footer around every page. */
 export function AppShell({ inspector, children }: AppShellProps) {
   const { pathname, query } = useRouter()
   const source = useFrame()?.source
-  useSearchKey()
+  useSearchShortcut()
   useFormNavigation()
-  // On search results the box changes the words and keeps the filters and the sort order.
+  // On search results the box changes the query and keeps the filters and the sort order.
   const search: typeof query = pathname === '/search' ? query : {}
   const { q, page, ...keep } = search
   const value = typeof q === 'string' ? q : undefined

@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { PageHead } from './page-head.tsx'
 import { RetryLink } from './retry-link.tsx'
 
-/** What a visitor sees of an error of this site: no message, no stack. */
+/** The page for an error of this site. It shows no error message and no stack trace. */
 export function ErrorPage() {
   return (
     <MessagePage

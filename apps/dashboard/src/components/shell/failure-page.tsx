@@ -8,7 +8,6 @@ import { RetryLink } from './retry-link.tsx'
 
 type FailureText = { title: string; text: string }
 
-/** What a visitor reads about a failure. */
 const failureTexts = {
   'method-not-allowed': {
     title: 'Method not allowed',
@@ -16,7 +15,7 @@ const failureTexts = {
   },
   'invalid-request': {
     title: 'Invalid search',
-    text: 'Check the address or the query syntax.',
+    text: 'Check the URL or the query syntax.',
   },
   'invalid-credentials': {
     title: 'Authentication failed',
@@ -62,13 +61,13 @@ export function FailurePage({ failure }: { failure: FailureProps }) {
       }
     >
       <PageHead title={title} />
-      <p>{detailOf(failure) ?? text}</p>
+      <p>{describeFailure(failure) ?? text}</p>
     </MessagePage>
   )
 }
 
-/** The text of a failure that carries data of its own. */
-function detailOf(failure: Failure): ReactNode {
+/** Returns the text for a failure whose text depends on its data. */
+function describeFailure(failure: Failure): ReactNode {
   switch (failure.kind) {
     case 'invalid-credentials':
       return `${failure.message}. ${failureTexts[failure.kind].text}`
@@ -81,7 +80,7 @@ function detailOf(failure: Failure): ReactNode {
       ) : (
         <>
           {failureTexts[failure.kind].text} Try again after{' '}
-          <Timestamp date={failure.until} format="time" />, or sign in to use your own.
+          <Timestamp date={failure.until} format="time" />, or sign in to use your own quota.
         </>
       )
     default:

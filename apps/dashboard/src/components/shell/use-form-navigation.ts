@@ -1,6 +1,6 @@
 import { useRouter } from 'next/router'
 import { useEffect, useRef } from 'react'
-import { formAddress } from './form-address.ts'
+import { getFormPath } from './form-path.ts'
 
 /**
  * Makes GET forms navigate as links do: the old page stays until the new one has loaded, with the
@@ -8,7 +8,7 @@ import { formAddress } from './form-address.ts'
  */
 export function useFormNavigation(): void {
   const { push, events } = useRouter()
-  const leaving = useRef('')
+  const pendingPath = useRef('')
 
   useEffect(() => {
     async function navigate(event: SubmitEvent) {
@@ -18,24 +18,24 @@ export function useFormNavigation(): void {
       const action = form.getAttribute('action') ?? ''
       const method = (form.getAttribute('method') ?? 'get').toLowerCase()
       const data = new FormData(form, event.submitter)
-      const address = formAddress({ action, method, data }, location.href)
-      if (address === undefined) return sendOnce(form, event)
+      const path = getFormPath({ action, method, data }, location.href)
+      if (path === undefined) return sendOnce(form, event)
       event.preventDefault()
-      if (address === leaving.current) return
-      leaving.current = address
-      await push(address)
+      if (path === pendingPath.current) return
+      pendingPath.current = path
+      await push(path)
     }
-    const arrive = () => {
-      leaving.current = ''
+    const clearPendingPath = () => {
+      pendingPath.current = ''
     }
 
     document.addEventListener('submit', navigate)
-    events.on('routeChangeComplete', arrive)
-    events.on('routeChangeError', arrive)
+    events.on('routeChangeComplete', clearPendingPath)
+    events.on('routeChangeError', clearPendingPath)
     return () => {
       document.removeEventListener('submit', navigate)
-      events.off('routeChangeComplete', arrive)
-      events.off('routeChangeError', arrive)
+      events.off('routeChangeComplete', clearPendingPath)
+      events.off('routeChangeError', clearPendingPath)
     }
   }, [push, events])
 }

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** True once the page's scripts run: controls that need them appear from then on. */
+/** Returns whether the page's scripts run, so that controls that need them are rendered only then. */
 export function useHasScripts(): boolean {
   return useSyncExternalStore(
     () => () => {},

@@ -1,7 +1,7 @@
 import { useRouter } from 'next/router'
 import { useEffect, useState } from 'react'
 
-/** True from the start of a client navigation until its page has loaded, failed or was canceled. */
+/** Returns whether a client navigation is in progress: not yet loaded, failed or canceled. */
 export function useNavigating(): boolean {
   const { events } = useRouter()
   const [navigating, setNavigating] = useState(false)

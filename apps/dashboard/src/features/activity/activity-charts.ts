@@ -1,7 +1,7 @@
 import type { CodeWeek, Participation, Week } from '@repo/github'
 import { type BarPlot, createBarPlot } from '@repo/ui/bar-plot'
-import { type CommitChart, commitChart } from '#components/charts/commit-chart.ts'
-import { quarterTicks, weekLabel } from '#components/charts/week-axis.ts'
+import { type CommitChart, createCommitChart } from '#components/charts/commit-chart.ts'
+import { createQuarterTicks, formatWeek } from '#components/charts/week-axis.ts'
 
 /** The charts of commits by week and by weekday; null when there is no busiest day. */
 export type CommitCharts = { weeks: CommitChart; weekdays: BarPlot; busiest: string | null }
@@ -33,7 +33,7 @@ export function commitCharts(weeks: readonly Week[]): CommitCharts {
   const ticks = bars.map(({ label }, index) => ({ index, text: label.slice(0, 3) }))
   const busiest = bars.toSorted((a, b) => b.value - a.value)[0]
   return {
-    weeks: commitChart(weeks),
+    weeks: createCommitChart(weeks),
     weekdays: createBarPlot(bars, { ticks }),
     busiest: busiest && busiest.value > 0 ? busiest.label : null,
   }
@@ -44,8 +44,8 @@ export function codeCharts(weeks: readonly CodeWeek[] | null): CodeCharts | null
   if (weeks === null) return null
   const maxValue = Math.max(0, ...weeks.flatMap(({ added, removed }) => [added, removed]))
   const chartOf = (key: 'added' | 'removed'): LineChart => {
-    const bars = weeks.map((week) => ({ label: weekLabel(week), value: week[key] }))
-    const ticks = quarterTicks(weeks)
+    const bars = weeks.map((week) => ({ label: formatWeek(week), value: week[key] }))
+    const ticks = createQuarterTicks(weeks)
     return {
       plot: createBarPlot(bars, { ticks, maxValue, isLastPartial: true, height: 110 }),
       total: weeks.reduce((sum, week) => sum + week[key], 0),

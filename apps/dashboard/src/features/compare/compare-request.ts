@@ -1,6 +1,6 @@
 import type { ParsedUrlQuery } from 'node:querystring'
 import { isOwnerName, isRepoName } from '@repo/github'
-import { single } from '#components/list-query.ts'
+import { getSearchParam } from '#components/list-query.ts'
 import { MAX_COMPARED } from '#components/repo/paths.ts'
 
 /** The repositories that a URL compares. */
@@ -16,7 +16,7 @@ const MAX_SKIPPED_LENGTH = 100
 
 /** Parses `?repos=a/b,c/d`. */
 export function parseCompareRequest(query: ParsedUrlQuery): CompareRequest {
-  const parts = (single(query, 'repos') ?? '').split(/[,\s]+/).filter((name) => name !== '')
+  const parts = (getSearchParam(query, 'repos') ?? '').split(/[,\s]+/).filter((name) => name !== '')
   const byLowerCase = new Map(parts.map((name) => [name.toLowerCase(), name]))
   const names = [...byLowerCase.values()]
   const compared = names.filter(isFullName).slice(0, MAX_COMPARED)

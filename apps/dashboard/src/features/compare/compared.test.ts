@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { commitChart } from '#components/charts/commit-chart.ts'
+import { createCommitChart } from '#components/charts/commit-chart.ts'
 import type { Overview } from '#features/overview/repo-overview.tsx'
 import { starChart } from '#features/overview/star-chart.ts'
 import { asOf, overviewWith, weeks } from '#features/overview/test-support.ts'
@@ -40,7 +40,7 @@ test.each([
   [52, Array(13).fill(4), ['Jun 8, 2025', 'now']],
 ])('the charts of %i weeks contain every week, and name the first', (count, values, ticks) => {
   const { commits, stars } = columnOf({
-    commits: { state: 'ready', data: commitChart(weeks(count)), asOf },
+    commits: { state: 'ready', data: createCommitChart(weeks(count)), asOf },
     stars: { state: 'ready', data: starChart(weeks(count), 60), asOf },
   })
   expect(plotOf(commits)).toEqual({ values, ticks })

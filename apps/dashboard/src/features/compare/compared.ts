@@ -85,7 +85,7 @@ const MAX_LANGUAGES = 3
 function formatLanguages(languages: readonly { name: string; share: number }[]): string {
   const shares = languages
     .slice(0, MAX_LANGUAGES)
-    .map(({ name, share }) => `${name} ${Math.round(share * 100)} %`)
+    .map(({ name, share }) => `${name} ${Math.round(share * 100)}%`)
   return shares.join(', ') || 'none'
 }
 

@@ -5,7 +5,7 @@ import { DataTable } from '@repo/ui/data-table'
 import { Row, Rows } from '@repo/ui/list-rows'
 import { Pager } from '@repo/ui/pager'
 import { PanelMessage } from '@repo/ui/panel'
-import { withSearch } from '#components/list-query.ts'
+import { addSearchParams } from '#components/list-query.ts'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 import { isPartial } from '#components/panel/panel-data.ts'
 import { PanelNote } from '#components/panel/panel-note.tsx'
@@ -93,7 +93,7 @@ function AllTimePanel({ fullName, allTime }: AllTimePanelProps) {
                     end={
                       person.commits !== null && person.share !== null ? (
                         <>
-                          <Count value={person.commits} /> · {(person.share * 100).toFixed(1)} %
+                          <Count value={person.commits} /> · {(person.share * 100).toFixed(1)}%
                         </>
                       ) : (
                         'unknown'
@@ -119,7 +119,9 @@ function AllTimePanel({ fullName, allTime }: AllTimePanelProps) {
           lastPage={allTime.data.lastPage}
           hasNext={allTime.data.page < allTime.data.lastPage}
           href={(page) =>
-            withSearch(repoPath(fullName, 'contributors'), { page: page === 1 ? undefined : page })
+            addSearchParams(repoPath(fullName, 'contributors'), {
+              page: page === 1 ? undefined : page,
+            })
           }
         />
       )}

@@ -1,6 +1,6 @@
 import type { ParsedUrlQuery } from 'node:querystring'
 import type { IssueQuery, IssueSort } from '@repo/github'
-import { single, sortFrom, withSearch } from '#components/list-query.ts'
+import { addSearchParams, getSearchParam, parseSort } from '#components/list-query.ts'
 import { type RepoSection, repoPath } from '#components/repo/paths.ts'
 
 /** The sort orders of issues and pull requests; the first is the default. */
@@ -26,15 +26,15 @@ export function parseIssueListRequest(
   const author = parseFilter(query, 'author')
   return {
     kind,
-    state: single(query, 'state') === 'closed' ? 'closed' : 'open',
-    sort: sortFrom(query, issueSorts),
+    state: getSearchParam(query, 'state') === 'closed' ? 'closed' : 'open',
+    sort: parseSort(query, issueSorts),
     ...(label !== undefined && { label }),
     ...(author !== undefined && { author }),
   }
 }
 
 function parseFilter(query: ParsedUrlQuery, name: string): string | undefined {
-  const value = (single(query, name) ?? '').replace(/["\\]/g, '').trim()
+  const value = (getSearchParam(query, name) ?? '').replace(/["\\]/g, '').trim()
   return value === '' || value.length > MAX_FILTER_LENGTH ? undefined : value
 }
 
@@ -44,7 +44,7 @@ export function issueListPath(
   { kind, state, sort, label, author }: IssueListRequest,
   page = 1,
 ): string {
-  return withSearch(repoPath(fullName, sections[kind]), {
+  return addSearchParams(repoPath(fullName, sections[kind]), {
     state: state === 'open' ? undefined : state,
     label,
     author,

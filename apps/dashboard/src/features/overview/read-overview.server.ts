@@ -5,12 +5,12 @@ import {
   releaseCadence,
   type ToPanel,
 } from '@repo/github'
-import { commitChart } from '#components/charts/commit-chart.ts'
+import { createCommitChart } from '#components/charts/commit-chart.ts'
 import { ageOf } from '#components/panel/age.tsx'
 import { mapPanel } from '#components/panel/panel-data.ts'
 import { safeHtml } from '#components/prose/safe-html.server.ts'
 import { readUnreleased } from '#components/release/read-unreleased.server.ts'
-import { githubUrlOf } from '#components/repo/github-url.ts'
+import { githubUrlOf } from '#components/repo/paths.ts'
 import type { TopContributors } from './contributor-panel.tsx'
 import type { Overview } from './repo-overview.tsx'
 import { createReportCard } from './report-card.ts'
@@ -33,7 +33,7 @@ export async function readOverview(
     await Promise.all([
       github.getRepo(owner, name),
       panel(github.countOpenPulls(owner, name)),
-      panel(github.getCommitActivity(owner, name), commitChart),
+      panel(github.getCommitActivity(owner, name), createCommitChart),
       panel(github.getStarHistory(owner, name)),
       panel(github.getLanguages(owner, name)),
       panel(latest),

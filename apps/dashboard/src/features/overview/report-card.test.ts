@@ -1,6 +1,6 @@
 import type { Checks, Panel } from '@repo/github'
 import { expect, test } from 'vitest'
-import { formatCadence } from '#components/release/format-cadence.ts'
+import { formatCadence } from '#components/release/format-release.ts'
 import type { ReportLine } from '#components/report/report-line.tsx'
 import { createReportCard, type ReportInput } from './report-card.ts'
 

@@ -1,6 +1,6 @@
 import type { StarWeek } from '@repo/github'
 import { createLinePlot, type LinePlot } from '@repo/ui/line-plot'
-import { quarterTicks, weekLabel } from '#components/charts/week-axis.ts'
+import { createQuarterTicks, formatWeek } from '#components/charts/week-axis.ts'
 
 /** The chart of stars at the end of each week, with the net gain of four weeks and of the year. */
 export type StarChart = { plot: LinePlot; recent: number; total: number }
@@ -16,10 +16,10 @@ export function starChart(weeks: readonly StarWeek[], stars: number | null): Sta
   let count = Math.max((stars ?? total) - total, 0)
   const points = weeks.map((week) => {
     count += week.stars
-    return { label: weekLabel(week), value: count }
+    return { label: formatWeek(week), value: count }
   })
   return {
-    plot: createLinePlot(points, { ticks: quarterTicks(weeks) }),
+    plot: createLinePlot(points, { ticks: createQuarterTicks(weeks) }),
     recent: sumOf(weeks.slice(-RECENT_WEEKS)),
     total,
   }

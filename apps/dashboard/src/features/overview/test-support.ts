@@ -1,5 +1,5 @@
 import type { Panel } from '@repo/github'
-import { commitChart } from '#components/charts/commit-chart.ts'
+import { createCommitChart } from '#components/charts/commit-chart.ts'
 import type { Overview } from './repo-overview.tsx'
 import { starChart } from './star-chart.ts'
 
@@ -47,7 +47,7 @@ const overview: Overview = {
   },
   age: { asOf },
   openPulls: ready(4),
-  commits: ready(commitChart(weeks(52))),
+  commits: ready(createCommitChart(weeks(52))),
   stars: ready(starChart(weeks(52), 60)),
   languages: ready([{ name: 'Rust', share: 1 }]),
   release: ready({ tag: 'v1', name: null, publishedAt: '2026-05-26T00:00:00Z', url: null }),

@@ -1,7 +1,7 @@
 import { Button, FileButton } from '@repo/ui/button'
 import { useState } from 'react'
 import { addPins, MAX_PINS, pins } from '#components/repo/pins.ts'
-import { reposFrom, useStoredRepos } from '#components/repo/stored-repos.ts'
+import { parseStoredRepos, useStoredRepos } from '#components/repo/stored-repos.ts'
 import styles from './pin-file.module.css'
 
 /** Exports pins as a file, and imports them in another browser. */
@@ -11,7 +11,7 @@ export function PinFile() {
   if (!pinned) return null
 
   async function importPins(file: File) {
-    const repos = reposFrom(await file.text())
+    const repos = parseStoredRepos(await file.text())
     const { added, isFull } = addPins(repos)
     const result = `Imported ${added} ${added === 1 ? 'pin' : 'pins'}.`
     setStatus(

@@ -3,10 +3,10 @@ import { Chip } from '@repo/ui/chip'
 import { Pager } from '@repo/ui/pager'
 import { PanelMessage } from '@repo/ui/panel'
 import { RelativeTime } from '@repo/ui/timestamp'
-import { withSearch } from '#components/list-query.ts'
+import { addSearchParams } from '#components/list-query.ts'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 import { Prose } from '#components/prose/prose.tsx'
-import { releaseTitle } from '#components/release/release-title.ts'
+import { formatReleaseTitle } from '#components/release/format-release.ts'
 import { repoPath } from '#components/repo/paths.ts'
 import styles from './release-list.module.css'
 import type { SanitizedRelease } from './sanitize-releases.server.ts'
@@ -46,7 +46,7 @@ export function ReleaseList({ fullName, releases, latest }: ReleaseListProps) {
           lastPage={releases.data.lastPage ?? undefined}
           hasNext={releases.data.hasNext}
           href={(page) =>
-            withSearch(repoPath(fullName, 'releases'), { page: page === 1 ? undefined : page })
+            addSearchParams(repoPath(fullName, 'releases'), { page: page === 1 ? undefined : page })
           }
         />
       )}
@@ -58,7 +58,7 @@ type ListedReleaseProps = { release: SanitizedRelease; isLatest: boolean; isNewe
 
 function ListedRelease({ release, isLatest, isNewest }: ListedReleaseProps) {
   const { url, publishedAt, author, prerelease } = release
-  const title = releaseTitle(release)
+  const title = formatReleaseTitle(release)
   return (
     <li className={styles.release}>
       <div className={styles.head}>

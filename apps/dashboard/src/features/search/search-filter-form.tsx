@@ -1,6 +1,6 @@
 import { ChoiceFilter, FilterForm, TextFilter } from '@repo/ui/filter-form'
 import Link from 'next/link'
-import { withSearch } from '#components/list-query.ts'
+import { addSearchParams } from '#components/list-query.ts'
 import type { SearchRequest } from './search-request.ts'
 
 const languages = [
@@ -34,7 +34,7 @@ export function SearchFilterForm({ search }: { search: SearchRequest }) {
       preservedParams={{ q, sort }}
       end={
         Object.keys(filters).length > 0 && (
-          <Link href={withSearch('/search', { q, sort })}>Clear filters</Link>
+          <Link href={addSearchParams('/search', { q, sort })}>Clear filters</Link>
         )
       }
     >

@@ -1,6 +1,6 @@
 import type { ParsedUrlQuery } from 'node:querystring'
 import type { SearchSort } from '@repo/github'
-import { single, sortFrom } from '#components/list-query.ts'
+import { getSearchParam, parseSort } from '#components/list-query.ts'
 
 /** The sort orders of search results; the first is the default. */
 export const searchSorts = [
@@ -29,21 +29,21 @@ const MAX_LANGUAGE_LENGTH = 50
 
 /** Parses a search from a URL. */
 export function parseSearchRequest(query: ParsedUrlQuery): SearchRequest {
-  const q = (single(query, 'q') ?? '').trim()
+  const q = (getSearchParam(query, 'q') ?? '').trim()
   const filters = parseSearchFilters(query)
   return {
     q,
     filters,
     githubQuery: buildSearchQuery(q, filters),
-    sort: sortFrom(query, searchSorts),
+    sort: parseSort(query, searchSorts),
   }
 }
 
 /** Parses the filters of a search; invalid ones are ignored. */
 export function parseSearchFilters(query: ParsedUrlQuery): SearchFilters {
-  const language = (single(query, 'language') ?? '').replace(/["\\]/g, '').trim()
-  const archived = single(query, 'archived')
-  const fork = single(query, 'fork')
+  const language = (getSearchParam(query, 'language') ?? '').replace(/["\\]/g, '').trim()
+  const archived = getSearchParam(query, 'archived')
+  const fork = getSearchParam(query, 'fork')
   return {
     ...(language !== '' && language.length <= MAX_LANGUAGE_LENGTH && { language }),
     ...((archived === 'no' || archived === 'only') && { archived }),

@@ -49,7 +49,7 @@ function CacheLookups({ status: { lookups } }: { status: ProcessState }) {
         <Row main="Misses" end={<Count value={lookups.miss} />} />
         <Row
           main="Hit rate"
-          end={total === 0 ? 'unknown' : `${Math.round(((total - requested) / total) * 100)} %`}
+          end={total === 0 ? 'unknown' : `${Math.round(((total - requested) / total) * 100)}%`}
         />
       </Rows>
     </Panel>

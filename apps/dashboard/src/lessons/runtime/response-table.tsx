@@ -10,13 +10,13 @@ export function ResponseTable() {
       rows={runtimeResponses.map(({ code, outcome, node, edge }) => ({
         key: code,
         name: <code>{code}</code>,
-        cells: [...cells('node', outcome, node), ...cells('edge', outcome, edge)],
+        cells: [...createCells('node', outcome, node), ...createCells('edge', outcome, edge)],
       }))}
     />
   )
 }
 
-function cells(runtime: 'node' | 'edge', outcome: string, { html, data }: RuntimeResponses) {
+function createCells(runtime: 'node' | 'edge', outcome: string, { html, data }: RuntimeResponses) {
   return [
     // Not next/link: a client navigation would request the data, not the document.
     <a key="html" href={`/learn/runtime/probe/${runtime}/${outcome}`}>

@@ -3,7 +3,7 @@ import { isRepoId, MAX_REPO_IDS, type RepoById } from '@repo/github'
 import { degradedPage, publicPage } from '#server/cache-policies.ts'
 import { serveGitHubApi } from '#server/serve-api.ts'
 
-type Pinned = { repos: RepoById[] }
+type PinsResponse = { repos: RepoById[] }
 
 /** The current details of repositories by id, for the pins that a browser stores. */
 export default serveGitHubApi(async ({ query }, res, { github, isDegraded }) => {
@@ -18,5 +18,5 @@ export default serveGitHubApi(async ({ query }, res, { github, isDegraded }) => 
 
   const isComplete = repos.length === new Set(ids).size
   setCacheHeaders(res, isDegraded() || !isComplete ? degradedPage : publicPage)
-  res.json({ repos: repos.map(({ data }) => data) } satisfies Pinned)
+  res.json({ repos: repos.map(({ data }) => data) } satisfies PinsResponse)
 })

@@ -1,11 +1,11 @@
 import { readSession } from '@repo/auth-headers'
 import { setCacheHeaders } from '@repo/cache-headers'
-import type { SignedIn } from '#components/shell/signed-in.ts'
+import type { SessionResponse } from '#components/shell/account.tsx'
 import { clearSession, getSessionOptions } from '#server/access/session.ts'
 import { serveApi } from '#server/serve-api.ts'
 
 // Public pages call this from the browser, and only when the signed-in cookie is set.
-export default serveApi<SignedIn>(async (req, res) => {
+export default serveApi<SessionResponse>(async (req, res) => {
   setCacheHeaders(res, { scope: 'private' })
   const result = await readSession(req.headersDistinct, getSessionOptions())
   if (result.state === 'valid') {

@@ -6,7 +6,7 @@ import { Lesson } from '#lessons/lesson.tsx'
 import { lessons } from '#lessons/lessons.ts'
 import { type FullResponse, measureResponse } from '#lessons/measure-response.server.ts'
 import { PropsLesson } from '#lessons/props-lesson.tsx'
-import { type Outcome, serializationOutcomes } from '#lessons/serialization.ts'
+import { listSerializationOutcomes, type Outcome } from '#lessons/serialization.ts'
 import { publicPage } from '#server/cache-policies.ts'
 import { servePage } from '#server/serve-page.ts'
 
@@ -25,7 +25,7 @@ export const getServerSideProps = ((context) =>
     const shown = { fullName: data.fullName, stars: data.stars }
 
     setCacheHeaders(res, publicPage)
-    return { props: { shown, fullResponse, outcomes: serializationOutcomes() } satisfies Props }
+    return { props: { shown, fullResponse, outcomes: listSerializationOutcomes() } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 
 export default function PropsArePublicPage(

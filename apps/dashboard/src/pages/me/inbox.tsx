@@ -3,7 +3,7 @@ import { isOwnerName } from '@repo/github'
 import type { NodePage } from '@repo/page-runtime'
 import { FilterForm, TextFilter } from '@repo/ui/filter-form'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { single } from '#components/list-query.ts'
+import { getSearchParam } from '#components/list-query.ts'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { Inbox, type InboxSectionResult } from '#features/inbox/inbox.tsx'
 import { createInboxSections, searchUrl, toInboxItems } from '#features/inbox/inbox-sections.ts'
@@ -17,7 +17,7 @@ type Props = { owner: string; sections: InboxSectionResult[] }
 
 export const getServerSideProps = ((context) =>
   serveViewerPage(context, async ({ github, panel, query, res }) => {
-    const name = (single(query, 'owner') ?? '').trim()
+    const name = (getSearchParam(query, 'owner') ?? '').trim()
     const owner = isOwnerName(name) ? name : ''
     const sections = await Promise.all(
       createInboxSections(owner || '@me', new Date()).map(async (section) => ({

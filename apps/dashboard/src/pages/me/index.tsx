@@ -3,7 +3,7 @@ import type { Page, Panel, Quota, ViewerRepo, ViewerSort } from '@repo/github'
 import type { NodePage } from '@repo/page-runtime'
 import { Columns } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { pageFrom, sortFrom } from '#components/list-query.ts'
+import { parsePage, parseSort } from '#components/list-query.ts'
 import { type Age, AgeBanner, ageOf, PartialBanner } from '#components/panel/age.tsx'
 import { RepoList } from '#components/repo/repo-list.tsx'
 import { PageHead } from '#components/shell/page-head.tsx'
@@ -24,9 +24,9 @@ type Props = { repos: Page<ViewerRepo>; sort: ViewerSort; age: Age; quotas: Pane
 
 export const getServerSideProps = ((context) =>
   serveViewerPage(context, async ({ github, panel, query, res }) => {
-    const sort = sortFrom(query, sorts)
+    const sort = parseSort(query, sorts)
     const [repos, quotas] = await Promise.all([
-      github.listViewerRepos({ sort, page: pageFrom(query) }),
+      github.listViewerRepos({ sort, page: parsePage(query) }),
       panel(github.getRateLimit()),
     ])
 

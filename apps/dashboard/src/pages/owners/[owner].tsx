@@ -3,7 +3,7 @@ import type { Owner, OwnerSort, Page, RepoSummary } from '@repo/github'
 import type { NodePage } from '@repo/page-runtime'
 import { Stack } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { pageFrom, sortFrom } from '#components/list-query.ts'
+import { parsePage, parseSort } from '#components/list-query.ts'
 import { type Age, AgeBanner, ageOf, PartialBanner } from '#components/panel/age.tsx'
 import { ownerPath } from '#components/repo/paths.ts'
 import { RepoList } from '#components/repo/repo-list.tsx'
@@ -25,10 +25,10 @@ type Params = { owner: string }
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, params, query, res }) => {
-    const sort = sortFrom(query, sorts)
+    const sort = parseSort(query, sorts)
     const [owner, repos] = await Promise.all([
       github.getOwner(params.owner),
-      github.listOwnerRepos(params.owner, { sort, page: pageFrom(query) }),
+      github.listOwnerRepos(params.owner, { sort, page: parsePage(query) }),
     ])
 
     setCacheHeaders(res, publicPage)

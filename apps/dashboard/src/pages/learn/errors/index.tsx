@@ -20,7 +20,7 @@ export const getServerSideProps = ((context) =>
     }
     setCacheHeaders(res, publicPage)
     if (outcome === 'not-now') {
-      // For this status, the guard replaces the public header of the line above.
+      // The guard replaces the public header for this status.
       res.statusCode = 503
       res.setHeader('Retry-After', '30')
     }

@@ -1,7 +1,7 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { pageFrom } from '#components/list-query.ts'
+import { parsePage } from '#components/list-query.ts'
 import { type Age, ageOf } from '#components/panel/age.tsx'
 import { repoPath } from '#components/repo/paths.ts'
 import { RepoLayout } from '#components/repo/repo-layout.tsx'
@@ -24,7 +24,7 @@ type Params = { owner: string; repo: string }
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, panel, params: { owner, repo }, query, res }) => {
-    const page = pageFrom(query)
+    const page = parsePage(query)
     const [facts, allTime, lastYear] = await Promise.all([
       github.getRepo(owner, repo),
       panel(github.listContributors(owner, repo, { isOptional: false }), (contributors) =>

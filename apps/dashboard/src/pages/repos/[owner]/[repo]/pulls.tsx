@@ -2,7 +2,7 @@ import { setCacheHeaders } from '@repo/cache-headers'
 import { computeResponsiveness, MAX_SEARCH_PAGE } from '@repo/github'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { pageFrom } from '#components/list-query.ts'
+import { parsePage } from '#components/list-query.ts'
 import { type Age, ageOf } from '#components/panel/age.tsx'
 import { repoPath } from '#components/repo/paths.ts'
 import { RepoLayout } from '#components/repo/repo-layout.tsx'
@@ -20,7 +20,7 @@ type Params = { owner: string; repo: string }
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, panel, params: { owner, repo }, query, res }) => {
     const request = parseIssueListRequest(query, 'pull')
-    const page = pageFrom(query, MAX_SEARCH_PAGE)
+    const page = parsePage(query, MAX_SEARCH_PAGE)
     const [facts, issues, responsiveness] = await Promise.all([
       github.getRepo(owner, repo),
       panel(github.listIssuesOrPulls(owner, repo, { ...request, page })),

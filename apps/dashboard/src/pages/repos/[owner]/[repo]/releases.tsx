@@ -2,7 +2,7 @@ import { setCacheHeaders } from '@repo/cache-headers'
 import { releaseCadence } from '@repo/github'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { pageFrom } from '#components/list-query.ts'
+import { parsePage } from '#components/list-query.ts'
 import { type Age, ageOf } from '#components/panel/age.tsx'
 import { mapPanel } from '#components/panel/panel-data.ts'
 import { readUnreleased } from '#components/release/read-unreleased.server.ts'
@@ -24,7 +24,7 @@ export const getServerSideProps = ((context) =>
     const latest = github.getLatestRelease(owner, repo)
     const [facts, releases, release, cadence, unreleased] = await Promise.all([
       github.getRepo(owner, repo),
-      panel(github.listReleases(owner, repo, { page: pageFrom(query) })),
+      panel(github.listReleases(owner, repo, { page: parsePage(query) })),
       panel(latest),
       panel(github.listReleases(owner, repo, { page: 1 }), ({ items }) => releaseCadence(items)),
       panel(readUnreleased(github, owner, repo, latest)),

@@ -8,11 +8,11 @@ export function PageSourceSection({ route }: { route: string }) {
   const [source, setSource] = useState<PageSource | 'none'>()
 
   useEffect(() => {
-    const leaving = new AbortController()
-    fetchSource(route, leaving.signal).then(setSource, () => {
-      if (!leaving.signal.aborted) setSource('none')
+    const controller = new AbortController()
+    fetchSource(route, controller.signal).then(setSource, () => {
+      if (!controller.signal.aborted) setSource('none')
     })
-    return () => leaving.abort()
+    return () => controller.abort()
   }, [route])
 
   return (

@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
 
 /** Focuses the search box on `/`, as on GitHub, except while typing. */
-export function useSearchKey(): void {
+export function useSearchShortcut(): void {
   useEffect(() => {
-    function goToSearch(event: KeyboardEvent) {
+    function focusSearch(event: KeyboardEvent) {
       const withModifier = event.ctrlKey || event.metaKey || event.altKey
       if (event.key !== '/' || withModifier || isTyping(event.target)) return
       const search = document.querySelector<HTMLInputElement>('input[type="search"]')
@@ -11,8 +11,8 @@ export function useSearchKey(): void {
       event.preventDefault()
       search.focus()
     }
-    document.addEventListener('keydown', goToSearch)
-    return () => document.removeEventListener('keydown', goToSearch)
+    document.addEventListener('keydown', focusSearch)
+    return () => document.removeEventListener('keydown', focusSearch)
   }, [])
 }
 

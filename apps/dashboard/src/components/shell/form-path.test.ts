@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formAddress } from './form-address.ts'
+import { getFormPath } from './form-path.ts'
 
 const here = 'https://dashboard.example/repos/a/b?x=1'
 
@@ -9,10 +9,10 @@ test('leads to the action with the fields that were filled in', () => {
     ['language', ' '],
     ['fork', ''],
   ]
-  expect(formAddress({ action: '/search', method: 'get', data }, here)).toBe(
+  expect(getFormPath({ action: '/search', method: 'get', data }, here)).toBe(
     '/search?q=c%2B%2B+%26+co',
   )
-  expect(formAddress({ action: '/search', method: 'get', data: [] }, here)).toBe('/search')
+  expect(getFormPath({ action: '/search', method: 'get', data: [] }, here)).toBe('/search')
 })
 
 test('keeps a field that is there twice', () => {
@@ -20,7 +20,7 @@ test('keeps a field that is there twice', () => {
     ['label', 'a'],
     ['label', 'b'],
   ]
-  expect(formAddress({ action: '', method: 'get', data }, here)).toBe('/repos/a/b?label=a&label=b')
+  expect(getFormPath({ action: '', method: 'get', data }, here)).toBe('/repos/a/b?label=a&label=b')
 })
 
 test.each([
@@ -28,5 +28,5 @@ test.each([
   ['get', 'https://elsewhere.example/search'],
   ['get', '/api/export/repos/a/b.csv'],
 ])('leaves a %s form to %s to the browser', (method, action) => {
-  expect(formAddress({ action, method, data: [] }, here)).toBe(undefined)
+  expect(getFormPath({ action, method, data: [] }, here)).toBe(undefined)
 })

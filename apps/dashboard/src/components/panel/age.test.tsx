@@ -1,0 +1,34 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { ageOf, PartialBanner, SsoBanner } from './age.tsx'
+
+const asOf = '2026-06-01T12:00:00.000Z'
+const url = 'https://github.com/settings/connections'
+
+test('a page knows the organizations that its list leaves out', () => {
+  const partial = { asOf, partial: true as const, ssoOrganizations: ['21955855'] }
+  expect(ageOf({ data: [], ...partial })).toEqual(partial)
+  expect(ageOf({ data: [], asOf })).toEqual({ asOf })
+})
+
+test.each([
+  [[], 'It leaves out organizations that require single sign-on.'],
+  [['21955855'], 'It leaves out 1 organization that requires single sign-on.'],
+  [['1', '2'], 'It leaves out 2 organizations that require single sign-on.'],
+])('a list without the organizations %j says so, with the link to GitHub', (organizations, text) => {
+  const html = renderToStaticMarkup(<SsoBanner organizations={organizations} url={url} />)
+  expect(html).toContain('This list is partial')
+  expect(html.replace(/<a .*?>|<\/a>/g, '')).toContain(`${text} Authorize this token at GitHub.`)
+  expect(html).toContain(`<a href="${url}">Authorize this token at GitHub</a>`)
+})
+
+test('a complete list has no banner', () => {
+  expect(renderToStaticMarkup(<SsoBanner organizations={undefined} url={url} />)).toBe('')
+})
+
+test('a list has one banner for what it lacks', () => {
+  const banner = (ssoOrganizations?: string[]) =>
+    renderToStaticMarkup(<PartialBanner partial {...(ssoOrganizations && { ssoOrganizations })} />)
+  expect(banner()).toContain('These results are incomplete')
+  expect(banner(['1'])).toBe('')
+})
