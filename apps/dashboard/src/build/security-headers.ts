@@ -1,4 +1,4 @@
-/** A response header, as `headers()` in the configuration of Next takes it. */
+/** A response header in the form that `headers()` of next.config expects. */
 type Header = { key: string; value: string }
 
 /** `next dev` needs more permissions than the production build. */

@@ -1,13 +1,13 @@
 import type { CachePolicy } from '@repo/cache-headers'
 
-/** A public page: a minute fresh in shared caches, then stale for ten while it revalidates. */
+/** A public page: fresh in shared caches for a minute, then stale for ten while they revalidate. */
 export const publicPage = {
   scope: 'public',
   sMaxAge: 60,
   staleWhileRevalidate: 600,
 } as const satisfies CachePolicy
 
-/** A page with stale data or an unavailable panel: the next visitor may see more. */
+/** A page with stale data or an unavailable panel: cached briefly, because a retry may succeed. */
 export const degradedPage = {
   scope: 'public',
   sMaxAge: 5,
@@ -21,7 +21,7 @@ export const notFoundPage = {
   staleWhileRevalidate: 0,
 } as const satisfies CachePolicy
 
-/** What crawlers read, which changes with a build. */
+/** Files for crawlers, which change only with a deployment. */
 export const crawlerFile = {
   scope: 'public',
   sMaxAge: 3600,

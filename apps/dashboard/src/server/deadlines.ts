@@ -1,11 +1,11 @@
-/** A page is sent with what is there by then, so that it can still report a failure itself. */
+/** Ends a page's reads before proxies and visitors give up, so that the page can report the failure. */
 export const PAGE_DEADLINE_MS = 4000
 
-/** Programs wait longer than people do. */
+/** Longer than a page's deadline, because programs wait longer than people do. */
 export const API_DEADLINE_MS = 8000
 
-/** Image proxies give up after a few seconds. */
+/** Shorter than the timeout of GitHub's image proxy, which is a few seconds. */
 export const BADGE_DEADLINE_MS = 3500
 
-/** A lesson about failures has to end while its reader is still watching. */
+/** Short, because a visitor watches while the lesson's requests fail. */
 export const LESSON_DEADLINE_MS = 3000

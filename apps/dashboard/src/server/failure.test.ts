@@ -1,4 +1,4 @@
-import { GitHubError, type GitHubErrorKind } from '@repo/github'
+import { GitHubError, type GitHubErrorKind, type Restriction } from '@repo/github'
 import { expect, test } from 'vitest'
 import { type Failure, failureOf, setFailure } from './failure.ts'
 import { startServer } from './test-support.ts'
@@ -14,11 +14,39 @@ test.each<[GitHubErrorKind, Failure | undefined]>([
   ['unreachable', { kind: 'unreachable' }],
   ['malformed', { kind: 'malformed' }],
   ['computing', { kind: 'unreachable' }],
+  ['unsearchable', { kind: 'unreachable' }],
   ['not-found', undefined],
   ['gone', undefined],
   ['renamed', undefined],
 ])('shows "%s" to the visitor as %o', (kind, failure) => {
   expect(failureOf(new GitHubError(kind, { path: '/', until }))).toEqual(failure)
+})
+
+test.each<[Restriction, Failure]>([
+  [
+    'sso',
+    {
+      kind: 'forbidden',
+      restriction: 'sso',
+      ssoUrl: 'https://github.com/settings/connections',
+    },
+  ],
+  ['token-policy', { kind: 'forbidden', restriction: 'token-policy' }],
+  ['ip-address', { kind: 'forbidden', restriction: 'ip-address' }],
+])('names to a viewer the restriction "%s" of their token', (restriction, failure) => {
+  const error = new GitHubError('forbidden', { status: 403, path: '/', restriction })
+  expect(failureOf(error, 'private')).toEqual(failure)
+  expect(failureOf(error)).toEqual({ kind: 'forbidden' })
+})
+
+test('links to where GitHub authorizes the token', () => {
+  const url = 'https://github.com/orgs/acme/sso?authorization_request=AZSC'
+  const details = { status: 403, path: '/', restriction: 'sso', sso: { url } } as const
+  expect(failureOf(new GitHubError('forbidden', details), 'private')).toEqual({
+    kind: 'forbidden',
+    restriction: 'sso',
+    ssoUrl: url,
+  })
 })
 
 test('names the search limit when a search is rate limited', () => {

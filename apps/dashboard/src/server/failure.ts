@@ -14,11 +14,11 @@ type PermanentKind = {
   [Kind in GitHubErrorKind]: Errors[Kind]['status'] extends 404 | 503 ? never : Kind
 }[GitHubErrorKind]
 
-/** A failure that the visitor reads in place of the page. */
+/** A failure that is shown in place of the page. */
 export type Failure =
   | { kind: PermanentKind | 'method-not-allowed' | 'unreachable' | 'malformed' }
   | { kind: 'invalid-credentials'; message: string }
-  /** The rate limit is that of the hour, unless it names another resource of GitHub's. */
+  /** Without `resource`, the hourly rate limit is reached. */
   | { kind: 'rate-limited'; until: string; resource?: 'search' }
 
 /** A failure in the props of its page, with the HTTP status of the response. */
@@ -29,13 +29,13 @@ const REALM = 'GitHub'
 
 const RETRY_AFTER_SECONDS = 30
 
-/** What an error of GitHub's means for the visitor; undefined for "not found". */
+/** Converts a GitHub error to the failure that the visitor sees; undefined for "not found". */
 export function failureOf({ kind, until, path }: GitHubError): Failure | undefined {
   if (isPermanent(kind)) return { kind }
   if (errorRules(kind).status === 404) return undefined
   if (kind === 'malformed') return { kind }
   if (kind !== 'rate-limited' || until === undefined) return { kind: 'unreachable' }
-  // An owner's page searches too: its own path does not show it.
+  // The path of the request, because pages other than the search page also search.
   return { kind, until, ...(path.startsWith('/search/') && { resource: 'search' }) }
 }
 

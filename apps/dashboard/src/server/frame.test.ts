@@ -4,7 +4,7 @@ import { frameFor } from './frame.ts'
 const call = { path: '/', durationMs: 1, cacheStatus: 'miss', sample: false } as const
 const siteUrl = 'https://dashboard.test'
 
-test('knows where the data comes from once GitHub has responded', () => {
+test('states where the data comes from once GitHub has responded', () => {
   vi.stubEnv('SITE_URL', siteUrl)
   expect(frameFor([])).toEqual({ source: 'unknown', siteUrl })
   expect(

@@ -17,7 +17,7 @@ export type Frame = {
 const known = Symbol.for('@repo/dashboard data source')
 const memory = globalThis as { [known]?: Frame['source'] }
 
-/** The frame's data, after these calls. The source cannot change while the server runs. */
+/** Returns the frame's data after these calls. The source cannot change while the server runs. */
 export function frameFor(calls: readonly GitHubCall[], viewer?: Viewer): Frame {
   if (calls.some((call) => call.sample)) memory[known] = 'sample'
   else if (calls.some((call) => call.cacheStatus !== undefined)) memory[known] = 'live'

@@ -6,7 +6,7 @@ type GivenHeaders = OutgoingHttpHeaders | OutgoingHttpHeader[]
 const CACHEABLE_STATUSES = [200, 404]
 
 /**
- * The last check before headers are sent: a response that is not cacheable by its status leaves with
+ * Checks headers just before they are sent: a response with a status that is not cacheable gets
  * `private, no-store`, whatever was set before.
  *
  * Next keeps headers that were set before a throw, in `getServerSideProps` or while rendering, on
@@ -52,7 +52,7 @@ function copyHeaders(res: ServerResponse, given: GivenHeaders): void {
   }
 }
 
-/** Tells whether shared caches may store a response, by the headers set so far. */
+/** Returns whether shared caches may store a response, by the headers set so far. */
 export function isPublic(res: ServerResponse): boolean {
   return parseCacheControl(String(res.getHeader('Cache-Control') ?? '')).public === true
 }

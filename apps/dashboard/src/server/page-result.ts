@@ -13,7 +13,7 @@ type Context = GetServerSidePropsContext<ParsedUrlQuery>
 type Scope = CachePolicy['scope']
 type WithoutProps = { notFound: true } | { redirect: Redirect }
 
-/** The result for a request that no page has to see; undefined for any other. */
+/** Returns the result for a request that is rejected before the page runs; undefined for any other. */
 export function rejectedResult<Props>(
   { req, res, params }: Context,
   scope: ReadScope,
@@ -26,7 +26,7 @@ export function rejectedResult<Props>(
   return undefined
 }
 
-/** The result for a visitor who is not authenticated. */
+/** Returns the result for a visitor who is not authenticated. */
 export function deniedResult<Props>(
   context: Context,
   denied: Denied,
@@ -46,7 +46,7 @@ export function deniedResult<Props>(
   }
 }
 
-/** The result of a page that has chosen to show nothing: not found, or a redirect. */
+/** Returns a page's own `notFound` or `redirect`, with cache headers that fit it. */
 export function resultWithoutProps(
   res: Context['res'],
   result: WithoutProps,
@@ -56,8 +56,8 @@ export function resultWithoutProps(
 }
 
 /**
- * The result for an error: what GitHub's failure means for the visitor.
- * @throws the error, when it is ours.
+ * Returns the result for an error from GitHub: a redirect, not found, or a failure.
+ * @throws the error if it is not GitHub's.
  */
 export function errorResult<Props>(
   context: Context,
@@ -66,7 +66,7 @@ export function errorResult<Props>(
   cacheScope: Scope,
 ): GetServerSidePropsResult<Props> {
   const { res } = context
-  // Next answers If-None-Match on an error page too, with a 304, which the guard lets pass.
+  // Next responds to If-None-Match with a 304 on an error page too, and the guard skips a 304.
   setCacheHeaders(res, { scope: 'private' })
   if (!(error instanceof GitHubError)) throw error
   if (error.kind === 'renamed') return redirectResult(res, renamedRedirect(context, error))
@@ -74,12 +74,12 @@ export function errorResult<Props>(
   return failure ? failureResult(res, failure, scope) : notFoundResult(res, cacheScope)
 }
 
-/** Tells whether GitHub has rejected the token of a read. */
+/** Returns whether GitHub has rejected the token of a read. */
 export function isUnauthorized(error: unknown): boolean {
   return error instanceof GitHubError && error.kind === 'unauthorized'
 }
 
-/** Shortens the lifetime of a public page that the next visitor may see more of. */
+/** Shortens the lifetime of a degraded page, if it is public. */
 export function shortenLifetime(res: Context['res']): void {
   if (isPublic(res)) setCacheHeaders(res, degradedPage)
 }
@@ -96,7 +96,7 @@ function notFoundResult(res: Context['res'], cacheScope: Scope): { notFound: tru
   return { notFound: true }
 }
 
-// On the data route Next sends a redirect with status 200, which the guard lets pass.
+// On the data route Next sends a redirect with status 200, which the guard accepts as cacheable.
 function redirectResult<Result extends { redirect: Redirect }>(
   res: Context['res'],
   result: Result,
@@ -105,38 +105,38 @@ function redirectResult<Result extends { redirect: Redirect }>(
   return result
 }
 
-// _app shows the failure in place of the page, which therefore never sees these props.
+// _app renders the failure in place of the page, so the page never receives these props.
 function failureResult<Props>(
   res: Context['res'],
   failure: Failure,
   { calls }: ReadScope,
 ): { props: Props } {
   setFailure(res, failure)
-  const shown: FailureProps = { ...failure, status: res.statusCode }
-  return { props: { failure: shown, frame: frameFor(calls) } as Props }
+  const failureProps: FailureProps = { ...failure, status: res.statusCode }
+  return { props: { failure: failureProps, frame: frameFor(calls) } as Props }
 }
 
-/** The same page under the repository's new name. */
+/** Redirects to the same page of the repository's new name. */
 function renamedRedirect(context: Context, { fullName = '' }: GitHubError) {
   const name = fullName.split('/').map(encodeURIComponent).join('/')
-  const destination = pagePathOf(context).replace(
+  const destination = getPagePath(context).replace(
     /^([^?]*?\/repos)\/[^/?]+\/[^/?]+/,
     (_old, before: string) => `${before}/${name}`,
   )
   return { redirect: { destination, permanent: false } }
 }
 
-/** The sign-in page, which leads back to this one. */
+/** Redirects to the sign-in page, which redirects back to this one. */
 function signInRedirect(context: Context, reason: string | undefined) {
   const search = new URLSearchParams({
     ...(reason && { error: reason }),
-    returnTo: pagePathOf(context),
+    returnTo: getPagePath(context),
   })
   return { redirect: { destination: `/sign-in?${search}`, permanent: false } }
 }
 
-/** A page's own path and search. A data request carries the route's parameters in its search too. */
-function pagePathOf({ resolvedUrl, params }: Context): string {
+/** Returns a page's path and search, without the route parameters that a data request adds to it. */
+function getPagePath({ resolvedUrl, params }: Context): string {
   const { pathname, searchParams } = new URL(resolvedUrl, 'http://localhost')
   for (const name of Object.keys(params ?? {})) searchParams.delete(name)
   return searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname

@@ -4,45 +4,44 @@ import { guardHeaders } from './guard-headers.ts'
 import { gitHub } from './process/github.ts'
 import { logRequest } from './process/log.ts'
 
-/** What one request reads GitHub with, and what its reads have come to. */
+/** Access to GitHub for one request, and a record of its reads. */
 export type ReadScope = {
   /** Binds GitHub to this request's deadline and trace: as the server, or with a viewer's token. */
   readGitHub: (viewerToken?: string) => GitHub
   /** Turns a read into a panel, which can fail without the page. */
   panel: ToPanel
   calls: readonly GitHubCall[]
-  /** Whether any data so far is stale, or a panel unavailable for the moment. */
+  /** Whether any data so far is stale, or any panel temporarily unavailable. */
   isDegraded: () => boolean
 }
 
 /**
  * Opens the scope of a request: its log line, the header guard and its reads.
- * @param deadline milliseconds that its reads may take together.
+ * @param deadlineMs the time limit for all its reads together, in milliseconds.
  * @param beforeHead runs last, when the status and the cache headers are final.
  */
 export function openScope(
   req: IncomingMessage,
   res: ServerResponse,
-  deadline: number,
+  deadlineMs: number,
   beforeHead: (res: ServerResponse, calls: readonly GitHubCall[]) => void = () => {},
 ): ReadScope {
   const calls: GitHubCall[] = []
-  let degraded = false
-  function degrade(): void {
-    degraded = true
+  let isDegraded = false
+  function markDegraded(): void {
+    isDegraded = true
   }
   function onCall(call: GitHubCall): void {
     calls.push(call)
-    if (call.cacheStatus === 'stale') degrade()
+    if (call.cacheStatus === 'stale') markDegraded()
   }
 
   logRequest(req, res, calls)
   guardHeaders(res, (response) => beforeHead(response, calls))
   return {
-    readGitHub: (viewerToken) =>
-      gitHub().client.forRequest({ deadlineMs: deadline, onCall, viewerToken }),
-    panel: createPanel(degrade),
+    readGitHub: (viewerToken) => gitHub().client.forRequest({ deadlineMs, onCall, viewerToken }),
+    panel: createPanel(markDegraded),
     calls,
-    isDegraded: () => degraded,
+    isDegraded: () => isDegraded,
   }
 }

@@ -14,10 +14,13 @@ export type Serve = (
 const rocket = { full_name: 'acme/rocket', stargazers_count: 7 }
 const params = { owner: 'acme', repo: 'rocket' }
 
-export const address = '/repos/acme/rocket'
+export const pagePath = '/repos/acme/rocket'
 
 /** Sends the result of `servePage` as Next does. */
-async function finish(res: ServerResponse, requestPage: Promise<GetServerSidePropsResult<object>>) {
+async function sendResult(
+  res: ServerResponse,
+  requestPage: Promise<GetServerSidePropsResult<object>>,
+) {
   const result = await requestPage.catch((error: unknown) => ({ error: String(error) }))
   if ('error' in result) res.statusCode = 500
   if ('notFound' in result) res.statusCode = 404
@@ -29,7 +32,7 @@ async function finish(res: ServerResponse, requestPage: Promise<GetServerSidePro
   res.end(JSON.stringify('props' in result ? await result.props : result))
 }
 
-function contextOf(req: IncomingMessage, res: ServerResponse, routeParams: Params) {
+function createContext(req: IncomingMessage, res: ServerResponse, routeParams: Params) {
   const { searchParams } = new URL(req.url ?? '', 'http://localhost')
   const query = { ...Object.fromEntries(searchParams), ...routeParams }
   const withCookies = Object.assign(req, { cookies: {} })
@@ -52,7 +55,7 @@ export async function requestPage(
     serve = servePage as Serve,
     upstream = github(200, rocket),
     routeParams = params as Params,
-    path = address,
+    path = pagePath,
     init = {},
     env = {} as Record<string, string>,
   } = {},
@@ -67,7 +70,7 @@ export async function requestPage(
     vi.unstubAllEnvs()
   })
   const { url } = await startServer((req, res) =>
-    finish(res, serve(contextOf(req, res, routeParams), page)),
+    sendResult(res, serve(createContext(req, res, routeParams), page)),
   )
   const response = await fetch(`${url}${path}`, { redirect: 'manual', ...init })
   return { response, text: await response.text(), paths }

@@ -9,10 +9,10 @@ import { openScope, type ReadScope } from './read-scope.ts'
 /** The body of an API response when GitHub has failed. */
 type ApiFailure = { failure: Failure['kind'] | 'not-found' }
 
-/** What an API route reads GitHub with. */
+/** Access to GitHub for an API route. */
 export type ApiRequest = Pick<ReadScope, 'panel' | 'isDegraded'> & { github: GitHub }
 
-/** Runs an API route that only reads, under the same header guard as a page: 405 for other methods. */
+/** Runs an API route for GET and HEAD, with the same header guard as a page; other methods get 405. */
 export function serveApi<Body>(
   handler: (req: NextApiRequest, res: NextApiResponse<Body>, scope: ReadScope) => unknown,
 ): NextApiHandler<Body> {
@@ -44,7 +44,7 @@ export function serveGitHubApi(
   })
 }
 
-/** Sends a 404: GitHub said so, or the name already shows it. */
+/** Sends a 404: GitHub returned one, or the name is invalid. */
 export function sendNotFound(res: NextApiResponse): void {
   setCacheHeaders(res, notFoundPage)
   res.status(404).json({ failure: 'not-found' } satisfies ApiFailure)

@@ -13,13 +13,13 @@ type FormHandler = (
   form: URLSearchParams,
 ) => Promise<unknown>
 
-/** A token, a path to return to, and room to spare. */
+/** More than enough for a token and a path to return to. */
 const MAX_FORM_BYTES = 8000
 
 /**
- * Runs an API route that takes a form from a page of this site: other methods get 405, forms of
- * other sites 403, other content types 415, and a long body 413. The page file turns Next's body
- * parser off, which would run before these checks.
+ * Runs an API route that receives a form from a page of this site: other methods get 405, forms from
+ * other sites 403, other content types 415, and a large body 413. The route must disable Next's body
+ * parser, which would run before these checks.
  */
 export function serveForm(handler: FormHandler): NextApiHandler {
   return async function guarded(req, res) {
@@ -42,12 +42,12 @@ export function serveForm(handler: FormHandler): NextApiHandler {
   }
 }
 
-function sendError(res: NextApiResponse, status: number, sentence: string): void {
+function sendError(res: NextApiResponse, status: number, message: string): void {
   res.setHeader('Content-Type', 'text/plain; charset=utf-8')
-  res.status(status).send(`${sentence}\n`)
+  res.status(status).send(`${message}\n`)
 }
 
-// A long body is read to its end and dropped: a client that is still sending does not read a response.
+// A large body is read to its end and dropped, because clients read no response while they send.
 async function readBody(req: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = []
   let length = 0

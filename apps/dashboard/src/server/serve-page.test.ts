@@ -1,6 +1,6 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import { expect, test } from 'vitest'
-import { address, github, type Params, requestPage } from './request-page.ts'
+import { github, type Params, pagePath, requestPage } from './request-page.ts'
 import type { PageRequest } from './serve-page.ts'
 import { cacheHeadersOf } from './test-support.ts'
 
@@ -92,7 +92,7 @@ test('caches a page\'s own "not found" briefly, whatever it set before', async (
 
 test('redirects to the same page of a repository’s new name', async () => {
   const upstream = github(200, { full_name: 'NewCo/star-ship.js' })
-  const path = `${address}/issues?owner=acme&state=open&repo=rocket&q=a%26b`
+  const path = `${pagePath}/issues?owner=acme&state=open&repo=rocket&q=a%26b`
   const { response } = await requestPage(stars, { upstream, path })
   expect(response.status).toBe(307)
   expect(response.headers.get('location')).toBe(

@@ -17,7 +17,7 @@ import {
 import { openScope, type ReadScope } from './read-scope.ts'
 import { setServerTiming } from './server-timing.ts'
 
-/** What a page's function gets. */
+/** The argument of a page's function. */
 export type PageRequest<Params extends ParsedUrlQuery> = {
   /** GitHub, bound to this request's deadline and trace. */
   github: GitHub
@@ -41,11 +41,11 @@ export type Framed<Props> = Props & { frame: Frame }
  * `/_next/data` alike:
  *
  * - methods other than GET and HEAD get 405, names that GitHub cannot have get 404, without a read;
- * - every status but 200, 304 and 404 leaves with `private, no-store`, and a redirect does too;
- * - GitHub's 404 becomes `notFound`, a rename a temporary redirect, and a failure that the visitor
- *   can act on a page with its status; anything else throws, to `pages/500`;
+ * - every status but 200, 304 and 404, and every redirect, is sent with `private, no-store`;
+ * - GitHub's 404 becomes `notFound`, a rename becomes a temporary redirect, and any other GitHub
+ *   error becomes a page that explains it, with its status; other errors throw, to `pages/500`;
  * - a page with stale data or an unavailable panel is cached for seconds, and never served stale;
- * - `Server-Timing` and one line of the log report what the server did.
+ * - `Server-Timing` and one log line report what the server did.
  */
 export async function servePage<Props extends object, Params extends ParsedUrlQuery>(
   context: GetServerSidePropsContext<Params>,
@@ -66,12 +66,13 @@ export async function servePage<Props extends object, Params extends ParsedUrlQu
 }
 
 /**
- * Runs the `getServerSideProps` of a viewer's own page, with what their token can read. Besides:
+ * Runs the `getServerSideProps` of a viewer's own page, which reads with their token. In addition to
+ * what `servePage` does:
  *
- * - no response is stored, whatever the page sets: each leaves with `private, no-store`;
- * - without credentials, or with an expired session, the visitor is sent to sign in and back; an
+ * - every response is sent with `private, no-store`, whatever the page sets;
+ * - a visitor without credentials, or with an expired session, is redirected to sign in and back; an
  *   Authorization header that is malformed, or has a token that GitHub rejects, gets 401;
- * - each request reads from GitHub who the viewer is, and the frame shows it;
+ * - each request reads the viewer from GitHub, and the frame shows them;
  * - props that contain the token throw.
  */
 export async function serveViewerPage<Props extends object, Params extends ParsedUrlQuery>(
@@ -107,7 +108,7 @@ function pageRequest<Params extends ParsedUrlQuery>(
   return { github, panel, params: params ?? ({} as Params), query, res }
 }
 
-// A page that takes a token apart gets past its type, and everybody can read the props in the HTML.
+// A revealed token is a plain string, which the types accept, and props are printed into the HTML.
 function assertTokenNotInProps(token: Secret, props: object): void {
   if (!JSON.stringify(props).includes(token.reveal())) return
   throw new TypeError("The props of a page must not contain its viewer's token")

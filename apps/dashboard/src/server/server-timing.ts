@@ -12,7 +12,7 @@ export type Timing = Pick<PerformanceServerTiming, 'name' | 'duration' | 'descri
 /** The cache headers of a response. */
 export type SentPolicy = { cacheControl: string; cdnCacheControl?: string | undefined }
 
-/** Sets `Server-Timing`: what the server did for a page, and the cache policy that it sends. */
+/** Sets `Server-Timing`: what the server did for a page, and the page's cache policy. */
 export function setServerTiming(res: ServerResponse, calls: readonly GitHubCall[]): void {
   const cdnCacheControl = res.getHeader('CDN-Cache-Control')
   const sent = {
@@ -24,7 +24,8 @@ export function setServerTiming(res: ServerResponse, calls: readonly GitHubCall[
 
 /**
  * Lists what the server did for a page: each call to GitHub, the cache policy in words and as sent,
- * the runtime, and when the page was rendered. Includes as many calls as a header of 2 kB holds.
+ * the runtime, and when the page was rendered. Lists at most 20 calls, and only as many as fit into a
+ * header of 2 kB.
  */
 export function requestTimings(
   calls: readonly GitHubCall[],
@@ -34,46 +35,46 @@ export function requestTimings(
   const runtime = currentRuntime()
   const pageMetrics = [
     ...policyTimings(sent),
-    ...(runtime ? [metric('runtime', runtime)] : []),
-    metric('rendered', rendered.toISOString()),
+    ...(runtime ? [createMetric('runtime', runtime)] : []),
+    createMetric('rendered', rendered.toISOString()),
   ]
-  let room = MAX_BYTES - formatServerTiming(pageMetrics).length
+  let remainingBytes = MAX_BYTES - formatServerTiming(pageMetrics).length
   const callMetrics: Timing[] = []
-  for (const call of withoutHiddenCalls(calls).slice(0, MAX_CALLS)) {
-    const timing = { ...metric('github', describeCall(call)), duration: call.durationMs }
-    room -= formatMetric(timing).length + 2
-    if (room < 0) break
+  for (const call of removeHiddenCalls(calls).slice(0, MAX_CALLS)) {
+    const timing = { ...createMetric('github', describeCall(call)), duration: call.durationMs }
+    remainingBytes -= formatMetric(timing).length + 2
+    if (remainingBytes < 0) break
     callMetrics.push(timing)
   }
   return [...callMetrics, ...pageMetrics]
 }
 
 // Calls below a repository that is not found would reveal it: the server's token may see more.
-function withoutHiddenCalls(calls: readonly GitHubCall[]): readonly GitHubCall[] {
+function removeHiddenCalls(calls: readonly GitHubCall[]): readonly GitHubCall[] {
   const hidden = calls.filter(
     ({ path, errorKind }) => errorKind === 'not-found' && /^\/repos\/[^/?]+\/[^/?]+$/.test(path),
   )
   return calls.filter((call) => !hidden.some(({ path }) => isWithin(call.path, path)))
 }
 
-/** Tells whether a path is about something in a repository: below its path, or a search in it. */
+/** Returns whether a call reads from a repository: a path below it, or a search in it. */
 function isWithin(calledPath: string, repoPath: string): boolean {
   const inSearch = encodeURIComponent(repoPath.replace('/repos/', 'repo:'))
   const path = calledPath.toLowerCase()
   return path.startsWith(`${repoPath}/`.toLowerCase()) || path.includes(inSearch.toLowerCase())
 }
 
-/** Lists the cache policy of a response: all there is to report of a static page. */
+/** Lists the cache policy of a response, the only metrics of a static page. */
 export function policyTimings({ cacheControl, cdnCacheControl }: SentPolicy): Timing[] {
   return [
-    metric('cache', describePolicy(cacheControl)),
-    ...(cacheControl ? [metric('cache-control', cacheControl)] : []),
-    ...(cdnCacheControl ? [metric('cdn-cache-control', cdnCacheControl)] : []),
+    createMetric('cache', describePolicy(cacheControl)),
+    ...(cacheControl ? [createMetric('cache-control', cacheControl)] : []),
+    ...(cdnCacheControl ? [createMetric('cdn-cache-control', cdnCacheControl)] : []),
   ]
 }
 
 /**
- * Formats metrics as a `Server-Timing` value, which browsers give to scripts for documents and data
+ * Formats metrics as a `Server-Timing` value, which browsers expose to scripts for documents and data
  * requests alike (https://www.w3.org/TR/server-timing/).
  */
 export function formatServerTiming(timings: readonly Timing[]): string {
@@ -85,7 +86,7 @@ function formatMetric({ name, duration, description }: Timing): string {
   return `${name}${time};desc="${description.replace(/["\\]/g, '\\$&')}"`
 }
 
-function metric(name: string, text: string): Timing {
+function createMetric(name: string, text: string): Timing {
   return { name, duration: 0, description: text.replace(/[^\x20-\x7e]/g, '?') }
 }
 

@@ -4,7 +4,7 @@ import { gitHub } from '#server/process/github.ts'
 import { needsRefresh, refreshSession } from './refresh-session.ts'
 import { clearSession, getSessionOptions, type Session, setCookies } from './session.ts'
 
-/** Whether the credentials of a request allow a viewer's own page. */
+/** The result of authenticating a request for a viewer's own page. */
 export type AuthenticationResult = Authenticated | Denied
 
 export type Authenticated = {
@@ -17,8 +17,8 @@ export type Authenticated = {
  * Why a request is denied.
  *
  * - `unauthorized`: its Authorization header is malformed, or GitHub rejects the token.
- * - `sign-in-required`: it has no session, or the session is over for the reason.
- * - `unreachable`: its token is expired, and GitHub cannot be reached to refresh it.
+ * - `sign-in-required`: it has no session, or `reason` says why the session ended.
+ * - `unreachable`: its token has expired, and GitHub cannot be reached to refresh it.
  */
 export type Denied =
   | { state: 'unauthorized'; message: string }

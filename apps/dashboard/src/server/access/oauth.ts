@@ -11,7 +11,7 @@ import { readEnv } from '#server/process/env.ts'
 import { log } from '#server/process/log.ts'
 import type { Session } from './session.ts'
 
-/** An access token, with its refresh token where it expires. */
+/** An access token, with its refresh token if it expires. */
 export type GrantedToken = Pick<Session, 'token' | 'refresh'>
 
 /** The result of a request to GitHub's token endpoint. */
@@ -20,7 +20,7 @@ export type TokenResult =
   | { state: 'rejected' }
   | { state: 'unreachable' }
 
-/** What a browser has to remember while its visitor is at GitHub (RFC 6749 §10.12, RFC 7636 §4.1). */
+/** The values that the browser stores during an authorization (RFC 6749 §10.12, RFC 7636 §4.1). */
 export type AuthorizationRequest = { state: string; verifier: string }
 
 type TokenRequest = 'sign-in' | 'token-refresh'
@@ -42,7 +42,7 @@ export function oauthFlow() {
   const tokenEndpoint = `${githubUrl}/login/oauth/access_token`
 
   return {
-    /** Creates an authorization request, and the URL at GitHub that it starts with. */
+    /** Creates an authorization request and its URL on GitHub. */
     authorize(): { request: AuthorizationRequest; url: string } {
       const request = { state: generateState(), verifier: generateCodeVerifier() }
       const url = client.createAuthorizationURLWithPKCE(

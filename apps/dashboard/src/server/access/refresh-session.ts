@@ -33,7 +33,7 @@ export async function refreshSession(session: Session): Promise<RefreshResult> {
   const { refresh } = session
   if (!refresh) return { state: 'rejected' }
 
-  const key = await digestOf(refresh.token.reveal())
+  const key = await createDigest(refresh.token.reveal())
   const running = inFlight.get(key)
   if (running) return running
 
@@ -57,8 +57,8 @@ async function requestRefresh({ refresh, ...session }: Session): Promise<Refresh
   return { state: 'refreshed', session: { ...session, ...result.granted } }
 }
 
-// A digest, so that the map does not hold the token itself.
-async function digestOf(text: string): Promise<string> {
+// A digest, so that the map does not contain the token.
+async function createDigest(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
   return Buffer.from(digest).toString('base64')
 }

@@ -24,7 +24,7 @@ export type Session = {
 
 const SESSION_LIFETIME_SECONDS = 8 * 3600
 
-/** How this site reads credentials; without a secret or https every session is invalid. */
+/** Returns this site's session options; without a secret or https every session is invalid. */
 export function getSessionOptions(): SessionOptions<Session> & { schemes: string[] } {
   const { sessionSecrets, siteUrl } = readEnv()
   return {
@@ -56,7 +56,7 @@ function getName(cookie: string): string {
   return cookie.slice(0, cookie.indexOf('='))
 }
 
-// The names of the claims stay when the type changes: browsers hold sessions of earlier versions.
+// The claim names must not change with the type: browsers hold sessions from earlier versions.
 function serializeSession(session: Session): Claims {
   const { login, avatarUrl, token, tokenSource, signedInAt, refresh } = session
   return {

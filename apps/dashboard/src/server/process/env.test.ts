@@ -90,7 +90,7 @@ test('uses an example repository that GitHub, or the sample GitHub, has', () => 
 })
 
 test.each(['rocket', 'acme/', 'acme/rocket/issues', '_acme/rocket', 'acme/..', 'https://a.test/b'])(
-  'refuses "%s" as the example',
+  'rejects "%s" as the example',
   (name) => {
     expect(() => readEnv({ EXAMPLE_REPOSITORY: name })).toThrow(
       new Error(`EXAMPLE_REPOSITORY must be owner/name, not "${name}"`),
@@ -100,17 +100,17 @@ test.each(['rocket', 'acme/', 'acme/rocket/issues', '_acme/rocket', 'acme/..', '
 
 test('rejects a client id without a secret, and ignores a secret without a client id', () => {
   expect(() => readEnv({ GITHUB_CLIENT_ID: 'Iv1.123' })).toThrow(
-    new Error('GITHUB_CLIENT_SECRET must come with GITHUB_CLIENT_ID'),
+    new Error('GITHUB_CLIENT_ID requires GITHUB_CLIENT_SECRET'),
   )
   expect(readEnv({ GITHUB_CLIENT_SECRET: 'abc' }).oauthClient).toBe(undefined)
 })
 
 test.each(['short', 'x'.repeat(31), `${secret},short`, `${secret},`])(
-  'refuses a secret that can be guessed, and does not print it',
+  'rejects a secret that is too short, and does not print it',
   (secrets) => {
     expect(() => readEnv({ SESSION_SECRET: secrets })).toThrow(
       new Error(
-        'SESSION_SECRET must be 32 characters or more, or several such with commas between',
+        'SESSION_SECRET must be one or more secrets of at least 32 characters, separated by commas',
       ),
     )
   },
@@ -138,10 +138,10 @@ test('trusts Vercel’s headers on Vercel, unless other headers are named', () =
 })
 
 test.each(['x', 'country', 'country=', 'Country=x', 'planet=x', 'country=X-Country', 'city=a b'])(
-  'refuses "%s" as the headers of a proxy',
+  'rejects "%s" as the headers of a proxy',
   (list) => {
     expect(() => readEnv({ GEO_HEADERS: list })).toThrow(
-      'GEO_HEADERS must be such as "country=x-country, region=…, city=…, timeZone=…" in lower case, ' +
+      'GEO_HEADERS must be a list like "country=x-country, region=…, city=…, timeZone=…" with header names in lower case, ' +
         `not "${list}"`,
     )
   },
@@ -168,31 +168,33 @@ test.each([
   'https://:secret@a.test',
 ])('rejects "%s" as a URL', (address) => {
   expect(() => readEnv({ GITHUB_API_URL: address })).toThrow(
-    new Error(`GITHUB_API_URL must be an http or https address, not "${address}"`),
+    new Error(`GITHUB_API_URL must be an http or https URL, not "${address}"`),
   )
   expect(() => readEnv({ SITE_URL: address })).toThrow(
-    new Error(`SITE_URL must be an http or https address, not "${address}"`),
+    new Error(`SITE_URL must be an http or https URL, not "${address}"`),
   )
 })
 
-test('reports a value of two lines in one line', () => {
+test('reports a value with a line break in one line', () => {
   expect(() => readEnv({ SITE_URL: 'a\nb' })).toThrow(
-    new Error('SITE_URL must be an http or https address, not "a\\nb"'),
+    new Error('SITE_URL must be an http or https URL, not "a\\nb"'),
   )
 })
 
 test.each(['ghp_ 123', 'ghp_\r\nx: y', 'ghp_é', 'x'.repeat(1001)])(
-  'refuses a token that fits into no header, and does not print it',
+  'rejects a token that cannot be sent in a header, and does not print it',
   (token) => {
     expect(() => readEnv({ GITHUB_TOKEN: token })).toThrow(
-      new Error('GITHUB_TOKEN must be printable characters without spaces'),
+      new Error(
+        'GITHUB_TOKEN must contain only printable ASCII characters, without spaces, and at most 1,000',
+      ),
     )
   },
 )
 
-test('accepts the URL of a Redis, and does not print an invalid one, which may contain a password', () => {
+test('accepts a Redis URL, and does not print an invalid one, which may contain a password', () => {
   expect(readEnv({ REDIS_URL: 'redis://127.0.0.1:6379' }).redisUrl).toBe('redis://127.0.0.1:6379')
   expect(() => readEnv({ REDIS_URL: 'http://user:secret@host' })).toThrow(
-    new Error('REDIS_URL must be a redis or rediss address'),
+    new Error('REDIS_URL must be a redis: or rediss: URL'),
   )
 })

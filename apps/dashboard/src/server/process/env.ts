@@ -12,9 +12,9 @@ export type Env = {
   oauthClient: { id: string; secret: string } | undefined
   /** Encrypt sessions, newest first; without one, sign-in is turned off. */
   sessionSecrets: readonly string[]
-  /** The geolocation headers that a proxy sets; undefined where none does. */
+  /** The geolocation headers that a trusted proxy sets; undefined without one. */
   trustedGeoHeaders: GeoHeaders | undefined
-  /** The cache store that several instances share. */
+  /** The URL of the cache that several instances share. */
   redisUrl: string | undefined
   /** The base of absolute URLs: never the Host header, which any client can set. */
   siteUrl: string
@@ -34,37 +34,37 @@ const MIN_SECRET_LENGTH = 32
 
 /**
  * Reads and checks the environment.
- * @throws Error with one line that names the variable and, unless it is a secret, the bad value.
+ * @throws Error with one line that names the variable and, unless it is a secret, the invalid value.
  */
 export function readEnv(variables: Variables = process.env): Env {
-  const production = value('VERCEL_PROJECT_PRODUCTION_URL', variables)
-  const port = value('PORT', variables) ?? '3000'
+  const production = readVariable('VERCEL_PROJECT_PRODUCTION_URL', variables)
+  const port = readVariable('PORT', variables) ?? '3000'
   const siteUrl = production === undefined ? `http://localhost:${port}` : `https://${production}`
-  const githubApiUrl = webAddress('GITHUB_API_URL', 'https://api.github.com', variables)
+  const githubApiUrl = readWebUrl('GITHUB_API_URL', 'https://api.github.com', variables)
   return {
     githubApiUrl,
-    githubUrl: webAddress('GITHUB_URL', webUrlFor(githubApiUrl), variables),
-    githubToken: headerValue('GITHUB_TOKEN', variables),
-    oauthClient: oauthClient(variables),
-    sessionSecrets: sessionSecrets(variables),
-    trustedGeoHeaders: trustedGeoHeaders(variables),
-    redisUrl: redisAddress('REDIS_URL', variables),
-    siteUrl: webAddress('SITE_URL', siteUrl, variables),
-    hasSiteUrl: (value('SITE_URL', variables) ?? production) !== undefined,
-    exampleRepository: exampleRepository(githubApiUrl, variables),
+    githubUrl: readWebUrl('GITHUB_URL', webUrlFor(githubApiUrl), variables),
+    githubToken: readHeaderValue('GITHUB_TOKEN', variables),
+    oauthClient: readOAuthClient(variables),
+    sessionSecrets: readSessionSecrets(variables),
+    trustedGeoHeaders: readTrustedGeoHeaders(variables),
+    redisUrl: readRedisUrl('REDIS_URL', variables),
+    siteUrl: readWebUrl('SITE_URL', siteUrl, variables),
+    hasSiteUrl: (readVariable('SITE_URL', variables) ?? production) !== undefined,
+    exampleRepository: readExampleRepository(githubApiUrl, variables),
     isDevelopment: variables.NODE_ENV === 'development',
   }
 }
 
-function value(name: string, variables: Variables): string | undefined {
+function readVariable(name: string, variables: Variables): string | undefined {
   return variables[name]?.trim() || undefined
 }
 
-function webAddress(name: string, fallback: string, variables: Variables): string {
-  const address = value(name, variables) ?? fallback
-  const url = URL.canParse(address) ? new URL(address) : undefined
+function readWebUrl(name: string, fallback: string, variables: Variables): string {
+  const text = readVariable(name, variables) ?? fallback
+  const url = URL.canParse(text) ? new URL(text) : undefined
   if (!url || !/^https?:\/\/[^?#@]+$/.test(url.href)) {
-    throw new Error(`${name} must be an http or https address, not ${JSON.stringify(address)}`)
+    throw new Error(`${name} must be an http or https URL, not ${JSON.stringify(text)}`)
   }
   return url.href.replace(/\/+$/, '')
 }
@@ -76,36 +76,38 @@ function webUrlFor(apiUrl: string): string {
 }
 
 // The URL may contain a password: an error must not print it.
-function redisAddress(name: string, variables: Variables): string | undefined {
-  const address = value(name, variables)
-  if (address === undefined) return undefined
-  if (URL.canParse(address) && /^rediss?:$/.test(new URL(address).protocol)) return address
-  throw new Error(`${name} must be a redis or rediss address`)
+function readRedisUrl(name: string, variables: Variables): string | undefined {
+  const url = readVariable(name, variables)
+  if (url === undefined) return undefined
+  if (URL.canParse(url) && /^rediss?:$/.test(new URL(url).protocol)) return url
+  throw new Error(`${name} must be a redis: or rediss: URL`)
 }
 
-function headerValue(name: string, variables: Variables): string | undefined {
-  const secret = value(name, variables)
+function readHeaderValue(name: string, variables: Variables): string | undefined {
+  const secret = readVariable(name, variables)
   if (secret !== undefined && !/^[\x21-\x7e]{1,1000}$/.test(secret)) {
-    throw new Error(`${name} must be printable characters without spaces`)
+    throw new Error(
+      `${name} must contain only printable ASCII characters, without spaces, and at most 1,000`,
+    )
   }
   return secret
 }
 
-function oauthClient(variables: Variables): Env['oauthClient'] {
-  const id = headerValue('GITHUB_CLIENT_ID', variables)
-  const secret = headerValue('GITHUB_CLIENT_SECRET', variables)
+function readOAuthClient(variables: Variables): Env['oauthClient'] {
+  const id = readHeaderValue('GITHUB_CLIENT_ID', variables)
+  const secret = readHeaderValue('GITHUB_CLIENT_SECRET', variables)
   if (id === undefined) return undefined
-  if (secret === undefined) throw new Error('GITHUB_CLIENT_SECRET must come with GITHUB_CLIENT_ID')
+  if (secret === undefined) throw new Error('GITHUB_CLIENT_ID requires GITHUB_CLIENT_SECRET')
   return { id, secret }
 }
 
-function sessionSecrets(variables: Variables): string[] {
-  const list = value('SESSION_SECRET', variables)
+function readSessionSecrets(variables: Variables): string[] {
+  const list = readVariable('SESSION_SECRET', variables)
   if (list === undefined) return []
   const secrets = list.split(',').map((secret) => secret.trim())
   if (secrets.some((secret) => secret.length < MIN_SECRET_LENGTH)) {
     throw new Error(
-      `SESSION_SECRET must be ${MIN_SECRET_LENGTH} characters or more, or several such with commas between`,
+      `SESSION_SECRET must be one or more secrets of at least ${MIN_SECRET_LENGTH} characters, separated by commas`,
     )
   }
   if (variables.NODE_ENV === 'production' && secrets.includes(developmentSecret)) {
@@ -114,26 +116,27 @@ function sessionSecrets(variables: Variables): string[] {
   return secrets
 }
 
-// The sample GitHub has the second; there is no sensible default for an Enterprise Server.
-function exampleRepository(githubApiUrl: string, variables: Variables): string {
+// `acme/rocket` exists on the sample GitHub; no default fits every GitHub Enterprise Server.
+function readExampleRepository(githubApiUrl: string, variables: Variables): string {
   const isGitHub = new URL(githubApiUrl).hostname === 'api.github.com'
-  const name = value('EXAMPLE_REPOSITORY', variables)
+  const name = readVariable('EXAMPLE_REPOSITORY', variables)
   if (name === undefined) return isGitHub ? 'vercel/next.js' : 'acme/rocket'
   const [owner = '', repo = '', ...more] = name.split('/')
   if (more.length === 0 && isOwnerName(owner) && isRepoName(repo)) return name
   throw new Error(`EXAMPLE_REPOSITORY must be owner/name, not ${JSON.stringify(name)}`)
 }
 
-// Such as `country=cf-ipcountry, city=x-geo-city`.
-function trustedGeoHeaders(variables: Variables): GeoHeaders | undefined {
-  const list = value('GEO_HEADERS', variables)
-  if (list === undefined) return value('VERCEL', variables) === '1' ? vercelGeoHeaders : undefined
+// For example `country=cf-ipcountry, city=x-geo-city`.
+function readTrustedGeoHeaders(variables: Variables): GeoHeaders | undefined {
+  const list = readVariable('GEO_HEADERS', variables)
+  if (list === undefined)
+    return readVariable('VERCEL', variables) === '1' ? vercelGeoHeaders : undefined
   const pairs = list.split(',').map((pair) => pair.trim())
-  const bad = pairs.find((pair) => !/^(country|region|city|timeZone)=[a-z\d-]+$/.test(pair))
-  if (bad !== undefined) {
+  const invalid = pairs.find((pair) => !/^(country|region|city|timeZone)=[a-z\d-]+$/.test(pair))
+  if (invalid !== undefined) {
     throw new Error(
-      'GEO_HEADERS must be such as "country=x-country, region=…, city=…, timeZone=…" ' +
-        `in lower case, not ${JSON.stringify(bad)}`,
+      'GEO_HEADERS must be a list like "country=x-country, region=…, city=…, timeZone=…" ' +
+        `with header names in lower case, not ${JSON.stringify(invalid)}`,
     )
   }
   return Object.fromEntries(pairs.map((pair) => pair.split('=')))

@@ -5,12 +5,12 @@ import { log } from './log.ts'
 
 type Connection = { client: Client; stores: Stores; isShared: boolean }
 
-// Pages, API routes and instrumentation each get their own instance of this module in Next: what
-// they share lives on globalThis.
+// Next gives pages, API routes and instrumentation each an instance of this module, so they share
+// the connection on globalThis.
 const name = Symbol.for('@repo/dashboard GitHub')
 const holder = globalThis as { [name]?: Connection }
 
-/** This process's GitHub client, with its cache and the rate limits that it has seen. */
+/** Returns this process's GitHub client, with its cache and the rate limits from GitHub's responses. */
 export function gitHub(): Connection {
   holder[name] ??= connect()
   return holder[name]

@@ -47,7 +47,7 @@ test.each(tokens)('writes one line of JSON without the token %s', (token) => {
   })
 })
 
-test('redacts what is printed past the log, as text and as bytes', () => {
+test('redacts output that bypasses the log, as text and as bytes', () => {
   const { stdout, stderr } = process
   const before = [stdout.write, stderr.write] as const
   const printed: unknown[] = []

@@ -32,7 +32,7 @@ export function logRequest(
       method: req.method,
       path: req.url,
       status: this.statusCode,
-      // The visitor left before the end.
+      // The client closed the connection early.
       ...(!this.writableFinished && { aborted: true }),
       milliseconds: Date.now() - startedAt,
       calls,
@@ -40,7 +40,7 @@ export function logRequest(
   })
 }
 
-/** Redacts everything that this process prints: Next prints the errors of pages past our log. */
+/** Redacts all output of this process, because Next prints page errors itself. */
 export function redactOutput(): void {
   for (const stream of [process.stdout, process.stderr]) {
     const write = stream.write.bind(stream)

@@ -4,17 +4,17 @@ const REQUEST_TIMEOUT_MS = 10_000
 
 /** Finds problems that do not stop a production server, each as the message of one log line. */
 export async function findStartupProblems(env: Env): Promise<string[]> {
-  const problems = [missingSiteUrl(env), await gitHubProblem(env)]
+  const problems = [checkSiteUrl(env), await checkGitHub(env)]
   return problems.filter((problem) => problem !== undefined)
 }
 
-function missingSiteUrl({ hasSiteUrl, siteUrl }: Env): string | undefined {
+function checkSiteUrl({ hasSiteUrl, siteUrl }: Env): string | undefined {
   if (hasSiteUrl) return undefined
   return `SITE_URL is not set: absolute URLs and sign-in redirects use ${siteUrl}`
 }
 
 // https://docs.github.com/en/rest/rate-limit/rate-limit: this request does not count against the limit.
-async function gitHubProblem({ githubApiUrl, githubToken }: Env): Promise<string | undefined> {
+async function checkGitHub({ githubApiUrl, githubToken }: Env): Promise<string | undefined> {
   try {
     const { status } = await fetch(`${githubApiUrl}/rate_limit`, {
       headers: githubToken === undefined ? {} : { authorization: `token ${githubToken}` },
@@ -26,12 +26,12 @@ async function gitHubProblem({ githubApiUrl, githubToken }: Env): Promise<string
       ? `GitHub at ${githubApiUrl} requires a token: set GITHUB_TOKEN`
       : `GitHub at ${githubApiUrl} rejects GITHUB_TOKEN: it is invalid, expired or revoked`
   } catch (error) {
-    return `GitHub at ${githubApiUrl} cannot be reached: ${causeOf(error)}`
+    return `GitHub at ${githubApiUrl} cannot be reached: ${describeCause(error)}`
   }
 }
 
 // Node.js reports every network error as "fetch failed"; its cause has the code.
-function causeOf(error: unknown): string {
+function describeCause(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   if (error.name === 'TimeoutError') return `no response in ${REQUEST_TIMEOUT_MS / 1000} seconds`
   const { cause } = error
