@@ -17,7 +17,7 @@ type CardProps = {
   meta?: ReactNode
 }
 
-/** A card that is a link as a whole. */
+/** A card in which every part is a link to the same page. */
 export function Card({ href, title, children, meta }: CardProps) {
   return (
     <li className={styles.card}>

@@ -11,7 +11,7 @@ type DataTableProps = {
   cellType?: 'text' | 'number'
 }
 
-/** A table with row headings. It scrolls horizontally where it is too wide. */
+/** A table with row headings. It scrolls horizontally if it is too wide. */
 export function DataTable({ label, columns, rows, cellType = 'text' }: DataTableProps) {
   return (
     <ScrollArea label={label}>

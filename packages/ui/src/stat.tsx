@@ -22,7 +22,7 @@ type StatProps = {
   href?: string | undefined
 }
 
-/** A figure with its name. With `href`, it is a link as a whole. */
+/** A figure with its name. With `href`, the whole figure is a link. */
 export function Stat({ label, value, detail, href }: StatProps) {
   return (
     <div className={styles.stat}>

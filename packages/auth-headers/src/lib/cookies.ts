@@ -54,7 +54,7 @@ export function clearCookie(name: string, siteUrl: string): string {
 }
 
 /**
- * Reads a cookie by its exact name. Two cookies of one name are rejected as `duplicate`: a sibling
+ * Reads a cookie by its exact name. Two cookies with the same name are `duplicate`: a sibling
  * domain may have set one of them, and their order is not reliable (RFC 6265bis §8.6).
  */
 export function readCookie(headers: RequestHeaders, name: string, siteUrl: string): CookieResult {

@@ -43,7 +43,7 @@ test.each([
   expect(redact(text)).toBe(text)
 })
 
-test('redacts no cookies and no patterns of its own by default', () => {
+test('redacts no cookies and no application secrets by default', () => {
   const text = 'cookie: shop-session=abc; key_0123456789abcdef0123'
   expect(createRedactor({})(text)).toBe(text)
 })
@@ -72,10 +72,10 @@ test('keeps JSON valid', () => {
 // A pattern that backtracks does not end before the runner gives up.
 test('redacts adversarial texts without backtracking', () => {
   const texts = ['key_', 'eyJ', '.', 'authorization', 'bearer ', '\\', '["', 'code=', ' ']
-  for (const one of texts) {
-    for (const other of texts) {
-      expect(redact(`${one}${other.repeat(20_000)}`)).toBeTypeOf('string')
-      expect(redact(`${one}${other}`.repeat(10_000))).toBeTypeOf('string')
+  for (const first of texts) {
+    for (const second of texts) {
+      expect(redact(`${first}${second.repeat(20_000)}`)).toBeTypeOf('string')
+      expect(redact(`${first}${second}`.repeat(10_000))).toBeTypeOf('string')
     }
   }
 })

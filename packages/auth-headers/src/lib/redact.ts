@@ -3,7 +3,7 @@ const REDACTED = '[redacted]'
 export type RedactOptions = {
   /** Cookies, without `__Host-`, with secret values. */
   cookieNames?: readonly string[]
-  /** What the application's secrets look like; global patterns, each match is replaced as a whole. */
+  /** Patterns of the application's secrets, with the flag `g`; each whole match is replaced. */
   secretPatterns?: readonly RegExp[]
 }
 

@@ -58,7 +58,7 @@ test('rejects another secret, another purpose and no secret', async () => {
 
 test('throws without a secret and with a short one', async () => {
   await expect(seal({}, { ...sealing, secrets: [] }, 60)).rejects.toThrow(
-    'There is no secret to seal with',
+    'Sealing requires a secret',
   )
   await expect(seal({}, { ...sealing, secrets: ['x'.repeat(31)] }, 60)).rejects.toThrow(
     'A secret must have at least 32 characters',

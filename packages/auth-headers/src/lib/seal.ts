@@ -1,11 +1,11 @@
 import { type CryptoKey, EncryptJWT, errors, type JWTPayload, jwtDecrypt } from 'jose'
 
 export type SealOptions = {
-  /** Newest first, of at least 32 characters each; remove an old one when all it sealed has expired. */
+  /** Newest first, at least 32 characters each; remove one when everything it sealed has expired. */
   secrets: readonly string[]
-  /** Separates the keys: a text that is sealed for one purpose is invalid for every other. */
+  /** A text that is sealed for one purpose is invalid for every other. */
   purpose: string
-  /** Milliseconds since 1970. */
+  /** The current time in milliseconds since 1970; `Date.now` by default. */
   now?: (() => number) | undefined
 }
 
@@ -33,7 +33,7 @@ export async function seal(
   lifetimeSeconds: number,
 ): Promise<string> {
   const [newest] = secrets
-  if (newest === undefined) throw new RangeError('There is no secret to seal with')
+  if (newest === undefined) throw new RangeError('Sealing requires a secret')
   const issuedAt = Math.floor(now() / 1000)
   return new EncryptJWT({ ...claims, iat: issuedAt, exp: issuedAt + lifetimeSeconds })
     .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })

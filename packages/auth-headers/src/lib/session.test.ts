@@ -67,7 +67,7 @@ test('rejects claims that the application cannot parse', async () => {
   expect(await unsealSession(sealed, options)).toEqual({ state: 'invalid' })
 })
 
-test('creates a sealed cookie and one that tells scripts of the session', async () => {
+test('creates a sealed cookie, and one that scripts can read', async () => {
   const [sealed, signedIn] = await createSessionCookies(session, at(noon + hour))
   expect(sealed).toMatch(
     /^__Host-shop-session=[\w.-]+; Path=\/; Max-Age=25200; SameSite=Lax; HttpOnly; Secure$/,

@@ -2,15 +2,15 @@ import { clearCookie, readCookie, serializeCookie } from './cookies.ts'
 import type { RequestHeaders } from './request-headers.ts'
 import { type Claims, seal, unseal } from './seal.ts'
 
-/** What every session has, whatever else the application puts into it. */
+/** The field that every session needs; the application adds its own. */
 export type BaseSession = {
   /** Seconds since 1970; the lifetime starts here, however often the session is sealed again. */
   signedInAt: number
 }
 
-/** An application's sessions: how they are secured, what they hold and what their cookies are called. */
+/** An application's settings for sessions: secrets, lifetime, cookie names and serialization. */
 export type SessionOptions<Session extends BaseSession> = {
-  /** Newest first, of at least 32 characters each; without one every session is invalid. */
+  /** Newest first, at least 32 characters each; without one every session is invalid. */
   secrets: readonly string[]
   /** The site's URL: on https its cookies get `__Host-` and `Secure`. */
   siteUrl: string
@@ -21,9 +21,9 @@ export type SessionOptions<Session extends BaseSession> = {
   signedInCookieName?: string | undefined
   /** Returns a session as JSON, with its secrets revealed. */
   serialize(session: Session): Claims
-  /** Returns undefined for claims of another form, such as those of another version. */
+  /** Returns undefined for claims in another format, such as from an earlier version. */
   parse(claims: Claims): Session | undefined
-  /** Milliseconds since 1970. */
+  /** The current time in milliseconds since 1970; `Date.now` by default. */
   now?: (() => number) | undefined
 }
 
@@ -32,7 +32,7 @@ export type UnsealedSession<Session> =
   | { state: 'expired' }
   | { state: 'invalid' }
 
-/** The state of a request's session; `duplicate` stands for two cookies of its name. */
+/** The state of a request's session; `duplicate` means two cookies with its name. */
 export type SessionResult<Session> =
   | UnsealedSession<Session>
   | { state: 'none' }

@@ -21,12 +21,12 @@ const session = { login: 'mona', signedInAt: noon / 1000 }
 const cookies = await createSessionCookies(session, options)
 const cookie = cookies.map((text) => text.split(';')[0]).join('; ')
 
-test('is anonymous without credentials', async () => {
+test('returns an anonymous viewer without credentials', async () => {
   expect(await readViewer({}, options)).toEqual({ kind: 'anonymous' })
   expect(await readViewer({ cookie: '__Host-signed-in=1' }, options)).toEqual({ kind: 'anonymous' })
 })
 
-test('is the session of the cookie', async () => {
+test('returns the session from the cookie', async () => {
   expect(await readViewer({ cookie }, options)).toEqual({ kind: 'session', session })
 })
 
@@ -49,7 +49,7 @@ test('rejects a malformed header without falling back to the session', async () 
   })
 })
 
-test('gives the reason for an invalid session', async () => {
+test('returns the reason for an invalid session', async () => {
   const after = { ...options, now: () => noon + 8 * 3_600_000 }
   expect(await readViewer({ cookie }, after)).toEqual({
     kind: 'invalid-session',

@@ -144,7 +144,9 @@ test.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31])(
   'rejects %s seconds',
   (seconds) => {
     expect(() => formatCacheControl({ 's-maxage': seconds })).toThrow(
-      new RangeError(`s-maxage must be whole seconds from 0 to 2147483647, not ${seconds}`),
+      new RangeError(
+        `s-maxage must be a whole number of seconds from 0 to 2147483647, not ${seconds}`,
+      ),
     )
   },
 )

@@ -69,8 +69,8 @@ export function parseCacheControl(value: string | readonly string[]): CacheContr
 }
 
 /**
- * Serializes directives in a fixed order, so equal policies are equal bytes.
- * @throws RangeError if a lifetime is not whole seconds from 0 to 2^31 - 1 (RFC 9111 §1.2.2).
+ * Serializes directives in a fixed order, so equal policies have equal header values.
+ * @throws RangeError if a lifetime is not a whole number of seconds below 2^31 (RFC 9111 §1.2.2).
  * @throws TypeError if an extension is not exactly one directive, or is a known one.
  */
 export function formatCacheControl(control: CacheControl): string {
@@ -85,7 +85,9 @@ export function formatCacheControl(control: CacheControl): string {
 /** Returns `seconds`; throws a RangeError that names the directive if they are out of range. */
 export function requireSeconds(name: string, seconds: number): number {
   if (Number.isInteger(seconds) && seconds >= 0 && seconds <= MAX_SECONDS) return seconds
-  throw new RangeError(`${name} must be whole seconds from 0 to ${MAX_SECONDS}, not ${seconds}`)
+  throw new RangeError(
+    `${name} must be a whole number of seconds from 0 to ${MAX_SECONDS}, not ${seconds}`,
+  )
 }
 
 /**

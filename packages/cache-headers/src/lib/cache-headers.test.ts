@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type CachePolicy, cacheHeaders, setCacheHeaders } from './cache-headers.ts'
 
-test('forbids every cache to store a private page', () => {
+test('forbids every cache from storing a private page', () => {
   expect(cacheHeaders({ scope: 'private' })).toEqual({ 'Cache-Control': 'private, no-store' })
 })
 
@@ -21,7 +21,7 @@ test('lets shared caches serve stale if the origin fails', () => {
   })
 })
 
-test('gives the header of the Next.js docs if nothing is set for browsers', () => {
+test('returns the header from the Next.js docs if nothing is set for browsers', () => {
   expect(
     cacheHeaders({ scope: 'public', sMaxAge: 10, staleWhileRevalidate: 59, inBrowser: 'unset' }),
   ).toEqual({ 'Cache-Control': 'public, s-maxage=10, stale-while-revalidate=59' })
@@ -41,7 +41,7 @@ test.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31])(
   'rejects %s seconds',
   (sMaxAge) => {
     expect(() => cacheHeaders({ scope: 'public', sMaxAge, staleWhileRevalidate: 0 })).toThrow(
-      `sMaxAge must be whole seconds from 0 to 2147483647, not ${sMaxAge}`,
+      `sMaxAge must be a whole number of seconds from 0 to 2147483647, not ${sMaxAge}`,
     )
   },
 )

@@ -44,8 +44,8 @@ export const cdnHeaders = [
 
 /**
  * Converts a policy to header values.
- * @throws RangeError if a duration is not whole seconds from 0 to 2^31 - 1 (RFC 9111 §1.2.2).
- * @throws TypeError if `varyOn` contains anything but field names (RFC 9110 §5.1).
+ * @throws RangeError if a duration is not a whole number of seconds below 2^31 (RFC 9111 §1.2.2).
+ * @throws TypeError if `varyOn` contains an invalid field name (RFC 9110 §5.1).
  */
 export function cacheHeaders(policy: CachePolicy): CacheHeaders {
   if (policy.scope === 'private') return { 'Cache-Control': formatCacheControl(NO_STORE) }

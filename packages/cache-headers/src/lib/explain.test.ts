@@ -3,7 +3,7 @@ import { cacheHeaders } from './cache-headers.ts'
 import { describePolicy, type Explanation, explain } from './explain.ts'
 import type { HeaderValues } from './header-values.ts'
 
-test('explains the header of the Next.js docs: 10 s fresh, then stale until 69 s, but not in every cache', () => {
+test('explains the header from the Next.js docs: 10 s fresh, then stale until 69 s, but not in every cache', () => {
   const headers = { 'Cache-Control': 'public, s-maxage=10, stale-while-revalidate=59' }
   const policy = {
     scope: 'public',
@@ -193,7 +193,7 @@ const rows: { headers: HeaderValues; timelines: Record<Explanation['cache'], str
   },
 ]
 
-test.each(rows)('gives the timelines of $headers', ({ headers, timelines }) => {
+test.each(rows)('returns the timelines of $headers', ({ headers, timelines }) => {
   expect(
     Object.fromEntries(
       explain(headers).map((explanation) => [explanation.cache, formatTimeline(explanation)]),
@@ -219,7 +219,7 @@ test('names what a cache ignores and how it varies', () => {
   )
 })
 
-test('says why a cache does not store a response', () => {
+test('explains why a cache does not store a response', () => {
   expect(sentencesOf('Vercel', { 'cache-control': 's-maxage=60', vary: 'Cookie' })).toEqual([
     'Not stored: Vary names Cookie.',
   ])
@@ -234,7 +234,7 @@ test('says why a cache does not store a response', () => {
   ])
 })
 
-test('writes long durations in hours', () => {
+test('formats long durations in hours', () => {
   const control = 'public, max-age=5460, stale-while-revalidate=81000'
   expect(sentencesOf('nginx', { 'cache-control': control }).slice(0, 3)).toEqual([
     '0–1 h 31 min: served from cache.',
@@ -246,7 +246,7 @@ test('writes long durations in hours', () => {
   )
 })
 
-test('says that a browser stores a response it must always revalidate', () => {
+test('explains that a browser stores a response that it must always revalidate', () => {
   expect(sentencesOf('browser', { 'cache-control': 'public, max-age=0' })).toEqual([
     'Stored, but revalidated before each response.',
   ])

@@ -29,7 +29,7 @@ export function explain(source: CachePolicy | HeaderValues): Explanation[] {
   const headers = isPolicy(source) ? cacheHeaders(source) : source
   return caches.map(({ name, behaviorFor }) => {
     const behavior = behaviorFor(headers)
-    const timeline = timelineOf(behavior)
+    const timeline = createTimeline(behavior)
     return {
       cache: name,
       sentences: [...timeline.flatMap(describeSpan), ...behavior.notes],
@@ -49,7 +49,7 @@ export function describePolicy(cacheControl: string): string {
 }
 
 // Both stale periods start when freshness ends (RFC 5861 §3 and §4).
-function timelineOf(behavior: CacheBehavior): Span[] {
+function createTimeline(behavior: CacheBehavior): Span[] {
   if (!behavior.stored) return []
   const { lifetime } = behavior
   const revalidateUntil = lifetime + behavior.staleWhileRevalidate

@@ -27,7 +27,7 @@ const rows: [headers: Record<string, string | string[]>, seconds: number][] = [
   [{}, 0],
 ]
 
-test.each(rows)('gives %j %i fresh seconds', (headers, seconds) => {
+test.each(rows)('returns for %j a freshness of %i seconds', (headers, seconds) => {
   expect(remainingFreshSeconds(headers, { receivedAt })).toBe(seconds)
 })
 

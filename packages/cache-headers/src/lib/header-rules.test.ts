@@ -87,7 +87,7 @@ test.each(pages)('matches only $page and its data', ({ page, matched, unmatched 
   expect(unmatched.filter(isMatched)).toEqual([])
 })
 
-test('forbids caches to store a private page', () => {
+test('forbids caches from storing a private page', () => {
   expect(headerRules({ scope: 'private' }, '/me')).toEqual([
     { source: '/me', headers: [{ key: 'Cache-Control', value: 'private, no-store' }] },
     {

@@ -33,7 +33,7 @@ const pairs: [a: string, b: string, combined: string][] = [
   ['', '', ''],
 ]
 
-test.each(pairs)('combines "%s" and "%s" to "%s"', (a, b, combined) => {
+test.each(pairs)('combines "%s" and "%s" into "%s"', (a, b, combined) => {
   expect(formatCacheControl(mostRestrictive(parseCacheControl(a), parseCacheControl(b)))).toBe(
     combined,
   )

@@ -2,7 +2,7 @@ import type { Build } from './build.ts'
 import { headerRuleKinds } from './header-rules.ts'
 import type { Page } from './project.ts'
 
-/** A problem with a page's runtime, its place and a suggestion how to fix it. */
+/** A problem with a page's runtime: its location, and how to fix it. */
 export type Diagnostic = { file: string; line: number; message: string; suggestion: string }
 
 /** Checks a page's source, before a build. */

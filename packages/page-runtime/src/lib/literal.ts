@@ -3,7 +3,7 @@ import type { Expression, ObjectProperty } from 'oxc-parser'
 /** The static value of an expression, or what makes it unreadable and where. */
 export type Literal = { value: unknown } | { unreadable: string; offset: number }
 
-/** Evaluates a literal like Next does: without running code. */
+/** Evaluates a literal as Next does, without running code. */
 export function evaluateLiteral(node: Expression): Literal {
   switch (node.type) {
     case 'Literal':

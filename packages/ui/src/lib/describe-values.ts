@@ -1,6 +1,6 @@
 type LabeledValue = { label: string; value: number }
 
-/** Describes a chart in one sentence each for its range, extremes and last value. */
+/** Describes the range, the extremes and the last value of a chart, in one sentence each. */
 export function describeValues(values: readonly LabeledValue[], unit: string): string {
   const [first] = values
   const last = values.at(-1)
