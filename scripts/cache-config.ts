@@ -11,8 +11,8 @@ type Ports = {
 }
 
 /**
- * Returns a configuration file of `e2e/caches/` with other ports. Varnish takes the port on which it
- * listens from its command line.
+ * Returns the text of a configuration file in `e2e/caches/` with other ports. The port on which
+ * Varnish listens is an argument of its command, not in the file.
  * @throws Error if the file does not contain the default ports.
  */
 export function renderCacheConfig(file: CacheConfigFile, { listen, origin }: Ports): string {

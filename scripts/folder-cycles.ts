@@ -11,20 +11,20 @@ type FolderImport = { from: string; to: string; file: string; target: string }
  * report: for each cycle a file of each step.
  */
 export function findFolderCycles(sources: Sources): string[] {
-  const imports = folderImports(sources)
+  const imports = findFolderImports(sources)
   const reported = new Set<string>()
   return imports.flatMap((first) => {
     if (reported.has(first.from)) return []
-    const wayBack = shortestPath(imports, first.to, first.from)
-    if (!wayBack) return []
-    const cycle = [first, ...wayBack]
+    const returnPath = findShortestPath(imports, first.to, first.from)
+    if (!returnPath) return []
+    const cycle = [first, ...returnPath]
     for (const { from } of cycle) reported.add(from)
     const title = [first.from, ...cycle.map(({ to }) => to)].join(' → ')
     return [`folder cycle: ${title}`, ...cycle.map((step) => `  ${step.file} → ${step.target}`)]
   })
 }
 
-function folderImports(sources: Sources): FolderImport[] {
+function findFolderImports(sources: Sources): FolderImport[] {
   const found = new Map<string, FolderImport>()
   for (const [file, text] of sources) {
     const from = posix.dirname(file)
@@ -45,7 +45,7 @@ function resolveImport(file: string, specifier: string): string {
   return root + specifier.slice(1)
 }
 
-function shortestPath(
+function findShortestPath(
   imports: readonly FolderImport[],
   start: string,
   goal: string,

@@ -10,11 +10,11 @@ import {
 import { exitWithError, requireFreePorts, runPrograms } from './programs.ts'
 
 const [cacheName, ...others] = process.argv.slice(2)
-if (others.length > 0) exitWithError('`pnpm preview` takes one cache at most')
+if (others.length > 0) exitWithError('`pnpm preview` takes at most one cache')
 const port = dashboardPort()
 const sample = sampleGitHub()
 const caches = cacheName === undefined ? [] : [sharedCache(parseCacheName(cacheName))]
-// A build takes a minute, so everything that can be wrong is checked first.
+// A build takes a minute, so arguments and ports are checked first.
 await requireFreePorts([sample, { port, portVariable: 'PORT' }, ...caches])
 
 const { status } = spawnSync('turbo', ['run', 'build'], {

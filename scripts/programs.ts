@@ -32,7 +32,7 @@ export function exitWithError(message: string): never {
   process.exit(1)
 }
 
-// An ordinary user's PATH leaves out these folders, where servers are installed.
+// Servers are installed in these folders, which an ordinary user's PATH does not contain.
 const serverFolders = ['/usr/sbin', '/usr/local/sbin', '/opt/homebrew/sbin']
 
 /** Finds the path of an installed program; undefined if it is not installed. */
@@ -47,8 +47,8 @@ export function fromRoot(path: string): string {
 }
 
 /**
- * Runs programs side by side, each from when the one before it listens. All of them end when one of
- * them ends or a signal arrives.
+ * Runs programs side by side and starts each as soon as the one before it listens. All of them end
+ * when one of them ends or a signal arrives.
  */
 export async function runPrograms(programs: readonly Program[]): Promise<void> {
   await requireFreePorts(programs)
@@ -74,7 +74,7 @@ export async function runPrograms(programs: readonly Program[]): Promise<void> {
     const child = start(program)
     children.push(child)
     exits.push(
-      exitCode(child).then((code) => {
+      waitForExit(child).then((code) => {
         codes.push(code)
         endAll()
       }),
@@ -90,7 +90,7 @@ export async function requireFreePorts(
   programs: readonly Pick<Program, 'port' | 'portVariable'>[],
 ): Promise<void> {
   for (const { port, portVariable } of programs) {
-    const error = await listenError(port)
+    const error = await findListenError(port)
     if (!error) continue
     const reason = error === 'EADDRINUSE' ? 'is in use' : `is not available (${error})`
     exitWithError(`Port ${port} ${reason}. Set ${portVariable} to another port`)
@@ -106,14 +106,14 @@ function start(program: Program): ChildProcess {
   })
 }
 
-function exitCode(child: ChildProcess): Promise<number> {
+function waitForExit(child: ChildProcess): Promise<number> {
   return new Promise((resolve) => {
     child.once('exit', (code) => resolve(code ?? 1))
     child.once('error', () => resolve(1))
   })
 }
 
-function listenError(port: number): Promise<string | undefined> {
+function findListenError(port: number): Promise<string | undefined> {
   return new Promise((resolve) => {
     const server = createServer()
     server.once('error', ({ code }: NodeJS.ErrnoException) => resolve(code))
