@@ -10,8 +10,12 @@ export function withoutPrivateRepos(body: unknown): unknown {
   return items.length === body.items.length ? body : { ...body, items, total_count: items.length }
 }
 
+/** Whether a value is a private or internal repository, or may be: what is odd is not public. */
 function isPrivate(value: unknown): boolean {
-  return isObject(value) && 'private' in value && value.private === true
+  if (!isObject(value)) return false
+  const isMarked = 'private' in value && value.private !== false && value.private !== null
+  const isHidden = 'visibility' in value && /^(?:private|internal)$/i.test(String(value.visibility))
+  return isMarked || isHidden
 }
 
 function hasItems(value: unknown): value is { items: unknown[] } {

@@ -12,6 +12,7 @@ export type Contributor = z.output<typeof contributor>
 
 const contributor = z
   .object({ login: text, avatar_url: avatar, contributions: count, type: text })
+  .refine(({ login, contributions }) => login !== null || contributions !== null)
   .transform((body) => ({
     login: body.login,
     avatarUrl: body.avatar_url,

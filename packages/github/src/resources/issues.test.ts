@@ -141,3 +141,48 @@ test('returns no results for an unknown author, for whom GitHub returns 422', as
     total: 0,
   })
 })
+
+const notSearched = {
+  status: 422,
+  body: {
+    message: 'Validation Failed',
+    errors: [
+      {
+        message:
+          'The listed users and repositories cannot be searched either because the resources do not exist or you do not have permission to view them.',
+        resource: 'Search',
+        field: 'q',
+        code: 'invalid',
+      },
+    ],
+  },
+}
+
+test.each([undefined, 'mona'])(
+  'does not know the issues of a repository that GitHub does not search, with the author %s',
+  async (author) => {
+    const { listIssuesOrPulls } = githubReturning(notSearched)
+    await expect(listIssuesOrPulls('acme', 'rocket', { ...first, author })).rejects.toMatchObject({
+      kind: 'unsearchable',
+      status: 422,
+    })
+  },
+)
+
+test('knows that an unknown author has none', async () => {
+  const message =
+    'The listed users cannot be searched either because the users do not exist or you do not have permission to view the users.'
+  const body = { message: 'Validation Failed', errors: [{ message, code: 'invalid' }] }
+  const { listIssuesOrPulls } = githubReturning({ status: 422, body })
+  const { data } = await listIssuesOrPulls('acme', 'rocket', { ...first, author: 'nobody' })
+  expect(data.total).toBe(0)
+})
+
+test('never takes another 422 for an empty list', async () => {
+  const body = { message: 'Validation Failed' }
+  const { listIssuesOrPulls } = githubReturning({ status: 422, body })
+  await expect(listIssuesOrPulls('acme', 'rocket', first)).rejects.toMatchObject({
+    kind: 'invalid-request',
+    status: 422,
+  })
+})

@@ -130,8 +130,8 @@ export async function listIssuesOrPulls(
       per_page: PER_PAGE,
     },
     schema,
-    // GitHub returns 422 for an unknown author.
-    on409Or422: NO_RESULTS,
+    // GitHub returns 422 for an unknown author, and for a repository that it does not search.
+    ...(filters.author !== undefined && { on409Or422: NO_RESULTS }),
   })
   return toSearchPage(snapshot, page)
 }

@@ -6,12 +6,10 @@ import { type Read, SLOW_TTL, type Snapshot } from './read.ts'
 export type Participation = { all: number[]; owner: number[] }
 
 // The place in the list says which week it is: an unreadable number stays there as zero.
-const weeks = z
-  .array(count)
-  .transform((counts) => ({
-    items: counts.map((value) => value ?? 0),
-    isComplete: !counts.includes(null),
-  }))
+const weeks = z.array(count).transform((counts) => ({
+  items: counts.map((value) => value ?? 0),
+  isComplete: !counts.includes(null),
+}))
 const schema = z.object({ all: weeks, owner: weeks })
 
 /**

@@ -1,12 +1,14 @@
 import type { z } from 'zod'
-import type { CacheStatus, CacheTtl, createCache, Fetched } from '../cache/cache.ts'
+import type { CacheStatus, CacheTtl, createCache, Fetched, FetchOptions } from '../cache/cache.ts'
 import type { Store } from '../cache/stores.ts'
 import { GitHubError, type GitHubErrorKind } from '../http/github-error.ts'
 import type { Identity } from '../http/identities.ts'
 import { type PageLinks, parseLinkHeader } from '../http/link-header.ts'
 import type { GitHubRequest, GitHubResponse } from '../http/request.ts'
+import { parseSsoHeader } from '../http/sso-header.ts'
 import type { Upstream } from '../http/upstream.ts'
 import { withoutPrivateRepos } from '../http/without-private-repos.ts'
+import { withSecureAvatars } from './secure-avatars.ts'
 
 /** Data, and the ISO 8601 time at which GitHub last confirmed it. */
 export type Snapshot<T> = {
@@ -16,6 +18,8 @@ export type Snapshot<T> = {
   stale?: 'revalidating' | 'upstream-error'
   /** GitHub has more than it returns, or some items could not be read. */
   partial?: true
+  /** If partial: the IDs of organizations that the viewer's token is not authorized for (SSO). */
+  ssoOrganizations?: string[]
   /** If stale because of a rate limit: ISO 8601 time from which requests are possible again. */
   until?: string
 }
@@ -92,19 +96,26 @@ export function createReader(context: ReaderContext): Read {
     const path = upstream.pathOf(request)
     const call: GitHubCall = { path, durationMs: 0, sample: false }
 
-    async function fetchEntry(etag: string | undefined): Promise<Fetched> {
+    async function fetchEntry({ etag, hasFailed }: FetchOptions): Promise<Fetched> {
       try {
-        if (query.isOptional && (await upstream.isUnauthenticated(identity))) {
-          throw new GitHubError('needs-token', { path })
+        if (query.isOptional && (await upstream.isUnauthenticated(request, identity))) {
+          throw new GitHubError('needs-token', { path, attempts: 0 })
         }
-        const response = await upstream.request(request, { identity, etag, deadline })
+        const response = await upstream.request(request, {
+          identity,
+          etag,
+          deadline,
+          canRetry: !hasFailed,
+        })
         if (response.status === 304) return 'not-modified'
         const { link, etag: newEtag } = response.headers
+        const { organizations } = parseSsoHeader(response.headers['x-github-sso'])
         return {
-          data: parseBody(query, response, { path, isPublic }),
+          data: parseBody(query, response, { path, isPublic, baseUrl: upstream.baseUrl }),
           pages: parseLinkHeader(link === undefined ? undefined : String(link)),
           etag: newEtag === undefined ? undefined : String(newEtag),
           sample: 'x-sample-github' in response.headers,
+          ...(organizations && { ssoOrganizations: organizations }),
         }
       } catch (error) {
         if (!(error instanceof GitHubError)) throw error
@@ -122,7 +133,7 @@ export function createReader(context: ReaderContext): Read {
       }
       // Instances that share a store may use different GitHubs; one path has several media types.
       const format = query.format === undefined ? '' : ` as ${query.format}`
-      const { entry, cacheStatus, staleReason } = await cache.lookup({
+      const { entry, cacheStatus, staleReason, ...cached } = await cache.lookup({
         key: `${identity.key} ${upstream.baseUrl}${path}${format}`,
         ttl: { ...DEFAULT_TTL, ...query.ttl },
         store,
@@ -137,12 +148,16 @@ export function createReader(context: ReaderContext): Read {
       const data = entry.data as
         | z.output<typeof query.schema>
         | Exclude<typeof query.on404 | typeof query.on409Or422, undefined>
-      const until = staleReason && upstream.limitedUntil(request, identity)
+      const { ssoOrganizations } = entry
+      const until = staleReason && (cached.until ?? upstream.limitedUntil(request, identity))
       const stale = until === undefined ? staleReason : 'upstream-error'
       return {
         snapshot: {
           data,
           asOf: new Date(entry.asOf).toISOString(),
+          ...(ssoOrganizations && { partial: true as const }),
+          // A public page does not reveal the organizations of the server's token.
+          ...(ssoOrganizations && !isPublic && { ssoOrganizations }),
           ...(stale && { stale }),
           ...(until !== undefined && { until }),
         },
@@ -164,13 +179,14 @@ function emptyValueFor<Empty>(
   { kind, status }: GitHubError,
 ): Empty | undefined {
   if (kind === 'not-found') return on404
+  if (kind === 'unsearchable') return undefined
   return status === 409 || status === 422 ? on409Or422 : undefined
 }
 
 function parseBody<Schema extends z.ZodType>(
   { schema, on204 }: Pick<Query<Schema>, 'schema' | 'on204'>,
   { status, body }: GitHubResponse,
-  { path, isPublic }: { path: string; isPublic: boolean },
+  { path, isPublic, baseUrl }: { path: string; isPublic: boolean; baseUrl: string },
 ): z.output<Schema> {
   if (status === 202) throw new GitHubError('computing', { status, path })
   if (status === 204 && on204 !== undefined) return on204
@@ -180,7 +196,7 @@ function parseBody<Schema extends z.ZodType>(
   if (visible === undefined && body !== undefined) {
     throw new GitHubError('not-found', { status: 404, path })
   }
-  const result = schema.safeParse(visible)
+  const result = schema.safeParse(withSecureAvatars(visible, baseUrl))
   if (result.success) return result.data
   const field = result.error.issues[0]?.path.join('.') || 'body'
   throw new GitHubError('malformed', { status, path, reason: `${field} is not as documented` })

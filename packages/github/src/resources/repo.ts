@@ -42,8 +42,8 @@ export const repoSummary = z
     fork: body.fork,
   }))
 
-/** A license; the SPDX identifier is null unless GitHub recognizes a standard one. Null: unknown. */
-export type License = { name: string | null; spdxId: string | null }
+/** A license. A standard one has an SPDX identifier; without a name, the license is unknown. */
+type License = { name: string | null; spdxId: string | null }
 
 const UNKNOWN_LICENSE: License = { name: null, spdxId: null }
 

@@ -26,7 +26,10 @@ export function githubReturning(
 }
 
 /** A client of a GitHub that responds by path and query, and the paths that were requested. */
-export function githubRouting(route: (path: string) => StubResponse) {
+export function githubRouting(
+  route: (path: string) => StubResponse,
+  options: Partial<ClientOptions & RequestOptions> = {},
+) {
   const requests: string[] = []
   const github = createGitHub({
     baseUrl: 'https://github.test',
@@ -37,6 +40,7 @@ export function githubRouting(route: (path: string) => StubResponse) {
       requests.push(path)
       return toResponse(route(path))
     },
+    ...options,
   })
   return Object.assign(github, { requests })
 }
