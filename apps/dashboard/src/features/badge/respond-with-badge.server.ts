@@ -8,7 +8,7 @@ import {
   isRepoName,
 } from '@repo/github'
 import { BADGE_DEADLINE_MS } from '#server/deadlines.ts'
-import { readEnv } from '#server/env.ts'
+import { readEnv } from '#server/process/env.ts'
 import { createEdgeStore } from './edge-store.server.ts'
 import { errorBadge, isCacheableError, type RepoName, readBadge } from './read-badge.server.ts'
 import { type Badge, renderBadge } from './render-badge.ts'

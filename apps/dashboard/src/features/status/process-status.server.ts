@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ClientStatus } from '@repo/github'
 import type { StoreStats } from '@repo/github/store'
-import { readEnv } from '#server/env.ts'
-import { gitHub } from '#server/github.ts'
+import { readEnv } from '#server/process/env.ts'
+import { gitHub } from '#server/process/github.ts'
 
 /** The state of this process, without secrets. */
 export type ProcessState = ClientStatus & {
