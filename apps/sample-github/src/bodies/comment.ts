@@ -3,6 +3,7 @@ import type { Comment } from '../data/comments.ts'
 import type { RepoFacts } from '../data/facts.ts'
 import { shaOf } from '../data/random.ts'
 import { simpleUser } from './account.ts'
+import { reactions } from './issue.ts'
 import { repositoryHtmlUrl, repositoryUrl } from './repository.ts'
 import { nodeId, type Schema, type View } from './schemas.ts'
 
@@ -23,6 +24,7 @@ export function issueComment(
     updated_at: isoAgo(view.today, comment.secondsAgo),
     author_association: 'NONE',
     body: comment.text,
+    reactions: reactions(`${url}/issues/comments/${comment.id}`, comment.id % 5),
     performed_via_github_app: null,
   }
 }
@@ -54,6 +56,7 @@ export function reviewComment(
     html_url: page,
     pull_request_url: pullUrl,
     author_association: 'CONTRIBUTOR',
+    reactions: reactions(url, comment.id % 5),
     _links: { self: { href: url }, html: { href: page }, pull_request: { href: pullUrl } },
     line: 14,
     side: 'RIGHT',

@@ -38,7 +38,7 @@ function association(repo: RepoFacts, item: IssueOrPull): Schema<'author-associa
   return item.isPull ? 'CONTRIBUTOR' : 'NONE'
 }
 
-export function issue(repo: RepoFacts, item: IssueOrPull, view: View) {
+function issue(repo: RepoFacts, item: IssueOrPull, view: View) {
   const url = `${repositoryUrl(repo, view)}/issues/${item.number}`
   const pullUrl = `${repositoryUrl(repo, view)}/pulls/${item.number}`
   const kind = item.isPull ? 'pull' : 'issues'
@@ -81,10 +81,18 @@ export function issue(repo: RepoFacts, item: IssueOrPull, view: View) {
         }
       : {}),
     body: item.isPull ? pullText(item.title) : issueText(item.title),
-    reactions: reactions(url, item),
+    reactions: reactions(url, item.comments % 7),
     timeline_url: `${url}/timeline`,
     performed_via_github_app: null,
     state_reason: stateReason(item),
+  } satisfies Schema<'issue'>
+}
+
+/** An item of a repository's list; search results do not name who closed it. */
+export function listedIssue(repo: RepoFacts, item: IssueOrPull, view: View) {
+  return {
+    ...issue(repo, item, view),
+    closed_by: item.closedBy && simpleUser(item.closedBy, view),
   } satisfies Schema<'issue'>
 }
 
@@ -102,8 +110,8 @@ function stateReason(item: IssueOrPull): 'completed' | 'not_planned' | null {
   return item.number % 9 === 0 ? 'not_planned' : 'completed'
 }
 
-function reactions(url: string, item: IssueOrPull): Schema<'reaction-rollup'> {
-  const thumbs = item.comments % 7
+/** The reactions to the item at a URL. */
+export function reactions(url: string, thumbs: number): Schema<'reaction-rollup'> {
   return {
     url: `${url}/reactions`,
     total_count: thumbs,

@@ -27,6 +27,7 @@ export type IssueOrPull = {
   /** `null` when the account was deleted. */
   author: Account | null
   assignee: Account | null
+  closedBy: Account | null
   /** Pull requests only; issues have no review. */
   review: Review
   requestedReviewers: Account[]
@@ -178,6 +179,13 @@ function assigneeOf(repo: RepoFacts, number: number): Account | null {
   return contributorAt(repo, Math.floor(draw(repo.seed, 'assignee', number) * 6))
 }
 
+/** The author, or somebody who can write to the repository. */
+function closerOf(repo: RepoFacts, number: number, author: Account | null): Account | null {
+  if (draw(repo.seed, 'closed by', number) < 0.3) return author
+  const [member] = pickOne(membersOf(repo), draw(repo.seed, 'closing member', number))
+  return member ?? contributorAt(repo, 0)
+}
+
 export function issueOrPullAt(repo: RepoFacts, number: number): IssueOrPull {
   const { open, total } = numbersOf(repo)
   const isOpen = open[total - number] === 1
@@ -202,6 +210,7 @@ export function issueOrPullAt(repo: RepoFacts, number: number): IssueOrPull {
     title: repo.canary === null ? title : `${title} (${repo.canary})`,
     author,
     assignee: assigneeOf(repo, number),
+    closedBy: isOpen ? null : closerOf(repo, number, author),
     review,
     requestedReviewers: isAwaitingReview ? requestedReviewers(repo, number, author) : [],
     labels: labelsOf(repo, number),

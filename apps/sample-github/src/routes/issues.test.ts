@@ -12,6 +12,7 @@ type Issue = {
   closed_at: string | null
   comments: number
   user: { login: string; type: string } | null
+  closed_by: { login: string; type: string } | null
   labels: { name: string; color: string }[]
   pull_request?: { merged_at: string | null }
 }
@@ -51,6 +52,30 @@ test('lists closed issues with the date of closing', async () => {
   expect(
     list.every((issue) => issue.closed_at !== null && issue.closed_at <= issue.updated_at),
   ).toBe(true)
+})
+
+test('names who closed an issue in lists, but not in searches', async () => {
+  const closed = await issues('state=closed')
+  const open = await issues('state=open')
+  const found = await bodyOf<{ items: object[] }>(
+    await request('/search/issues?q=repo:acme/rocket+is:closed'),
+  )
+
+  expect(closed.filter((issue) => issue.closed_by?.type === 'User').length).toBeGreaterThan(50)
+  expect(new Set(open.map((issue) => issue.closed_by))).toEqual(new Set([null]))
+  expect(found.items).toHaveLength(30)
+  expect(found.items.filter((item) => 'closed_by' in item)).toEqual([])
+})
+
+test.each(['issues', 'pulls'])('counts the reactions to comments on %s', async (kind) => {
+  type Comment = { url: string; reactions: { url: string; total_count: number; '+1': number } }
+  const list = await bodyOf<Comment[]>(await request(`/repos/acme/rocket/${kind}/comments`))
+
+  expect(list).toHaveLength(30)
+  for (const { url, reactions } of list) {
+    expect(reactions.url).toBe(`${url}/reactions`)
+    expect(reactions['+1']).toBe(reactions.total_count)
+  }
 })
 
 test('has no dates after today or out of order', async () => {

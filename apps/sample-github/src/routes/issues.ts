@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { issueComment, reviewComment } from '../bodies/comment.ts'
-import { issue, pull } from '../bodies/issue.ts'
+import { listedIssue, pull } from '../bodies/issue.ts'
 import { repositoryInList } from '../bodies/repository.ts'
 import type { View } from '../bodies/schemas.ts'
 import { parseDate } from '../data/clock.ts'
@@ -38,7 +38,7 @@ issueRoutes.get('/issues', (c) => {
     items: (start, end) =>
       numbers
         .slice(start, end)
-        .map((number) => issue(repo, issueOrPullAt(repo, number), c.get('view'))),
+        .map((number) => listedIssue(repo, issueOrPullAt(repo, number), c.get('view'))),
   })
 })
 
