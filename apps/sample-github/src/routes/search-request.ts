@@ -5,10 +5,11 @@ import { ThrownResponse } from '../http/thrown-response.ts'
 /** GitHub returns only the first results of a search. */
 export const MAX_RESULTS = 1_000
 const MAX_QUERY_LENGTH = 256
+const MAX_OPERATORS = 5
 
 const documentation = 'https://docs.github.com/v3/search/'
 
-/** The query `q`; throws GitHub's error if it is missing or too long. */
+/** The query `q`; throws GitHub's error if it is missing, too long or too complex. */
 export function requireQuery(c: SampleContext): string {
   const text = c.req.query('q') ?? ''
   if (text.trim() === '') throw invalidQuery({ code: 'missing' })
@@ -16,6 +17,12 @@ export function requireQuery(c: SampleContext): string {
     throw invalidQuery({
       code: 'invalid',
       message: `The search is longer than ${MAX_QUERY_LENGTH} characters.`,
+    })
+  }
+  if ((text.match(/(?<=^|\s)(?:AND|OR|NOT)(?=\s|$)/g) ?? []).length > MAX_OPERATORS) {
+    throw invalidQuery({
+      code: 'invalid',
+      message: 'More than five AND / OR / NOT operators were used.',
     })
   }
   return text

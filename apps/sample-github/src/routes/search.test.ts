@@ -150,6 +150,20 @@ test('rejects a query of more than 256 characters', async () => {
   })
 })
 
+test.each([
+  ['repositories', 'a OR b OR c OR d OR e OR f', 200],
+  ['repositories', 'a OR b OR c OR d OR e OR f OR g', 422],
+  ['issues', 'NOT a NOT b NOT c NOT d NOT e NOT f', 422],
+])('allows five operators in a search for %s: %s', async (kind, q, status) => {
+  const response = await request(`/search/${kind}?q=${encodeURIComponent(q)}`)
+
+  expect(response.status).toBe(status)
+  if (status === 200) return
+  expect(await response.json()).toMatchObject({
+    errors: [{ code: 'invalid', message: 'More than five AND / OR / NOT operators were used.' }],
+  })
+})
+
 test('rejects an owner that does not exist', async () => {
   const response = await request('/search/repositories?q=user:nobody')
 
