@@ -13,7 +13,7 @@ import {
   standardHeaders,
 } from './http/headers.ts'
 import { sendError } from './http/send.ts'
-import { githubError, notFound, ThrownResponse } from './http/thrown-response.ts'
+import { githubError, notFound, rateLimitExceeded, ThrownResponse } from './http/thrown-response.ts'
 import { naughtyTexts } from './naughty-texts.ts'
 import { applicationRoutes } from './routes/applications.ts'
 import { commitRoutes } from './routes/commits.ts'
@@ -28,29 +28,32 @@ import { signInRoutes } from './routes/sign-in.ts'
 import { statisticsRoutes } from './routes/statistics.ts'
 import { tokenRoutes } from './routes/tokens.ts'
 import { viewerRoutes } from './routes/viewer.ts'
-import { parseCredentials } from './state/grants.ts'
-import { createState, type SampleState } from './state/state.ts'
+import { type Credentials, parseCredentials } from './state/grants.ts'
+import { createState, type QuotaClient, type SampleState } from './state/state.ts'
 
 export type SampleOptions = {
   /** The base path of the API, such as `/api/v3` on GitHub Enterprise Server. */
   basePath?: string
   /** The origin that faults redirect to. */
   redirectOrigin?: string
+  /** Counts every request as one without a token, and enforces GitHub's limits for those. */
+  isAnonymous?: boolean
   /** Milliseconds since 1970. */
   now: () => number
 }
 
 /** A fictional GitHub. Every request passes the middleware below from top to bottom. */
 export function createSampleGitHub(options: SampleOptions): Hono<SampleEnv> {
-  const { basePath = '', redirectOrigin = 'http://127.0.0.2:9', now } = options
+  const { basePath = '', redirectOrigin = 'http://127.0.0.2:9', isAnonymous = false, now } = options
   const state = createState(now)
   const root = basePath === '' ? '/' : basePath
   const app = new Hono<SampleEnv>()
 
-  app.use(readRequest(state, basePath, now))
+  app.use(readRequest(state, { basePath, isAnonymous, now }))
   app.route(`${basePath}${controlPath}`, controlRoutes)
   app.use(countAndAddHeaders)
   app.use(delay)
+  app.use(enforceRateLimit)
   app.use(applyFaults(redirectOrigin, now))
   app.use(validateRequest)
   app.use(naughtyTexts)
@@ -77,7 +80,10 @@ export function createSampleGitHub(options: SampleOptions): Hono<SampleEnv> {
 }
 
 /** Sets the request variables that later middleware reads. */
-function readRequest(state: SampleState, basePath: string, now: () => number) {
+function readRequest(
+  state: SampleState,
+  { basePath, isAnonymous, now }: { basePath: string; isAnonymous: boolean; now: () => number },
+) {
   return createMiddleware<SampleEnv>(async (c, next) => {
     const { origin, pathname } = new URL(c.req.url)
     const path = pathBelow(basePath, pathname)
@@ -92,11 +98,21 @@ function readRequest(state: SampleState, basePath: string, now: () => number) {
     c.set('view', { api, today: startOfDay(now()), viewer })
     c.set('linkBase', api)
     c.set('identity', viewer ?? 'none')
+    c.set('quotaClient', isAnonymous ? anonymousClient : clientWith(credentials))
+    c.set('isEnterprise', basePath !== '')
     c.set('credentials', credentials)
     c.set('isSignIn', pathname.startsWith('/login/oauth/'))
     await next()
     if (!c.get('isAlreadySent')) c.res.headers.set('x-sample-github', '1')
   })
+}
+
+const anonymousClient: QuotaClient = { identity: 'none', kind: 'anonymous' }
+
+/** Requests without a token have the quota of a token: development and tests need more than sixty. */
+function clientWith(credentials: Credentials): QuotaClient {
+  if (typeof credentials !== 'object') return { identity: 'none', kind: 'token' }
+  return { identity: credentials.login, kind: credentials.isAppToken ? 'app' : 'token' }
 }
 
 /** The path without the base path; `undefined` outside of it. */
@@ -113,9 +129,14 @@ const countAndAddHeaders = createMiddleware<SampleEnv>(async (c, next) => {
   await next()
   if (c.get('isSignIn')) return
 
-  const isFree = c.res.status === 304 || path === '/rate_limit'
   if (c.res.status === 304) counted.notModified++
-  if (!isFree) c.get('state').quotaOf(c.get('identity'), rateLimitResource(path)).used++
+  const client = c.get('quotaClient')
+  // Without a token even a 304 costs quota.
+  const isFree = path === '/rate_limit' || (c.res.status === 304 && client.kind !== 'anonymous')
+  if (!isFree) {
+    const quota = c.get('state').quotaOf(client, rateLimitResource(path))
+    quota.used = Math.min(quota.limit, quota.used + 1)
+  }
   if (c.get('isAlreadySent')) return
   for (const [name, value] of Object.entries(standardHeaders(c))) {
     if (!c.res.headers.has(name)) c.res.headers.set(name, value)
@@ -126,6 +147,17 @@ const delay = createMiddleware<SampleEnv>(async (c, next) => {
   const milliseconds = c.get('state').delayFor(c.get('paths'))
   if (milliseconds > 0) await wait(milliseconds)
   await next()
+})
+
+/** Rejects requests without a token once the quota is used up. */
+const enforceRateLimit = createMiddleware<SampleEnv>(async (c, next) => {
+  const client = c.get('quotaClient')
+  const path = c.get('path')
+  const isUnlimited = client.kind !== 'anonymous' || c.get('isEnterprise') || c.get('isSignIn')
+  if (isUnlimited || path === '/rate_limit') return next()
+  const quota = c.get('state').quotaOf(client, rateLimitResource(path))
+  if (quota.used >= quota.limit) throw rateLimitExceeded(403, undefined)
+  return next()
 })
 
 /** Rejects requests that GitHub rejects before routing. */

@@ -10,9 +10,15 @@ test('has a default for every setting, and treats an empty value as unset', () =
     BASE_PATH: '',
     REDIRECT_ELSEWHERE_PORT: '',
     SAMPLE_NOW: '',
+    SAMPLE_ANONYMOUS: '',
   }
 
-  expect(defaults).toEqual({ port: 4001, basePath: '', redirectOrigin: 'http://127.0.0.2:9' })
+  expect(defaults).toEqual({
+    port: 4001,
+    basePath: '',
+    redirectOrigin: 'http://127.0.0.2:9',
+    isAnonymous: false,
+  })
   expect(settingsFrom(empty)).toEqual({ ...defaults, now: systemClock })
   expect(systemClock).toBe(Date.now)
 })
@@ -22,12 +28,14 @@ test('reads every variable', () => {
     SAMPLE_GITHUB_PORT: '0',
     BASE_PATH: '/api/v3',
     REDIRECT_ELSEWHERE_PORT: '4321',
+    SAMPLE_ANONYMOUS: '1',
   }
 
   expect(settingsFrom(environment)).toEqual({
     port: 0,
     basePath: '/api/v3',
     redirectOrigin: 'http://127.0.0.2:4321',
+    isAnonymous: true,
     now: systemClock,
   })
 })
@@ -62,6 +70,7 @@ test.each([
       `SAMPLE_NOW must be an ISO 8601 date-time with a zone, such as 2028-02-29T12:00:00Z, not "${value}"`,
     ],
   ),
+  [{ SAMPLE_ANONYMOUS: 'yes' }, 'SAMPLE_ANONYMOUS must be 1 or 0, not "yes"'],
   [{ BASE_PATH: 'api' }, 'BASE_PATH must be a path such as /api/v3, not "api"'],
   [{ BASE_PATH: '/api/' }, 'BASE_PATH must be a path such as /api/v3, not "/api/"'],
   [

@@ -4,6 +4,7 @@ export type Settings = {
   port: number
   basePath: string
   redirectOrigin: string
+  isAnonymous: boolean
   /** Milliseconds since 1970. */
   now: () => number
 }
@@ -15,6 +16,7 @@ export function settingsFrom(environment: Environment): Settings {
     port: portFrom(environment, portName, 4001),
     basePath: basePathFrom(environment),
     redirectOrigin: `http://127.0.0.2:${portFrom(environment, 'REDIRECT_ELSEWHERE_PORT', 9)}`,
+    isAnonymous: isAnonymousFrom(environment),
     now: clockFrom(environment),
   }
 }
@@ -33,6 +35,13 @@ function basePathFrom(environment: Environment): string {
     throw new Error(`BASE_PATH must be a path such as /api/v3, not "${value}"`)
   }
   return value
+}
+
+function isAnonymousFrom({ SAMPLE_ANONYMOUS: value = '' }: Environment): boolean {
+  if (!['', '0', '1'].includes(value)) {
+    throw new Error(`SAMPLE_ANONYMOUS must be 1 or 0, not "${value}"`)
+  }
+  return value === '1'
 }
 
 /** A clock that starts at SAMPLE_NOW and advances with real time; the system clock when it is unset. */

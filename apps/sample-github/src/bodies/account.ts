@@ -14,6 +14,9 @@ const backgrounds: NonEmpty<string> = [
   'a16207',
 ]
 
+/** How long before midnight every account was updated. */
+export const ACCOUNT_UPDATED_SECONDS_AGO = 3 * secondsPerDay
+
 const avatars = new WeakMap<Account, string>()
 
 /** Initials on a color, as a data URL: it needs neither network nor a second origin. */
@@ -83,7 +86,7 @@ export function publicUser(
     followers: account.followers,
     following: account.following,
     created_at: isoAgo(view.today, account.createdDaysAgo * secondsPerDay),
-    updated_at: isoAgo(view.today, 3 * secondsPerDay),
+    updated_at: isoAgo(view.today, ACCOUNT_UPDATED_SECONDS_AGO),
   }
 }
 
@@ -138,7 +141,7 @@ export function organization(
     following: account.following,
     html_url: `${web}/${account.login}`,
     created_at: isoAgo(today, account.createdDaysAgo * secondsPerDay),
-    updated_at: isoAgo(today, 3 * secondsPerDay),
+    updated_at: isoAgo(today, ACCOUNT_UPDATED_SECONDS_AGO),
     archived_at: null,
     type: 'Organization',
   }

@@ -201,6 +201,6 @@ export function communityProfile(repo: RepoFacts, view: View): Schema<'community
       readme: repo.empty ? null : file('README.md'),
     },
     updated_at: repo.empty ? null : isoAgo(view.today, repo.pushedSecondsAgo),
-    content_reports_enabled: false,
+    ...(ownerOf(repo).kind === 'Organization' ? { content_reports_enabled: false } : {}),
   }
 }

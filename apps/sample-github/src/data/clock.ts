@@ -15,6 +15,11 @@ export function isoAgo(today: number, seconds: number): string {
   return isoDate(today - Math.round(seconds) * 1000)
 }
 
+/** The date of an HTTP header (RFC 9110, section 5.6.7). */
+export function httpDateAgo(today: number, seconds: number): string {
+  return new Date(today - Math.round(seconds) * 1000).toUTCString()
+}
+
 /** Milliseconds since 1970 of an ISO date or date-time, in UTC unless it has a zone; NaN for other text. */
 export function parseDate(text: string): number {
   const hasZone = !text.includes('T') || /(?:Z|[+-]\d{2}:\d{2})$/.test(text)

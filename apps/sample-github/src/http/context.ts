@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { View } from '../bodies/schemas.ts'
 import type { Credentials } from '../state/grants.ts'
-import type { SampleState } from '../state/state.ts'
+import type { QuotaClient, SampleState } from '../state/state.ts'
 
 export type SampleEnv = {
   /** Empty when tests call the app without a server. */
@@ -16,8 +16,11 @@ export type SampleEnv = {
     view: View
     /** The base URL of `Link` headers: this API, unless a fault changes it. */
     linkBase: string
-    /** The viewer's login or `none`: GitHub's ETags and rate limits differ by identity. */
+    /** The viewer's login or `none`: GitHub's ETags differ by identity. */
     identity: string
+    quotaClient: QuotaClient
+    /** GitHub Enterprise Server, which the base path imitates, lacks some resources. */
+    isEnterprise: boolean
     /** The parsed Authorization header. */
     credentials: Credentials
     /** True for the sign-in pages, which are at the server's root, outside the API. */

@@ -46,6 +46,7 @@ export type List<Item> = {
   /** Returns the items from `start` up to, not including, `end`. */
   items: (start: number, end: number) => Item[]
   page?: PageQuery
+  headers?: Record<string, string>
 }
 
 /** Sends one page of a list with its links; `wrap` puts the items into an object where GitHub does. */
@@ -61,7 +62,7 @@ export function sendList<Item>(
   // A list of one page has no links, and the fault `bad-links` needs some.
   const total = c.get('hasForcedLinks') ? Math.max(list.total, page.size * 3) : list.total
   const link = linkHeader(target, page, total)
-  return sendJson(c, wrap(list.items(start, end)), link === undefined ? {} : { link })
+  return sendJson(c, wrap(list.items(start, end)), { ...list.headers, ...(link && { link }) })
 }
 
 /** Creates each item from its index in the list. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { SampleContext } from './context.ts'
-import { cacheControl, parseVersion } from './headers.ts'
+import { cacheControl, isVolatile, parseVersion } from './headers.ts'
 
 const json = 'application/json; charset=utf-8'
 
@@ -17,7 +17,7 @@ function withoutRemovedFields(key: string, value: unknown): unknown {
   return removedFields.has(key) ? undefined : value
 }
 
-/** Sends a body as JSON, or a 304 when the client's ETag matches. */
+/** Sends a body as JSON, or a 304 when the client has the same one. */
 export function sendJson(
   c: SampleContext,
   body: unknown,
@@ -34,9 +34,11 @@ export function sendText(
   contentType: string,
   headers: Record<string, string> = {},
 ): Response {
-  const etag = etagOf(`${c.get('identity')}\n${contentType}\n${text}`)
-  const allHeaders = { ...headers, etag, 'cache-control': cacheControl(c) }
-  if (!c.get('isUnconditional') && matchesEtag(c.req.header('if-none-match'), etag)) {
+  const etag = isVolatile(c.get('path'))
+    ? undefined
+    : etagOf(`${c.get('identity')}\n${contentType}\n${text}`)
+  const allHeaders = { ...headers, ...(etag && { etag }), 'cache-control': cacheControl(c) }
+  if (!c.get('isUnconditional') && isUnchanged(c, etag, headers['last-modified'])) {
     return new Response(null, { status: 304, headers: allHeaders })
   }
   return new Response(text, { headers: { ...allHeaders, 'content-type': contentType } })
@@ -50,7 +52,11 @@ export function sendError(
 ): Response {
   return new Response(JSON.stringify(body), {
     status,
-    headers: { 'content-type': json, ...headers },
+    headers: {
+      'content-type': json,
+      vary: 'Accept-Encoding, Accept, X-Requested-With',
+      ...headers,
+    },
   })
 }
 
@@ -62,9 +68,20 @@ function etagOf(text: string): string {
   return `W/"${createHash('sha256').update(text).digest('hex')}"`
 }
 
+/** If-Modified-Since counts only without If-None-Match (RFC 9110, section 13.2.2). */
+function isUnchanged(
+  c: SampleContext,
+  etag: string | undefined,
+  lastModified: string | undefined,
+): boolean {
+  const ifNoneMatch = c.req.header('if-none-match')
+  if (ifNoneMatch !== undefined) return etag !== undefined && matchesEtag(ifNoneMatch, etag)
+  const since = Date.parse(c.req.header('if-modified-since') ?? '')
+  return lastModified !== undefined && Date.parse(lastModified) <= since
+}
+
 /** Weak comparison with one of a list, or `*` (RFC 9110, section 13.1.2). */
-function matchesEtag(ifNoneMatch: string | undefined, etag: string): boolean {
-  if (ifNoneMatch === undefined) return false
+function matchesEtag(ifNoneMatch: string, etag: string): boolean {
   if (ifNoneMatch.trim() === '*') return true
   const opaque = etag.slice(2)
   return ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === opaque)

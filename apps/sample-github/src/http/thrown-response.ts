@@ -26,6 +26,18 @@ export function githubError(
   return new ThrownResponse(status, body, headers)
 }
 
+/** The hourly rate limit is exceeded; `viewer` is the login behind the token, if any. */
+export function rateLimitExceeded(
+  status: 403 | 429,
+  viewer: string | undefined,
+  headers: Record<string, string> = {},
+): ThrownResponse {
+  const message = viewer
+    ? `API rate limit exceeded for user ${viewer}. If you reach out to GitHub Support for help, please include the request ID 5A3B:1E:0.`
+    : "API rate limit exceeded for 127.0.0.1. (But here's the good news: Authenticated requests get a higher rate limit. Check out the documentation for more details.)"
+  return githubError(status, message, '/overview/resources-in-the-rest-api#rate-limiting', headers)
+}
+
 export function notFound(docsPath = ''): ThrownResponse {
   return githubError(404, 'Not Found', docsPath)
 }

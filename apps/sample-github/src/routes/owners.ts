@@ -1,11 +1,12 @@
 import { Hono } from 'hono'
-import { organization, publicUser } from '../bodies/account.ts'
+import { ACCOUNT_UPDATED_SECONDS_AGO, organization, publicUser } from '../bodies/account.ts'
 import { repositoryInList } from '../bodies/repository.ts'
 import type { Account } from '../data/account.ts'
 import { accountById, findAccount } from '../data/accounts.ts'
 import type { RepoFacts } from '../data/facts.ts'
 import { repositoriesOf } from '../data/repositories.ts'
 import type { SampleContext, SampleEnv } from '../http/context.ts'
+import { lastModified } from '../http/headers.ts'
 import { sendList } from '../http/paging.ts'
 import { sendJson } from '../http/send.ts'
 import { notFound } from '../http/thrown-response.ts'
@@ -16,15 +17,14 @@ export const ownerRoutes = new Hono<SampleEnv>()
 ownerRoutes.get('/users/:login', (c) => {
   const account = findAccount(c.req.param('login'))
   if (!account) throw notFound('/users/users#get-a-user')
-  return sendJson(c, publicUser(account, c.get('view'), repositoriesOf(account, undefined).length))
+  const body = publicUser(account, c.get('view'), repositoriesOf(account, undefined).length)
+  return sendJson(c, body, lastModified(c, ACCOUNT_UPDATED_SECONDS_AGO))
 })
 
 ownerRoutes.get('/orgs/:login', (c) => {
   const account = requireOrganization(findAccount(c.req.param('login')))
-  return sendJson(
-    c,
-    organization(account, c.get('view'), repositoriesOf(account, undefined).length),
-  )
+  const body = organization(account, c.get('view'), repositoriesOf(account, undefined).length)
+  return sendJson(c, body, lastModified(c, ACCOUNT_UPDATED_SECONDS_AGO))
 })
 
 function requireOrganization(account: Account | undefined): Account {

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { releaseBody } from '../bodies/release.ts'
 import { latestRelease, releaseAt } from '../data/releases.ts'
 import type { SampleEnv } from '../http/context.ts'
-import { parseTextFormat } from '../http/headers.ts'
+import { lastModified, parseTextFormat } from '../http/headers.ts'
 import { sendList } from '../http/paging.ts'
 import { sendJson } from '../http/send.ts'
 import { notFound } from '../http/thrown-response.ts'
@@ -27,5 +27,5 @@ releaseRoutes.get('/releases/latest', (c) => {
   const repo = requireRepository(c)
   const latest = latestRelease(repo)
   if (!latest) throw notFound('/releases/releases#get-the-latest-release')
-  return sendJson(c, releaseBody(repo, latest, c.get('view')))
+  return sendJson(c, releaseBody(repo, latest, c.get('view')), lastModified(c, latest.secondsAgo))
 })

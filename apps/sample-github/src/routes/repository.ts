@@ -4,7 +4,7 @@ import { readmeBody, readmeHtml, readmeMarkdown } from '../bodies/readme.ts'
 import { communityProfile, fullRepository } from '../bodies/repository.ts'
 import { findRepository } from '../data/repositories.ts'
 import type { SampleEnv } from '../http/context.ts'
-import { parseTextFormat } from '../http/headers.ts'
+import { lastModified, parseTextFormat } from '../http/headers.ts'
 import { itemsByIndex, sendList } from '../http/paging.ts'
 import { sendEmpty, sendJson, sendText } from '../http/send.ts'
 import { githubError, notFound } from '../http/thrown-response.ts'
@@ -16,10 +16,14 @@ export const repositoryRoutes = new Hono<SampleEnv>()
 repositoryRoutes.get('/', (c) => {
   const repo = requireRepository(c)
   const [owner = '', name = ''] = repo.forkOf?.split('/') ?? []
-  return sendJson(c, fullRepository(repo, findRepository(owner, name)?.repo, c.get('view')))
+  const body = fullRepository(repo, findRepository(owner, name)?.repo, c.get('view'))
+  return sendJson(c, body, lastModified(c, repo.updatedSecondsAgo))
 })
 
-repositoryRoutes.get('/languages', (c) => sendJson(c, requireRepository(c).languages))
+repositoryRoutes.get('/languages', (c) => {
+  const { languages, pushedSecondsAgo } = requireRepository(c)
+  return sendJson(c, languages, lastModified(c, pushedSecondsAgo))
+})
 
 repositoryRoutes.get('/contributors', (c) => {
   const repo = requireRepository(c)
@@ -36,6 +40,7 @@ repositoryRoutes.get('/contributors', (c) => {
     path: `/repositories/${repo.id}/contributors`,
     total: repo.contributors + (withAnonymous ? repo.anonymousContributors : 0),
     items: itemsByIndex((index) => contributor(repo, index, c.get('view'))),
+    headers: lastModified(c, repo.pushedSecondsAgo),
   })
 })
 
@@ -44,19 +49,21 @@ repositoryRoutes.get('/readme', (c) => {
   if (repo.empty || repo.description === null) {
     throw notFound('/repos/contents#get-a-repository-readme')
   }
+  const headers = lastModified(c, repo.pushedSecondsAgo)
   switch (parseTextFormat(c.req.header('accept'))) {
     case 'raw':
-      return sendText(c, readmeMarkdown(repo), 'application/vnd.github.raw; charset=utf-8')
+      return sendText(c, readmeMarkdown(repo), 'application/vnd.github.raw; charset=utf-8', headers)
     case 'html':
-      return sendText(c, readmeHtml(repo), 'application/vnd.github.html; charset=utf-8')
+      return sendText(c, readmeHtml(repo), 'application/vnd.github.html; charset=utf-8', headers)
     default:
-      return sendJson(c, readmeBody(repo, c.get('view')))
+      return sendJson(c, readmeBody(repo, c.get('view')), headers)
   }
 })
 
 repositoryRoutes.get('/community/profile', (c) => {
   const repo = requireRepository(c)
-  // GitHub has no community profile for forks.
-  if (repo.forkOf !== null) throw notFound('/metrics/community#get-community-profile-metrics')
+  // GitHub has no community profile for forks, and Enterprise Server has none at all.
+  if (repo.forkOf !== null || c.get('isEnterprise'))
+    throw notFound('/metrics/community#get-community-profile-metrics')
   return sendJson(c, communityProfile(repo, c.get('view')))
 })

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
-import type { Schema } from '../bodies/schemas.ts'
+import { type RateLimitResource, rateLimitResources, rateLimits } from '../data/rate-limits.ts'
 import { stories } from '../data/stories.ts'
 import type { SampleEnv } from '../http/context.ts'
 import { sendJson } from '../http/send.ts'
-import type { Quota } from '../state/state.ts'
+import { githubError } from '../http/thrown-response.ts'
 
 /** The root of the API and the rate limits. */
 export const rootRoutes = new Hono<SampleEnv>()
@@ -17,14 +17,18 @@ rootRoutes.get('/', (c) =>
 )
 
 rootRoutes.get('/rate_limit', (c) => {
+  if (c.get('isEnterprise')) {
+    throw githubError(404, 'Rate limiting is not enabled.', '/rate-limit/rate-limit')
+  }
+  const client = c.get('quotaClient')
   const { quotaOf } = c.get('state')
-  const core = rateLimit(quotaOf(c.get('identity'), 'core'))
-  const search = rateLimit(quotaOf(c.get('identity'), 'search'))
-  return sendJson(c, { resources: { core, search }, rate: core } satisfies RateLimits)
+  const rateLimit = (resource: RateLimitResource) => {
+    const { limit, used, resetAt } = quotaOf(client, resource)
+    return { limit, used, remaining: limit - used, reset: resetAt, resource }
+  }
+  const resources = rateLimitResources.filter((resource) => resource in rateLimits[client.kind])
+  return sendJson(c, {
+    resources: Object.fromEntries(resources.map((resource) => [resource, rateLimit(resource)])),
+    rate: rateLimit('core'),
+  })
 })
-
-type RateLimits = Schema<'rate-limit-overview'>
-
-function rateLimit({ limit, used, resetAt }: Quota): Schema<'rate-limit'> {
-  return { limit, used, remaining: limit - used, reset: resetAt }
-}

@@ -1,11 +1,12 @@
 import { Hono } from 'hono'
-import { privateUser } from '../bodies/account.ts'
+import { ACCOUNT_UPDATED_SECONDS_AGO, privateUser } from '../bodies/account.ts'
 import { ownerOf } from '../bodies/repository.ts'
 import { findAccount } from '../data/accounts.ts'
 import type { RepoFacts } from '../data/facts.ts'
 import { catalog, repositoriesOf } from '../data/repositories.ts'
 import { isMember } from '../data/repository-people.ts'
 import type { SampleContext, SampleEnv } from '../http/context.ts'
+import { lastModified } from '../http/headers.ts'
 import { sendJson } from '../http/send.ts'
 import { githubError } from '../http/thrown-response.ts'
 import { sendRepositories } from './owners.ts'
@@ -19,7 +20,8 @@ viewerRoutes.get('/user', (c) => {
   const { account, view } = requireViewer(c, '/users/users#get-the-authenticated-user')
   const own = repositoriesOf(account, account.login)
   const privateCount = own.filter((repo) => repo.visibleTo !== null).length
-  return sendJson(c, privateUser(account, view, own.length - privateCount, privateCount))
+  const body = privateUser(account, view, own.length - privateCount, privateCount)
+  return sendJson(c, body, lastModified(c, ACCOUNT_UPDATED_SECONDS_AGO))
 })
 
 viewerRoutes.get('/user/repos', (c) => {

@@ -157,7 +157,10 @@ export function createGrants(now: () => number) {
 }
 
 /** The parsed Authorization header. */
-export type Credentials = 'none' | 'invalid' | { login: string; isAppToken: boolean }
+export type Credentials =
+  | 'none'
+  | 'invalid'
+  | { login: string; isAppToken: boolean /** Separated by commas. */; scopes: string }
 
 /** Parses an Authorization header: `Bearer` or `token`, in any case. */
 export function parseCredentials(authorization: string | undefined, grants: Grants): Credentials {
@@ -165,6 +168,10 @@ export function parseCredentials(authorization: string | undefined, grants: Gran
   const token = /^(?:bearer|token) +(\S+)$/i.exec(authorization.trim())?.[1]
   const grant = token === undefined ? undefined : grants.findByToken(token)
   return grant
-    ? { login: grant.login, isAppToken: grant.accessToken.startsWith('ghu_') }
+    ? {
+        login: grant.login,
+        isAppToken: grant.accessToken.startsWith('ghu_'),
+        scopes: grant.scope.split(',').join(', '),
+      }
     : 'invalid'
 }

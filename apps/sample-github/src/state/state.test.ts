@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { createState, isBelow } from './state.ts'
+import { createState, isBelow, type QuotaClient } from './state.ts'
 
+const nobody: QuotaClient = { identity: 'none', kind: 'token' }
 const noon = Date.UTC(2026, 10, 18, 12)
 
 test.each([
@@ -32,12 +33,12 @@ test('applies the rule with the longest prefix', () => {
 test('begins a new rate-limit window after an hour', () => {
   let time = noon
   const state = createState(() => time)
-  state.quotaOf('none', 'core').used++
-  const first = { ...state.quotaOf('none', 'core') }
+  state.quotaOf(nobody, 'core').used++
+  const first = { ...state.quotaOf(nobody, 'core') }
   time += 3_600_000
 
   expect(first).toEqual({ limit: 5_000, used: 1, resetAt: noon / 1000 + 3_600 })
-  expect(state.quotaOf('none', 'core')).toEqual({
+  expect(state.quotaOf(nobody, 'core')).toEqual({
     limit: 5_000,
     used: 0,
     resetAt: noon / 1000 + 7_200,
@@ -46,18 +47,36 @@ test('begins a new rate-limit window after an hour', () => {
 
 test('begins a new rate-limit window when little is left', () => {
   const state = createState(() => noon)
-  state.quotaOf('none', 'core').used = 4_500
+  state.quotaOf(nobody, 'core').used = 4_500
 
-  expect(state.quotaOf('none', 'core').used).toBe(0)
+  expect(state.quotaOf(nobody, 'core').used).toBe(0)
 })
 
-test('counts each identity and resource separately', () => {
+test('keeps the window without a token, however little is left', () => {
   const state = createState(() => noon)
-  state.quotaOf('ann', 'core').used = 3
+  const anonymous: QuotaClient = { identity: 'none', kind: 'anonymous' }
+  state.quotaOf(anonymous, 'core').used = 60
 
-  expect(state.quotaOf('ann', 'core').used).toBe(3)
-  expect(state.quotaOf('ann', 'search').used).toBe(0)
-  expect(state.quotaOf('ben', 'core').used).toBe(0)
+  expect(state.quotaOf(anonymous, 'core')).toEqual({
+    limit: 60,
+    used: 60,
+    resetAt: noon / 1000 + 3_600,
+  })
+})
+
+test('counts each identity, kind of token and resource separately', () => {
+  const state = createState(() => noon)
+  const ann: QuotaClient = { identity: 'ann', kind: 'token' }
+  state.quotaOf(ann, 'core').used = 3
+
+  expect(state.quotaOf(ann, 'core').used).toBe(3)
+  expect(state.quotaOf(ann, 'search').used).toBe(0)
+  expect(state.quotaOf({ ...ann, identity: 'ben' }, 'core').used).toBe(0)
+  expect(state.quotaOf({ ...ann, kind: 'app' }, 'core')).toEqual({
+    limit: 15_000,
+    used: 0,
+    resetAt: noon / 1000 + 3_600,
+  })
 })
 
 test('records the latest thousand unknown requests', () => {

@@ -1,14 +1,15 @@
+import { type ClientKind, type RateLimitResource, rateLimits } from '../data/rate-limits.ts'
 import { createGrants } from './grants.ts'
 
 export type Quota = { limit: number; used: number; resetAt: number }
-export type QuotaResource = 'core' | 'search'
+
+/** A client that GitHub counts by itself. */
+export type QuotaClient = { identity: string; kind: ClientKind }
 
 type Rule<Value> = { prefix: string; value: Value }
 type RequestCount = { count: number; notModified: number }
 type UnknownRequest = { method: string; path: string }
 
-const HOURLY_LIMIT = 5_000
-const WINDOW_SECONDS = 3_600
 const MAX_UNKNOWN_REQUESTS = 1_000
 
 /** The state of a running sample GitHub; `reset` clears it. */
@@ -23,14 +24,18 @@ export function createState(now: () => number) {
   let faults: Rule<string>[] = []
   let delays: Rule<number>[] = []
 
-  /** The current rate-limit window of an identity; a new window begins after an hour or when little is left. */
-  function quotaOf(identity: string, resource: QuotaResource): Quota {
-    const key = `${identity} ${resource}`
+  /**
+   * The current rate-limit window of a client. Only the limits without a token are enforced: with a
+   * token a new window begins when little is left, because some clients back off early.
+   */
+  function quotaOf({ identity, kind }: QuotaClient, resource: RateLimitResource): Quota {
+    const key = `${identity} ${kind} ${resource}`
     const seconds = Math.floor(now() / 1000)
+    const { limit, windowSeconds } = rateLimits[kind][resource] ?? rateLimits[kind].core
     const current = quotas.get(key)
-    // The sample enforces no limit, and clients that back off early must not back off either.
-    if (current && current.resetAt > seconds && current.used < HOURLY_LIMIT * 0.9) return current
-    const next = { limit: HOURLY_LIMIT, used: 0, resetAt: seconds + WINDOW_SECONDS }
+    const hasRequestsLeft = kind === 'anonymous' || (current?.used ?? 0) < limit * 0.9
+    if (current && current.resetAt > seconds && hasRequestsLeft) return current
+    const next = { limit, used: 0, resetAt: seconds + windowSeconds }
     quotas.set(key, next)
     return next
   }
