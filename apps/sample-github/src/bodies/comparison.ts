@@ -1,7 +1,7 @@
-import { commitAt, commitOfRef } from '../data/commits.ts'
+import { commitAt, commitOfRef, shaOfCommit } from '../data/commits.ts'
 import type { RepoFacts } from '../data/facts.ts'
 import { commitCount } from '../data/history.ts'
-import { between, draw, hash } from '../data/random.ts'
+import { between, draw, hash, shaOf } from '../data/random.ts'
 import { findRepository } from '../data/repositories.ts'
 import { commitBody } from './commit.ts'
 import { repositoryHtmlUrl, repositoryUrl } from './repository.ts'
@@ -13,6 +13,8 @@ type Distance = {
   /** The index of the merge base. */
   mergeBase: number
   base: number
+  /** A commit as in the web's permanent URLs: `owner:sha`. */
+  permanentHead: string
 }
 
 /** How far `head` is from `base`; `owner:branch` is a branch of a fork. */
@@ -32,6 +34,7 @@ function distance(
       behind: to > from ? to - from : 0,
       mergeBase: older,
       base: from,
+      permanentHead: permanent(repo, to),
     }
   }
 
@@ -40,7 +43,17 @@ function distance(
   if (fork?.forkOf !== repo.fullName || branch !== fork.defaultBranch) return undefined
   const seed = hash(`${base}...${head}`)
   const behind = between(10, 60, draw(seed, 'behind'))
-  return { ahead: between(1, 9, draw(seed, 'ahead')), behind, mergeBase: from + behind, base: from }
+  return {
+    ahead: between(1, 9, draw(seed, 'ahead')),
+    behind,
+    mergeBase: from + behind,
+    base: from,
+    permanentHead: permanent(fork, 0),
+  }
+}
+
+function permanent(repo: RepoFacts, index: number): string {
+  return `${repo.owner}:${shaOfCommit(repo, index).slice(0, 7)}`
 }
 
 function withoutOwner(repo: RepoFacts, ref: string): string {
@@ -57,7 +70,7 @@ export function comparison(
 ): Schema<'commit-comparison'> | undefined {
   const result = distance(repo, base, head, view.today)
   if (!result) return undefined
-  const { ahead, behind, mergeBase } = result
+  const { ahead, behind, mergeBase, permanentHead } = result
   const total = commitCount(repo, view.today)
   const commit = (index: number) =>
     commitBody(repo, commitAt(repo, view.today, Math.min(index, total - 1), total), view)
@@ -70,7 +83,7 @@ export function comparison(
   return {
     url: `${repositoryUrl(repo, view)}/compare/${name}`,
     html_url: compareUrl,
-    permalink_url: compareUrl,
+    permalink_url: `${repositoryHtmlUrl(repo)}/compare/${permanent(repo, result.base)}...${permanentHead}`,
     diff_url: `${compareUrl}.diff`,
     patch_url: `${compareUrl}.patch`,
     base_commit: commit(result.base),
@@ -82,7 +95,31 @@ export function comparison(
     commits: Array.from({ length: count }, (_, index) =>
       commit(Math.max(0, mergeBase - 1 - start - index)),
     ),
+    ...(page.number === 1 ? { files: changedFiles(repo, ahead, view) } : {}),
   }
+}
+
+const MAX_FILES = 300
+
+/** A file for each commit; GitHub lists at most three hundred. */
+function changedFiles(repo: RepoFacts, ahead: number, view: View): Schema<'diff-entry'>[] {
+  return Array.from({ length: Math.min(ahead, MAX_FILES) }, (_, index) => {
+    const filename = `src/part-${index + 1}.ts`
+    const additions = between(1, 60, draw(repo.seed, 'additions', index))
+    const deletions = between(0, 30, draw(repo.seed, 'deletions', index))
+    const ref = repo.defaultBranch
+    return {
+      sha: shaOf(repo.seed, 'blob', index),
+      filename,
+      status: 'modified',
+      additions,
+      deletions,
+      changes: additions + deletions,
+      blob_url: `${repositoryHtmlUrl(repo)}/blob/${ref}/${filename}`,
+      raw_url: `${repositoryHtmlUrl(repo)}/raw/${ref}/${filename}`,
+      contents_url: `${repositoryUrl(repo, view)}/contents/${filename}?ref=${ref}`,
+    }
+  })
 }
 
 function statusOf(ahead: number, behind: number): Schema<'commit-comparison'>['status'] {

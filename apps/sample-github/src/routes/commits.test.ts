@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bodyOf, dateOf, iso, sample, sunday } from '../test-support.ts'
+import { bodyOf, dateOf, iso, linkTo, origin, sample, sunday } from '../test-support.ts'
 
 const request = sample()
 
@@ -17,6 +17,8 @@ type Comparison = {
   commits: Commit[]
   base_commit: Commit
   merge_base_commit: Commit
+  permalink_url: string
+  files?: { filename: string }[]
 }
 
 async function commits(query: string): Promise<Commit[]> {
@@ -94,6 +96,34 @@ test('compares a release with the branch', async () => {
       .slice(0, distance)
       .map((commit) => commit.sha)
       .reverse(),
+  )
+})
+
+test('pages the commits of a comparison, with the files on the first page only', async () => {
+  const path = '/repos/acme/rocket/compare/v4.2.1...main?per_page=1'
+  const first = await request(path)
+  const second = await request(`${path}&page=2`)
+  const [one, two] = [await bodyOf<Comparison>(first), await bodyOf<Comparison>(second)]
+  const url = `${origin}/repositories/297040578/compare/v4.2.1...main?per_page=1`
+
+  expect(linkTo(first, 'next')).toBe(`${url}&page=2`)
+  expect(linkTo(first, 'last')).toBe(`${url}&page=${one.total_commits}`)
+  expect(linkTo(second, 'first')).toBe(`${url}&page=1`)
+  expect([one.commits.length, two.commits.length]).toEqual([1, 1])
+  expect(one.files).toHaveLength(one.total_commits)
+  expect(two).not.toHaveProperty('files')
+  expect((await request('/repos/acme/rocket/compare/v4.2.1...main')).headers.get('link')).toBe(null)
+})
+
+test('names both commits in the permanent URL of a comparison', async () => {
+  const [head] = await commits('')
+  const [tagged] = await commits('sha=v4.2.1')
+
+  expect((await compare('v4.2.1...main')).permalink_url).toBe(
+    `https://github.example/acme/rocket/compare/acme:${tagged?.sha.slice(0, 7)}...acme:${head?.sha.slice(0, 7)}`,
+  )
+  expect((await compare('main...nova:main')).permalink_url).toMatch(
+    /\/compare\/acme:[0-9a-f]{7}\.\.\.nova:[0-9a-f]{7}$/,
   )
 })
 

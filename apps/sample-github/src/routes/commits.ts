@@ -7,6 +7,7 @@ import { commitAt, commitOfRef, shaOfCommit } from '../data/commits.ts'
 import type { RepoFacts } from '../data/facts.ts'
 import { commitCount, commitsSince } from '../data/history.ts'
 import type { SampleContext, SampleEnv } from '../http/context.ts'
+import { lastModified } from '../http/headers.ts'
 import { itemsByIndex, parsePage, sendList } from '../http/paging.ts'
 import { sendJson } from '../http/send.ts'
 import { githubError, notFound } from '../http/thrown-response.ts'
@@ -34,6 +35,7 @@ commitRoutes.get('/commits', (c) => {
     items: itemsByIndex((index) =>
       commitBody(repo, commitAt(repo, view.today, newest + index, total), view),
     ),
+    headers: lastModified(c, repo.pushedSecondsAgo),
   })
 })
 
@@ -76,8 +78,16 @@ commitRoutes.get('/commits/:ref{.+}/status', (c) => {
 
 commitRoutes.get('/compare/:basehead{.+}', (c) => {
   const repo = requireRepository(c)
-  const [base = '', head = ''] = c.req.param('basehead').split('...')
-  const body = comparison(repo, base, head, parsePage(c, 250, 250), c.get('view'))
+  const basehead = c.req.param('basehead')
+  const [base = '', head = ''] = basehead.split('...')
+  const page = parsePage(c, 250, 250)
+  const body = comparison(repo, base, head, page, c.get('view'))
   if (!body) throw notFound('/commits/commits#compare-two-commits')
-  return sendJson(c, body)
+  const list = {
+    path: `/repositories/${repo.id}/compare/${encodeURIComponent(basehead)}`,
+    total: body.total_commits,
+    items: () => body.commits,
+    page,
+  }
+  return sendList(c, list, (commits) => ({ ...body, commits }))
 })
