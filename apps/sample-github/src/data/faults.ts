@@ -7,7 +7,7 @@ export const listedFaults: readonly ListedFault[] = [
   { name: 'status-404', effect: 'Not found.' },
   { name: 'status-410', effect: 'Gone.' },
   { name: 'status-422', effect: 'Validation failed.' },
-  { name: 'status-429', effect: 'Too many requests, with retry-after.' },
+  { name: 'status-429', effect: 'Too many requests, with a retry-after of five seconds.' },
   { name: 'status-451', effect: 'Unavailable for legal reasons.' },
   { name: 'status-500', effect: 'A server error with a JSON body.' },
   { name: 'status-502', effect: 'A bad gateway with a JSON body.' },
@@ -18,10 +18,10 @@ export const listedFaults: readonly ListedFault[] = [
   { name: 'status-304', effect: 'Not modified, even without a cached copy.' },
   {
     name: 'rate-limited',
-    effect: 'The hourly rate limit is exceeded; it resets in ten minutes.',
+    effect: 'The hourly rate limit is exceeded; it resets in five seconds.',
   },
   { name: 'rate-limited-429', effect: 'The same with status 429.' },
-  { name: 'secondary-limit', effect: 'A secondary rate limit with retry-after.' },
+  { name: 'secondary-limit', effect: 'A secondary rate limit with a retry-after of five seconds.' },
   { name: 'reset-far', effect: 'Rate limited with a reset in ten years.' },
   { name: 'reset-past', effect: 'Rate limited with a reset an hour ago.' },
   { name: 'blocked-403', effect: 'Blocked for breaking the terms of service.' },
@@ -58,7 +58,7 @@ export const listedFaults: readonly ListedFault[] = [
 const names = new Set(listedFaults.map((fault) => fault.name))
 
 export function isFault(name: string): boolean {
-  return names.has(name) || /^status-[2-5]\d\d$/.test(name)
+  return names.has(name) || /^(?:status-[2-5]\d\d|reset-in-\d{1,4})$/.test(name)
 }
 
 /**

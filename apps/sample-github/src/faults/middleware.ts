@@ -3,7 +3,7 @@ import type { SampleEnv } from '../http/context.ts'
 import { bodyFaults } from './bodies.ts'
 import type { Fault } from './fault.ts'
 import { socketFaults } from './sockets.ts'
-import { statusFaults, withStatus } from './statuses.ts'
+import { rateLimited, statusFaults, withStatus } from './statuses.ts'
 import { faultInUrl, type Target } from './targets.ts'
 
 const faults: Record<string, Fault> = { ...statusFaults, ...bodyFaults, ...socketFaults }
@@ -11,9 +11,10 @@ const faults: Record<string, Fault> = { ...statusFaults, ...bodyFaults, ...socke
 function faultNamed(name: string): Fault {
   const fault = faults[name]
   if (fault) return fault
-  const status = /^status-(\d{3})$/.exec(name)?.[1]
-  if (status === undefined) throw new Error(`The fault ${name} has no implementation`)
-  return withStatus(Number(status))
+  const [, kind, number] = /^(status|reset-in)-(\d+)$/.exec(name) ?? []
+  if (kind === 'status') return withStatus(Number(number))
+  if (kind === 'reset-in') return rateLimited(403, Number(number))
+  throw new Error(`The fault ${name} has no implementation`)
 }
 
 /** Applies the fault that the control API or the URL selects. */

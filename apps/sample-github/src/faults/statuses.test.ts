@@ -60,7 +60,7 @@ test('status-429 has a retry-after header', async () => {
   const response = await sample()('/repos/failures/status-429')
 
   expect(response.status).toBe(429)
-  expect(response.headers.get('retry-after')).toBe('60')
+  expect(response.headers.get('retry-after')).toBe('5')
   expect(response.headers.get('x-ratelimit-remaining')).toBe('4999')
 })
 
@@ -75,8 +75,9 @@ test('status-451 names the notice', async () => {
 })
 
 test.each([
-  ['rate-limited', 403, 600],
-  ['rate-limited-429', 429, 600],
+  ['rate-limited', 403, 5],
+  ['rate-limited-429', 429, 5],
+  ['reset-in-600', 403, 600],
   ['reset-far', 403, 315_360_000],
   ['reset-past', 403, -3_600],
 ])('%s has no requests left and its own reset', async (fault, status, secondsLeft) => {
@@ -95,6 +96,13 @@ test.each([
   })
 })
 
+test('a rate-limited search has the limit of searches', async () => {
+  const { headers } = await sample()('/search/repositories?q=failures:rate-limited')
+
+  expect(headers.get('x-ratelimit-limit')).toBe('10')
+  expect(headers.get('x-ratelimit-resource')).toBe('search')
+})
+
 test('rate-limited names the user behind a token', async () => {
   const response = await sample()('/repos/failures/rate-limited', as('ben'))
 
@@ -108,7 +116,7 @@ test('secondary-limit has requests left and a retry-after header', async () => {
   const response = await sample()('/repos/failures/secondary-limit')
 
   expect(response.status).toBe(403)
-  expect(response.headers.get('retry-after')).toBe('60')
+  expect(response.headers.get('retry-after')).toBe('5')
   expect(response.headers.get('x-ratelimit-remaining')).toBe('4999')
   expect(await response.json()).toMatchObject({
     message: expect.stringMatching(/^You have exceeded a secondary rate limit\./),

@@ -1,13 +1,28 @@
 import { STATUS_CODES } from 'node:http'
+import { rateLimits } from '../data/rate-limits.ts'
 import { findRepository } from '../data/repositories.ts'
+import { quotaHeaders, rateLimitResource } from '../http/headers.ts'
 import { sendError } from '../http/send.ts'
-import { blocked, githubError, moved, type ThrownResponse } from '../http/thrown-response.ts'
+import {
+  blocked,
+  githubError,
+  moved,
+  rateLimitExceeded,
+  type ThrownResponse,
+} from '../http/thrown-response.ts'
 import type { Fault, FaultRequest } from './fault.ts'
 
 const BODILESS_STATUSES = new Set([204, 205, 304])
 
 const secondaryLimit =
   'You have exceeded a secondary rate limit. Please wait a few minutes before you try again. If you reach out to GitHub Support for help, please include the request ID 5A3B:1E:0.'
+
+/**
+ * A rate limit stops every request of a client, so the faults last just long enough to be seen.
+ * `reset-in-NNN` lasts longer.
+ */
+const RATE_LIMIT_SECONDS = 5
+const retryAfter = { 'retry-after': String(RATE_LIMIT_SECONDS) }
 
 const errorsByStatus: Record<number, () => ThrownResponse> = {
   401: () => githubError(401, 'Bad credentials'),
@@ -16,7 +31,7 @@ const errorsByStatus: Record<number, () => ThrownResponse> = {
   409: () => githubError(409, 'Git Repository is empty.'),
   410: () => githubError(410, 'Issues are disabled for this repo'),
   422: () => githubError(422, 'Validation Failed'),
-  429: () => githubError(429, secondaryLimit, '', { 'retry-after': '60' }),
+  429: () => githubError(429, secondaryLimit, '', retryAfter),
   451: () => blocked(451),
   500: () => githubError(500, 'Server Error'),
   503: () => githubError(503, 'Service Unavailable'),
@@ -42,24 +57,13 @@ export function withStatus(status: number): Fault {
 }
 
 /** The hourly rate limit is exceeded; `secondsLeft` until the reset may be negative. */
-function rateLimited(status: 403 | 429, secondsLeft: number): Fault {
+export function rateLimited(status: 403 | 429, secondsLeft: number): Fault {
   return ({ c, seconds }) => {
     const { viewer } = c.get('view')
-    const message = viewer
-      ? `API rate limit exceeded for user ${viewer}. If you reach out to GitHub Support for help, please include the request ID 5A3B:1E:0.`
-      : "API rate limit exceeded for 127.0.0.1. (But here's the good news: Authenticated requests get a higher rate limit. Check out the documentation for more details.)"
-    const error = githubError(
-      status,
-      message,
-      '/overview/resources-in-the-rest-api#rate-limiting',
-      {
-        'x-ratelimit-limit': viewer ? '5000' : '60',
-        'x-ratelimit-used': viewer ? '5000' : '60',
-        'x-ratelimit-remaining': '0',
-        'x-ratelimit-reset': String(seconds + secondsLeft),
-      },
-    )
-    return toResponse(error)
+    const resource = rateLimitResource(c.get('path'))
+    const { limit } = rateLimits[viewer === undefined ? 'anonymous' : 'token'][resource]
+    const quota = { limit, used: limit, resetAt: seconds + secondsLeft }
+    return toResponse(rateLimitExceeded(status, viewer, quotaHeaders(quota, resource)))
   }
 }
 
@@ -77,13 +81,12 @@ function renamedLoop({ c }: FaultRequest): Response {
   return redirectTo(`${api}${repo ? `/repositories/${repo.id}${rest}` : path}`)
 }
 
-const TEN_MINUTES = 600
 const HOUR = 3_600
 const TEN_YEARS = 10 * 365 * 24 * HOUR
 
 export const statusFaults: Record<string, Fault> = {
-  'rate-limited': rateLimited(403, TEN_MINUTES),
-  'rate-limited-429': rateLimited(429, TEN_MINUTES),
+  'rate-limited': rateLimited(403, RATE_LIMIT_SECONDS),
+  'rate-limited-429': rateLimited(429, RATE_LIMIT_SECONDS),
   'reset-far': rateLimited(403, TEN_YEARS),
   'reset-past': rateLimited(403, -HOUR),
   'secondary-limit': () =>
@@ -92,7 +95,7 @@ export const statusFaults: Record<string, Fault> = {
         403,
         secondaryLimit,
         '/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits',
-        { 'retry-after': '60' },
+        retryAfter,
       ),
     ),
   'blocked-403': () => toResponse(blocked(403)),
