@@ -11,6 +11,7 @@ export {
   GITHUB_ERRORS,
   GitHubError,
   type GitHubErrorKind,
+  type Restriction,
 } from './http/github-error.ts'
 export type { Quota } from './http/rate-limit.ts'
 export {

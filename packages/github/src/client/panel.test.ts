@@ -54,8 +54,28 @@ test('contains nothing of a read but its data and its time', async () => {
   expect(await panel(read)).toEqual({ state: 'ready', data: 1, asOf })
 })
 
+test('names the organizations that a partial list leaves out', async () => {
+  const { panel } = panels()
+  const partial = { partial: true as const, ssoOrganizations: ['21955855'] }
+  expect(await panel(Promise.resolve({ data: 1, asOf, ...partial }))).toEqual({
+    state: 'partial',
+    data: 1,
+    asOf,
+    ssoOrganizations: ['21955855'],
+  })
+  const stale = 'upstream-error' as const
+  expect(await panel(Promise.resolve({ data: 1, asOf, stale, ...partial }))).toEqual({
+    state: 'stale',
+    reason: 'upstream-error',
+    data: 1,
+    asOf,
+    ...partial,
+  })
+})
+
 test.each<[GitHubErrorKind, object]>([
   ['computing', { state: 'computing' }],
+  ['unsearchable', { state: 'unsearchable' }],
   ['rate-limited', { state: 'rate-limited', until }],
   ['unreachable', { state: 'unavailable' }],
   ['malformed', { state: 'unreadable' }],

@@ -6,7 +6,7 @@ export type Panel<T> = ReadyPanel<T> | UnavailablePanel
 
 /** A panel with data: all or a part of GitHub's response, or the last known data while it is stale. */
 export type ReadyPanel<T> =
-  | { state: 'ready' | 'partial'; data: T; asOf: string }
+  | { state: 'ready' | 'partial'; data: T; asOf: string; ssoOrganizations?: string[] }
   | {
       state: 'stale'
       reason: 'revalidating' | 'upstream-error'
@@ -14,6 +14,7 @@ export type ReadyPanel<T> =
       asOf: string
       until?: string
       partial?: true
+      ssoOrganizations?: string[]
     }
 
 /** A panel without data, and why. */
@@ -35,6 +36,7 @@ const isFinal: Record<UnavailablePanel['state'], boolean> = {
   'rate-limited': false,
   unavailable: false,
   unreadable: false,
+  unsearchable: false,
 }
 
 /**
@@ -50,8 +52,9 @@ export function createPanel(onDegraded: () => void): ToPanel {
     format = (data: unknown) => data,
   ): Promise<Panel<unknown>> {
     try {
-      const { data, asOf, stale, partial, until } = await read
-      if (!stale) return { state: partial ? 'partial' : 'ready', data: format(data), asOf }
+      const { data, asOf, stale, partial, ssoOrganizations, until } = await read
+      const sso = ssoOrganizations && { ssoOrganizations }
+      if (!stale) return { state: partial ? 'partial' : 'ready', data: format(data), asOf, ...sso }
       onDegraded()
       return {
         state: 'stale',
@@ -60,6 +63,7 @@ export function createPanel(onDegraded: () => void): ToPanel {
         asOf,
         ...(until !== undefined && { until }),
         ...(partial && { partial }),
+        ...sso,
       }
     } catch (error) {
       if (!(error instanceof GitHubError)) throw error

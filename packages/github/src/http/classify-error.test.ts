@@ -94,6 +94,112 @@ test.each([
 })
 
 test.each([
+  [
+    'You have triggered an abuse detection mechanism. Please wait a few minutes before you try again.',
+    'https://docs.github.com/enterprise-server@3.17/rest/overview/resources-in-the-rest-api#abuse-rate-limits',
+  ],
+  ['You have triggered an abuse detection mechanism and have been temporarily blocked.', undefined],
+  [
+    'Please wait a few minutes before you try again.',
+    'https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits',
+  ],
+])('waits a minute after the secondary rate limit "%s"', async (message, documentation_url) => {
+  const body = { message, documentation_url }
+  const { getRepo } = githubReturning({ status: 403, body })
+  await expect(getRepo('acme', 'rocket')).rejects.toMatchObject({
+    kind: 'rate-limited',
+    status: 403,
+    until: '2026-06-01T12:01:00.000Z',
+  })
+})
+
+const viewerToken = 'gho_ann_0123456789'
+
+test.each([
+  [
+    'sso',
+    'Resource protected by organization SAML enforcement. You must grant your Personal Access token access to this organization.',
+  ],
+  [
+    'sso',
+    'Resource protected by organization SAML enforcement. You must grant your OAuth token access to an organization within this enterprise.',
+  ],
+  [
+    'token-policy',
+    '`acme` forbids access via a personal access token (classic). Please use a GitHub App, OAuth App, or a personal access token with fine-grained permissions.',
+  ],
+  ['token-policy', '`acme` forbids access via a fine-grained personal access token.'],
+  [
+    'token-policy',
+    "The 'acme' organization forbids access via a fine-grained personal access tokens if the token's lifetime is greater than 366 days. Please adjust your token's lifetime at the following URL: https://github.com/settings/personal-access-tokens/1",
+  ],
+  [
+    'app-policy',
+    'Although you appear to have the correct authorization credentials, the `acme` organization has enabled OAuth App access restrictions, meaning that data access to third-parties is limited.',
+  ],
+  [
+    'ip-address',
+    'Although you appear to have the correct authorization credentials, the `acme` organization has an IP allow list enabled, and 192.0.2.7 is not permitted to access this resource.',
+  ],
+  ['account-suspended', 'Sorry. Your account was suspended.'],
+])('names the restriction "%s" of a viewer’s token: %s', async (restriction, message) => {
+  const { getRepo } = githubReturning(
+    {
+      status: 403,
+      body: { message, documentation_url: 'https://docs.github.com/rest' },
+      // The last request of the hour is forbidden all the same.
+      headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': later(600) },
+    },
+    { viewerToken },
+  )
+  await expect(getRepo('acme', 'rocket')).rejects.toMatchObject({
+    message: 'GitHub responded 403 to GET /repos/acme/rocket: forbidden',
+    kind: 'forbidden',
+    status: 403,
+    restriction,
+    sso: undefined,
+    until: undefined,
+  })
+})
+
+test('carries the URL at which GitHub authorizes the token for single sign-on', async () => {
+  const url = 'https://github.test/orgs/acme/sso?authorization_request=AZSC'
+  const { getRepo } = githubReturning(
+    { status: 403, body: {}, headers: { 'x-github-sso': `required; url=${url}` } },
+    { viewerToken },
+  )
+  await expect(getRepo('acme', 'rocket')).rejects.toMatchObject({
+    kind: 'forbidden',
+    restriction: 'sso',
+    sso: { url },
+  })
+})
+
+test('takes the URL of the website that is configured, and of no other', async () => {
+  const url = 'https://pages.test/orgs/acme/sso'
+  const response = { status: 403, headers: { 'x-github-sso': `required; url=${url}` } }
+  const configured = githubReturning(response, { viewerToken, webUrl: 'https://pages.test' })
+  await expect(configured.getRepo('acme', 'rocket')).rejects.toMatchObject({ sso: { url } })
+  const other = githubReturning(response, { viewerToken })
+  await expect(other.getRepo('acme', 'rocket')).rejects.toMatchObject({
+    restriction: 'sso',
+    sso: undefined,
+  })
+})
+
+test.each([
+  'The history or contributor list is too large to list contributors for this repository.',
+  'Resource not accessible by personal access token',
+  'Must have admin rights to Repository.',
+])('names no restriction for "%s"', async (message) => {
+  const { getRepo } = githubReturning({ status: 403, body: { message } }, { viewerToken })
+  await expect(getRepo('acme', 'rocket')).rejects.toMatchObject({
+    kind: 'forbidden',
+    restriction: undefined,
+  })
+})
+
+test.each([
   {},
   { 'retry-after': 'Mon, 01 Jun 2026 13:00:00 GMT' },
   { 'retry-after': '-5' },

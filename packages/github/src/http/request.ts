@@ -28,6 +28,8 @@ export type HttpOptions = {
   requestTimeoutMs?: number
   /** A larger body is an error. */
   maxBodyBytes?: number
+  /** GitHub's website. Without it, the host of the API, without `api.` in front. */
+  webUrl?: string | undefined
   fetch?: typeof globalThis.fetch
   now?: () => number
 }
@@ -44,6 +46,7 @@ const silentLog = { debug() {}, info() {}, warn() {}, error() {} }
 export function createHttp(options: HttpOptions) {
   // GitHub itself ends a request after ten seconds.
   const { baseUrl, requestTimeoutMs = 10_000, maxBodyBytes = 5_000_000, now = Date.now } = options
+  const webUrl = options.webUrl ?? new URL(baseUrl).origin.replace('://api.', '://')
   const octokit = new Octokit({ baseUrl, log: silentLog, userAgent: 'repo-dashboard' })
 
   /** The path of a request below the base URL, with its query. */
@@ -84,7 +87,7 @@ export function createHttp(options: HttpOptions) {
       const { status, headers, data } = error.response
       // Octokit treats a 304 as an error.
       if (status === 304 && etag !== undefined) return { status, headers, body: undefined }
-      throw classifyError({ status, path, headers, body: data, now: now() })
+      throw classifyError({ status, path, headers, body: data, now: now(), webUrl })
     }
   }
 
