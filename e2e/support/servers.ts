@@ -86,6 +86,7 @@ export function sampleServer(port = sample) {
     env: {
       PORT: String(port),
       SAMPLE_GITHUB_PORT: '',
+      SAMPLE_ANONYMOUS: '',
       SAMPLE_NOW: process.env.SAMPLE_NOW ?? '',
     },
     url: `http://127.0.0.1:${port}/rate_limit`,

@@ -7,11 +7,24 @@ import { uniqueName } from '../support/unique-name.ts'
 test.use({ baseURL: rateLimitedUrl })
 test.describe.configure({ mode: 'serial' })
 
+test('the rate-limited sample repository says until when, and others respond again after seconds', async ({
+  page,
+  request,
+}, testInfo) => {
+  const response = await page.goto('/repos/failures/rate-limited')
+
+  expect(response?.status()).toBe(503)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rate limit reached')
+  await expect(page.getByRole('main')).toContainText(/until \d{1,2}:\d\d/)
+  const cold = `/repos/fresh/after-${uniqueName(testInfo)}`
+  await expect.poll(async () => (await request.get(cold)).status(), { timeout: 20_000 }).toBe(200)
+})
+
 test('a rate-limited search says when to retry, and repositories still work', async ({
   page,
   request,
 }) => {
-  const response = await page.goto('/search?q=failures:rate-limited')
+  const response = await page.goto('/search?q=failures:reset-in-600')
 
   expect(response?.status()).toBe(503)
   expect(response?.headers()['retry-after']).toMatch(/^[1-9]\d*$/)
@@ -45,7 +58,7 @@ test('a rate-limited list of an owner’s repositories by stars names the search
 test('a rate-limited panel says until when, and the page is cached for seconds', async ({
   page,
 }) => {
-  const response = await page.goto('/repos/failures/releases--rate-limited')
+  const response = await page.goto('/repos/failures/releases--reset-in-600')
 
   expect(response?.status()).toBe(200)
   expect(response?.headers()['cache-control']).toBe(
