@@ -1,11 +1,14 @@
 import type { ServerResponse } from 'node:http'
 import { formatChallenge } from '@repo/auth-headers'
+import type { CachePolicy } from '@repo/cache-headers'
 import {
   errorRules,
   type GITHUB_ERRORS,
   type GitHubError,
   type GitHubErrorKind,
+  type Restriction,
 } from '@repo/github'
+import { readEnv } from './process/env.ts'
 
 type Errors = typeof GITHUB_ERRORS
 
@@ -16,7 +19,11 @@ type PermanentKind = {
 
 /** A failure that is shown in place of the page. */
 export type Failure =
-  | { kind: PermanentKind | 'method-not-allowed' | 'unreachable' | 'malformed' }
+  | {
+      kind: Exclude<PermanentKind, 'forbidden'> | 'method-not-allowed' | 'unreachable' | 'malformed'
+    }
+  /** With `restriction`, why the viewer's token may not read it; with `ssoUrl`, where to authorize it. */
+  | { kind: 'forbidden'; restriction?: Restriction; ssoUrl?: string }
   | { kind: 'invalid-credentials'; message: string }
   /** Without `resource`, the hourly rate limit is reached. */
   | { kind: 'rate-limited'; until: string; resource?: 'search' }
@@ -29,14 +36,29 @@ const REALM = 'GitHub'
 
 const RETRY_AFTER_SECONDS = 30
 
-/** Converts a GitHub error to the failure that the visitor sees; undefined for "not found". */
-export function failureOf({ kind, until, path }: GitHubError): Failure | undefined {
+/**
+ * Converts a GitHub error to the failure that the visitor sees; undefined for "not found". A viewer
+ * also sees what restricts their token.
+ */
+export function failureOf(
+  { kind, until, path, restriction, sso }: GitHubError,
+  cacheScope: CachePolicy['scope'] = 'public',
+): Failure | undefined {
+  if (kind === 'forbidden' && restriction && cacheScope === 'private') {
+    const ssoUrl = restriction === 'sso' && (sso?.url ?? connectionsUrl())
+    return { kind, restriction, ...(ssoUrl && { ssoUrl }) }
+  }
   if (isPermanent(kind)) return { kind }
   if (errorRules(kind).status === 404) return undefined
   if (kind === 'malformed') return { kind }
   if (kind !== 'rate-limited' || until === undefined) return { kind: 'unreachable' }
   // The path of the request, because pages other than the search page also search.
   return { kind, until, ...(path.startsWith('/search/') && { resource: 'search' }) }
+}
+
+/** Returns the URL of GitHub's page where viewers authorize tokens and apps. */
+export function connectionsUrl(): string {
+  return `${readEnv().githubUrl}/settings/connections`
 }
 
 function statusOf({ kind }: Failure): number {

@@ -70,7 +70,7 @@ export function errorResult<Props>(
   setCacheHeaders(res, { scope: 'private' })
   if (!(error instanceof GitHubError)) throw error
   if (error.kind === 'renamed') return redirectResult(res, renamedRedirect(context, error))
-  const failure = failureOf(error)
+  const failure = failureOf(error, cacheScope)
   return failure ? failureResult(res, failure, scope) : notFoundResult(res, cacheScope)
 }
 

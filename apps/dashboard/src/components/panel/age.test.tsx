@@ -15,12 +15,15 @@ test.each([
   [[], 'It leaves out organizations that require single sign-on.'],
   [['21955855'], 'It leaves out 1 organization that requires single sign-on.'],
   [['1', '2'], 'It leaves out 2 organizations that require single sign-on.'],
-])('a list without the organizations %j says so, with the link to GitHub', (organizations, text) => {
-  const html = renderToStaticMarkup(<SsoBanner organizations={organizations} url={url} />)
-  expect(html).toContain('This list is partial')
-  expect(html.replace(/<a .*?>|<\/a>/g, '')).toContain(`${text} Authorize this token at GitHub.`)
-  expect(html).toContain(`<a href="${url}">Authorize this token at GitHub</a>`)
-})
+])(
+  'a list without the organizations %j says so, with the link to GitHub',
+  (organizations, text) => {
+    const html = renderToStaticMarkup(<SsoBanner organizations={organizations} url={url} />)
+    expect(html).toContain('This list is partial')
+    expect(html.replace(/<a .*?>|<\/a>/g, '')).toContain(`${text} Authorize this token at GitHub.`)
+    expect(html).toContain(`<a href="${url}">Authorize this token at GitHub</a>`)
+  },
+)
 
 test('a complete list has no banner', () => {
   expect(renderToStaticMarkup(<SsoBanner organizations={undefined} url={url} />)).toBe('')

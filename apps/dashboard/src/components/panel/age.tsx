@@ -7,24 +7,52 @@ import { partialText, RateLimitText, staleText } from './unavailable-text.tsx'
 export type Age = Omit<Snapshot<never>, 'data'>
 
 /** Returns the age of a snapshot without its data. */
-export function ageOf({ asOf, stale, until, partial }: Snapshot<unknown>): Age {
+export function ageOf({ asOf, stale, until, partial, ssoOrganizations }: Snapshot<unknown>): Age {
   return {
     asOf,
     ...(stale && { stale }),
     ...(partial && { partial }),
+    ...(ssoOrganizations && { ssoOrganizations }),
     ...(until !== undefined && { until }),
   }
 }
 
-/** Warns that a list lacks items; nothing if it is complete. */
-export function PartialBanner({ partial }: Pick<Age, 'partial'>) {
+/** Warns that a list lacks items; nothing if it is complete, or if `SsoBanner` says what is missing. */
+export function PartialBanner({
+  partial,
+  ssoOrganizations,
+}: Pick<Age, 'partial' | 'ssoOrganizations'>) {
   return (
-    partial && (
+    partial &&
+    !ssoOrganizations && (
       <Banner tone="warning" title="These results are incomplete">
         {partialText}
       </Banner>
     )
   )
+}
+
+type SsoBannerProps = {
+  /** The IDs of the organizations that the list leaves out; undefined if it is complete. */
+  organizations: readonly string[] | undefined
+  /** Where the viewer authorizes their token. */
+  url: string
+}
+
+/** Warns that a viewer's list leaves out organizations that require single sign-on. */
+export function SsoBanner({ organizations, url }: SsoBannerProps) {
+  if (!organizations) return null
+  return (
+    <Banner tone="warning" title="This list is partial">
+      It leaves out {countOrganizations(organizations.length)} single sign-on.{' '}
+      <a href={url}>Authorize this token at GitHub</a>.
+    </Banner>
+  )
+}
+
+function countOrganizations(count: number): string {
+  if (count === 0) return 'organizations that require'
+  return count === 1 ? '1 organization that requires' : `${count} organizations that require`
 }
 
 /** Warns that a page shows the last known data; nothing while GitHub responds. */

@@ -49,6 +49,7 @@ const icons = {
   'needs-token': LockIcon,
   unavailable: UnlinkIcon,
   unreadable: AlertIcon,
+  unsearchable: UnlinkIcon,
 } as const satisfies Record<UnavailablePanel['state'], string>
 
 type UnavailableDataPanelProps = { title: string; panel: UnavailablePanel }

@@ -27,6 +27,11 @@ export const unavailableTexts = {
     label: 'Couldn’t read',
     sentence: 'GitHub sent data that this site could not read.',
   },
+  unsearchable: {
+    label: 'Not searchable',
+    sentence:
+      'GitHub doesn’t search this repository’s issues. It may be new, renamed, or restricted.',
+  },
   unavailable: { label: 'Couldn’t load', sentence: 'GitHub didn’t return valid data.' },
 } as const satisfies Record<UnavailablePanel['state'], UnavailableText>
 

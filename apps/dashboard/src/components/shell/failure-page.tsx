@@ -1,3 +1,4 @@
+import type { Restriction } from '@repo/github'
 import { MessagePage } from '@repo/ui/message-page'
 import { Timestamp } from '@repo/ui/timestamp'
 import Link from 'next/link'
@@ -47,6 +48,18 @@ const failureTexts = {
   },
 } as const satisfies Record<Failure['kind'], FailureText>
 
+/** The texts of an access that GitHub denies to the viewer's token. */
+const restrictionTexts = {
+  sso: 'Your organization requires single sign-on.',
+  'token-policy':
+    'The organization doesn’t allow this type of token, or its lifetime is too long. Sign in with another token.',
+  'app-policy':
+    'The organization hasn’t approved this site’s OAuth app. Ask an owner to approve it, or sign in with a token.',
+  'ip-address':
+    'The organization has an IP allow list that doesn’t include this site’s address. Ask an owner to add it.',
+  'account-suspended': 'GitHub has suspended the account of your token.',
+} as const satisfies Record<Restriction, string>
+
 /** Shown in place of the requested page: what happened, and what to do. */
 export function FailurePage({ failure }: { failure: FailureProps }) {
   const { title, text } = failureTexts[failure.kind]
@@ -71,6 +84,16 @@ function describeFailure(failure: Failure): ReactNode {
   switch (failure.kind) {
     case 'invalid-credentials':
       return `${failure.message}. ${failureTexts[failure.kind].text}`
+    case 'forbidden':
+      if (failure.restriction === undefined) return undefined
+      return failure.ssoUrl === undefined ? (
+        restrictionTexts[failure.restriction]
+      ) : (
+        <>
+          {restrictionTexts[failure.restriction]}{' '}
+          <a href={failure.ssoUrl}>Authorize this token at GitHub</a>, then try again in a minute.
+        </>
+      )
     case 'rate-limited':
       return failure.resource === 'search' ? (
         <>

@@ -97,6 +97,7 @@ const badgeErrors = {
   'rate-limited': { message: 'rate limited', isCacheable: false },
   'needs-token': { message: 'unknown', isCacheable: true },
   renamed: unavailable,
+  unsearchable: unavailable,
   'invalid-request': unavailable,
   computing: unavailable,
   unreachable: unavailable,

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { createInboxSections, searchUrl, toInboxItems } from './inbox-sections.ts'
+import {
+  createInboxSections,
+  findSsoOrganizations,
+  searchUrl,
+  toInboxItems,
+} from './inbox-sections.ts'
 
 const today = new Date('2026-06-01T12:00:00Z')
 
@@ -71,4 +76,17 @@ test('reduces search results to the shown items and fields', () => {
     draft: false,
     url: 'https://github.test/acme/rocket/issues/7',
   })
+})
+
+test('knows the organizations that any section leaves out', () => {
+  const data = { total: 0, first: [] }
+  const asOf = '2026-06-01T12:00:00.000Z'
+  const complete = { items: { state: 'ready', data, asOf } } as const
+  const failed = { items: { state: 'unavailable' } } as const
+  const without = (...ssoOrganizations: string[]) => ({
+    items: { state: 'partial' as const, data, asOf, ssoOrganizations },
+  })
+  expect(findSsoOrganizations([complete, failed])).toBeUndefined()
+  expect(findSsoOrganizations([complete, without(), failed])).toEqual([])
+  expect(findSsoOrganizations([without('1', '2'), without('2', '3')])).toEqual(['1', '2', '3'])
 })

@@ -1,4 +1,4 @@
-import type { FoundIssue, IssueSearchResults } from '@repo/github'
+import type { FoundIssue, IssueSearchResults, Panel } from '@repo/github'
 
 /** A section of the inbox: a GitHub search, and what to do with its results. */
 export type InboxSection = {
@@ -78,6 +78,16 @@ export function createInboxSections(owner: string, today: Date): InboxSection[] 
 export function searchUrl(githubUrl: string, query: string): string {
   const list = query.startsWith('is:pr') ? 'pulls' : 'issues'
   return `${githubUrl}/${list}?q=${encodeURIComponent(query)}`
+}
+
+/** Returns the IDs of the organizations that any section leaves out; undefined if none does. */
+export function findSsoOrganizations(
+  sections: readonly { items: Panel<unknown> }[],
+): string[] | undefined {
+  const found = sections.flatMap(({ items }) =>
+    'data' in items && items.ssoOrganizations ? [items.ssoOrganizations] : [],
+  )
+  return found.length > 0 ? [...new Set(found.flat())] : undefined
 }
 
 /** Reduces search results to what a section shows. */

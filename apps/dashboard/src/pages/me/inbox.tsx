@@ -4,16 +4,23 @@ import type { NodePage } from '@repo/page-runtime'
 import { FilterForm, TextFilter } from '@repo/ui/filter-form'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { getSearchParam } from '#components/list-query.ts'
+import { SsoBanner } from '#components/panel/age.tsx'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { Inbox, type InboxSectionResult } from '#features/inbox/inbox.tsx'
-import { createInboxSections, searchUrl, toInboxItems } from '#features/inbox/inbox-sections.ts'
+import {
+  createInboxSections,
+  findSsoOrganizations,
+  searchUrl,
+  toInboxItems,
+} from '#features/inbox/inbox-sections.ts'
 import { MeLayout } from '#features/me/me-layout.tsx'
+import { connectionsUrl } from '#server/failure.ts'
 import { readEnv } from '#server/process/env.ts'
 import { serveViewerPage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
-type Props = { owner: string; sections: InboxSectionResult[] }
+type Props = { owner: string; sections: InboxSectionResult[]; ssoUrl: string }
 
 export const getServerSideProps = ((context) =>
   serveViewerPage(context, async ({ github, panel, query, res }) => {
@@ -28,12 +35,13 @@ export const getServerSideProps = ((context) =>
     )
 
     setCacheHeaders(res, { scope: 'private' })
-    return { props: { owner, sections } satisfies Props }
+    return { props: { owner, sections, ssoUrl: connectionsUrl() } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 
 export default function InboxPage({
   owner,
   sections,
+  ssoUrl,
 }: InferGetServerSidePropsType<typeof getServerSideProps>) {
   return (
     <MeLayout title="Inbox" current="inbox">
@@ -41,6 +49,7 @@ export default function InboxPage({
       <FilterForm action="/me/inbox" label="Owner of the repositories" submitLabel="Show">
         <TextFilter name="owner" label="Owner (default: you)" value={owner} />
       </FilterForm>
+      <SsoBanner organizations={findSsoOrganizations(sections)} url={ssoUrl} />
       <Inbox sections={sections} />
     </MeLayout>
   )

@@ -4,11 +4,12 @@ import type { NodePage } from '@repo/page-runtime'
 import { Columns } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { parsePage, parseSort } from '#components/list-query.ts'
-import { type Age, AgeBanner, ageOf, PartialBanner } from '#components/panel/age.tsx'
+import { type Age, AgeBanner, ageOf, PartialBanner, SsoBanner } from '#components/panel/age.tsx'
 import { RepoList } from '#components/repo/repo-list.tsx'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { MeLayout } from '#features/me/me-layout.tsx'
 import { RateLimits } from '#features/status/rate-limits.tsx'
+import { connectionsUrl } from '#server/failure.ts'
 import { serveViewerPage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -20,7 +21,13 @@ const sorts = [
   { sort: 'name', label: 'Name' },
 ] as const satisfies readonly { sort: ViewerSort; label: string }[]
 
-type Props = { repos: Page<ViewerRepo>; sort: ViewerSort; age: Age; quotas: Panel<Quota[] | null> }
+type Props = {
+  repos: Page<ViewerRepo>
+  sort: ViewerSort
+  age: Age
+  quotas: Panel<Quota[] | null>
+  ssoUrl: string
+}
 
 export const getServerSideProps = ((context) =>
   serveViewerPage(context, async ({ github, panel, query, res }) => {
@@ -31,16 +38,19 @@ export const getServerSideProps = ((context) =>
     ])
 
     setCacheHeaders(res, { scope: 'private' })
-    return { props: { repos: repos.data, sort, age: ageOf(repos), quotas } satisfies Props }
+    const age = ageOf(repos)
+    const ssoUrl = connectionsUrl()
+    return { props: { repos: repos.data, sort, age, quotas, ssoUrl } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 
 export default function MePage(props: InferGetServerSidePropsType<typeof getServerSideProps>) {
-  const { repos, sort, age, quotas } = props
+  const { repos, sort, age, quotas, ssoUrl } = props
   return (
     <MeLayout title="Your repositories" current="repositories">
       <PageHead title="Your repositories" />
       <AgeBanner age={age} />
       <PartialBanner {...age} />
+      <SsoBanner organizations={age.ssoOrganizations} url={ssoUrl} />
       <Columns
         main={
           <RepoList

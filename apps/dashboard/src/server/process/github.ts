@@ -17,11 +17,16 @@ export function gitHub(): Connection {
 }
 
 function connect(): Connection {
-  const { githubApiUrl, githubToken, redisUrl } = readEnv()
+  const { githubApiUrl, githubUrl, githubToken, redisUrl } = readEnv()
   const stores = createStores({
     ...(redisUrl !== undefined && { redisUrl }),
     onError: ({ message }) => log({ event: 'store', message }),
   })
-  const client = createClient({ baseUrl: githubApiUrl, token: githubToken, stores })
+  const client = createClient({
+    baseUrl: githubApiUrl,
+    webUrl: githubUrl,
+    token: githubToken,
+    stores,
+  })
   return { client, stores, isShared: redisUrl !== undefined }
 }
