@@ -47,7 +47,7 @@ test('links to the last page from a page past the end, and shows that there is n
   expect(html).not.toContain('rel="next"')
 })
 
-test('is shown for a single page when the URL asks for a page past it', () => {
+test('is shown for a single page if the URL has a page past it', () => {
   const html = renderMarkup(
     <Pager label="Results" page={3} lastPage={1} hasNext={false} href={href} />,
   )

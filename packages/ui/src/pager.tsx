@@ -16,7 +16,7 @@ type PagerProps = {
 export function Pager({ label, page, lastPage, hasNext, href }: PagerProps) {
   const last = lastPage ?? (hasNext ? page + 1 : page)
   if (last <= 1 && page <= 1) return null
-  // A URL can ask for any page; a page past the end gets no link.
+  // A URL can contain any page number; a page past the end gets no link.
   const isPastEnd = page > last
 
   return (
@@ -74,7 +74,7 @@ export function choosePages(page: number, lastPage: number): (number | 'gap')[] 
   return pages.flatMap((n, index) => {
     const previous = pages[index - 1] ?? 0
     if (n - previous === 1) return [n]
-    // A gap of one page is no shorter than the page itself.
+    // A gap of one page would save no space.
     return n - previous === 2 ? [n - 1, n] : ['gap' as const, n]
   })
 }

@@ -3,7 +3,7 @@ import styles from './cache-timeline.module.css'
 
 type CacheTimelineProps = {
   explanations: readonly Explanation[]
-  /** Seconds since the page was rendered, once the browser knows them. */
+  /** Seconds since the page was rendered; undefined on the server. */
   age?: number | undefined
 }
 
@@ -17,7 +17,7 @@ export function CacheTimeline({ explanations, age }: CacheTimelineProps) {
         <section key={cache} className={styles.cache} aria-label={formatCacheName(cache)}>
           <h3 className={styles.name}>{formatCacheName(cache)}</h3>
           <svg className={styles.bar} aria-hidden="true" width="100%" height="18">
-            <rect className={styles.nothing} width="100%" height="18" />
+            <rect className={styles.background} width="100%" height="18" />
             {timeline.map(({ state, from, to }) => (
               <rect
                 key={state}

@@ -3,7 +3,7 @@ import { addSearchParams, getSearchParam, parsePage, parseSort } from './list-qu
 
 const sorts = [{ sort: 'pushed' }, { sort: 'stars' }] as const
 
-test('takes the first of a repeated parameter', () => {
+test('returns the first value of a repeated parameter', () => {
   expect(getSearchParam({ q: ['a', 'b'] }, 'q')).toBe('a')
   expect(getSearchParam({ q: 'a' }, 'q')).toBe('a')
   expect(getSearchParam({ q: '' }, 'q')).toBe('')
@@ -16,29 +16,29 @@ test.each([
   ['9999', 9999],
   ['10001', 10_000],
   ['999999', 10_000],
-])('takes page=%s for page %i', (page, number) => {
+])('parses page=%s as page %i', (page, number) => {
   expect(parsePage({ page })).toBe(number)
 })
 
 test.each(['', '0', '01', '-1', '1.5', '1e3', '+2', ' 2', '2 ', '0x2', 'last', '1000000', '２'])(
-  'takes page="%s" for the first page',
+  'parses the invalid page="%s" as the first page',
   (page) => {
     expect(parsePage({ page })).toBe(1)
   },
 )
 
-test('takes no page for the first one, and a repeated one by its first value', () => {
+test('parses a missing page as the first, and a repeated one by its first value', () => {
   expect(parsePage({})).toBe(1)
   expect(parsePage({ page: ['3', '4'] })).toBe(3)
   expect(parsePage({ page: [] })).toBe(1)
 })
 
-test('goes no further than the last page', () => {
+test('limits the page to the last page', () => {
   expect(parsePage({ page: '34' }, 34)).toBe(34)
   expect(parsePage({ page: '35' }, 34)).toBe(34)
 })
 
-test('takes an order that there is, and else the first', () => {
+test('parses a known sort order, and any other value as the first', () => {
   expect(parseSort({ sort: 'stars' }, sorts)).toBe('stars')
   expect(parseSort({ sort: ['stars', 'pushed'] }, sorts)).toBe('stars')
   expect(parseSort({}, sorts)).toBe('pushed')
@@ -47,12 +47,12 @@ test('takes an order that there is, and else the first', () => {
   expect(parseSort({ sort: 'toString' }, sorts)).toBe('pushed')
 })
 
-test('writes the search parameters that there are', () => {
+test('adds the search parameters that are defined', () => {
   expect(addSearchParams('/search', { q: 'c++ & <b>é', sort: undefined, page: 2 })).toBe(
     '/search?q=c%2B%2B+%26+%3Cb%3E%C3%A9&page=2',
   )
 })
 
-test('writes a bare path where there are none', () => {
+test('returns the path alone if no search parameter is defined', () => {
   expect(addSearchParams('/owners/acme', { sort: undefined, page: undefined })).toBe('/owners/acme')
 })

@@ -15,7 +15,7 @@ test.each([
   ['/search.json?q=a+b', '/search?q=a%20b#results'],
   ['/repos/acme/%C3%A9.json?owner=acme&repo=%C3%A9', '/repos/acme/é'],
   ['/robots.txt.json', '/robots.txt'],
-])('%s is the data of %s', (path, page) => {
+])('matches the data request %s to the page %s', (path, page) => {
   expect(isDataRequestFor(data + path, page)).toBe(true)
 })
 
@@ -24,14 +24,14 @@ test.each([
   ['/repos/acme/rocket.json?owner=acme&repo=rocket', '/repos/acme/rocket/issues'],
   ['/search.json?q=a', '/search?q=b'],
   ['/search.json?q=a', '/search?q=a&page=2'],
-])('%s is not the data of %s', (path, page) => {
+])('does not match the data request %s to the page %s', (path, page) => {
   expect(isDataRequestFor(data + path, page)).toBe(false)
 })
 
-test('a request for something else is not a data request', () => {
+test('does not match a request for an API route', () => {
   expect(isDataRequestFor('https://dashboard.test/api/session', '/api/session')).toBe(false)
 })
 
-test('a path that cannot be decoded is compared as it is', () => {
+test('compares a path that cannot be decoded without decoding it', () => {
   expect(isDataRequestFor(`${data}/%E0%A4%A.json`, '/%E0%A4%A')).toBe(true)
 })

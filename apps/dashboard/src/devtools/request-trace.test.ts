@@ -27,7 +27,7 @@ test('parses what the server did for a page', () => {
   })
 })
 
-test('parses what a shared cache adds', () => {
+test('parses the cache status that a shared cache adds', () => {
   const cache: Timing = { name: 'x-cache', duration: 0, description: 'HIT' }
   const trace = parseServerTiming([...requestTimings([], { cacheControl: '' }, rendered), cache])
   expect(trace?.cache).toBe('HIT')
@@ -45,7 +45,7 @@ test('parses the policy of a static page', () => {
   })
 })
 
-test('is undefined without metrics about the page', () => {
+test('returns undefined without metrics of the page', () => {
   expect(parseServerTiming([])).toBeUndefined()
   expect(parseServerTiming([{ name: 'x-cache', duration: 0, description: 'HIT' }])).toBeUndefined()
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { requestPage } from '#server/request-page.ts'
+import { requestPage } from '#server/test-request-page.ts'
 import { isSampleData } from './failing-github.server.ts'
 
 const rocket = JSON.stringify({ full_name: 'acme/rocket', stargazers_count: 7 })

@@ -2,7 +2,7 @@ import { isSerializableProps } from 'next/dist/lib/is-serializable-props'
 import { expect, test } from 'vitest'
 import { listSerializationOutcomes, unserializable } from './serialization.ts'
 
-test('lists what production makes of values that JSON cannot represent', () => {
+test('lists how production serializes values that JSON cannot represent', () => {
   expect(listSerializationOutcomes().map(({ value, production }) => [value, production])).toEqual([
     ['new Date(0)', '{"at":"1970-01-01T00:00:00.000Z"}'],
     ['undefined', '{}'],

@@ -14,7 +14,7 @@ type Served = { frame?: Frame; failure?: FailureProps }
 
 export default function App({ Component, pageProps }: AppProps<Served>) {
   const { asPath } = useRouter()
-  // Another path starts a page from scratch; another search or fragment keeps its state.
+  // A change of the path resets the page's state; a change of the search or the fragment keeps it.
   const [path] = asPath.split(/[?#]/)
   const { frame, failure, ...props } = pageProps
 

@@ -19,7 +19,7 @@ export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, panel, res }) => {
     const quotas = await panel(github.getRateLimit())
 
-    // It describes this process at this moment: useless to another visitor or later.
+    // Not cached, because it describes the current state of one process.
     setCacheHeaders(res, { scope: 'private' })
     return { props: { quotas, status: getProcessStatus(), pages: readPageTable() } satisfies Props }
   })) satisfies GetServerSideProps<Props>

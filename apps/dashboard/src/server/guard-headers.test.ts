@@ -12,12 +12,12 @@ const publicHeaders = {
 }
 
 async function guarded(
-  answer: (res: ServerResponse) => void,
+  respond: (res: ServerResponse) => void,
   beforeHead?: (res: ServerResponse) => void,
 ) {
   const { url } = await startServer((_request, response) => {
     guardHeaders(response, beforeHead)
-    answer(response)
+    respond(response)
   })
   return fetch(url, { redirect: 'manual' })
 }

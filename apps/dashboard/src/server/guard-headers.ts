@@ -1,7 +1,7 @@
 import type { OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { cdnHeaders, parseCacheControl, setCacheHeaders } from '@repo/cache-headers'
 
-type GivenHeaders = OutgoingHttpHeaders | OutgoingHttpHeader[]
+type WriteHeadHeaders = OutgoingHttpHeaders | OutgoingHttpHeader[]
 
 const CACHEABLE_STATUSES = [200, 404]
 
@@ -24,13 +24,13 @@ export function guardHeaders(
   function guarded(
     this: ServerResponse,
     status: number,
-    ...rest: (string | GivenHeaders | undefined)[]
+    ...rest: (string | WriteHeadHeaders | undefined)[]
   ): ServerResponse {
-    for (const given of rest) {
-      if (typeof given === 'string') this.statusMessage = given
-      else if (given) copyHeaders(this, given)
+    for (const argument of rest) {
+      if (typeof argument === 'string') this.statusMessage = argument
+      else if (argument) copyHeaders(this, argument)
     }
-    // A 304 freshens a stored response under the headers that it was stored with (RFC 9111 §4.3.4).
+    // A 304 updates a stored response, which keeps its other headers (RFC 9111 §4.3.4).
     if (status !== 304) {
       if (!CACHEABLE_STATUSES.includes(status)) setCacheHeaders(this, { scope: 'private' })
       if (!isPublic(this)) for (const name of cdnHeaders) this.removeHeader(name)
@@ -42,10 +42,12 @@ export function guardHeaders(
 }
 
 // Headers passed as arguments would override those that the guard sets.
-function copyHeaders(res: ServerResponse, given: GivenHeaders): void {
-  const pairs = Array.isArray(given)
-    ? given.flatMap((name, index) => (index % 2 ? [] : [[String(name), given[index + 1]] as const]))
-    : Object.entries(given)
+function copyHeaders(res: ServerResponse, headers: WriteHeadHeaders): void {
+  const pairs = Array.isArray(headers)
+    ? headers.flatMap((name, index) =>
+        index % 2 ? [] : [[String(name), headers[index + 1]] as const],
+      )
+    : Object.entries(headers)
   for (const [name] of pairs) res.removeHeader(name)
   for (const [name, value] of pairs) {
     if (value !== undefined) res.appendHeader(name, Array.isArray(value) ? value : String(value))

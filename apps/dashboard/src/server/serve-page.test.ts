@@ -1,7 +1,7 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import { expect, test } from 'vitest'
-import { github, type Params, pagePath, requestPage } from './request-page.ts'
 import type { PageRequest } from './serve-page.ts'
+import { github, type Params, pagePath, requestPage } from './test-request-page.ts'
 import { cacheHeadersOf } from './test-support.ts'
 
 const frame = { source: 'sample', siteUrl: 'https://dashboard.test' }

@@ -3,8 +3,8 @@ import { Secret } from '@repo/auth-headers'
 import { setCacheHeaders } from '@repo/cache-headers'
 import { expect, test } from 'vitest'
 import { createCookieHeader, createSession, signInEnv } from './access/test-support.ts'
-import { github, type Page, type Params, requestPage, type Serve } from './request-page.ts'
 import { type PageRequest, serveViewerPage } from './serve-page.ts'
+import { github, type Page, type Params, requestPage, type Serve } from './test-request-page.ts'
 import { cacheHeadersOf } from './test-support.ts'
 
 const noStore = { 'cache-control': 'private, no-store' }
@@ -16,7 +16,7 @@ const ended = [
   '__Host-signed-in=; Path=/; Max-Age=0; SameSite=Lax; HttpOnly; Secure',
 ]
 
-/** A GitHub that knows ann, and one private repository of hers. */
+/** A GitHub with the user ann and one private repository of hers. */
 const annsGitHub: RequestListener = (request, response) => {
   const isAnn = /^token gh[pu]_ann_/.test(request.headers.authorization ?? '')
   const body = request.url === '/user' ? { login: 'ann', avatar_url: 'https://a.test/ann' } : diary
@@ -30,7 +30,7 @@ async function description({
   res,
 }: PageRequest<Params>) {
   const { data } = await github.getRepo(owner, repo)
-  // A page that says a wrong thing, which must not matter.
+  // Wrong on purpose: serveViewerPage must override it.
   setCacheHeaders(res, { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 600 })
   return { props: { description: data.description } }
 }
@@ -106,7 +106,7 @@ test.each([
   ['Basic YW5uOnBhc3M=', "The Authorization header must be 'Bearer' and a token"],
   ['Bearer ghp_revoked_0123456789', 'GitHub rejected the token'],
 ])(
-  'responds to the header "%s" with a 401 that gives the reason, whatever the session',
+  'responds to the header "%s" with a 401 and its reason, even with a session',
   async (header, why) => {
     const headers = { authorization: header, cookie: await createCookieHeader(createSession()) }
     const { response, text } = await requestViewerPage(description, { init: { headers } })

@@ -15,7 +15,7 @@ test('lists every chapter with its title and its question', () => {
   }
 })
 
-test('no chapter has the path of another page', () => {
+test('gives no chapter the path of another page', () => {
   const pageNames = readdirSync(learnPages).map((name) => name.replace(/\.tsx$/, ''))
   expect(pageNames).toContain('caching')
   const names = chapters.map(({ file }) => chapterName(file))

@@ -53,7 +53,7 @@ test('inlines a figure without its styles', () => {
   )
 })
 
-test('gives headings an anchor, and tables a scrollable region without a style attribute', () => {
+test('adds anchors to headings, and puts tables into scrollable regions without a style attribute', () => {
   expect(html('## Pitfall')).toBe('<h2 id="pitfall">Pitfall</h2>')
   expect(html('| a | b |\n| :-: | --: |\n| 1 | `2` |')).toBe(
     '<div tabindex="0" role="group" aria-label="Table"><table><thead><tr><th>a</th><th>b</th></tr></thead>' +

@@ -34,7 +34,7 @@ test.each([
 })
 
 test.each([
-  'GitHub answered 404 to GET /repos/acme/rocket: not-found',
+  'GitHub responded with 404 to GET /repos/acme/rocket: not-found',
   '/repos/acme/rocket/issues?state=open&q=token',
   'The server’s token is invalid, expired or revoked.',
   '68c31cfe74556d0645f1aa7ae182bf0d66a219c2',

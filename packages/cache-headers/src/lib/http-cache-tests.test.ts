@@ -20,7 +20,7 @@ const supportedProperties = new Set([
   'expected_response_headers_missing',
 ])
 
-// The tests that expect another decision, and why.
+// The tests that expect a different decision, and why.
 const deviations = new Map([
   [
     'age-parse-prefix',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createCommitChart } from './commit-chart.ts'
 
-/** Weeks that begin on Sundays from 1 June 2025 on. */
+/** Weeks that begin on Sundays, from June 1, 2025. */
 function weeksOf(...commits: number[]) {
   const first = Date.UTC(2025, 5, 1)
   return commits.map((count, index) => ({
@@ -16,21 +16,21 @@ test.each([
   [[9, 1, 3, 100], 3, 113],
   // 1 3 5 9: the two in the middle are 3 and 5.
   [[9, 1, 3, 5, 0], 4, 18],
-  // 1 2: half-way between.
+  // 1 2: halfway between.
   [[2, 1, 7], 1.5, 10],
-  // 10 9 100: by number, not by letters.
+  // 9 10 100: sorted as numbers, not as text.
   [[10, 9, 100, 0], 10, 119],
   [[4, 9], 4, 13],
   [[0, 0, 0], 0, 0],
-  // The only week is not over.
+  // The only week is still in progress.
   [[7], 0, 7],
   [[], 0, 0],
-])('of the weeks %j the median is %d and the total %i', (commits, median, total) => {
+])('computes for the weeks %j a median of %d and a total of %i', (commits, median, total) => {
   const chart = createCommitChart(weeksOf(...commits))
   expect({ median: chart.median, total: chart.total }).toEqual({ median, total })
 })
 
-test('labels each bar with its week, by the calendar of UTC', () => {
+test('labels each bar with its week in UTC', () => {
   const { plot } = createCommitChart(weeksOf(3, 5))
   expect(plot.bars.map(({ label, value }) => ({ label, value }))).toEqual([
     { label: 'Week of Jun 1, 2025', value: 3 },
@@ -38,17 +38,17 @@ test('labels each bar with its week, by the calendar of UTC', () => {
   ])
 })
 
-test('says that the last week is not over', () => {
+test('marks the last week as partial', () => {
   expect(createCommitChart(weeksOf(3, 5)).plot.isLastPartial).toBe(true)
 })
 
-test('names the month of each quarter of a year, and the end', () => {
+test('labels every 13th week with its month, and the last with "now"', () => {
   const { plot } = createCommitChart(weeksOf(...Array(52).fill(1)))
-  // 1 June, and 13, 26 and 39 weeks after it: 31 August, 30 November, 1 March.
+  // June 1, and 13, 26 and 39 weeks later: August 31, November 30, March 1.
   expect(plot.ticks.map(({ text }) => text)).toEqual(['Jun', 'Aug', 'Nov', 'Mar', 'now'])
 })
 
-test('names no month where "now" would stand on it', () => {
+test('omits a month that would overlap "now"', () => {
   const texts = (weeks: number) =>
     createCommitChart(weeksOf(...Array(weeks).fill(1))).plot.ticks.map(({ text }) => text)
   expect(texts(17)).toEqual(['Jun', 'now'])

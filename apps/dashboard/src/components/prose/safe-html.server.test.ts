@@ -26,7 +26,7 @@ test.each([
     '<table><tr><td align="right">1</td></tr></table>',
     '<table><tr><td align="right">1</td></tr></table>',
   ],
-])('takes of %s only what is text', (dirty, clean) => {
+])('keeps only text and formatting of %s', (dirty, clean) => {
   expect(safe(dirty).html).toBe(clean)
 })
 
@@ -39,13 +39,13 @@ test.each([
   ['../../issues', 'https://github.com/acme/rocket/issues'],
   ['#install', 'https://github.com/acme/rocket#install'],
   ['//example.org/a', 'https://example.org/a'],
-])('leads from %s to %s', (href, target) => {
+])('resolves the link %s to %s', (href, target) => {
   expect(safe(`<a href="${href}">Hi</a>`).html).toBe(
     `<a href="${target}" rel="nofollow ugc">Hi</a>`,
   )
 })
 
-test('leads from a file in a folder to what is beside it, and to the top', () => {
+test('resolves links of a file relative to its folder, or to the root', () => {
   const html = '<a href="guide.md">A</a><a href="/LICENSE">B</a>'
   expect(safe(html, 10_000, '.github/README.md').html).toBe(
     '<a href="https://github.com/acme/rocket/blob/HEAD/.github/guide.md" rel="nofollow ugc">A</a>' +
@@ -53,13 +53,13 @@ test('leads from a file in a folder to what is beside it, and to the top', () =>
   )
 })
 
-test('replaces an image by its alternative text, since it would load from another site', () => {
+test('replaces images with their alternative text, so that nothing loads from other sites', () => {
   expect(safe('<p><img src="https://evil.test/x.png" alt="A <b>"> <img src="y"></p>').html).toBe(
     '<p><span>Image: A &lt;b&gt;</span> <span>Image</span></p>',
   )
 })
 
-test('gives the boxes of a list of tasks as characters', () => {
+test('replaces the checkboxes of a task list with characters', () => {
   expect(
     safe('<li><input type="checkbox" checked disabled> Done</li><li><input> To do</li>').html,
   ).toBe('<li><span>☑</span> Done</li><li><span>☐</span> To do</li>')
@@ -71,13 +71,13 @@ test('keeps a link around an image, with its alternative text', () => {
   )
 })
 
-test('leaves out links without words, as GitHub writes them beside headings', () => {
+test('removes links without text, such as the permalinks of headings on GitHub', () => {
   expect(safe('<h2>Install<a href="#install" aria-label="Permalink"></a></h2>').html).toBe(
     '<h3>Install</h3>',
   )
 })
 
-test('puts headings below that of the panel, and leaves no level out', () => {
+test('starts headings below the level of the panel, and skips no level', () => {
   expect(safe('<h1>A</h1><h2>B</h2><h4>C</h4><h1>D</h1>').html).toBe(
     '<h3>A</h3><h4>B</h4><h5>C</h5><h3>D</h3>',
   )
@@ -86,7 +86,7 @@ test('puts headings below that of the panel, and leaves no level out', () => {
   expect(notes.html).toBe('<h4>A</h4><h5>B</h5>')
 })
 
-test('begins no further paragraph once it is long, and says so', () => {
+test('starts no new paragraph after the maximum length, and reports the truncation', () => {
   const html = '<p>One two</p><p>three <em>four</em></p><p>five</p>'
   expect(safe(html, 10)).toEqual({
     html: '<p>One two</p><p>three <em>four</em></p>',
@@ -95,7 +95,7 @@ test('begins no further paragraph once it is long, and says so', () => {
   expect(safe(html, 100)).toEqual({ html, isTruncated: false })
 })
 
-test('ends a paragraph that does not end, not in the middle of an entity or a character', () => {
+test('cuts off a very long paragraph, but never inside an entity or a character', () => {
   expect(safe(`<pre>${'x'.repeat(50)}</pre><p>y</p>`, 10)).toEqual({
     html: `<pre>${'x'.repeat(20)}…</pre>`,
     isTruncated: true,
@@ -104,6 +104,6 @@ test('ends a paragraph that does not end, not in the middle of an entity or a ch
   expect(safe(`<p>${'x'.repeat(17)}👩‍🚀y</p>`, 10).html).toBe(`<p>${'x'.repeat(17)}…</p>`)
 })
 
-test('is safe and short with what was cut off in the middle of a tag', () => {
+test('removes a tag that was cut off', () => {
   expect(safe('<p>Hi <a href="https://example.org/very-lo').html).toBe('<p>Hi </p>')
 })

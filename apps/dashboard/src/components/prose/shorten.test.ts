@@ -12,8 +12,8 @@ test.each([
   ['🇨🇱🇨🇱', 1, '🇨🇱…'],
   ['e\u0301te\u0301', 2, 'e\u0301t…'],
   ['שלום עולם', 4, 'שלום…'],
-])('%j in %i signs is %j', (text, most, short) => {
-  expect(shorten(text, most)).toBe(short)
+])('shortens %j at %i graphemes to %j', (text, maxGraphemes, short) => {
+  expect(shorten(text, maxGraphemes)).toBe(short)
 })
 
 test.each([
@@ -23,6 +23,6 @@ test.each([
   ['a👩‍🚀b', 5, 'a'],
   ['a👩‍🚀b', 6, 'a👩‍🚀'],
   ['e\u0301t', 1, ''],
-])('%j begins in %i units with %j', (text, units, begins) => {
-  expect(sliceStart(text, units)).toBe(begins)
+])('slices %j at %i code units to %j', (text, maxUnits, start) => {
+  expect(sliceStart(text, maxUnits)).toBe(start)
 })

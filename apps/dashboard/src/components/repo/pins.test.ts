@@ -3,14 +3,14 @@ import { addPins, MAX_PINS, pins, togglePin } from './pins.ts'
 
 beforeEach(() => pins.write([]))
 
-test('pins a repository, and takes the pin off', () => {
+test('pins and unpins a repository', () => {
   expect(togglePin(repo(1))).toBe(true)
   expect(pins.read()).toEqual([repo(1)])
   expect(togglePin(repo(1))).toBe(true)
   expect(pins.read()).toEqual([])
 })
 
-test('tells that there is no room for one more, and still takes pins off', () => {
+test('rejects a pin at the limit, but still unpins', () => {
   const all = repos(1, MAX_PINS)
   pins.write(all)
   expect(togglePin(repo(100))).toBe(false)
@@ -21,13 +21,13 @@ test('tells that there is no room for one more, and still takes pins off', () =>
   expect(pins.read()).toEqual([...all.slice(1), repo(100)])
 })
 
-test('counts the pins that are new, and keeps the places of the others', () => {
+test('counts the added pins, and keeps the order of existing ones', () => {
   pins.write(repos(1, 2))
   expect(addPins([repo(3), repo(1)])).toEqual({ added: 1, isFull: false })
   expect(pins.read()).toEqual(repos(1, 3))
 })
 
-test('adds while there is room, and tells that some had none', () => {
+test('adds pins up to the limit, and reports that some did not fit', () => {
   pins.write(repos(1, MAX_PINS - 1))
   expect(addPins(repos(100, 3))).toEqual({ added: 1, isFull: true })
   expect(pins.read()).toEqual([...repos(1, MAX_PINS - 1), repo(100)])

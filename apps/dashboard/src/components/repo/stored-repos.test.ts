@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseStoredRepos } from './stored-repos.ts'
 
-test('takes the repositories of a list, each once, and nothing else of them', () => {
+test('parses the id and the latest name of each repository', () => {
   expect(
     parseStoredRepos(
       JSON.stringify([
@@ -29,6 +29,6 @@ test.each([
   '[{"id":1,"name":"//evil.example"}]',
   '[{"id":1,"name":"a/b/c"}]',
   '[{"id":1,"name":"../b?c"}]',
-])('takes nothing from %s', (text) => {
+])('parses no repositories from %s', (text) => {
   expect(parseStoredRepos(text)).toEqual([])
 })

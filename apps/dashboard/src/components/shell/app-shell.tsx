@@ -28,7 +28,7 @@ export function AppShell({ inspector, children }: AppShellProps) {
   useFormNavigation()
   // On search results the box changes the query and keeps the filters and the sort order.
   const search: typeof query = pathname === '/search' ? query : {}
-  const { q, page, ...keep } = search
+  const { q, page, ...preservedParams } = search
   const value = typeof q === 'string' ? q : undefined
 
   return (
@@ -49,7 +49,7 @@ export function AppShell({ inspector, children }: AppShellProps) {
               name="q"
               label="Search repositories or enter owner/name"
               value={value}
-              preservedParams={keep}
+              preservedParams={preservedParams}
             />
           )
         }

@@ -14,8 +14,8 @@ const DEFAULT_DESCRIPTION =
 
 /**
  * Title, description and, with a path, the canonical URL, for search engines and link previews.
- * Previews need absolute URLs, so only server-rendered pages have them: a static page does not know
- * its site, and its canonical URL is relative to the root.
+ * Previews need absolute URLs, so only server-rendered pages have them: the URL of the site is unknown
+ * when a static page is built, so its canonical URL is relative to the root.
  */
 export function PageHead({ title, description = DEFAULT_DESCRIPTION, path }: PageHeadProps) {
   const siteUrl = useFrame()?.siteUrl

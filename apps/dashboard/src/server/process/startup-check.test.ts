@@ -64,7 +64,7 @@ test('reports a GitHub that cannot be reached with the cause', async () => {
   ])
 })
 
-test('reports each problem by itself', async () => {
+test('reports several problems, each in its own message', async () => {
   expect(await problemsWith(401, token)).toEqual([
     'SITE_URL is not set: absolute URLs and sign-in redirects use http://localhost:3000',
     'GitHub at URL rejects GITHUB_TOKEN: it is invalid, expired or revoked',
