@@ -24,6 +24,35 @@ export const listedFaults: readonly ListedFault[] = [
   { name: 'secondary-limit', effect: 'A secondary rate limit with a retry-after of five seconds.' },
   { name: 'reset-far', effect: 'Rate limited with a reset in ten years.' },
   { name: 'reset-past', effect: 'Rate limited with a reset an hour ago.' },
+  {
+    name: 'abuse-limit',
+    effect:
+      'A secondary rate limit of Enterprise Server, without retry-after: it ends in a minute.',
+  },
+  {
+    name: 'sso-required',
+    effect:
+      'An organization requires single sign-on: 403 to every token, with the URL to authorize it.',
+  },
+  {
+    name: 'sso-partial',
+    effect: 'Lists leave out organizations that require single sign-on, and a header names them.',
+  },
+  {
+    name: 'classic-token-forbidden',
+    effect: 'The organization forbids classic tokens: 403 to every token.',
+  },
+  {
+    name: 'token-lifetime',
+    effect: "The organization forbids a token's lifetime: 403 to every token.",
+  },
+  { name: 'ip-allow-list', effect: 'The IP allow list of the organization: 403 to every token.' },
+  {
+    name: 'oauth-app-restricted',
+    effect: 'The organization has not approved the OAuth app: 403 to every token.',
+  },
+  { name: 'token-rejected', effect: 'Bad credentials for every token; healthy without one.' },
+  { name: 'unsearchable', effect: 'Healthy, but a search for its issues gets a 422.' },
   { name: 'blocked-403', effect: 'Blocked for breaking the terms of service.' },
   { name: 'html-200', effect: 'A web page instead of JSON, with status 200.' },
   { name: 'html-502', effect: 'The unicorn page of a bad gateway.' },

@@ -2,11 +2,17 @@ import { createMiddleware } from 'hono/factory'
 import type { SampleEnv } from '../http/context.ts'
 import { bodyFaults } from './bodies.ts'
 import type { Fault } from './fault.ts'
+import { restrictionFaults } from './restrictions.ts'
 import { socketFaults } from './sockets.ts'
 import { rateLimited, statusFaults, withStatus } from './statuses.ts'
 import { faultInUrl, type Target } from './targets.ts'
 
-const faults: Record<string, Fault> = { ...statusFaults, ...bodyFaults, ...socketFaults }
+const faults: Record<string, Fault> = {
+  ...statusFaults,
+  ...restrictionFaults,
+  ...bodyFaults,
+  ...socketFaults,
+}
 
 function faultNamed(name: string): Fault {
   const fault = faults[name]

@@ -53,8 +53,17 @@ function inOwner(path: string): Target | undefined {
 
 function inSearch(path: string, search: string): Target | undefined {
   if (path !== '/search/repositories' && path !== '/search/issues') return undefined
-  const { fault = '' } = parseRepositoryQuery(new URLSearchParams(search).get('q') ?? '')
-  return targetFor(parseFault(fault), ['search'], `search for ${fault}`)
+  const query = new URLSearchParams(search).get('q') ?? ''
+  const { fault = '' } = parseRepositoryQuery(query)
+  return targetFor(parseFault(fault), ['search'], `search for ${fault}`) ?? inIssueSearch(query)
+}
+
+/** Issue searches for a repository are healthy, unless its fault is one of searches. */
+function inIssueSearch(query: string): Target | undefined {
+  const [, name = ''] = /(?:^|\s)repo:failures\/(\S+)/i.exec(query) ?? []
+  const fault = parseFault(name.toLowerCase())
+  const isOfSearches = fault?.resource === 'search' || fault?.name === 'unsearchable'
+  return isOfSearches ? targetFor(fault, ['search'], `search for failures/${name}`) : undefined
 }
 
 function targetFor(
