@@ -8,7 +8,7 @@ test.describe(() => {
     request,
   }) => {
     const html = await (await request.get('/repos/acme/rocket')).text()
-    expect(html).toMatch(/<time[^>]*>\d{1,2} [A-Z][a-z]{2} \d{4}<\/time>/)
+    expect(html).toMatch(/<time[^>]*>[A-Z][a-z]{2} \d{1,2}, \d{4}<\/time>/)
     expect(html).toMatch(/<time[^>]*>\d\d:\d\d UTC<\/time>/)
     expect(html).toContain('>1,426</data>')
 

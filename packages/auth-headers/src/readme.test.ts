@@ -49,7 +49,7 @@ const returnTo = parseLocalPath('//evil.test') ?? '/'
 const redact = createRedactor({ secretPatterns: [/\bkey_\w{16,}/g] })
 const line = redact('sent key_0123456789abcdef')
 
-test('README example', () => {
+test('runs the README example', () => {
   expect(viewer).toMatchObject({ kind: 'session', session: { email: 'mona@shop.test' } })
   expect({ isOwnForm, country, returnTo, line }).toEqual({
     isOwnForm: true,

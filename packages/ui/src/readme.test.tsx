@@ -7,8 +7,8 @@ import { renderMarkup } from './lib/render-markup.ts'
 // In getServerSideProps: the plot is small and goes into the props.
 const plot = createBarPlot(
   [
-    { label: '16 Nov 2026', value: 40 },
-    { label: '23 Nov 2026', value: 37 },
+    { label: 'Nov 16, 2026', value: 40 },
+    { label: 'Nov 23, 2026', value: 37 },
   ],
   { ticks: [{ index: 1, text: 'now' }], isLastPartial: true },
 )
@@ -22,9 +22,9 @@ function CommitsPanel({ plot }: { plot: BarPlot }) {
   )
 }
 
-test('README example', () => {
+test('runs the README example', () => {
   const html = renderMarkup(<CommitsPanel plot={plot} />)
 
-  expect(html).toContain('<title>23 Nov 2026: 37 commits</title>')
+  expect(html).toContain('<title>Nov 23, 2026: 37 commits</title>')
   expect(html).toContain('>now</text>')
 })

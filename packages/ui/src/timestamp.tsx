@@ -7,8 +7,8 @@ type TimestampFormat = 'date' | 'time' | 'datetime'
 type TimestampProps = { date: Date | string; format?: TimestampFormat | undefined }
 
 /**
- * A date, a time or both. The server writes UTC, `23 Nov 2026, 14:05 UTC`, because a shared cache may
- * store the page; the browser writes the visitor's language and time zone.
+ * A date, a time or both. The server writes UTC, `Nov 23, 2026, 14:05 UTC`, because a shared cache may
+ * store the page; the browser uses the visitor's language and time zone.
  */
 export function Timestamp({ date: value, format = 'date' }: TimestampProps) {
   const date = new Date(value)
@@ -39,7 +39,7 @@ function Time({ date, text }: { date: Date; text: string }) {
 const month = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' })
 
 function formatUtc(date: Date, format: TimestampFormat): string {
-  const day = `${date.getUTCDate()} ${month.format(date)} ${date.getUTCFullYear()}`
+  const day = `${month.format(date)} ${date.getUTCDate()}, ${date.getUTCFullYear()}`
   const time = `${date.toISOString().slice(11, 16)} UTC`
   return { date: day, time, datetime: `${day}, ${time}` }[format]
 }

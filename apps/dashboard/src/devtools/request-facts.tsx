@@ -79,7 +79,7 @@ function Rendered({ renderedAt }: { renderedAt: string }) {
   return (
     <Fact name="Rendered">
       at <ClockTime time={renderedAt} />
-      {age !== undefined && `, ${age} seconds ago by your clock`}
+      {age !== undefined && `, ${age} ${age === 1 ? 'second' : 'seconds'} ago`}
     </Fact>
   )
 }

@@ -17,7 +17,7 @@ export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, panel, params: { owner, repo }, res }) => {
     const overview = await readOverview({ github, panel }, owner, repo)
 
-    // Headers come last: only now is the outcome known.
+    // Set last, so that a failure above is not cached.
     setCacheHeaders(res, publicPage)
     return { props: { overview } satisfies Props }
   })) satisfies GetServerSideProps<Props, Params>
