@@ -121,10 +121,11 @@ test('sends the entity tag of the newest response, and none if it has none', asy
 })
 
 test('rejects a 304 to a request without an entity tag', async () => {
-  const { stars, respondWith } = createWorld(() => new Response(null, { status: 304 }))
+  const { stars, clock, respondWith } = createWorld(() => new Response(null, { status: 304 }))
   await expect(stars()).rejects.toMatchObject({ kind: 'malformed', status: 304 })
+  clock.advance(2)
   respondWith(() => rocket(1))
-  expect(await stars()).toEqual({ stars: 1, asOf: noon })
+  expect(await stars()).toEqual({ stars: 1, asOf: '2026-06-01T12:00:02.000Z' })
 })
 
 test('serves the last known data for a day while GitHub fails, and then throws', async () => {
@@ -189,8 +190,9 @@ test.each([
 
   clock.advance(1)
   await expect(stars()).rejects.toMatchObject({ kind: 'unreachable' })
+  clock.advance(2)
   respondWith(() => rocket(2))
-  expect(await stars()).toEqual({ stars: 2, asOf: '2026-06-01T12:10:30.000Z' })
+  expect(await stars()).toEqual({ stars: 2, asOf: '2026-06-01T12:10:32.000Z' })
 })
 
 test('drops stale data when its revalidation returns a 404', async () => {

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { errorRules, GitHubError, isGitHubErrorKind } from '../http/github-error.ts'
+import type { CircuitBreaker } from '../http/circuit-breaker.ts'
+import { errorRules, GitHubError } from '../http/github-error.ts'
+import { CLOCK_TOLERANCE_MS, cachedError, createFailures, type Failure } from './failures.ts'
 import type { Store } from './stores.ts'
 
 /** Lifetimes in seconds, from when GitHub last confirmed the entry (RFC 9111 §5.2, RFC 5861). */
@@ -29,15 +31,10 @@ const entrySchema = z.object({
   asOf: z.number(),
   etag: z.string().regex(ETAG).optional().catch(undefined),
   sample: z.boolean(),
-})
-
-const cachedErrorSchema = z.object({
-  kind: z
-    .string()
-    .refine(isGitHubErrorKind)
-    .refine((kind) => errorRules(kind).errorTtl > 0),
-  status: z.int().optional(),
-  path: z.string(),
+  // The organizations that a list leaves out.
+  ssoOrganizations: z.array(z.string()).optional(),
+  // What it is about, such as the repository that it was read for.
+  tags: z.array(z.string()).optional(),
 })
 
 /** Where a response came from. */
@@ -50,8 +47,12 @@ type Cached = {
   entry: Entry
   cacheStatus: CacheStatus
   /** If stale: whether a newer response is on its way, or GitHub has failed to give one. */
-  staleReason?: 'revalidating' | 'upstream-error'
+  staleReason?: StaleReason
+  /** If stale because of a rate limit: ISO 8601 time before which it is not requested. */
+  until?: string | undefined
 }
+
+type StaleReason = 'revalidating' | 'upstream-error'
 
 export type Lookup = {
   key: string
@@ -60,89 +61,154 @@ export type Lookup = {
   /** Milliseconds since 1970 after which the caller stops waiting. */
   deadline: number
   path: string
+  /** Whether what is stored is still about the same thing; it is deleted if it is not. */
+  isUsable?: ((entry: Entry) => Promise<boolean>) | undefined
+  /** Waits for GitHub to confirm the entry, whatever is stored. */
+  mustRevalidate?: boolean
+  /** Called if a request is on its way that this lookup did not start. */
+  onPending?: (() => void) | undefined
   /** Requests the resource, conditionally if there is an entity tag. */
-  fetchEntry: (etag: string | undefined) => Promise<Fetched>
+  fetchEntry: (options: FetchOptions) => Promise<Fetched>
 }
 
-// Enough for what is read while GitHub is down, and a bound for the memory.
-const MAX_FAILING_KEYS = 1000
+export type FetchOptions = {
+  etag: string | undefined
+  /** Whether the last request for the resource failed. */
+  hasFailed: boolean
+}
 
-/** Creates a cache that revalidates its entries and coalesces requests for the same key. */
-export function createCache(now: () => number) {
-  const inFlight = new Map<string, Promise<Cached>>()
-  // Keys that are served stale after their revalidation failed.
-  const failing = new Set<string>()
+export type CacheOptions = {
+  now: () => number
+  random: () => number
+  circuit: Pick<CircuitBreaker, 'isOpen' | 'admits' | 'hasClosedSince'>
+}
+
+/** A request on its way, and how the resource has failed before, if it has. */
+type Flight = {
+  startedAt: number
+  /** When the caller that started it stops waiting. */
+  deadline: number
+  lastFailure: Promise<Failure | undefined>
+  refreshed: Promise<Cached>
+}
+
+/**
+ * Creates a cache that revalidates its entries, coalesces requests for the same key, and does not
+ * request at once what has failed.
+ */
+export function createCache({ now, random, circuit }: CacheOptions) {
+  const inFlight = new Map<string, Flight>()
+  const failures = createFailures({ now, random })
 
   async function lookup(options: Lookup): Promise<Cached> {
-    const { key, ttl, store, deadline, path } = options
-    const { data: stored } = entrySchema.safeParse(await store.get(key))
-    if (stored && isWithin(ttl.maxAge, stored)) return { entry: stored, cacheStatus: 'hit' }
+    const { key, ttl, store, deadline, path, mustRevalidate = false } = options
+    const stored = await getStored(options)
+    if (stored && !mustRevalidate && isWithin(ttl.maxAge, stored)) {
+      return { entry: stored, cacheStatus: 'hit' }
+    }
 
-    const running = inFlight.get(key)
-    const refreshed = running ?? startRefresh(options, stored)
-    if (stored && isWithin(ttl.maxAge + ttl.staleWhileRevalidate, stored)) {
-      return stale(stored, failing.has(key) ? 'upstream-error' : 'revalidating')
+    const running = currentFlight(key, deadline)
+    if (running) options.onPending?.()
+    const flight = running ?? startRefresh(options, stored)
+    const hangs = running !== undefined && isHanging(running, deadline)
+    if (stored && !mustRevalidate && isWithin(ttl.maxAge + ttl.staleWhileRevalidate, stored)) {
+      const lastFailure = await flight.lastFailure
+      if (lastFailure) return staleAfter(cachedError(lastFailure), stored)
+      return stale(stored, hangs || circuit.isOpen() ? 'upstream-error' : 'revalidating')
     }
     try {
-      const cached = await withDeadline(refreshed, deadline, path)
+      if (hangs) throw noResponseInTime(path)
+      const cached = await withDeadline(flight.refreshed, deadline, path)
       return running ? { ...cached, cacheStatus: 'coalesced' } : cached
     } catch (error) {
       if (!(error instanceof GitHubError)) throw error
-      const { lastKnownData, staleReason } = errorRules(error.kind)
-      const isUsable = stored && isWithin(ttl.maxAge + ttl.staleIfError, stored)
-      if (lastKnownData !== 'serve' || !isUsable) throw error
-      return stale(stored, staleReason)
+      const isUsable = stored && !mustRevalidate && isWithin(ttl.maxAge + ttl.staleIfError, stored)
+      if (errorRules(error.kind).lastKnownData !== 'serve' || !isUsable) throw error
+      return staleAfter(error, stored)
     }
   }
 
-  // Continues when nobody waits any more, and fills the store for the next lookup.
-  function startRefresh(options: Lookup, stored: Entry | undefined): Promise<Cached> {
-    const { key } = options
-    const refreshed = refresh(options, stored).finally(() => inFlight.delete(key))
-    inFlight.set(key, refreshed)
-    refreshed.then(
-      () => failing.delete(key),
-      (error) => (isUpstreamError(error) ? addFailing(key) : failing.delete(key)),
-    )
-    return refreshed
+  async function getStored({ key, store, isUsable }: Lookup): Promise<Entry | undefined> {
+    const { data: stored } = entrySchema.safeParse(await store.get(key))
+    if (!stored || !isUsable || (await isUsable(stored))) return stored
+    await store.delete(key)
+    return undefined
   }
 
-  async function refresh(options: Lookup, stored: Entry | undefined): Promise<Cached> {
-    const { key, ttl, store, path, fetchEntry } = options
-    const { data: cachedError } = cachedErrorSchema.safeParse(await store.get(errorKey(key)))
-    if (cachedError) throw new GitHubError(cachedError.kind, cachedError)
+  /** The request on its way for a key, unless it hangs since an outage that is over. */
+  function currentFlight(key: string, deadline: number): Flight | undefined {
+    const flight = inFlight.get(key)
+    if (!flight) return undefined
+    const isLost = isHanging(flight, deadline) && circuit.hasClosedSince(flight.startedAt)
+    return isLost ? undefined : flight
+  }
+
+  /** Whether its first caller has given up, and another one has less time than it took so far. */
+  function isHanging(flight: Flight, deadline: number): boolean {
+    return now() >= flight.deadline && now() - flight.startedAt >= deadline - now()
+  }
+
+  // Continues when nobody waits any more, and fills the store for the next lookup.
+  function startRefresh(options: Lookup, stored: Entry | undefined): Flight {
+    const { key, store, deadline } = options
+    const isCurrent = () => inFlight.get(key) === flight
+    const lastFailure = failures.read(store, key)
+    const refreshed = lastFailure
+      .then((failure) => refresh(options, stored, failure, isCurrent))
+      .finally(() => isCurrent() && inFlight.delete(key))
+    refreshed.catch(() => {})
+    const flight = { startedAt: now(), deadline, lastFailure, refreshed }
+    inFlight.set(key, flight)
+    return flight
+  }
+
+  async function refresh(
+    { key, ttl, store, path, fetchEntry }: Lookup,
+    stored: Entry | undefined,
+    lastFailure: Failure | undefined,
+    isCurrent: () => boolean,
+  ): Promise<Cached> {
+    if (lastFailure && mustWait(lastFailure)) throw cachedError(lastFailure)
     try {
-      const fetched = await fetchEntry(stored?.etag)
+      const fetched = await fetchEntry({ etag: stored?.etag, hasFailed: lastFailure !== undefined })
       const isUnchanged = fetched === 'not-modified'
       const updated = isUnchanged ? stored : fetched
       if (!updated) throw new GitHubError('malformed', { status: 304, path })
       const entry = { ...updated, asOf: now() }
       await store.set(key, entry, ttl.maxAge + ttl.staleIfError)
+      if (lastFailure) await failures.clear(store, key)
       return { entry, cacheStatus: isUnchanged ? 'revalidated' : 'miss' }
     } catch (error) {
-      if (error instanceof GitHubError) await cacheError(store, key, error)
+      if (!(error instanceof GitHubError) || error.attempts === 0 || !isCurrent()) throw error
+      await failures.record(store, key, error, lastFailure)
+      if (errorRules(error.kind).lastKnownData === 'drop') await store.delete(key)
       throw error
     }
   }
 
-  function addFailing(key: string): void {
-    failing.add(key)
-    for (const oldest of failing) {
-      if (failing.size <= MAX_FAILING_KEYS) break
-      failing.delete(oldest)
-    }
+  function mustWait(failure: Failure): boolean {
+    // What failed with all of GitHub is requested when it is back, or to see whether it is.
+    const isOutage = failure.kind === 'unreachable'
+    if (isOutage && circuit.hasClosedSince(failure.failedAt)) return false
+    if (isOutage && circuit.isOpen() && circuit.admits()) return false
+    return failures.isWaiting(failure)
+  }
+
+  function staleAfter({ kind, until }: GitHubError, entry: Entry): Cached {
+    const isLimited = kind === 'rate-limited' && until !== undefined && Date.parse(until) > now()
+    return { ...stale(entry, errorRules(kind).staleReason), ...(isLimited && { until }) }
   }
 
   function isWithin(seconds: number, { asOf }: Entry): boolean {
     const age = now() - asOf
-    // A negative age means that the clock was set back: the real age is unknown.
-    return age >= 0 && age < seconds * 1000
+    // The clock was set back: the real age is unknown.
+    if (age < -CLOCK_TOLERANCE_MS) return false
+    return Math.max(age, 0) < seconds * 1000
   }
 
   function withDeadline<T>(promise: Promise<T>, deadline: number, path: string): Promise<T> {
     return new Promise((resolve, reject) => {
-      const expire = () =>
-        reject(new GitHubError('unreachable', { path, reason: 'no complete response in time' }))
+      const expire = () => reject(noResponseInTime(path))
       // A process that is busy at the deadline reads only then what has arrived in time.
       const onDeadline = () => {
         timer = setTimeout(expire, 0)
@@ -155,21 +221,15 @@ export function createCache(now: () => number) {
   return { lookup }
 }
 
-function stale(entry: Entry, staleReason: 'revalidating' | 'upstream-error'): Cached {
+function stale(entry: Entry, staleReason: StaleReason): Cached {
   return { entry, cacheStatus: 'stale', staleReason }
 }
 
-function isUpstreamError(error: unknown): boolean {
-  return !(error instanceof GitHubError) || errorRules(error.kind).staleReason === 'upstream-error'
-}
-
-async function cacheError(store: Store, key: string, error: GitHubError): Promise<void> {
-  const { kind, status, path } = error
-  const { errorTtl, lastKnownData } = errorRules(kind)
-  if (errorTtl > 0) await store.set(errorKey(key), { kind, status, path }, errorTtl)
-  if (lastKnownData === 'drop') await store.delete(key)
-}
-
-function errorKey(key: string): string {
-  return `error ${key}`
+// It is no failure yet: the request goes on.
+function noResponseInTime(path: string): GitHubError {
+  return new GitHubError('unreachable', {
+    path,
+    attempts: 0,
+    reason: 'no complete response in time',
+  })
 }

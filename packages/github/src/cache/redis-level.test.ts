@@ -5,8 +5,9 @@ import {
   rawClient,
   startRedis,
   startSilentServer,
+  twoInstances,
+  waitUntilConnected,
 } from '../test-support/redis.ts'
-import type { StoresOptions } from './stores.ts'
 
 test('shares public data between two instances', async () => {
   const [a, b] = await twoInstances()
@@ -226,31 +227,4 @@ test('closes its connections, and still reads from memory', async () => {
 async function countCommands(url: string, command: string): Promise<number> {
   const info = await rawClient(url).info('commandstats')
   return Number(new RegExp(`cmdstat_${command}:calls=(\\d+)`).exec(info)?.[1] ?? 0)
-}
-
-type Stores = ReturnType<typeof createTestStores>
-
-async function twoInstances(url?: string, more: StoresOptions = {}) {
-  const redisUrl = url ?? (await startRedis()).url
-  // Longer than a busy machine needs; tests of the timeout set their own.
-  const options = { redisUrl, redisTimeoutMs: 4000, ...more }
-  const a = createTestStores(options)
-  const b = createTestStores(options)
-  await waitUntilConnected(a, b)
-  return [a, b] as const
-}
-
-// In both directions, with both subscribed: each overwrites what the other has in memory.
-async function waitUntilConnected(a: Stores, b: Stores): Promise<void> {
-  for (const [writer, reader] of [
-    [a, b],
-    [b, a],
-  ] as const) {
-    let count = 0
-    const overwritten = async () => {
-      await writer.shared.set('probe', ++count, 60)
-      return (await reader.shared.get('probe')) === count && count > 2
-    }
-    await expect.poll(overwritten, { interval: 10 }).toBe(true)
-  }
 }

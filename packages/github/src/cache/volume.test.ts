@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
+import { createCircuitBreaker } from '../http/circuit-breaker.ts'
 import { createWorld, stoppedClock, storeInMemory } from '../test-support/world.ts'
 import { createCache } from './cache.ts'
 
@@ -9,7 +10,7 @@ const ttl = { maxAge: 60, staleWhileRevalidate: 540, staleIfError: 86_340 }
 test('serves 100,000 reads of 10,000 resources with one request for each', async () => {
   const { now } = stoppedClock()
   const store = storeInMemory(now)
-  const cache = createCache(now)
+  const cache = createCache({ now, random: () => 0, circuit: createCircuitBreaker(now) })
   let requests = 0
   const read = (resource: number) =>
     cache.lookup({
@@ -37,7 +38,7 @@ test('serves 100,000 reads of 10,000 resources with one request for each', async
 test('releases a request that has succeeded or failed', async () => {
   const { now } = stoppedClock()
   const store = storeInMemory(now)
-  const cache = createCache(now)
+  const cache = createCache({ now, random: () => 0, circuit: createCircuitBreaker(now) })
   const requests: WeakRef<object>[] = []
 
   async function readOnce(resource: number): Promise<void> {

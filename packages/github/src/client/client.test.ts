@@ -101,7 +101,7 @@ test('does not fall back to public data when GitHub rejects a viewer’s token',
     await expect(stars(ann)).rejects.toMatchObject({ kind: 'unauthorized', status: 401 })
   }
   expect(client.status().isTokenRejected).toBe(false)
-  expect(requests).toHaveLength(3)
+  expect(requests).toHaveLength(2)
   expect(await stars()).toMatchObject({ stars: 3 })
 })
 
@@ -216,11 +216,11 @@ test('counts cache lookups by result, over all requests', async () => {
 
 test('lists the last ten errors, newest first, without secrets', async () => {
   const { client, clock, requests } = createWorld(
-    () => Response.json({ message: 'Unicorn gho_ann' }, { status: 500 }),
+    () => Response.json({ message: 'Unicorn gho_ann' }, { status: 403 }),
     { token: 'ghp_server' },
   )
   for (let n = 1; n <= 12; n++) {
-    await expect(client.forRequest().getOwner(`acme${n}`)).rejects.toThrow('GitHub responded 500')
+    await expect(client.forRequest().getOwner(`acme${n}`)).rejects.toThrow('GitHub responded 403')
     clock.advance(1)
   }
   expect(requests).toHaveLength(12)
@@ -228,8 +228,8 @@ test('lists the last ten errors, newest first, without secrets', async () => {
   expect(lastErrors).toHaveLength(10)
   expect(lastErrors[0]).toEqual({
     at: '2026-06-01T12:00:11.000Z',
-    kind: 'unreachable',
-    status: 500,
+    kind: 'forbidden',
+    status: 403,
     path: '/users/acme12',
   })
   expect(lastErrors[9]?.path).toBe('/users/acme3')
@@ -332,4 +332,46 @@ test('requests what is forbidden once a minute', async () => {
   clock.advance(61)
   await expect(contributors()).rejects.toMatchObject({ kind: 'forbidden' })
   expect(requests).toHaveLength(2)
+})
+
+const sso = { 'x-github-sso': 'partial-results; organizations=21955855,20582480' }
+
+test('names the organizations that a viewer’s list leaves out, from the cache too', async () => {
+  const { client, requests } = createWorld(() => Response.json([], { headers: sso }))
+  const github = client.forRequest(ann)
+  const partial = {
+    data: { items: [], page: 1, hasNext: false, lastPage: 1 },
+    asOf: noon,
+    partial: true,
+    ssoOrganizations: ['21955855', '20582480'],
+  }
+  for (const _time of ['cold', 'warm']) {
+    expect(await github.listViewerRepos({ sort: 'pushed', page: 1 })).toEqual(partial)
+  }
+  expect(requests).toHaveLength(1)
+})
+
+test('never names the organizations of the server’s token', async () => {
+  const { client } = createWorld(() => Response.json([], { headers: sso }), { token: 'ghp_server' })
+  const repos = await client.forRequest().listOwnerRepos('acme', { sort: 'name', page: 1 })
+  expect(repos).toEqual({
+    data: { items: [], page: 1, hasNext: false, lastPage: 1 },
+    asOf: noon,
+    partial: true,
+  })
+})
+
+test('names the restriction of a viewer’s token from the cache too', async () => {
+  const url = 'https://github.test/orgs/acme/sso?authorization_request=AZSC'
+  const { stars, requests } = createWorld(() =>
+    Response.json({}, { status: 403, headers: { 'x-github-sso': `required; url=${url}` } }),
+  )
+  for (const _time of ['cold', 'warm']) {
+    await expect(stars(ann)).rejects.toMatchObject({
+      kind: 'forbidden',
+      restriction: 'sso',
+      sso: { url },
+    })
+  }
+  expect(requests).toHaveLength(1)
 })

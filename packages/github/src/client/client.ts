@@ -10,6 +10,8 @@ import { createReader, type GitHubCall } from '../resources/read.ts'
 export type ClientOptions = UpstreamOptions & {
   /** Where responses are stored: public ones, and those for one viewer. Without, none is. */
   stores?: { shared: Store; viewer: Store } | undefined
+  /** A number from 0 to 1, by which the waits after failures differ. */
+  random?: () => number
 }
 
 export type RequestOptions = {
@@ -39,15 +41,19 @@ const MAX_ERRORS = 10
 export function createClient(options: ClientOptions) {
   const { stores = { shared: emptyStore, viewer: emptyStore }, now = Date.now } = options
   const upstream = createUpstream(options)
-  const cache = createCache(now)
+  const cache = createCache({
+    now,
+    random: options.random ?? Math.random,
+    circuit: upstream.circuit,
+  })
   const identities = createIdentities(now)
   const serverIdentity: Identity = { key: 'public', rateLimit: createRateLimit(now) }
   const lookups = { hit: 0, stale: 0, miss: 0, revalidated: 0, coalesced: 0 }
   const lastErrors: ClientStatus['lastErrors'] = []
 
-  function recordError({ kind, status, path }: GitHubError): void {
+  function recordError({ kind, status, path, attempts }: GitHubError): void {
     // Nothing failed: no request was sent.
-    if (kind === 'needs-token') return
+    if (attempts === 0) return
     // A query contains what somebody searched for, which is private.
     const [resource = ''] = path.split('?')
     lastErrors.unshift({ at: new Date(now()).toISOString(), kind, status, path: resource })
@@ -83,7 +89,7 @@ export function createClient(options: ClientOptions) {
     status: (): ClientStatus => ({
       lookups: { ...lookups },
       lastErrors: [...lastErrors],
-      quotas: serverIdentity.rateLimit.quotas(),
+      quotas: upstream.quotas(serverIdentity),
       isTokenRejected: upstream.isTokenRejected(),
     }),
   }

@@ -230,3 +230,17 @@ test('does not repeat the text of GitHub’s error', async () => {
     /^GitHub responded 404 to GET \/repos\/acme\/rocket: not-found$/,
   )
 })
+
+test.each([
+  ['seconds', '90', '2026-06-01T12:01:30.000Z'],
+  ['a date', 'Mon, 01 Jun 2026 12:01:30 GMT', '2026-06-01T12:01:30.000Z'],
+  ['an hour at most', '86400', '2026-06-01T13:00:00.000Z'],
+  ['no time if it is past', 'Mon, 01 Jun 2026 11:00:00 GMT', undefined],
+  ['no time if it is invalid', 'soon', undefined],
+])('reads Retry-After of a 503 as %s', async (_form, retryAfter, until) => {
+  const { getRepo } = githubReturning(
+    { status: 503, headers: { 'retry-after': retryAfter } },
+    { pause: async () => {} },
+  )
+  await expect(getRepo('acme', 'rocket')).rejects.toMatchObject({ kind: 'unreachable', until })
+})

@@ -47,7 +47,16 @@ export function classifyError(response: ErrorResponse): GitHubError {
     return new GitHubError('rate-limited', { status, path, until })
   }
   const kind = isUnsearchable(response) ? 'unsearchable' : kindOfStatus(status)
-  return new GitHubError(kind, { status, path })
+  const until = kind === 'unreachable' ? retryTime(headers['retry-after'], now) : undefined
+  return new GitHubError(kind, { status, path, until })
+}
+
+/** ISO 8601 time that Retry-After names by seconds or by a date (RFC 9110 §10.2.3). */
+function retryTime(value: string | number | undefined, now: number): string | undefined {
+  const seconds = wholeNumber(value)
+  const time = seconds === undefined ? Date.parse(String(value)) : now + seconds * 1000
+  if (!(time > now)) return undefined
+  return new Date(Math.min(time, now + MAX_WAIT_MS)).toISOString()
 }
 
 /** Why the token of a request is forbidden what GitHub may return to another. */

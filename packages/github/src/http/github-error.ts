@@ -6,8 +6,11 @@ export type ErrorRules = {
   status: 400 | 401 | 403 | 404 | 451 | 503
   /** Whether a second request at once may succeed. */
   isRetryable: boolean
-  /** Seconds for which the error is cached apart from the data (negative caching); 0 for never. */
-  errorTtl: number
+  /**
+   * Seconds for which the error is cached apart from the data (negative caching), and nothing is
+   * requested: after the first failure, and at most. Each further failure in a row doubles them.
+   */
+  errorTtl: { first: number; max: number }
   /** What becomes of the last known data: served as stale, withheld, or deleted. */
   lastKnownData: 'serve' | 'withhold' | 'drop'
   /** Why data that is served instead is stale. */
@@ -20,11 +23,15 @@ export type ErrorRules = {
     | 'rate-limited'
     | 'unavailable'
     | 'unreadable'
+    | 'unsearchable'
 }
+
+const BACK_OFF = { first: 2, max: 60 }
+const HALF_A_MINUTE = { first: 30, max: 30 }
 
 const PERMANENT = {
   isRetryable: false,
-  errorTtl: 0,
+  errorTtl: BACK_OFF,
   lastKnownData: 'withhold',
   staleReason: 'upstream-error',
   panelState: 'forbidden',
@@ -34,7 +41,7 @@ const TEMPORARY = {
   upstreamStatuses: [],
   status: 503,
   isRetryable: false,
-  errorTtl: 0,
+  errorTtl: BACK_OFF,
   lastKnownData: 'serve',
   staleReason: 'upstream-error',
   panelState: 'unavailable',
@@ -47,7 +54,7 @@ export const GITHUB_ERRORS = {
     ...PERMANENT,
     upstreamStatuses: [404],
     status: 404,
-    errorTtl: 30,
+    errorTtl: HALF_A_MINUTE,
     lastKnownData: 'drop',
   },
   /** The repository exists under another name, which is `fullName`. */
@@ -57,7 +64,7 @@ export const GITHUB_ERRORS = {
     ...PERMANENT,
     upstreamStatuses: [451],
     status: 451,
-    errorTtl: 30,
+    errorTtl: HALF_A_MINUTE,
     lastKnownData: 'drop',
   },
   /** 410, a feature that is turned off. */
@@ -65,15 +72,27 @@ export const GITHUB_ERRORS = {
     ...PERMANENT,
     upstreamStatuses: [410],
     status: 404,
-    errorTtl: 30,
+    errorTtl: HALF_A_MINUTE,
     lastKnownData: 'drop',
   },
   /** 401: the token is invalid, expired or revoked. */
   unauthorized: { ...PERMANENT, upstreamStatuses: [401], status: 401, lastKnownData: 'drop' },
   /** 403 for another reason. */
-  forbidden: { ...PERMANENT, upstreamStatuses: [403], status: 403, errorTtl: 60 },
+  forbidden: {
+    ...PERMANENT,
+    upstreamStatuses: [403],
+    status: 403,
+    errorTtl: { first: 60, max: 60 },
+  },
   /** Another 4xx, such as 422 for an invalid search query. */
   'invalid-request': { ...PERMANENT, upstreamStatuses: [], status: 400 },
+  /** 422: GitHub does not search the issues of a repository or an owner. */
+  unsearchable: {
+    ...TEMPORARY,
+    errorTtl: HALF_A_MINUTE,
+    lastKnownData: 'withhold',
+    panelState: 'unsearchable',
+  },
   /** 403 or 429; no request before `until`. */
   'rate-limited': { ...TEMPORARY, panelState: 'rate-limited' },
   /** Not requested: the quota without a token is kept for what is essential. */
@@ -81,7 +100,7 @@ export const GITHUB_ERRORS = {
   /** 202: GitHub is still computing the statistics. */
   computing: {
     ...TEMPORARY,
-    errorTtl: 2,
+    errorTtl: { first: 2, max: 30 },
     staleReason: 'revalidating',
     panelState: 'computing',
   },
@@ -113,15 +132,36 @@ export function kindOfStatus(status: number): GitHubErrorKind {
   return status >= 400 ? 'invalid-request' : 'malformed'
 }
 
+/** Why GitHub forbids a token what others may read: by a setting of the organization, mostly. */
+export const RESTRICTIONS = [
+  /** Single sign-on: the token must be authorized for the organization. */
+  'sso',
+  /** The organization does not allow this type of token, or its lifetime. */
+  'token-policy',
+  /** The organization has not approved the OAuth app. */
+  'app-policy',
+  /** The organization has an IP allow list without the server's address. */
+  'ip-address',
+  'account-suspended',
+] as const
+
+export type Restriction = (typeof RESTRICTIONS)[number]
+
 type Details = {
   /** HTTP status, if GitHub responded. */
   status?: number | undefined
   /** Path below the base URL, with its query, without secrets. */
   path: string
-  /** When `rate-limited`: ISO 8601 time from which requests are possible again. */
+  /** ISO 8601 time before which GitHub asks for no request: always when `rate-limited`. */
   until?: string | undefined
+  /** Number of requests that were sent for it: 1 by default, 2 after a retry. */
+  attempts?: number
   /** When `renamed`: the repository's name today, `owner/name`. */
   fullName?: string | undefined
+  /** When `forbidden`: why this token may not read it, if GitHub names a reason. */
+  restriction?: Restriction | undefined
+  /** When restricted by `sso`: the page of GitHub's website that authorizes the token. */
+  sso?: { url: string } | undefined
   /** What went wrong, where the status does not say it. */
   reason?: string | undefined
 }
@@ -142,15 +182,23 @@ export class GitHubError extends Error {
   readonly status: number | undefined
   readonly path: string
   readonly until: string | undefined
+  /** Number of requests that were sent for it; 0 if it repeats an earlier error, for example. */
+  attempts: number
   readonly fullName: string | undefined
+  readonly restriction: Restriction | undefined
+  readonly sso: { url: string } | undefined
 
-  constructor(kind: GitHubErrorKind, { status, path, until, fullName, reason }: Details) {
+  constructor(kind: GitHubErrorKind, details: Details) {
+    const { status, path, until, attempts = 1, fullName, restriction, sso, reason } = details
     const outcome = status === undefined ? 'did not respond' : `responded ${status}`
     super(`GitHub ${outcome} to GET ${path}: ${reason ?? kind}`)
     this.kind = kind
     this.status = status
     this.path = path
     this.until = until
+    this.attempts = attempts
     this.fullName = fullName
+    this.restriction = restriction
+    this.sso = sso
   }
 }

@@ -96,11 +96,11 @@ test.each([
 
   respondWith(() => rocket(1))
   clock.advance(seconds - 1)
-  await expect(stars()).rejects.toMatchObject({
-    message: 'GitHub did not respond to GET /repos/acme/rocket: rate-limited',
+  await expect(stars()).rejects.toMatchObject({ kind: 'rate-limited', until })
+  await expect(client.forRequest().getOwner('acme')).rejects.toMatchObject({
+    message: 'GitHub did not respond to GET /users/acme: rate-limited',
     until,
   })
-  await expect(client.forRequest().getOwner('acme')).rejects.toMatchObject({ until })
   expect(requests).toHaveLength(1)
 
   clock.advance(1)
@@ -241,12 +241,15 @@ test('sends no token for ten minutes after GitHub rejects the server’s, and th
   expect(await stars()).toEqual({ stars: 2, asOf: '2026-06-01T12:10:00.000Z' })
   expect(client.status().isTokenRejected).toBe(false)
 
-  expect(requests.map(({ headers }) => headers.get('authorization'))).toEqual([
-    'token ghp_bad',
-    null,
-    null,
-    'token ghp_bad',
-  ])
+  expect(requests.map(({ url, headers }) => [url.slice(19), headers.get('authorization')])).toEqual(
+    [
+      ['/repos/acme/rocket', 'token ghp_bad'],
+      ['/rate_limit', 'token ghp_bad'],
+      ['/repos/acme/rocket', null],
+      ['/users/acme', null],
+      ['/repos/acme/rocket', 'token ghp_bad'],
+    ],
+  )
   expect(JSON.stringify(client.status())).not.toContain(token)
 })
 
@@ -273,6 +276,8 @@ test('sends no entity tag of a response to a token that GitHub has rejected sinc
   }))
   expect(sent).toEqual([
     { token: true, etag: '"t"' },
+    // The check of the token.
+    { token: true, etag: null },
     { token: false, etag: null },
     { token: false, etag: null },
   ])
@@ -281,5 +286,9 @@ test('sends no entity tag of a response to a token that GitHub has rejected sinc
 test('throws unauthorized when GitHub rejects the request without a token too', async () => {
   const { stars, requests } = createWorld(() => failure(401), { token })
   await expect(stars()).rejects.toMatchObject({ kind: 'unauthorized', status: 401 })
-  expect(requests).toHaveLength(2)
+  expect(requests.map(({ url }) => url.slice(19))).toEqual([
+    '/repos/acme/rocket',
+    '/rate_limit',
+    '/repos/acme/rocket',
+  ])
 })

@@ -1,7 +1,10 @@
 import pLimit from 'p-limit'
+import { createCircuitBreaker } from './circuit-breaker.ts'
 import { errorRules, GitHubError } from './github-error.ts'
 import type { Identity } from './identities.ts'
+import { createRateLimit, type RateLimit } from './rate-limit.ts'
 import { createHttp, type GitHubRequest, type GitHubResponse, type HttpOptions } from './request.ts'
+import { createServerToken } from './server-token.ts'
 
 export type UpstreamOptions = HttpOptions & {
   /** The server's own token, for public data. */
@@ -10,7 +13,15 @@ export type UpstreamOptions = HttpOptions & {
   pause?: (milliseconds: number) => Promise<void>
 }
 
-type RequestContext = { identity: Identity; etag?: string | undefined; deadline: number }
+type RequestContext = {
+  identity: Identity
+  etag?: string | undefined
+  deadline: number
+  /** Whether a transient error is followed by a second request at once. */
+  canRetry: boolean
+}
+/** What a request is sent with: a token, or none, and the rate limit that applies then. */
+type Credentials = { token: string | undefined; rateLimit: RateLimit }
 
 export type Upstream = ReturnType<typeof createUpstream>
 
@@ -21,16 +32,29 @@ const RETRYABLE_STATUSES = [502, 503, 504]
 const MIN_RETRY_MS = 500
 // After this, a token that GitHub has rejected is sent again: the cause may be gone.
 const REJECTED_TOKEN_COOLDOWN_MS = 600_000
+// An owner or a repository for which GitHub does not accept the token may accept it later.
+const TOKEN_EXCEPTION_MS = 3_600_000
+const UNCHECKED_TOKEN_EXCEPTION_MS = 60_000
+// The quotas can be requested at any time, and at no cost.
+const FREE_ROUTE = 'GET /rate_limit'
 
-/** Sends requests within GitHub's limits: few at once, none before a reset, at most one retry. */
+/**
+ * Sends requests within GitHub's limits: few at once, none before a reset, at most one retry, and
+ * only a probe now and then while GitHub responds to nothing.
+ */
 export function createUpstream(options: UpstreamOptions) {
   const { now = Date.now, pause = sleep } = options
   const http = createHttp(options)
   const withSlot = pLimit(MAX_CONCURRENT_REQUESTS)
-  let tokenRejectedAt: number | undefined
+  const circuit = createCircuitBreaker(now)
+  const serverToken = createServerToken(options.token, now)
+  // GitHub counts requests without a token by the server's address.
+  const unauthenticated: Credentials = { token: undefined, rateLimit: createRateLimit(now) }
+  let tokenCheck: Promise<'valid' | 'invalid' | 'unknown'> | undefined
 
   function request(request: GitHubRequest, context: RequestContext): Promise<GitHubResponse> {
-    return context.identity.rateLimit.track(requestWithRetry(request, context))
+    const { rateLimit } = credentialsFor(request, context.identity)
+    return rateLimit.track(requestWithRetry(request, context))
   }
 
   async function requestWithRetry(
@@ -41,9 +65,15 @@ export function createUpstream(options: UpstreamOptions) {
       return await requestOnce(request, context)
     } catch (error) {
       const waitMs = 50 + Math.random() * 150
-      if (!isTransient(error) || context.deadline - now() < waitMs + MIN_RETRY_MS) throw error
+      const hasTime = context.deadline - now() >= waitMs + MIN_RETRY_MS
+      if (!isTransient(error) || !context.canRetry || !hasTime) throw error
       await pause(waitMs)
-      return requestOnce(request, context)
+      try {
+        return await requestOnce(request, context)
+      } catch (secondError) {
+        if (secondError instanceof GitHubError) secondError.attempts++
+        throw secondError
+      }
     }
   }
 
@@ -51,75 +81,166 @@ export function createUpstream(options: UpstreamOptions) {
     request: GitHubRequest,
     context: RequestContext,
   ): Promise<GitHubResponse> {
-    const { token: viewerToken } = context.identity
-    if (viewerToken !== undefined) return requestWithToken(viewerToken, request, context)
-    try {
-      if (!isTokenRejected()) return await requestWithToken(options.token, request, context)
-    } catch (error) {
-      const isBadToken = error instanceof GitHubError && error.kind === 'unauthorized'
-      if (!isBadToken || options.token === undefined) throw error
-      // GitHub rejects a bad token even for public data, which it returns without a token.
-      tokenRejectedAt = now()
-    }
+    const credentials = credentialsFor(request, context.identity)
+    const isServerToken = context.identity.token === undefined && credentials.token !== undefined
     // The entity tag may be that of a response to the token.
-    return requestWithToken(undefined, request, { ...context, etag: undefined })
+    const withoutToken = { ...context, etag: undefined }
+    if (credentials === unauthenticated) {
+      return requestWith(credentials, request, withoutToken)
+    }
+    try {
+      return await requestWith(credentials, request, context)
+    } catch (error) {
+      if (!isServerToken || !(await isTokenRefused(error, request))) throw error
+      return requestWith(unauthenticated, request, withoutToken)
+    }
   }
 
-  function requestWithToken(
-    token: string | undefined,
+  async function requestWith(
+    { token, rateLimit }: Credentials,
     request: GitHubRequest,
-    { identity: { rateLimit }, etag, deadline }: RequestContext,
+    { etag, deadline }: RequestContext,
   ): Promise<GitHubResponse> {
     const bucket = bucketOf(request)
-    return withSlot(async () => {
-      const path = http.pathOf(request)
-      const until = rateLimit.limitedUntil(bucket)
-      if (until !== undefined) throw new GitHubError('rate-limited', { path, until })
-      // The caller stopped waiting while the request was queued.
-      if (now() >= deadline) throw new GitHubError('unreachable', { path, reason: 'no time left' })
+    const path = http.pathOf(request)
+
+    async function send(): Promise<GitHubResponse> {
       try {
         const response = await http.send(request, { token, etag })
         if (bucket !== 'free') rateLimit.record(bucket, response.headers)
         return response
       } catch (error) {
-        if (error instanceof GitHubError && error.until) rateLimit.wait(bucket, error.until)
+        const isLimited = error instanceof GitHubError && error.kind === 'rate-limited'
+        if (isLimited && error.until) rateLimit.wait(bucket, error.until)
         throw error
       }
+    }
+
+    function assertNotLimited(): void {
+      const until = rateLimit.limitedUntil(bucket)
+      if (until !== undefined) throw new GitHubError('rate-limited', { path, until, attempts: 0 })
+    }
+
+    async function sendAsProbe(): Promise<GitHubResponse | undefined> {
+      if (!circuit.isOpen()) return undefined
+      assertNotLimited()
+      return circuit.probe(path, send)
+    }
+
+    const probed = await sendAsProbe()
+    if (probed) return probed
+    return inSlot(async (giveBack) => {
+      // The circuit may have opened while the request was queued.
+      const probed = await sendAsProbe()
+      if (probed) return probed
+      assertNotLimited()
+      // The caller stopped waiting while the request was queued.
+      if (now() >= deadline) {
+        throw new GitHubError('unreachable', { path, attempts: 0, reason: 'no time left' })
+      }
+      return circuit.track(path, send, giveBack)
     })
   }
 
-  /** Whether GitHub has rejected the server's token; for a while, none is sent for public data. */
-  function isTokenRejected(): boolean {
-    return tokenRejectedAt !== undefined && now() - tokenRejectedAt < REJECTED_TOKEN_COOLDOWN_MS
+  /** Runs work in one of few slots; work that hangs can give its slot back. */
+  function inSlot<T>(work: (giveBack: () => void) => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      void withSlot(
+        () =>
+          new Promise<void>((giveBack) => {
+            work(giveBack)
+              .then(resolve, reject)
+              .finally(() => giveBack())
+          }),
+      )
+    })
+  }
+
+  /** Public data is requested with the server's token where GitHub accepts it, else without any. */
+  function credentialsFor(request: GitHubRequest, { token, rateLimit }: Identity): Credentials {
+    if (token !== undefined || options.token === undefined) return { token, rateLimit }
+    const accepted = serverToken.tokenFor(request)
+    return accepted === undefined ? unauthenticated : { token: accepted, rateLimit }
+  }
+
+  /**
+   * Whether GitHub refuses the server's token for what it may return without one: an organization
+   * restricts tokens, or the token is bad, for one repository or for everything.
+   */
+  async function isTokenRefused(error: unknown, request: GitHubRequest): Promise<boolean> {
+    if (!(error instanceof GitHubError)) return false
+    if (error.restriction !== undefined) {
+      serverToken.withholdFromOwner(request, TOKEN_EXCEPTION_MS)
+      return true
+    }
+    if (error.kind !== 'unauthorized') return false
+    // A concurrent request may have found out meanwhile.
+    if (serverToken.tokenFor(request) === undefined) return true
+    switch (request.route === FREE_ROUTE ? 'invalid' : await checkTokenOnce()) {
+      case 'valid':
+        serverToken.withholdFromRepo(request, TOKEN_EXCEPTION_MS)
+        break
+      case 'invalid':
+        serverToken.withholdFromAll(REJECTED_TOKEN_COOLDOWN_MS)
+        break
+      case 'unknown':
+        serverToken.withholdFromRepo(request, UNCHECKED_TOKEN_EXCEPTION_MS)
+    }
+    return true
+  }
+
+  function checkTokenOnce() {
+    tokenCheck ??= checkToken().finally(() => {
+      tokenCheck = undefined
+    })
+    return tokenCheck
+  }
+
+  async function checkToken(): Promise<'valid' | 'invalid' | 'unknown'> {
+    try {
+      await withSlot(() => http.send({ route: FREE_ROUTE, params: {} }, { token: options.token }))
+      return 'valid'
+    } catch (error) {
+      if (!(error instanceof GitHubError)) throw error
+      if (error.kind === 'unauthorized') return 'invalid'
+      // Enterprise Server without rate limits.
+      return error.kind === 'not-found' ? 'valid' : 'unknown'
+    }
   }
 
   /** Whether the quota is so small that only essential requests are sent. */
-  async function isUnauthenticated({ token, rateLimit }: Identity): Promise<boolean> {
-    const hasToken = token !== undefined || (options.token !== undefined && !isTokenRejected())
+  async function isUnauthenticated(request: GitHubRequest, identity: Identity): Promise<boolean> {
+    const { token, rateLimit } = credentialsFor(request, identity)
     // Without a token the first response reports the quota; with one there is no reason to wait.
-    if (!hasToken) await rateLimit.firstResponse()
+    if (token === undefined) await rateLimit.firstResponse()
     return rateLimit.isUnauthenticated()
   }
 
   return {
     request,
     isUnauthenticated,
+    circuit,
     baseUrl: options.baseUrl,
     pathOf: http.pathOf,
-    limitedUntil: (request: GitHubRequest, { rateLimit }: Identity) =>
-      rateLimit.limitedUntil(bucketOf(request)),
-    isTokenRejected,
+    limitedUntil: (request: GitHubRequest, identity: Identity) =>
+      credentialsFor(request, identity).rateLimit.limitedUntil(bucketOf(request)),
+    /** The quotas of public requests: with the server's token, while GitHub accepts it. */
+    quotas: ({ rateLimit }: Identity) =>
+      (serverToken.isRejected() ? unauthenticated.rateLimit : rateLimit).quotas(),
+    isTokenRejected: serverToken.isRejected,
   }
 }
 
 function bucketOf({ route }: GitHubRequest): string {
-  // The quotas can be requested at any time, and at no cost.
-  if (route === 'GET /rate_limit') return 'free'
+  if (route === FREE_ROUTE) return 'free'
   return route.startsWith('GET /search/') ? 'search' : 'core'
 }
 
 function isTransient(error: unknown): boolean {
-  if (!(error instanceof GitHubError) || !errorRules(error.kind).isRetryable) return false
+  if (!(error instanceof GitHubError) || error.attempts === 0) return false
+  // GitHub names a time, with Retry-After.
+  if (error.until !== undefined) return false
+  if (!errorRules(error.kind).isRetryable) return false
   return error.status === undefined || RETRYABLE_STATUSES.includes(error.status)
 }
 

@@ -6,14 +6,40 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Redis } from 'ioredis'
-import { onTestFinished } from 'vitest'
-import { createStores, type StoresOptions } from '../cache/stores.ts'
+import { expect, onTestFinished } from 'vitest'
+import { createStores, type Stores, type StoresOptions } from '../cache/stores.ts'
 
 /** Stores that are closed when the test ends. */
 export function createTestStores(options: StoresOptions = {}) {
   const stores = createStores(options)
   onTestFinished(() => stores.close())
   return stores
+}
+
+/** The stores of two instances that are connected to one Redis. */
+export async function twoInstances(url?: string, more: StoresOptions = {}) {
+  const redisUrl = url ?? (await startRedis()).url
+  // Longer than a busy machine needs; tests of the timeout set their own.
+  const options = { redisUrl, redisTimeoutMs: 4000, ...more }
+  const a = createTestStores(options)
+  const b = createTestStores(options)
+  await waitUntilConnected(a, b)
+  return [a, b] as const
+}
+
+/** Waits until each of two instances sees what the other has overwritten. */
+export async function waitUntilConnected(a: Stores, b: Stores): Promise<void> {
+  for (const [writer, reader] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    let count = 0
+    const overwritten = async () => {
+      await writer.shared.set('probe', ++count, 60)
+      return (await reader.shared.get('probe')) === count && count > 2
+    }
+    await expect.poll(overwritten, { interval: 10 }).toBe(true)
+  }
 }
 
 /** Starts a Redis for one test, without a disk. */

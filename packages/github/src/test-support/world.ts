@@ -16,14 +16,16 @@ export function stoppedClock() {
 
 /** A store that serializes its entries, as a store on another machine would. */
 export function storeInMemory(now: () => number) {
-  const entries = new Map<string, { text: string; expiresAt: number }>()
+  const entries = new Map<string, { text: string; expiresAt: number; tags: readonly string[] }>()
+  const closedUntil = new Map<string, number>()
   const store: Store = {
     async get(key) {
       const { text, expiresAt } = entries.get(key) ?? { text: 'null', expiresAt: 0 }
       return expiresAt > now() ? JSON.parse(text) : undefined
     },
-    async set(key, value, ttlSeconds) {
-      entries.set(key, { text: JSON.stringify(value), expiresAt: now() + ttlSeconds * 1000 })
+    async set(key, value, ttlSeconds, tags = []) {
+      if (tags.some((tag) => (closedUntil.get(tag) ?? 0) > now())) return
+      entries.set(key, { text: JSON.stringify(value), expiresAt: now() + ttlSeconds * 1000, tags })
     },
     async delete(key) {
       entries.delete(key)
@@ -49,6 +51,7 @@ export function createWorld(respond: Respond, options: Partial<ClientOptions> = 
     stores: { shared, viewer },
     now: clock.now,
     pause: async () => {},
+    random: () => 0,
     fetch: async (...args) => {
       const request = new Request(...args)
       requests.push(request)
