@@ -178,3 +178,14 @@ test('issue titles in any script, and markup in them, are text', async ({ page }
   await expect(listOf(page, 'Open issues')).toContainText(/\d open issues?/)
   await expect(listOf(page, 'Open issues').locator('b, script, img')).toHaveCount(0)
 })
+
+test('a list that GitHub does not search is unknown, and not empty', async ({ page }) => {
+  const response = await page.goto('/repos/failures/unsearchable/issues')
+  expect(response?.headers()['cache-control']).toBe(
+    'public, max-age=0, must-revalidate, s-maxage=5',
+  )
+  const list = listOf(page, 'Open issues')
+  await expect(list).toContainText('GitHub doesn’t search this repository’s issues.')
+  await expect(list).not.toContainText('0 open issues')
+  await expect(list).not.toContainText('No open issues')
+})

@@ -130,6 +130,40 @@ test('a renamed repository redirects to its new name below /me', async ({ reques
   expect(response.headers()['cache-control']).toBe(noStore)
 })
 
+test('a token that single sign-on forbids gets the link that authorizes it', async ({ page }) => {
+  await signInByToken(page, ann.token)
+  const response = await page.goto('/me/repos/failures/sso-required')
+  expect(response?.status()).toBe(403)
+  expect(response?.headers()['cache-control']).toBe(noStore)
+  await expect(page.getByRole('main')).toContainText(
+    'Your organization requires single sign-on. Authorize this token at GitHub, then try again in a minute.',
+  )
+  await expect(page.getByRole('link', { name: 'Authorize this token at GitHub' })).toHaveAttribute(
+    'href',
+    /^http:\/\/127\.0\.0\.1:\d+\/orgs\/failures\/sso\?authorization_request=\w+$/,
+  )
+})
+
+test('an organization that forbids a type of token is named as the cause', async ({ page }) => {
+  await signInByToken(page, ann.token)
+  const response = await page.goto('/me/repos/failures/classic-token-forbidden')
+  expect(response?.status()).toBe(403)
+  await expect(page.getByRole('main')).toContainText(
+    'The organization doesn’t allow this type of token',
+  )
+})
+
+test('an inbox without organizations that require single sign-on is partial', async ({ page }) => {
+  await signInByToken(page, ann.token)
+  await page.goto('/me/inbox?owner=failures-sso-partial')
+  const banner = page.getByRole('status').filter({ hasText: 'This list is partial' })
+  await expect(banner).toContainText('It leaves out 2 organizations that require single sign-on.')
+  await expect(banner.getByRole('link')).toHaveAttribute(
+    'href',
+    /^http:\/\/127\.0\.0\.1:\d+\/settings\/connections$/,
+  )
+})
+
 test('each section of the inbox has a GitHub search, a link to it and a next step', async ({
   page,
 }) => {

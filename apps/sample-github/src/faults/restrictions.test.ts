@@ -65,6 +65,9 @@ test('sso-partial leaves organizations out of the lists of a token', async () =>
     'partial-results; organizations=21955855,20582480',
   )
   expect(withoutToken.headers.get('x-github-sso')).toBeNull()
+  const issues = await request('/search/issues?q=is:issue%20user:failures-sso-partial', as('ann'))
+  expect(issues.status).toBe(200)
+  expect(issues.headers.get('x-github-sso')).toBe(search.headers.get('x-github-sso'))
 })
 
 test('token-rejected rejects every token for one repository', async () => {
@@ -95,6 +98,7 @@ test.each([
   'repo:failures/unsearchable is:issue',
   'is:pr repo:Failures/Unsearchable',
   'repo:failures/search--unsearchable is:issue',
+  'user:failures-unsearchable is:pr',
 ])('the issue search "%s" is rejected, while the repository is healthy', async (q) => {
   const request = sample()
   const search = await request(`/search/issues?q=${encodeURIComponent(q)}`)

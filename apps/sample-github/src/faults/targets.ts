@@ -58,12 +58,16 @@ function inSearch(path: string, search: string): Target | undefined {
   return targetFor(parseFault(fault), ['search'], `search for ${fault}`) ?? inIssueSearch(query)
 }
 
-/** Issue searches for a repository are healthy, unless its fault is one of searches. */
+// Faults that belong to searches, in which a repository's or an owner's other faults do not count.
+const SEARCH_FAULTS = ['sso-partial', 'unsearchable']
+
+/** The fault of an issue search in a repository or an owner with a fault of searches. */
 function inIssueSearch(query: string): Target | undefined {
-  const [, name = ''] = /(?:^|\s)repo:failures\/(\S+)/i.exec(query) ?? []
+  const [, name = ''] = /(?:^|\s)(?:repo:failures\/|user:failures-)(\S+)/i.exec(query) ?? []
   const fault = parseFault(name.toLowerCase())
-  const isOfSearches = fault?.resource === 'search' || fault?.name === 'unsearchable'
-  return isOfSearches ? targetFor(fault, ['search'], `search for failures/${name}`) : undefined
+  if (!fault) return undefined
+  const isOfSearches = fault.resource === 'search' || SEARCH_FAULTS.includes(fault.name)
+  return isOfSearches ? targetFor(fault, ['search'], `search in ${name}`) : undefined
 }
 
 function targetFor(
