@@ -22,7 +22,7 @@ export async function openInspector(page: Page): Promise<Locator> {
 /** Reads what the inspector shows. */
 export async function readInspector(inspector: Locator): Promise<InspectedRequest> {
   const policy = inspector.getByRole('heading', { name: 'Caching' }).locator('..')
-  const headers = inspector.getByRole('region', { name: 'The cache headers of this page' })
+  const headers = inspector.getByRole('region', { name: 'Cache headers of this page' })
   const calls = inspector.getByRole('region', { name: 'Calls to GitHub' }).getByRole('row')
   const rendered = inspector.getByRole('time')
   return {

@@ -22,7 +22,7 @@ test.describe(() => {
     await expect(page.getByRole('dialog')).toContainText(
       'This lesson throws in getServerSideProps on purpose.',
     )
-    await expect(page.getByText('Something went wrong here')).toHaveCount(0)
+    await expect(page.getByText('Something went wrong')).toHaveCount(0)
   })
 })
 

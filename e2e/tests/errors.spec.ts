@@ -1,7 +1,7 @@
 import { getData } from '../support/data-route.ts'
 import { expect, test } from '../support/test.ts'
 
-const broken = 'Something went wrong here'
+const broken = 'Something went wrong'
 
 for (const kind of ['thrown', 'rendering']) {
   test(`a ${kind} error is the 500 page without its message, and no cache stores it`, async ({

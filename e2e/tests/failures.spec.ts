@@ -63,7 +63,7 @@ const faultOfEachKind = [
   'blocked-403',
   'status-202',
   'cut-body',
-  'wrong-types',
+  'null-body',
   'repository--slow-headers',
 ] as const
 

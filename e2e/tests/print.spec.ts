@@ -5,7 +5,7 @@ test('a printed overview is light and has no controls', async ({ page }) => {
   await page.goto('/repos/acme/rocket')
 
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(page.getByText('Checks pass on main')).toBeVisible()
+  await expect(page.getByText('CI passing on main')).toBeVisible()
   await expect(page.getByRole('img', { name: 'Commits per week' })).toBeVisible()
   for (const role of ['banner', 'contentinfo', 'slider', 'button'] as const) {
     await expect(page.getByRole(role)).toHaveCount(0)

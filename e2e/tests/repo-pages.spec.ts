@@ -20,7 +20,7 @@ test('a pager lists older releases, and the summary remains that of the latest',
 }) => {
   await page.goto('/repos/acme/rocket/releases')
   const summary = page.getByRole('region', { name: 'Latest release' })
-  const cadence = await summary.getByText(/^one every 15 days$/).textContent()
+  const cadence = await summary.getByText(/^Every 15 days$/).textContent()
 
   await page.getByRole('link', { name: 'Next', exact: true }).click()
   await expect(page).toHaveURL('/repos/acme/rocket/releases?page=2')
@@ -202,7 +202,7 @@ test.describe(() => {
       await expect(item).toContainText('bug')
     }
 
-    const pages = page.getByRole('navigation', { name: 'Pages of the repository' })
+    const pages = page.getByRole('navigation', { name: 'Repository pages' })
     await pages.getByRole('link', { name: 'Releases' }).click()
     await page.getByText('Notes of v4.2.0').click()
     await expect(page.getByText('No step is needed.').nth(1)).toBeVisible()

@@ -53,7 +53,7 @@ test('a form that no page of this site sent neither signs in nor signs out', asy
       const cookie = `github-session=${session}`
       const response = await sendForm(appUrl, path, { token: ben.token }, { ...headers, cookie })
       expect.soft(response.status, name).toBe(403)
-      expect.soft(response.body, name).toBe('This form was not sent by a page of this site.\n')
+      expect.soft(response.body, name).toBe('This form must be sent from this site.\n')
       expect.soft(response.headers['set-cookie'], name).toBeUndefined()
       expect.soft(response.headers['cache-control'], name).toBe('private, no-store')
     }
@@ -87,7 +87,7 @@ test('a script of another site cannot sign its visitor in', async ({ page, conte
   const responded = page.waitForResponse(`${appUrl}/api/auth/token`)
   await page.goto('http://evil.test/')
   expect((await responded).status()).toBe(403)
-  await expect(page.getByText('This form was not sent by a page of this site.')).toBeVisible()
+  await expect(page.getByText('This form must be sent from this site.')).toBeVisible()
   expect(await context.cookies(appUrl)).toEqual([])
 })
 
@@ -112,7 +112,7 @@ test('a body that is not a form, or too long, is refused', async () => {
   expect(json.status).toBe(415)
   const long = await sendForm(appUrl, '/api/auth/token', { token: 'x'.repeat(64_000) })
   expect(long.status).toBe(413)
-  expect(long.body).toBe('This form is too long.\n')
+  expect(long.body).toBe('The form is too large.\n')
 })
 
 /** Starts a sign-in, and returns its cookie and the parameters for GitHub. */

@@ -5,13 +5,13 @@ import { send } from '../../support/send.ts'
 import { uniqueName } from '../../support/unique-name.ts'
 
 // One fault of each kind of error that ends with the fault.
-const transientFaults = ['status-401', 'status-500', 'cut-body', 'wrong-types']
+const transientFaults = ['status-401', 'status-500', 'cut-body', 'null-body']
 const otherTransientFaults = [
   'status-503',
   'html-200',
   'html-502',
   'empty-200',
-  'null-body',
+  'array-body',
   'cut-chunked',
   'cut-json',
   'cut-gzip',

@@ -33,7 +33,7 @@ test('behind a cache the inspector shows the headers that any client gets', asyn
 test('behind a cache the age of a page grows between visits', async ({ page }, testInfo) => {
   const path = `/learn/first-page?visit=${uniqueName(testInfo)}`
   const age = async () =>
-    Number(/(\d+) s ago/.exec((await page.getByRole('dialog').textContent()) ?? '')?.[1])
+    Number(/(\d+) seconds? ago/.exec((await page.getByRole('dialog').textContent()) ?? '')?.[1])
 
   await page.goto(path)
   const { rendered } = await readInspector(await openInspector(page))

@@ -40,7 +40,9 @@ test('a client navigation back to a page revalidates it at the cache', async ({
   await page.goto(rocket)
   for (const cacheStatus of ['MISS', 'HIT', 'HIT']) {
     await page.getByRole('link', { name: 'Repo Dashboard' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Know a GitHub repository at a glance')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'Know a GitHub repository at a glance',
+    )
     const responded = page.waitForResponse((response) => response.url().includes('/_next/data/'))
     await page.goBack()
     const response = await responded
