@@ -15,7 +15,7 @@ test('the rate-limited sample repository says until when, and others respond aga
 
   expect(response?.status()).toBe(503)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rate limit reached')
-  await expect(page.getByRole('main')).toContainText(/until \d{1,2}:\d\d/)
+  await expect(page.getByRole('main')).toContainText(/Try again after \d{1,2}:\d\d/)
   const cold = `/repos/fresh/after-${uniqueName(testInfo)}`
   await expect.poll(async () => (await request.get(cold)).status(), { timeout: 20_000 }).toBe(200)
 })
