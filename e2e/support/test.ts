@@ -26,6 +26,11 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
   expectedErrors: [[], { option: true }],
+  context: async ({ context }, use) => {
+    const offsetMs = Number(process.env.CLOCK_OFFSET_MS ?? 0)
+    if (offsetMs !== 0) await context.addInitScript(shiftClock, offsetMs)
+    await use(context)
+  },
   page: async ({ page, expectedErrors, baseURL }, use) => {
     const errors = recordErrors(page)
     const missing = recordMissingHeaders(page, baseURL ?? '')
@@ -44,6 +49,17 @@ export const test = base.extend<Fixtures>({
 })
 
 export { expect }
+
+/** Gives the browser the same clock as the servers, see `scripts/shift-clock.mjs`. */
+function shiftClock(offsetMs: number): void {
+  const RealDate = Date
+  const now = () => RealDate.now() + offsetMs
+  globalThis.Date = new Proxy(RealDate, {
+    construct: (target, args, newTarget) =>
+      Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget),
+    get: (target, name, receiver) => (name === 'now' ? now : Reflect.get(target, name, receiver)),
+  })
+}
 
 function recordErrors(page: Page): string[] {
   const errors: string[] = []
