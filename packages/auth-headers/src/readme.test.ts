@@ -10,7 +10,7 @@ import {
 } from '@repo/auth-headers'
 import { expect, test } from 'vitest'
 
-// What a session holds, and how it is stored.
+// The content of a session, and how it is serialized.
 type Session = { email: string; signedInAt: number }
 
 const options: SessionOptions<Session> = {

@@ -53,7 +53,7 @@ curl -i -H "Authorization: Basic abc" ${siteUrl}/me`}
         <code>private, no-store</code>.
       </p>
 
-      <h2>What this site does</h2>
+      <h2>Rules of this site</h2>
       <ul>
         <li>
           Each URL is either public or private. Public pages never read credentials, so any cache

@@ -21,7 +21,7 @@ export function DataFetchingLesson({ reading }: { reading: Reading }) {
         <ClientFetchCard />
       </div>
 
-      <h2>What visitors get, and what it costs</h2>
+      <h2>Comparison</h2>
       <Comparison />
 
       <h2>Which should you use?</h2>

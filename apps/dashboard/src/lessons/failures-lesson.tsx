@@ -9,7 +9,7 @@ import { type CachedResponse, cachedResponses, type Fault, faults } from './faul
 
 type FailuresLessonProps = { fault: Fault; cachedResponse: CachedResponse; reads: FailingReads }
 
-/** The lesson about a repository for which GitHub fails in the chosen way. */
+/** The lesson about a repository for which GitHub fails in the way that the visitor chooses. */
 export function FailuresLesson({ fault, cachedResponse, reads }: FailuresLessonProps) {
   return (
     <>

@@ -25,7 +25,7 @@ export function FirstPageLesson({ fullName, stars }: FirstPageLessonProps) {
       </p>
       <CodeBlock label="The example from the docs">{documentationExample}</CodeBlock>
 
-      <h2>What it leaves out</h2>
+      <h2>Problems of the example</h2>
       <ul>
         <li>
           It ignores the status. If GitHub returns an error, the body is an error message,{' '}

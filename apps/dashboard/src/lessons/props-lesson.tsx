@@ -39,7 +39,7 @@ export function PropsLesson({ shown, fullResponse, outcomes }: PropsLessonProps)
         />
       </StatList>
 
-      <h2>Where props are</h2>
+      <h2>Props in the HTML</h2>
       <p>
         Next prints the props into the HTML, in a script element that contains data, not code. View
         the source of this page and search for <code>__NEXT_DATA__</code>. A client navigation
@@ -50,7 +50,7 @@ export function PropsLesson({ shown, fullResponse, outcomes }: PropsLessonProps)
   {"props":{"pageProps":{"shown":${data}, …`}
       </CodeBlock>
 
-      <h2>What would have leaked</h2>
+      <h2>Sensitive fields</h2>
       <p>
         The example from the docs returns the whole object. For a request with a token, GitHub adds
         the permissions of that token, and for a private repository a token to clone it. No page
@@ -65,8 +65,8 @@ export function PropsLesson({ shown, fullResponse, outcomes }: PropsLessonProps)
         ))}
       </ul>
       <p>
-        So a read returns a validated object with field names of its own, only with fields that
-        pages show, and a page picks from it. A token itself is a <code>Secret</code>, which{' '}
+        So a read returns a validated object that contains only fields that pages show, under its
+        own names, and a page picks from it. A token itself is a <code>Secret</code>, which{' '}
         <Link href={lessons.secret.path}>causes an error in the props</Link>.
       </p>
 

@@ -259,7 +259,7 @@ test('describes how long a public page is fresh and then stale', () => {
   )
 })
 
-test('describes no stale period where there is none', () => {
+test('omits a stale period of zero seconds', () => {
   const headers = cacheHeaders({ scope: 'public', sMaxAge: 5, staleWhileRevalidate: 0 })
   expect(describePolicy(headers['Cache-Control'])).toBe('Public: fresh for 5 s')
 })

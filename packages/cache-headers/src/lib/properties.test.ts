@@ -12,7 +12,7 @@ const seconds = fc.oneof(fc.nat(100), fc.nat(2 ** 31 - 1))
 const flag = fc.constant(true as const)
 const extension = fc.constantFrom('community=UCI', 'foo', 'foo="a, no-store"', 'x-y="\\"\\\\"')
 
-// What the parser can return: never public with private; extensions sorted and unique.
+// Possible results of the parser: never public with private; extensions sorted and unique.
 const control: fc.Arbitrary<CacheControl> = fc
   .record(
     {
@@ -91,7 +91,7 @@ test('combines directives commutatively, associatively and idempotently', () => 
   )
 })
 
-test('combines directives into one that allows no more than either', () => {
+test('combines directives into a result that allows no more than either', () => {
   fc.assert(
     fc.property(control, control, fc.constantFrom(200, 503, 599), (a, b, status) => {
       const combined = allowances(mostRestrictive(a, b), status)

@@ -22,21 +22,21 @@ export function EdgeNotes() {
         <code>EdgePage</code> rejects it too.
       </p>
 
-      <h2>What this page can&rsquo;t do</h2>
+      <h2>Limits of this page</h2>
       <ul>
         <li>
-          Set cache headers by the result. <code>Cache-Control</code> comes from{' '}
+          It can&rsquo;t set cache headers by its result. <code>Cache-Control</code> comes from{' '}
           <code>headers()</code> in <code>next.config</code>, with one rule for the page and another
-          for its data. It is the same when GitHub fails: so the page may be cached only for
+          for its data. It is the same when GitHub fails, so the page may be cached only for
           seconds, and never served stale.
         </li>
         <li>
-          Set a status. A GitHub failure is shown in a panel, an error of this site would be the 500
-          page with status 200, and POST gets the page too.
+          It can&rsquo;t set a status. A GitHub failure is shown in a panel, an error of this site
+          would be the 500 page with status 200, and POST gets the page too.
         </li>
         <li>
-          Use the cache of GitHub responses, which needs Node.js. Whatever a shared cache does not
-          have is requested from GitHub each time.
+          It can&rsquo;t use the cache of GitHub responses, which needs Node.js. Each request that
+          no shared cache serves sends a request to GitHub.
         </li>
       </ul>
       <p>

@@ -1,7 +1,7 @@
 import { currentRuntime } from '@repo/page-runtime'
 import type { GetServerSidePropsContext } from 'next'
 
-/** What getServerSideProps sees on its runtime. */
+/** The objects and globals in getServerSideProps on its runtime. */
 export type Observation = {
   runtime: string
   request: ObservedMember[]

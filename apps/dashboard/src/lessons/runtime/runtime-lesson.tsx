@@ -14,7 +14,7 @@ type RuntimeLessonProps = {
   notes: ReactNode
 }
 
-/** The lesson about a runtime: what getServerSideProps sees, and what happens to its response. */
+/** The lesson about a runtime: the objects in getServerSideProps, and what happens to its response. */
 export function RuntimeLesson({ stars, observation, notes }: RuntimeLessonProps) {
   return (
     <>
@@ -27,7 +27,7 @@ export function RuntimeLesson({ stars, observation, notes }: RuntimeLessonProps)
 
       {notes}
 
-      <h2>What the function sees</h2>
+      <h2>Request, response and globals</h2>
       <p>
         Observed in <code>getServerSideProps</code> when this page was rendered. It shows types, not
         values, because this page is public and a request is not.
@@ -39,7 +39,7 @@ export function RuntimeLesson({ stars, observation, notes }: RuntimeLessonProps)
       <h2>What happens to the response</h2>
       <p>
         Two pages with the same function, one on each runtime, return the result that their path
-        names. This is the response. A test compares every build with this table.
+        names. The table shows the response. A test compares every build with this table.
       </p>
       <ResponseTable />
     </>
