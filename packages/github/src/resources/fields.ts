@@ -76,7 +76,8 @@ export function entries<Value extends z.ZodType>(value: Value) {
     })
 }
 
-function withEmoji(value: string): string {
+/** Replaces the shortcodes of emoji, such as `:rocket:`, as GitHub does. */
+export function withEmoji(value: string): string {
   return value.replace(/:([\w+-]+):/g, (shortcode, name: string) =>
     Object.hasOwn(nameToEmoji, name) ? (nameToEmoji[name] ?? shortcode) : shortcode,
   )

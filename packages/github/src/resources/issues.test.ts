@@ -37,7 +37,7 @@ test('maps one page of issues', async () => {
             isBot: false,
             avatarUrl: 'https://avatars.githubusercontent.com/u/1',
           },
-          labels: [{ name: 'bug', color: 'd73a4a' }],
+          labels: [{ name: 'bug', displayName: 'bug', color: 'd73a4a' }],
           state: 'open',
           comments: 3,
           createdAt: '2026-05-01T10:00:00Z',
@@ -101,7 +101,7 @@ test('maps deleted accounts, bots and labels that are plain names', async () => 
   const body = {
     total_count: 2,
     items: [
-      { ...issue, user: null, labels: ['old', { name: 'odd', color: 'red' }] },
+      { ...issue, user: null, labels: ['old', { name: ':bug: odd', color: 'red' }, 7] },
       { ...issue, user: { login: 'robot[bot]', type: 'Bot' } },
     ],
   }
@@ -112,8 +112,8 @@ test('maps deleted accounts, bots and labels that are plain names', async () => 
     { login: 'robot[bot]', isBot: true, avatarUrl: null },
   ])
   expect(items[0]?.labels).toEqual([
-    { name: 'old', color: null },
-    { name: 'odd', color: null },
+    { name: 'old', displayName: 'old', color: null },
+    { name: ':bug: odd', displayName: '🐛 odd', color: null },
   ])
 })
 

@@ -13,6 +13,7 @@ import {
   text,
   timestamp,
   webUrl,
+  withEmoji,
 } from './fields.ts'
 import { PER_PAGE, type SearchPage, searchResponse, toSearchPage } from './pagination.ts'
 import type { Read, Snapshot } from './read.ts'
@@ -79,7 +80,8 @@ const issueOrPull = z
       ? { login: body.user.login, isBot: body.user.type === 'Bot', avatarUrl: body.user.avatar_url }
       : null,
     labels: (body.labels?.items ?? []).flatMap(({ name, color }) =>
-      name === null ? [] : { name, color },
+      // Filters use the name as it is.
+      name === null ? [] : { name, displayName: withEmoji(name), color },
     ),
     state: stateOf(body),
     comments: body.comments,

@@ -38,10 +38,10 @@ export function IssueList({ fullName, request, issues }: IssueListProps) {
                 (issue.title ?? 'Untitled')
               )}
             </span>{' '}
-            {issue.labels.map(({ name, color }) => (
+            {issue.labels.map(({ name, displayName, color }) => (
               <span className={styles.label} key={name}>
                 <Chip href={issueListPath(fullName, { ...request, label: name })}>
-                  {color && <Dot color={color} />} <bdi>{name}</bdi>
+                  {color && <Dot color={color} />} <bdi>{displayName}</bdi>
                 </Chip>
               </span>
             ))}
