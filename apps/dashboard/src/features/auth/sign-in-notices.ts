@@ -61,6 +61,11 @@ export const signInNotices = {
     title: 'Rate limit reached',
     text: 'GitHub’s rate limit for this token is reached. Nothing was saved. Try again later.',
   },
+  unreadable: {
+    tone: 'warning',
+    title: 'Unreadable response from GitHub',
+    text: 'GitHub sent data that this site could not read. Nothing was saved. Try again in a moment.',
+  },
   unreachable: {
     tone: 'warning',
     title: 'GitHub isn’t responding',

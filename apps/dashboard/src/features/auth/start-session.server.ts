@@ -38,6 +38,7 @@ function noticeFor(error: unknown): SignInNotice {
   if (error instanceof RangeError) return 'token-too-long'
   if (!(error instanceof GitHubError)) throw error
   if (error.kind === 'rate-limited') return 'rate-limited'
+  if (error.kind === 'malformed') return 'unreadable'
   return error.kind === 'unauthorized' || error.kind === 'forbidden'
     ? 'invalid-token'
     : 'unreachable'
