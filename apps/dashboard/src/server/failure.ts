@@ -48,6 +48,8 @@ export function failureOf(
     const ssoUrl = restriction === 'sso' && (sso?.url ?? connectionsUrl())
     return { kind, restriction, ...(ssoUrl && { ssoUrl }) }
   }
+  // The token itself is valid, or the viewer would be signed out.
+  if (kind === 'unauthorized' && cacheScope === 'private') return { kind: 'forbidden' }
   if (isPermanent(kind)) return { kind }
   if (errorRules(kind).status === 404) return undefined
   if (kind === 'malformed') return { kind }

@@ -85,18 +85,28 @@ export async function serveViewerPage<Props extends object, Params extends Parse
   if (rejected) return rejected
   const access = await authenticate(req, res)
   if (access.state !== 'authenticated') return deniedResult(context, access, scope)
+  const request = pageRequest(context, scope, access.token)
+  const readViewer = request.github.getViewer()
   try {
-    const request = pageRequest(context, scope, access.token)
-    const [result, viewer] = await Promise.all([page(request), request.github.getViewer()])
+    const [result, viewer] = await Promise.all([page(request), readViewer])
     if (!('props' in result)) return resultWithoutProps(res, result, 'private')
     setCacheHeaders(res, { scope: 'private' })
     const props = { ...(await result.props), frame: frameFor(scope.calls, viewer.data) }
     assertTokenNotInProps(access.token, props)
     return { props }
   } catch (error) {
-    if (!isUnauthorized(error)) return errorResult(context, error, scope, 'private')
+    // GitHub may reject a token for one repository, and accept it for the rest.
+    const isAccepted = !isUnauthorized(error) || (await isFulfilled(readViewer))
+    if (isAccepted) return errorResult(context, error, scope, 'private')
     return deniedResult(context, await rejectRevokedToken(access, res), scope)
   }
+}
+
+function isFulfilled(promise: Promise<unknown>): Promise<boolean> {
+  return promise.then(
+    () => true,
+    () => false,
+  )
 }
 
 function pageRequest<Params extends ParsedUrlQuery>(

@@ -134,6 +134,43 @@ test('sends a visitor to sign in again when the token of the session was revoked
   expect(text).not.toContain('Mine')
 })
 
+test('keeps the session when GitHub rejects its token for one repository only', async () => {
+  const cookie = await createCookieHeader(createSession())
+  const upstream: RequestListener = (request, response) => {
+    if (request.url === '/repos/ann/diary') return github(401, {})(request, response)
+    annsGitHub(request, response)
+  }
+  const { response, text } = await requestViewerPage(description, {
+    init: { headers: { cookie } },
+    upstream,
+  })
+  expect(response.status).toBe(403)
+  expect(JSON.parse(text)).toMatchObject({ failure: { kind: 'forbidden', status: 403 } })
+  expect(response.headers.getSetCookie()).toEqual([])
+  expect(cacheHeadersOf(response)).toEqual(noStore)
+})
+
+test('links a viewer to where GitHub authorizes the token for single sign-on', async () => {
+  const url = 'https://github.test/orgs/acme/sso?authorization_request=AZSC'
+  const upstream: RequestListener = (request, response) => {
+    const forbidden = github(403, {}, { 'x-github-sso': `required; url=${url}` })
+    if (request.url === '/user') annsGitHub(request, response)
+    else forbidden(request, response)
+  }
+  const { response, text } = await requestViewerPage(description, {
+    init: withHeader,
+    upstream,
+    env: { ...signInEnv, GITHUB_URL: 'https://github.test' },
+  })
+  expect(response.status).toBe(403)
+  expect(JSON.parse(text).failure).toEqual({
+    kind: 'forbidden',
+    restriction: 'sso',
+    ssoUrl: url,
+    status: 403,
+  })
+})
+
 test('denies a viewer with a revoked token, although all of the page is cached', async () => {
   let isRevoked = false
   const upstream: RequestListener = (request, response) => {
