@@ -13,4 +13,6 @@ test('states where the data comes from once GitHub has responded', () => {
   expect(frameFor([call])).toEqual({ source: 'live', siteUrl })
   expect(frameFor([call, { ...call, sample: true }])).toEqual({ source: 'sample', siteUrl })
   expect(frameFor([])).toEqual({ source: 'sample', siteUrl })
+  // A read that GitHub did not confirm as sample data does not change the label.
+  expect(frameFor([call])).toEqual({ source: 'sample', siteUrl })
 })

@@ -19,8 +19,10 @@ const memory = globalThis as { [known]?: Frame['source'] }
 
 /** Returns the frame's data after these calls. The source cannot change while the server runs. */
 export function frameFor(calls: readonly GitHubCall[], viewer?: Viewer): Frame {
-  if (calls.some((call) => call.sample)) memory[known] = 'sample'
-  else if (calls.some((call) => call.cacheStatus !== undefined)) memory[known] = 'live'
+  if (memory[known] !== 'sample') {
+    if (calls.some((call) => call.sample)) memory[known] = 'sample'
+    else if (calls.some((call) => call.cacheStatus !== undefined)) memory[known] = 'live'
+  }
   const frame = { source: memory[known] ?? 'unknown', siteUrl: readEnv().siteUrl }
   if (!viewer) return frame
   const { login, avatarUrl } = viewer

@@ -35,8 +35,3 @@ export const MAX_COMPARED = 4
 export function comparePath(names: readonly string[]): string {
   return names.length === 0 ? '/compare' : `/compare?repos=${names.join(',')}`
 }
-
-/** Returns a repository's URL on GitHub; built from its name if GitHub sent none. */
-export function githubUrlOf({ url, fullName }: Pick<Repo, 'url' | 'fullName'>): string {
-  return url ?? `https://github.com/${fullName}`
-}

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { sanitizeReleases } from './sanitize-releases.server.ts'
 
 const release = {
@@ -12,7 +12,14 @@ const release = {
 }
 const list = { page: 1, hasNext: false, lastPage: 1 }
 const repo = { url: null, fullName: 'acme/rocket' }
-const repoUrl = 'https://github.com/acme/rocket'
+// GitHub sent no URL: the configured GitHub is the base of links.
+const repoUrl = 'https://ghe.test/acme/rocket'
+beforeEach(() => {
+  vi.stubEnv('GITHUB_URL', 'https://ghe.test')
+})
+afterEach(() => {
+  vi.unstubAllEnvs()
+})
 
 test('sanitizes notes, with headings below that of the release', () => {
   expect(sanitizeReleases({ ...list, items: [release] }, repo)).toEqual({

@@ -1,6 +1,6 @@
 import type { ListedRelease, Page, Repo } from '@repo/github'
 import { type SafeHtml, safeHtml } from '#components/prose/safe-html.server.ts'
-import { githubUrlOf } from '#components/repo/paths.ts'
+import { githubUrlOf } from '#server/github-url.ts'
 
 /** A release with its notes as safe, short HTML; null without notes. */
 export type SanitizedRelease = Omit<ListedRelease, 'notesHtml'> & { notes: SafeHtml | null }
