@@ -33,13 +33,14 @@ export const caches = [
 // Chromium ignores s-maxage and targeted fields, and does not support stale-if-error.
 function browser(headers: HeaderValues): CacheBehavior {
   const control = parseCacheControl(headerLines(headers, 'Cache-Control'))
-  if (isAmbiguous(headers, 'Cache-Control', control)) return ambiguous('Cache-Control')
+  if (isAmbiguous(headers, 'Cache-Control', control)) return unknownBehavior('Cache-Control')
   if (control['no-store']) return notStored('no-store')
   if (listMembers(headers, 'Vary').includes('*')) return notStored(varyAny)
 
   const hasMustRevalidate = control['must-revalidate'] === true
-  const explicit = control['max-age'] ?? expires(headers)
-  const heuristic = explicit === undefined && !hasMustRevalidate ? heuristicFreshness(headers) : 0
+  const explicit = control['max-age'] ?? readExpiresLifetime(headers)
+  const heuristic =
+    explicit === undefined && !hasMustRevalidate ? computeHeuristicFreshness(headers) : 0
   const staleWhileRevalidate = hasMustRevalidate ? 0 : (control['stale-while-revalidate'] ?? 0)
   const hasNoCache = control['no-cache'] === true
   return {
@@ -47,7 +48,7 @@ function browser(headers: HeaderValues): CacheBehavior {
     lifetime: hasNoCache ? 0 : (explicit ?? heuristic),
     staleWhileRevalidate: hasNoCache ? 0 : staleWhileRevalidate,
     staleIfError: 0,
-    notes: notes(
+    notes: selectNotes(
       control['s-maxage'] !== undefined && 'Browsers ignore s-maxage.',
       !hasNoCache &&
         heuristic > 0 &&
@@ -66,26 +67,26 @@ function browser(headers: HeaderValues): CacheBehavior {
 // 5xx responses.
 function nginx(headers: HeaderValues): CacheBehavior {
   const control = parseCacheControl(headerLines(headers, 'Cache-Control'))
-  if (isAmbiguous(headers, 'Cache-Control', control)) return ambiguous('Cache-Control')
-  const reason = reasonNotStored(headers, control, ['private', 'no-store', 'no-cache'])
-  const ignored = ignoredFieldNote(headers, 'nginx')
+  if (isAmbiguous(headers, 'Cache-Control', control)) return unknownBehavior('Cache-Control')
+  const reason = findReasonNotStored(headers, control, ['private', 'no-store', 'no-cache'])
+  const ignored = describeIgnoredField(headers, 'nginx')
   if (reason) return notStored(reason, ignored)
 
-  const lifetime = sharedLifetime(control) ?? expires(headers)
+  const lifetime = sharedLifetime(control) ?? readExpiresLifetime(headers)
   if (lifetime === undefined) return notStored('no lifetime given', ignored)
   if (lifetime === 0) return notStored('the lifetime is 0', ignored)
   return {
     stored: true,
-    ...staleTimes(control),
+    ...readStaleTimes(control),
     lifetime,
-    notes: notes(
+    notes: selectNotes(
       ignored,
       (control['stale-if-error'] ?? 0) > 0 &&
         'stale-if-error applies only if the origin is unreachable: a 5xx response reaches the visitor.',
-      forbidsStale(control) && allowsStale(control) && servesStaleDespite(control),
+      forbidsStale(control) && allowsStale(control) && describeForbiddenStale(control),
       !mayStoreAuthenticated(control) &&
         'Also stores responses to requests with Authorization, which RFC 9111 §3.5 forbids.',
-      varyNote(headers),
+      describeVary(headers),
     ),
   }
 }
@@ -93,24 +94,24 @@ function nginx(headers: HeaderValues): CacheBehavior {
 // Configured to take its grace from the response.
 function varnish(headers: HeaderValues): CacheBehavior {
   const control = parseCacheControl(headerLines(headers, 'Cache-Control'))
-  if (isAmbiguous(headers, 'Cache-Control', control)) return ambiguous('Cache-Control')
-  const reason = reasonNotStored(headers, control, ['private', 'no-store', 'no-cache'])
-  const ignored = ignoredFieldNote(headers, 'Varnish')
+  if (isAmbiguous(headers, 'Cache-Control', control)) return unknownBehavior('Cache-Control')
+  const reason = findReasonNotStored(headers, control, ['private', 'no-store', 'no-cache'])
+  const ignored = describeIgnoredField(headers, 'Varnish')
   if (reason) return notStored(reason, ignored)
 
-  const explicit = sharedLifetime(control) ?? expires(headers)
+  const explicit = sharedLifetime(control) ?? readExpiresLifetime(headers)
   if (explicit === 0) return notStored('the lifetime is 0', ignored)
   return {
     stored: true,
-    ...staleTimes(control),
+    ...readStaleTimes(control),
     lifetime: explicit ?? 120,
-    notes: notes(
+    notes: selectNotes(
       explicit === undefined && 'No lifetime given: fresh for 2 min (default_ttl).',
       ignored,
-      forbidsStale(control) && allowsStale(control) && servesStaleDespite(control),
+      forbidsStale(control) && allowsStale(control) && describeForbiddenStale(control),
       control['stale-while-revalidate'] === undefined &&
         'With its default configuration, Varnish serves stale for 10 s more (default_grace).',
-      varyNote(headers),
+      describeVary(headers),
     ),
   }
 }
@@ -121,8 +122,8 @@ function vercel(headers: HeaderValues): CacheBehavior {
     'Vercel-CDN-Cache-Control',
     'CDN-Cache-Control',
   ])
-  if (isAmbiguous(headers, field, control)) return ambiguous(field)
-  const reason = reasonNotStored(headers, control, ['private', 'no-store', 'no-cache'])
+  if (isAmbiguous(headers, field, control)) return unknownBehavior(field)
+  const reason = findReasonNotStored(headers, control, ['private', 'no-store', 'no-cache'])
   if (reason) return notStored(reason)
   const personal = listMembers(headers, 'Vary').find((name) =>
     /^(cookie|authorization)$/.test(name),
@@ -137,11 +138,11 @@ function vercel(headers: HeaderValues): CacheBehavior {
     lifetime: Math.min(lifetime, 31_536_000),
     staleWhileRevalidate: control['stale-while-revalidate'] ?? 0,
     staleIfError: 0,
-    notes: notes(
+    notes: selectNotes(
       isTargeted && `Uses ${field} instead of Cache-Control.`,
       control['stale-if-error'] !== undefined && 'Ignores stale-if-error.',
-      forwardedByVercel(headers),
-      varyNote(headers),
+      describeVercelForwarding(headers),
+      describeVary(headers),
     ),
   }
 }
@@ -152,25 +153,26 @@ function cloudflare(headers: HeaderValues): CacheBehavior {
     'Cloudflare-CDN-Cache-Control',
     'CDN-Cache-Control',
   ])
-  if (isAmbiguous(headers, field, control)) return ambiguous(field)
-  const reason = reasonNotStored(headers, control, ['private', 'no-store'])
+  if (isAmbiguous(headers, field, control)) return unknownBehavior(field)
+  const reason = findReasonNotStored(headers, control, ['private', 'no-store'])
   if (reason) return notStored(reason)
 
   const isTargeted = field !== 'Cache-Control'
-  const explicit = sharedLifetime(control) ?? (isTargeted ? undefined : expires(headers))
+  const explicit =
+    sharedLifetime(control) ?? (isTargeted ? undefined : readExpiresLifetime(headers))
   const isStaleForbidden = forbidsStale(control) || control['no-cache'] === true
   const ignoredByVary = listMembers(headers, 'Vary').filter((name) => name !== 'accept-encoding')
   return {
     stored: true,
-    ...(isStaleForbidden ? { staleWhileRevalidate: 0, staleIfError: 0 } : staleTimes(control)),
+    ...(isStaleForbidden ? { staleWhileRevalidate: 0, staleIfError: 0 } : readStaleTimes(control)),
     lifetime: control['no-cache'] ? 0 : (explicit ?? 7200),
-    notes: notes(
+    notes: selectNotes(
       'Applies only where a cache rule makes the URL eligible: by default, Cloudflare stores no HTML and no JSON.',
       isTargeted && `Uses ${field} instead of Cache-Control.`,
       explicit === undefined && !control['no-cache'] && 'No lifetime given: fresh for 2 h.',
       isStaleForbidden &&
         allowsStale(control) &&
-        `${directiveForbiddingStale(control)} forbids stale responses.`,
+        `${findDirectiveForbiddingStale(control)} forbids stale responses.`,
       ignoredByVary.length > 0 &&
         `One variant serves every ${ignoredByVary.map(toTitleCase).join(' and ')}, unless a cache rule enables Vary.`,
     ),
@@ -180,10 +182,10 @@ function cloudflare(headers: HeaderValues): CacheBehavior {
 const varyAny = 'Vary: * matches no other request'
 
 function notStored(reason: string, ...more: (string | false)[]): CacheBehavior {
-  return { stored: false, notes: notes(`Not stored: ${reason}.`, ...more) }
+  return { stored: false, notes: selectNotes(`Not stored: ${reason}.`, ...more) }
 }
 
-function ambiguous(field: string): CacheBehavior {
+function unknownBehavior(field: string): CacheBehavior {
   return {
     stored: false,
     notes: [`${field} is malformed or ambiguous, so this cache's behavior is unknown.`],
@@ -205,11 +207,11 @@ function isAmbiguous(headers: HeaderValues, field: string, control: CacheControl
   )
 }
 
-function notes(...candidates: (string | false)[]): string[] {
+function selectNotes(...candidates: (string | false)[]): string[] {
   return candidates.filter((note) => note !== false)
 }
 
-function reasonNotStored(
+function findReasonNotStored(
   headers: HeaderValues,
   control: CacheControl,
   forbidding: ('private' | 'no-store' | 'no-cache')[],
@@ -221,7 +223,7 @@ function reasonNotStored(
   return undefined
 }
 
-function staleTimes(control: CacheControl) {
+function readStaleTimes(control: CacheControl) {
   return {
     staleWhileRevalidate: control['stale-while-revalidate'] ?? 0,
     staleIfError: control['stale-if-error'] ?? 0,
@@ -229,36 +231,36 @@ function staleTimes(control: CacheControl) {
 }
 
 function allowsStale(control: CacheControl): boolean {
-  const { staleWhileRevalidate, staleIfError } = staleTimes(control)
+  const { staleWhileRevalidate, staleIfError } = readStaleTimes(control)
   return staleWhileRevalidate > 0 || staleIfError > 0
 }
 
 function forbidsStale(control: CacheControl): boolean {
-  return directiveForbiddingStale(control) !== undefined
+  return findDirectiveForbiddingStale(control) !== undefined
 }
 
 // RFC 9111 §4.2.4, §5.2.2.2, §5.2.2.8 and §5.2.2.10.
-function directiveForbiddingStale(control: CacheControl): string | undefined {
+function findDirectiveForbiddingStale(control: CacheControl): string | undefined {
   const names = ['no-cache', 's-maxage', 'must-revalidate', 'proxy-revalidate'] as const
   return names.find((name) => control[name] !== undefined)
 }
 
-function servesStaleDespite(control: CacheControl): string {
-  return `Serves stale although ${directiveForbiddingStale(control)} forbids it (RFC 9111 §4.2.4).`
+function describeForbiddenStale(control: CacheControl): string {
+  return `Serves stale although ${findDirectiveForbiddingStale(control)} forbids it (RFC 9111 §4.2.4).`
 }
 
-function ignoredFieldNote(headers: HeaderValues, cache: string): string | false {
+function describeIgnoredField(headers: HeaderValues, cache: string): string | false {
   const targeted = cdnHeaders.filter((name) => name.endsWith('Cache-Control'))
   const field = targeted.find((name) => headerLines(headers, name).length > 0)
   return field !== undefined && `${cache} ignores ${field}.`
 }
 
-function varyNote(headers: HeaderValues): string | false {
+function describeVary(headers: HeaderValues): string | false {
   const names = listMembers(headers, 'Vary').map(toTitleCase)
   return names.length > 0 && `Stores one variant per ${names.join(' and ')}.`
 }
 
-function forwardedByVercel(headers: HeaderValues): string | false {
+function describeVercelForwarding(headers: HeaderValues): string | false {
   const {
     's-maxage': sMaxAge,
     'stale-while-revalidate': staleWhileRevalidate,
@@ -270,12 +272,12 @@ function forwardedByVercel(headers: HeaderValues): string | false {
   return `Removes s-maxage and stale-while-revalidate: the browser receives "${forwarded}".`
 }
 
-function expires(headers: HeaderValues): number | undefined {
+function readExpiresLifetime(headers: HeaderValues): number | undefined {
   return lifetimeFromExpires(headers, new Date())
 }
 
 // Chromium's version of RFC 9111 §4.2.2.
-function heuristicFreshness(headers: HeaderValues): number {
+function computeHeuristicFreshness(headers: HeaderValues): number {
   const date = parseDateHeader(headers, 'Date') || Date.now()
   return Math.floor(Math.max(0, (date - parseDateHeader(headers, 'Last-Modified')) / 10_000) || 0)
 }
