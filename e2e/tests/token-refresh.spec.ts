@@ -37,7 +37,7 @@ test.beforeAll(async () => {
     ...options,
     ready: () => expectHealthy(health),
     onLine: (line) => {
-      if (line.includes('"event":"renewal"')) refreshes.push(line)
+      if (line.includes('"event":"token-refresh"')) refreshes.push(line)
     },
   })
   programs = [app, gitHub]

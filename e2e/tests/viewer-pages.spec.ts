@@ -189,7 +189,7 @@ test('each section of the inbox has a GitHub search, a link to it and a next ste
 test('the inbox filters by an organization', async ({ page }) => {
   await signInByToken(page, ann.token)
   await page.goto('/me/inbox')
-  await page.getByLabel(/^Owner/).fill('acme')
+  await page.getByRole('textbox', { name: /^Owner/ }).fill('acme')
   await page.getByRole('button', { name: 'Show' }).click()
   await expect(page).toHaveURL('/me/inbox?owner=acme')
   await expect(page.getByRole('region', { name: 'Stale' })).toContainText('user:acme')
