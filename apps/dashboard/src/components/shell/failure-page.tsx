@@ -79,7 +79,7 @@ export function FailurePage({ failure }: { failure: FailureProps }) {
   )
 }
 
-/** Returns the text for a failure whose text depends on its data. */
+/** Returns the text of a failure that depends on its data. */
 function describeFailure(failure: Failure): ReactNode {
   switch (failure.kind) {
     case 'invalid-credentials':
