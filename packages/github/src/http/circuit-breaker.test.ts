@@ -53,6 +53,22 @@ test.each([
   expect(errors.filter(({ attempts }) => attempts === 0).length).toBeGreaterThanOrEqual(199)
 })
 
+test.each([
+  ['a second', 1, 40],
+  ['three seconds', 3, 5],
+])(
+  'opens when GitHub last responded %s ago, after enough failures in a row',
+  async (_time, seconds, failures) => {
+    const { readAll, requests, respondWith, pass } = worldOfOwners(owner)
+    await readAll(1)
+    respondWith(() => Response.json({}, { status: 500 }))
+    await pass(seconds * 1000)
+    for (let n = 0; n < 60; n++) await readAll(1)
+    // The last request is the first probe.
+    expect(requests).toHaveLength(1 + failures + 1)
+  },
+)
+
 test('fails what is queued as soon as GitHub hangs, and cold reads after that at once', async () => {
   const { read, readAll, requests, pass } = worldOfOwners(hang)
   const first = readAll(200)

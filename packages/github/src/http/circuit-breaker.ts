@@ -3,6 +3,8 @@ import { GitHubError } from './github-error.ts'
 // The circuit opens when so many resources fail in a row, and GitHub has not responded for so long.
 const MIN_FAILURES = 5
 const MIN_SILENCE_MS = 3000
+// So many fail in a row only if all do: it opens at once.
+const MANY_FAILURES = 40
 // A request that takes longer counts as failed, although its response may still arrive.
 const HANGING_AFTER_MS = 3000
 // From one probe to the next: doubled after each that fails.
@@ -38,8 +40,10 @@ export function createCircuitBreaker(now: () => number) {
   function recordFailure(path: string, countBefore: number): void {
     // It is not a failure in a row if GitHub has responded since the request was sent.
     if (isOpen || responseCount > countBefore) return
-    if (failing.size < MIN_FAILURES) failing.add(path)
-    if (failing.size < MIN_FAILURES || isSoonAfter(lastResponseAt, MIN_SILENCE_MS)) return
+    failing.add(path)
+    const isSilent = !isSoonAfter(lastResponseAt, MIN_SILENCE_MS)
+    if (failing.size < (isSilent ? MIN_FAILURES : MANY_FAILURES)) return
+    failing.clear()
     isOpen = true
     nextProbeAt = now()
     probeIntervalMs = MIN_PROBE_INTERVAL_MS

@@ -29,6 +29,9 @@ export type Upstream = ReturnType<typeof createUpstream>
 const MAX_CONCURRENT_REQUESTS = 16
 // A connection error or a gateway's error is often gone at once; an error of GitHub itself is not.
 const RETRYABLE_STATUSES = [502, 503, 504]
+const MIN_RETRY_PAUSE_MS = 50
+const MAX_RETRY_PAUSE_MS = 200
+// With less time left, a retry would not be complete.
 const MIN_RETRY_MS = 500
 // After this, a token that GitHub has rejected is sent again: the cause may be gone.
 const REJECTED_TOKEN_COOLDOWN_MS = 600_000
@@ -64,7 +67,7 @@ export function createUpstream(options: UpstreamOptions) {
     try {
       return await requestOnce(request, context)
     } catch (error) {
-      const waitMs = 50 + Math.random() * 150
+      const waitMs = MIN_RETRY_PAUSE_MS + Math.random() * (MAX_RETRY_PAUSE_MS - MIN_RETRY_PAUSE_MS)
       const hasTime = context.deadline - now() >= waitMs + MIN_RETRY_MS
       if (!isTransient(error) || !context.canRetry || !hasTime) throw error
       await pause(waitMs)
