@@ -75,7 +75,8 @@ async function failAndRecover(
   const page = await fail(url, upstream, fault, name)
   await upstream.heal(page)
   for (const path of [page, dataPath(page)]) {
-    expect.soft((await send(url, path)).status, fault).toBe(200)
+    // The application waits a few seconds before it requests again what has failed.
+    await expect.poll(async () => (await send(url, path)).status, { message: fault }).toBe(200)
   }
 }
 

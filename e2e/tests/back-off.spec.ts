@@ -1,0 +1,118 @@
+import type { APIRequestContext } from '@playwright/test'
+import { expectHealthy, freePort, type Program, startProgram } from '../support/programs.ts'
+import { sampleGitHub } from '../support/sample-github.ts'
+import { productionServer, sampleServer } from '../support/servers.ts'
+import { expect, test } from '../support/test.ts'
+
+// Own servers: an outage of GitHub applies to the whole process.
+test.describe.configure({ mode: 'serial' })
+
+const samplePort = await freePort()
+const appPort = await freePort()
+const sampleUrl = `http://127.0.0.1:${samplePort}`
+const appUrl = `http://127.0.0.1:${appPort}`
+let programs: Program[] = []
+
+test.use({ baseURL: appUrl })
+
+test.beforeAll(async () => {
+  const servers = [
+    sampleServer(samplePort),
+    productionServer(appPort, { GITHUB_API_URL: sampleUrl }),
+  ]
+  programs = await Promise.all(
+    servers.map(({ command, url, ...options }) =>
+      startProgram(command, { ...options, ready: () => expectHealthy(url) }),
+    ),
+  )
+})
+
+test.afterAll(async () => {
+  await Promise.all(programs.map((program) => program.end()))
+})
+
+const VISITS = 200
+const VISITS_AT_ONCE = 50
+// A retry, and one request more before the wait has grown beyond ten seconds.
+const MAX_REQUESTS_IN_TEN_SECONDS = 3
+
+for (const fault of [
+  'wrong-types',
+  'huge-body',
+  'status-500',
+  'status-503',
+  'close-early',
+  'cut-body',
+  'slow-headers',
+]) {
+  test(`two hundred visits cost three requests for a resource with the fault ${fault}`, async ({
+    request,
+  }) => {
+    const github = sampleGitHub(request, sampleUrl)
+    const path = `/repos/fresh/back-off-${fault}`
+    await github.fail(`${path}/languages`, fault)
+    const startedAt = Date.now()
+    const statuses = await visitAll(request, () => path)
+    const seconds = (Date.now() - startedAt) / 1000
+
+    expect(statuses).toEqual(new Set([200]))
+    // Each request after that doubles the time without a request.
+    const more = Math.max(0, Math.ceil(Math.log2(seconds / 10)))
+    expect(await github.requests(`${path}/languages`)).toBeLessThanOrEqual(
+      MAX_REQUESTS_IN_TEN_SECONDS + more,
+    )
+    expect(await github.requests(`${path}/releases`)).toBeGreaterThan(0)
+  })
+}
+
+const outages = [
+  // Sixteen requests at once, and a few in their place before it is certain.
+  { outage: 'hangs', fault: 'slow-headers', maxRequests: 40 },
+  // Forty resources, each requested twice, and what is sent meanwhile.
+  { outage: 'closes every connection', fault: 'close-early', maxRequests: 160 },
+]
+
+for (const { outage, fault, maxRequests } of outages) {
+  test(`while GitHub ${outage}, cold pages fail with few requests and warm ones are served`, async ({
+    request,
+  }) => {
+    test.slow()
+    const github = sampleGitHub(request, sampleUrl)
+    const warm = `/repos/fresh/warm-${fault}`
+    expect((await request.get(warm)).status()).toBe(200)
+    await github.fail('/repos', fault)
+    const before = await github.requests('/repos')
+    const startedAt = Date.now()
+    const responses = await visitAll(request, (visit) => `/repos/fresh/cold-${fault}-${visit}`)
+    const seconds = (Date.now() - startedAt) / 1000
+
+    expect(responses).toEqual(new Set([503]))
+    const probes = Math.ceil(seconds)
+    expect((await github.requests('/repos')) - before).toBeLessThanOrEqual(maxRequests + probes)
+    const cold = await request.get(`/repos/fresh/cold-${fault}-again`)
+    expect(cold.status()).toBe(503)
+    expect(cold.headers()['retry-after']).toMatch(/^[1-9]\d*$/)
+    expect((await request.get(warm)).status()).toBe(200)
+
+    await github.heal('/repos')
+    await expect
+      .poll(async () => (await request.get(`/repos/fresh/cold-${fault}-back`)).status())
+      .toBe(200)
+    // A page that has failed meanwhile waits no longer.
+    expect((await request.get(`/repos/fresh/cold-${fault}-again`)).status()).toBe(200)
+  })
+}
+
+/** Visits a page two hundred times, fifty at a time, and returns the statuses. */
+async function visitAll(
+  request: APIRequestContext,
+  pathOf: (visit: number) => string,
+): Promise<Set<number>> {
+  const statuses = new Set<number>()
+  for (let visit = 0; visit < VISITS; visit += VISITS_AT_ONCE) {
+    const visits = Array.from({ length: VISITS_AT_ONCE }, (_, index) => pathOf(visit + index))
+    const responses = await Promise.all(visits.map((path) => request.get(path)))
+    for (const response of responses) statuses.add(response.status())
+  }
+  return statuses
+}
