@@ -26,7 +26,7 @@ test('behind a cache the inspector shows the headers that any client gets', asyn
       expect(response.headers['x-cache']).toBe('HIT')
       expect(shown).toEqual(parseResponseHeaders(response.headers))
       await expect(inspector).toContainText(/Shared cache ?HIT/)
-    }).toPass()
+    }).toPass({ timeout: 60_000 })
   }
 })
 
