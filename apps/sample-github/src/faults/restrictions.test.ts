@@ -24,7 +24,7 @@ test.each([
     'oauth-app-restricted',
     'Although you appear to have the correct authorization credentials, the `failures` organization has enabled OAuth App access restrictions, meaning that data access to third-parties is limited. For more information on these restrictions, including how to enable this app, visit https://docs.github.com/articles/restricting-access-to-your-organization-s-data/',
   ],
-])('%s forbids every token, and nobody without one', async (fault, message) => {
+])('%s forbids every token, and is healthy without one', async (fault, message) => {
   const request = sample()
   const forbidden = await request(`/repos/failures/${fault}`, as('ann'))
   const healthy = await request(`/repos/failures/${fault}`)

@@ -39,7 +39,7 @@ function withoutOrganizations(body: unknown): unknown {
   return Array.isArray(body) ? body.filter((item) => item?.owner?.type !== 'Organization') : body
 }
 
-/** Faults by which GitHub refuses a token, a client or a search that is all right by itself. */
+/** Faults of a token, a client or a search that GitHub denies, while the data itself is healthy. */
 export const restrictionFaults: Record<string, Fault> = {
   'abuse-limit': () =>
     toResponse(
