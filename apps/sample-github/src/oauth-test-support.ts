@@ -3,7 +3,7 @@ import { bodyOf, type SendRequest } from './test-support.ts'
 
 export const callback = 'http://localhost:3000/api/auth/callback'
 export const verifier = 'a-verifier-of-at-least-forty-three-characters'
-export const challenge = createHash('sha256').update(verifier).digest('base64url')
+const challenge = createHash('sha256').update(verifier).digest('base64url')
 
 /** The parameters of a valid authorization request. */
 export const authorizationParameters = {

@@ -15,7 +15,7 @@ const licenseNames: Record<LicenseKey, readonly [name: string, spdxId: string]> 
   other: ['Other', 'NOASSERTION'],
 }
 
-export function license(key: LicenseKey | null, { api }: View) {
+function license(key: LicenseKey | null, { api }: View) {
   if (key === null) return null
   const [name, spdxId] = licenseNames[key]
   return {

@@ -47,7 +47,7 @@ export const ben = makeAccount({
   location: 'Pune',
 })
 
-export const cyd = makeAccount({
+const cyd = makeAccount({
   login: 'cyd',
   id: 1007,
   kind: 'User',
@@ -56,7 +56,7 @@ export const cyd = makeAccount({
   location: 'Lisbon',
 })
 
-export const dov = makeAccount({
+const dov = makeAccount({
   login: 'dov',
   id: 1008,
   kind: 'User',
@@ -65,7 +65,7 @@ export const dov = makeAccount({
   location: 'Tbilisi',
 })
 
-export const eve = makeAccount({
+const eve = makeAccount({
   login: 'eve',
   id: 1009,
   kind: 'User',
@@ -74,7 +74,7 @@ export const eve = makeAccount({
   location: 'Kraków',
 })
 
-export const fresh = makeAccount({
+const fresh = makeAccount({
   login: 'fresh',
   id: 1005,
   kind: 'Organization',
@@ -82,7 +82,7 @@ export const fresh = makeAccount({
   bio: 'Every repository name exists here.',
 })
 
-export const failures = makeAccount({
+const failures = makeAccount({
   login: 'failures',
   id: 1006,
   kind: 'Organization',
@@ -90,7 +90,7 @@ export const failures = makeAccount({
   bio: 'Every repository here has the fault in its name.',
 })
 
-export const naughty = makeAccount({
+const naughty = makeAccount({
   login: 'naughty',
   id: 1010,
   kind: 'Organization',

@@ -7,7 +7,7 @@ export type Client = {
   tokensExpire: boolean
 }
 
-export const clients: readonly Client[] = [
+const clients: readonly Client[] = [
   {
     id: 'sample-client',
     secret: 'sample-client-secret',

@@ -15,7 +15,7 @@ import { between, draw, hash, pick } from './random.ts'
 import { contributorAt, membersOf } from './repository-people.ts'
 
 /** The review state of a pull request; `none` without a review. */
-export type Review = 'none' | 'approved' | 'changes_requested'
+type Review = 'none' | 'approved' | 'changes_requested'
 
 /** An issue or a pull request: GitHub numbers them together. */
 export type IssueOrPull = {

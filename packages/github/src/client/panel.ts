@@ -5,7 +5,7 @@ import type { Snapshot } from '../resources/read.ts'
 export type Panel<T> = ReadyPanel<T> | UnavailablePanel
 
 /** A panel with data: all or a part of GitHub's response, or the last known data while it is stale. */
-export type ReadyPanel<T> =
+type ReadyPanel<T> =
   | { state: 'ready' | 'partial'; data: T; asOf: string; ssoOrganizations?: string[] }
   | {
       state: 'stale'

@@ -16,13 +16,13 @@ import { nextPosition, type Position, toListSnapshot } from './pagination.ts'
 import type { Read, Snapshot } from './read.ts'
 
 /** A GitHub account; null if it was deleted. */
-export type Account = z.output<typeof account>
+type Account = z.output<typeof account>
 
 /** An issue or a pull request with the times that responsiveness metrics need. */
 export type Conversation = z.output<typeof conversation>
 
 /** A comment on an issue or a pull request. */
-export type IssueComment = z.output<typeof issueComment>
+type IssueComment = z.output<typeof issueComment>
 
 /** The newest issues and pull requests of a repository, with their comments. */
 export type Conversations = {

@@ -1,4 +1,3 @@
-import type { Repo } from '@repo/github'
 
 /** The tabs of a repository. */
 export const repoSections = [

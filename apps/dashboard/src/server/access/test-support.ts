@@ -1,7 +1,7 @@
 import { createSessionCookies, Secret } from '@repo/auth-headers'
 import { getSessionOptions, type Session } from './session.ts'
 
-export const secret = 'a secret of more than thirty-two characters'
+const secret = 'a secret of more than thirty-two characters'
 
 /** The environment of a site on https with sign-in by GitHub. */
 export const signInEnv = {
