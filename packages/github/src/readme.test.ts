@@ -6,8 +6,10 @@ import { startServer } from './test-support/github.ts'
 test('README example', async () => {
   const { url: baseUrl, requests } = await startServer((request, response) => {
     response.setHeader('content-type', 'application/json')
-    response.statusCode = request.url?.endsWith('/languages') ? 200 : 404
-    response.end('{"Ruby": 3, "C": 1}')
+    const isRepo = /^\/repos\/octocat\/[\w-]+$/.test(request.url ?? '')
+    response.statusCode = isRepo || request.url?.endsWith('/languages') ? 200 : 404
+    const repo = { id: 1, full_name: request.url?.slice('/repos/'.length), private: false }
+    response.end(JSON.stringify(isRepo ? repo : { Ruby: 3, C: 1 }))
   })
   let isDegraded = false
 
@@ -35,5 +37,6 @@ test('README example', async () => {
   expect(asOf).toMatch(/^\d{4}-.*Z$/)
   expect(release.state).toBe('ready')
   expect(isDegraded).toBe(false)
-  expect(requests).toHaveLength(2)
+  // Both repositories were found public.
+  expect(requests).toHaveLength(4)
 })

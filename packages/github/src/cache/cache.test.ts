@@ -1,5 +1,5 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import { createWorld, deferred, rocket } from '../test-support/world.ts'
+import { createWorld, deferred, rocket, withPublicRepos } from '../test-support/world.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
@@ -205,18 +205,19 @@ test('drops stale data when its revalidation returns a 404', async () => {
 })
 
 test('requests again after two seconds when GitHub is computing', async () => {
-  const { client, clock, requests, respondWith } = createWorld(() =>
-    Response.json({}, { status: 202 }),
+  const { client, clock, requests, respondWith } = createWorld(
+    withPublicRepos(() => Response.json({}, { status: 202 })),
   )
   const weeks = () => client.forRequest().getCommitActivity('acme', 'rocket')
   await expect(weeks()).rejects.toMatchObject({ kind: 'computing', status: 202 })
   clock.advance(1)
   await expect(weeks()).rejects.toMatchObject({ kind: 'computing', status: 202 })
-  expect(requests).toHaveLength(1)
+  // One for the repository.
+  expect(requests).toHaveLength(2)
 
   clock.advance(1)
   const days = [0, 3, 0, 0, 0, 0, 0]
-  respondWith(() => Response.json([{ week: 1_780_185_600, total: 3, days }]))
+  respondWith(withPublicRepos(() => Response.json([{ week: 1_780_185_600, total: 3, days }])))
   expect(await weeks()).toEqual({
     data: [{ beginsAt: '2026-05-31T00:00:00.000Z', commits: 3, days }],
     asOf: '2026-06-01T12:00:02.000Z',
@@ -224,17 +225,18 @@ test('requests again after two seconds when GitHub is computing', async () => {
 })
 
 test('caches "there is none" like any other response', async () => {
-  const { client, clock, requests, respondWith } = createWorld(() =>
-    Response.json({}, { status: 404 }),
+  const { client, clock, requests, respondWith } = createWorld(
+    withPublicRepos(() => Response.json({}, { status: 404 })),
   )
   const release = () => client.forRequest().getLatestRelease('acme', 'rocket')
   expect(await release()).toEqual({ data: null, asOf: noon })
   clock.advance(20)
   expect(await release()).toEqual({ data: null, asOf: noon })
-  expect(requests).toHaveLength(1)
+  // One for the repository.
+  expect(requests).toHaveLength(2)
 
   clock.advance(600)
-  respondWith(() => new Response(null, { status: 500 }))
+  respondWith(withPublicRepos(() => new Response(null, { status: 500 })))
   expect(await release()).toEqual({ data: null, asOf: noon, stale: 'upstream-error' })
   expect(client.status().lastErrors.map(({ status }) => status)).toEqual([500])
 })

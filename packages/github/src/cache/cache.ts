@@ -101,7 +101,7 @@ export function createCache({ now, random, circuit }: CacheOptions) {
   const failures = createFailures({ now, random })
 
   async function lookup(options: Lookup): Promise<Cached> {
-    const { key, ttl, store, deadline, path, mustRevalidate = false } = options
+    const { key, ttl, deadline, path, mustRevalidate = false } = options
     const stored = await getStored(options)
     if (stored && !mustRevalidate && isWithin(ttl.maxAge, stored)) {
       return { entry: stored, cacheStatus: 'hit' }
@@ -175,7 +175,7 @@ export function createCache({ now, random, circuit }: CacheOptions) {
       const updated = isUnchanged ? stored : fetched
       if (!updated) throw new GitHubError('malformed', { status: 304, path })
       const entry = { ...updated, asOf: now() }
-      await store.set(key, entry, ttl.maxAge + ttl.staleIfError)
+      await store.set(key, entry, ttl.maxAge + ttl.staleIfError, entry.tags)
       if (lastFailure) await failures.clear(store, key)
       return { entry, cacheStatus: isUnchanged ? 'revalidated' : 'miss' }
     } catch (error) {

@@ -5,21 +5,65 @@ export type StoreStats = { entries: number; bytes: number; maxBytes: number }
 
 export type MemoryLevel = {
   get(key: string): string | undefined
-  set(key: string, text: string): void
+  /** Stores a text; false if one of its tags is closed. */
+  set(key: string, text: string, tags?: readonly string[]): boolean
   delete(key: string): void
+  /** Deletes every text with one of the tags, and closes these for so many milliseconds. */
+  deleteTagged(tags: readonly string[], closedMs: number): void
   stats(): StoreStats
 }
 
+type Stored = { text: string; tags: readonly string[] }
+
 /** Creates the first level: the most recently used texts, bounded by bytes. */
 export function createMemoryLevel(maxBytes: number): MemoryLevel {
-  const entries = new LRUCache<string, string>({
+  const keysByTag = new Map<string, Set<string>>()
+  const closedUntil = new Map<string, number>()
+  const entries = new LRUCache<string, Stored>({
     maxSize: maxBytes,
-    sizeCalculation: (text, key) => byteSize(key) + byteSize(text),
+    sizeCalculation: ({ text, tags }, key) =>
+      [key, text, ...tags].reduce((bytes, part) => bytes + byteSize(part), 0),
+    dispose: ({ tags }, key) => removeFromIndex(key, tags),
   })
+
+  function removeFromIndex(key: string, tags: readonly string[]): void {
+    for (const tag of tags) {
+      const keys = keysByTag.get(tag)
+      keys?.delete(key)
+      if (keys?.size === 0) keysByTag.delete(tag)
+    }
+  }
+
+  function addToIndex(key: string, tags: readonly string[]): void {
+    for (const tag of tags) {
+      const keys = keysByTag.get(tag)
+      if (keys) keys.add(key)
+      else keysByTag.set(tag, new Set([key]))
+    }
+  }
+
+  function isClosed(tag: string): boolean {
+    return (closedUntil.get(tag) ?? 0) > performance.now()
+  }
+
   return {
-    get: (key) => entries.get(key),
-    set: (key, text) => void entries.set(key, text),
+    get: (key) => entries.get(key)?.text,
+    set(key, text, tags = []) {
+      if (tags.some(isClosed)) return false
+      entries.set(key, { text, tags })
+      // A text that is larger than the whole level is not stored.
+      if (entries.has(key)) addToIndex(key, tags)
+      return true
+    },
     delete: (key) => void entries.delete(key),
+    deleteTagged(tags, closedMs) {
+      const now = performance.now()
+      for (const [tag, until] of closedUntil) if (until <= now) closedUntil.delete(tag)
+      for (const tag of tags) {
+        if (closedMs > 0) closedUntil.set(tag, now + closedMs)
+        for (const key of [...(keysByTag.get(tag) ?? [])]) entries.delete(key)
+      }
+    },
     stats: () => ({ entries: entries.size, bytes: entries.calculatedSize, maxBytes }),
   }
 }

@@ -32,7 +32,7 @@ test('sets the expiry of an entry in Redis too', async () => {
   const { url } = await startRedis()
   const [a, b] = await twoInstances(url)
   await a.shared.set('repo', 1, 60)
-  const ttlMs = await rawClient(url).pttl('repo-dashboard:v4:repo')
+  const ttlMs = await rawClient(url).pttl('repo-dashboard:v5:repo')
   expect(ttlMs).toBeGreaterThan(0)
   expect(ttlMs).toBeLessThanOrEqual(60_000)
   expect(await b.shared.get('repo')).toBe(1)
@@ -60,7 +60,7 @@ test('never sends a viewer’s data to Redis', async () => {
   expect(await b.viewer.get('viewer')).toBeUndefined()
   expect(heard.join()).not.toContain('viewer')
   await raw.punsubscribe()
-  expect((await raw.keys('*')).sort()).toEqual([...keysBefore, 'repo-dashboard:v4:repo'].sort())
+  expect((await raw.keys('*')).sort()).toEqual([...keysBefore, 'repo-dashboard:v5:repo'].sort())
 })
 
 test('continues without a Redis that stops, and uses it again when it is back', async () => {
@@ -134,7 +134,7 @@ test('treats invalid entries in Redis as misses, and continues to use Redis', as
   const raw = rawClient(url)
   const [a, b] = await twoInstances(url)
   await a.shared.set('good', 'good', 60)
-  const whole = await raw.get('repo-dashboard:v4:good')
+  const whole = await raw.get('repo-dashboard:v5:good')
   const garbage = [
     'not JSON',
     '',
@@ -150,8 +150,8 @@ test('treats invalid entries in Redis as misses, and continues to use Redis', as
     '\uFFFF\u0000',
     whole?.slice(0, -1) ?? '',
   ]
-  for (const [index, text] of garbage.entries()) await raw.set(`repo-dashboard:v4:${index}`, text)
-  await raw.lpush('repo-dashboard:v4:list', 'entry')
+  for (const [index, text] of garbage.entries()) await raw.set(`repo-dashboard:v5:${index}`, text)
+  await raw.lpush('repo-dashboard:v5:list', 'entry')
 
   for (const key of [...garbage.keys(), 'list'])
     expect(await b.shared.get(`${key}`)).toBeUndefined()
@@ -177,7 +177,7 @@ test('misses entries in an older format', async () => {
   const { url } = await startRedis()
   const [a, b] = await twoInstances(url)
   await a.shared.set('repo', 1, 60)
-  await rawClient(url).rename('repo-dashboard:v4:repo', 'repo-dashboard:v3:repo')
+  await rawClient(url).rename('repo-dashboard:v5:repo', 'repo-dashboard:v4:repo')
 
   expect(await b.shared.get('repo')).toBeUndefined()
 })

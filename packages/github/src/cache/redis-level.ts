@@ -3,8 +3,14 @@ import { z } from 'zod'
 
 export type RedisLevel = {
   get(key: string): Promise<string | undefined>
-  set(key: string, text: string, ttlMs: number): Promise<void>
+  /** Stores a text; false if one of its tags is closed. */
+  set(key: string, text: string, ttlMs: number, tags?: readonly string[]): Promise<boolean>
   delete(key: string): Promise<void>
+  /**
+   * Deletes every text with one of the tags, for all instances, and closes these for so many
+   * milliseconds. Without a connection, it does so before the next command.
+   */
+  deleteTagged(tags: readonly string[], closedMs: number): Promise<void>
   close(): void
 }
 
@@ -16,16 +22,50 @@ export type RedisOptions = {
   onError: (error: Error) => void
   /** Receives each key that another instance has set or deleted. */
   onInvalidate: (key: string) => void
+  /** Receives tags with which another instance has deleted all texts, and for how long they are closed. */
+  onInvalidateTags: (tags: readonly string[], closedMs: number) => void
 }
 
 // Bump the version when the format of entries changes: older entries become misses.
-const PREFIX = 'repo-dashboard:v4'
+const PREFIX = 'repo-dashboard:v5'
 const CHANNEL = `${PREFIX}:invalidate`
 
 // After a timeout or a lost connection, no read waits for Redis for so long.
 const COOLDOWN_MS = 2000
 
-const invalidationSchema = z.object({ sender: z.string(), key: z.string() })
+// What could not be deleted is remembered within this bound.
+const MAX_PENDING_TAGS = 1000
+
+const invalidationSchema = z.object({
+  sender: z.string(),
+  key: z.string().optional(),
+  tags: z.array(z.string()).optional(),
+  closedMs: z.number().default(0),
+})
+
+// Keys: the text, then for each tag its index and its mark of being closed. An index is sorted by
+// expiry, so that it contains no more than what is stored.
+const SET_TAGGED = `
+for i = 2, #KEYS, 2 do
+  if redis.call('EXISTS', KEYS[i + 1]) == 1 then return 0 end
+end
+redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
+for i = 2, #KEYS, 2 do
+  redis.call('ZREMRANGEBYSCORE', KEYS[i], '-inf', ARGV[3])
+  redis.call('ZADD', KEYS[i], ARGV[3] + ARGV[2], KEYS[1])
+  if redis.call('PTTL', KEYS[i]) < tonumber(ARGV[2]) then
+    redis.call('PEXPIRE', KEYS[i], ARGV[2])
+  end
+end
+return 1`
+
+const DELETE_TAGGED = `
+for i = 1, #KEYS, 2 do
+  for _, key in ipairs(redis.call('ZRANGE', KEYS[i], 0, -1)) do redis.call('DEL', key) end
+  redis.call('DEL', KEYS[i])
+  if tonumber(ARGV[1]) > 0 then redis.call('SET', KEYS[i + 1], '1', 'PX', ARGV[1]) end
+end
+return 1`
 
 /**
  * Connects to Redis, and reconnects whenever the connection is lost. A command that fails counts as
@@ -37,6 +77,7 @@ export function connectToRedis({
   timeoutMs,
   onError,
   onInvalidate,
+  onInvalidateTags,
 }: RedisOptions): RedisLevel {
   if (!isRedisUrl(url)) {
     throw new Error(
@@ -48,6 +89,8 @@ export function connectToRedis({
   const subscriber = connect(url)
   let isReported = false
   let cooldownEndsAt = 0
+  // Tags to delete as soon as Redis is available, and for how long they are closed.
+  const pendingTags = new Map<string, number>()
 
   function report(error: unknown): void {
     if (isReported) return
@@ -62,13 +105,16 @@ export function connectToRedis({
   commands.on('reconnecting', () => report(new Error('the connection is lost')))
   commands.on('ready', () => {
     isReported = false
+    deletePendingTags()
   })
   subscriber.on('ready', () => {
     subscriber.subscribe(CHANNEL).catch(report)
   })
   subscriber.on('message', (_channel, text) => {
     const { data: message } = invalidationSchema.safeParse(parseJson(text))
-    if (message && message.sender !== instanceId) onInvalidate(message.key)
+    if (!message || message.sender === instanceId) return
+    if (message.key !== undefined) onInvalidate(message.key)
+    if (message.tags !== undefined) onInvalidateTags(message.tags, message.closedMs)
   })
 
   function isAvailable(): boolean {
@@ -77,6 +123,8 @@ export function connectToRedis({
 
   async function send<T>(command: () => Promise<T>): Promise<T | undefined> {
     if (!isAvailable()) return undefined
+    // Redis runs commands in the order in which they are sent.
+    deletePendingTags()
     try {
       return await withTimeout(command(), timeoutMs)
     } catch (error) {
@@ -88,21 +136,46 @@ export function connectToRedis({
   }
 
   // Nothing waits for it: an instance that misses the message serves its entry until it expires.
-  function invalidate(key: string): void {
+  function invalidate(
+    deleted: { key: string } | { tags: readonly string[]; closedMs: number },
+  ): void {
     if (!isAvailable()) return
-    commands.publish(CHANNEL, JSON.stringify({ sender: instanceId, key })).catch(report)
+    commands.publish(CHANNEL, JSON.stringify({ sender: instanceId, ...deleted })).catch(report)
+  }
+
+  async function deleteTagged(tags: readonly string[], closedMs: number): Promise<void> {
+    const keys = tags.flatMap(keysOfTag)
+    const done = await send(() => commands.eval(DELETE_TAGGED, keys.length, ...keys, closedMs))
+    if (done !== undefined) return invalidate({ tags, closedMs })
+    for (const tag of tags) {
+      if (pendingTags.size < MAX_PENDING_TAGS) pendingTags.set(tag, closedMs)
+    }
+  }
+
+  function deletePendingTags(): void {
+    if (!isAvailable()) return
+    const pending = [...pendingTags]
+    pendingTags.clear()
+    for (const [tag, closedMs] of pending) void deleteTagged([tag], closedMs)
   }
 
   return {
     get: async (key) => (await send(() => commands.get(`${PREFIX}:${key}`))) ?? undefined,
-    async set(key, text, ttlMs) {
-      await send(() => commands.set(`${PREFIX}:${key}`, text, 'PX', ttlMs))
-      invalidate(key)
+    async set(key, text, ttlMs, tags = []) {
+      const keys = [`${PREFIX}:${key}`, ...tags.flatMap(keysOfTag)]
+      const reply = await send(() =>
+        tags.length === 0
+          ? commands.set(`${PREFIX}:${key}`, text, 'PX', ttlMs)
+          : commands.eval(SET_TAGGED, keys.length, ...keys, text, ttlMs, Date.now()),
+      )
+      invalidate({ key })
+      return reply !== 0
     },
     async delete(key) {
       await send(() => commands.del(`${PREFIX}:${key}`))
-      invalidate(key)
+      invalidate({ key })
     },
+    deleteTagged,
     close() {
       // Closing makes the commands in flight fail.
       isReported = true
@@ -110,6 +183,10 @@ export function connectToRedis({
       subscriber.disconnect()
     },
   }
+}
+
+function keysOfTag(tag: string): string[] {
+  return [`${PREFIX}:tag:${tag}`, `${PREFIX}:closed:${tag}`]
 }
 
 function connect(url: string): Redis {

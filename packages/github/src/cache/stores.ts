@@ -7,8 +7,19 @@ export type Store = {
   /** The value under a key, as it was set; undefined when there is none. */
   get(key: string): Promise<unknown>
   /** Stores a value that JSON can represent, for at most so many seconds. */
-  set(key: string, value: unknown, ttlSeconds: number): Promise<void>
+  set(
+    key: string,
+    value: unknown,
+    ttlSeconds: number,
+    /** What the value is about: `deleteTagged` finds it by them. */
+    tags?: readonly string[],
+  ): Promise<void>
   delete(key: string): Promise<void>
+  /**
+   * Deletes every value with one of these tags, and stores none with them for so many seconds: what
+   * was requested before must not be stored after.
+   */
+  deleteTagged(tags: readonly string[], closedSeconds: number): Promise<void>
   /** What it holds in this process. */
   stats(): StoreStats
 }
@@ -38,7 +49,11 @@ export type Stores = {
 // Redis responds in about a millisecond, GitHub in some hundred: after this, GitHub is faster.
 const DEFAULT_REDIS_TIMEOUT_MS = 50
 
-const entrySchema = z.object({ value: z.unknown(), expiresAt: z.number() })
+const entrySchema = z.object({
+  value: z.unknown(),
+  expiresAt: z.number(),
+  tags: z.array(z.string()).readonly().optional(),
+})
 
 /**
  * Creates the two stores of a process.
@@ -56,6 +71,7 @@ export function createStores(options: StoresOptions = {}): Stores {
           timeoutMs: redisTimeoutMs ?? DEFAULT_REDIS_TIMEOUT_MS,
           onError,
           onInvalidate: sharedMemory.delete,
+          onInvalidateTags: sharedMemory.deleteTagged,
         })
   return {
     shared: createStore(sharedMemory, onError, redis),
@@ -78,21 +94,28 @@ function createStore(
       memory.delete(key)
       const text = await redis?.get(key)
       const shared = parseEntry(text)
-      // A value that was set meanwhile is newer.
-      if (shared && text !== undefined && memory.get(key) === undefined) memory.set(key, text)
-      return shared?.value
+      if (!shared || text === undefined) return undefined
+      // A value that was set meanwhile is newer; one with a closed tag was deleted meanwhile.
+      const isNew = memory.get(key) === undefined
+      return isNew && !memory.set(key, text, shared.tags) ? undefined : shared.value
     },
-    async set(key, value, ttlSeconds) {
+    async set(key, value, ttlSeconds, tags) {
       const ttlMs = Math.floor(ttlSeconds * 1000)
       if (ttlMs <= 0) return store.delete(key)
-      const text = serialize({ value, expiresAt: Date.now() + ttlMs }, onError)
+      const text = serialize({ value, expiresAt: Date.now() + ttlMs, tags }, onError)
       if (text === undefined) return
-      memory.set(key, text)
-      await redis?.set(key, text, ttlMs)
+      if (!memory.set(key, text, tags)) return
+      const isStored = await redis?.set(key, text, ttlMs, tags)
+      // Another instance has closed a tag.
+      if (isStored === false) memory.delete(key)
     },
     async delete(key) {
       memory.delete(key)
       await redis?.delete(key)
+    },
+    async deleteTagged(tags, closedSeconds) {
+      memory.deleteTagged(tags, closedSeconds * 1000)
+      await redis?.deleteTagged(tags, closedSeconds * 1000)
     },
     stats: memory.stats,
   }

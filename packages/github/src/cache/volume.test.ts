@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import { createCircuitBreaker } from '../http/circuit-breaker.ts'
-import { createWorld, stoppedClock, storeInMemory } from '../test-support/world.ts'
+import { createWorld, stoppedClock, storeInMemory, withPublicRepos } from '../test-support/world.ts'
 import { createCache } from './cache.ts'
 
 const ttl = { maxAge: 60, staleWhileRevalidate: 540, staleIfError: 86_340 }
@@ -63,8 +63,8 @@ test('releases a request that has succeeded or failed', async () => {
     .toBeLessThan(10)
 })
 
-test('reads two thousand repositories by one client ten times with one request for each', async () => {
-  const { client, requests } = createWorld(() => Response.json({ TypeScript: 1 }))
+test('reads two thousand repositories by one client ten times with two requests for each', async () => {
+  const { client, requests } = createWorld(withPublicRepos(() => Response.json({ TypeScript: 1 })))
   const data = [{ name: 'TypeScript', share: 1 }]
   for (let time = 0; time < 10; time++) {
     const github = client.forRequest({ deadlineMs: 60_000 })
@@ -73,6 +73,7 @@ test('reads two thousand repositories by one client ten times with one request f
     )
     for (const snapshot of await Promise.all(reads)) expect(snapshot.data).toEqual(data)
   }
-  expect(requests).toHaveLength(2000)
-  expect(client.status().lookups).toMatchObject({ miss: 2000, hit: 18_000 })
+  // Each is found public, and its languages are read.
+  expect(requests).toHaveLength(4000)
+  expect(client.status().lookups).toMatchObject({ miss: 4000, hit: 36_000 })
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createIdentities } from '../http/identities.ts'
-import { createWorld, deferred, rocket } from '../test-support/world.ts'
+import { createWorld, deferred, rocket, withPublicRepos } from '../test-support/world.ts'
 
 const noon = '2026-06-01T12:00:00.000Z'
 const ann = { viewerToken: 'gho_ann_0123456789' }
@@ -281,12 +281,10 @@ test('sends optional requests at once with a token', async () => {
     ({ url }) => (url.endsWith('rocket') ? promise : Response.json([])),
     { token: 'ghp_server' },
   )
-  const github = client.forRequest()
-  const repo = github.getRepo('acme', 'rocket')
-  await github.listContributors('acme', 'rocket')
-  expect(requests).toHaveLength(2)
+  const contributors = client.forRequest().listContributors('acme', 'rocket')
+  await expect.poll(() => requests.length).toBe(2)
   resolve(rocket(1))
-  await repo
+  expect((await contributors).data).toEqual([])
 })
 
 test('sends optional requests when the first request fails', async () => {
@@ -299,7 +297,8 @@ test('sends optional requests when the first request fails', async () => {
     github.listContributors('acme', 'rocket'),
   ])
   expect(repo).toMatchObject({ reason: { kind: 'unreachable' } })
-  expect(contributors.status).toBe('fulfilled')
+  // Without its repository, nothing below it is public.
+  expect(contributors).toMatchObject({ reason: { kind: 'unreachable' } })
   expect(requests).toHaveLength(2)
 })
 
@@ -311,7 +310,8 @@ test('sends optional requests within a limit of five thousand', async () => {
   )
   await stars()
   await client.forRequest().listContributors('acme', 'rocket')
-  expect(requests).toHaveLength(2)
+  // The repository is confirmed at the same time.
+  expect(requests).toHaveLength(3)
 })
 
 test('requests the quotas while it waits for a reset', async () => {
@@ -324,14 +324,17 @@ test('requests the quotas while it waits for a reset', async () => {
 })
 
 test('requests what is forbidden once a minute', async () => {
-  const { client, clock, requests } = createWorld(() => Response.json({}, { status: 403 }))
+  const { client, clock, requests } = createWorld(
+    withPublicRepos(() => Response.json({}, { status: 403 })),
+  )
   const contributors = () => client.forRequest().listContributors('acme', 'monolith')
+  const forbidden = () => requests.filter(({ url }) => url.includes('/contributors'))
   await expect(contributors()).rejects.toMatchObject({ kind: 'forbidden' })
   await expect(contributors()).rejects.toMatchObject({ kind: 'forbidden' })
-  expect(requests).toHaveLength(1)
+  expect(forbidden()).toHaveLength(1)
   clock.advance(61)
   await expect(contributors()).rejects.toMatchObject({ kind: 'forbidden' })
-  expect(requests).toHaveLength(2)
+  expect(forbidden()).toHaveLength(2)
 })
 
 const sso = { 'x-github-sso': 'partial-results; organizations=21955855,20582480' }

@@ -6,6 +6,7 @@ import { createRateLimit, type Quota } from '../http/rate-limit.ts'
 import { createUpstream, type UpstreamOptions } from '../http/upstream.ts'
 import { bindResources, type GitHub } from '../resources/index.ts'
 import { createReader, type GitHubCall } from '../resources/read.ts'
+import { getRepo } from '../resources/repo.ts'
 
 export type ClientOptions = UpstreamOptions & {
   /** Where responses are stored: public ones, and those for one viewer. Without, none is. */
@@ -69,6 +70,7 @@ export function createClient(options: ClientOptions) {
         cache,
         identity: isViewer ? identities.identify(viewerToken) : Promise.resolve(serverIdentity),
         store: isViewer ? stores.viewer : stores.shared,
+        getRepo,
         deadline: now() + deadlineMs,
         onCall: (call) => {
           if (call.cacheStatus) lookups[call.cacheStatus]++
@@ -104,5 +106,6 @@ const emptyStore: Store = {
   get: async () => undefined,
   set: async () => {},
   delete: async () => {},
+  deleteTagged: async () => {},
   stats: () => ({ entries: 0, bytes: 0, maxBytes: 0 }),
 }

@@ -2,7 +2,7 @@ import type { RequestListener, ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { createGitHub } from '../client/client.ts'
-import { githubReturning, startServer } from '../test-support/github.ts'
+import { githubReturning, publicRepo, startServer } from '../test-support/github.ts'
 
 const path = '/repos/acme/rocket/languages'
 const languages = JSON.stringify({ TypeScript: 300, Rust: 100 })
@@ -14,7 +14,12 @@ const json = { 'content-type': 'application/json; charset=utf-8' }
 
 async function languagesFrom(listener: RequestListener, options = {}) {
   const { url, requests } = await startServer(listener)
-  const github = createGitHub({ baseUrl: url, token: 'ghp_secret', ...options })
+  const github = createGitHub({
+    baseUrl: url,
+    token: 'ghp_secret',
+    fetch: async (...request) => publicRepo(new Request(...request).url) ?? fetch(...request),
+    ...options,
+  })
   return { read: () => github.getLanguages('acme', 'rocket'), requests }
 }
 
@@ -141,10 +146,8 @@ test('classifies a refused connection as unreachable', async () => {
 
 test('reads a body of the maximum size', async () => {
   const { read } = await languagesFrom(
-    (_request, response) => response.writeHead(200, json).end(languages),
-    {
-      maxBodyBytes: languages.length,
-    },
+    (_request, response) => response.writeHead(200, json).end(languages.padEnd(1000)),
+    { maxBodyBytes: 1000 },
   )
   expect(await read()).toEqual({ data, asOf: expect.any(String) })
 })

@@ -39,8 +39,10 @@ test('reads below a base URL with a path, and reports the path below it', async 
 
 test('encodes parameters in the URL', async () => {
   const { requests, ...github } = githubReturning({ body: languages })
-  await github.getLanguages('acme', '../user?a=b#c')
-  expect(requests[0]?.url).toBe('https://github.test/repos/acme/..%2Fuser%3Fa%3Db%23c/languages')
+  await github.getUnreleasedCommits('acme', 'rocket', '../user?a=b#c')
+  expect(requests[0]?.url).toBe(
+    'https://github.test/repos/acme/rocket/compare/..%2Fuser%3Fa%3Db%23c...HEAD?page=2&per_page=1',
+  )
 })
 
 test('reports each call, with its duration', async () => {
@@ -52,13 +54,13 @@ test('reports each call, with its duration', async () => {
     now: () => now,
     fetch: async () => {
       now += 25
-      return Response.json(languages, { headers: { 'x-sample-github': '1' } })
+      return Response.json({ login: 'acme' }, { headers: { 'x-sample-github': '1' } })
     },
   })
-  await github.getLanguages('acme', 'rocket')
+  await github.getOwner('acme')
   expect(calls).toEqual([
     {
-      path: '/repos/acme/rocket/languages',
+      path: '/users/acme',
       status: 200,
       durationMs: 25,
       cacheStatus: 'miss',

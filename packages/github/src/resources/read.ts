@@ -1,13 +1,15 @@
 import type { z } from 'zod'
 import type { CacheStatus, CacheTtl, createCache, Fetched, FetchOptions } from '../cache/cache.ts'
 import type { Store } from '../cache/stores.ts'
-import { GitHubError, type GitHubErrorKind } from '../http/github-error.ts'
+import { errorRules, GitHubError, type GitHubErrorKind } from '../http/github-error.ts'
 import type { Identity } from '../http/identities.ts'
 import { type PageLinks, parseLinkHeader } from '../http/link-header.ts'
 import type { GitHubRequest, GitHubResponse } from '../http/request.ts'
 import { parseSsoHeader } from '../http/sso-header.ts'
 import type { Upstream } from '../http/upstream.ts'
 import { withoutPrivateRepos } from '../http/without-private-repos.ts'
+import { idTag, nameTag, type PublicScope, publicScopeOf, tagsOfRepos } from './public-scope.ts'
+import { createRepoReads } from './repo-reads.ts'
 import { withSecureAvatars } from './secure-avatars.ts'
 
 /** Data, and the ISO 8601 time at which GitHub last confirmed it. */
@@ -45,6 +47,8 @@ export type ReaderContext = {
   cache: ReturnType<typeof createCache>
   store: Store
   identity: Promise<Identity>
+  /** Reads a repository itself: what lies below it is public only if the repository is. */
+  getRepo: (read: Read, owner: string, name: string) => Promise<Snapshot<{ id: number | null }>>
   /** Milliseconds since 1970 after which no read waits. */
   deadline: number
   onCall?: ((call: GitHubCall) => void) | undefined
@@ -82,32 +86,116 @@ const DEFAULT_TTL: CacheTtl = { maxAge: 60, staleWhileRevalidate: 540, staleIfEr
 /** For statistics that GitHub itself computes hours late. */
 export const SLOW_TTL: Partial<CacheTtl> = { maxAge: 600, staleWhileRevalidate: 3000 }
 
+type RepoName = { owner: string; repo: string }
+
+/** What a query requests, and for whom. */
+type Target<Schema extends z.ZodType, Empty> = {
+  query: Query<Schema, Empty>
+  identity: Identity
+  isPublic: boolean
+  request: GitHubRequest
+  path: string
+  /** Undefined if only a viewer may read it. */
+  scope: PublicScope | undefined
+}
+
+type Found<Data> = { snapshot: Snapshot<Data>; pages: PageLinks; cacheStatus: CacheStatus }
+
+type LookUpOptions = { mustRevalidate?: boolean; onRequest?: (() => void) | undefined }
+
+const GONE: readonly GitHubErrorKind[] = ['not-found', 'blocked', 'gone']
+// Until then, the error of the repository is served and nothing below it is requested.
+const CLOSED_SECONDS = errorRules('not-found').errorTtl.max
+
 /** Creates the request-scoped read function: cache first, then GitHub. */
 export function createReader(context: ReaderContext): Read {
-  const { upstream, cache, store, deadline, onCall, onError, now } = context
+  const { upstream, cache, store, deadline, getRepo, onCall, onError, now } = context
+  const repoReads = createRepoReads()
 
-  return async function read(query) {
-    const startedAt = now()
-    const identity = await context.identity
+  async function read<Schema extends z.ZodType, Empty>(
+    query: Query<Schema, Empty>,
+  ): Promise<Found<z.output<Schema> | Empty>> {
+    const target = targetOf(query, await context.identity)
+    if (target.scope?.kind !== 'repository') return lookUp(target)
+    return repoReads.once(target.path, (onRequest) => lookUp(target, { onRequest }))
+  }
+
+  /** Reads a repository as GitHub has confirmed it since this request began. */
+  async function confirm<Schema extends z.ZodType, Empty>(
+    query: Query<Schema, Empty>,
+  ): Promise<Found<z.output<Schema> | Empty>> {
+    const found = await read(query)
+    if (found.cacheStatus !== 'hit' && found.cacheStatus !== 'stale') return found
+    const target = targetOf(query, await context.identity)
+    return repoReads.once(`confirm ${target.path}`, (onRequest) =>
+      lookUp(target, { onRequest, mustRevalidate: true }),
+    )
+  }
+
+  async function repoTag(via: Read, { owner, repo }: RepoName): Promise<string> {
+    return tagged(idTag((await getRepo(via, owner, repo)).data.id))
+  }
+
+  /**
+   * Requests the repository of a read below it. Fulfilled when the request is on its way, so that the
+   * read need not wait for its response; rejected if the repository is not requested.
+   */
+  async function requestRepo(name: RepoName): Promise<{ tag: Promise<string> }> {
+    const { owner, repo } = name
+    const path = upstream.pathOf({ route: 'GET /repos/{owner}/{repo}', params: { owner, repo } })
+    const tag = repoTag(confirm, name).catch(throwForBoundRead)
+    tag.catch(() => {})
+    await Promise.race([repoReads.requested(path), repoReads.requested(`confirm ${path}`), tag])
+    return { tag }
+  }
+
+  function targetOf<Schema extends z.ZodType, Empty>(
+    query: Query<Schema, Empty>,
+    identity: Identity,
+  ): Target<Schema, Empty> {
     const isPublic = identity.token === undefined
     const request = isPublic
       ? { ...query, params: { ...query.params, ...query.publicParams } }
       : query
     const path = upstream.pathOf(request)
+    const scope = isPublic && !query.requiresUserToken ? publicScopeOf(path) : undefined
+    return { query, identity, isPublic, request, path, scope }
+  }
+
+  // Instances that share a store may use different GitHubs.
+  function tagged(tag: string): string {
+    return `${upstream.baseUrl} ${tag}`
+  }
+
+  async function lookUp<Schema extends z.ZodType, Empty>(
+    target: Target<Schema, Empty>,
+    { mustRevalidate = false, onRequest }: LookUpOptions = {},
+  ): Promise<Found<z.output<Schema> | Empty>> {
+    const { query, identity, isPublic, request, path, scope } = target
+    const repo = scope?.kind === 'below' ? scope : undefined
+    const startedAt = now()
     const call: GitHubCall = { path, durationMs: 0, sample: false }
 
     async function fetchEntry({ etag, hasFailed }: FetchOptions): Promise<Fetched> {
+      if (query.isOptional && (await upstream.isUnauthenticated(request, identity))) {
+        throw new GitHubError('needs-token', { path, attempts: 0 })
+      }
+      const bound = repo && (await requestRepo(repo))
+      onRequest?.()
+      const sent = upstream.request(request, { identity, etag, deadline, canRetry: !hasFailed })
+      sent.catch(() => {})
+      // The error of the repository wins: any other would reveal that it exists.
+      const tag = await bound?.tag
+      const tags =
+        repo && tag !== undefined ? [tag, tagged(nameTag(`${repo.owner}/${repo.repo}`))] : undefined
+      let body: unknown
       try {
-        if (query.isOptional && (await upstream.isUnauthenticated(request, identity))) {
-          throw new GitHubError('needs-token', { path, attempts: 0 })
+        const response = await sent
+        body = response.body
+        if (response.status === 304) {
+          if (repo && tag !== (await repoTag(read, repo))) throw nameChangedHands(path)
+          return 'not-modified'
         }
-        const response = await upstream.request(request, {
-          identity,
-          etag,
-          deadline,
-          canRetry: !hasFailed,
-        })
-        if (response.status === 304) return 'not-modified'
         const { link, etag: newEtag } = response.headers
         const { organizations } = parseSsoHeader(response.headers['x-github-sso'])
         return {
@@ -115,32 +203,60 @@ export function createReader(context: ReaderContext): Read {
           pages: parseLinkHeader(link === undefined ? undefined : String(link)),
           etag: newEtag === undefined ? undefined : String(newEtag),
           sample: 'x-sample-github' in response.headers,
+          tags: tags ?? (await tagsOf(body)),
           ...(organizations && { ssoOrganizations: organizations }),
         }
       } catch (error) {
         if (!(error instanceof GitHubError)) throw error
+        if (GONE.includes(error.kind)) await forgetRepo(body)
         const data = emptyValueFor(query, error)
         // "There is none" is cached like any other response.
-        if (data !== undefined) return { data, pages: {}, sample: false }
+        if (data !== undefined) return { data, pages: {}, sample: false, ...(tags && { tags }) }
         onError?.(error)
         throw error
       }
     }
 
+    /** The tags of a response that states itself which repositories it is about. */
+    async function tagsOf(body: unknown): Promise<string[] | undefined> {
+      if (!isPublic) return undefined
+      const tags = tagsOfRepos(withoutPrivateRepos(body)).map(tagged)
+      if (scope?.kind !== 'repository') return tags
+      const ownTag = tagged(scope.tag)
+      // Under the old name of a renamed repository, nothing is read any more.
+      if (!tags.includes(ownTag)) await store.deleteTagged([ownTag], 0)
+      return [...new Set([ownTag, ...tags])]
+    }
+
+    /** Deletes what is stored for a repository that is not public, and what is on its way. */
+    async function forgetRepo(body: unknown): Promise<void> {
+      if (scope?.kind !== 'repository') return
+      await store.deleteTagged([scope.tag, ...tagsOfRepos(body)].map(tagged), CLOSED_SECONDS)
+    }
+
     try {
-      if (query.requiresUserToken && isPublic) {
+      if (isPublic && scope === undefined) {
         throw new GitHubError('unauthorized', { path, reason: 'requires a token of the viewer' })
       }
       // Instances that share a store may use different GitHubs; one path has several media types.
       const format = query.format === undefined ? '' : ` as ${query.format}`
-      const { entry, cacheStatus, staleReason, ...cached } = await cache.lookup({
+      const ownTag = repo && repoTag(read, repo)
+      ownTag?.catch(() => {})
+      const lookedUp = cache.lookup({
         key: `${identity.key} ${upstream.baseUrl}${path}${format}`,
         ttl: { ...DEFAULT_TTL, ...query.ttl },
         store,
         deadline,
         path,
+        mustRevalidate,
         fetchEntry,
+        onPending: onRequest,
+        isUsable: ownTag && (async ({ tags }) => tags?.includes(await ownTag) ?? false),
       })
+      lookedUp.catch(() => {})
+      const tag = await ownTag
+      const { entry, cacheStatus, staleReason, ...cached } = await lookedUp
+      if (tag !== undefined && !entry.tags?.includes(tag)) throw nameChangedHands(path)
       const status = cacheStatus === 'revalidated' ? 304 : 200
       Object.assign(call, { cacheStatus, status, sample: entry.sample })
 
@@ -162,6 +278,7 @@ export function createReader(context: ReaderContext): Read {
           ...(until !== undefined && { until }),
         },
         pages: entry.pages,
+        cacheStatus,
       }
     } catch (error) {
       if (error instanceof GitHubError) {
@@ -169,9 +286,26 @@ export function createReader(context: ReaderContext): Read {
       }
       throw error
     } finally {
-      onCall?.({ ...call, durationMs: now() - startedAt })
+      // A confirmation is a call of its own only if it took a request.
+      const isCall = !mustRevalidate || ['miss', 'revalidated'].includes(call.cacheStatus ?? '')
+      if (isCall) onCall?.({ ...call, durationMs: now() - startedAt })
     }
   }
+
+  return read
+}
+
+/** The error of a repository is no failure of what lies below it. */
+function throwForBoundRead(error: unknown): never {
+  throw error instanceof GitHubError
+    ? new GitHubError(error.kind, { ...error, attempts: 0 })
+    : error
+}
+
+// The next request reads everything of the repository that has the name now.
+function nameChangedHands(path: string): GitHubError {
+  const reason = 'the name belongs to another repository now'
+  return new GitHubError('unreachable', { path, attempts: 0, reason })
 }
 
 function emptyValueFor<Empty>(

@@ -7,13 +7,16 @@ export const asOf = '2026-06-01T12:00:00.000Z'
 
 type StubResponse = { status?: number; body?: unknown; headers?: Record<string, string> }
 
-/** A client of a GitHub with one response to every request, and the requests that were sent. */
+/**
+ * A client of a GitHub with one response to every request, and the requests that were sent. What is
+ * read below a repository finds the repository public, by a request that is not listed.
+ */
 export function githubReturning(
   response: StubResponse,
   options: Partial<ClientOptions & RequestOptions> = {},
 ) {
   const requests: Request[] = []
-  const github = createGitHub({
+  const github = createGitHubs({
     baseUrl: 'https://github.test',
     now: () => Date.parse(asOf),
     fetch: async (...request) => {
@@ -25,7 +28,10 @@ export function githubReturning(
   return Object.assign(github, { requests })
 }
 
-/** A client of a GitHub that responds by path and query, and the paths that were requested. */
+/**
+ * A client of a GitHub that responds by path and query, and the paths that were requested. A
+ * repository that the route does not know is public, and not listed.
+ */
 export function githubRouting(
   route: (path: string) => StubResponse,
   options: Partial<ClientOptions & RequestOptions> = {},
@@ -36,13 +42,40 @@ export function githubRouting(
     now: () => Date.parse(asOf),
     pause: async () => {},
     fetch: async (...request) => {
-      const path = new Request(...request).url.slice('https://github.test'.length)
+      const { url } = new Request(...request)
+      const path = url.slice('https://github.test'.length)
+      const response = route(path)
+      const repo = publicRepo(url)
+      if (repo && !JSON.stringify(response.body)?.includes('full_name')) return repo
       requests.push(path)
-      return toResponse(route(path))
+      return toResponse(response)
     },
     ...options,
   })
   return Object.assign(github, { requests })
+}
+
+/** The reads, of which only `getRepo` gets the response to a request for a repository. */
+function createGitHubs(options: ClientOptions & RequestOptions) {
+  const { getRepo } = createGitHub(options)
+  const { fetch = globalThis.fetch, onCall } = options
+  const github = createGitHub({
+    ...options,
+    fetch: async (...request) => publicRepo(new Request(...request).url) ?? fetch(...request),
+    onCall: (call) => {
+      if (!REPO_PATH.test(call.path)) onCall?.(call)
+    },
+  })
+  return { ...github, getRepo }
+}
+
+const REPO_PATH = /\/repos\/([^/?]+\/[^/?]+)$/
+
+/** The response about a public repository, if a URL is the one of a repository. */
+export function publicRepo(url: string): Response | undefined {
+  const [, name] = REPO_PATH.exec(url) ?? []
+  if (name === undefined) return undefined
+  return Response.json({ id: 1, full_name: decodeURIComponent(name), private: false })
 }
 
 function toResponse({ status = 200, body, headers }: StubResponse): Response {

@@ -1,7 +1,7 @@
 import type { Store } from '../cache/stores.ts'
 import { type ClientOptions, createClient, type RequestOptions } from '../client/client.ts'
 import type { GitHubCall } from '../resources/read.ts'
-import { asOf } from './github.ts'
+import { asOf, publicRepo } from './github.ts'
 
 /** A clock that stands still until it is advanced. */
 export function stoppedClock() {
@@ -29,6 +29,14 @@ export function storeInMemory(now: () => number) {
     },
     async delete(key) {
       entries.delete(key)
+    },
+    async deleteTagged(deleted, closedSeconds) {
+      if (closedSeconds > 0) {
+        for (const tag of deleted) closedUntil.set(tag, now() + closedSeconds * 1000)
+      }
+      for (const [key, { tags }] of entries) {
+        if (tags.some((tag) => deleted.includes(tag))) entries.delete(key)
+      }
     },
     stats: () => ({ entries: entries.size, bytes: 0, maxBytes: 0 }),
   }
@@ -83,6 +91,11 @@ export function createWorld(respond: Respond, options: Partial<ClientOptions> = 
     /** A client of another process, with the same stores. */
     createSecondClient: () => createClient(clientOptions),
   }
+}
+
+/** A GitHub in which every repository is public. */
+export function withPublicRepos(respond: Respond): Respond {
+  return (request) => publicRepo(request.url) ?? respond(request)
 }
 
 /** GitHub's response about acme/rocket. */

@@ -36,3 +36,18 @@ test('holds one value per key, and none after its deletion', async () => {
   expect(await store.get('a')).toBeUndefined()
   expect(store.stats().bytes).toBe(0)
 })
+
+test('deletes what has a tag, and stores nothing with it while it is closed', async () => {
+  let now = 0
+  const store = createEdgeStore(1000, () => now)
+  await store.set('a', 1, 60, ['acme/rocket', 'acme'])
+  await store.set('b', 2, 60, ['acme/moon'])
+  await store.deleteTagged(['acme/rocket'], 30)
+  await store.set('a', 3, 60, ['acme/rocket'])
+  expect(await store.get('a')).toBeUndefined()
+  expect(await store.get('b')).toBe(2)
+
+  now = 30_000
+  await store.set('a', 4, 60, ['acme/rocket'])
+  expect(await store.get('a')).toBe(4)
+})

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+
+/**
+ * What a public request may return to the server's token, which may see private repositories. A
+ * repository and a list of repositories state which are private; what lies below a repository does not.
+ */
+export type PublicScope =
+  | { kind: 'repository'; tag: string }
+  | { kind: 'below'; owner: string; repo: string }
+  | { kind: 'list' }
+
+const LIST_PATHS = [/^\/users\/[^/]+(?:\/repos)?$/, /^\/rate_limit$/]
+
+/**
+ * Returns the scope of a path below the base URL; undefined if its response may contain private data
+ * that nothing in it marks as private, so that it needs a viewer's token.
+ */
+export function publicScopeOf(path: string): PublicScope | undefined {
+  const { pathname, searchParams } = new URL(path, 'https://github.invalid')
+  // Dot segments lead elsewhere.
+  if (pathname !== path.split('?')[0]) return undefined
+  const [, root, first, second, ...rest] = pathname.split('/').map(decode)
+  if (root === 'repos' && first && second) {
+    if (rest.length > 0) return { kind: 'below', owner: first, repo: second }
+    return { kind: 'repository', tag: nameTag(`${first}/${second}`) }
+  }
+  if (root === 'repositories' && first && second === undefined) {
+    return { kind: 'repository', tag: idTag(Number(first)) }
+  }
+  if (root === 'search') return scopeOfSearch(pathname, searchParams.getAll('q'))
+  return LIST_PATHS.some((pattern) => pattern.test(pathname)) ? { kind: 'list' } : undefined
+}
+
+function scopeOfSearch(pathname: string, [q = '', ...more]: string[]): PublicScope | undefined {
+  if (more.length > 0) return undefined
+  const unquoted = q.replace(/"[^"]*"/g, '""')
+  if (pathname === '/search/repositories') {
+    return /(?:^|\s)is:public(?:\s|$)/.test(unquoted) ? { kind: 'list' } : undefined
+  }
+  if (pathname !== '/search/issues') return undefined
+  // Several qualifiers, and operators, may widen a search beyond one repository.
+  const [, owner, repo] = /(?:^|\s)repo:([^\s/]+)\/([^\s/]+)(?=\s|$)/.exec(unquoted) ?? []
+  const qualifiers = unquoted.match(/\b(?:repo|user|org|owner|enterprise):/gi) ?? []
+  const isWider = qualifiers.length !== 1 || /\b(?:OR|NOT|AND)\b|[()]/.test(unquoted)
+  return owner && repo && !isWider ? { kind: 'below', owner, repo } : undefined
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}
+
+/** The tag of what is stored for a repository by its name, `owner/name`. */
+export function nameTag(fullName: string): string {
+  return `name ${fullName.toLowerCase()}`
+}
+
+/** The tag of what is stored for a repository by its ID, which is stable across renames. */
+export function idTag(id: number | null): string {
+  return `id ${id}`
+}
+
+const named = z.object({ full_name: z.string(), id: z.unknown() })
+
+/** The tags of the repositories that a body is about: itself, its items or its search results. */
+export function tagsOfRepos(body: unknown): string[] {
+  const { data: repo } = named.safeParse(body)
+  if (repo)
+    return [nameTag(repo.full_name), ...(typeof repo.id === 'number' ? [idTag(repo.id)] : [])]
+  const { data: results } = z.object({ items: z.array(z.unknown()) }).safeParse(body)
+  const items = results?.items ?? (Array.isArray(body) ? body : [])
+  return items.flatMap((item) => {
+    const { data: listed } = named.safeParse(item)
+    return listed ? nameTag(listed.full_name) : []
+  })
+}

@@ -1,0 +1,31 @@
+type RepoRead = { found?: Promise<unknown>; requested: Promise<void>; onRequest: () => void }
+
+/** Remembers how one request reads each repository, so that it sees a repository once. */
+export function createRepoReads() {
+  const reads = new Map<string, RepoRead>()
+
+  function readOf(key: string): RepoRead {
+    const known = reads.get(key)
+    if (known) return known
+    let onRequest = () => {}
+    const requested = new Promise<void>((resolve) => {
+      onRequest = resolve
+    })
+    const read: RepoRead = { requested, onRequest }
+    reads.set(key, read)
+    return read
+  }
+
+  return {
+    /** Reads under a key; the second time, it returns the first result. */
+    once<T>(key: string, start: (onRequest: () => void) => Promise<T>): Promise<T> {
+      const read = readOf(key)
+      read.found ??= start(read.onRequest)
+      // A key has one query, and so one type.
+      return read.found as Promise<T>
+    },
+
+    /** Fulfilled once a request is on its way for the read under a key. */
+    requested: (key: string): Promise<void> => readOf(key).requested,
+  }
+}
