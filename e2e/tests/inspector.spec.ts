@@ -40,9 +40,7 @@ test('the inspector shows what the headers of the response contain', async ({ pa
       )
       const bytes = Buffer.byteLength(data?.[1] ?? '').toLocaleString('en-US')
       await expect(inspector).toContainText(`${bytes} bytes in __NEXT_DATA__`)
-      await expect(inspector).toContainText(
-        /Rendered ?at \d\d:\d\d:\d\d UTC, \d+ seconds? ago/,
-      )
+      await expect(inspector).toContainText(/Rendered ?at \d\d:\d\d:\d\d UTC, \d+ seconds? ago/)
       await expect(inspector).toContainText(/Runtime ?nodejs/)
     }, path).toPass({ timeout: 30_000 })
   }
