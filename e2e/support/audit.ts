@@ -4,9 +4,12 @@ import { findBrowser } from './browser.ts'
 import { templatePages } from './pages.ts'
 import { freePort } from './programs.ts'
 
-/** The pages that Lighthouse audits: a public one of each template, without the error pages. */
+// Search engines may not index errors and the sign-in; a static chapter has no absolute canonical URL.
+const notAudited = ['error', 'chapter', '/sign-in']
+
+/** The pages that Lighthouse audits: a public one of each template. */
 export const auditedPages: readonly string[] = templatePages
-  .filter(({ template, isPrivate }) => template !== 'error' && !isPrivate)
+  .filter(({ template, isPrivate }) => !notAudited.includes(template) && !isPrivate)
   .map(({ path }) => path)
 
 /** Audits a page with Lighthouse, in a browser that it controls by the debugging port. */
