@@ -38,6 +38,7 @@ test('wrong-types swaps numbers and strings', async () => {
     name: 11,
     stargazers_count: expect.stringMatching(/^\d+$/),
     archived: 'no',
+    private: false,
     owner: { login: 8, id: '1006' },
   })
 })

@@ -38,7 +38,9 @@ function mapLeaves(
   return change(value, key)
 }
 
-function wrongType(leaf: unknown): unknown {
+function wrongType(leaf: unknown, key: string): unknown {
+  // A repository with an odd `private` is private to its readers, whatever else is wrong.
+  if (key === 'private') return leaf
   switch (typeof leaf) {
     case 'number':
       return String(leaf)

@@ -15,9 +15,6 @@ import {
 import { nextPosition, type Position, toListSnapshot } from './pagination.ts'
 import type { Read, Snapshot } from './read.ts'
 
-/** A GitHub account; null if it was deleted. */
-type Account = z.output<typeof account>
-
 /** An issue or a pull request with the times that responsiveness metrics need. */
 export type Conversation = z.output<typeof conversation>
 

@@ -1,4 +1,3 @@
-
 /** The tabs of a repository. */
 export const repoSections = [
   { section: 'overview', path: '', label: 'Overview' },
