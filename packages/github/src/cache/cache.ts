@@ -63,8 +63,8 @@ export type Lookup = {
   path: string
   /** Whether what is stored is still about the same thing; it is deleted if it is not. */
   isUsable?: ((entry: Entry) => Promise<boolean>) | undefined
-  /** Waits for GitHub to confirm the entry, whatever is stored. */
-  mustRevalidate?: boolean
+  /** Waits for a request that was started after this mark, whatever is stored. */
+  since?: number | undefined
   /** Called if a request is on its way that this lookup did not start. */
   onPending?: (() => void) | undefined
   /** Requests the resource, conditionally if there is an entity tag. */
@@ -85,6 +85,8 @@ export type CacheOptions = {
 
 /** A request on its way, and how the resource has failed before, if it has. */
 type Flight = {
+  /** Its place in the order of all flights and marks. */
+  mark: number
   startedAt: number
   /** When the caller that started it stops waiting. */
   deadline: number
@@ -98,20 +100,20 @@ type Flight = {
  */
 export function createCache({ now, random, circuit }: CacheOptions) {
   const inFlight = new Map<string, Flight>()
+  let marks = 0
   const failures = createFailures({ now, random })
 
   async function lookup(options: Lookup): Promise<Cached> {
-    const { key, ttl, deadline, path, mustRevalidate = false } = options
+    const { key, ttl, deadline, path, since } = options
     const stored = await getStored(options)
-    if (stored && !mustRevalidate && isWithin(ttl.maxAge, stored)) {
-      return { entry: stored, cacheStatus: 'hit' }
-    }
+    const isServable = stored !== undefined && since === undefined
+    if (isServable && isWithin(ttl.maxAge, stored)) return { entry: stored, cacheStatus: 'hit' }
 
-    const running = currentFlight(key, deadline)
+    const running = currentFlight(options)
     if (running) options.onPending?.()
     const flight = running ?? startRefresh(options, stored)
     const hangs = running !== undefined && isHanging(running, deadline)
-    if (stored && !mustRevalidate && isWithin(ttl.maxAge + ttl.staleWhileRevalidate, stored)) {
+    if (isServable && isWithin(ttl.maxAge + ttl.staleWhileRevalidate, stored)) {
       const lastFailure = await flight.lastFailure
       if (lastFailure) return staleAfter(cachedError(lastFailure), stored)
       return stale(stored, hangs || circuit.isOpen() ? 'upstream-error' : 'revalidating')
@@ -122,7 +124,7 @@ export function createCache({ now, random, circuit }: CacheOptions) {
       return running ? { ...cached, cacheStatus: 'coalesced' } : cached
     } catch (error) {
       if (!(error instanceof GitHubError)) throw error
-      const isUsable = stored && !mustRevalidate && isWithin(ttl.maxAge + ttl.staleIfError, stored)
+      const isUsable = isServable && isWithin(ttl.maxAge + ttl.staleIfError, stored)
       if (errorRules(error.kind).lastKnownData !== 'serve' || !isUsable) throw error
       return staleAfter(error, stored)
     }
@@ -135,10 +137,10 @@ export function createCache({ now, random, circuit }: CacheOptions) {
     return undefined
   }
 
-  /** The request on its way for a key, unless it hangs since an outage that is over. */
-  function currentFlight(key: string, deadline: number): Flight | undefined {
+  /** The request on its way, unless it hangs since an outage that is over, or is too old. */
+  function currentFlight({ key, deadline, since = 0 }: Lookup): Flight | undefined {
     const flight = inFlight.get(key)
-    if (!flight) return undefined
+    if (!flight || flight.mark < since) return undefined
     const isLost = isHanging(flight, deadline) && circuit.hasClosedSince(flight.startedAt)
     return isLost ? undefined : flight
   }
@@ -157,7 +159,7 @@ export function createCache({ now, random, circuit }: CacheOptions) {
       .then((failure) => refresh(options, stored, failure, isCurrent))
       .finally(() => isCurrent() && inFlight.delete(key))
     refreshed.catch(() => {})
-    const flight = { startedAt: now(), deadline, lastFailure, refreshed }
+    const flight = { mark: ++marks, startedAt: now(), deadline, lastFailure, refreshed }
     inFlight.set(key, flight)
     return flight
   }
@@ -175,7 +177,8 @@ export function createCache({ now, random, circuit }: CacheOptions) {
       const updated = isUnchanged ? stored : fetched
       if (!updated) throw new GitHubError('malformed', { status: 304, path })
       const entry = { ...updated, asOf: now() }
-      await store.set(key, entry, ttl.maxAge + ttl.staleIfError, entry.tags)
+      // A later request has something newer.
+      if (isCurrent()) await store.set(key, entry, ttl.maxAge + ttl.staleIfError, entry.tags)
       if (lastFailure) await failures.clear(store, key)
       return { entry, cacheStatus: isUnchanged ? 'revalidated' : 'miss' }
     } catch (error) {
@@ -218,7 +221,11 @@ export function createCache({ now, random, circuit }: CacheOptions) {
     })
   }
 
-  return { lookup }
+  return {
+    lookup,
+    /** A mark between the requests that were started before and those that will be. */
+    mark: () => ++marks,
+  }
 }
 
 function stale(entry: Entry, staleReason: StaleReason): Cached {

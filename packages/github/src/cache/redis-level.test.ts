@@ -223,6 +223,80 @@ test('closes its connections, and still reads from memory', async () => {
   expect(await a.shared.get('repo')).toBe(1)
 })
 
+test('deletes what has a tag for every instance, and what has none stays', async () => {
+  const { url } = await startRedis()
+  const [a, b] = await twoInstances(url)
+  await a.shared.set('readme', 1, 60, ['rocket', 'acme'])
+  await b.shared.set('issues', 2, 60, ['rocket'])
+  await b.shared.set('moon', 3, 60, ['moon'])
+  await a.shared.set('free', 4, 60)
+  expect(await a.shared.get('issues')).toBe(2)
+  await a.shared.deleteTagged(['rocket'], 0)
+
+  await expect.poll(() => b.shared.get('issues')).toBeUndefined()
+  expect(await a.shared.get('readme')).toBeUndefined()
+  expect(await a.shared.get('issues')).toBeUndefined()
+  expect(await a.shared.get('moon')).toBe(3)
+  expect(await a.shared.get('free')).toBe(4)
+  expect((await rawClient(url).keys('*rocket*')).sort()).toEqual([])
+})
+
+test('stores nothing with a closed tag, from any instance', async () => {
+  const { url } = await startRedis()
+  const [a, b] = await twoInstances(url)
+  await a.shared.deleteTagged(['rocket'], 60)
+  await a.shared.set('readme', 'canary', 60, ['rocket'])
+  await b.shared.set('issues', 'canary', 60, ['moon', 'rocket'])
+
+  expect(await a.shared.get('readme')).toBeUndefined()
+  expect(await b.shared.get('issues')).toBeUndefined()
+  expect(await a.shared.get('issues')).toBeUndefined()
+  const raw = rawClient(url)
+  expect(await raw.exists('repo-dashboard:v5:readme', 'repo-dashboard:v5:issues')).toBe(0)
+})
+
+test('stores what has a tag again when it is open', async () => {
+  const [a, b] = await twoInstances()
+  await a.shared.deleteTagged(['rocket'], 0.001)
+  await expect
+    .poll(async () => {
+      await a.shared.set('readme', 1, 60, ['rocket'])
+      return b.shared.get('readme')
+    })
+    .toBe(1)
+})
+
+test('the index of a tag has no entry that has expired, and expires with the last one', async () => {
+  const { url } = await startRedis()
+  const [a] = await twoInstances(url)
+  const raw = rawClient(url)
+  await a.shared.set('short', 1, 0.001, ['rocket'])
+  await expect.poll(() => raw.exists('repo-dashboard:v5:short')).toBe(0)
+  await a.shared.set('long', 1, 60, ['rocket'])
+  await a.shared.set('middle', 1, 30, ['rocket'])
+
+  const index = 'repo-dashboard:v5:tag:rocket'
+  expect((await raw.zrange(index, '0', '-1')).sort()).toEqual([
+    'repo-dashboard:v5:long',
+    'repo-dashboard:v5:middle',
+  ])
+  expect(await raw.pttl(index)).toBeGreaterThan(30_000)
+})
+
+test('deletes what has a tag when Redis is back after an outage', async () => {
+  const redis = await startRedis()
+  const [a, b] = await twoInstances(redis.url, { redisTimeoutMs: 50 })
+  await a.shared.set('readme', 'canary', 60, ['rocket'])
+  redis.freeze()
+  await a.shared.deleteTagged(['rocket'], 0)
+  redis.thaw()
+
+  await waitUntilConnected(a, b)
+  const raw = rawClient(redis.url)
+  await expect.poll(() => raw.exists('repo-dashboard:v5:readme')).toBe(0)
+  await expect.poll(() => b.shared.get('readme')).toBeUndefined()
+})
+
 /** How often Redis has run a command since it was started. */
 async function countCommands(url: string, command: string): Promise<number> {
   const info = await rawClient(url).info('commandstats')

@@ -9,7 +9,7 @@ import { parseSsoHeader } from '../http/sso-header.ts'
 import type { Upstream } from '../http/upstream.ts'
 import { withoutPrivateRepos } from '../http/without-private-repos.ts'
 import { idTag, nameTag, type PublicScope, publicScopeOf, tagsOfRepos } from './public-scope.ts'
-import { createRepoReads } from './repo-reads.ts'
+import { createRepoReads, type OnRequest } from './repo-reads.ts'
 import { withSecureAvatars } from './secure-avatars.ts'
 
 /** Data, and the ISO 8601 time at which GitHub last confirmed it. */
@@ -81,7 +81,7 @@ export type Read = <Schema extends z.ZodType, Empty = never>(
   query: Query<Schema, Empty>,
 ) => Promise<{ snapshot: Snapshot<z.output<Schema> | Empty>; pages: PageLinks }>
 
-const DEFAULT_TTL: CacheTtl = { maxAge: 60, staleWhileRevalidate: 540, staleIfError: 86_340 }
+export const DEFAULT_TTL: CacheTtl = { maxAge: 60, staleWhileRevalidate: 540, staleIfError: 86_340 }
 
 /** For statistics that GitHub itself computes hours late. */
 export const SLOW_TTL: Partial<CacheTtl> = { maxAge: 600, staleWhileRevalidate: 3000 }
@@ -101,7 +101,7 @@ type Target<Schema extends z.ZodType, Empty> = {
 
 type Found<Data> = { snapshot: Snapshot<Data>; pages: PageLinks; cacheStatus: CacheStatus }
 
-type LookUpOptions = { mustRevalidate?: boolean; onRequest?: (() => void) | undefined }
+type LookUpOptions = { since?: number; onRequest?: OnRequest | undefined }
 
 const GONE: readonly GitHubErrorKind[] = ['not-found', 'blocked', 'gone']
 // Until then, the error of the repository is served and nothing below it is requested.
@@ -111,6 +111,7 @@ const CLOSED_SECONDS = errorRules('not-found').errorTtl.max
 export function createReader(context: ReaderContext): Read {
   const { upstream, cache, store, deadline, getRepo, onCall, onError, now } = context
   const repoReads = createRepoReads()
+  const mark = cache.mark()
 
   async function read<Schema extends z.ZodType, Empty>(
     query: Query<Schema, Empty>,
@@ -124,11 +125,13 @@ export function createReader(context: ReaderContext): Read {
   async function confirm<Schema extends z.ZodType, Empty>(
     query: Query<Schema, Empty>,
   ): Promise<Found<z.output<Schema> | Empty>> {
-    const found = await read(query)
-    if (found.cacheStatus !== 'hit' && found.cacheStatus !== 'stale') return found
     const target = targetOf(query, await context.identity)
+    if (repoReads.isOwn(target.path)) {
+      const found = await read(query)
+      if (found.cacheStatus !== 'stale') return found
+    }
     return repoReads.once(`confirm ${target.path}`, (onRequest) =>
-      lookUp(target, { onRequest, mustRevalidate: true }),
+      lookUp(target, { onRequest, since: mark }),
     )
   }
 
@@ -143,9 +146,14 @@ export function createReader(context: ReaderContext): Read {
   async function requestRepo(name: RepoName): Promise<{ tag: Promise<string> }> {
     const { owner, repo } = name
     const path = upstream.pathOf({ route: 'GET /repos/{owner}/{repo}', params: { owner, repo } })
+    const known = repoTag(read, name)
+    await Promise.race([repoReads.requested(path), known]).catch(throwForBoundRead)
+    known.catch(() => {})
     const tag = repoTag(confirm, name).catch(throwForBoundRead)
     tag.catch(() => {})
-    await Promise.race([repoReads.requested(path), repoReads.requested(`confirm ${path}`), tag])
+    if (!repoReads.isOwn(path)) {
+      await Promise.race([repoReads.requested(`confirm ${path}`), tag])
+    }
     return { tag }
   }
 
@@ -169,7 +177,7 @@ export function createReader(context: ReaderContext): Read {
 
   async function lookUp<Schema extends z.ZodType, Empty>(
     target: Target<Schema, Empty>,
-    { mustRevalidate = false, onRequest }: LookUpOptions = {},
+    { since, onRequest }: LookUpOptions = {},
   ): Promise<Found<z.output<Schema> | Empty>> {
     const { query, identity, isPublic, request, path, scope } = target
     const repo = scope?.kind === 'below' ? scope : undefined
@@ -181,7 +189,7 @@ export function createReader(context: ReaderContext): Read {
         throw new GitHubError('needs-token', { path, attempts: 0 })
       }
       const bound = repo && (await requestRepo(repo))
-      onRequest?.()
+      onRequest?.(true)
       const sent = upstream.request(request, { identity, etag, deadline, canRetry: !hasFailed })
       sent.catch(() => {})
       // The error of the repository wins: any other would reveal that it exists.
@@ -248,9 +256,9 @@ export function createReader(context: ReaderContext): Read {
         store,
         deadline,
         path,
-        mustRevalidate,
+        since,
         fetchEntry,
-        onPending: onRequest,
+        onPending: () => onRequest?.(false),
         isUsable: ownTag && (async ({ tags }) => tags?.includes(await ownTag) ?? false),
       })
       lookedUp.catch(() => {})
@@ -287,7 +295,7 @@ export function createReader(context: ReaderContext): Read {
       throw error
     } finally {
       // A confirmation is a call of its own only if it took a request.
-      const isCall = !mustRevalidate || ['miss', 'revalidated'].includes(call.cacheStatus ?? '')
+      const isCall = since === undefined || ['miss', 'revalidated'].includes(call.cacheStatus ?? '')
       if (isCall) onCall?.({ ...call, durationMs: now() - startedAt })
     }
   }
