@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fromRoot } from '../programs.ts'
 import { listFiles } from '../repository-files.ts'
@@ -9,6 +9,8 @@ import {
   findUnreferencedPages,
   findWrongReadingTimes,
 } from './find-problems.ts'
+import { findOutdatedTables, replaceTables } from './generated-tables.ts'
+import { lifetimeTables } from './lifetimes.ts'
 
 // Readers have these programs, or install them to follow a document.
 const systemPrograms = ['node', 'git', 'curl', 'cd', 'cp', 'nginx', 'varnishd', 'redis-server']
@@ -42,6 +44,8 @@ const repository: DocsContext = {
 }
 
 const documents = new Map(listFiles('*.md').map((path) => [path, readText(path) ?? '']))
+if (process.argv.includes('--write')) writeTables()
+
 const chapters = new Map([...documents].filter(([path]) => /^docs\/[^/]+\.md$/.test(path)))
 const lessons = readText('apps/dashboard/src/lessons/lessons.ts') ?? ''
 
@@ -50,10 +54,20 @@ const problems = [
   ...findUnreferencedPages(chapters, lessons, repository.pages),
   ...findUnlistedDecisions(documents),
   ...findWrongReadingTimes(documents),
+  ...findOutdatedTables(documents, lifetimeTables),
 ]
 for (const problem of problems) console.error(problem)
 console.log(`${documents.size} documents checked, ${problems.length} problems found`)
 process.exitCode = problems.length === 0 ? 0 : 1
+
+function writeTables(): void {
+  for (const [path, text] of documents) {
+    const updated = replaceTables(text, lifetimeTables)
+    if (updated === text) continue
+    writeFileSync(fromRoot(path), updated)
+    documents.set(path, updated)
+  }
+}
 
 function readText(path: string): string | undefined {
   const file = fromRoot(path)

@@ -21,6 +21,20 @@ export const notFoundPage = {
   staleWhileRevalidate: 0,
 } as const satisfies CachePolicy
 
+/** A badge: READMEs show it often, and it changes slowly. */
+export const freshBadge = {
+  scope: 'public',
+  sMaxAge: 300,
+  staleWhileRevalidate: 3600,
+} as const satisfies CachePolicy
+
+/** A badge with stale data, or with an error that a retry does not fix at once. */
+export const shortLivedBadge = {
+  scope: 'public',
+  sMaxAge: 30,
+  staleWhileRevalidate: 0,
+} as const satisfies CachePolicy
+
 /** Files for crawlers, which change only with a deployment. */
 export const crawlerFile = {
   scope: 'public',

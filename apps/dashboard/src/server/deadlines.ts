@@ -9,3 +9,6 @@ export const BADGE_DEADLINE_MS = 3500
 
 /** Short, because a visitor watches while the lesson's requests fail. */
 export const LESSON_DEADLINE_MS = 3000
+
+/** Tells clients when to request a page again that GitHub did not respond to, if it names no time. */
+export const RETRY_AFTER_SECONDS = 30

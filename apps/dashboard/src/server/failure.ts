@@ -8,6 +8,7 @@ import {
   type GitHubErrorKind,
   type Restriction,
 } from '@repo/github'
+import { RETRY_AFTER_SECONDS } from './deadlines.ts'
 import { readEnv } from './process/env.ts'
 
 type Errors = typeof GITHUB_ERRORS
@@ -33,8 +34,6 @@ export type FailureProps = Failure & { status: number }
 
 // The realm of challenges (RFC 9110 §11.5): the credentials are GitHub's.
 const REALM = 'GitHub'
-
-const RETRY_AFTER_SECONDS = 30
 
 /**
  * Converts a GitHub error to the failure that the visitor sees; undefined for "not found". A viewer

@@ -10,9 +10,9 @@ export type Failure = z.output<typeof failureSchema>
 export const CLOCK_TOLERANCE_MS = 2000
 
 // Waits of several resources and instances end at different times.
-const MAX_JITTER = 0.25
+export const MAX_JITTER = 0.25
 // A failure is remembered for so long after its wait, which covers every stale-while-revalidate.
-const REMEMBERED_SECONDS = 3600
+export const REMEMBERED_SECONDS = 3600
 
 const failureSchema = z.object({
   kind: z.string().refine(isGitHubErrorKind),

@@ -31,7 +31,7 @@ const PREFIX = 'repo-dashboard:v5'
 const CHANNEL = `${PREFIX}:invalidate`
 
 // After a timeout or a lost connection, no read waits for Redis for so long.
-const COOLDOWN_MS = 2000
+export const COOLDOWN_MS = 2000
 
 // What could not be deleted is remembered within this bound.
 const MAX_PENDING_TAGS = 1000

@@ -47,7 +47,7 @@ export type Stores = {
 }
 
 // Redis responds in about a millisecond, GitHub in some hundred: after this, GitHub is faster.
-const DEFAULT_REDIS_TIMEOUT_MS = 50
+export const DEFAULT_REDIS_TIMEOUT_MS = 50
 
 const entrySchema = z.object({
   value: z.unknown(),

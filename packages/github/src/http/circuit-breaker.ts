@@ -1,17 +1,17 @@
 import { GitHubError } from './github-error.ts'
 
 // The circuit opens when so many resources fail in a row, and GitHub has not responded for so long.
-const MIN_FAILURES = 5
-const MIN_SILENCE_MS = 3000
+export const MIN_FAILURES = 5
+export const MIN_SILENCE_MS = 3000
 // So many fail in a row only if all do: it opens at once.
-const MANY_FAILURES = 40
+export const MANY_FAILURES = 40
 // A request that takes longer counts as failed, although its response may still arrive.
-const HANGING_AFTER_MS = 3000
+export const HANGING_AFTER_MS = 3000
 // From one probe to the next: doubled after each that fails.
-const MIN_PROBE_INTERVAL_MS = 1000
-const MAX_PROBE_INTERVAL_MS = 3000
+export const MIN_PROBE_INTERVAL_MS = 1000
+export const MAX_PROBE_INTERVAL_MS = 3000
 // A visitor waits no longer for a probe, and can soon try again.
-const PROBE_PATIENCE_MS = 100
+export const PROBE_PATIENCE_MS = 100
 
 export type CircuitBreaker = ReturnType<typeof createCircuitBreaker>
 

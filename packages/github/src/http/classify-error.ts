@@ -14,7 +14,7 @@ type ErrorResponse = {
 }
 
 // What GitHub asks for when it names no time.
-const SECONDARY_LIMIT_WAIT_MS = 60_000
+export const SECONDARY_LIMIT_WAIT_MS = 60_000
 const MIN_WAIT_MS = 1000
 
 // Enterprise Server names the secondary rate limit as GitHub did until 2021.

@@ -40,12 +40,15 @@ export type RequestCredentials = { token?: string | undefined; etag?: string | u
 // https://docs.github.com/en/rest/about-the-rest-api/api-versions
 const API_VERSION = '2022-11-28'
 
+// GitHub itself ends a request after ten seconds.
+export const REQUEST_TIMEOUT_MS = 10_000
+
 const silentLog = { debug() {}, info() {}, warn() {}, error() {} }
 
 /** Creates the function that sends one request by Octokit: a complete response, or a GitHubError. */
 export function createHttp(options: HttpOptions) {
-  // GitHub itself ends a request after ten seconds.
-  const { baseUrl, requestTimeoutMs = 10_000, maxBodyBytes = 5_000_000, now = Date.now } = options
+  const { baseUrl, requestTimeoutMs = REQUEST_TIMEOUT_MS, now = Date.now } = options
+  const { maxBodyBytes = 5_000_000 } = options
   const webUrl = options.webUrl ?? new URL(baseUrl).origin.replace('://api.', '://')
   const octokit = new Octokit({ baseUrl, log: silentLog, userAgent: 'repo-dashboard' })
 

@@ -29,15 +29,15 @@ export type Upstream = ReturnType<typeof createUpstream>
 const MAX_CONCURRENT_REQUESTS = 16
 // A connection error or a gateway's error is often gone at once; an error of GitHub itself is not.
 const RETRYABLE_STATUSES = [502, 503, 504]
-const MIN_RETRY_PAUSE_MS = 50
-const MAX_RETRY_PAUSE_MS = 200
+export const MIN_RETRY_PAUSE_MS = 50
+export const MAX_RETRY_PAUSE_MS = 200
 // With less time left, a retry would not be complete.
 const MIN_RETRY_MS = 500
 // After this, a token that GitHub has rejected is sent again: the cause may be gone.
-const REJECTED_TOKEN_COOLDOWN_MS = 600_000
+export const REJECTED_TOKEN_COOLDOWN_MS = 600_000
 // An owner or a repository for which GitHub does not accept the token may accept it later.
-const TOKEN_EXCEPTION_MS = 3_600_000
-const UNCHECKED_TOKEN_EXCEPTION_MS = 60_000
+export const TOKEN_EXCEPTION_MS = 3_600_000
+export const UNCHECKED_TOKEN_EXCEPTION_MS = 60_000
 // The quotas can be requested at any time, and at no cost.
 const FREE_ROUTE = 'GET /rate_limit'
 

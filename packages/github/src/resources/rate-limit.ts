@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import type { CacheTtl } from '../cache/cache.ts'
 import type { Quota } from '../http/rate-limit.ts'
 import { entries, type List } from './fields.ts'
 import { toListSnapshot } from './pagination.ts'
 import type { Read, Snapshot } from './read.ts'
+
+export const RATE_LIMIT_TTL: Partial<CacheTtl> = { maxAge: 5, staleWhileRevalidate: 0 }
 
 const bucket = z.object({
   limit: z.int().nonnegative(),
@@ -23,7 +26,7 @@ export async function getRateLimit(read: Read): Promise<Snapshot<Quota[] | null>
     route: 'GET /rate_limit',
     params: {},
     schema,
-    ttl: { maxAge: 5, staleWhileRevalidate: 0 },
+    ttl: RATE_LIMIT_TTL,
     on404: null,
   })
   const { data, ...freshness } = snapshot

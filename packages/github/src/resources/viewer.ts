@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { CacheTtl } from '../cache/cache.ts'
 import { avatar, flag, identity, list, orNull, text } from './fields.ts'
 import { type Page, PER_PAGE, readPage } from './pagination.ts'
 import type { Read, Snapshot } from './read.ts'
@@ -12,6 +13,8 @@ export type ViewerRepo = z.output<typeof viewerRepo>
 
 /** A sort order of a viewer's repositories. */
 export type ViewerSort = 'pushed' | 'updated' | 'created' | 'name'
+
+export const VIEWER_TTL: Partial<CacheTtl> = { maxAge: 0, staleWhileRevalidate: 0 }
 
 const viewerShape = z
   .object({ login: identity, name: text, avatar_url: avatar })
@@ -40,7 +43,7 @@ export async function getViewer(read: Read): Promise<Snapshot<Viewer>> {
     params: {},
     schema: viewerShape,
     requiresUserToken: true,
-    ttl: { maxAge: 0, staleWhileRevalidate: 0 },
+    ttl: VIEWER_TTL,
   })
   return snapshot
 }

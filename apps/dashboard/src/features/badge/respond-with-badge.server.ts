@@ -7,6 +7,7 @@ import {
   isOwnerName,
   isRepoName,
 } from '@repo/github'
+import { freshBadge, shortLivedBadge } from '#server/cache-policies.ts'
 import { BADGE_DEADLINE_MS } from '#server/deadlines.ts'
 import { readEnv } from '#server/process/env.ts'
 import { createEdgeStore } from './edge-store.server.ts'
@@ -14,16 +15,6 @@ import { errorBadge, isCacheableError, type RepoName, readBadge } from './read-b
 import { type Badge, renderBadge } from './render-badge.ts'
 import { DEFAULT_SUBJECT, parseSubject, type Subject } from './subjects.ts'
 
-const freshBadge = {
-  scope: 'public',
-  sMaxAge: 300,
-  staleWhileRevalidate: 3600,
-} as const satisfies CachePolicy
-const shortLivedBadge = {
-  scope: 'public',
-  sMaxAge: 30,
-  staleWhileRevalidate: 0,
-} as const satisfies CachePolicy
 const notCached = { scope: 'private' } as const satisfies CachePolicy
 
 let sharedClient: Client | undefined
