@@ -40,8 +40,8 @@ const entrySchema = z.object({
 /** Where a response came from. */
 export type CacheStatus = 'hit' | 'stale' | 'miss' | 'revalidated' | 'coalesced'
 
-/** What GitHub responded: a new entry, or `not-modified` (304) for the stored one. */
-export type Fetched = Omit<Entry, 'asOf'> | 'not-modified'
+/** What GitHub responded: a new entry, or that the stored one is unchanged (304). */
+export type Fetched = Omit<Entry, 'asOf'> | { isUnchanged: true; tags?: Entry['tags'] }
 
 type Cached = {
   entry: Entry
@@ -61,7 +61,7 @@ export type Lookup = {
   /** Milliseconds since 1970 after which the caller stops waiting. */
   deadline: number
   path: string
-  /** Whether what is stored is still about the same thing; it is deleted if it is not. */
+  /** Whether what is stored may be served: whether it is still about the same thing. */
   isUsable?: ((entry: Entry) => Promise<boolean>) | undefined
   /** Waits for a request that was started after this mark, whatever is stored. */
   since?: number | undefined
@@ -104,16 +104,21 @@ export function createCache({ now, random, circuit }: CacheOptions) {
   const failures = createFailures({ now, random })
 
   async function lookup(options: Lookup): Promise<Cached> {
-    const { key, ttl, deadline, path, since } = options
-    const stored = await getStored(options)
-    const isServable = stored !== undefined && since === undefined
-    if (isServable && isWithin(ttl.maxAge, stored)) return { entry: stored, cacheStatus: 'hit' }
+    const { key, ttl, store, deadline, path, since } = options
+    const { data: stored } = entrySchema.safeParse(await store.get(key))
+    const mayServe = stored !== undefined && since === undefined
+    const isUsable = async (entry: Entry) => options.isUsable?.(entry) ?? true
+    if (mayServe && isWithin(ttl.maxAge, stored)) {
+      if (await isUsable(stored)) return { entry: stored, cacheStatus: 'hit' }
+      await store.delete(key)
+    }
 
     const running = currentFlight(options)
     if (running) options.onPending?.()
     const flight = running ?? startRefresh(options, stored)
     const hangs = running !== undefined && isHanging(running, deadline)
-    if (isServable && isWithin(ttl.maxAge + ttl.staleWhileRevalidate, stored)) {
+    const isStale = mayServe && isWithin(ttl.maxAge + ttl.staleWhileRevalidate, stored)
+    if (isStale && (await isUsable(stored))) {
       const lastFailure = await flight.lastFailure
       if (lastFailure) return staleAfter(cachedError(lastFailure), stored)
       return stale(stored, hangs || circuit.isOpen() ? 'upstream-error' : 'revalidating')
@@ -124,17 +129,11 @@ export function createCache({ now, random, circuit }: CacheOptions) {
       return running ? { ...cached, cacheStatus: 'coalesced' } : cached
     } catch (error) {
       if (!(error instanceof GitHubError)) throw error
-      const isUsable = isServable && isWithin(ttl.maxAge + ttl.staleIfError, stored)
-      if (errorRules(error.kind).lastKnownData !== 'serve' || !isUsable) throw error
+      const isLastKnown = mayServe && isWithin(ttl.maxAge + ttl.staleIfError, stored)
+      if (errorRules(error.kind).lastKnownData !== 'serve' || !isLastKnown) throw error
+      if (!(await isUsable(stored))) throw error
       return staleAfter(error, stored)
     }
-  }
-
-  async function getStored({ key, store, isUsable }: Lookup): Promise<Entry | undefined> {
-    const { data: stored } = entrySchema.safeParse(await store.get(key))
-    if (!stored || !isUsable || (await isUsable(stored))) return stored
-    await store.delete(key)
-    return undefined
   }
 
   /** The request on its way, unless it hangs since an outage that is over, or is too old. */
@@ -173,8 +172,10 @@ export function createCache({ now, random, circuit }: CacheOptions) {
     if (lastFailure && mustWait(lastFailure)) throw cachedError(lastFailure)
     try {
       const fetched = await fetchEntry({ etag: stored?.etag, hasFailed: lastFailure !== undefined })
-      const isUnchanged = fetched === 'not-modified'
-      const updated = isUnchanged ? stored : fetched
+      const isUnchanged = 'isUnchanged' in fetched
+      const updated = isUnchanged
+        ? stored && { ...stored, tags: fetched.tags ?? stored.tags }
+        : fetched
       if (!updated) throw new GitHubError('malformed', { status: 304, path })
       const entry = { ...updated, asOf: now() }
       // A later request has something newer.

@@ -3,7 +3,7 @@ import { createClient } from '../client/client.ts'
 import { startServer } from '../test-support/github.ts'
 import { createTestStores, rawClient, startRedis } from '../test-support/redis.ts'
 import { callRead, type FakeRepo, listenAbout, readNames } from '../test-support/repo-github.ts'
-import { stoppedClock, storeInMemory } from '../test-support/world.ts'
+import { deferred, stoppedClock, storeInMemory } from '../test-support/world.ts'
 import type { GitHub } from './index.ts'
 
 const name = 'acme/rocket'
@@ -210,6 +210,44 @@ test('a repository that becomes private leaves Redis too, while instances read i
   await visit()
   expect(await visit()).not.toContain(canary)
   expect(await redis()).not.toContain(canary)
+})
+
+test('what was on its way when a repository became private is not stored', async () => {
+  const { options, change, clock } = await worldOf(publicRepo)
+  const memory = storeInMemory(clock.now)
+  const readme = deferred<void>()
+  const client = createClient({
+    ...options,
+    stores: { shared: memory, viewer: storeInMemory(clock.now) },
+    fetch: async (...request) => {
+      const response = await fetch(...request)
+      if (response.url.endsWith('/readme')) await readme.promise
+      return response
+    },
+  })
+  const github = client.forRequest()
+  const slow = github.getReadme('acme', 'rocket')
+  await github.getRepo('acme', 'rocket')
+  change(privateRepo)
+  clock.advance(600)
+  await expect(client.forRequest().getRepo('acme', 'rocket')).rejects.toMatchObject({
+    kind: 'not-found',
+  })
+  readme.resolve()
+  await slow
+  expect(JSON.stringify([...memory.entries])).not.toContain(canary)
+})
+
+test('what two repositories of one name have in common is not requested in full again', async () => {
+  const { client, clock, change } = await worldOf(publicRepo)
+  await client.forRequest().getCodeFrequency('acme', 'rocket')
+  change({ id: 2, isPrivate: false, canary: 'another' })
+  clock.advance(700)
+  for (let time = 0; time < 2; time++) {
+    const { data } = await client.forRequest().getCodeFrequency('acme', 'rocket')
+    expect(data).toEqual([])
+  }
+  expect(client.status().lookups).toMatchObject({ revalidated: 1 })
 })
 
 test('a renamed repository is read by its new name only', async () => {

@@ -1,5 +1,12 @@
 import type { z } from 'zod'
-import type { CacheStatus, CacheTtl, createCache, Fetched, FetchOptions } from '../cache/cache.ts'
+import type {
+  CacheStatus,
+  CacheTtl,
+  createCache,
+  Entry,
+  Fetched,
+  FetchOptions,
+} from '../cache/cache.ts'
 import type { Store } from '../cache/stores.ts'
 import { errorRules, GitHubError, type GitHubErrorKind } from '../http/github-error.ts'
 import type { Identity } from '../http/identities.ts'
@@ -121,18 +128,18 @@ export function createReader(context: ReaderContext): Read {
     return repoReads.once(target.path, (onRequest) => lookUp(target, { onRequest }))
   }
 
-  /** Reads a repository as GitHub has confirmed it since this request began. */
-  async function confirm<Schema extends z.ZodType, Empty>(
-    query: Query<Schema, Empty>,
-  ): Promise<Found<z.output<Schema> | Empty>> {
-    const target = targetOf(query, await context.identity)
-    if (repoReads.isOwn(target.path)) {
-      const found = await read(query)
-      if (found.cacheStatus !== 'stale') return found
+  /** Reads a repository as GitHub has confirmed it since a mark. */
+  function confirmSince(since: number): Read {
+    return async (query) => {
+      const target = targetOf(query, await context.identity)
+      if (since === mark && repoReads.isOwn(target.path)) {
+        const found = await read(query)
+        if (found.cacheStatus !== 'stale') return found
+      }
+      return repoReads.once(`${target.path} since ${since}`, (onRequest) =>
+        lookUp(target, { onRequest, since }),
+      )
     }
-    return repoReads.once(`confirm ${target.path}`, (onRequest) =>
-      lookUp(target, { onRequest, since: mark }),
-    )
   }
 
   async function repoTag(via: Read, { owner, repo }: RepoName): Promise<string> {
@@ -143,16 +150,16 @@ export function createReader(context: ReaderContext): Read {
    * Requests the repository of a read below it. Fulfilled when the request is on its way, so that the
    * read need not wait for its response; rejected if the repository is not requested.
    */
-  async function requestRepo(name: RepoName): Promise<{ tag: Promise<string> }> {
+  async function requestRepo(name: RepoName, since: number): Promise<{ tag: Promise<string> }> {
     const { owner, repo } = name
     const path = upstream.pathOf({ route: 'GET /repos/{owner}/{repo}', params: { owner, repo } })
     const known = repoTag(read, name)
     await Promise.race([repoReads.requested(path), known]).catch(throwForBoundRead)
     known.catch(() => {})
-    const tag = repoTag(confirm, name).catch(throwForBoundRead)
+    const tag = repoTag(confirmSince(since), name).catch(throwForBoundRead)
     tag.catch(() => {})
-    if (!repoReads.isOwn(path)) {
-      await Promise.race([repoReads.requested(`confirm ${path}`), tag])
+    if (since !== mark || !repoReads.isOwn(path)) {
+      await Promise.race([repoReads.requested(`${path} since ${since}`), tag])
     }
     return { tag }
   }
@@ -183,12 +190,14 @@ export function createReader(context: ReaderContext): Read {
     const repo = scope?.kind === 'below' ? scope : undefined
     const startedAt = now()
     const call: GitHubCall = { path, durationMs: 0, sample: false }
+    // Whether what is stored belongs to another repository, which had the name before.
+    let isOfAnother = false
 
     async function fetchEntry({ etag, hasFailed }: FetchOptions): Promise<Fetched> {
       if (query.isOptional && (await upstream.isUnauthenticated(request, identity))) {
         throw new GitHubError('needs-token', { path, attempts: 0 })
       }
-      const bound = repo && (await requestRepo(repo))
+      const bound = repo && (await requestRepo(repo, isOfAnother ? cache.mark() : mark))
       onRequest?.(true)
       const sent = upstream.request(request, { identity, etag, deadline, canRetry: !hasFailed })
       sent.catch(() => {})
@@ -200,10 +209,7 @@ export function createReader(context: ReaderContext): Read {
       try {
         const response = await sent
         body = response.body
-        if (response.status === 304) {
-          if (repo && tag !== (await repoTag(read, repo))) throw nameChangedHands(path)
-          return 'not-modified'
-        }
+        if (response.status === 304) return { isUnchanged: true, tags }
         const { link, etag: newEtag } = response.headers
         const { organizations } = parseSsoHeader(response.headers['x-github-sso'])
         return {
@@ -249,6 +255,10 @@ export function createReader(context: ReaderContext): Read {
       // Instances that share a store may use different GitHubs; one path has several media types.
       const format = query.format === undefined ? '' : ` as ${query.format}`
       const ownTag = repo && repoTag(read, repo)
+      const isUsable = async ({ tags }: Entry) => {
+        isOfAnother = ownTag !== undefined && !tags?.includes(await ownTag)
+        return !isOfAnother
+      }
       ownTag?.catch(() => {})
       const lookedUp = cache.lookup({
         key: `${identity.key} ${upstream.baseUrl}${path}${format}`,
@@ -259,7 +269,7 @@ export function createReader(context: ReaderContext): Read {
         since,
         fetchEntry,
         onPending: () => onRequest?.(false),
-        isUsable: ownTag && (async ({ tags }) => tags?.includes(await ownTag) ?? false),
+        isUsable,
       })
       lookedUp.catch(() => {})
       const tag = await ownTag
