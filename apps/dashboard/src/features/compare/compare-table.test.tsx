@@ -8,7 +8,9 @@ import { createColumns } from './compared.ts'
 const until = '2026-06-01T12:30:00.000Z'
 
 function textWith(parts: Partial<Overview>): string {
-  const columns = createColumns([{ name: 'acme/rocket', overview: overviewWith(parts) }])
+  const columns = createColumns([
+    { name: 'acme/rocket', overview: overviewWith(parts), formerNames: [] },
+  ])
   return renderToStaticMarkup(<CompareTable columns={columns} />).replace(/<[^>]+>/g, '')
 }
 
@@ -43,4 +45,15 @@ test('a partial list of contributors is shown as a lower bound', () => {
   expect(textWith({ contributors: { state: 'partial', data, asOf } })).toContain(
     'Contributorsmore than 100',
   )
+})
+
+test('a column names the old name under which its repository was requested', () => {
+  const columns = createColumns([
+    { name: 'acme/rocket', overview: overviewWith({}), formerNames: ['acme/old-name'] },
+    { name: 'acme/loop', missing: 'renamed' },
+  ])
+  const html = renderToStaticMarkup(<CompareTable columns={columns} />)
+  const text = html.replace(/<!-- -->/g, '').replace(/<[^>]+>/g, '')
+  expect(text).toContain('Flies.acme/old-name was renamed to acme/rocket.Updated')
+  expect(text).toContain('acme/loop It was renamed again while this page loaded. Try again.')
 })

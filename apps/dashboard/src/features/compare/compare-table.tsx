@@ -78,6 +78,7 @@ const missingTexts = {
   'not-found': 'It doesn’t exist, or it’s private.',
   blocked: 'GitHub disabled it for legal reasons or a terms violation.',
   forbidden: 'This site has no permission to read it.',
+  renamed: 'It was renamed again while this page loaded. Try again.',
 }
 
 function ColumnHead({ column }: { column: Column | MissingRepo }) {
@@ -88,7 +89,7 @@ function ColumnHead({ column }: { column: Column | MissingRepo }) {
       </>
     )
   }
-  const { name, description, isArchived, age } = column
+  const { name, formerNames, description, isArchived, age } = column
   return (
     <>
       <Link href={repoPath(name)}>{name}</Link>{' '}
@@ -96,6 +97,11 @@ function ColumnHead({ column }: { column: Column | MissingRepo }) {
       <p className={styles.muted} dir="auto">
         {description ?? 'No description.'}
       </p>
+      {formerNames.map((formerName) => (
+        <p key={formerName} className={styles.muted}>
+          {formerName} was renamed to {name}.
+        </p>
+      ))}
       <AgeText age={age} />
     </>
   )

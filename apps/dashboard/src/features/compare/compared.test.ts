@@ -23,7 +23,9 @@ test('has one bar for fewer than four weeks', () => {
 })
 
 function columnOf(parts: Partial<Overview>) {
-  const [column] = createColumns([{ name: 'acme/rocket', overview: overviewWith(parts) }])
+  const [column] = createColumns([
+    { name: 'acme/rocket', overview: overviewWith(parts), formerNames: [] },
+  ])
   if (!column || 'missing' in column) throw new Error('The repository is missing')
   return column
 }

@@ -5,7 +5,7 @@ import { shorten } from '#components/prose/shorten.ts'
 import type { ReportLine } from '#components/report/report-line.tsx'
 import { type OverviewAge, overviewAge } from '#features/overview/overview-age.ts'
 import type { Overview } from '#features/overview/repo-overview.tsx'
-import type { CompareResult, MissingRepo } from './read-compared.server.ts'
+import type { ComparedRepo, CompareResult, MissingRepo } from './read-compared.server.ts'
 
 /** A chart, or why there is none. */
 export type ComparedChart = { plot: BarPlot; total: number } | UnavailablePanel
@@ -26,6 +26,8 @@ export type Figures = {
 /** A repository's column in the comparison. */
 export type Column = {
   name: string
+  /** Names under which it was requested, and which it has no longer. */
+  formerNames: string[]
   description: string | null
   isArchived: boolean
   age: OverviewAge
@@ -43,19 +45,21 @@ export function createColumns(results: readonly CompareResult[]): (Column | Miss
     commits: maxOf(overviews.map(({ commits }) => valuesOf(commits, commitsOf))),
     stars: maxOf(overviews.map(({ stars }) => valuesOf(stars, starsOf))),
   }
-  return results.map((result) =>
-    'overview' in result ? createColumn(result.overview, maxValues) : result,
-  )
+  return results.map((result) => ('overview' in result ? createColumn(result, maxValues) : result))
 }
 
 const MAX_DESCRIPTION_LENGTH = 140
 
-function createColumn(overview: Overview, maxValues: { commits: number; stars: number }): Column {
+function createColumn(
+  { overview, formerNames }: ComparedRepo,
+  maxValues: { commits: number; stars: number },
+): Column {
   const { repo, openPulls, contributors, languages, report, commits, stars } = overview
   const both = repo.openIssuesAndPulls
   const pulls = 'data' in openPulls ? openPulls.data : null
   return {
     name: repo.fullName,
+    formerNames,
     description: repo.description && shorten(repo.description, MAX_DESCRIPTION_LENGTH),
     isArchived: repo.archived,
     age: overviewAge(overview),

@@ -3,34 +3,71 @@ import { readOverview } from '#features/overview/read-overview.server.ts'
 import type { Overview } from '#features/overview/repo-overview.tsx'
 
 /** A repository to compare: its overview, or why there is none. */
-export type CompareResult = { name: string; overview: Overview } | MissingRepo
+export type CompareResult = ComparedRepo | MissingRepo
+
+/** An overview, and the names under which it was requested and which it has no longer. */
+export type ComparedRepo = { name: string; overview: Overview; formerNames: string[] }
 
 /** A repository that GitHub does not return. */
-export type MissingRepo = { name: string; missing: 'not-found' | 'blocked' | 'forbidden' }
+export type MissingRepo = {
+  name: string
+  missing: 'not-found' | 'blocked' | 'forbidden' | 'renamed'
+}
 
 type ReadTools = { github: GitHub; panel: ToPanel }
 
 /**
- * Reads repositories in parallel. A missing repository is a result; throws when GitHub does not
- * respond.
+ * Reads repositories in parallel, each once, whatever number of its names is requested. A missing
+ * repository is a result; throws when GitHub does not respond.
  */
 export async function readCompared(
   tools: ReadTools,
   names: readonly string[],
 ): Promise<CompareResult[]> {
-  return Promise.all(names.map((name) => readOne(tools, name)))
+  return mergeSame(await Promise.all(names.map((name) => readUnderCurrentName(tools, name))))
 }
 
-async function readOne(tools: ReadTools, fullName: string): Promise<CompareResult> {
+async function readUnderCurrentName(tools: ReadTools, fullName: string): Promise<CompareResult> {
+  const result = await readOne(tools, fullName)
+  // GitHub redirects to the current name at once: a second rename is no chain to follow.
+  if (!('renamedTo' in result)) return result
+  const found = await readOne(tools, result.renamedTo)
+  if ('renamedTo' in found) return { name: fullName, missing: 'renamed' }
+  return 'overview' in found ? { ...found, formerNames: [fullName] } : found
+}
+
+async function readOne(
+  tools: ReadTools,
+  fullName: string,
+): Promise<CompareResult | { renamedTo: string }> {
   const [owner = '', name = ''] = fullName.split('/')
   try {
-    return { name: fullName, overview: await readOverview(tools, owner, name) }
+    return { name: fullName, overview: await readOverview(tools, owner, name), formerNames: [] }
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error
-    if (error.kind === 'renamed' && error.fullName) return readOne(tools, error.fullName)
     const { kind } = error
+    if (kind === 'renamed' && error.fullName !== undefined) return { renamedTo: error.fullName }
     if (kind === 'blocked' || kind === 'forbidden') return { name: fullName, missing: kind }
     if (kind === 'not-found' || kind === 'gone') return { name: fullName, missing: 'not-found' }
     throw error
   }
+}
+
+/** Makes one result of those that are about the same repository. */
+function mergeSame(results: readonly CompareResult[]): CompareResult[] {
+  const merged = new Map<number | string, CompareResult>()
+  for (const result of results) {
+    const key = 'overview' in result ? identityOf(result) : `missing ${result.name}`
+    const same = merged.get(key)
+    if (same && 'overview' in same && 'overview' in result) {
+      same.formerNames.push(...result.formerNames)
+    } else {
+      merged.set(key, result)
+    }
+  }
+  return [...merged.values()]
+}
+
+function identityOf({ overview: { repo } }: ComparedRepo): number | string {
+  return repo.id ?? repo.fullName.toLowerCase()
 }

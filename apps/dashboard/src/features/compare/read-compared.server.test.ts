@@ -1,0 +1,63 @@
+import { createGitHub, createPanel } from '@repo/github'
+import { expect, test } from 'vitest'
+import { readCompared } from './read-compared.server.ts'
+
+/** A GitHub with these repositories by name; a request for an old name returns the new one. */
+function toolsFor(repos: Record<string, { id?: number; full_name: string }>) {
+  const requests: string[] = []
+  const github = createGitHub({
+    baseUrl: 'https://github.test',
+    fetch: async (...request) => {
+      const { pathname } = new URL(new Request(...request).url)
+      requests.push(pathname)
+      const body = repos[pathname.slice('/repos/'.length)]
+      return Response.json(body ?? {}, { status: body ? 200 : 404 })
+    },
+  })
+  return { tools: { github, panel: createPanel(() => {}) }, requests }
+}
+
+async function compare(
+  repos: Record<string, { id?: number; full_name: string }>,
+  names: readonly string[],
+) {
+  const results = await readCompared(toolsFor(repos).tools, names)
+  return results.map((result) =>
+    'overview' in result
+      ? { fullName: result.overview.repo.fullName, formerNames: result.formerNames }
+      : result,
+  )
+}
+
+const rocket = { id: 1, full_name: 'acme/rocket' }
+const moon = { id: 2, full_name: 'acme/moon' }
+
+test.each([
+  [['acme/rocket', 'acme/old-name', 'acme/moon']],
+  [['acme/old-name', 'acme/moon', 'acme/rocket']],
+])('the names %j of two repositories make two results', async (names) => {
+  const repos = { 'acme/rocket': rocket, 'acme/old-name': rocket, 'acme/moon': moon }
+  expect(await compare(repos, names)).toEqual([
+    { fullName: 'acme/rocket', formerNames: ['acme/old-name'] },
+    { fullName: 'acme/moon', formerNames: [] },
+  ])
+})
+
+test('two old names of one repository, whose ID is unknown, make one result', async () => {
+  const unknown = { full_name: 'acme/rocket' }
+  const repos = { 'acme/a': unknown, 'acme/b': unknown, 'acme/rocket': unknown }
+  expect(await compare(repos, ['acme/a', 'acme/nothing', 'acme/b'])).toEqual([
+    { fullName: 'acme/rocket', formerNames: ['acme/a', 'acme/b'] },
+    { name: 'acme/nothing', missing: 'not-found' },
+  ])
+})
+
+test('names that lead to each other are followed once', async () => {
+  const { tools, requests } = toolsFor({
+    'acme/a': { id: 1, full_name: 'acme/b' },
+    'acme/b': { id: 1, full_name: 'acme/a' },
+  })
+  expect(await readCompared(tools, ['acme/a'])).toEqual([{ name: 'acme/a', missing: 'renamed' }])
+  const repoRequests = requests.filter((path) => /^\/repos\/acme\/[ab]$/.test(path))
+  expect(repoRequests.toSorted()).toEqual(['/repos/acme/a', '/repos/acme/b'])
+})
