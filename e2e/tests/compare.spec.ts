@@ -44,6 +44,14 @@ test('a missing repository has an empty column, and a renamed one its new name',
   await expect(rowOf(page, 'Stars')).toHaveText(['877', '—', '—'])
 })
 
+test('the old and the new name of a repository are one column, which says so', async ({ page }) => {
+  await page.goto('/compare?repos=acme/new-name,acme/rocket,acme/old-name')
+  await expect(page.getByRole('columnheader')).toHaveText([
+    /^acme\/new-name.*acme\/old-name was renamed to acme\/new-name\./,
+    /^acme\/rocket/,
+  ])
+})
+
 test('invalid names and repositories over the limit are skipped and listed', async ({ page }) => {
   await page.goto('/compare?repos=acme/rocket,<b>,a/1,a/2,a/3,a/4')
   await expect(page.getByRole('status').filter({ hasText: 'Skipped' })).toContainText(

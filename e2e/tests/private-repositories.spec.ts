@@ -1,6 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { APIRequestContext } from '@playwright/test'
 import { appPages } from '../support/pages.ts'
 import { expectHealthy, freePort, type Program, startProgram } from '../support/programs.ts'
+import { readWrites, startRedis } from '../support/redis.ts'
 import { productionServer } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -9,14 +13,28 @@ const port = await freePort()
 const site = `http://127.0.0.1:${port}`
 const hidden = 'secret-plans'
 const missing = 'nothing-here'
+// Every text about it contains this word.
+const diary = { name: 'ann/diary', canary: 'quince-4127-ann' }
+const redisPort = await freePort()
+let redis: Program
+let redisLog: string
 let program: Program
 
 test.beforeAll(async () => {
-  const { command, url, ...options } = productionServer(port, { GITHUB_TOKEN: 'sample-token-ann' })
+  redisLog = await mkdtemp(join(tmpdir(), 'private-redis-'))
+  redis = await startRedis(redisPort, redisLog)
+  const { command, url, ...options } = productionServer(port, {
+    GITHUB_TOKEN: 'sample-token-ann',
+    REDIS_URL: `redis://127.0.0.1:${redisPort}`,
+  })
   program = await startProgram(command, { ...options, ready: () => expectHealthy(url) })
 })
 
-test.afterAll(() => program.end())
+test.afterAll(async () => {
+  await program.end()
+  await redis.end()
+  await rm(redisLog, { recursive: true, force: true })
+})
 
 const repositoryPages = appPages
   .filter(({ route, isPrivate }) => route.includes('[repo]') && !isPrivate)
@@ -53,6 +71,43 @@ test('a search neither finds nor counts a private repository', async ({ page }) 
   await page.goto(`${site}/search?q=secret-plans`)
   await expect(page.getByText('0 results')).toBeVisible()
 })
+
+test('neither memory nor Redis ever contains anything of a private repository', async ({
+  request,
+}) => {
+  test.slow()
+  const shown = [...addresses.map((address) => address.replace('acme/*', '*')), '/owners/ann']
+  const search = `/search?q=${diary.canary}`
+
+  /** Visits every page twice, by many visitors at the same time, and counts what is new in memory. */
+  async function visitAll(name: string): Promise<number> {
+    const before = await entriesInMemory(request)
+    for (const address of [...shown, search]) {
+      const url = site + address.replace('*', name)
+      const visits = Array.from({ length: 4 }, () => request.get(url))
+      for (const response of await Promise.all(visits)) {
+        // A page repeats what somebody searched for.
+        if (address !== search) expect(await response.text(), address).not.toContain(diary.canary)
+      }
+    }
+    return (await entriesInMemory(request)) - before
+  }
+
+  // What is the same for every name, and then a repository that does not exist, to compare.
+  await visitAll('ann/nothing-at-all')
+  const missingEntries = await visitAll('ann/nothing-here')
+  expect(await visitAll(diary.name)).toBe(missingEntries)
+
+  const writes = await readWrites(redisLog)
+  expect(writes).toContain('acme/rocket')
+  expect(writes.replaceAll(`q=is%3Apublic%20${diary.canary}`, '')).not.toContain(diary.canary)
+})
+
+async function entriesInMemory(request: APIRequestContext): Promise<number> {
+  const text = (await (await request.get(`${site}/status`)).text()).replace(/<[^>]*>/g, ' ')
+  const [, count = ''] = /Entries in memory\s+([\d,]+)/.exec(text) ?? []
+  return Number(count.replaceAll(',', ''))
+}
 
 /** A response without the name of its repository and without times. */
 async function visit(request: APIRequestContext, address: string, name: string) {

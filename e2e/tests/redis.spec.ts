@@ -1,8 +1,6 @@
-import { once } from 'node:events'
-import { createConnection } from 'node:net'
 import type { APIRequestContext } from '@playwright/test'
-import { findProgram } from '../../scripts/programs.ts'
 import { expectHealthy, freePort, type Program, startProgram } from '../support/programs.ts'
+import { startRedis } from '../support/redis.ts'
 import { overviewCost, type SampleGitHub } from '../support/sample-github.ts'
 import { productionServer } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
@@ -16,7 +14,7 @@ let first: Program & { url: string }
 let second: Program & { url: string }
 
 test.beforeAll(async () => {
-  redis = await startRedis()
+  redis = await startRedis(port)
   ;[first, second] = await Promise.all([startInstance(), startInstance()])
 })
 
@@ -38,7 +36,7 @@ test('instances work without Redis, and share their cache again when it is back'
   expect((await request.get(second.url + path)).status()).toBe(200)
   expect(await upstream.requests(path)).toBe(2 * overviewCost)
 
-  redis = await startRedis()
+  redis = await startRedis(port)
   await expectToShare(request, upstream, `again-${uniqueName(testInfo)}`)
 })
 
@@ -75,19 +73,6 @@ test('an instance that receives SIGTERM completes its open requests', async ({
   expect(response.status()).toBe(200)
   expect((await request.get(second.url + path)).status()).toBe(200)
 })
-
-async function startRedis(): Promise<Program> {
-  const program = findProgram('redis-server')
-  if (!program) throw new Error('redis-server is not installed: apt-get install redis-server')
-  return startProgram(`${program} --port ${port} --save --appendonly no`, {
-    cwd: '.',
-    ready: async () => {
-      const socket = createConnection(port, '127.0.0.1')
-      await once(socket, 'connect')
-      socket.destroy()
-    },
-  })
-}
 
 async function startInstance(): Promise<Program & { url: string }> {
   const own = await freePort()

@@ -1,0 +1,32 @@
+import { once } from 'node:events'
+import { readdir, readFile } from 'node:fs/promises'
+import { createConnection } from 'node:net'
+import { join } from 'node:path'
+import { findProgram } from '../../scripts/programs.ts'
+import { type Program, startProgram } from './programs.ts'
+
+/**
+ * Starts a Redis that keeps nothing on disk.
+ * @param logFolder Where it logs every command that changes it, as `readWrites` returns them.
+ */
+export async function startRedis(port: number, logFolder?: string): Promise<Program> {
+  const program = findProgram('redis-server')
+  if (!program) throw new Error('redis-server is not installed: apt-get install redis-server')
+  const log = logFolder ? `yes --appendfsync always --dir ${logFolder}` : 'no'
+  return startProgram(`${program} --port ${port} --save --appendonly ${log}`, {
+    cwd: '.',
+    ready: async () => {
+      const socket = createConnection(port, '127.0.0.1')
+      await once(socket, 'connect')
+      socket.destroy()
+    },
+  })
+}
+
+/** Every command that has changed a Redis with this log: what it has ever contained. */
+export async function readWrites(logFolder: string): Promise<string> {
+  const files = await readdir(logFolder, { recursive: true, withFileTypes: true })
+  const logs = files.filter((file) => file.isFile() && file.name.endsWith('.aof'))
+  const texts = logs.map(({ parentPath, name }) => readFile(join(parentPath, name), 'utf8'))
+  return (await Promise.all(texts)).join('\n')
+}
