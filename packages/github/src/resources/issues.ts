@@ -113,8 +113,7 @@ const NO_RESULTS: z.output<typeof schema> = {
 
 /**
  * Lists one page of a repository's issues or pull requests, by search: GitHub's lists mix both and
- * cannot filter pull requests by label. Partial if the search timed out or an item is unreadable. The results do not tell
- * whether the repository is private, so read the repository as well.
+ * cannot filter pull requests by label. Partial if the search timed out or an item is unreadable.
  */
 export async function listIssuesOrPulls(
   read: Read,

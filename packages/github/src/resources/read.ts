@@ -64,7 +64,7 @@ export type ReaderContext = {
   now: () => number
 }
 
-export type Query<Schema extends z.ZodType, Empty = never> = GitHubRequest & {
+type Query<Schema extends z.ZodType, Empty = never> = GitHubRequest & {
   /** Validates the body and maps it to our names. */
   schema: Schema
   /** Parameters that replace others where the response is public. */

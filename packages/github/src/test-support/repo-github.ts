@@ -11,7 +11,7 @@ export type FakeRepo = {
 }
 
 /** The reads that are about no single repository; every other is called for one. */
-export const otherReads = {
+const otherReads = {
   getOwner: ['acme'],
   listOwnerRepos: ['acme', { sort: 'pushed', page: 1 }],
   searchRepos: [{ q: 'rocket', sort: 'stars', page: 1 }],
