@@ -4,7 +4,6 @@ import {
   type GitHubCall,
   GitHubError,
   type Panel,
-  type Repo,
   type Snapshot,
   type ToPanel,
 } from '@repo/github'
@@ -78,28 +77,27 @@ function failingOnRevalidation(repository: string): string {
 
 function startReads(repository: string, options: ClientOptions) {
   const github = createIsolatedGitHub(options)
-  const [owner = '', name = ''] = repository.split('/')
   return {
-    stars: getRepoFollowingRename(github, owner, name),
-    languages: github.getLanguages(owner, name),
-    commits: github.getCommitActivity(owner, name),
-    contributors: github.listContributors(owner, name),
+    stars: followRename(repository, github.getRepo),
+    languages: followRename(repository, github.getLanguages),
+    commits: followRename(repository, github.getCommitActivity),
+    contributors: followRename(repository, github.listContributors),
   }
 }
 
 // A page would redirect its visitor to the new name; a panel reads it instead.
-async function getRepoFollowingRename(
-  github: GitHub,
-  owner: string,
-  name: string,
-): Promise<Snapshot<Repo>> {
+async function followRename<T>(
+  repository: string,
+  read: (owner: string, name: string) => Promise<Snapshot<T>>,
+): Promise<Snapshot<T>> {
+  const [owner = '', name = ''] = repository.split('/')
   try {
-    return await github.getRepo(owner, name)
+    return await read(owner, name)
   } catch (error) {
     const isRenamed = error instanceof GitHubError && error.kind === 'renamed'
     const [newOwner, newName] = (isRenamed && error.fullName?.split('/')) || []
     if (newOwner === undefined || newName === undefined) throw error
-    return github.getRepo(newOwner, newName)
+    return read(newOwner, newName)
   }
 }
 
