@@ -69,9 +69,7 @@ test('a blocked repository is a 451 that says who blocked it', async ({ page }) 
   const response = await page.goto('/repos/acme/takedown')
 
   expect(response?.status()).toBe(451)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'Repository unavailable',
-  )
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Repository unavailable')
 })
 
 test('a very large repository shows GitHub’s data and names what is missing', async ({ page }) => {

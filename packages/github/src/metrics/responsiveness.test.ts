@@ -5,7 +5,7 @@ import { computeResponsiveness } from './responsiveness.ts'
 const ann = { login: 'ann', isHuman: true }
 const ben = { login: 'ben', isHuman: true }
 const robot = { login: 'robot[bot]', isHuman: false }
-// A human whose name ends like a bot's.
+// A human with a name that ends like a bot's.
 const abbot = { login: 'abbot', isHuman: true }
 
 /** Creates an open issue of Ann's, opened on a day in May 2026. */
