@@ -58,12 +58,12 @@ test('a page adds at most 13 kB of script to an empty page', () => {
   }
 })
 
-test('the shell adds at most 15 kB of script to React and Next', () => {
+test('the shell adds at most 15.5 kB of script to React and Next', () => {
   const shared = always.filter((file) => /\/(webpack|pages\/_app)-\w+\.js$/.test(file))
   const sizes = shared.map((file) => gzipSync(readFileSync(join(folder, '..', file))).length)
 
   expect(sizes).toHaveLength(2)
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(15_000)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(15_500)
 })
 
 // A string of each part that is loaded by a click.
