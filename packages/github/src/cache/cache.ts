@@ -94,12 +94,16 @@ type Flight = {
   refreshed: Promise<Cached>
 }
 
+/** The requests on their way for a resource, and the mark of the latest whose response was stored. */
+type Flights = { count: number; storedMark: number }
+
 /**
  * Creates a cache that revalidates its entries, coalesces requests for the same key, and does not
  * request at once what has failed.
  */
 export function createCache({ now, random, circuit }: CacheOptions) {
   const inFlight = new Map<string, Flight>()
+  const flightsByKey = new Map<string, Flights>()
   let marks = 0
   const failures = createFailures({ now, random })
 
@@ -152,13 +156,27 @@ export function createCache({ now, random, circuit }: CacheOptions) {
   // Continues when nobody waits any more, and fills the store for the next lookup.
   function startRefresh(options: Lookup, stored: Entry | undefined): Flight {
     const { key, store, deadline } = options
-    const isCurrent = () => inFlight.get(key) === flight
+    const mark = ++marks
+    const flights = flightsByKey.get(key) ?? { count: 0, storedMark: 0 }
+    flights.count++
+    flightsByKey.set(key, flights)
+    const order = {
+      isCurrent: () => inFlight.get(key) === flight,
+      isOutdated: () => flights.storedMark > mark,
+    }
     const lastFailure = failures.read(store, key)
     const refreshed = lastFailure
-      .then((failure) => refresh(options, stored, failure, isCurrent))
-      .finally(() => isCurrent() && inFlight.delete(key))
+      .then((failure) => refresh(options, stored, failure, order))
+      .then((cached) => {
+        flights.storedMark = Math.max(flights.storedMark, mark)
+        return cached
+      })
+      .finally(() => {
+        if (order.isCurrent()) inFlight.delete(key)
+        if (--flights.count === 0) flightsByKey.delete(key)
+      })
     refreshed.catch(() => {})
-    const flight = { mark: ++marks, startedAt: now(), deadline, lastFailure, refreshed }
+    const flight = { mark, startedAt: now(), deadline, lastFailure, refreshed }
     inFlight.set(key, flight)
     return flight
   }
@@ -167,7 +185,7 @@ export function createCache({ now, random, circuit }: CacheOptions) {
     { key, ttl, store, path, fetchEntry }: Lookup,
     stored: Entry | undefined,
     lastFailure: Failure | undefined,
-    isCurrent: () => boolean,
+    { isCurrent, isOutdated }: { isCurrent: () => boolean; isOutdated: () => boolean },
   ): Promise<Cached> {
     if (lastFailure && mustWait(lastFailure)) throw cachedError(lastFailure)
     try {
@@ -178,8 +196,8 @@ export function createCache({ now, random, circuit }: CacheOptions) {
         : fetched
       if (!updated) throw new GitHubError('malformed', { status: 304, path })
       const entry = { ...updated, asOf: now() }
-      // A later request has something newer.
-      if (isCurrent()) await store.set(key, entry, ttl.maxAge + ttl.staleIfError, entry.tags)
+      // The response to a later request is newer.
+      if (!isOutdated()) await store.set(key, entry, ttl.maxAge + ttl.staleIfError, entry.tags)
       if (lastFailure) await failures.clear(store, key)
       return { entry, cacheStatus: isUnchanged ? 'revalidated' : 'miss' }
     } catch (error) {

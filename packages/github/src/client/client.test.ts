@@ -323,6 +323,26 @@ test('requests the quotas while it waits for a reset', async () => {
   ])
 })
 
+test('stores what is below a repository although nobody waits for the repository any more', async () => {
+  const { promise, resolve } = deferred<Response>()
+  const { client, shared } = createWorld(({ url }) =>
+    url.endsWith('rocket') ? promise : Response.json({ Rust: 1 }),
+  )
+  const early = client.forRequest({ deadlineMs: 1 })
+  await expect(early.getLanguages('acme', 'rocket')).rejects.toMatchObject({ kind: 'unreachable' })
+  // A visitor with as little time does not replace the requests on their way.
+  await expect(
+    client.forRequest({ deadlineMs: 1 }).getLanguages('acme', 'rocket'),
+  ).rejects.toMatchObject({ kind: 'unreachable' })
+  resolve(rocket(1))
+  await expect
+    .poll(() => [...shared.entries.keys()].toSorted())
+    .toEqual([
+      'public https://github.test/repos/acme/rocket',
+      'public https://github.test/repos/acme/rocket/languages',
+    ])
+})
+
 test('requests what is forbidden once a minute', async () => {
   const { client, clock, requests } = createWorld(
     withPublicRepos(() => Response.json({}, { status: 403 })),

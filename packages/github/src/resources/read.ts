@@ -108,7 +108,10 @@ type Target<Schema extends z.ZodType, Empty> = {
 
 type Found<Data> = { snapshot: Snapshot<Data>; pages: PageLinks; cacheStatus: CacheStatus }
 
-type LookUpOptions = { since?: number; onRequest?: OnRequest | undefined }
+type LookUpOptions = { since?: number; extraMs?: number; onRequest?: OnRequest | undefined }
+
+// A request and its retry have ended by then.
+const MAX_REQUEST_MS = 30_000
 
 const GONE: readonly GitHubErrorKind[] = ['not-found', 'blocked', 'gone']
 // Until then, the error of the repository is served and nothing below it is requested.
@@ -132,12 +135,14 @@ export function createReader(context: ReaderContext): Read {
   function confirmSince(since: number): Read {
     return async (query) => {
       const target = targetOf(query, await context.identity)
-      if (since === mark && repoReads.isOwn(target.path)) {
+      const { isOwn, isSettled } = repoReads.stateOf(target.path)
+      if (since === mark && isOwn && isSettled) {
         const found = await read(query)
         if (found.cacheStatus !== 'stale') return found
       }
+      // It goes on when nobody waits any more, as the read that is bound to it does.
       return repoReads.once(`${target.path} since ${since}`, (onRequest) =>
-        lookUp(target, { onRequest, since }),
+        lookUp(target, { onRequest, since, extraMs: MAX_REQUEST_MS }),
       )
     }
   }
@@ -158,7 +163,7 @@ export function createReader(context: ReaderContext): Read {
     known.catch(() => {})
     const tag = repoTag(confirmSince(since), name).catch(throwForBoundRead)
     tag.catch(() => {})
-    if (since !== mark || !repoReads.isOwn(path)) {
+    if (since !== mark || !repoReads.stateOf(path).isOwn) {
       await Promise.race([repoReads.requested(`${path} since ${since}`), tag])
     }
     return { tag }
@@ -184,7 +189,7 @@ export function createReader(context: ReaderContext): Read {
 
   async function lookUp<Schema extends z.ZodType, Empty>(
     target: Target<Schema, Empty>,
-    { since, onRequest }: LookUpOptions = {},
+    { since, extraMs = 0, onRequest }: LookUpOptions = {},
   ): Promise<Found<z.output<Schema> | Empty>> {
     const { query, identity, isPublic, request, path, scope } = target
     const repo = scope?.kind === 'below' ? scope : undefined
@@ -264,7 +269,7 @@ export function createReader(context: ReaderContext): Read {
         key: `${identity.key} ${upstream.baseUrl}${path}${format}`,
         ttl: { ...DEFAULT_TTL, ...query.ttl },
         store,
-        deadline,
+        deadline: deadline + extraMs,
         path,
         since,
         fetchEntry,

@@ -1,5 +1,6 @@
 type RepoRead = {
   found?: Promise<unknown>
+  isSettled: boolean
   /** Whether its request was started by this read. */
   isOwn: boolean
   requested: Promise<void>
@@ -20,7 +21,7 @@ export function createRepoReads() {
     const requested = new Promise<void>((resolve) => {
       onRequest = resolve
     })
-    const read: RepoRead = { isOwn: false, requested, onRequest }
+    const read: RepoRead = { isSettled: false, isOwn: false, requested, onRequest }
     reads.set(key, read)
     return read
   }
@@ -32,6 +33,8 @@ export function createRepoReads() {
       read.found ??= start((isOwn) => {
         read.isOwn ||= isOwn
         read.onRequest()
+      }).finally(() => {
+        read.isSettled = true
       })
       // A key has one query, and so one type.
       return read.found as Promise<T>
@@ -40,7 +43,10 @@ export function createRepoReads() {
     /** Fulfilled once a request is on its way for the read under a key. */
     requested: (key: string): Promise<void> => readOf(key).requested,
 
-    /** Whether the request for the read under a key was started by it. */
-    isOwn: (key: string): boolean => readOf(key).isOwn,
+    /** Whether the request for the read under a key was started by it, and whether it has ended. */
+    stateOf(key: string): Pick<RepoRead, 'isOwn' | 'isSettled'> {
+      const { isOwn, isSettled } = readOf(key)
+      return { isOwn, isSettled }
+    },
   }
 }
