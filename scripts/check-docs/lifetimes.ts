@@ -153,7 +153,7 @@ const circuitBreaker: Table = {
       HANGING_AFTER_MS,
     }),
     row(
-      `${MIN_FAILURES} failed resources in a row, and no response`,
+      `${MIN_FAILURES} failed repositories in a row, and no response`,
       MIN_SILENCE_MS,
       'the circuit opens',
       { MIN_FAILURES, MIN_SILENCE_MS },

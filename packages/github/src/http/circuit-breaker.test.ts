@@ -183,6 +183,27 @@ test('treats a response that cannot be read as a sign that GitHub is up', async 
   expect(requests).toHaveLength(20)
 })
 
+test('requests other repositories while one of them hangs with all that a page reads', async () => {
+  const { client, pass, read, requests } = worldOfOwners(hang)
+  const github = client.forRequest()
+  const slow = Promise.allSettled([
+    github.getRepo('acme', 'slow'),
+    github.getLanguages('acme', 'slow'),
+    github.getCommitActivity('acme', 'slow'),
+    github.getLatestRelease('acme', 'slow'),
+    github.listReleases('acme', 'slow', { page: 1 }),
+  ])
+  await pass(3000)
+  expect(requests).toHaveLength(5)
+
+  // An open circuit would let one of them through.
+  const others = Promise.allSettled([read(), read()])
+  await pass(0)
+  expect(requests).toHaveLength(7)
+  await pass(10_000)
+  await Promise.all([slow, others])
+})
+
 test('requests everything while one resource in six responds', async () => {
   let count = 0
   const { readAll, requests } = worldOfOwners(() =>

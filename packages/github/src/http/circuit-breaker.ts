@@ -1,9 +1,10 @@
 import { GitHubError } from './github-error.ts'
 
-// The circuit opens when so many resources fail in a row, and GitHub has not responded for so long.
+// The circuit opens when so many subjects fail in a row, and GitHub has not responded for so long:
+// one slow repository is not an outage, whatever a page reads of it.
 export const MIN_FAILURES = 5
 export const MIN_SILENCE_MS = 3000
-// So many fail in a row only if all do: it opens at once.
+// So many resources fail in a row only if all do: it opens at once.
 export const MANY_FAILURES = 40
 // A request that takes longer counts as failed, although its response may still arrive.
 export const HANGING_AFTER_MS = 3000
@@ -42,7 +43,8 @@ export function createCircuitBreaker(now: () => number) {
     if (isOpen || responseCount > countBefore) return
     failing.add(path)
     const isSilent = !isSoonAfter(lastResponseAt, MIN_SILENCE_MS)
-    if (failing.size < (isSilent ? MIN_FAILURES : MANY_FAILURES)) return
+    const subjects = new Set([...failing].map(subjectOf))
+    if (failing.size < MANY_FAILURES && !(isSilent && subjects.size >= MIN_FAILURES)) return
     failing.clear()
     isOpen = true
     nextProbeAt = now()
@@ -121,6 +123,12 @@ export function createCircuitBreaker(now: () => number) {
     /** Whether GitHub has begun to respond again since a time in milliseconds since 1970. */
     hasClosedSince: (time: number): boolean => time < closedAt && closedAt <= now(),
   }
+}
+
+/** The repository that a path is about, or else its resource. */
+function subjectOf(path: string): string {
+  const [resource = ''] = path.split('?')
+  return /^\/repos\/[^/]+\/[^/]+/.exec(resource)?.[0] ?? resource
 }
 
 async function withPatience<T>(path: string, response: Promise<T>): Promise<T> {
