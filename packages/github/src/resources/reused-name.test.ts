@@ -9,7 +9,7 @@ const name = 'acme/rocket'
 const reads = ['getLatestRelease', 'getReadme', 'getLanguages', 'listContributors'] as const
 
 /**
- * A GitHub whose name acme/rocket belongs to one repository after the other. It decides on a response
+ * A GitHub in which acme/rocket names one repository after the other. It decides on a response
  * when the request arrives, and delivers it when the test says so.
  */
 function heldGitHub() {
@@ -111,7 +111,7 @@ test('no page mixes two repositories that have a name one after the other', asyn
 
 type Held = ReturnType<typeof heldGitHub>
 
-/** The words of a page whose responses arrive at once. */
+/** The words of a page, with all responses delivered. */
 async function show(github: Held, parts: Parameters<Held['visit']>[0] = reads): Promise<string[]> {
   const page = github.visit(parts)
   await github.settle()

@@ -43,7 +43,7 @@ test.each([
   ])
 })
 
-test('two old names of one repository, whose ID is unknown, make one result', async () => {
+test('two old names of one repository with an unknown ID make one result', async () => {
   const unknown = { full_name: 'acme/rocket' }
   const repos = { 'acme/a': unknown, 'acme/b': unknown, 'acme/rocket': unknown }
   expect(await compare(repos, ['acme/a', 'acme/nothing', 'acme/b'])).toEqual([
