@@ -94,7 +94,7 @@ type Flight = {
   refreshed: Promise<Cached>
 }
 
-/** The requests on their way for a resource, and the mark of the latest whose response was stored. */
+/** The requests on their way for a resource, and the mark of the latest one with a stored response. */
 type Flights = { count: number; storedMark: number }
 
 /**

@@ -84,7 +84,7 @@ export function respondAbout(fullName: string, repo: FakeRepo, path: string): un
   return lists[path] ?? below[path.slice(`/repos/${fullName}`.length)]
 }
 
-/** Listens as a GitHub whose repositories can change, with an entity tag for each version. */
+/** Listens as a GitHub with repositories that can change, and an entity tag for each version. */
 export function listenAbout(find: (fullName: string) => FakeRepo | undefined): RequestListener {
   return (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://github.test')
