@@ -15,17 +15,17 @@ import {
   RETRY_AFTER_SECONDS,
 } from '../../apps/dashboard/src/server/deadlines.ts'
 import type { CacheTtl } from '../../packages/github/src/cache/cache.ts'
-import { MAX_JITTER, REMEMBERED_SECONDS } from '../../packages/github/src/cache/failures.ts'
+import { FAILURE_RETENTION_SECONDS, MAX_JITTER } from '../../packages/github/src/cache/failures.ts'
 import { COOLDOWN_MS } from '../../packages/github/src/cache/redis-level.ts'
 import { DEFAULT_REDIS_TIMEOUT_MS } from '../../packages/github/src/cache/stores.ts'
 import {
-  HANGING_AFTER_MS,
-  MANY_FAILURES,
+  HANG_TIMEOUT_MS,
   MAX_PROBE_INTERVAL_MS,
-  MIN_FAILURES,
+  MAX_PROBE_WAIT_MS,
+  MIN_FAILING_REPOS,
+  MIN_FAILING_RESOURCES,
   MIN_PROBE_INTERVAL_MS,
   MIN_SILENCE_MS,
-  PROBE_PATIENCE_MS,
 } from '../../packages/github/src/http/circuit-breaker.ts'
 import { SECONDARY_LIMIT_WAIT_MS } from '../../packages/github/src/http/classify-error.ts'
 import {
@@ -139,9 +139,9 @@ const waits: Table = {
     ['503 of a page, for clients', formatDuration(RETRY_AFTER_SECONDS), '`RETRY_AFTER_SECONDS`'],
     ['each further failure, where waits grow', `up to ${MAX_JITTER * 100} % more`, '`MAX_JITTER`'],
     [
-      `a success, or ${formatDuration(REMEMBERED_SECONDS)} after the last wait`,
+      `a success, or ${formatDuration(FAILURE_RETENTION_SECONDS)} after the last wait`,
       'the shortest again',
-      '`REMEMBERED_SECONDS`',
+      '`FAILURE_RETENTION_SECONDS`',
     ],
   ],
 }
@@ -149,20 +149,20 @@ const waits: Table = {
 const circuitBreaker: Table = {
   head: ['GitHub as a whole', 'time', 'then', 'constant'],
   rows: [
-    row('no response to a request', HANGING_AFTER_MS, 'it counts as failed, and frees its slot', {
-      HANGING_AFTER_MS,
+    row('no response to a request', HANG_TIMEOUT_MS, 'it counts as failed, and frees its slot', {
+      HANG_TIMEOUT_MS,
     }),
     row(
-      `${MIN_FAILURES} failed repositories in a row, and no response`,
+      `${MIN_FAILING_REPOS} failed repositories in a row, and no response`,
       MIN_SILENCE_MS,
       'the circuit opens',
-      { MIN_FAILURES, MIN_SILENCE_MS },
+      { MIN_FAILING_REPOS, MIN_SILENCE_MS },
     ),
     [
-      `${MANY_FAILURES} failed resources in a row`,
+      `${MIN_FAILING_RESOURCES} failed resources in a row`,
       'at once',
       'the circuit opens',
-      '`MANY_FAILURES`',
+      '`MIN_FAILING_RESOURCES`',
     ],
     [
       'from one probe to the next',
@@ -170,8 +170,8 @@ const circuitBreaker: Table = {
       'any response closes the circuit',
       '`MIN_PROBE_INTERVAL_MS`, `MAX_PROBE_INTERVAL_MS`',
     ],
-    row('a visitor who waits for a probe', PROBE_PATIENCE_MS, 'stale data, or a 503', {
-      PROBE_PATIENCE_MS,
+    row('a visitor who waits for a probe', MAX_PROBE_WAIT_MS, 'stale data, or a 503', {
+      MAX_PROBE_WAIT_MS,
     }),
   ],
 }
@@ -274,7 +274,7 @@ const sums: Table = {
     ]),
     sumRow('the same, while the circuit is open', [
       ['nginx lock', nginxSeconds('proxy_cache_lock_timeout')],
-      ['wait for a probe', PROBE_PATIENCE_MS / 1000],
+      ['wait for a probe', MAX_PROBE_WAIT_MS / 1000],
     ]),
   ],
 }

@@ -20,7 +20,7 @@ export type Entry = z.output<typeof entrySchema>
 // RFC 9110 §8.8.3. Anything else cannot be sent in a header.
 const ETAG = /^(W\/)?"[\x21\x23-\x7e\x80-\xff]*"$/
 
-// Another version of this program may have written what is in the store.
+// Another version of this program may have written the entry.
 const entrySchema = z.object({
   data: z.unknown(),
   pages: z.object({
@@ -33,7 +33,7 @@ const entrySchema = z.object({
   sample: z.boolean(),
   // The organizations that a list leaves out.
   ssoOrganizations: z.array(z.string()).optional(),
-  // What it is about, such as the repository that it was read for.
+  // What the entry belongs to, such as the repository that it is about.
   tags: z.array(z.string()).optional(),
 })
 
@@ -41,12 +41,12 @@ const entrySchema = z.object({
 export type CacheStatus = 'hit' | 'stale' | 'miss' | 'revalidated' | 'coalesced'
 
 /** What GitHub responded: a new entry, or that the stored one is unchanged (304). */
-export type Fetched = Omit<Entry, 'asOf'> | { isUnchanged: true; tags?: Entry['tags'] }
+export type FetchResult = Omit<Entry, 'asOf'> | { isUnchanged: true; tags?: Entry['tags'] }
 
-type Cached = {
+type CacheResult = {
   entry: Entry
   cacheStatus: CacheStatus
-  /** If stale: whether a newer response is on its way, or GitHub has failed to give one. */
+  /** If stale: whether a newer response is in flight, or GitHub failed to return one. */
   staleReason?: StaleReason
   /** If stale because of a rate limit: ISO 8601 time before which it is not requested. */
   until?: string | undefined
@@ -61,14 +61,14 @@ export type Lookup = {
   /** Milliseconds since 1970 after which the caller stops waiting. */
   deadline: number
   path: string
-  /** Whether what is stored may be served: whether it is still about the same thing. */
+  /** Whether the stored entry may be served; false if it belongs to another repository. */
   isUsable?: ((entry: Entry) => Promise<boolean>) | undefined
-  /** Waits for a request that was started after this mark, whatever is stored. */
-  since?: number | undefined
-  /** Called if a request is on its way that this lookup did not start. */
+  /** Serves no stored entry, and waits for a request that started after this sequence number. */
+  startedAfter?: number | undefined
+  /** Called if a request that this lookup did not start is in flight. */
   onPending?: (() => void) | undefined
   /** Requests the resource, conditionally if there is an entity tag. */
-  fetchEntry: (options: FetchOptions) => Promise<Fetched>
+  fetchEntry: (options: FetchOptions) => Promise<FetchResult>
 }
 
 export type FetchOptions = {
@@ -80,22 +80,22 @@ export type FetchOptions = {
 export type CacheOptions = {
   now: () => number
   random: () => number
-  circuit: Pick<CircuitBreaker, 'isOpen' | 'admits' | 'hasClosedSince'>
+  circuit: Pick<CircuitBreaker, 'isOpen' | 'canRequest' | 'hasClosedSince'>
 }
 
-/** A request on its way, and how the resource has failed before, if it has. */
+/** A request in flight, with the last failure of its resource, if any. */
 type Flight = {
-  /** Its place in the order of all flights and marks. */
-  mark: number
+  /** Its place in the order in which requests of all resources started. */
+  sequence: number
   startedAt: number
   /** When the caller that started it stops waiting. */
   deadline: number
   lastFailure: Promise<Failure | undefined>
-  refreshed: Promise<Cached>
+  result: Promise<CacheResult>
 }
 
-/** The requests on their way for a resource, and the mark of the latest one with a stored response. */
-type Flights = { count: number; storedMark: number }
+/** The number of a resource's requests in flight, and the latest one with a stored response. */
+type FlightCount = { count: number; storedSequence: number }
 
 /**
  * Creates a cache that revalidates its entries, coalesces requests for the same key, and does not
@@ -103,16 +103,16 @@ type Flights = { count: number; storedMark: number }
  */
 export function createCache({ now, random, circuit }: CacheOptions) {
   const inFlight = new Map<string, Flight>()
-  const flightsByKey = new Map<string, Flights>()
-  let marks = 0
+  const flightsByKey = new Map<string, FlightCount>()
+  let lastSequence = 0
   const failures = createFailures({ now, random })
 
-  async function lookup(options: Lookup): Promise<Cached> {
-    const { key, ttl, store, deadline, path, since } = options
+  async function lookup(options: Lookup): Promise<CacheResult> {
+    const { key, ttl, store, deadline, path, startedAfter } = options
     const { data: stored } = entrySchema.safeParse(await store.get(key))
-    const mayServe = stored !== undefined && since === undefined
+    const canServe = stored !== undefined && startedAfter === undefined
     const isUsable = async (entry: Entry) => options.isUsable?.(entry) ?? true
-    if (mayServe && isWithin(ttl.maxAge, stored)) {
+    if (canServe && isWithin(ttl.maxAge, stored)) {
       if (await isUsable(stored)) return { entry: stored, cacheStatus: 'hit' }
       await store.delete(key)
     }
@@ -120,63 +120,63 @@ export function createCache({ now, random, circuit }: CacheOptions) {
     const running = currentFlight(options)
     if (running) options.onPending?.()
     const flight = running ?? startRefresh(options, stored)
-    const hangs = running !== undefined && isHanging(running, deadline)
-    const isStale = mayServe && isWithin(ttl.maxAge + ttl.staleWhileRevalidate, stored)
+    const isHung = running !== undefined && isHanging(running, deadline)
+    const isStale = canServe && isWithin(ttl.maxAge + ttl.staleWhileRevalidate, stored)
     if (isStale && (await isUsable(stored))) {
       const lastFailure = await flight.lastFailure
-      if (lastFailure) return staleAfter(cachedError(lastFailure), stored)
-      return stale(stored, hangs || circuit.isOpen() ? 'upstream-error' : 'revalidating')
+      if (lastFailure) return staleResultAfter(cachedError(lastFailure), stored)
+      return staleResult(stored, isHung || circuit.isOpen() ? 'upstream-error' : 'revalidating')
     }
     try {
-      if (hangs) throw noResponseInTime(path)
-      const cached = await withDeadline(flight.refreshed, deadline, path)
+      if (isHung) throw timeoutError(path)
+      const cached = await withDeadline(flight.result, deadline, path)
       return running ? { ...cached, cacheStatus: 'coalesced' } : cached
     } catch (error) {
       if (!(error instanceof GitHubError)) throw error
-      const isLastKnown = mayServe && isWithin(ttl.maxAge + ttl.staleIfError, stored)
+      const isLastKnown = canServe && isWithin(ttl.maxAge + ttl.staleIfError, stored)
       if (errorRules(error.kind).lastKnownData !== 'serve' || !isLastKnown) throw error
       if (!(await isUsable(stored))) throw error
-      return staleAfter(error, stored)
+      return staleResultAfter(error, stored)
     }
   }
 
-  /** The request on its way, unless it hangs since an outage that is over, or is too old. */
-  function currentFlight({ key, deadline, since = 0 }: Lookup): Flight | undefined {
+  /** The request in flight, unless it started too early, or hangs because of a past outage. */
+  function currentFlight({ key, deadline, startedAfter = 0 }: Lookup): Flight | undefined {
     const flight = inFlight.get(key)
-    if (!flight || flight.mark < since) return undefined
+    if (!flight || flight.sequence < startedAfter) return undefined
     const isLost = isHanging(flight, deadline) && circuit.hasClosedSince(flight.startedAt)
     return isLost ? undefined : flight
   }
 
-  /** Whether its first caller has given up, and another one has less time than it took so far. */
+  /** Whether its first caller stopped waiting, and a new one has less time than it took so far. */
   function isHanging(flight: Flight, deadline: number): boolean {
     return now() >= flight.deadline && now() - flight.startedAt >= deadline - now()
   }
 
-  // Continues when nobody waits any more, and fills the store for the next lookup.
+  // It continues after its callers stop waiting, and stores the response for the next lookup.
   function startRefresh(options: Lookup, stored: Entry | undefined): Flight {
     const { key, store, deadline } = options
-    const mark = ++marks
-    const flights = flightsByKey.get(key) ?? { count: 0, storedMark: 0 }
+    const sequence = ++lastSequence
+    const flights = flightsByKey.get(key) ?? { count: 0, storedSequence: 0 }
     flights.count++
     flightsByKey.set(key, flights)
     const order = {
       isCurrent: () => inFlight.get(key) === flight,
-      isOutdated: () => flights.storedMark > mark,
+      isOutdated: () => flights.storedSequence > sequence,
     }
     const lastFailure = failures.read(store, key)
-    const refreshed = lastFailure
+    const result = lastFailure
       .then((failure) => refresh(options, stored, failure, order))
       .then((cached) => {
-        flights.storedMark = Math.max(flights.storedMark, mark)
+        flights.storedSequence = Math.max(flights.storedSequence, sequence)
         return cached
       })
       .finally(() => {
         if (order.isCurrent()) inFlight.delete(key)
         if (--flights.count === 0) flightsByKey.delete(key)
       })
-    refreshed.catch(() => {})
-    const flight = { mark, startedAt: now(), deadline, lastFailure, refreshed }
+    result.catch(() => {})
+    const flight = { sequence, startedAt: now(), deadline, lastFailure, result }
     inFlight.set(key, flight)
     return flight
   }
@@ -186,7 +186,7 @@ export function createCache({ now, random, circuit }: CacheOptions) {
     stored: Entry | undefined,
     lastFailure: Failure | undefined,
     { isCurrent, isOutdated }: { isCurrent: () => boolean; isOutdated: () => boolean },
-  ): Promise<Cached> {
+  ): Promise<CacheResult> {
     if (lastFailure && mustWait(lastFailure)) throw cachedError(lastFailure)
     try {
       const fetched = await fetchEntry({ etag: stored?.etag, hasFailed: lastFailure !== undefined })
@@ -209,16 +209,16 @@ export function createCache({ now, random, circuit }: CacheOptions) {
   }
 
   function mustWait(failure: Failure): boolean {
-    // What failed with all of GitHub is requested when it is back, or to see whether it is.
+    // After an outage, a resource that failed in it is requested at once; during it, as a probe.
     const isOutage = failure.kind === 'unreachable'
     if (isOutage && circuit.hasClosedSince(failure.failedAt)) return false
-    if (isOutage && circuit.isOpen() && circuit.admits()) return false
+    if (isOutage && circuit.isOpen() && circuit.canRequest()) return false
     return failures.isWaiting(failure)
   }
 
-  function staleAfter({ kind, until }: GitHubError, entry: Entry): Cached {
+  function staleResultAfter({ kind, until }: GitHubError, entry: Entry): CacheResult {
     const isLimited = kind === 'rate-limited' && until !== undefined && Date.parse(until) > now()
-    return { ...stale(entry, errorRules(kind).staleReason), ...(isLimited && { until }) }
+    return { ...staleResult(entry, errorRules(kind).staleReason), ...(isLimited && { until }) }
   }
 
   function isWithin(seconds: number, { asOf }: Entry): boolean {
@@ -230,7 +230,7 @@ export function createCache({ now, random, circuit }: CacheOptions) {
 
   function withDeadline<T>(promise: Promise<T>, deadline: number, path: string): Promise<T> {
     return new Promise((resolve, reject) => {
-      const expire = () => reject(noResponseInTime(path))
+      const expire = () => reject(timeoutError(path))
       // A process that is busy at the deadline reads only then what has arrived in time.
       const onDeadline = () => {
         timer = setTimeout(expire, 0)
@@ -242,17 +242,17 @@ export function createCache({ now, random, circuit }: CacheOptions) {
 
   return {
     lookup,
-    /** A mark between the requests that were started before and those that will be. */
-    mark: () => ++marks,
+    /** Returns a sequence number between those of earlier requests and those of later ones. */
+    nextSequence: () => ++lastSequence,
   }
 }
 
-function stale(entry: Entry, staleReason: StaleReason): Cached {
+function staleResult(entry: Entry, staleReason: StaleReason): CacheResult {
   return { entry, cacheStatus: 'stale', staleReason }
 }
 
-// It is no failure yet: the request goes on.
-function noResponseInTime(path: string): GitHubError {
+// Without attempts, it is not recorded as a failure: the request continues.
+function timeoutError(path: string): GitHubError {
   return new GitHubError('unreachable', {
     path,
     attempts: 0,

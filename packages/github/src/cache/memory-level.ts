@@ -13,13 +13,13 @@ export type MemoryLevel = {
   stats(): StoreStats
 }
 
-type Stored = { text: string; tags: readonly string[] }
+type MemoryEntry = { text: string; tags: readonly string[] }
 
 /** Creates the first level: the most recently used texts, bounded by bytes. */
 export function createMemoryLevel(maxBytes: number): MemoryLevel {
   const keysByTag = new Map<string, Set<string>>()
   const closedUntil = new Map<string, number>()
-  const entries = new LRUCache<string, Stored>({
+  const entries = new LRUCache<string, MemoryEntry>({
     maxSize: maxBytes,
     sizeCalculation: ({ text, tags }, key) =>
       [key, text, ...tags].reduce((bytes, part) => bytes + byteSize(part), 0),

@@ -1,27 +1,27 @@
 import { GitHubError } from './github-error.ts'
 
-// The circuit opens when so many subjects fail in a row, and GitHub has not responded for so long:
-// one slow repository is not an outage, whatever a page reads of it.
-export const MIN_FAILURES = 5
+// The circuit opens after failures of this many repositories in a row and this long without any
+// response. Several failed reads of one repository count once: one slow repository is not an outage.
+export const MIN_FAILING_REPOS = 5
 export const MIN_SILENCE_MS = 3000
-// So many resources fail in a row only if all do: it opens at once.
-export const MANY_FAILURES = 40
-// A request that takes longer counts as failed, although its response may still arrive.
-export const HANGING_AFTER_MS = 3000
-// From one probe to the next: doubled after each that fails.
+// After failures of this many different resources in a row it opens at once.
+export const MIN_FAILING_RESOURCES = 40
+// A request that takes longer counts as a failure, although its response may still arrive.
+export const HANG_TIMEOUT_MS = 3000
+// The time from one probe to the next doubles after each probe that fails.
 export const MIN_PROBE_INTERVAL_MS = 1000
 export const MAX_PROBE_INTERVAL_MS = 3000
-// A visitor waits no longer for a probe, and can soon try again.
-export const PROBE_PATIENCE_MS = 100
+// The longest that a read waits for a probe.
+export const MAX_PROBE_WAIT_MS = 100
 
 export type CircuitBreaker = ReturnType<typeof createCircuitBreaker>
 
 /**
- * Creates the circuit breaker of one GitHub: while it responds to nothing, the circuit is open, and
- * only one request at a time is sent, as a probe. Any response closes it, also a 4xx.
+ * Creates the circuit breaker for one GitHub. While GitHub responds to nothing, the circuit is open:
+ * only one request at a time is sent, as a probe. Any response closes it, even a 4xx.
  */
 export function createCircuitBreaker(now: () => number) {
-  const failing = new Set<string>()
+  const failingPaths = new Set<string>()
   let responseCount = 0
   let lastResponseAt = Number.NEGATIVE_INFINITY
   let isOpen = false
@@ -33,38 +33,41 @@ export function createCircuitBreaker(now: () => number) {
   function recordResponse(): void {
     responseCount++
     lastResponseAt = now()
-    failing.clear()
+    failingPaths.clear()
     if (isOpen) closedAt = now()
     isOpen = false
   }
 
-  function recordFailure(path: string, countBefore: number): void {
-    // It is not a failure in a row if GitHub has responded since the request was sent.
-    if (isOpen || responseCount > countBefore) return
-    failing.add(path)
+  function recordFailure(path: string, responseCountBefore: number): void {
+    // A response since the request was sent ends the row of failures.
+    if (isOpen || responseCount > responseCountBefore) return
+    failingPaths.add(path)
     const isSilent = !isSoonAfter(lastResponseAt, MIN_SILENCE_MS)
-    const subjects = new Set([...failing].map(subjectOf))
-    if (failing.size < MANY_FAILURES && !(isSilent && subjects.size >= MIN_FAILURES)) return
-    failing.clear()
+    const failingRepos = new Set([...failingPaths].map(repoPathOf))
+    const isOutage =
+      failingPaths.size >= MIN_FAILING_RESOURCES ||
+      (isSilent && failingRepos.size >= MIN_FAILING_REPOS)
+    if (!isOutage) return
+    failingPaths.clear()
     isOpen = true
     nextProbeAt = now()
     probeIntervalMs = MIN_PROBE_INTERVAL_MS
   }
 
-  /** Sends a request, and records whether GitHub responds; `onHanging` is called if it hangs. */
-  async function track<T>(path: string, send: () => Promise<T>, onHanging: () => void): Promise<T> {
-    const countBefore = responseCount
+  /** Sends a request, and records whether GitHub responds. Calls `onHang` after `HANG_TIMEOUT_MS`. */
+  async function track<T>(path: string, send: () => Promise<T>, onHang: () => void): Promise<T> {
+    const responseCountBefore = responseCount
     const timer = setTimeout(() => {
-      recordFailure(path, countBefore)
-      onHanging()
-    }, HANGING_AFTER_MS)
+      recordFailure(path, responseCountBefore)
+      onHang()
+    }, HANG_TIMEOUT_MS)
     try {
       const response = await send()
       recordResponse()
       return response
     } catch (error) {
       if (!(error instanceof GitHubError)) throw error
-      if (error.kind === 'unreachable') recordFailure(path, countBefore)
+      if (error.kind === 'unreachable') recordFailure(path, responseCountBefore)
       else recordResponse()
       throw error
     } finally {
@@ -73,17 +76,17 @@ export function createCircuitBreaker(now: () => number) {
   }
 
   /**
-   * Sends a request as a probe if one is due, while the circuit is open. Returns undefined if the
-   * probe of another request has closed it meanwhile.
+   * While the circuit is open, sends a request as a probe if a probe is due, and otherwise waits for
+   * the current one. Returns undefined, without sending, if that one has closed the circuit.
    * @throws GitHubError if GitHub still does not respond
    */
   async function probe<T>(path: string, send: () => Promise<T>): Promise<T | undefined> {
-    if (isProbeDue()) return withPatience(path, startProbe(path, send))
-    if (currentProbe && isYoung(currentProbe)) {
-      const leftMs = currentProbe.startedAt + PROBE_PATIENCE_MS - now()
+    if (isProbeDue()) return withProbeTimeout(path, startProbe(path, send))
+    if (currentProbe && isRecent(currentProbe)) {
+      const leftMs = currentProbe.startedAt + MAX_PROBE_WAIT_MS - now()
       await Promise.race([currentProbe.ended, sleep(leftMs)])
     }
-    if (isOpen) throw notRequested(path)
+    if (isOpen) throw notRequestedError(path)
     return undefined
   }
 
@@ -100,13 +103,13 @@ export function createCircuitBreaker(now: () => number) {
   }
 
   function isProbeDue(): boolean {
-    // A clock that is set back must not delay it.
+    // A clock that was set back must not delay the probe.
     const isDue = nextProbeAt <= now() || nextProbeAt > now() + MAX_PROBE_INTERVAL_MS
     return currentProbe === undefined && isDue
   }
 
-  function isYoung({ startedAt }: { startedAt: number }): boolean {
-    return isSoonAfter(startedAt, PROBE_PATIENCE_MS)
+  function isRecent({ startedAt }: { startedAt: number }): boolean {
+    return isSoonAfter(startedAt, MAX_PROBE_WAIT_MS)
   }
 
   function isSoonAfter(time: number, milliseconds: number): boolean {
@@ -117,26 +120,26 @@ export function createCircuitBreaker(now: () => number) {
     track,
     probe,
     isOpen: (): boolean => isOpen,
-    /** Whether a request would at least wait for a probe. */
-    admits: (): boolean =>
-      !isOpen || isProbeDue() || (currentProbe !== undefined && isYoung(currentProbe)),
-    /** Whether GitHub has begun to respond again since a time in milliseconds since 1970. */
+    /** Whether a request would be sent, or would wait for the current probe. */
+    canRequest: (): boolean =>
+      !isOpen || isProbeDue() || (currentProbe !== undefined && isRecent(currentProbe)),
+    /** Whether an outage has ended after a time, in milliseconds since 1970. */
     hasClosedSince: (time: number): boolean => time < closedAt && closedAt <= now(),
   }
 }
 
-/** The repository that a path is about, or else its resource. */
-function subjectOf(path: string): string {
+/** The path of the repository that a path is about, or else the path without its query. */
+function repoPathOf(path: string): string {
   const [resource = ''] = path.split('?')
   return /^\/repos\/[^/]+\/[^/]+/.exec(resource)?.[0] ?? resource
 }
 
-async function withPatience<T>(path: string, response: Promise<T>): Promise<T> {
-  const impatient = sleep(PROBE_PATIENCE_MS).then(() => Promise.reject(notRequested(path)))
-  return Promise.race([response, impatient])
+async function withProbeTimeout<T>(path: string, response: Promise<T>): Promise<T> {
+  const timeout = sleep(MAX_PROBE_WAIT_MS).then(() => Promise.reject(notRequestedError(path)))
+  return Promise.race([response, timeout])
 }
 
-function notRequested(path: string): GitHubError {
+function notRequestedError(path: string): GitHubError {
   const reason = 'not requested, because GitHub does not respond'
   return new GitHubError('unreachable', { path, attempts: 0, reason })
 }

@@ -1,24 +1,29 @@
 import type { GitHubRequest } from './request.ts'
 
-/** What a request is about: its owner and its repository, or the nearest that it names. */
-type Scopes = { owner: string; repo: string }
+/**
+ * What a request is about. Without a repository, `repo` is the same as `owner`; without an owner,
+ * both are the route.
+ */
+type Subject = { owner: string; repo: string }
 
-// The most owners and repositories that are read without the token.
+// The most owners and repositories for which the token is withheld at the same time.
 const MAX_EXCEPTIONS = 1000
 const EVERYTHING = 'everything'
+// The owner, and the repository if it names one, that a search is limited to.
+const SEARCH_QUALIFIER = /(?:^|\s)(?:repo|user|org):"?([\w.-]+)(?:\/([\w.-]+))?/i
 
-/** The server's token, and for which owners and repositories it is withheld for a while. */
+/** Creates the record of the owners and repositories whose requests are sent without the token. */
 export function createServerToken(token: string | undefined, now: () => number) {
-  // By scope, the time until which it is read without the token; the oldest first.
+  // Owner or repository → milliseconds since 1970 until which the token is withheld; oldest first.
   const exceptions = new Map<string, number>()
 
-  function isExcepted(scope: string): boolean {
-    return (exceptions.get(scope) ?? 0) > now()
+  function isWithheld(subject: string): boolean {
+    return (exceptions.get(subject) ?? 0) > now()
   }
 
-  function withhold(scope: string, milliseconds: number): void {
-    exceptions.delete(scope)
-    exceptions.set(scope, now() + milliseconds)
+  function withhold(subject: string, milliseconds: number): void {
+    exceptions.delete(subject)
+    exceptions.set(subject, now() + milliseconds)
     for (const oldest of exceptions.keys()) {
       if (exceptions.size <= MAX_EXCEPTIONS) break
       exceptions.delete(oldest)
@@ -28,34 +33,31 @@ export function createServerToken(token: string | undefined, now: () => number) 
   return {
     /** The token, if there is one and GitHub accepts it for this request. */
     tokenFor(request: GitHubRequest): string | undefined {
-      const { owner, repo } = scopesOf(request)
-      return [EVERYTHING, owner, repo].some(isExcepted) ? undefined : token
+      const { owner, repo } = subjectOf(request)
+      return [EVERYTHING, owner, repo].some(isWithheld) ? undefined : token
     },
 
     withholdFromOwner: (request: GitHubRequest, milliseconds: number): void =>
-      withhold(scopesOf(request).owner, milliseconds),
+      withhold(subjectOf(request).owner, milliseconds),
     withholdFromRepo: (request: GitHubRequest, milliseconds: number): void =>
-      withhold(scopesOf(request).repo, milliseconds),
+      withhold(subjectOf(request).repo, milliseconds),
     withholdFromAll: (milliseconds: number): void => withhold(EVERYTHING, milliseconds),
 
     /** Whether GitHub has rejected the token for everything. */
-    isRejected: (): boolean => isExcepted(EVERYTHING),
+    isRejected: (): boolean => isWithheld(EVERYTHING),
   }
 }
 
-function scopesOf({ route, params }: GitHubRequest): Scopes {
+function subjectOf({ route, params }: GitHubRequest): Subject {
   const { owner = params.username, repo, id, q } = params
-  if (owner !== undefined) return scopesNamed(String(owner), repo)
-  const [, searchedOwner, searchedRepo] = SEARCHED.exec(String(q ?? '')) ?? []
-  if (searchedOwner !== undefined) return scopesNamed(searchedOwner, searchedRepo)
-  const scope = id === undefined ? route : `${route} ${id}`
-  return { owner: scope, repo: scope }
+  if (owner !== undefined) return toSubject(String(owner), repo)
+  const [, searchedOwner, searchedRepo] = SEARCH_QUALIFIER.exec(String(q ?? '')) ?? []
+  if (searchedOwner !== undefined) return toSubject(searchedOwner, searchedRepo)
+  const resource = id === undefined ? route : `${route} ${id}`
+  return { owner: resource, repo: resource }
 }
 
-// The owner, and the repository, that a search is limited to.
-const SEARCHED = /(?:^|\s)(?:repo|user|org):"?([\w.-]+)(?:\/([\w.-]+))?/i
-
-function scopesNamed(owner: string, repo: string | number | undefined): Scopes {
+function toSubject(owner: string, repo: string | number | undefined): Subject {
   const login = owner.toLowerCase()
   return { owner: login, repo: repo === undefined ? login : `${login}/${repo}`.toLowerCase() }
 }

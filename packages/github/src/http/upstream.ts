@@ -25,7 +25,7 @@ type Credentials = { token: string | undefined; rateLimit: RateLimit }
 
 export type Upstream = ReturnType<typeof createUpstream>
 
-// GitHub allows a hundred concurrent requests and asks for few.
+// GitHub allows a hundred concurrent requests and recommends fewer.
 const MAX_CONCURRENT_REQUESTS = 16
 // A connection error or a gateway's error is often gone at once; an error of GitHub itself is not.
 const RETRYABLE_STATUSES = [502, 503, 504]
@@ -94,7 +94,7 @@ export function createUpstream(options: UpstreamOptions) {
     try {
       return await requestWith(credentials, request, context)
     } catch (error) {
-      if (!isServerToken || !(await isTokenRefused(error, request))) throw error
+      if (!isServerToken || !(await withholdIfRefused(error, request))) throw error
       return requestWith(unauthenticated, request, withoutToken)
     }
   }
@@ -132,7 +132,7 @@ export function createUpstream(options: UpstreamOptions) {
 
     const probed = await sendAsProbe()
     if (probed) return probed
-    return inSlot(async (giveBack) => {
+    return inSlot(async (releaseSlot) => {
       // The circuit may have opened while the request was queued.
       const probed = await sendAsProbe()
       if (probed) return probed
@@ -141,19 +141,19 @@ export function createUpstream(options: UpstreamOptions) {
       if (now() >= deadline) {
         throw new GitHubError('unreachable', { path, attempts: 0, reason: 'no time left' })
       }
-      return circuit.track(path, send, giveBack)
+      return circuit.track(path, send, releaseSlot)
     })
   }
 
-  /** Runs work in one of few slots; work that hangs can give its slot back. */
-  function inSlot<T>(work: (giveBack: () => void) => Promise<T>): Promise<T> {
+  /** Runs work in one of `MAX_CONCURRENT_REQUESTS` slots; work that hangs can release its slot. */
+  function inSlot<T>(work: (releaseSlot: () => void) => Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       void withSlot(
         () =>
-          new Promise<void>((giveBack) => {
-            work(giveBack)
+          new Promise<void>((releaseSlot) => {
+            work(releaseSlot)
               .then(resolve, reject)
-              .finally(() => giveBack())
+              .finally(() => releaseSlot())
           }),
       )
     })
@@ -162,22 +162,24 @@ export function createUpstream(options: UpstreamOptions) {
   /** Public data is requested with the server's token where GitHub accepts it, else without any. */
   function credentialsFor(request: GitHubRequest, { token, rateLimit }: Identity): Credentials {
     if (token !== undefined || options.token === undefined) return { token, rateLimit }
-    const accepted = serverToken.tokenFor(request)
-    return accepted === undefined ? unauthenticated : { token: accepted, rateLimit }
+    const serverTokenForRequest = serverToken.tokenFor(request)
+    return serverTokenForRequest === undefined
+      ? unauthenticated
+      : { token: serverTokenForRequest, rateLimit }
   }
 
   /**
-   * Whether GitHub refuses the server's token for what it may return without one: an organization
-   * restricts tokens, or the token is bad, for one repository or for everything.
+   * If GitHub refuses the server's token for data that it may return without a token, withholds the
+   * token from such requests and returns true: an organization restricts tokens, or it is invalid.
    */
-  async function isTokenRefused(error: unknown, request: GitHubRequest): Promise<boolean> {
+  async function withholdIfRefused(error: unknown, request: GitHubRequest): Promise<boolean> {
     if (!(error instanceof GitHubError)) return false
     if (error.restriction !== undefined) {
       serverToken.withholdFromOwner(request, TOKEN_EXCEPTION_MS)
       return true
     }
     if (error.kind !== 'unauthorized') return false
-    // A concurrent request may have found out meanwhile.
+    // A concurrent request may have withheld the token in the meantime.
     if (serverToken.tokenFor(request) === undefined) return true
     switch (request.route === FREE_ROUTE ? 'invalid' : await checkTokenOnce()) {
       case 'valid':

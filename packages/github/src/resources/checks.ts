@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { combineFreshness } from './combine-freshness.ts'
-import { count, EMPTY_LIST, identity, list, orNull, text, webUrl } from './fields.ts'
+import { count, EMPTY_LIST, list, orNull, requiredText, text, webUrl } from './fields.ts'
 import type { Read, Snapshot } from './read.ts'
 
 /** Check runs and commit statuses of the newest commit on the default branch. */
@@ -52,7 +52,7 @@ const checkRuns = z
 
 const combinedStatus = z
   .object({
-    sha: orNull(identity),
+    sha: orNull(requiredText),
     total_count: count,
     statuses: list(status),
     repository: orNull(z.object({ html_url: webUrl })),

@@ -3,11 +3,11 @@ import { hasNextPage, type PageLinks } from '../http/link-header.ts'
 import { combineFreshness } from './combine-freshness.ts'
 import {
   flag,
-  identity,
   issueNumber,
   list,
   orNull,
   pullRequest,
+  requiredText,
   text,
   timestamp,
   webUrl,
@@ -37,7 +37,7 @@ const MAX_COMMENT_PAGES = 3
 // Organizations and imported accounts (mannequins) comment as people do.
 const account = orNull(
   z
-    .object({ login: identity, type: text })
+    .object({ login: requiredText, type: text })
     .transform(({ login, type }) => ({ login, isHuman: type !== 'Bot' })),
 )
 

@@ -7,8 +7,8 @@ export type List<T> = { items: T[]; isComplete: boolean }
 /** A list for which GitHub documents a status that stands for "there is none". */
 export const EMPTY_LIST: List<never> = { items: [], isComplete: true }
 
-// GitHub may omit a field, send null, or send what it does not document: each reads as null,
-// so that one field never costs the others.
+// A field that GitHub omits, or that is not as documented, is null, so that the others can still be
+// read.
 export const text = orNull(z.string().transform((value) => (value.trim() === '' ? null : value)))
 export const count = orNull(z.int().nonnegative())
 /** A text in which GitHub shows `:rocket:` as an emoji. */
@@ -18,15 +18,15 @@ export const timestamp = orNull(z.string().transform(toTimestamp))
 export const webUrl = orNull(z.string().transform(toWebUrl))
 export const avatar = orNull(z.string().transform(toAvatarUrl))
 
-/** True or false; what is neither is false. */
+/** A boolean; any other value is false. */
 export const flag = z.boolean().catch(false)
 
-/** A name as a part of a URL. Without it, nothing says which thing this is. */
-export const identity = z.string().min(1)
+/** A name that identifies an item, such as a login or a tag. Without it, the item cannot be read. */
+export const requiredText = z.string().min(1)
 export const fullName = z.string().regex(/^[^/]+\/[^/]+$/)
 export const issueNumber = z.int().positive()
 
-/** Reads as null whatever the schema rejects. */
+/** Makes a schema read every value that it rejects as null. */
 export function orNull<Schema extends z.ZodType>(schema: Schema) {
   return schema
     .nullish()
@@ -36,7 +36,7 @@ export function orNull<Schema extends z.ZodType>(schema: Schema) {
 
 /**
  * The pull request of an issue, or null: until 2014, GitHub sent an object without URLs for an issue
- * that is no pull request.
+ * that is not a pull request.
  */
 export const pullRequest = orNull(
   z
@@ -70,7 +70,7 @@ export function entries<Value extends z.ZodType>(value: Value) {
         const { success, data } = value.safeParse(body[key])
         return success ? [[key, data]] : []
       })
-      // No path: errors contain no text of GitHub's, and so no key.
+      // Without a path: an error must not contain text from GitHub, such as a key.
       if (items.length === 0 && keys.length > 0) context.addIssue({ code: 'custom' })
       return { items, isComplete: items.length === keys.length }
     })
@@ -87,8 +87,8 @@ const DATE_TIME =
   /^(\d{4})-(\d\d)-(\d\d)[t ](\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:z|([+-])(\d\d):(\d\d))$/i
 
 /**
- * Normalizes a date and time (RFC 3339 §5.6) to UTC in whole seconds, as GitHub writes it: texts of
- * one form compare as their times do. Null if it is no date.
+ * Normalizes a date and time (RFC 3339 §5.6) to UTC in whole seconds, as GitHub writes it, so
+ * that timestamps sort as strings. Null for any other text.
  */
 function toTimestamp(value: string): string | null {
   const [, ...parts] = DATE_TIME.exec(value) ?? []
@@ -105,7 +105,7 @@ function toTimestamp(value: string): string | null {
   const offset = (sign === '-' ? -1 : 1) * (Number(offsetHours) * 60 + Number(offsetMinutes))
   midnight.setUTCHours(hour, minute - offset, second)
   const iso = midnight.toISOString()
-  // An offset can lead out of the years that the form has.
+  // An offset can move the year out of the range of four digits.
   return /^\d/.test(iso) ? `${iso.slice(0, 19)}Z` : null
 }
 
@@ -114,13 +114,13 @@ const WITHOUT_SCHEME =
   /^(?:\/\/)?[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)+\.?(?::\d{1,5})?(?:[/?#]|$)/u
 
 function toWebUrl(value: string): string | null {
-  const address = value.trim()
-  if (WITHOUT_SCHEME.test(address)) return webUrlOrNull(`https://${address.replace(/^\/\//, '')}`)
-  return /^https?:\/\//i.test(address) ? webUrlOrNull(address) : null
+  const url = value.trim()
+  if (WITHOUT_SCHEME.test(url)) return webUrlOrNull(`https://${url.replace(/^\/\//, '')}`)
+  return /^https?:\/\//i.test(url) ? webUrlOrNull(url) : null
 }
 
-function webUrlOrNull(address: string): string | null {
-  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol) ? address : null
+function webUrlOrNull(url: string): string | null {
+  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? url : null
 }
 
 // Browsers block an http image on an https page, and so does our Content-Security-Policy.

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { GitHubError } from '../http/github-error.ts'
-import { avatar, count, emojiText, identity, list, text, webUrl } from './fields.ts'
+import { avatar, count, emojiText, list, requiredText, text, webUrl } from './fields.ts'
 import { MAX_SEARCH_PAGE, type Page, PER_PAGE, readPage } from './pagination.ts'
 import type { Read, Snapshot } from './read.ts'
 import { type RepoSummary, repoSummary } from './repo.ts'
@@ -14,7 +14,7 @@ export type OwnerSort = 'stars' | 'pushed' | 'name'
 
 const ownerShape = z
   .object({
-    login: identity,
+    login: requiredText,
     type: text,
     name: text,
     bio: emojiText,

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
 /**
- * What a public request may return to the server's token, which may see private repositories. A
- * repository and a list of repositories state which are private; what lies below a repository does not.
+ * What a public read may return, although the server's token may see private repositories. A
+ * repository states whether it is private, also in a list; a resource below a repository does not.
  */
 export type PublicScope =
   | { kind: 'repository'; tag: string }
-  | { kind: 'below'; owner: string; repo: string }
+  | { kind: 'below-repository'; owner: string; repo: string }
   | { kind: 'list' }
 
 const LIST_PATHS = [/^\/users\/[^/]+(?:\/repos)?$/, /^\/rate_limit$/]
@@ -17,11 +17,11 @@ const LIST_PATHS = [/^\/users\/[^/]+(?:\/repos)?$/, /^\/rate_limit$/]
  */
 export function publicScopeOf(path: string): PublicScope | undefined {
   const { pathname, searchParams } = new URL(path, 'https://github.invalid')
-  // Dot segments lead elsewhere.
+  // A path with dot segments (`/../`) is requested at another path.
   if (pathname !== path.split('?')[0]) return undefined
   const [, root, first, second, ...rest] = pathname.split('/').map(decode)
   if (root === 'repos' && first && second) {
-    if (rest.length > 0) return { kind: 'below', owner: first, repo: second }
+    if (rest.length > 0) return { kind: 'below-repository', owner: first, repo: second }
     return { kind: 'repository', tag: nameTag(`${first}/${second}`) }
   }
   if (root === 'repositories' && first && second === undefined) {
@@ -42,7 +42,7 @@ function scopeOfSearch(pathname: string, [q = '', ...more]: string[]): PublicSco
   const [, owner, repo] = /(?:^|\s)repo:([^\s/]+)\/([^\s/]+)(?=\s|$)/.exec(unquoted) ?? []
   const qualifiers = unquoted.match(/\b(?:repo|user|org|owner|enterprise):/gi) ?? []
   const isWider = qualifiers.length !== 1 || /\b(?:OR|NOT|AND)\b|[()]/.test(unquoted)
-  return owner && repo && !isWider ? { kind: 'below', owner, repo } : undefined
+  return owner && repo && !isWider ? { kind: 'below-repository', owner, repo } : undefined
 }
 
 function decode(segment: string): string {
@@ -53,27 +53,27 @@ function decode(segment: string): string {
   }
 }
 
-/** The tag of what is stored for a repository by its name, `owner/name`. */
+/** The tag of cache entries of a repository, by its name, `owner/name`. */
 export function nameTag(fullName: string): string {
   return `name ${fullName.toLowerCase()}`
 }
 
-/** The tag of what is stored for a repository by its ID, which is stable across renames. */
+/** The tag of cache entries of a repository, by its ID, which is stable across renames. */
 export function idTag(id: number | null): string {
   return `id ${id}`
 }
 
-const named = z.object({ full_name: z.string(), id: z.unknown() })
+const namedRepo = z.object({ full_name: z.string(), id: z.unknown() })
 
 /** The tags of the repositories that a body is about: itself, its items or its search results. */
 export function tagsOfRepos(body: unknown): string[] {
-  const { data: repo } = named.safeParse(body)
+  const { data: repo } = namedRepo.safeParse(body)
   if (repo)
     return [nameTag(repo.full_name), ...(typeof repo.id === 'number' ? [idTag(repo.id)] : [])]
   const { data: results } = z.object({ items: z.array(z.unknown()) }).safeParse(body)
   const items = results?.items ?? (Array.isArray(body) ? body : [])
   return items.flatMap((item) => {
-    const { data: listed } = named.safeParse(item)
+    const { data: listed } = namedRepo.safeParse(item)
     return listed ? nameTag(listed.full_name) : []
   })
 }

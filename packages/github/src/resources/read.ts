@@ -4,8 +4,8 @@ import type {
   CacheTtl,
   createCache,
   Entry,
-  Fetched,
   FetchOptions,
+  FetchResult,
 } from '../cache/cache.ts'
 import type { Store } from '../cache/stores.ts'
 import { errorRules, GitHubError, type GitHubErrorKind } from '../http/github-error.ts'
@@ -23,7 +23,7 @@ import { withSecureAvatars } from './secure-avatars.ts'
 export type Snapshot<T> = {
   data: T
   asOf: string
-  /** Past its max-age: it is being revalidated, or GitHub has failed to give newer data. */
+  /** Past its max-age: it is being revalidated, or GitHub failed to return newer data. */
   stale?: 'revalidating' | 'upstream-error'
   /** GitHub has more than it returns, or some items could not be read. */
   partial?: true
@@ -40,9 +40,9 @@ export type GitHubCall = {
   /** HTTP status, if GitHub responded. */
   status?: number | undefined
   durationMs: number
-  /** Where the data came from, if there is any. */
+  /** Where the data came from, if the read returned any. */
   cacheStatus?: CacheStatus
-  /** Why there is none. */
+  /** Why the read returned no data. */
   errorKind?: GitHubErrorKind
   /** Whether the data is sample data. */
   sample: boolean
@@ -59,7 +59,7 @@ export type ReaderContext = {
   /** Milliseconds since 1970 after which no read waits. */
   deadline: number
   onCall?: ((call: GitHubCall) => void) | undefined
-  /** Receives each error of GitHub's, also of a revalidation that nothing waits for. */
+  /** Receives each error from GitHub, also that of a revalidation in the background. */
   onError?: ((error: GitHubError) => void) | undefined
   now: () => number
 }
@@ -83,7 +83,7 @@ type Query<Schema extends z.ZodType, Empty = never> = GitHubRequest & {
   on409Or422?: Empty
 }
 
-/** Reads one resource. Every read takes this way. */
+/** Reads one resource: from the cache, or from GitHub. All functions in `resources/` use it. */
 export type Read = <Schema extends z.ZodType, Empty = never>(
   query: Query<Schema, Empty>,
 ) => Promise<{ snapshot: Snapshot<z.output<Schema> | Empty>; pages: PageLinks }>
@@ -95,7 +95,7 @@ export const SLOW_TTL: Partial<CacheTtl> = { maxAge: 600, staleWhileRevalidate: 
 
 type RepoName = { owner: string; repo: string }
 
-/** What a query requests, and for whom. */
+/** A query with what follows from it and the identity. */
 type Target<Schema extends z.ZodType, Empty> = {
   query: Query<Schema, Empty>
   identity: Identity
@@ -106,65 +106,81 @@ type Target<Schema extends z.ZodType, Empty> = {
   scope: PublicScope | undefined
 }
 
-type Found<Data> = { snapshot: Snapshot<Data>; pages: PageLinks; cacheStatus: CacheStatus }
+type ReadResult<Data> = { snapshot: Snapshot<Data>; pages: PageLinks; cacheStatus: CacheStatus }
 
-type LookUpOptions = { since?: number; extraMs?: number; onRequest?: OnRequest | undefined }
+type ReadOptions = {
+  /** Serves only a response to a request that started after this sequence number of the cache. */
+  startedAfter?: number
+  /** Milliseconds to wait after the deadline. */
+  extraMs?: number
+  onRequest?: OnRequest | undefined
+}
 
-// A request and its retry have ended by then.
+// Longer than a request and its retry can take.
 const MAX_REQUEST_MS = 30_000
 
-const GONE: readonly GitHubErrorKind[] = ['not-found', 'blocked', 'gone']
-// Until then, the error of the repository is served and nothing below it is requested.
+// The errors of a repository that is not public, or not any more.
+const NOT_PUBLIC_KINDS: readonly GitHubErrorKind[] = ['not-found', 'blocked', 'gone']
+// No response below the repository is stored while its own error is cached.
 const CLOSED_SECONDS = errorRules('not-found').errorTtl.max
 
-/** Creates the request-scoped read function: cache first, then GitHub. */
+/**
+ * Creates the read function of one page request.
+ *
+ * A public read below a repository is bound to it: `requestRepo` requests the repository at the same
+ * time, and `fetchEntry` returns nothing before GitHub has confirmed that the repository is public.
+ */
 export function createReader(context: ReaderContext): Read {
   const { upstream, cache, store, deadline, getRepo, onCall, onError, now } = context
   const repoReads = createRepoReads()
-  const mark = cache.mark()
+  const startSequence = cache.nextSequence()
 
   async function read<Schema extends z.ZodType, Empty>(
     query: Query<Schema, Empty>,
-  ): Promise<Found<z.output<Schema> | Empty>> {
+  ): Promise<ReadResult<z.output<Schema> | Empty>> {
     const target = targetOf(query, await context.identity)
-    if (target.scope?.kind !== 'repository') return lookUp(target)
-    return repoReads.once(target.path, (onRequest) => lookUp(target, { onRequest }))
+    if (target.scope?.kind !== 'repository') return readThroughCache(target)
+    return repoReads.readOnce(target.path, (onRequest) => readThroughCache(target, { onRequest }))
   }
 
-  /** Reads a repository as GitHub has confirmed it since a mark. */
-  function confirmSince(since: number): Read {
+  /** Creates a read of a repository that accepts no response to a request before a sequence number. */
+  function createConfirmingRead(startedAfter: number): Read {
     return async (query) => {
       const target = targetOf(query, await context.identity)
-      const { isOwn, isSettled } = repoReads.stateOf(target.path)
-      if (since === mark && isOwn && isSettled) {
-        const found = await read(query)
-        if (found.cacheStatus !== 'stale') return found
+      const { hasOwnRequest, isSettled } = repoReads.stateOf(target.path)
+      if (startedAfter === startSequence && hasOwnRequest && isSettled) {
+        const result = await read(query)
+        if (result.cacheStatus !== 'stale') return result
       }
-      // It goes on when nobody waits any more, as the read that is bound to it does.
-      return repoReads.once(`${target.path} since ${since}`, (onRequest) =>
-        lookUp(target, { onRequest, since, extraMs: MAX_REQUEST_MS }),
+      // It continues after the deadline, as the read that is bound to it does.
+      return repoReads.readOnce(confirmationKey(target.path, startedAfter), (onRequest) =>
+        readThroughCache(target, { onRequest, startedAfter, extraMs: MAX_REQUEST_MS }),
       )
     }
   }
 
-  async function repoTag(via: Read, { owner, repo }: RepoName): Promise<string> {
-    return tagged(idTag((await getRepo(via, owner, repo)).data.id))
+  async function getRepoTag(readRepo: Read, { owner, repo }: RepoName): Promise<string> {
+    return toStoreTag(idTag((await getRepo(readRepo, owner, repo)).data.id))
   }
 
   /**
-   * Requests the repository of a read below it. Fulfilled when the request is on its way, so that the
-   * read need not wait for its response; rejected if the repository is not requested.
+   * Requests the repository of a read below it. Resolves when that request is in flight, so that both
+   * requests run at the same time; rejects if the repository is not requested. `tag` resolves when
+   * GitHub has confirmed the repository.
    */
-  async function requestRepo(name: RepoName, since: number): Promise<{ tag: Promise<string> }> {
+  async function requestRepo(
+    name: RepoName,
+    startedAfter: number,
+  ): Promise<{ tag: Promise<string> }> {
     const { owner, repo } = name
     const path = upstream.pathOf({ route: 'GET /repos/{owner}/{repo}', params: { owner, repo } })
-    const known = repoTag(read, name)
-    await Promise.race([repoReads.requested(path), known]).catch(throwForBoundRead)
-    known.catch(() => {})
-    const tag = repoTag(confirmSince(since), name).catch(throwForBoundRead)
+    const knownTag = getRepoTag(read, name)
+    await Promise.race([repoReads.waitForRequest(path), knownTag]).catch(rethrowForBoundRead)
+    knownTag.catch(() => {})
+    const tag = getRepoTag(createConfirmingRead(startedAfter), name).catch(rethrowForBoundRead)
     tag.catch(() => {})
-    if (since !== mark || !repoReads.stateOf(path).isOwn) {
-      await Promise.race([repoReads.requested(`${path} since ${since}`), tag])
+    if (startedAfter !== startSequence || !repoReads.stateOf(path).hasOwnRequest) {
+      await Promise.race([repoReads.waitForRequest(confirmationKey(path, startedAfter)), tag])
     }
     return { tag }
   }
@@ -182,34 +198,37 @@ export function createReader(context: ReaderContext): Read {
     return { query, identity, isPublic, request, path, scope }
   }
 
-  // Instances that share a store may use different GitHubs.
-  function tagged(tag: string): string {
+  // Instances that share a store may use different GitHub servers.
+  function toStoreTag(tag: string): string {
     return `${upstream.baseUrl} ${tag}`
   }
 
-  async function lookUp<Schema extends z.ZodType, Empty>(
+  async function readThroughCache<Schema extends z.ZodType, Empty>(
     target: Target<Schema, Empty>,
-    { since, extraMs = 0, onRequest }: LookUpOptions = {},
-  ): Promise<Found<z.output<Schema> | Empty>> {
+    { startedAfter, extraMs = 0, onRequest }: ReadOptions = {},
+  ): Promise<ReadResult<z.output<Schema> | Empty>> {
     const { query, identity, isPublic, request, path, scope } = target
-    const repo = scope?.kind === 'below' ? scope : undefined
+    const repo = scope?.kind === 'below-repository' ? scope : undefined
     const startedAt = now()
     const call: GitHubCall = { path, durationMs: 0, sample: false }
-    // Whether what is stored belongs to another repository, which had the name before.
-    let isOfAnother = false
+    // Whether the stored entry belongs to another repository, which had the name before.
+    let isOfAnotherRepo = false
 
-    async function fetchEntry({ etag, hasFailed }: FetchOptions): Promise<Fetched> {
+    async function fetchEntry({ etag, hasFailed }: FetchOptions): Promise<FetchResult> {
       if (query.isOptional && (await upstream.isUnauthenticated(request, identity))) {
         throw new GitHubError('needs-token', { path, attempts: 0 })
       }
-      const bound = repo && (await requestRepo(repo, isOfAnother ? cache.mark() : mark))
+      const repoRequest =
+        repo && (await requestRepo(repo, isOfAnotherRepo ? cache.nextSequence() : startSequence))
       onRequest?.(true)
       const sent = upstream.request(request, { identity, etag, deadline, canRetry: !hasFailed })
       sent.catch(() => {})
       // The error of the repository wins: any other would reveal that it exists.
-      const tag = await bound?.tag
+      const tag = await repoRequest?.tag
       const tags =
-        repo && tag !== undefined ? [tag, tagged(nameTag(`${repo.owner}/${repo.repo}`))] : undefined
+        repo && tag !== undefined
+          ? [tag, toStoreTag(nameTag(`${repo.owner}/${repo.repo}`))]
+          : undefined
       let body: unknown
       try {
         const response = await sent
@@ -227,7 +246,7 @@ export function createReader(context: ReaderContext): Read {
         }
       } catch (error) {
         if (!(error instanceof GitHubError)) throw error
-        if (GONE.includes(error.kind)) await forgetRepo(body)
+        if (NOT_PUBLIC_KINDS.includes(error.kind)) await deleteRepoEntries(body)
         const data = emptyValueFor(query, error)
         // "There is none" is cached like any other response.
         if (data !== undefined) return { data, pages: {}, sample: false, ...(tags && { tags }) }
@@ -236,33 +255,33 @@ export function createReader(context: ReaderContext): Read {
       }
     }
 
-    /** The tags of a response that states itself which repositories it is about. */
+    /** The tags of a response that contains the names of the repositories that it is about. */
     async function tagsOf(body: unknown): Promise<string[] | undefined> {
       if (!isPublic) return undefined
-      const tags = tagsOfRepos(withoutPrivateRepos(body)).map(tagged)
+      const tags = tagsOfRepos(withoutPrivateRepos(body)).map(toStoreTag)
       if (scope?.kind !== 'repository') return tags
-      const ownTag = tagged(scope.tag)
-      // Under the old name of a renamed repository, nothing is read any more.
+      const ownTag = toStoreTag(scope.tag)
+      // The repository was renamed: entries under its old name are not read any more.
       if (!tags.includes(ownTag)) await store.deleteTagged([ownTag], 0)
       return [...new Set([ownTag, ...tags])]
     }
 
-    /** Deletes what is stored for a repository that is not public, and what is on its way. */
-    async function forgetRepo(body: unknown): Promise<void> {
+    /** Deletes all entries of a repository that is not public, also those of requests in flight. */
+    async function deleteRepoEntries(body: unknown): Promise<void> {
       if (scope?.kind !== 'repository') return
-      await store.deleteTagged([scope.tag, ...tagsOfRepos(body)].map(tagged), CLOSED_SECONDS)
+      await store.deleteTagged([scope.tag, ...tagsOfRepos(body)].map(toStoreTag), CLOSED_SECONDS)
     }
 
     try {
       if (isPublic && scope === undefined) {
         throw new GitHubError('unauthorized', { path, reason: 'requires a token of the viewer' })
       }
-      // Instances that share a store may use different GitHubs; one path has several media types.
+      // Instances that share a store may use different servers; a path has several media types.
       const format = query.format === undefined ? '' : ` as ${query.format}`
-      const ownTag = repo && repoTag(read, repo)
+      const ownTag = repo && getRepoTag(read, repo)
       const isUsable = async ({ tags }: Entry) => {
-        isOfAnother = ownTag !== undefined && !tags?.includes(await ownTag)
-        return !isOfAnother
+        isOfAnotherRepo = ownTag !== undefined && !tags?.includes(await ownTag)
+        return !isOfAnotherRepo
       }
       ownTag?.catch(() => {})
       const lookedUp = cache.lookup({
@@ -271,7 +290,7 @@ export function createReader(context: ReaderContext): Read {
         store,
         deadline: deadline + extraMs,
         path,
-        since,
+        startedAfter,
         fetchEntry,
         onPending: () => onRequest?.(false),
         isUsable,
@@ -279,11 +298,11 @@ export function createReader(context: ReaderContext): Read {
       lookedUp.catch(() => {})
       const tag = await ownTag
       const { entry, cacheStatus, staleReason, ...cached } = await lookedUp
-      if (tag !== undefined && !entry.tags?.includes(tag)) throw nameChangedHands(path)
+      if (tag !== undefined && !entry.tags?.includes(tag)) throw reusedNameError(path)
       const status = cacheStatus === 'revalidated' ? 304 : 200
       Object.assign(call, { cacheStatus, status, sample: entry.sample })
 
-      // The store returns what the schema made of the body, under a key of this read alone.
+      // Only this read uses the key, so the entry is the output of its schema.
       const data = entry.data as
         | z.output<typeof query.schema>
         | Exclude<typeof query.on404 | typeof query.on409Or422, undefined>
@@ -309,8 +328,9 @@ export function createReader(context: ReaderContext): Read {
       }
       throw error
     } finally {
-      // A confirmation is a call of its own only if it took a request.
-      const isCall = since === undefined || ['miss', 'revalidated'].includes(call.cacheStatus ?? '')
+      // A confirmation that took no request of its own is not a call.
+      const isCall =
+        startedAfter === undefined || ['miss', 'revalidated'].includes(call.cacheStatus ?? '')
       if (isCall) onCall?.({ ...call, durationMs: now() - startedAt })
     }
   }
@@ -318,15 +338,19 @@ export function createReader(context: ReaderContext): Read {
   return read
 }
 
-/** The error of a repository is no failure of what lies below it. */
-function throwForBoundRead(error: unknown): never {
+function confirmationKey(path: string, startedAfter: number): string {
+  return `${path} after ${startedAfter}`
+}
+
+/** Without attempts, the error of a repository is not recorded as a failure of the bound read. */
+function rethrowForBoundRead(error: unknown): never {
   throw error instanceof GitHubError
     ? new GitHubError(error.kind, { ...error, attempts: 0 })
     : error
 }
 
-// The next request reads everything of the repository that has the name now.
-function nameChangedHands(path: string): GitHubError {
+/** The next page request reads only data of the repository that has the name now. */
+function reusedNameError(path: string): GitHubError {
   const reason = 'the name belongs to another repository now'
   return new GitHubError('unreachable', { path, attempts: 0, reason })
 }

@@ -3,9 +3,9 @@ import {
   count,
   emojiText,
   flag,
-  identity,
   list,
   orNull,
+  requiredText,
   text,
   timestamp,
   webUrl,
@@ -28,14 +28,14 @@ const MAX_NOTES_LENGTH = 20_000
 
 const listed = z
   .object({
-    tag_name: identity,
+    tag_name: requiredText,
     name: emojiText,
     published_at: timestamp,
     html_url: webUrl,
     body_html: text,
     draft: flag,
     prerelease: flag,
-    author: orNull(z.object({ login: identity })),
+    author: orNull(z.object({ login: requiredText })),
   })
   .transform((body) => ({
     tag: body.tag_name,
@@ -105,7 +105,7 @@ export async function getUnreleasedCommits(
 export type Release = z.output<typeof latest>
 
 const latest = z
-  .object({ tag_name: identity, name: emojiText, published_at: timestamp, html_url: webUrl })
+  .object({ tag_name: requiredText, name: emojiText, published_at: timestamp, html_url: webUrl })
   .transform((body) => ({
     tag: body.tag_name,
     name: body.name,

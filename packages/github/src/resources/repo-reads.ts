@@ -1,52 +1,52 @@
 type RepoRead = {
-  found?: Promise<unknown>
+  result?: Promise<unknown>
   isSettled: boolean
-  /** Whether its request was started by this read. */
-  isOwn: boolean
-  requested: Promise<void>
+  /** Whether it sent its request itself, instead of waiting for one in flight. */
+  hasOwnRequest: boolean
+  requestInFlight: Promise<void>
   onRequest: () => void
 }
 
-/** Called once a request is on its way: one of this read, or one that another has started. */
-export type OnRequest = (isOwn: boolean) => void
+/** Called when the request that a read waits for is in flight: its own, or that of another read. */
+export type OnRequest = (isOwnRequest: boolean) => void
 
-/** Remembers how one request reads each repository, so that it sees a repository once. */
+/** Creates the record of the repositories that a page request reads, so that it reads each once. */
 export function createRepoReads() {
   const reads = new Map<string, RepoRead>()
 
   function readOf(key: string): RepoRead {
-    const known = reads.get(key)
-    if (known) return known
+    const existing = reads.get(key)
+    if (existing) return existing
     let onRequest = () => {}
-    const requested = new Promise<void>((resolve) => {
+    const requestInFlight = new Promise<void>((resolve) => {
       onRequest = resolve
     })
-    const read: RepoRead = { isSettled: false, isOwn: false, requested, onRequest }
+    const read: RepoRead = { isSettled: false, hasOwnRequest: false, requestInFlight, onRequest }
     reads.set(key, read)
     return read
   }
 
   return {
-    /** Reads under a key; the second time, it returns the first result. */
-    once<T>(key: string, start: (onRequest: OnRequest) => Promise<T>): Promise<T> {
+    /** Starts the read of a key, or returns the result of the one that was started before. */
+    readOnce<T>(key: string, start: (onRequest: OnRequest) => Promise<T>): Promise<T> {
       const read = readOf(key)
-      read.found ??= start((isOwn) => {
-        read.isOwn ||= isOwn
+      read.result ??= start((isOwnRequest) => {
+        read.hasOwnRequest ||= isOwnRequest
         read.onRequest()
       }).finally(() => {
         read.isSettled = true
       })
-      // A key has one query, and so one type.
-      return read.found as Promise<T>
+      // A key always has the same query, and so the same type.
+      return read.result as Promise<T>
     },
 
-    /** Fulfilled once a request is on its way for the read under a key. */
-    requested: (key: string): Promise<void> => readOf(key).requested,
+    /** Resolves when the request that the read of a key waits for is in flight. */
+    waitForRequest: (key: string): Promise<void> => readOf(key).requestInFlight,
 
-    /** Whether the request for the read under a key was started by it, and whether it has ended. */
-    stateOf(key: string): Pick<RepoRead, 'isOwn' | 'isSettled'> {
-      const { isOwn, isSettled } = readOf(key)
-      return { isOwn, isSettled }
+    /** Whether the read of a key sent its request itself, and whether it has ended. */
+    stateOf(key: string): Pick<RepoRead, 'hasOwnRequest' | 'isSettled'> {
+      const { hasOwnRequest, isSettled } = readOf(key)
+      return { hasOwnRequest, isSettled }
     },
   }
 }

@@ -3,10 +3,10 @@ import {
   count,
   emojiText,
   flag,
-  identity,
   issueNumber,
   orNull,
   pullRequest,
+  requiredText,
   timestamp,
   webUrl,
 } from './fields.ts'
@@ -26,7 +26,7 @@ const found = z
     // The only field that names the repository.
     repository_url: z.string().regex(/\/repos\/[^/]+\/[^/]+$/),
     html_url: webUrl,
-    user: orNull(z.object({ login: identity })),
+    user: orNull(z.object({ login: requiredText })),
     comments: count,
     created_at: timestamp,
     updated_at: timestamp,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CacheTtl } from '../cache/cache.ts'
-import { avatar, flag, identity, list, orNull, text } from './fields.ts'
+import { avatar, flag, list, orNull, requiredText, text } from './fields.ts'
 import { type Page, PER_PAGE, readPage } from './pagination.ts'
 import type { Read, Snapshot } from './read.ts'
 import { repoSummary } from './repo.ts'
@@ -17,7 +17,7 @@ export type ViewerSort = 'pushed' | 'updated' | 'created' | 'name'
 export const VIEWER_TTL: Partial<CacheTtl> = { maxAge: 0, staleWhileRevalidate: 0 }
 
 const viewerShape = z
-  .object({ login: identity, name: text, avatar_url: avatar })
+  .object({ login: requiredText, name: text, avatar_url: avatar })
   .transform((body) => ({ login: body.login, name: body.name, avatarUrl: body.avatar_url }))
 
 const visibilityShape = z
