@@ -3,7 +3,7 @@ import type { Session } from '#server/access/session.ts'
 import { gitHub } from '#server/process/github.ts'
 import { log } from '#server/process/log.ts'
 
-/** Drops what is cached for a session's token, and revokes a token that this site got from GitHub. */
+/** Drops cached data of a session's token, and revokes the token if GitHub issued it to this site. */
 export async function revokeSession({ token, tokenSource }: Session): Promise<void> {
   await gitHub().client.endSession(token.reveal())
   // The owner of a pasted token may use it elsewhere.

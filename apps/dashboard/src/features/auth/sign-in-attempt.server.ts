@@ -12,7 +12,7 @@ import { SIGN_IN_ATTEMPT_COOKIE } from '#server/process/cookie-names.ts'
 
 /** A sign-in that waits for the visitor to return from GitHub. */
 export type SignInAttempt = AuthorizationRequest & {
-  /** A path of this site, for after the sign-in. */
+  /** The path on this site to return to after the sign-in. */
   returnTo: string
 }
 

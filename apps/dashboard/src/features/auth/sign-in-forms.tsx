@@ -9,7 +9,7 @@ import styles from './sign-in-forms.module.css'
 
 type SignInFormsProps = {
   methods: SignInMethods
-  /** A path of this site, for after the sign-in. */
+  /** The path on this site to return to after the sign-in. */
   returnTo: string
 }
 

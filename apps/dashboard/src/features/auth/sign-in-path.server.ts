@@ -1,7 +1,7 @@
 import { parseLocalPath } from '@repo/auth-headers'
 import type { SignInNotice } from './sign-in-notices.ts'
 
-/** Where a sign-in leads without another path to return to. */
+/** The path to return to when a sign-in names none. */
 const DEFAULT_RETURN_PATH = '/me'
 
 /** Returns a path of this site to redirect to after the sign-in. */

@@ -37,7 +37,7 @@ test('holds one value per key, and none after its deletion', async () => {
   expect(store.stats().bytes).toBe(0)
 })
 
-test('deletes what has a tag, and stores nothing with it while it is closed', async () => {
+test('deletes entries with a tag, and stores none while the tag is closed', async () => {
   let now = 0
   const store = createEdgeStore(1000, () => now)
   await store.set('a', 1, 60, ['acme/rocket', 'acme'])

@@ -80,7 +80,7 @@ export function errorBadge(subject: Subject, kind: GitHubErrorKind): Badge {
   return { label, message: badgeErrors[kind].message, tone: 'neutral' }
 }
 
-/** Whether a shared cache may store the badge of an error; another error may be over in a moment. */
+/** Whether a shared cache may store the badge of an error. Other errors may end within moments. */
 export function isCacheableError(kind: GitHubErrorKind): boolean {
   return badgeErrors[kind].isCacheable
 }

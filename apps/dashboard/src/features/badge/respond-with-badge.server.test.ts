@@ -69,9 +69,9 @@ test('shows the stars by default, publicly cached', async () => {
   expect(titleOf(await response.text())).toBe('stars: 12.4k')
 })
 
-const passed = { name: 'test', status: 'completed', conclusion: 'success' }
-const running = { name: 'test', status: 'queued' }
-const broken = { context: 'preview', state: 'failure' }
+const passingRun = { name: 'test', status: 'completed', conclusion: 'success' }
+const queuedRun = { name: 'test', status: 'queued' }
+const failingStatus = { context: 'preview', state: 'failure' }
 
 test.each([
   ['license', {}, 'license: MIT'],
@@ -81,9 +81,9 @@ test.each([
   ['stars', { '/repos/acme/rocket': { ...rocket, stargazers_count: null } }, 'stars: unknown'],
   ['release', { '/repos/acme/rocket/releases/latest': { tag_name: 'v4.2.1' } }, 'release: v4.2.1'],
   ['release', {}, 'release: none'],
-  ['ci', { runs: [passed], statuses: [] }, 'CI: passing'],
-  ['ci', { runs: [passed], statuses: [broken] }, 'CI: failing'],
-  ['ci', { runs: [running], statuses: [] }, 'CI: running'],
+  ['ci', { runs: [passingRun], statuses: [] }, 'CI: passing'],
+  ['ci', { runs: [passingRun], statuses: [failingStatus] }, 'CI: failing'],
+  ['ci', { runs: [queuedRun], statuses: [] }, 'CI: running'],
   ['ci', { runs: [], statuses: [] }, 'CI: no checks'],
 ])('shows %s from %j as "%s"', async (subject, changes: Bodies, title) => {
   const { runs = [], statuses = [], ...bodies } = changes

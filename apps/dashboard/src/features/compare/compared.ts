@@ -26,7 +26,7 @@ export type Figures = {
 /** A repository's column in the comparison. */
 export type Column = {
   name: string
-  /** Names under which it was requested, and which it has no longer. */
+  /** Former names under which it was requested. */
   formerNames: string[]
   description: string | null
   isArchived: boolean
@@ -38,7 +38,7 @@ export type Column = {
   stars: ComparedChart
 }
 
-/** Creates the columns, with their charts on one scale. On the server, as no chart code may reach the browser. */
+/** Creates the columns, with their charts on one scale. On the server, so that no chart code reaches the browser. */
 export function createColumns(results: readonly CompareResult[]): (Column | MissingRepo)[] {
   const overviews = results.flatMap((result) => ('overview' in result ? [result.overview] : []))
   const maxValues = {
@@ -55,7 +55,7 @@ function createColumn(
   maxValues: { commits: number; stars: number },
 ): Column {
   const { repo, openPulls, contributors, languages, report, commits, stars } = overview
-  const both = repo.openIssuesAndPulls
+  const issuesAndPulls = repo.openIssuesAndPulls
   const pulls = 'data' in openPulls ? openPulls.data : null
   return {
     name: repo.fullName,
@@ -67,7 +67,8 @@ function createColumn(
       stars: repo.stars,
       forks: repo.forks,
       watchers: repo.watchers,
-      openIssues: both === null || pulls === null ? null : Math.max(both - pulls, 0),
+      openIssues:
+        issuesAndPulls === null || pulls === null ? null : Math.max(issuesAndPulls - pulls, 0),
       openPulls: pulls,
       contributors: contributorFigure(contributors),
     },

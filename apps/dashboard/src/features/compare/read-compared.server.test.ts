@@ -52,7 +52,7 @@ test('two old names of one repository with an unknown ID make one result', async
   ])
 })
 
-test('names that lead to each other are followed once', async () => {
+test('names that redirect to each other are followed once', async () => {
   const { tools, requests } = toolsFor({
     'acme/a': { id: 1, full_name: 'acme/b' },
     'acme/b': { id: 1, full_name: 'acme/a' },

@@ -5,7 +5,7 @@ import type { Overview } from '#features/overview/repo-overview.tsx'
 /** A repository to compare: its overview, or why there is none. */
 export type CompareResult = ComparedRepo | MissingRepo
 
-/** An overview, and the names under which it was requested and which it has no longer. */
+/** An overview, and the former names under which it was requested. */
 export type ComparedRepo = { name: string; overview: Overview; formerNames: string[] }
 
 /** A repository that GitHub does not return. */
@@ -17,19 +17,19 @@ export type MissingRepo = {
 type ReadTools = { github: GitHub; panel: ToPanel }
 
 /**
- * Reads repositories in parallel, each once, whatever number of its names is requested. A missing
- * repository is a result; throws when GitHub does not respond.
+ * Reads repositories in parallel, and merges results for the same repository under several names. A
+ * missing repository is a result; throws when GitHub does not respond.
  */
 export async function readCompared(
   tools: ReadTools,
   names: readonly string[],
 ): Promise<CompareResult[]> {
-  return mergeSame(await Promise.all(names.map((name) => readUnderCurrentName(tools, name))))
+  return mergeDuplicates(await Promise.all(names.map((name) => readUnderCurrentName(tools, name))))
 }
 
 async function readUnderCurrentName(tools: ReadTools, fullName: string): Promise<CompareResult> {
   const result = await readOne(tools, fullName)
-  // GitHub redirects to the current name at once: a second rename is no chain to follow.
+  // GitHub redirects straight to the current name, so a second redirect is a new rename.
   if (!('renamedTo' in result)) return result
   const found = await readOne(tools, result.renamedTo)
   if ('renamedTo' in found) return { name: fullName, missing: 'renamed' }
@@ -53,8 +53,8 @@ async function readOne(
   }
 }
 
-/** Makes one result of those that are about the same repository. */
-function mergeSame(results: readonly CompareResult[]): CompareResult[] {
+/** Merges results for the same repository. */
+function mergeDuplicates(results: readonly CompareResult[]): CompareResult[] {
   const merged = new Map<number | string, CompareResult>()
   for (const result of results) {
     const key = 'overview' in result ? identityOf(result) : `missing ${result.name}`

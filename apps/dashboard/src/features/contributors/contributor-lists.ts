@@ -1,8 +1,8 @@
 import { type BusFactor, busFactor, type Contributor, type ContributorYear } from '@repo/github'
 
 /**
- * One page of all contributors; a share, from 0 to 1, is of the commits of all that GitHub lists, and
- * null if unknown.
+ * A page of the all-time contributors. A share, from 0 to 1, is relative to the commits of all listed
+ * contributors; null if unknown.
  */
 export type AllTimeContributors = {
   people: (Contributor & { share: number | null })[]
@@ -12,7 +12,7 @@ export type AllTimeContributors = {
   busFactor: BusFactor | null
 }
 
-/** The contributors of the last year: the most active, and the number of all. */
+/** The contributors of the last year: the most active, and the total number. */
 export type LastYearContributors = {
   people: ContributorYear[]
   total: number
@@ -22,7 +22,7 @@ export type LastYearContributors = {
 
 const MAX_PER_PAGE = 30
 
-/** Returns one page of all contributors; a page number past the end is the last page. */
+/** Returns a page of the contributors; a page number past the end returns the last page. */
 export function paginateContributors(
   all: readonly Contributor[],
   requestedPage: number,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { robots, sitemap } from './crawlers.ts'
 
-test('crawlers may read public pages, and learn where the sitemap is', () => {
+test('robots.txt allows public pages and names the sitemap', () => {
   expect(robots('https://dashboard.example')).toBe(`User-agent: *
 Disallow: /me
 Disallow: /sign-in

@@ -1,4 +1,4 @@
-// Other orders and pages of a list repeat its first page, and each costs a request to GitHub.
+// Sorted and paginated variants of a list are near-duplicates, and each costs a request to GitHub.
 const DISALLOWED = ['/me', '/sign-in', '/api/', '/*?*sort=', '/*?*page=']
 
 /** The rules for crawlers, and the URL of the sitemap (RFC 9309). */

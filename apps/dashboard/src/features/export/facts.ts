@@ -45,7 +45,7 @@ function repoFacts({ repo, age: { asOf } }: Overview): Fact[] {
 function panelFacts(overview: Overview): Fact[] {
   const { repo, age, openPulls, commits, stars, languages, release } = overview
   const { cadence, unreleased, contributors } = overview
-  const both = repo.openIssuesAndPulls
+  const issuesAndPulls = repo.openIssuesAndPulls
   const fact = <T>(name: string, panel: Panel<T>, read: (data: T) => Fact['value']): Fact => {
     if (!('data' in panel)) return { name, value: null, asOf: age.asOf }
     const value = read(panel.data)
@@ -55,7 +55,7 @@ function panelFacts(overview: Overview): Fact[] {
   return [
     {
       ...fact('Open issues', openPulls, (pulls) =>
-        both === null || pulls === null ? null : Math.max(both - pulls, 0),
+        issuesAndPulls === null || pulls === null ? null : Math.max(issuesAndPulls - pulls, 0),
       ),
       asOf: oldestOf(age.asOf, [openPulls]),
     },

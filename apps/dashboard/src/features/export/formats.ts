@@ -53,7 +53,7 @@ function markdownValue(name: Fact['value'], value: Fact['value']): string {
   return isUrl ? markdownLink(String(value)) : markdownCell(value)
 }
 
-// In angle brackets, only what would end the link or the cell needs escaping.
+// In angle brackets, only characters that would end the link or the cell need escaping.
 function markdownLink(url: string): string {
   return `<${url.trim().replace(/[\s\p{Cc}|<>]/gu, encodeURIComponent)}>`
 }
@@ -76,7 +76,7 @@ function rowsOf(repositories: readonly RepoExport[]): Fact['value'][][] {
   }
   return [
     ['Fact', ...repositories.map(({ repository }) => repository)],
-    ...names.map((name) => [name, ...repositories.map((one) => cellOf(one, name))]),
+    ...names.map((name) => [name, ...repositories.map((repository) => cellOf(repository, name))]),
     ['As of', ...repositories.map(({ asOf }) => asOf)],
     ['Source', ...repositories.map(({ source }) => source)],
   ]

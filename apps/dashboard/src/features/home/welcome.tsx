@@ -1,7 +1,7 @@
 import { SearchBox } from '@repo/ui/search-box'
 import styles from './welcome.module.css'
 
-/** The site's claim, and its search. */
+/** The site's tagline and its search. */
 export function Welcome() {
   return (
     <div className={styles.welcome}>

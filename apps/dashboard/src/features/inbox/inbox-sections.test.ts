@@ -78,7 +78,7 @@ test('reduces search results to the shown items and fields', () => {
   })
 })
 
-test('knows the organizations that any section leaves out', () => {
+test('finds the organizations that any section leaves out', () => {
   const data = { total: 0, first: [] }
   const asOf = '2026-06-01T12:00:00.000Z'
   const complete = { items: { state: 'ready', data, asOf } } as const

@@ -10,7 +10,7 @@ export type InboxSection = {
   emptyText: string
 }
 
-/** The first items of a section, and the number of all. */
+/** The first items of a section, and the total number. */
 export type InboxItems = {
   /** Null if unknown. */
   total: number | null

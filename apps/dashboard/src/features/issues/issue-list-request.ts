@@ -14,7 +14,7 @@ export const issueSorts = [
 /** The filters and the sort order in the URL of a list. */
 export type IssueListRequest = Omit<IssueQuery, 'page'>
 
-// Longer than any label or login of GitHub.
+// Labels and logins on GitHub are shorter.
 const MAX_FILTER_LENGTH = 60
 
 /** Parses the query of a list's URL; ignores invalid filters. */

@@ -24,7 +24,7 @@ export type IssuesViewProps = {
 const names = { issue: 'issues', pull: 'pull requests' }
 const singular = { issue: 'issue', pull: 'pull request' }
 
-/** GitHub's search returns no more. */
+/** The most results that GitHub's search returns. */
 const MAX_LISTED = 1000
 
 /** A repository's issues or pull requests, with responsiveness metrics and their methodology. */

@@ -23,12 +23,11 @@ export function Methodology({ kind }: { kind: IssueListRequest['kind'] }) {
             {isPull && 'Code review comments count; reviews without a comment do not. '}
             Only items opened after the oldest known comment count, so that no response is missed.{' '}
             {isPull ? 'Drafts do not count as waiting. Pull requests' : 'Issues'} closed without a
-            comment count as neither answered nor waiting. CHAOSS, which defines metrics for open
-            source communities, calls this{' '}
+            comment count as neither answered nor waiting. This is the{' '}
             <a href="https://chaoss.community/kb/metric-time-to-first-response/">
               time to first response
-            </a>
-            .
+            </a>{' '}
+            of CHAOSS, which defines metrics for open source communities.
           </dd>
           <dt>{isPull ? 'Time to merge' : 'Time to close'}</dt>
           <dd>

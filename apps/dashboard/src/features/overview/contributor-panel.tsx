@@ -8,7 +8,7 @@ import { isPartial } from '#components/panel/panel-data.ts'
 import { PanelNote } from '#components/panel/panel-note.tsx'
 import { Person } from '#components/repo/person.tsx'
 
-/** The contributors that the panel lists, the number of all, and the bus factor. */
+/** The contributors that the panel lists, the total number, and the bus factor. */
 export type TopContributors = { people: Contributor[]; total: number; busFactor: BusFactor | null }
 
 type ContributorPanelProps = {

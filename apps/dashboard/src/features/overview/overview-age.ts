@@ -17,7 +17,7 @@ export type OverviewAge = {
 export function overviewAge(overview: Overview): OverviewAge {
   const { age, openPulls, commits, stars, languages, report } = overview
   const parts = [openPulls, commits, stars, languages, ...reportPanels(overview)]
-  const untils = [age, ...parts, ...report].flatMap((part) =>
+  const rateLimitEnds = [age, ...parts, ...report].flatMap((part) =>
     'until' in part && part.until !== undefined ? [part.until] : [],
   )
   return {
@@ -25,7 +25,7 @@ export function overviewAge(overview: Overview): OverviewAge {
     isFailing:
       age.stale === 'upstream-error' ||
       parts.some((part) => part.state === 'stale' && part.reason === 'upstream-error'),
-    until: untils.toSorted().at(-1) ?? null,
+    until: rateLimitEnds.toSorted().at(-1) ?? null,
     isComputing: parts.some(({ state }) => state === 'computing'),
   }
 }

@@ -22,8 +22,8 @@ test('takes all contributors when there are fewer than six', () => {
 })
 
 test('excludes bots from the bus factor', () => {
-  const robot = { ...person('robot[bot]'), commits: 100, isBot: true }
-  expect(toTopContributors([robot, person('a'), person('b'), person('c')]).busFactor).toEqual({
+  const bot = { ...person('robot[bot]'), commits: 100, isBot: true }
+  expect(toTopContributors([bot, person('a'), person('b'), person('c')]).busFactor).toEqual({
     people: 2,
     total: 3,
   })

@@ -9,7 +9,7 @@ type RepoBannersProps = {
   isEmpty: boolean
 }
 
-/** What changes the meaning of every figure below: archived, empty, fork, template or mirror. */
+/** States that affect every figure below: archived, empty, fork, template or mirror. */
 export function RepoBanners({ repo, isEmpty }: RepoBannersProps) {
   return (
     <>

@@ -16,7 +16,7 @@ type RepoStatsProps = {
 /** The key figures of a repository. */
 export function RepoStats({ repo, openPulls, stars, hrefOf }: RepoStatsProps) {
   const recent = 'data' in stars ? stars.data.recent : 0
-  const evidence = (path: string) => (repo.url ? `${repo.url}${path}` : undefined)
+  const githubHref = (path: string) => (repo.url ? `${repo.url}${path}` : undefined)
   return (
     <StatList label="Figures">
       <Stat
@@ -29,13 +29,13 @@ export function RepoStats({ repo, openPulls, stars, hrefOf }: RepoStatsProps) {
             </>
           )
         }
-        href={evidence('/stargazers')}
+        href={githubHref('/stargazers')}
       />
-      <Stat label="Forks" value={<Figure value={repo.forks} />} href={evidence('/forks')} />
+      <Stat label="Forks" value={<Figure value={repo.forks} />} href={githubHref('/forks')} />
       <Stat
         label="Watchers"
         value={<Figure value={repo.watchers} />}
-        href={evidence('/watchers')}
+        href={githubHref('/watchers')}
       />
       <OpenStats repo={repo} openPulls={openPulls} hrefOf={hrefOf} />
     </StatList>
@@ -44,14 +44,14 @@ export function RepoStats({ repo, openPulls, stars, hrefOf }: RepoStatsProps) {
 
 /** Open issues and pull requests. GitHub counts them together; they are separate if both are known. */
 function OpenStats({ repo, openPulls, hrefOf }: Omit<RepoStatsProps, 'stars'>) {
-  const { openIssuesAndPulls: both, issuesDisabled } = repo
+  const { openIssuesAndPulls: issuesAndPulls, issuesDisabled } = repo
   const disabled = issuesDisabled ? 'Issues are disabled' : undefined
   const pulls = 'data' in openPulls ? openPulls.data : null
-  if (both === null || pulls === null) {
+  if (issuesAndPulls === null || pulls === null) {
     return (
       <Stat
         label="Open issues and pull requests"
-        value={<Figure value={both} />}
+        value={<Figure value={issuesAndPulls} />}
         detail={disabled}
         href={hrefOf('issues')}
       />
@@ -61,7 +61,7 @@ function OpenStats({ repo, openPulls, hrefOf }: Omit<RepoStatsProps, 'stars'>) {
     <>
       <Stat
         label="Open issues"
-        value={issuesDisabled ? 'none' : <Figure value={Math.max(both - pulls, 0)} />}
+        value={issuesDisabled ? 'none' : <Figure value={Math.max(issuesAndPulls - pulls, 0)} />}
         detail={disabled}
         href={hrefOf('issues')}
       />

@@ -42,7 +42,7 @@ export type Overview = {
   community: Panel<CommunityFile[] | null>
   report: ReportLine[]
   readme: Panel<SafeHtml | null>
-  /** Whether this is the viewer's own page; a repository's other pages are public. */
+  /** Whether this is the viewer's page below `/me`, not the public one. */
   isPersonal?: boolean
 }
 
@@ -58,10 +58,10 @@ export function RepoOverview(overview: Overview) {
   const { repo, age, commits, stars, languages, release, contributors, community } = overview
   const { fullName, url } = repo
   const isPersonal = overview.isPersonal === true
-  // A viewer's own repository has only this page here; the other links go to GitHub.
+  // Below /me a repository has only this page, so the other links go to GitHub.
   const hrefOf = (section: 'issues' | 'pulls' | 'releases' | 'contributors') =>
     isPersonal ? (url ? `${url}/${githubPaths[section]}` : undefined) : repoPath(fullName, section)
-  // GitHub returns no weeks only for a repository without commits.
+  // GitHub returns an empty list of weeks only if a repository has no commits.
   const isEmpty = 'data' in commits && commits.data.plot.bars.length === 0
   usePolling(Object.values(overview).some(isComputing))
 

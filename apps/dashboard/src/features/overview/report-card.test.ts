@@ -18,7 +18,7 @@ const file = (name: 'readme' | 'license' | 'contributing', isPresent = true) => 
   url: isPresent ? `${url}/blob/main/${name}` : null,
 })
 
-const good: ReportInput = {
+const healthy: ReportInput = {
   repo: {
     id: 1,
     fullName: 'acme/rocket',
@@ -61,7 +61,7 @@ const good: ReportInput = {
   community: ready([file('readme'), file('license'), file('contributing')]),
 }
 
-const lines = (changes: Partial<ReportInput>) => createReportCard({ ...good, ...changes }, now)
+const lines = (changes: Partial<ReportInput>) => createReportCard({ ...healthy, ...changes }, now)
 const line = (changes: Partial<ReportInput>, index: number): ReportLine | undefined =>
   lines(changes)[index]
 
@@ -144,8 +144,12 @@ test.each<[Partial<Checks>, ReportLine]>([
 })
 
 test.each<[Partial<ReportInput>, number, Partial<ReportLine>]>([
-  [{ repo: { ...good.repo, pushedAt: '2025-05-31T00:00:00Z' } }, 1, { tone: 'attention' }],
-  [{ repo: { ...good.repo, pushedAt: null } }, 1, { tone: 'unknown', title: 'Last push: unknown' }],
+  [{ repo: { ...healthy.repo, pushedAt: '2025-05-31T00:00:00Z' } }, 1, { tone: 'attention' }],
+  [
+    { repo: { ...healthy.repo, pushedAt: null } },
+    1,
+    { tone: 'unknown', title: 'Last push: unknown' },
+  ],
   [
     { release: ready(null) },
     2,
@@ -155,9 +159,9 @@ test.each<[Partial<ReportInput>, number, Partial<ReportLine>]>([
       detail: 'Pre-releases and tags don’t count',
     },
   ],
-  [{ repo: { ...good.repo, license: null } }, 3, { tone: 'attention', title: 'No license' }],
+  [{ repo: { ...healthy.repo, license: null } }, 3, { tone: 'attention', title: 'No license' }],
   [
-    { repo: { ...good.repo, license: { name: 'Other', spdxId: null } } },
+    { repo: { ...healthy.repo, license: { name: 'Other', spdxId: null } } },
     3,
     {
       tone: 'attention',
@@ -166,7 +170,7 @@ test.each<[Partial<ReportInput>, number, Partial<ReportLine>]>([
     },
   ],
   [
-    { repo: { ...good.repo, license: { name: null, spdxId: null } } },
+    { repo: { ...healthy.repo, license: { name: null, spdxId: null } } },
     3,
     { tone: 'unknown', title: 'License: unknown' },
   ],

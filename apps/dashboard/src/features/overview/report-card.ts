@@ -114,7 +114,7 @@ function releaseLine({ repo, release, cadence, unreleased }: ReportInput): Repor
 
 function licenseLine({ repo, community }: ReportInput): ReportLine {
   const files = 'data' in community ? community.data : null
-  const file = files?.find((one) => one.file === 'license')?.url ?? null
+  const file = files?.find((candidate) => candidate.file === 'license')?.url ?? null
   const evidence = file === null ? evidenceAt(repo.url, '') : { evidence: file }
   const { license } = repo
   if (license === null) {
@@ -192,9 +192,12 @@ function lineOf<T>(subject: string, panel: Panel<T>, line: (data: T) => ReportLi
     const until = panel.state === 'rate-limited' && { until: panel.until }
     return { tone: 'unknown', title: `${subject}: unknown`, detail: label, ...until }
   }
-  const made = line(panel.data)
-  if (panel.state !== 'stale' || panel.reason !== 'upstream-error') return made
-  return { ...made, detail: made.detail ? `${made.detail} · ${staleText}` : staleText }
+  const reportLine = line(panel.data)
+  if (panel.state !== 'stale' || panel.reason !== 'upstream-error') return reportLine
+  return {
+    ...reportLine,
+    detail: reportLine.detail ? `${reportLine.detail} · ${staleText}` : staleText,
+  }
 }
 
 function formatCount(count: number, unit: string): string {

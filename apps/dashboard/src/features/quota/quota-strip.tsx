@@ -10,13 +10,13 @@ const resources = [
 ]
 
 /**
- * What remains of GitHub's rate limits. The browser loads it, because shared caches store the page
- * around it.
+ * The remaining requests of GitHub's rate limits. The browser loads them, because shared caches store
+ * the page around them.
  */
 export function QuotaStrip() {
   const quotas = useQuotas()
   const limits = resources.flatMap(({ resource, name }) => {
-    const quota = quotas.find((one) => one.resource === resource)
+    const quota = quotas.find((candidate) => candidate.resource === resource)
     return quota ? [{ ...quota, name }] : []
   })
   return (

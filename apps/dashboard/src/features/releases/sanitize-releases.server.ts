@@ -5,7 +5,7 @@ import { githubUrlOf } from '#server/github-url.ts'
 /** A release with its notes as safe, short HTML; null without notes. */
 export type SanitizedRelease = Omit<ListedRelease, 'notesHtml'> & { notes: SafeHtml | null }
 
-// Visitors read the newest the most, and all of them must fit into the page's props.
+// Visitors mostly read the newest notes, and all notes must fit into the page's props.
 const MAX_NEWEST_NOTES_LENGTH = 2000
 const MAX_NOTES_LENGTH = 400
 

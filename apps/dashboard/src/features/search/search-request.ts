@@ -9,7 +9,7 @@ export const searchSorts = [
   { sort: 'updated', label: 'Recently updated' },
 ] as const satisfies readonly { sort: SearchSort; label: string }[]
 
-/** The filters of a search; undefined is GitHub's default: archived repositories, but no forks. */
+/** The filters of a search. By default, GitHub includes archived repositories and excludes forks. */
 export type SearchFilters = {
   language?: string
   archived?: 'no' | 'only'

@@ -4,7 +4,7 @@ import { AgeBanner, PartialBanner } from '#components/panel/age.tsx'
 import { RepoList } from '#components/repo/repo-list.tsx'
 import { type SearchRequest, searchSorts } from './search-request.ts'
 
-/** GitHub's search returns no more. */
+/** The most results that GitHub's search returns. */
 const MAX_RESULTS = 1000
 
 type SearchResultsProps = { search: SearchRequest; results: Snapshot<Results> }

@@ -9,7 +9,7 @@ import { gitHub } from '#server/process/github.ts'
 export type ProcessState = ClientStatus & {
   store: StoreStats
   isShared: boolean
-  /** Null when the server cannot read it; the browser finds it on every page. */
+  /** Null when the server cannot read it; the browser reads it from the page. */
   buildId: string | null
 }
 
@@ -22,8 +22,8 @@ export function getProcessStatus(): ProcessState {
   return {
     ...client.status(),
     store: stores.shared.stats(),
-    isShared: isShared,
-    // The last build is not what a developer sees.
+    isShared,
+    // In development, pages do not come from the last build.
     buildId: readEnv().isDevelopment ? 'development' : buildId,
   }
 }

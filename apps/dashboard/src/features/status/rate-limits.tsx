@@ -11,7 +11,7 @@ const names = new Map([
   ['search', 'Search'],
 ])
 
-/** What remains of GitHub's rate limits. */
+/** The remaining requests of GitHub's rate limits. */
 export function RateLimits({ quotas }: { quotas: Panel<Quota[] | null> }) {
   return (
     <DataPanel title="API rate limit" panel={quotas}>
