@@ -5,13 +5,13 @@ import { type CacheName, cachePrograms } from './support/caches.ts'
 import { appUrl, devUrl, servers } from './support/servers.ts'
 
 const executablePath = findBrowser()
-// Without a program its tests are left out, and prepare.ts says so; CI has all programs.
+// Without a program its tests are skipped, and prepare.ts prints that; CI has all programs.
 const isInstalled = (program: string) => !!process.env.CI || findProgram(program) !== undefined
 const caches: { cache: CacheName; testMatch: string[] }[] = [
   { cache: 'nginx', testMatch: ['behind-caches/*.spec.ts', 'plain-nginx.spec.ts'] },
   { cache: 'varnish', testMatch: ['behind-caches/*.spec.ts'] },
 ]
-const ofOtherProjects = [
+const testsOfOtherProjects = [
   'development.spec.ts',
   'redis.spec.ts',
   ...caches.flatMap((c) => c.testMatch),
@@ -37,7 +37,7 @@ export default defineConfig<object, { cache: CacheName }>({
   projects: [
     {
       name: 'production',
-      testIgnore: ofOtherProjects,
+      testIgnore: testsOfOtherProjects,
       use: { baseURL: appUrl },
     },
     ...caches

@@ -5,21 +5,21 @@ import { audit, auditedPages } from '../support/audit.ts'
 import { cachePrograms } from '../support/caches.ts'
 import { startServers } from './servers.ts'
 
-const upstreamLatency = 200
-const coldViews = 15
-const views = 1000
-const repositories = 20
-const seconds = 8
+const UPSTREAM_LATENCY_MS = 200
+const COLD_VIEWS = 15
+const VIEWS = 1000
+const REPOSITORIES = 20
+const DURATION_SECONDS = 8
 
 const { app, sample, end } = await startServers()
 try {
-  console.log(`Node.js ${process.version}; ratios of figures of this one run`)
-  await cold()
-  await warm()
-  await callsPerView()
-  await inTheBrowser()
+  console.log(`Node.js ${process.version}; compare the ratios, from this run only`)
+  await measureColdOverviews()
+  await measureWarmOverviews()
+  await measureRequestsPerView()
+  await measureInBrowser()
   for (const cache of ['nginx', 'varnish'] as const) {
-    if (findProgram(cachePrograms[cache])) await behind(cache)
+    if (findProgram(cachePrograms[cache])) await measureBehindCache(cache)
     else console.log(`${cache} is not installed: not measured`)
   }
 } finally {
@@ -27,50 +27,50 @@ try {
 }
 
 /**
- * How much longer a cold overview takes than its longest chain of dependent reads: the latest
- * release, and then what has been committed since.
+ * Compares a cold overview with its longest chain of dependent reads: the latest release, and then the
+ * commits since.
  */
-async function cold(): Promise<void> {
-  await control('latency', { milliseconds: upstreamLatency })
+async function measureColdOverviews(): Promise<void> {
+  await control('latency', { milliseconds: UPSTREAM_LATENCY_MS })
   const chains: number[] = []
   const pages: number[] = []
-  for (let view = 0; view < coldViews; view++) {
+  for (let view = 0; view < COLD_VIEWS; view++) {
     const chain = `${sample}/repos/fresh/chain-${view}`
-    const first = await timed(`${chain}/releases/latest`)
-    chains.push(first + (await timed(`${chain}/stargazers/history`)))
-    pages.push(await timed(`${app}/repos/fresh/cold-${view}`))
+    const first = await measureRequestMs(`${chain}/releases/latest`)
+    chains.push(first + (await measureRequestMs(`${chain}/stargazers/history`)))
+    pages.push(await measureRequestMs(`${app}/repos/fresh/cold-${view}`))
   }
   await control('latency', { milliseconds: 0 })
   const ratio = median(pages) / median(chains)
   console.log(
-    `Overview, cold: ${median(pages)} ms, against ${median(chains)} ms for two reads, one after ` +
-      `the other, of a GitHub that takes ${upstreamLatency} ms: ratio ${ratio.toFixed(2)}`,
+    `Overview, cold: ${median(pages)} ms, against ${median(chains)} ms for two sequential reads ` +
+      `from a GitHub with ${UPSTREAM_LATENCY_MS} ms latency: ratio ${ratio.toFixed(2)}`,
   )
 }
 
-/** How many warm overviews a second, against a page of the same build that needs no data of GitHub. */
-async function warm(): Promise<void> {
+/** Compares warm overviews per second with a page of the same build that needs no data from GitHub. */
+async function measureWarmOverviews(): Promise<void> {
   await fetch(`${app}/repos/acme/rocket`)
-  const overview = await throughput('/repos/acme/rocket')
-  const empty = await throughput('/search')
+  const overview = await measureThroughput('/repos/acme/rocket')
+  const empty = await measureThroughput('/search')
   console.log(
-    `Overview, warm: ${overview} a second, against ${empty} of a page without a request ` +
+    `Overview, warm: ${overview} per second, against ${empty} for a page without a request ` +
       `to GitHub: ratio ${(overview / empty).toFixed(2)}`,
   )
 }
 
-/** How many requests to GitHub a thousand views of a few repositories cost. */
-async function callsPerView(): Promise<void> {
+/** Counts the requests to GitHub for a thousand views of a few repositories. */
+async function measureRequestsPerView(): Promise<void> {
   const before = await countRequests()
-  for (let view = 0; view < views; view++) {
-    await fetch(`${app}/repos/fresh/viewed-${view % repositories}`).then((page) => page.text())
+  for (let view = 0; view < VIEWS; view++) {
+    await fetch(`${app}/repos/fresh/viewed-${view % REPOSITORIES}`).then((page) => page.text())
   }
   const calls = (await countRequests()) - before
-  console.log(`GitHub, for ${views} views of ${repositories} repositories: ${calls} requests`)
+  console.log(`GitHub, for ${VIEWS} views of ${REPOSITORIES} repositories: ${calls} requests`)
 }
 
-/** Lighthouse's performance scores on a slow phone, against a page without data. */
-async function inTheBrowser(): Promise<void> {
+/** Compares Lighthouse's performance scores on a slow phone with those of a page without data. */
+async function measureInBrowser(): Promise<void> {
   const points = async (path: string) => {
     const lhr = await audit(app + path, ['performance'])
     return Math.round((lhr?.categories.performance?.score ?? 0) * 100)
@@ -78,25 +78,25 @@ async function inTheBrowser(): Promise<void> {
   const empty = await points('/learn')
   for (const path of auditedPages) {
     console.log(
-      `Lighthouse, performance of ${path}: ${await points(path)}, against ${empty} of /learn`,
+      `Lighthouse, performance of ${path}: ${await points(path)}, against ${empty} for /learn`,
     )
   }
 }
 
-/** How many visits reach the application behind a cache, and how many pages a second the cache serves. */
-async function behind(cache: 'nginx' | 'varnish'): Promise<void> {
+/** Counts the visits that reach the application behind a cache, and the pages per second it serves. */
+async function measureBehindCache(cache: 'nginx' | 'varnish'): Promise<void> {
   const site = await startAppBehindCache(cache)
   try {
-    const paths = Array.from({ length: repositories }, (_, index) => `/repos/fresh/cached-${index}`)
-    for (let view = 0; view < views; view++) {
-      await fetch(`${site.url}${paths[view % repositories]}`).then((page) => page.text())
+    const paths = Array.from({ length: REPOSITORIES }, (_, index) => `/repos/fresh/cached-${index}`)
+    for (let view = 0; view < VIEWS; view++) {
+      await fetch(`${site.url}${paths[view % REPOSITORIES]}`).then((page) => page.text())
     }
     const reached = paths.reduce((sum, path) => sum + site.requestCount(path), 0)
-    const cached = await throughput('/repos/fresh/cached-0', site.url)
-    const direct = await throughput('/repos/fresh/cached-0', site.appUrl)
+    const cached = await measureThroughput('/repos/fresh/cached-0', site.url)
+    const direct = await measureThroughput('/repos/fresh/cached-0', site.appUrl)
     console.log(
-      `${cache}, for ${views} visits of ${repositories} repositories: ${reached} reach the ` +
-        `application; ${cached} pages a second, against ${direct} of the application alone: ` +
+      `${cache}, for ${VIEWS} visits of ${REPOSITORIES} repositories: ${reached} reach the ` +
+        `application; ${cached} pages per second, against ${direct} from the application alone: ` +
         `ratio ${(cached / direct).toFixed(1)}`,
     )
   } finally {
@@ -104,13 +104,17 @@ async function behind(cache: 'nginx' | 'varnish'): Promise<void> {
   }
 }
 
-async function throughput(path: string, origin = app): Promise<number> {
-  const result = await autocannon({ url: origin + path, duration: seconds, connections: 20 })
+async function measureThroughput(path: string, origin = app): Promise<number> {
+  const result = await autocannon({
+    url: origin + path,
+    duration: DURATION_SECONDS,
+    connections: 20,
+  })
   if (result.non2xx + result.errors > 0) throw new Error(`${path} failed under load`)
   return Math.round(result.requests.average)
 }
 
-async function timed(url: string): Promise<number> {
+async function measureRequestMs(url: string): Promise<number> {
   const startedAt = performance.now()
   const response = await fetch(url, { headers: { 'user-agent': 'bench' } })
   await response.text()

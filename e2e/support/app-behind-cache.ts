@@ -8,7 +8,7 @@ export type AppBehindCache = Program & {
   url: string
   /** Where the application listens, without the cache. */
   appUrl: string
-  /** How many requests for an address have reached the application. */
+  /** The number of requests for a path that have reached the application. */
   requestCount: (path: string) => number
   /** The application's log and error output. */
   log: () => string
@@ -20,7 +20,7 @@ export async function startAppBehindCache(cache: CacheName): Promise<AppBehindCa
   const listen = await freePort()
   const counts = new Map<string, number>()
   const lines: string[] = []
-  // Visitors use the cache's address.
+  // Visitors use the cache's URL.
   const { command, url, ...options } = productionServer(port, {
     SITE_URL: `http://127.0.0.1:${listen}`,
   })

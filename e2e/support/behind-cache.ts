@@ -2,7 +2,7 @@ import { type AppBehindCache, startAppBehindCache } from './app-behind-cache.ts'
 import type { CacheName } from './caches.ts'
 import { test as base, expect } from './test.ts'
 
-/** Playwright's `test` behind a cache: addresses without a host go through the cache. */
+/** Playwright's `test` behind a cache: relative URLs go through the cache. */
 export const test = base.extend<object, { cache: CacheName; site: AppBehindCache }>({
   cache: ['nginx', { option: true, scope: 'worker' }],
   site: [

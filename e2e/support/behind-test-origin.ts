@@ -9,7 +9,7 @@ type Visit = { status: number; cacheStatus: string | undefined; text: string }
 type Fixtures = {
   /** An origin of this test, behind the cache. */
   origin: TestOrigin
-  /** Requests an address from the cache. */
+  /** Requests a path from the cache. */
   visit: (path?: string, headers?: Record<string, string>) => Promise<Visit>
 }
 

@@ -4,7 +4,7 @@ import type { APIRequestContext, APIResponse, Page } from '@playwright/test'
 
 const buildIdFile = join(import.meta.dirname, '../../apps/dashboard/.next/BUILD_ID')
 
-/** The address from which Next loads a page's props on a client navigation. */
+/** The path from which Next loads a page's props on a client navigation. */
 export function dataPath(path: string): string {
   const buildId = readFileSync(buildIdFile, 'utf8')
   const { pathname, search } = new URL(path, 'http://dashboard.test')

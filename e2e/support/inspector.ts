@@ -11,7 +11,7 @@ export type InspectedRequest = {
   rendered: string
 }
 
-/** Opens the request inspector as soon as its button is there. */
+/** Opens the request inspector as soon as its button is visible. */
 export async function openInspector(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: 'Inspect request' }).click()
   const inspector = page.getByRole('dialog', { name: 'Request inspector' })

@@ -16,7 +16,7 @@ type IsolationOptions = {
   /** The minimum number of requests. */
   requests: number
   seed?: number
-  /** How many requests run at once. */
+  /** The number of concurrent requests. */
   concurrency?: number
 }
 
@@ -50,9 +50,9 @@ const steps = fc.record<Step>({
 
 /**
  * Requests many pages as several users, with sessions, with headers and anonymously, in random
- * order and several at once. A response may contain the canary of the requesting user and no other,
- * and no cache may store a response below /me. fast-check shrinks a failure to the shortest order.
- * @returns how many requests were sent, and how many responses contained the user's own canary.
+ * order and concurrently. A response may contain the canary of the requesting user and no other,
+ * and no cache may store a response below /me. fast-check shrinks a failure to the shortest sequence.
+ * @returns the number of requests, and the number of responses with the user's own canary.
  */
 export async function checkIsolation(options: IsolationOptions) {
   const { url, appUrl = url, requests, seed = 20_261_125, concurrency = 8 } = options
@@ -99,8 +99,8 @@ function checkResponse(step: Step, response: RawResponse): boolean {
   const text = `${JSON.stringify(response.headers)}${response.body}`
   const seen = logins.filter((other) => text.includes(users[other].canary))
   const isOwn = credential !== 'none' && path.startsWith('/me')
-  const strangers = seen.filter((other) => !isOwn || other !== login)
-  if (strangers.length > 0) fail(step, response, `contains data of ${strangers.join(' and ')}`)
+  const exposed = seen.filter((other) => !isOwn || other !== login)
+  if (exposed.length > 0) fail(step, response, `contains data of ${exposed.join(' and ')}`)
 
   if (isPersonal && response.headers['cache-control'] !== 'private, no-store') {
     fail(step, response, `may be cached: ${response.headers['cache-control']}`)

@@ -8,7 +8,7 @@ export type AppPage = {
   route: string
   /** Below `apps/dashboard/src/pages`. */
   file: string
-  /** An address that shows the page with data. */
+  /** A path that shows the page with data. */
   path: string
   /** Pages of one template have the same layout and the same kind of content. */
   template: string
@@ -59,7 +59,7 @@ export const templatePages: readonly AppPage[] = appPages.filter(
   ({ template }, index) => appPages.findIndex((page) => page.template === template) === index,
 )
 
-/** Addresses that show a page in another state than its example. */
+/** Paths that show a page in a different state than its example. */
 export const otherStates = [
   '/search',
   '/search?q=user:acme&language=Go&archived=no',
@@ -79,14 +79,14 @@ export const otherStates = [
   '/nowhere',
 ] as const
 
-/** A page by its route. */
+/** Returns a page by its route. */
 export function pageOf(route: string): AppPage {
   const page = appPages.find((candidate) => candidate.route === route)
   if (!page) throw new Error(`There is no page ${route} in apps/dashboard/src/pages`)
   return page
 }
 
-/** The headers that show a private page: those of a viewer. */
+/** The headers that a page needs: a viewer's credentials for a private one. */
 export function viewerHeaders({ isPrivate }: AppPage): Record<string, string> {
   return isPrivate ? { authorization: `Bearer ${users.ann.token}` } : {}
 }

@@ -4,9 +4,9 @@ import { findProgram } from '../../scripts/programs.ts'
 import { findBrowser } from './browser.ts'
 import { cachePrograms } from './caches.ts'
 
-const named = process.env.PLAYWRIGHT_CHROMIUM_PATH
-if (named && !existsSync(named)) {
-  stop(`PLAYWRIGHT_CHROMIUM_PATH must be a browser's path, not "${named}"`)
+const configuredPath = process.env.PLAYWRIGHT_CHROMIUM_PATH
+if (configuredPath && !existsSync(configuredPath)) {
+  stop(`PLAYWRIGHT_CHROMIUM_PATH must be a browser's path, not "${configuredPath}"`)
 }
 
 if (!findBrowser()) run('npx', 'playwright', 'install', 'chromium')
@@ -26,7 +26,7 @@ const servers = [
 for (const { program, name, tests } of servers) {
   if (findProgram(program)) continue
   console.log(
-    `${program} is not installed: the tests ${tests} are left out. On Debian: apt-get install ${name}`,
+    `${program} is not installed: the tests ${tests} are skipped. On Debian: apt-get install ${name}`,
   )
 }
 

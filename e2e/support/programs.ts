@@ -11,7 +11,7 @@ export type Program = {
   end: () => Promise<void>
 }
 
-/** A port on which nothing listens. */
+/** Finds a port on which nothing listens. */
 export async function freePort(): Promise<number> {
   const server = createServer()
   await once(server.listen(0), 'listening')
@@ -76,7 +76,7 @@ async function retryUntilSuccess(attempt: () => Promise<unknown>): Promise<void>
   return retryUntilSuccess(attempt)
 }
 
-/** Throws unless a GET of the address succeeds. */
+/** Throws unless a GET of the URL succeeds. */
 export async function expectHealthy(url: string): Promise<void> {
   const response = await fetch(url, { headers: { 'user-agent': 'tests' } })
   if (!response.ok) throw new Error(`${url} responded with ${response.status}`)

@@ -6,7 +6,7 @@ import { findProgram } from '../../scripts/programs.ts'
 import { type Program, startProgram } from './programs.ts'
 
 /**
- * Starts a Redis that keeps nothing on disk.
+ * Starts a Redis without snapshots on disk.
  * @param logFolder Where it logs every command that changes it, as `readWrites` returns them.
  */
 export async function startRedis(port: number, logFolder?: string): Promise<Program> {
@@ -23,7 +23,7 @@ export async function startRedis(port: number, logFolder?: string): Promise<Prog
   })
 }
 
-/** Every command that has changed a Redis with this log: what it has ever contained. */
+/** Reads every command that has changed a Redis with this log, so everything it has ever contained. */
 export async function readWrites(logFolder: string): Promise<string> {
   const files = await readdir(logFolder, { recursive: true, withFileTypes: true })
   const logs = files.filter((file) => file.isFile() && file.name.endsWith('.aof'))

@@ -1,10 +1,10 @@
 import type { APIRequestContext } from '@playwright/test'
 import { sampleUrl } from './servers.ts'
 
-/** How many requests to GitHub an overview costs if no cache has data for it. */
+/** The number of requests to GitHub for an overview without cached data. */
 export const overviewCost = 14
 
-/** The control address of the sample GitHub. */
+/** The control API of the sample GitHub. */
 export type SampleGitHub = ReturnType<typeof sampleGitHub>
 
 type ReceivedRequests = { total: number; byPath: Record<string, { count: number }> }
@@ -25,12 +25,12 @@ export function sampleGitHub(request: APIRequestContext, url = sampleUrl) {
   }
 
   return {
-    /** How many requests below a path it has received. */
+    /** The number of requests below a path that it has received. */
     async requests(prefix: string): Promise<number> {
       const { total } = await received(prefix)
       return total
     },
-    /** How many searches for a word it has received. */
+    /** The number of searches for a word that it has received. */
     async searches(word: string): Promise<number> {
       const { byPath } = await received('/search')
       const matching = Object.entries(byPath).filter(([path]) => path.includes(word))
@@ -39,7 +39,7 @@ export function sampleGitHub(request: APIRequestContext, url = sampleUrl) {
     /** Makes every request below a path fail. */
     fail: (prefix: string, fault: string) => post('/faults', { prefix, fault }),
     /** Removes the failure of a path. */
-    async heal(prefix: string): Promise<void> {
+    async recover(prefix: string): Promise<void> {
       await request.delete(`${control}/faults`, { params: { prefix } })
     },
     /** Delays every response below a path. */

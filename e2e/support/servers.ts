@@ -7,27 +7,27 @@ async function port(name: string): Promise<number> {
   return Number(process.env[name])
 }
 
-const sample = await port('E2E_SAMPLE_PORT')
-const built = await port('E2E_BUILT_PORT')
-const cutOff = await port('E2E_CUT_OFF_PORT')
-const limited = await port('E2E_LIMITED_PORT')
-const developed = await port('E2E_DEVELOPED_PORT')
+const samplePort = await port('E2E_SAMPLE_PORT')
+const productionPort = await port('E2E_BUILT_PORT')
+const offlinePort = await port('E2E_CUT_OFF_PORT')
+const rateLimitedPort = await port('E2E_LIMITED_PORT')
+const devPort = await port('E2E_DEVELOPED_PORT')
 
 /** The sample GitHub. */
-export const sampleUrl = `http://127.0.0.1:${sample}`
+export const sampleUrl = `http://127.0.0.1:${samplePort}`
 /** The production build, with the sample GitHub. */
-export const appUrl = `http://127.0.0.1:${built}`
+export const appUrl = `http://127.0.0.1:${productionPort}`
 /** The production build with a GitHub that cannot be reached. */
-export const offlineUrl = `http://127.0.0.1:${cutOff}`
+export const offlineUrl = `http://127.0.0.1:${offlinePort}`
 /** Another production build, for tests that use up its rate limit. */
-export const rateLimitedUrl = `http://127.0.0.1:${limited}`
+export const rateLimitedUrl = `http://127.0.0.1:${rateLimitedPort}`
 /** `next dev`, with the sample GitHub. */
-export const devUrl = `http://localhost:${developed}`
+export const devUrl = `http://localhost:${devPort}`
 
 const next = 'node node_modules/next/dist/bin/next'
 const dashboard = '../apps/dashboard'
 // The developer's environment must not change what is tested.
-const unset = {
+const baseEnvironment = {
   EXAMPLE_REPOSITORY: '',
   GEO_HEADERS: '',
   GITHUB_CLIENT_ID: '',
@@ -56,7 +56,7 @@ export const sessionSecrets = [
 ]
 
 // Visitors can sign in, at the sample GitHub or with one of its tokens.
-const signIn = {
+const signInEnvironment = {
   GEO_HEADERS: Object.entries(geoHeaders)
     .map((pair) => pair.join('='))
     .join(),
@@ -66,7 +66,7 @@ const signIn = {
 }
 
 /** The environment of a dashboard with the sample GitHub. */
-export const environment = { ...unset, ...signIn, GITHUB_API_URL: sampleUrl }
+export const environment = { ...baseEnvironment, ...signInEnvironment, GITHUB_API_URL: sampleUrl }
 
 /** How to start the production build on a port, with the sample GitHub. */
 export function productionServer(port: number, env: Record<string, string> = {}) {
@@ -79,7 +79,7 @@ export function productionServer(port: number, env: Record<string, string> = {})
 }
 
 /** How to start the sample GitHub on a port. Its clock starts at `SAMPLE_NOW`, if that is set. */
-export function sampleServer(port = sample) {
+export function sampleServer(port = samplePort) {
   return {
     command: 'node --import tsx src/main.ts',
     cwd: '../apps/sample-github',
@@ -96,14 +96,17 @@ export function sampleServer(port = sample) {
 /** The servers that Playwright starts before the tests, and ends after them. */
 export const servers = [
   sampleServer(),
-  productionServer(built),
+  productionServer(productionPort),
   // Nothing listens on port 9 ("discard"). Sign-in is off on plain HTTP, except on localhost.
-  productionServer(cutOff, { GITHUB_API_URL: 'http://127.0.0.1:9', SITE_URL: unset.SITE_URL }),
-  productionServer(limited, { SESSION_SECRET: '' }),
+  productionServer(offlinePort, {
+    GITHUB_API_URL: 'http://127.0.0.1:9',
+    SITE_URL: baseEnvironment.SITE_URL,
+  }),
+  productionServer(rateLimitedPort, { SESSION_SECRET: '' }),
   {
-    command: `${next} dev -p ${developed}`,
+    command: `${next} dev -p ${devPort}`,
     cwd: dashboard,
-    env: { ...unset, GITHUB_API_URL: sampleUrl },
+    env: { ...baseEnvironment, GITHUB_API_URL: sampleUrl },
     url: `${devUrl}/api/health`,
     timeout: 120_000,
   },

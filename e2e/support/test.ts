@@ -4,7 +4,7 @@ import { securityHeaders } from './security-headers.ts'
 import { devUrl } from './servers.ts'
 
 type Fixtures = {
-  /** The control address of the sample GitHub. A request that it does not support fails the test. */
+  /** The control API of the sample GitHub. A request that it does not support fails the test. */
   upstream: SampleGitHub
   /** Errors that a test expects in the browser; any other error fails it. */
   expectedErrors: RegExp[]

@@ -1,4 +1,4 @@
-/** A name that no other test uses, nor an earlier try of the same test: no cache has data for it. */
+/** Returns a name that is unique to a test and its retry, so that no cache has data for it. */
 export function uniqueName({ testId, retry }: { testId: string; retry: number }): string {
   return `${testId}-${retry}`
 }

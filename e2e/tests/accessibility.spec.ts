@@ -12,7 +12,7 @@ const visits = [
 
 for (const appPage of templatePages) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`axe finds nothing on ${appPage.path} in ${colorScheme}`, async ({ page }) => {
+    test(`axe finds no violations on ${appPage.path} in ${colorScheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme })
       await page.setViewportSize(wide)
       await open(page, appPage.path, viewerHeaders(appPage))
@@ -32,7 +32,7 @@ test('every page fits into a window of 320 pixels', async ({ page }) => {
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on any page in ${colorScheme}, narrow and wide`, {
+  test(`axe finds no violations on any page in ${colorScheme}, narrow and wide`, {
     tag: '@long',
   }, async ({ page }) => {
     test.setTimeout(600_000)

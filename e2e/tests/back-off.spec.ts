@@ -4,7 +4,7 @@ import { sampleGitHub } from '../support/sample-github.ts'
 import { productionServer, sampleServer } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
 
-// Own servers: an outage of GitHub applies to the whole process.
+// Separate servers: an outage of GitHub applies to the whole process.
 test.describe.configure({ mode: 'serial' })
 
 const samplePort = await freePort()
@@ -33,7 +33,7 @@ test.afterAll(async () => {
 
 const VISITS = 200
 const VISITS_AT_ONCE = 50
-// A retry, and one request more before the wait has grown beyond ten seconds.
+// A request, its retry, and one more before the back-off exceeds ten seconds.
 const MAX_REQUESTS_IN_TEN_SECONDS = 3
 
 for (const fault of [
@@ -56,7 +56,7 @@ for (const fault of [
     const seconds = (Date.now() - startedAt) / 1000
 
     expect(statuses).toEqual(new Set([200]))
-    // Each request after that doubles the time without a request.
+    // After that, each request doubles the back-off.
     const more = Math.max(0, Math.ceil(Math.log2(seconds / 10)))
     expect(await github.requests(`${path}/languages`)).toBeLessThanOrEqual(
       MAX_REQUESTS_IN_TEN_SECONDS + more,
@@ -66,9 +66,9 @@ for (const fault of [
 }
 
 const outages = [
-  // Sixteen requests at once, and a few in their place before it is certain.
+  // Sixteen concurrent requests, and a few that follow them before the circuit opens.
   { outage: 'hangs', fault: 'slow-headers', maxRequests: 40 },
-  // Forty resources, each requested twice, and what is sent meanwhile.
+  // Forty resources, each requested twice, and requests before the circuit opens.
   { outage: 'closes every connection', fault: 'close-early', maxRequests: 160 },
 ]
 
@@ -94,11 +94,11 @@ for (const { outage, fault, maxRequests } of outages) {
     expect(cold.headers()['retry-after']).toMatch(/^[1-9]\d*$/)
     expect((await request.get(warm)).status()).toBe(200)
 
-    await github.heal('/repos')
+    await github.recover('/repos')
     await expect
       .poll(async () => (await request.get(`/repos/fresh/cold-${fault}-back`)).status())
       .toBe(200)
-    // A page that has failed meanwhile waits no longer.
+    // A page that failed during the outage has no back-off left.
     expect((await request.get(`/repos/fresh/cold-${fault}-again`)).status()).toBe(200)
   })
 }

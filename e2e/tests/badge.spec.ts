@@ -73,7 +73,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(() => {
     test.use({ javaScriptEnabled })
 
-    test(`the page of badges shows each and hands out its Markdown, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+    test(`the badge page shows each badge with its Markdown, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
       page,
     }) => {
       await page.goto('/repos/acme/rocket')
@@ -81,8 +81,8 @@ for (const javaScriptEnabled of [true, false]) {
 
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('README badges')
       for (const subject of ['Stars', 'CI', 'Latest release', 'License']) {
-        const picture = page.getByRole('img', { name: `${subject} of acme/rocket` })
-        await expect(picture).toHaveJSProperty('naturalHeight', 20)
+        const image = page.getByRole('img', { name: `${subject} of acme/rocket` })
+        await expect(image).toHaveJSProperty('naturalHeight', 20)
       }
       await expect(page.getByRole('region', { name: 'Markdown for CI' })).toHaveText(
         `[![CI](${appUrl}/api/badge/repos/acme/rocket.svg?show=ci)](${appUrl}/repos/acme/rocket)`,

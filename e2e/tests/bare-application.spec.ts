@@ -69,7 +69,7 @@ function runNode(...args: string[]): string {
   })
 }
 
-function inspect(...options: string[]): string {
+function checkRuntimes(...options: string[]): string {
   return runNode('packages/page-runtime/bin/page-runtime.js', ...options, folder)
 }
 
@@ -141,7 +141,7 @@ test('another application authenticates by the Authorization header', {
 })
 
 test('another application checks the runtimes of its pages', { tag: '@long' }, async () => {
-  const rows = inspect()
+  const rows = checkRuntimes()
     .split('\n')
     .map((line) => line.split(/ {2,}/).slice(0, 2))
   expect(rows).toContainEqual(['/', 'nodejs'])
@@ -151,5 +151,5 @@ test('another application checks the runtimes of its pages', { tag: '@long' }, a
     join(folder, 'pages/fast.jsx'),
     "export const config = { runtime: 'edge' }\nexport default () => null\n",
   )
-  expect(() => inspect('--sources')).toThrow(/pages\/fast\.jsx/)
+  expect(() => checkRuntimes('--sources')).toThrow(/pages\/fast\.jsx/)
 })

@@ -49,7 +49,7 @@ test('every chapter starts with its question, and none of its links is broken', 
   }
 })
 
-test('every chapter is cached by shared caches, as HTML and as data, with a canonical URL', async ({
+test('every chapter is publicly cacheable, as HTML and as data, with a canonical URL', async ({
   request,
 }) => {
   for (const { path } of chapters) {
@@ -77,7 +77,7 @@ test('an unknown chapter is not found, and the 404 is not cached', async ({ requ
   expect(response.headers()['cache-control']).toMatch(/^private, .*no-store/)
 })
 
-test('a lesson beside the chapters has its own policy', async ({ request }) => {
+test('a lesson with a path like a chapter’s has its own policy', async ({ request }) => {
   const response = await request.get('/learn/caching')
   expect(await response.text()).toContain('Caching this page')
   expect(response.headers()['cache-control']).toBe('public, s-maxage=10, stale-while-revalidate=59')

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/test.ts'
 
-test('a form compares repositories at a URL to share', async ({ page }) => {
+test('a form compares repositories at a shareable URL', async ({ page }) => {
   await page.goto('/compare')
   const form = page.getByRole('form', { name: 'Repositories to compare' })
   await form.getByRole('textbox').fill('acme/rocket, acme/monolith')
@@ -113,7 +113,7 @@ test.describe(() => {
     expect(copied).toContain('| <https://github.example/acme/rocket> |')
   })
 
-  test('a comparison is copied in a browser that refuses writeText after the click', async ({
+  test('a comparison is copied in a browser that rejects writeText after the click', async ({
     page,
   }) => {
     // Safari does this.

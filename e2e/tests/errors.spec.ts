@@ -1,7 +1,7 @@
 import { getData } from '../support/data-route.ts'
 import { expect, test } from '../support/test.ts'
 
-const broken = 'Something went wrong'
+const errorHeading = 'Something went wrong'
 
 for (const kind of ['thrown', 'rendering']) {
   test(`a ${kind} error is the 500 page without its message, and no cache stores it`, async ({
@@ -12,7 +12,7 @@ for (const kind of ['thrown', 'rendering']) {
     expect(response?.status()).toBe(500)
     expect(response?.headers()['cache-control']).toBe('private, no-store')
     expect(response?.headers()['cdn-cache-control']).toBeUndefined()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(broken)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(errorHeading)
     expect(await response?.text()).not.toContain('on purpose')
   })
 }
@@ -29,7 +29,7 @@ test('an error thrown during a client navigation ends on the 500 page', async ({
   await page.goto('/learn')
   await page.getByRole('link', { name: 'An error on the server' }).click()
 
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(broken)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(errorHeading)
   await expect(page).toHaveURL('/learn/errors/thrown')
 })
 
@@ -42,7 +42,7 @@ test.describe(() => {
     await page.goto('/learn')
     await page.getByRole('link', { name: 'An error while rendering' }).click()
 
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(broken)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(errorHeading)
     await page.getByRole('link', { name: 'Go home' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       'Know a GitHub repository at a glance',

@@ -3,23 +3,23 @@ import { waitUntilFresh } from '../support/wait-until-fresh.ts'
 
 const shared = 'public, max-age=0, must-revalidate, s-maxage=60, stale-while-revalidate=600'
 const files = {
-  json: { type: 'application/json; charset=utf-8', how: 'inline' },
-  csv: { type: 'text/csv; charset=utf-8; header=present', how: 'attachment' },
-  md: { type: 'text/markdown; charset=utf-8', how: 'attachment' },
+  json: { type: 'application/json; charset=utf-8', disposition: 'inline' },
+  csv: { type: 'text/csv; charset=utf-8; header=present', disposition: 'attachment' },
+  md: { type: 'text/markdown; charset=utf-8', disposition: 'attachment' },
 }
 
-for (const [ending, { type, how }] of Object.entries(files)) {
-  test(`a repository is exported as .${ending} with the date of its data, and shared caches may store the file`, async ({
+for (const [extension, { type, disposition }] of Object.entries(files)) {
+  test(`a repository is exported as .${extension} with the date of its data, and shared caches may store the file`, async ({
     request,
   }) => {
     await waitUntilFresh(request, '/repos/acme/rocket')
-    const response = await request.get(`/api/export/repos/acme/rocket.${ending}`)
+    const response = await request.get(`/api/export/repos/acme/rocket.${extension}`)
     const body = await response.text()
 
     expect(response.status()).toBe(200)
     expect(response.headers()['content-type']).toBe(type)
     expect(response.headers()['content-disposition']).toBe(
-      `${how}; filename="acme-rocket.${ending}"`,
+      `${disposition}; filename="acme-rocket.${extension}"`,
     )
     expect(response.headers()['x-content-type-options']).toBe('nosniff')
     expect(response.headers()['cache-control']).toBe(shared)
@@ -68,10 +68,10 @@ test('a missing export is a 404, and that of a renamed repository redirects', as
       'public, max-age=0, must-revalidate, s-maxage=30',
     )
   }
-  const moved = await request.get('/api/export/repos/acme/old-name.csv', { maxRedirects: 0 })
-  expect(moved.status()).toBe(307)
-  expect(moved.headers().location).toBe('/api/export/repos/acme/new-name.csv')
-  expect(moved.headers()['cache-control']).toBe('private, no-store')
+  const renamed = await request.get('/api/export/repos/acme/old-name.csv', { maxRedirects: 0 })
+  expect(renamed.status()).toBe(307)
+  expect(renamed.headers().location).toBe('/api/export/repos/acme/new-name.csv')
+  expect(renamed.headers()['cache-control']).toBe('private, no-store')
 })
 
 test('an export has the status of GitHub’s failure, and no cache stores it', async ({

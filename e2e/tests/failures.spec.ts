@@ -68,14 +68,14 @@ const faultOfEachKind = [
 ] as const
 
 for (const fault of faultOfEachKind) {
-  test(`a page that fails by ${fault} is a ${failures[fault].status}, as HTML and as data`, async ({
+  test(`a page with the fault ${fault} is a ${failures[fault].status}, as HTML and as data`, async ({
     request,
   }) => {
     await checkFailure(request, fault)
   })
 }
 
-test('a page that fails by any fault has its status, title and cache header', {
+test('a page with any fault has its status, title and cache header', {
   tag: '@long',
 }, async ({ request }) => {
   test.slow()

@@ -143,7 +143,7 @@ test('the inspector shows the source of the page, character by character', async
   }
 })
 
-test('nothing of the inspector is loaded before it opens', async ({ page }) => {
+test('no part of the inspector is loaded before it opens', async ({ page }) => {
   const requested: string[] = []
   page.on('request', (request) => requested.push(new URL(request.url()).pathname))
   await page.goto('/repos/acme/rocket')
@@ -161,7 +161,7 @@ for (const [name, width] of [
   ['over the page', 360],
   ['beside the page', 1440],
 ] as const) {
-  test(`the inspector ${name} opens, closes and returns the focus by the keyboard`, async ({
+  test(`the inspector ${name} opens, closes and returns the focus by keyboard`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height: 800 })
@@ -178,7 +178,7 @@ for (const [name, width] of [
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the open inspector in ${colorScheme}, narrow and wide`, async ({
+  test(`axe finds no violations in the open inspector in ${colorScheme}, narrow and wide`, async ({
     page,
   }) => {
     await page.emulateMedia({ colorScheme })

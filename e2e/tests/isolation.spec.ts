@@ -9,7 +9,7 @@ for (const { requests, tag } of [
   { requests: 500, tag: [] },
   { requests: 3000, tag: ['@long'] },
 ]) {
-  test(`no user sees another user’s data, in ${requests} requests in any order`, {
+  test(`no user sees another user’s data, in ${requests} requests in random order`, {
     tag,
   }, async () => {
     test.setTimeout(300_000)
@@ -19,7 +19,7 @@ for (const { requests, tag } of [
   })
 }
 
-test('a cache that stores private responses is detected with the shortest order of requests', async () => {
+test('a cache that stores private responses is detected, and the failure shrinks to one request', async () => {
   const stored = new Map<string, RawResponse>()
   const cache = createServer(async (incoming, outgoing) => {
     const { url = '', headers } = incoming

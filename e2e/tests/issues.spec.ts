@@ -71,7 +71,7 @@ test('a form chooses label, author and order', async ({ page }) => {
   expect((await counts()).length).toBeGreaterThan(5)
 })
 
-test('a pager lists the issues, each of them once', async ({ page }) => {
+test('a pager lists each issue once', async ({ page }) => {
   await page.goto(`${issues}?sort=oldest`)
   const numbers = () =>
     listOf(page, 'Open issues')
@@ -87,7 +87,7 @@ test('a pager lists the issues, each of them once', async ({ page }) => {
   expect(Math.min(...(await numbers()))).toBeGreaterThan(Math.max(...first))
 })
 
-test('filters without results, and an unknown author, say so', async ({ page }) => {
+test('a list says that no issues match its filters or an unknown author', async ({ page }) => {
   await page.goto(`${issues}?label=no-such-label`)
   await expect(listOf(page, 'Open issues')).toContainText('No open issues match these filters.')
   await page.goto(`${issues}?author=nobody-at-all`)
@@ -98,16 +98,18 @@ test('responsiveness has a median, its sample, the open items and its methodolog
   page,
 }) => {
   await page.goto(issues)
-  const answer = page.getByRole('region', { name: 'Time to first response' })
-  await expect(answer).toContainText(
+  const firstResponse = page.getByRole('region', { name: 'Time to first response' })
+  await expect(firstResponse).toContainText(
     /58 minutes.*Median of 35 answered issues out of 45 opened since .+\./,
   )
-  await expect(answer).toContainText('6 are waiting; oldest: #4685, opened ')
-  const close = page.getByRole('region', { name: 'Time to close' })
-  await expect(close).toContainText(/4\.7 days.*Median of 20 closed issues out of 45 opened since /)
-  await expect(close).toContainText('25 are still open.')
+  await expect(firstResponse).toContainText('6 are waiting; oldest: #4685, opened ')
+  const timeToClose = page.getByRole('region', { name: 'Time to close' })
+  await expect(timeToClose).toContainText(
+    /4\.7 days.*Median of 20 closed issues out of 45 opened since /,
+  )
+  await expect(timeToClose).toContainText('25 are still open.')
 
-  await answer.getByRole('link', { name: 'How this is calculated' }).click()
+  await firstResponse.getByRole('link', { name: 'How this is calculated' }).click()
   await expect(page).toHaveURL(`${issues}#how-it-is-counted`)
   await expect(page.getByRole('region', { name: 'How this is calculated' })).toBeInViewport()
 })
@@ -174,7 +176,7 @@ test('a page without responsiveness data has its list', async ({ page }) => {
   await expect(listOf(page, 'Open issues')).toContainText(/\d open issues?/)
 })
 
-test('issue titles in any script, and markup in them, are text', async ({ page }) => {
+test('markup in issue titles is shown as text', async ({ page }) => {
   await page.goto('/repos/acme/polyglot/issues')
   await expect(listOf(page, 'Open issues')).toContainText(/\d open issues?/)
   await expect(listOf(page, 'Open issues').locator('b, script, img')).toHaveCount(0)

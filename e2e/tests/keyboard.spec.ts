@@ -12,9 +12,9 @@ for (const appPage of templatePages) {
     const controls = await listControls(page)
     expect(controls.length).toBeGreaterThan(3)
 
-    const focused = await recordFocus(page)
+    const focusEvents = await recordFocus(page)
     for (const _ of controls) await page.keyboard.press('Tab')
-    const reached = await focused.evaluate((all) => all)
+    const reached = await focusEvents.evaluate((all) => all)
     expect(reached.map(({ name }) => name)).toEqual(controls)
     expect(reached.filter(({ hasOutline }) => !hasOutline)).toEqual([])
   })
@@ -31,7 +31,7 @@ async function listControls(page: Page): Promise<string[]> {
   })
 }
 
-/** Records each element that receives the focus, and whether it shows that. */
+/** Records each element that receives the focus, and whether it has a visible outline. */
 async function recordFocus(page: Page) {
   return page.evaluateHandle(() => {
     const focused: { name: string; hasOutline: boolean }[] = []

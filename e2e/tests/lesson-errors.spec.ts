@@ -29,11 +29,11 @@ test('the table of the lesson matches the responses', async ({ page, request }) 
   }
 })
 
-const broken = 'Something went wrong'
+const errorHeading = 'Something went wrong'
 const clicks = {
-  'throw in the function': { heading: broken, loadsDocument: true },
-  'throw while rendering': { heading: broken, loadsDocument: false },
-  'a secret in the props': { heading: broken, loadsDocument: true },
+  'throw in the function': { heading: errorHeading, loadsDocument: true },
+  'throw while rendering': { heading: errorHeading, loadsDocument: false },
+  'a secret in the props': { heading: errorHeading, loadsDocument: true },
   'notFound: true': { heading: 'Page not found', loadsDocument: false },
   redirect: { heading: 'Errors and status codes', loadsDocument: false },
   'props with res.statusCode = 503': { heading: 'Errors and status codes', loadsDocument: true },
@@ -52,13 +52,13 @@ test.describe(() => {
       await expect(page.getByRole('button', { name: /^Theme/ })).toBeVisible()
       documents.length = 0
       const row = page.getByRole('row', { name })
-      const says = await row.getByRole('cell').nth(2).textContent()
+      const outcomeText = await row.getByRole('cell').nth(2).textContent()
       await row.getByRole('link').click()
 
       await expect(page, name).not.toHaveURL('/learn/errors')
       await expect(page.getByRole('heading', { level: 1 }), name).toHaveText(heading)
       expect.soft(documents.length > 0, name).toBe(loadsDocument)
-      expect.soft(/a new document/.test(says ?? ''), name).toBe(loadsDocument)
+      expect.soft(/a new document/.test(outcomeText ?? ''), name).toBe(loadsDocument)
     }
   })
 })

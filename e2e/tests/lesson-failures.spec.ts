@@ -6,43 +6,43 @@ import { offlineUrl, productionServer, sampleUrl } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
 
 const states = {
-  'Responds normally': { says: '12431', status: '200', outcome: 'miss' },
+  'Responds normally': { text: '12431', status: '200', outcome: 'miss' },
   '202: computing': {
-    says: 'GitHub is computing these statistics',
+    text: 'GitHub is computing these statistics',
     status: '202',
     outcome: 'computing',
   },
-  '301: renamed': { says: 'of fresh/lesson', status: '200', outcome: 'miss' },
+  '301: renamed': { text: 'of fresh/lesson', status: '200', outcome: 'miss' },
   '304 without a cached copy': {
-    says: 'GitHub sent data that this site could not read',
+    text: 'GitHub sent data that this site could not read',
     status: '304',
     outcome: 'malformed',
   },
-  '403: forbidden': { says: 'GitHub doesn’t provide this', status: '403', outcome: 'forbidden' },
-  '404: not found': { says: 'GitHub doesn’t provide this', status: '404', outcome: 'not-found' },
+  '403: forbidden': { text: 'GitHub doesn’t provide this', status: '403', outcome: 'forbidden' },
+  '404: not found': { text: 'GitHub doesn’t provide this', status: '404', outcome: 'not-found' },
   '403: rate limited': {
-    says: 'GitHub’s rate limit is reached',
+    text: 'GitHub’s rate limit is reached',
     status: '403',
     outcome: 'rate-limited',
   },
   '429: too many requests': {
-    says: 'GitHub’s rate limit is reached',
+    text: 'GitHub’s rate limit is reached',
     status: '429',
     outcome: 'rate-limited',
   },
-  '451: blocked': { says: 'GitHub doesn’t provide this', status: '451', outcome: 'blocked' },
+  '451: blocked': { text: 'GitHub doesn’t provide this', status: '451', outcome: 'blocked' },
   '500: server error': {
-    says: 'GitHub didn’t return valid data',
+    text: 'GitHub didn’t return valid data',
     status: '500',
     outcome: 'unreachable',
   },
   'Never responds': {
-    says: 'GitHub didn’t return valid data',
+    text: 'GitHub didn’t return valid data',
     status: 'no response',
     outcome: 'unreachable',
   },
   'Connection drops mid-body': {
-    says: 'GitHub didn’t return valid data',
+    text: 'GitHub didn’t return valid data',
     status: '200',
     outcome: 'unreachable',
   },
@@ -60,42 +60,42 @@ test('each panel shows its own failure, and the page has status 200', async ({ p
   }
 })
 
-const lastGood = 'Couldn’t load newer data from GitHub. Showing the last known data.'
-const withCachedResponse = {
-  'Responds normally': { says: '12431', status: '304', outcome: 'revalidated' },
+const staleText = 'Couldn’t load newer data from GitHub. Showing the last known data.'
+const statesWithCachedResponse = {
+  'Responds normally': { text: '12431', status: '304', outcome: 'revalidated' },
   '202: computing': {
-    says: '2 hours ago824 of failures/again--status-202',
+    text: '2 hours ago824 of failures/again--status-202',
     status: '200',
     outcome: 'stale',
   },
   '304 without a cached copy': {
-    says: '421 of failures/again--status-304',
+    text: '421 of failures/again--status-304',
     status: '304',
     outcome: 'revalidated',
   },
-  '403: forbidden': { says: 'GitHub doesn’t provide this', status: '403', outcome: 'forbidden' },
-  '404: not found': { says: 'GitHub doesn’t provide this', status: '404', outcome: 'not-found' },
+  '403: forbidden': { text: 'GitHub doesn’t provide this', status: '403', outcome: 'forbidden' },
+  '404: not found': { text: 'GitHub doesn’t provide this', status: '404', outcome: 'not-found' },
   '403: rate limited': {
-    says: 'GitHub’s rate limit is reached. Try again after',
+    text: 'GitHub’s rate limit is reached. Try again after',
     status: '200',
     outcome: 'stale',
   },
   '429: too many requests': {
-    says: 'GitHub’s rate limit is reached. Try again after',
+    text: 'GitHub’s rate limit is reached. Try again after',
     status: '200',
     outcome: 'stale',
   },
-  '451: blocked': { says: 'GitHub doesn’t provide this', status: '451', outcome: 'blocked' },
-  '500: server error': { says: lastGood, status: '200', outcome: 'stale' },
-  'Never responds': { says: lastGood, status: '200', outcome: 'stale' },
-  'Connection drops mid-body': { says: lastGood, status: '200', outcome: 'stale' },
+  '451: blocked': { text: 'GitHub doesn’t provide this', status: '451', outcome: 'blocked' },
+  '500: server error': { text: staleText, status: '200', outcome: 'stale' },
+  'Never responds': { text: staleText, status: '200', outcome: 'stale' },
+  'Connection drops mid-body': { text: staleText, status: '200', outcome: 'stale' },
 }
 
-test('a panel with a cached response shows it where the failure may pass', async ({ page }) => {
+test('a panel with a cached response shows it during a transient failure', async ({ page }) => {
   test.slow()
   await page.goto('/learn/failures')
   const faults = await readOptions(page, 'GitHub')
-  for (const [choice, expected] of Object.entries(withCachedResponse)) {
+  for (const [choice, expected] of Object.entries(statesWithCachedResponse)) {
     await page.goto(`/learn/failures?fault=${faults[choice]}&kept=answer`)
     await expectOutcome(page, choice, expected)
   }
@@ -114,9 +114,9 @@ async function readOptions(page: Page, name: string): Promise<Record<string, str
 async function expectOutcome(
   page: Page,
   choice: string,
-  { says, status, outcome }: { says: string; status: string; outcome: string },
+  { text, status, outcome }: { text: string; status: string; outcome: string },
 ): Promise<void> {
-  await expect.soft(page.getByRole('region', { name: 'Stars' }), choice).toContainText(says)
+  await expect.soft(page.getByRole('region', { name: 'Stars' }), choice).toContainText(text)
   const calls = page.getByRole('table', { name: 'GitHub requests' }).getByRole('row')
   const matching = calls.filter({ hasText: status }).filter({ hasText: outcome })
   await expect.soft(matching, choice).not.toHaveCount(0)
@@ -159,7 +159,7 @@ test('without GitHub the lesson is unavailable', async ({ request }) => {
   expect(response.status()).toBe(503)
 })
 
-test('without sample data there is no such lesson', async ({ request }) => {
+test('without sample data the lesson does not exist', async ({ request }) => {
   const gitHub = createServer((incoming, outgoing) => {
     const { method, headers, url = '' } = incoming
     const options = { method, headers, agent: false }

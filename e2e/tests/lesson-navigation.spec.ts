@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/test.ts'
 
-const here = '/learn/navigation'
+const lessonPath = '/learn/navigation'
 
 /** Opens the lesson, and records the requests that follow. */
-async function opened(page: Page): Promise<string[]> {
+async function openLesson(page: Page): Promise<string[]> {
   const requests: string[] = []
-  await page.goto(here)
+  await page.goto(lessonPath)
   await expect(page.getByText('None yet: the page was loaded as a document.')).toBeVisible()
   page.on('request', (request) => {
     const { pathname, search } = new URL(request.url())
@@ -18,62 +18,62 @@ async function opened(page: Page): Promise<string[]> {
   return requests
 }
 
-const log = (page: Page) =>
+const eventLog = (page: Page) =>
   page.getByRole('region', { name: 'Router events' }).getByRole('listitem')
-const rendered = (page: Page) =>
+const readRenderedAt = (page: Page) =>
   page.getByRole('main').getByRole('time').first().getAttribute('datetime')
 
 test('a link makes one data request and runs getServerSideProps', async ({ page }) => {
-  const requests = await opened(page)
-  const first = await rendered(page)
+  const requests = await openLesson(page)
+  const first = await readRenderedAt(page)
   await page.getByRole('link', { name: 'A link', exact: true }).click()
 
-  await expect(page).toHaveURL(`${here}?by=link`)
+  await expect(page).toHaveURL(`${lessonPath}?by=link`)
   await expect(page.getByRole('main')).toContainText('Requestdata')
-  expect(requests).toEqual([`data ${here}.json?by=link`])
-  expect(await rendered(page)).not.toBe(first)
-  await expect(log(page)).toContainText([
-    `routeChangeStart ${here}?by=link`,
-    `routeChangeComplete ${here}?by=link`,
+  expect(requests).toEqual([`data ${lessonPath}.json?by=link`])
+  expect(await readRenderedAt(page)).not.toBe(first)
+  await expect(eventLog(page)).toContainText([
+    `routeChangeStart ${lessonPath}?by=link`,
+    `routeChangeComplete ${lessonPath}?by=link`,
   ])
   await expect(page.getByText(/^GET \/_next\/data\//)).toBeVisible()
 })
 
 test('a plain anchor loads the document', async ({ page }) => {
-  const requests = await opened(page)
+  const requests = await openLesson(page)
   await page.getByRole('link', { name: 'A plain <a>' }).click()
 
-  await expect(page).toHaveURL(`${here}?by=document`)
+  await expect(page).toHaveURL(`${lessonPath}?by=document`)
   await expect(page.getByText('None yet')).toBeVisible()
-  expect(requests).toEqual([`document ${here}?by=document`])
+  expect(requests).toEqual([`document ${lessonPath}?by=document`])
 })
 
 test('a shallow link makes no request and keeps the state, and Back from another page makes one', async ({
   page,
 }) => {
-  const requests = await opened(page)
-  const first = await rendered(page)
+  const requests = await openLesson(page)
+  const first = await readRenderedAt(page)
   await page.getByRole('link', { name: 'A shallow link' }).click()
-  await expect(page).toHaveURL(`${here}?by=shallow`)
+  await expect(page).toHaveURL(`${lessonPath}?by=shallow`)
   // The list of events is state of the page: it has the events before and after the navigation.
-  await expect(log(page)).toHaveText([
-    `routeChangeStart ${here}?by=shallow, shallow`,
-    `routeChangeComplete ${here}?by=shallow`,
+  await expect(eventLog(page)).toHaveText([
+    `routeChangeStart ${lessonPath}?by=shallow, shallow`,
+    `routeChangeComplete ${lessonPath}?by=shallow`,
   ])
   expect(requests).toEqual([])
-  expect(await rendered(page)).toBe(first)
+  expect(await readRenderedAt(page)).toBe(first)
 
   await page.getByRole('link', { name: 'Status', exact: true }).click()
   await expect(page).toHaveURL('/status')
   await page.goBack()
-  await expect(page).toHaveURL(`${here}?by=shallow`)
-  await expect.poll(() => requests).toContain(`data ${here}.json?by=shallow`)
+  await expect(page).toHaveURL(`${lessonPath}?by=shallow`)
+  await expect.poll(() => requests).toContain(`data ${lessonPath}.json?by=shallow`)
   // The state is gone after a visit of another page.
   await expect(page.getByText('by=shallow, shallow')).toHaveCount(0)
 })
 
 test('a hash link makes no request', async ({ page }) => {
-  const requests = await opened(page)
+  const requests = await openLesson(page)
   await page.getByRole('link', { name: 'A link to a section of the page' }).click()
   await expect(page.getByText('hashChangeComplete')).toBeVisible()
   expect(requests).toEqual([])
@@ -82,65 +82,73 @@ test('a hash link makes no request', async ({ page }) => {
 test('the previous page stays under a progress bar until a slow page is ready', async ({
   page,
 }) => {
-  await opened(page)
-  const first = await rendered(page)
+  await openLesson(page)
+  const first = await readRenderedAt(page)
   await page.getByRole('link', { name: 'A slow page' }).click()
   await expect(page.getByRole('progressbar', { name: 'Loading page' })).toBeVisible()
-  expect(await rendered(page)).toBe(first)
-  await expect(page).toHaveURL(`${here}?pace=slow`)
+  expect(await readRenderedAt(page)).toBe(first)
+  await expect(page).toHaveURL(`${lessonPath}?pace=slow`)
   await expect(page.getByRole('progressbar')).toHaveCount(0)
-  expect(await rendered(page)).not.toBe(first)
+  expect(await readRenderedAt(page)).not.toBe(first)
 })
 
 test('router.push does what a link does', async ({ page }) => {
-  const requests = await opened(page)
+  const requests = await openLesson(page)
   await page.getByRole('button', { name: 'router.push' }).click()
-  await expect(page).toHaveURL(`${here}?by=push`)
-  expect(requests).toEqual([`data ${here}.json?by=push`])
+  await expect(page).toHaveURL(`${lessonPath}?by=push`)
+  expect(requests).toEqual([`data ${lessonPath}.json?by=push`])
 })
 
 test('a refresh requests new props, keeps the state and adds no history entry', async ({
   page,
 }) => {
-  const requests = await opened(page)
-  const first = await rendered(page)
+  const requests = await openLesson(page)
+  const first = await readRenderedAt(page)
   const entries = await page.evaluate(() => history.length)
   await page.getByRole('button', { name: 'Refresh' }).click()
 
-  await expect.poll(() => rendered(page)).not.toBe(first)
-  expect(requests).toEqual([`data ${here}.json`])
+  await expect.poll(() => readRenderedAt(page)).not.toBe(first)
+  expect(requests).toEqual([`data ${lessonPath}.json`])
   expect(await page.evaluate(() => history.length)).toBe(entries)
   // The list of events is state of the page.
-  await expect(log(page)).not.toHaveCount(0)
+  await expect(eventLog(page)).not.toHaveCount(0)
 })
 
 test('Back and Forward make a data request', async ({ page }) => {
-  const requests = await opened(page)
+  const requests = await openLesson(page)
   await page.getByRole('link', { name: 'A link', exact: true }).click()
-  await expect(page).toHaveURL(`${here}?by=link`)
+  await expect(page).toHaveURL(`${lessonPath}?by=link`)
   await page.goBack()
-  await expect.poll(() => requests).toEqual([`data ${here}.json?by=link`, `data ${here}.json`])
-  await expect(page).toHaveURL(here)
+  await expect
+    .poll(() => requests)
+    .toEqual([`data ${lessonPath}.json?by=link`, `data ${lessonPath}.json`])
+  await expect(page).toHaveURL(lessonPath)
   await page.goForward()
   await expect
     .poll(() => requests)
-    .toEqual([`data ${here}.json?by=link`, `data ${here}.json`, `data ${here}.json?by=link`])
+    .toEqual([
+      `data ${lessonPath}.json?by=link`,
+      `data ${lessonPath}.json`,
+      `data ${lessonPath}.json?by=link`,
+    ])
 })
 
 test('a replaced navigation reports an error, and its late response changes nothing', async ({
   page,
 }) => {
-  await opened(page)
-  const late = page.waitForResponse((response) => response.url().includes('pace=slow'))
+  await openLesson(page)
+  const lateResponse = page.waitForResponse((response) => response.url().includes('pace=slow'))
   await page.getByRole('button', { name: 'Start a slow navigation, then replace it' }).click()
-  await expect(page.getByText(`routeChangeError ${here}?pace=slow, cancelled: true`)).toBeVisible()
-  await expect(page).toHaveURL(`${here}?by=replacing`)
-  await expect(page.getByText(`routeChangeComplete ${here}?by=replacing`)).toBeVisible()
-  const shown = await rendered(page)
+  await expect(
+    page.getByText(`routeChangeError ${lessonPath}?pace=slow, cancelled: true`),
+  ).toBeVisible()
+  await expect(page).toHaveURL(`${lessonPath}?by=replacing`)
+  await expect(page.getByText(`routeChangeComplete ${lessonPath}?by=replacing`)).toBeVisible()
+  const shown = await readRenderedAt(page)
 
-  await (await late).finished()
-  await expect(page).toHaveURL(`${here}?by=replacing`)
-  expect(await rendered(page)).toBe(shown)
+  await (await lateResponse).finished()
+  await expect(page).toHaveURL(`${lessonPath}?by=replacing`)
+  expect(await readRenderedAt(page)).toBe(shown)
 })
 
 test('visible links prefetch scripts, and no data', async ({ page }) => {
@@ -168,9 +176,9 @@ test.describe(() => {
   test.use({ javaScriptEnabled: false })
 
   test('without JavaScript each link of the lesson loads a document', async ({ page }) => {
-    await page.goto(here)
+    await page.goto(lessonPath)
     await page.getByRole('link', { name: 'A shallow link' }).click()
-    await expect(page).toHaveURL(`${here}?by=shallow`)
+    await expect(page).toHaveURL(`${lessonPath}?by=shallow`)
     await expect(page.getByRole('main')).toContainText('Requestdocument')
     await expect(page.getByRole('button', { name: 'router.push' })).toHaveCount(0)
   })

@@ -6,14 +6,12 @@ import { expect, test } from '../support/test.ts'
 
 const build = join(import.meta.dirname, '../../apps/dashboard/.next')
 const chunks = join(build, 'static/chunks/pages/learn')
-const words = 'This string is in getServerSideProps only'
+const serverOnlyString = 'This string is in getServerSideProps only'
 
-test('the lesson finds nothing of getServerSideProps in its script but a flag', async ({
-  page,
-}) => {
+test('the lesson finds only a flag of getServerSideProps in its script', async ({ page }) => {
   await page.goto('/learn/on-the-server')
   const table = page.getByRole('table', { name: 'Strings in the scripts of this page' })
-  await expect(table.getByRole('row', { name: words })).toHaveText(/[^\d]0$/)
+  await expect(table.getByRole('row', { name: serverOnlyString })).toHaveText(/[^\d]0$/)
   await expect(table.getByRole('row', { name: 'setCacheHeaders' })).toHaveText(/[^\d]0$/)
   await expect(table.getByRole('row', { name: '__N_SSP' })).toHaveText(/[1-9]\d*$/)
 })
@@ -22,7 +20,7 @@ test('the lesson describes the script in the build', async ({ page }) => {
   const [name = '', ...others] = readdirSync(chunks).filter((file) => /^on-the-server-/.test(file))
   expect(others).toEqual([])
   const code = readFileSync(join(chunks, name), 'utf8')
-  expect(code).not.toContain(words)
+  expect(code).not.toContain(serverOnlyString)
   const flags = code.split('__N_SSP').length - 1
   expect(flags).toBeGreaterThan(0)
 
@@ -34,12 +32,12 @@ test('the lesson describes the script in the build', async ({ page }) => {
 test('the lesson finds its script after a client navigation too', async ({ page }) => {
   await page.goto('/learn')
   await page.getByRole('link', { name: 'Server-only code' }).click()
-  await expect(page.getByRole('row', { name: words })).toHaveText(/[^\d]0$/)
+  await expect(page.getByRole('row', { name: serverOnlyString })).toHaveText(/[^\d]0$/)
 })
 
 test('the lesson lists the context of getServerSideProps', async ({ page }) => {
   await page.goto('/learn/on-the-server?a=1&a=2')
-  expect(await given(page)).toEqual({
+  expect(await readContext(page)).toEqual({
     params: 'absent',
     req: 'IncomingMessage',
     res: 'ServerResponse',
@@ -61,14 +59,18 @@ test('in draft mode the context says so, and no cache stores the response', asyn
     .context()
     .addCookies([{ name: '__prerender_bypass', value: preview.previewModeId, url: appUrl }])
   const response = await page.goto('/learn/on-the-server')
-  expect(await given(page)).toMatchObject({ draftMode: 'true', preview: 'true', previewData: '{}' })
+  expect(await readContext(page)).toMatchObject({
+    draftMode: 'true',
+    preview: 'true',
+    previewData: '{}',
+  })
 
   const headers = await response?.allHeaders()
   expect(headers?.['cache-control']).toBe('private, no-cache, no-store, max-age=0, must-revalidate')
   expect(headers).not.toHaveProperty('cdn-cache-control')
 })
 
-async function given(page: Page): Promise<Record<string, string>> {
+async function readContext(page: Page): Promise<Record<string, string>> {
   const rows = page.getByRole('table', { name: 'The context object' }).locator('tbody tr')
   const texts = await rows.evaluateAll((all) =>
     all.map((row) => [...row.children].map((cell) => cell.textContent)),

@@ -19,7 +19,7 @@ const rows = {
   'throw new Error(…)': { probe: 'throw', toText: describeResponse },
 }
 
-test('the lesson shows what each runtime makes of a response', async ({ page, request }) => {
+test('the lesson shows what each runtime does with a response', async ({ page, request }) => {
   await page.goto('/learn/runtime/edge')
   const table = page.getByRole('table', { name: 'What happens to the response' })
   for (const [name, { probe, toText }] of Object.entries(rows)) {

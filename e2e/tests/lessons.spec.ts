@@ -4,7 +4,7 @@ import { uniqueName } from '../support/unique-name.ts'
 
 const documented = 'public, s-maxage=10, stale-while-revalidate=59'
 
-test('the caching lesson has the header of the documentation, as HTML and as data', async ({
+test('the caching lesson sends the header from the Next.js documentation, as HTML and as data', async ({
   request,
 }) => {
   for (const response of [
@@ -28,8 +28,8 @@ test('the caching lesson says that there is no shared cache, and how to start on
   await expect(message).toHaveText('')
 
   await page.getByRole('button', { name: 'Request this page again' }).click()
-  const came = page.getByRole('region', { name: 'Responses' })
-  await expect(came.getByRole('cell', { name: 'none (rendered now)' })).toBeVisible()
+  const responses = page.getByRole('region', { name: 'Responses' })
+  await expect(responses.getByRole('cell', { name: 'none (rendered now)' })).toBeVisible()
   await expect(message).toContainText('s old, cache status: none (rendered now).')
 })
 
@@ -58,11 +58,11 @@ test('without must-revalidate Chromium shows the cached page on the second visit
 
   await page.getByRole('article').getByRole('link', { name: 'Learn' }).first().click()
   await page.getByRole('link', { name: 'SSR, SSG or client fetch?' }).click()
-  const made = page.getByRole('region', { name: 'SSR' }).getByRole('time').nth(1)
-  const firstMade = await made.getAttribute('datetime')
+  const renderedAt = page.getByRole('region', { name: 'SSR' }).getByRole('time').nth(1)
+  const firstRenderedAt = await renderedAt.getAttribute('datetime')
   await page.getByRole('article').getByRole('link', { name: 'Learn' }).first().click()
   await page.getByRole('link', { name: 'SSR, SSG or client fetch?' }).click()
-  await expect(made).not.toHaveAttribute('datetime', firstMade ?? '')
+  await expect(renderedAt).not.toHaveAttribute('datetime', firstRenderedAt ?? '')
 })
 
 test('the lesson compares SSR, SSG and a client fetch', async ({ page }) => {

@@ -5,12 +5,12 @@ import { expect, test } from '../support/test.ts'
 
 const categories = ['accessibility', 'best-practices', 'seo'] as const
 
-test('Lighthouse gives the overview full scores, except for performance', async () => {
+test('Lighthouse gives the overview perfect scores, except for performance', async () => {
   test.slow()
   await checkScores(pageOf('/repos/[owner]/[repo]').path)
 })
 
-test('Lighthouse gives every template full scores, except for performance', {
+test('Lighthouse gives every template perfect scores, except for performance', {
   tag: '@long',
 }, async () => {
   test.setTimeout(600_000)

@@ -22,7 +22,7 @@ test('an owner’s repositories are sorted by push, stars or name', async ({ pag
   expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'en', { sensitivity: 'base' })))
 })
 
-test('a pager lists an owner’s repositories, each of them once', async ({ page }) => {
+test('a pager lists each of an owner’s repositories once', async ({ page }) => {
   await page.goto('/owners/acme?sort=name')
   const pager = page.getByRole('navigation', { name: 'Pages of repositories' })
   const repositories = page.getByRole('link', { name: /^acme\// })
@@ -68,7 +68,7 @@ test('an owner that does not exist is not found', async ({ request }) => {
   expect((await request.get('/owners/-not-a-login')).status()).toBe(404)
 })
 
-test('a search form leads to a URL to share', async ({ page }) => {
+test('a search form leads to a shareable URL', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('searchbox').fill('rocket')
   await page.getByRole('searchbox').press('Enter')

@@ -2,13 +2,16 @@ import type { APIRequestContext, Page } from '@playwright/test'
 import { sampleUrl } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
 
-test('naughty strings are text in a list', async ({ page, request }) => {
+test('naughty strings in a list are shown as text', async ({ page, request }) => {
   const effects = recordEffects(page)
   await checkList(page, request, 2)
   expect(effects).toEqual([])
 })
 
-test('every naughty string is text in a list', { tag: '@long' }, async ({ page, request }) => {
+test('every naughty string in a list is shown as text', { tag: '@long' }, async ({
+  page,
+  request,
+}) => {
   test.slow()
   const effects = recordEffects(page)
   for (const number of [1, 3, 4, 5]) await checkList(page, request, number)
@@ -79,7 +82,7 @@ test('a comparison of repositories with naughty strings is complete', async ({ p
   expect(effects).toEqual([])
 })
 
-/** Lists what text cannot do: open a dialog, or load code or a frame. */
+/** Records effects that text cannot have: a dialog, or a request to another site. */
 function recordEffects(page: Page): string[] {
   const effects: string[] = []
   page.on('dialog', async (dialog) => {
@@ -94,7 +97,7 @@ function recordEffects(page: Page): string[] {
   return effects
 }
 
-/** Checks that nothing is wider than a narrow window. */
+/** Checks that the page fits into a narrow window. */
 async function expectToFit(page: Page): Promise<void> {
   await page.setViewportSize({ width: 320, height: 800 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)

@@ -6,7 +6,7 @@ test('a slow search shows its progress, and the previous page until the results 
   page,
 }) => {
   const release = await holdData(page, '/search')
-  await ready(page, '/repos/acme/rocket')
+  await openHydrated(page, '/repos/acme/rocket')
   await page.getByRole('searchbox').fill('rocket')
   await page.getByRole('searchbox').press('Enter')
 
@@ -20,7 +20,7 @@ test('a slow search shows its progress, and the previous page until the results 
 test('a form that is submitted twice makes one request', async ({ page }) => {
   const requests = requestsFor(page, '/search')
   const release = await holdData(page, '/search')
-  await ready(page, '/')
+  await openHydrated(page, '/')
   const main = page.getByRole('main')
   await main.getByRole('searchbox').fill('rocket')
   await main.getByRole('button', { name: 'Search' }).dblclick()
@@ -35,7 +35,7 @@ test('a form that is submitted twice makes one request', async ({ page }) => {
 test('a link that is clicked twice makes one request', async ({ page }) => {
   const release = await holdData(page, '/repos/fresh/beta')
   const requests = requestsFor(page, '/repos/fresh/beta')
-  await ready(page, '/owners/fresh')
+  await openHydrated(page, '/owners/fresh')
   await page.getByRole('link', { name: 'fresh/beta' }).dblclick()
   await expect(page.getByRole('progressbar')).toBeVisible()
   release()
@@ -45,9 +45,11 @@ test('a link that is clicked twice makes one request', async ({ page }) => {
 })
 
 test('a replaced navigation has no effect', async ({ page }) => {
-  await ready(page, '/owners/fresh')
+  await openHydrated(page, '/owners/fresh')
   const release = await holdData(page, '/repos/fresh/alpha')
-  const late = page.waitForResponse((response) => response.url().includes('/repos/fresh/alpha'))
+  const lateResponse = page.waitForResponse((response) =>
+    response.url().includes('/repos/fresh/alpha'),
+  )
   await page.getByRole('link', { name: 'fresh/alpha' }).click()
   await expect(page.getByRole('progressbar')).toBeVisible()
 
@@ -57,7 +59,7 @@ test('a replaced navigation has no effect', async ({ page }) => {
   await expect(page.getByRole('progressbar')).toHaveCount(0)
 
   release()
-  await (await late).finished()
+  await (await lateResponse).finished()
   await expect(heading).toHaveText('Learn getServerSideProps')
   await expect(page).toHaveURL('/learn')
   await page.goBack()
@@ -65,7 +67,7 @@ test('a replaced navigation has no effect', async ({ page }) => {
 })
 
 test('Back restores a search, its filters and the scroll position', async ({ page }) => {
-  await ready(page, '/search?q=user:acme&language=Go')
+  await openHydrated(page, '/search?q=user:acme&language=Go')
   const link = page.getByRole('link', { name: /^acme\// }).last()
   await page.setViewportSize({ width: 360, height: 640 })
   await link.scrollIntoViewIfNeeded()
@@ -79,7 +81,7 @@ test('Back restores a search, its filters and the scroll position', async ({ pag
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(offset)
 })
 
-async function ready(page: Page, path: string): Promise<void> {
+async function openHydrated(page: Page, path: string): Promise<void> {
   await page.goto(path)
   // The button appears after hydration.
   await expect(page.getByRole('button', { name: /^Theme/ })).toBeVisible()

@@ -3,7 +3,7 @@ import { expect, test } from '../support/test.ts'
 
 test.use({ javaScriptEnabled: false })
 
-test('without JavaScript a reader searches, opens a repository and its owner, and turns pages', async ({
+test('without JavaScript a visitor searches, opens a repository and its owner, and uses a pager', async ({
   page,
 }) => {
   await page.goto('/')
@@ -58,7 +58,7 @@ test('without JavaScript every page has a heading, a search and no button that n
 }) => {
   for (const appPage of appPages) {
     const response = await request.get(appPage.path, { headers: viewerHeaders(appPage) })
-    // The scripts' data is not what a visitor sees.
+    // Visitors do not see the data of scripts.
     const html = (await response.text()).replace(/<script\b.*?<\/script>/gs, '')
     expect.soft(html.match(/<h1\b/g) ?? [], appPage.path).toHaveLength(1)
     expect.soft(html, appPage.path).toContain('type="search"')

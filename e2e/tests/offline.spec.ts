@@ -5,7 +5,7 @@ import { expect, test } from '../support/test.ts'
 test.use({ baseURL: offlineUrl })
 
 // Public pages that are useful without GitHub.
-const independent = [
+const independentTemplates = [
   '/',
   '/search',
   '/status',
@@ -16,15 +16,15 @@ const independent = [
   'chapter',
   'error',
 ]
-const dependent = templatePages.filter(
-  ({ template, isPrivate }) => !independent.includes(template) && !isPrivate,
+const dependentPages = templatePages.filter(
+  ({ template, isPrivate }) => !independentTemplates.includes(template) && !isPrivate,
 )
 
 test('without GitHub every template that depends on it is a 503 with Retry-After', async ({
   page,
 }) => {
   for (const path of [
-    ...dependent.map((appPage) => appPage.path),
+    ...dependentPages.map((appPage) => appPage.path),
     '/search?q=rocket',
     '/learn/first-page',
   ]) {

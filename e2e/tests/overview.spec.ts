@@ -70,9 +70,9 @@ test('the star history of a year ends with today’s stars', async ({ page }) =>
 test('the README is text with absolute links, and the page loads nothing from it', async ({
   page,
 }) => {
-  const elsewhere: string[] = []
+  const externalRequests: string[] = []
   page.on('request', (request) => {
-    if (request.url().includes('github.example')) elsewhere.push(request.url())
+    if (request.url().includes('github.example')) externalRequests.push(request.url())
   })
   await page.goto('/repos/acme/rocket')
   const readme = page.getByRole('region', { name: 'README' })
@@ -83,7 +83,7 @@ test('the README is text with absolute links, and the page loads nothing from it
     'https://github.example/acme/rocket/blob/HEAD/docs/guide.md',
   )
   await expect(readme.getByRole('img')).toHaveCount(0)
-  expect(elsewhere).toEqual([])
+  expect(externalRequests).toEqual([])
 })
 
 test('the latest release has its cadence and the unreleased commits', async ({ page }) => {

@@ -19,12 +19,12 @@ function cellsOf(lines: string[]): string[][] {
   return lines.map((line) => line.split(/ {2,}/))
 }
 
-test('the table of the build agrees with what next build prints', () => {
+test('the table of runtimes matches the output of next build', () => {
   const log = readFileSync(join(dashboard, '.turbo/turbo-build.log'), 'utf8')
-  // A page with several static paths has no sign in the list.
-  const printed = [...log.matchAll(/^[┌├└] ([○●ƒ ]) (\/(?!_)\S*)/gmu)].map(([, sign, route]) => ({
+  // A page with several static paths has no symbol in the list.
+  const printed = [...log.matchAll(/^[┌├└] ([○●ƒ ]) (\/(?!_)\S*)/gmu)].map(([, symbol, route]) => ({
     route,
-    isStatic: sign === '○',
+    isStatic: symbol === '○',
   }))
 
   expect(printed.length).toBeGreaterThan(10)
@@ -52,18 +52,18 @@ test('the status page shows the same table', async ({ page }) => {
     ]),
   )
 
-  const words: Record<string, string> = {
+  const sourceLabels: Record<string, string> = {
     page: 'the page',
     helper: 'helper',
     rule: 'next.config',
     'default rule': 'next.config (default)',
   }
   expect(cells).toEqual(
-    table().map(([route, , runtime, seconds, from = '']) => [
+    table().map(([route, , runtime, seconds, source = '']) => [
       route,
       runtime,
       seconds === '-' ? '–' : seconds,
-      words[from] ?? from,
+      sourceLabels[source] ?? source,
     ]),
   )
 })

@@ -109,7 +109,7 @@ test('the overview has a chart of the commits of a year, and its data as a table
   await expect(panel.getByRole('row')).toHaveCount(53)
 })
 
-test('another case of a name is the same page with one canonical URL', async ({ page }) => {
+test('a name in another case is the same page with one canonical URL', async ({ page }) => {
   const response = await page.goto('/repos/ACME/Rocket')
 
   expect(response?.status()).toBe(200)

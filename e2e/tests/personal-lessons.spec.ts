@@ -16,7 +16,7 @@ for (const read of ['html', 'data'] as const) {
   })
 }
 
-test('the page about a country is cached for each country, and contains nothing else', async ({
+test('the page about a country is cached for each country, and contains no other location data', async ({
   request,
 }) => {
   const headers = { [country]: 'CH', [city]: 'Z%C3%BCrich', [timeZone]: 'Europe/Zurich' }
@@ -87,23 +87,23 @@ test('the authorization lesson requests one URL with the header and without it',
 }) => {
   await page.goto('/learn/authorization')
   const field = page.getByRole('textbox', { name: 'Authorization' })
-  const ask = page.getByRole('button', { name: 'Request /me' })
-  const answer = page.getByRole('main').getByRole('status')
+  const button = page.getByRole('button', { name: 'Request /me' })
+  const result = page.getByRole('main').getByRole('status')
 
   await expect(field).toHaveValue('Bearer sample-token-ann')
-  await expect(answer).toHaveText('')
-  await ask.click()
-  await expect(answer).toContainText('Status200')
-  await expect(answer).toContainText('Cache-Controlprivate, no-store')
+  await expect(result).toHaveText('')
+  await button.click()
+  await expect(result).toContainText('Status200')
+  await expect(result).toContainText('Cache-Controlprivate, no-store')
 
   await field.fill('')
-  await ask.click()
-  await expect(answer).toContainText('Final URL/sign-in?returnTo=%2Fme')
+  await button.click()
+  await expect(result).toContainText('Final URL/sign-in?returnTo=%2Fme')
 
   await field.fill('Basic abc')
-  await ask.click()
-  await expect(answer).toContainText('Status401')
-  await expect(answer).toContainText('WWW-AuthenticateBearer realm="GitHub"')
+  await button.click()
+  await expect(result).toContainText('Status401')
+  await expect(result).toContainText('WWW-AuthenticateBearer realm="GitHub"')
 
   const row = page.getByRole('row', { name: /^public, max-age=60/ })
   await expect(row).toContainText('cacheable and shared')

@@ -50,11 +50,11 @@ test('a pin without current details keeps its name and can be removed', async ({
   upstream,
 }, testInfo) => {
   const name = `fresh/pin-${uniqueName(testInfo)}`
-  const silent = { id: await idOf(request, name), name }
+  const unavailable = { id: await idOf(request, name), name }
   const rocket = { id: await idOf(request, 'acme/rocket'), name: 'acme/rocket' }
   await upstream.fail(`/repos/${name}`, 'status-451')
   await page.goto('/status')
-  await storePins(page, [silent, rocket])
+  await storePins(page, [unavailable, rocket])
   await page.goto('/')
 
   const pinned = page.getByRole('region', { name: 'Pinned' })
@@ -88,7 +88,7 @@ test('the only pin can be removed without its current details', async ({
   expect(await readPins(page)).toEqual([])
 })
 
-test('a pin over the limit is refused with a message', async ({ page }) => {
+test('a pin over the limit is rejected with a message', async ({ page }) => {
   const all = Array.from({ length: 24 }, (_, index) => ({
     id: index + 1,
     name: `acme/gone-${index + 1}`,
@@ -105,16 +105,16 @@ test('a pin over the limit is refused with a message', async ({ page }) => {
 
 test('an import says how many pins it added and that the limit is reached', async ({ page }) => {
   const pin = (id: number) => ({ id, name: `acme/gone-${id}` })
-  const there = Array.from({ length: 23 }, (_, index) => pin(index + 1))
+  const existing = Array.from({ length: 23 }, (_, index) => pin(index + 1))
   await page.goto('/status')
-  await storePins(page, there)
+  await storePins(page, existing)
   await page.goto('/')
   const buffer = Buffer.from(JSON.stringify([pin(1), pin(30), pin(31)]))
   await page
     .getByLabel('Import pins')
     .setInputFiles({ name: 'pins.json', mimeType: 'application/json', buffer })
   await expect(page.getByText('Imported 1 pin. You’ve reached the limit of 24.')).toBeVisible()
-  expect(await readPins(page)).toEqual([...there, pin(30)])
+  expect(await readPins(page)).toEqual([...existing, pin(30)])
 })
 
 test('pins are exported and imported as a file', async ({ page, request }) => {
@@ -150,8 +150,8 @@ test('the home page lists recently viewed repositories, the latest first', async
   await expect(page.getByRole('button', { name: 'Pin', exact: true })).toBeVisible()
   await page.goto('/')
 
-  const seen = page.getByRole('list', { name: 'Recently viewed repositories' })
-  await expect(seen.getByRole('link')).toHaveText(['acme/beacon', 'acme/rocket'])
+  const recentlyViewed = page.getByRole('list', { name: 'Recently viewed repositories' })
+  await expect(recentlyViewed.getByRole('link')).toHaveText(['acme/beacon', 'acme/rocket'])
 })
 
 test('the pins API is public and limited to a few repositories', async ({ request }) => {
@@ -167,9 +167,9 @@ test('the pins API is public and limited to a few repositories', async ({ reques
 
   const many = Array.from({ length: 13 }, (_, index) => index + 1).join()
   for (const ids of ['', 'x', '1,', '-1', '1.5', many]) {
-    const refused = await request.get('/api/pins', { params: { ids } })
-    expect(refused.status()).toBe(400)
-    expect(refused.headers()['cache-control']).toBe('private, no-store')
+    const rejected = await request.get('/api/pins', { params: { ids } })
+    expect(rejected.status()).toBe(400)
+    expect(rejected.headers()['cache-control']).toBe('private, no-store')
   }
 })
 

@@ -13,7 +13,7 @@ const port = await freePort()
 const site = `http://127.0.0.1:${port}`
 const hidden = 'secret-plans'
 const missing = 'nothing-here'
-// Every text about it contains this word.
+// Every text of this repository contains its canary.
 const diary = { name: 'ann/diary', canary: 'quince-4127-ann' }
 const redisPort = await freePort()
 let redis: Program
@@ -39,7 +39,7 @@ test.afterAll(async () => {
 const repositoryPages = appPages
   .filter(({ route, isPrivate }) => route.includes('[repo]') && !isPrivate)
   .map(({ path }) => path.replace('rocket', '*'))
-const addresses = [
+const pathPatterns = [
   ...repositoryPages,
   '/repos/acme/*/issues?label=bug',
   '/compare?repos=acme/rocket,acme/*',
@@ -50,16 +50,16 @@ const addresses = [
   ),
 ]
 
-test('every response for a private repository is the response for one that does not exist', async ({
+test('a private repository gets the same responses as one that does not exist', async ({
   request,
 }) => {
   test.slow()
-  for (const address of addresses) {
+  for (const pattern of pathPatterns) {
     // The second response of each comes from the cache.
-    for (const name of [hidden, missing]) await visit(request, address, name)
+    for (const name of [hidden, missing]) await visit(request, pattern, name)
     expect
-      .soft(await visit(request, address, hidden), address)
-      .toEqual(await visit(request, address, missing))
+      .soft(await visit(request, pattern, hidden), pattern)
+      .toEqual(await visit(request, pattern, missing))
   }
 })
 
@@ -72,28 +72,26 @@ test('a search neither finds nor counts a private repository', async ({ page }) 
   await expect(page.getByText('0 results')).toBeVisible()
 })
 
-test('neither memory nor Redis ever contains anything of a private repository', async ({
-  request,
-}) => {
+test('neither memory nor Redis ever contains data of a private repository', async ({ request }) => {
   test.slow()
-  const shown = [...addresses.map((address) => address.replace('acme/*', '*')), '/owners/ann']
+  const patterns = [...pathPatterns.map((pattern) => pattern.replace('acme/*', '*')), '/owners/ann']
   const search = `/search?q=${diary.canary}`
 
-  /** Visits every page twice, by many visitors at the same time, and counts what is new in memory. */
+  /** Visits every page twice, by many visitors at the same time, and counts the new entries in memory. */
   async function visitAll(name: string): Promise<number> {
     const before = await entriesInMemory(request)
-    for (const address of [...shown, search]) {
-      const url = site + address.replace('*', name)
+    for (const pattern of [...patterns, search]) {
+      const url = site + pattern.replace('*', name)
       const visits = Array.from({ length: 4 }, () => request.get(url))
       for (const response of await Promise.all(visits)) {
-        // A page repeats what somebody searched for.
-        if (address !== search) expect(await response.text(), address).not.toContain(diary.canary)
+        // The search page repeats its query.
+        if (pattern !== search) expect(await response.text(), pattern).not.toContain(diary.canary)
       }
     }
     return (await entriesInMemory(request)) - before
   }
 
-  // What is the same for every name, and then a repository that does not exist, to compare.
+  // The first visits cache data that all names share; a missing repository is the baseline.
   await visitAll('ann/nothing-at-all')
   const missingEntries = await visitAll('ann/nothing-here')
   expect(await visitAll(diary.name)).toBe(missingEntries)
@@ -110,10 +108,10 @@ async function entriesInMemory(request: APIRequestContext): Promise<number> {
 }
 
 /** A response without the name of its repository and without times. */
-async function visit(request: APIRequestContext, address: string, name: string) {
+async function visit(request: APIRequestContext, pattern: string, name: string) {
   const normalize = (text: string) =>
     text.replaceAll(name, '*').replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'a date')
-  const response = await request.get(site + address.replace('*', name))
+  const response = await request.get(site + pattern.replace('*', name))
   const { 'server-timing': timing = '', etag: _, date: __, ...headers } = response.headers()
   return {
     status: response.status(),

@@ -17,7 +17,7 @@ const largest = [
   '/compare?repos=acme/rocket,acme/monolith,acme/polyglot,nova/rocket',
 ]
 
-test('the data of every page is small and has our names', async ({ request }) => {
+test('the data of every page is small and has no field names of GitHub', async ({ request }) => {
   const visits = [
     ...ssrPages.map((page) => ({ path: page.path, headers: viewerHeaders(page) })),
     ...largest.map((path) => ({ path, headers: {} })),

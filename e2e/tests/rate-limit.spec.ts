@@ -7,7 +7,7 @@ import { uniqueName } from '../support/unique-name.ts'
 test.use({ baseURL: rateLimitedUrl })
 test.describe.configure({ mode: 'serial' })
 
-test('the rate-limited sample repository says until when, and others respond again after seconds', async ({
+test('a rate-limited repository says when to retry, and others respond again within seconds', async ({
   page,
   request,
 }, testInfo) => {
@@ -55,7 +55,7 @@ test('a rate-limited list of an owner’s repositories by stars names the search
   expect((await page.goto('/owners/nova'))?.status()).toBe(200)
 })
 
-test('a rate-limited panel says until when, and the page is cached for seconds', async ({
+test('a rate-limited panel says when to retry, and the page is cached for seconds', async ({
   page,
 }) => {
   const response = await page.goto('/repos/failures/releases--reset-in-600')

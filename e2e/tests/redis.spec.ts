@@ -41,17 +41,17 @@ test('instances work without Redis, and share their cache again when it is back'
 })
 
 /**
- * Expects that the second instance has what the first one has read. A busy instance may read from
- * GitHub when Redis does not reply in time, so this tries several pages.
+ * Expects that the second instance reads the data of the first one from Redis. A busy instance may
+ * read from GitHub when Redis does not reply in time, so this tries several pages.
  */
 async function expectToShare(
   request: APIRequestContext,
   upstream: SampleGitHub,
   name: string,
 ): Promise<void> {
-  let tries = 0
+  let attempts = 0
   await expect(async () => {
-    const path = `/repos/fresh/${tries++}-${name}`
+    const path = `/repos/fresh/${attempts++}-${name}`
     expect((await request.get(first.url + path)).status()).toBe(200)
     const response = await request.get(second.url + path)
     expect(response.status()).toBe(200)
@@ -75,10 +75,10 @@ test('an instance that receives SIGTERM completes its open requests', async ({
 })
 
 async function startInstance(): Promise<Program & { url: string }> {
-  const own = await freePort()
-  const { command, url, ...options } = productionServer(own, {
+  const instancePort = await freePort()
+  const { command, url, ...options } = productionServer(instancePort, {
     REDIS_URL: `redis://127.0.0.1:${port}`,
   })
   const program = await startProgram(command, { ...options, ready: () => expectHealthy(url) })
-  return { ...program, url: `http://127.0.0.1:${own}` }
+  return { ...program, url: `http://127.0.0.1:${instancePort}` }
 }

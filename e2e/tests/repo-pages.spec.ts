@@ -15,9 +15,7 @@ test('releases are listed with their notes, the latest one open', async ({ page 
   await expect(list.getByText('No step is needed.').nth(1)).toBeVisible()
 })
 
-test('a pager lists older releases, and the summary remains that of the latest', async ({
-  page,
-}) => {
+test('a pager lists older releases, and the summary still shows the latest', async ({ page }) => {
   await page.goto('/repos/acme/rocket/releases')
   const summary = page.getByRole('region', { name: 'Latest release' })
   const cadence = await summary.getByText(/^Every 15 days$/).textContent()
@@ -134,7 +132,7 @@ test('computed contributors appear without a reload', async ({ page }, testInfo)
 
 test('a visitor can leave a page that waits for GitHub', async ({ page, upstream }, testInfo) => {
   const path = `/repos/fresh/computing-${uniqueName(testInfo)}`
-  // Longer than the page waits before it asks again.
+  // Longer than the polling interval of the page.
   await upstream.delay(`${path}/releases`, 3500)
   await page.goto(`${path}/activity`)
   await expect(page.getByText('Computing…').first()).toBeVisible()
@@ -155,7 +153,7 @@ const panels = [
   ],
 ] as const
 
-test('a failed panel leaves the rest of its page', async ({ page }) => {
+test('a failed panel does not affect the rest of its page', async ({ page }) => {
   for (const [section, repo, panel, text] of panels) {
     const response = await page.goto(`/repos/failures/${repo}/${section}`)
     expect.soft(response?.status(), repo).toBe(200)

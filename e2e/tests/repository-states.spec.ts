@@ -65,7 +65,7 @@ test('a renamed repository redirects to its new name', async ({ page, request })
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('acme / new-name')
 })
 
-test('a blocked repository is a 451 that says who blocked it', async ({ page }) => {
+test('a blocked repository is a 451', async ({ page }) => {
   const response = await page.goto('/repos/acme/takedown')
 
   expect(response?.status()).toBe(451)
@@ -97,7 +97,7 @@ test('computed statistics appear without a reload', async ({ page }, testInfo) =
   await expect(page.getByRole('img', { name: 'Commits per week' })).toBeVisible({ timeout: 15_000 })
 })
 
-test('text in any script, and markup in it, is text', async ({ page }) => {
+test('text in any script, and markup in it, is shown as text', async ({ page }) => {
   await page.goto('/repos/acme/polyglot')
   await expect(page.getByText('</script><script>', { exact: false }).first()).toBeVisible()
 })

@@ -21,19 +21,19 @@ test('robots.txt and sitemap.xml have absolute URLs of this site for every reque
 
 test('every page of the sitemap exists and has a canonical URL', async ({ request }) => {
   const xml = await (await request.get('/sitemap.xml')).text()
-  const addresses = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address)
-  expect(addresses.length).toBeGreaterThan(4)
+  const urls = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => url)
+  expect(urls.length).toBeGreaterThan(4)
   // The lesson exists only with sample data.
-  expect(addresses).not.toContain(`${appUrl}/learn/failures`)
-  for (const address of addresses) {
-    const { pathname } = new URL(address)
+  expect(urls).not.toContain(`${appUrl}/learn/failures`)
+  for (const url of urls) {
+    const { pathname } = new URL(url)
     const response = await request.get(pathname)
     expect(response.status(), pathname).toBe(200)
     const html = await response.text()
     expect(html, pathname).toContain('<meta name="description"')
     // A static page is built without the site's URL.
     if (html.includes('"__N_SSP":true') || html.includes('"gssp":true')) {
-      expect(html, pathname).toContain(`<link rel="canonical" href="${address}"`)
+      expect(html, pathname).toContain(`<link rel="canonical" href="${url}"`)
     }
   }
 })

@@ -39,17 +39,17 @@ const secrets = new Map<string, string>([
   ...sessionSecrets.map((secret, index) => [`session secret ${index}`, secret] as const),
 ])
 
-function expectNone(text: string, where: string): void {
+function expectNoSecret(text: string, where: string): void {
   for (const [name, secret] of secrets) {
     expect(text.includes(secret), `${name} in ${where}`).toBe(false)
   }
 }
 
 /** Sends a request, and checks the response except for its cookies. */
-async function ask(path: string, headers: Record<string, string> = {}) {
+async function sendAndCheck(path: string, headers: Record<string, string> = {}) {
   const response = await send(url, path, { headers })
   const { 'set-cookie': cookies, ...others } = response.headers
-  expectNone(`${JSON.stringify(others)}${response.body}`, path)
+  expectNoSecret(`${JSON.stringify(others)}${response.body}`, path)
   return response
 }
 
@@ -57,19 +57,19 @@ test('no response of a sign-in or sign-out contains a token, a session or a secr
   upstream,
 }) => {
   test.setTimeout(120_000)
-  const started = await ask('/api/auth/start?returnTo=/me')
+  const started = await sendAndCheck('/api/auth/start?returnTo=/me')
   const { oauth = '' } = cookiesOf(started)
   secrets.set('the attempt', oauth)
   const parameters = new URL(started.headers.location ?? '').searchParams
-  const consented = await sendForm(sampleUrl, '/login/oauth/authorize', {
+  const authorized = await sendForm(sampleUrl, '/login/oauth/authorize', {
     ...Object.fromEntries(parameters),
     login: 'eve',
     decision: 'authorize',
   })
-  const { pathname, search, searchParams } = new URL(consented.headers.location ?? '')
+  const { pathname, search, searchParams } = new URL(authorized.headers.location ?? '')
   secrets.set('the code', searchParams.get('code') ?? '')
-  const back = await ask(pathname + search, { cookie: `oauth=${oauth}` })
-  const { 'github-session': byGitHub = '' } = cookiesOf(back)
+  const callback = await sendAndCheck(pathname + search, { cookie: `oauth=${oauth}` })
+  const { 'github-session': byGitHub = '' } = cookiesOf(callback)
   secrets.set('the session by GitHub', byGitHub)
   const grants = await upstream.grants('eve')
   for (const { accessToken } of grants)
@@ -101,12 +101,12 @@ test('no response of a sign-in or sign-out contains a token, a session or a secr
     { authorization: `Bearer ${eve.token}` },
   ]) {
     for (const path of paths) {
-      await ask(path, credential)
-      await ask(dataPath(path), { ...credential, 'x-nextjs-data': '1' })
+      await sendAndCheck(path, credential)
+      await sendAndCheck(dataPath(path), { ...credential, 'x-nextjs-data': '1' })
     }
   }
-  await ask('/api/session', { cookie: `github-session=${byGitHub}` })
-  const out = await sendForm(
+  await sendAndCheck('/api/session', { cookie: `github-session=${byGitHub}` })
+  const signOut = await sendForm(
     url,
     '/api/auth/sign-out',
     {},
@@ -116,15 +116,15 @@ test('no response of a sign-in or sign-out contains a token, a session or a secr
       cookie: `github-session=${byGitHub}`,
     },
   )
-  expect(out.status).toBe(303)
-  expect(out.headers['clear-site-data']).toBe('"cache"')
+  expect(signOut.status).toBe(303)
+  expect(signOut.headers['clear-site-data']).toBe('"cache"')
 })
 
 test('the log contains every request, without a secret', async () => {
   await expect.poll(() => log.some((line) => line.includes('/api/auth/sign-out'))).toBe(true)
   expect(log.some((line) => line.includes('/api/auth/callback?code=[redacted]'))).toBe(true)
   expect(log.some((line) => line.includes('"event":"token-revocation","done":true'))).toBe(true)
-  expectNone(log.join('\n'), 'the log')
+  expectNoSecret(log.join('\n'), 'the log')
   for (const { canary } of Object.values(users)) expect(log.join('\n')).not.toContain(canary)
 })
 
@@ -135,7 +135,7 @@ test('no public file contains a secret', () => {
     .map((entry) => join(entry.parentPath, entry.name))
   expect(files.length).toBeGreaterThan(20)
   for (const file of files) {
-    expectNone(readFileSync(file, 'utf8'), file)
+    expectNoSecret(readFileSync(file, 'utf8'), file)
     expect(readFileSync(file, 'utf8')).not.toMatch(/gh[pousr]_\w{20}|github_pat_\w{20}/)
     expect(file).not.toMatch(/\.map$/)
   }

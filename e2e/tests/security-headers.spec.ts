@@ -11,8 +11,8 @@ test('every kind of response has every security header', async ({ request }) => 
     'an API route': { path: '/api/health', status: 200 },
     'a redirect': { path: '/repos/acme/old-name', status: 307 },
     'a repository that does not exist': { path: '/repos/acme/nothing', status: 404 },
-    'an address without a page': { path: '/nowhere', status: 404 },
-    'an API address without a route': { path: '/api/nowhere', status: 404 },
+    'a URL without a page': { path: '/nowhere', status: 404 },
+    'an API URL without a route': { path: '/api/nowhere', status: 404 },
     'data of another build': { path: '/_next/data/another/repos/acme/rocket.json', status: 404 },
     'a hashed file that does not exist': { path: '/_next/static/nowhere.js', status: 404 },
     'the image optimizer, which is off': { path: '/_next/image?url=%2Ficon.svg', status: 404 },
@@ -60,7 +60,7 @@ test.describe(() => {
   test.use({ expectedErrors: [/on purpose/] })
 
   // The fixture fails on a violation; other tests open every page as a document.
-  test('every page keeps the Content Security Policy after a client navigation', async ({
+  test('no page violates the Content Security Policy after a client navigation', async ({
     page,
   }) => {
     test.slow()

@@ -38,7 +38,7 @@ test('a slow navigation shows its progress, and the previous page until the next
   await expect(progress).toHaveCount(0)
 })
 
-test('the key "/" focuses the search, and is a character in it', async ({ page }) => {
+test('the "/" key focuses the search, and types a slash in it', async ({ page }) => {
   await page.goto('/repos/acme/rocket')
   const search = page.getByRole('searchbox')
   await expect(page.getByRole('button', { name: /^Theme/ })).toBeVisible()

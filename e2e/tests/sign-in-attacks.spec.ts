@@ -22,7 +22,10 @@ function visit(cookie: string): Promise<RawResponse> {
 }
 
 /** Seals a session as the server does. */
-function sealed(secrets: string[], signedInAt = Math.floor(Date.now() / 1000)): Promise<string> {
+function sealSession(
+  secrets: string[],
+  signedInAt = Math.floor(Date.now() / 1000),
+): Promise<string> {
   const claims = { login: 'ann', avatarUrl: null, token: ann.token, from: 'pasted', signedInAt }
   const remainingSeconds = signedInAt + 8 * 3600 - Math.floor(Date.now() / 1000)
   return seal(claims, { secrets, purpose: 'session' }, remainingSeconds)
@@ -46,7 +49,7 @@ const foreignForms = {
   'from an old browser on another site': { ...form, origin: 'http://127.0.0.1' },
 }
 
-test('a form that no page of this site sent neither signs in nor signs out', async () => {
+test('a form from outside this site can neither sign in nor sign out', async () => {
   for (const [name, headers] of Object.entries(foreignForms)) {
     const session = await newSession(appUrl, ann.token)
     for (const path of ['/api/auth/token', '/api/auth/sign-out']) {
@@ -75,7 +78,7 @@ test('a browser without Fetch Metadata signs in by its Origin', async () => {
   expect(cookiesOf(response)['github-session']).toMatch(/^eyJ/)
 })
 
-test('a script of another site cannot sign its visitor in', async ({ page, context }) => {
+test('a script on another site cannot sign a visitor in', async ({ page, context }) => {
   await page.route('http://evil.test/', (route) =>
     route.fulfill({
       contentType: 'text/html',
@@ -102,7 +105,7 @@ test('no method but POST signs in or out', async () => {
   }
 })
 
-test('a body that is not a form, or too long, is refused', async () => {
+test('a body that is not a form, or too long, is rejected', async () => {
   const origin = { 'sec-fetch-site': 'same-origin' }
   const json = await send(appUrl, '/api/auth/token', {
     method: 'POST',
@@ -116,7 +119,7 @@ test('a body that is not a form, or too long, is refused', async () => {
 })
 
 /** Starts a sign-in, and returns its cookie and the parameters for GitHub. */
-async function beginAttempt(returnTo = '/me') {
+async function startAttempt(returnTo = '/me') {
   const response = await send(appUrl, `/api/auth/start?returnTo=${encodeURIComponent(returnTo)}`)
   const { oauth = '' } = cookiesOf(response)
   const { searchParams } = new URL(response.headers.location ?? '')
@@ -124,25 +127,25 @@ async function beginAttempt(returnTo = '/me') {
 }
 
 /** Authorizes at the sample GitHub, and returns the path of the callback. */
-async function consent(params: URLSearchParams, login: string): Promise<string> {
+async function authorize(params: URLSearchParams, login: string): Promise<string> {
   const fields = { ...Object.fromEntries(params), login, decision: 'authorize' }
   const response = await sendForm(sampleUrl, '/login/oauth/authorize', fields)
   const { pathname, search } = new URL(response.headers.location ?? '')
   return pathname + search
 }
 
-test('the code of another browser’s sign-in signs nobody in', async () => {
-  const mallorys = await beginAttempt()
-  const address = await consent(mallorys.searchParams, 'ben')
-  const victims = await beginAttempt()
+test('an authorization code from another browser’s sign-in is rejected', async () => {
+  const attacker = await startAttempt()
+  const callbackPath = await authorize(attacker.searchParams, 'ben')
+  const victim = await startAttempt()
   for (const headers of [
     {},
-    { cookie: victims.cookie },
-    { cookie: `${victims.cookie}; ${mallorys.cookie}` },
-    { cookie: `${mallorys.cookie}; ${mallorys.cookie}` },
-    { cookie: mallorys.cookie.slice(0, -3) },
+    { cookie: victim.cookie },
+    { cookie: `${victim.cookie}; ${attacker.cookie}` },
+    { cookie: `${attacker.cookie}; ${attacker.cookie}` },
+    { cookie: attacker.cookie.slice(0, -3) },
   ]) {
-    const response = await send(appUrl, address, { headers })
+    const response = await send(appUrl, callbackPath, { headers })
     expect(response.status).toBe(303)
     expect(response.headers.location).toBe('/sign-in?error=attempt-expired')
     expect(cookiesOf(response)).toEqual({ oauth: '' })
@@ -150,20 +153,20 @@ test('the code of another browser’s sign-in signs nobody in', async () => {
 })
 
 test('a callback works once', async () => {
-  const { cookie, searchParams } = await beginAttempt('/me/inbox')
-  const address = await consent(searchParams, 'ann')
-  const first = await send(appUrl, address, { headers: { cookie } })
+  const { cookie, searchParams } = await startAttempt('/me/inbox')
+  const callbackPath = await authorize(searchParams, 'ann')
+  const first = await send(appUrl, callbackPath, { headers: { cookie } })
   expect(first.headers.location).toBe('/me/inbox')
   expect(cookiesOf(first)['github-session']).toMatch(/^eyJ/)
   expect(cookiesOf(first).oauth).toBe('')
 
-  const again = await send(appUrl, address, { headers: { cookie } })
+  const again = await send(appUrl, callbackPath, { headers: { cookie } })
   expect(again.headers.location).toBe('/sign-in?error=failed&returnTo=%2Fme%2Finbox')
   expect(cookiesOf(again)).toEqual({ oauth: '' })
 })
 
-test('a forged callback signs nobody in', async () => {
-  const { cookie, state } = await beginAttempt()
+test('a forged callback does not sign in', async () => {
+  const { cookie, state } = await startAttempt()
   for (const search of [
     `code=made-up&state=${state}`,
     `state=${state}`,
@@ -180,7 +183,7 @@ test('a forged callback signs nobody in', async () => {
   expect(response.headers.location).toBe('/sign-in?error=attempt-expired')
 })
 
-test('the sign-in never redirects to another site', async () => {
+test('a sign-in never redirects to another site', async () => {
   test.slow()
   const local = /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/
   for (const returnTo of [...naughtyReturnUrls, ...sampleOfStrings]) {
@@ -191,9 +194,9 @@ test('the sign-in never redirects to another site', async () => {
     expect(new URL(location, appUrl).origin, returnTo).toBe(appUrl)
   }
   for (const returnTo of naughtyReturnUrls) {
-    const { cookie, searchParams } = await beginAttempt(returnTo)
-    const address = await consent(searchParams, 'ann')
-    const response = await send(appUrl, address, { headers: { cookie } })
+    const { cookie, searchParams } = await startAttempt(returnTo)
+    const callbackPath = await authorize(searchParams, 'ann')
+    const response = await send(appUrl, callbackPath, { headers: { cookie } })
     expect(response.headers.location, returnTo).toBe('/me')
   }
 })
@@ -207,17 +210,20 @@ test('the sign-in form contains no foreign return URL', async ({ page }) => {
 
 test('a session is valid under the newest secret and the previous one', async () => {
   for (const secret of [newest, older]) {
-    const response = await visit(`github-session=${await sealed([secret])}`)
+    const response = await visit(`github-session=${await sealSession([secret])}`)
     expect(response.status).toBe(200)
     expect(response.body).toContain(ann.canary)
   }
 })
 
-test('an expired session, or one of another secret, redirects to the sign-in', async () => {
+test('an expired session, or one sealed with another secret, redirects to the sign-in page', async () => {
   const eightHoursAgo = Math.floor(Date.now() / 1000) - 8 * 3600 - 1
-  expectSignIn(await visit(`github-session=${await sealed([newest], eightHoursAgo)}`), 'expired')
-  const stranger = 'a-secret-that-this-server-has-never-seen-01'
-  expectSignIn(await visit(`github-session=${await sealed([stranger])}`), 'invalid')
+  expectSignIn(
+    await visit(`github-session=${await sealSession([newest], eightHoursAgo)}`),
+    'expired',
+  )
+  const unknownSecret = 'a-secret-that-this-server-has-never-seen-01'
+  expectSignIn(await visit(`github-session=${await sealSession([unknownSecret])}`), 'invalid')
   const attempt = await seal(
     { login: 'ann' },
     { secrets: [newest], purpose: 'sign-in attempt' },
@@ -227,21 +233,21 @@ test('an expired session, or one of another secret, redirects to the sign-in', a
 })
 
 test('a session with a changed character is invalid', async () => {
-  const session = await sealed([newest])
+  const session = await sealSession([newest])
   for (let at = 3; at < session.length; at += 17) {
     const changed = session.slice(0, at) + otherThan(session[at]) + session.slice(at + 1)
     expectSignIn(await visit(`github-session=${changed}`), 'invalid')
   }
 })
 
-// Only the upper bits of the last character of a part matter.
+// In base64url, the last character of a part may have unused lower bits.
 function otherThan(character = ''): string {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
   return alphabet[alphabet.indexOf(character) ^ 32] ?? 'A'
 }
 
-test('a second session beside the first invalidates both', async () => {
-  const [own, injected] = [await sealed([newest]), await newSession(appUrl, ben.token)]
+test('a second session cookie invalidates both', async () => {
+  const [own, injected] = [await sealSession([newest]), await newSession(appUrl, ben.token)]
   for (const cookie of [
     `github-session=${own}; github-session=${injected}`,
     `github-session=${injected}; github-session=${own}`,
@@ -259,7 +265,7 @@ test('a second session beside the first invalidates both', async () => {
   }
 })
 
-test('headers of 64 kB are refused, and the process keeps running', async () => {
+test('headers of 64 kB are rejected, and the process keeps running', async () => {
   const long = 'x'.repeat(64_000)
   for (const headers of [
     { authorization: `Bearer ${long}` },
@@ -281,12 +287,14 @@ const expected = [200, 303, 307, 400, 401, 403, 413, 415]
 // A twelfth of the list, from every part of it.
 const sampleOfStrings = naughtyStrings.filter((_text, index) => index % 12 === 0)
 
-test('the responses to naughty strings in fields and headers are not affected by them', async () => {
+test('naughty strings in fields and headers cause no server error and are not reflected as markup', async () => {
   test.slow()
   await sendNaughtyStrings(sampleOfStrings)
 })
 
-test('the responses to every naughty string are not affected by it', { tag: '@long' }, async () => {
+test('no naughty string causes a server error or is reflected as markup', {
+  tag: '@long',
+}, async () => {
   test.setTimeout(240_000)
   await sendNaughtyStrings(naughtyStrings)
 })

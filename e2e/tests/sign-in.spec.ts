@@ -8,7 +8,7 @@ import { users } from '../support/users.ts'
 const { ann, ben } = users
 
 /** Authorizes the application at the sample GitHub. */
-async function consentAs(page: Page, login: string): Promise<void> {
+async function authorizeAs(page: Page, login: string): Promise<void> {
   await expect(page).toHaveURL(new RegExp(`^${sampleUrl}/login/oauth/authorize`))
   await page.getByRole('radio', { name: login }).check()
   await page.getByRole('button', { name: 'Authorize' }).click()
@@ -22,13 +22,13 @@ async function signOut(page: Page): Promise<void> {
 test('a visitor signs in with GitHub, returns to a private repository and signs out', async ({
   page,
 }) => {
-  const gone = await page.goto(`/repos/${ann.repo}`)
-  expect(gone?.status()).toBe(404)
+  const anonymousResponse = await page.goto(`/repos/${ann.repo}`)
+  expect(anonymousResponse?.status()).toBe(404)
   await page.getByRole('link', { name: 'Sign in to see private repositories' }).click()
   await expect(page).toHaveURL(`/sign-in?returnTo=%2Fme%2Frepos%2Fann%2Fdiary`)
 
   await page.getByRole('link', { name: 'Sign in with GitHub' }).click()
-  await consentAs(page, 'ann')
+  await authorizeAs(page, 'ann')
   await expect(page).toHaveURL(`/me/repos/${ann.repo}`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('ann / diary')
   await expect(page.getByRole('main')).toContainText(ann.canary)
@@ -99,12 +99,12 @@ test('sign-in and sign-out work without JavaScript', async ({ browser, baseURL }
   await signOut(page)
 
   await page.getByRole('link', { name: 'Sign in with GitHub' }).click()
-  await consentAs(page, 'cyd')
+  await authorizeAs(page, 'cyd')
   await expect(page.getByRole('main')).toContainText('Signed in as cyd')
   await context.close()
 })
 
-test('a canceled authorization returns to the sign-in with a message', async ({ page }) => {
+test('a canceled authorization returns to the sign-in page with a message', async ({ page }) => {
   await page.goto('/me/inbox')
   await page.getByRole('link', { name: 'Sign in with GitHub' }).click()
   await page.getByRole('button', { name: 'Cancel' }).click()

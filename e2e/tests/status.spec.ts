@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { devUrl, offlineUrl } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
 
-const built = join(import.meta.dirname, '../../apps/dashboard/.next/BUILD_ID')
+const buildIdFile = join(import.meta.dirname, '../../apps/dashboard/.next/BUILD_ID')
 
 test('the status page shows rate limits, cache results, the store and errors, and is not cached', async ({
   page,
@@ -30,7 +30,7 @@ test('the status page shows the build in its HTML and after hydration', async ({
   page,
   request,
 }) => {
-  const build = readFileSync(built, 'utf8')
+  const build = readFileSync(buildIdFile, 'utf8')
   await page.goto('/status')
   await expect(page.getByRole('region', { name: 'This server' })).toContainText(`Build${build}`)
   expect(await (await request.get('/status')).text()).toContain(`<code>${build}</code>`)
@@ -39,7 +39,7 @@ test('the status page shows the build in its HTML and after hydration', async ({
 test.describe(() => {
   test.use({ baseURL: devUrl })
 
-  test('the status page in development shows no build', async ({ page }) => {
+  test('in development the status page shows no build', async ({ page }) => {
     await page.goto('/status')
     await expect(page.getByRole('region', { name: 'This server' })).toContainText(
       'Builddevelopment',

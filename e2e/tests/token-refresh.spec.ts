@@ -58,25 +58,25 @@ async function signInWithExpiringToken(request: APIRequestContext): Promise<stri
 async function signIn(login: string): Promise<string> {
   const started = await send(url, '/api/auth/start')
   const parameters = new URL(started.headers.location ?? '').searchParams
-  const consented = await sendForm(sampleUrl, '/login/oauth/authorize', {
+  const authorized = await sendForm(sampleUrl, '/login/oauth/authorize', {
     ...Object.fromEntries(parameters),
     login,
     decision: 'authorize',
   })
-  const { pathname, search } = new URL(consented.headers.location ?? '')
+  const { pathname, search } = new URL(authorized.headers.location ?? '')
   const cookie = `oauth=${cookiesOf(started).oauth}`
-  const back = await send(url, pathname + search, { headers: { cookie } })
-  return `github-session=${cookiesOf(back)['github-session']}`
+  const callback = await send(url, pathname + search, { headers: { cookie } })
+  return `github-session=${cookiesOf(callback)['github-session']}`
 }
 
 test('an expiring token is refreshed once for concurrent requests', async ({ request }) => {
   const cookie = await signInWithExpiringToken(request)
 
   const pages = ['/me', '/me?sort=name', '/me?sort=created', '/me?page=2', dataPath('/me')]
-  const together = await Promise.all(
+  const responses = await Promise.all(
     [...pages, ...pages].map((path) => send(url, path, { headers: { cookie } })),
   )
-  for (const { status, headers, body } of together) {
+  for (const { status, headers, body } of responses) {
     expect(status).toBe(200)
     expect(headers['cache-control']).toBe('private, no-store')
     expect(body).toContain('"login":"cyd"')
@@ -84,7 +84,7 @@ test('an expiring token is refreshed once for concurrent requests', async ({ req
   await expect.poll(() => refreshes.length).toBe(1)
 
   // Each response has the new session, which needs no refresh.
-  const refreshed = together.map((response) => cookiesOf(response)['github-session'] ?? '')
+  const refreshed = responses.map((response) => cookiesOf(response)['github-session'] ?? '')
   for (const session of refreshed) {
     const headers = { cookie: `github-session=${session}` }
     const response = await send(url, `/me/repos/${cyd.repo}`, { headers })
@@ -95,7 +95,9 @@ test('an expiring token is refreshed once for concurrent requests', async ({ req
   expect(refreshes).toEqual([expect.stringContaining('"state":"granted"')])
 })
 
-test('a session with a revoked refresh token redirects to the sign-in', async ({ request }) => {
+test('a session with a revoked refresh token redirects to the sign-in page', async ({
+  request,
+}) => {
   const cookie = await signInWithExpiringToken(request)
   await sampleGitHub(request, sampleUrl).revokeGrants('cyd')
   const response = await send(url, '/me', { headers: { cookie } })
@@ -109,10 +111,10 @@ test('a session keeps an expiring token while GitHub cannot refresh it', async (
   const github = sampleGitHub(request, sampleUrl)
   await github.fail('/login/oauth/access_token', 'status-503')
   // The refresh is early, and the old token is still valid.
-  const early = await send(url, '/me', { headers: { cookie } })
-  await github.heal('/login/oauth/access_token')
-  expect(early.status).toBe(200)
-  expect(early.headers['set-cookie']).toBeUndefined()
+  const duringOutage = await send(url, '/me', { headers: { cookie } })
+  await github.recover('/login/oauth/access_token')
+  expect(duringOutage.status).toBe(200)
+  expect(duringOutage.headers['set-cookie']).toBeUndefined()
 
   const refreshed = await send(url, '/me', { headers: { cookie } })
   expect(refreshed.status).toBe(200)

@@ -37,7 +37,7 @@ test('the data is back a few seconds after GitHub has recovered from a failure',
   await upstream.fail(path, 'status-500')
   expect((await request.get(path)).status()).toBe(503)
 
-  await upstream.heal(path)
+  await upstream.recover(path)
   await expect.poll(async () => (await request.get(path)).status()).toBe(200)
 })
 

@@ -11,38 +11,40 @@ const privatePaths = [
   '/me?sort=name&page=2',
   `/me/repos/${ann.repo}`,
 ]
-const withHeader = { authorization: `Bearer ${ann.token}` }
+const annHeaders = { authorization: `Bearer ${ann.token}` }
 const noStore = 'private, no-store'
 
-test('every private page is its viewer’s by an Authorization header, and no cache stores it', async ({
+test('every private page accepts an Authorization header, and no cache stores it', async ({
   request,
 }) => {
   for (const path of privatePaths) {
-    const html = await request.get(path, { headers: withHeader })
+    const html = await request.get(path, { headers: annHeaders })
     expect.soft(html.status(), path).toBe(200)
     expect.soft(html.headers()['cache-control'], path).toBe(noStore)
     expect.soft(html.headers()['cdn-cache-control'], path).toBeUndefined()
     expect.soft(html.headers()['set-cookie'], path).toBeUndefined()
     expect.soft(await html.text(), path).toContain('Signed in as')
 
-    const data = await getData(request, path, withHeader)
+    const data = await getData(request, path, annHeaders)
     expect.soft(data.status(), path).toBe(200)
     expect.soft(data.headers()['cache-control'], path).toBe(noStore)
     expect.soft((await data.json()).pageProps.frame.viewer.login, path).toBe('ann')
   }
 })
 
-test('every private page redirects an anonymous visitor to the sign-in', async ({ request }) => {
+test('every private page redirects an anonymous visitor to the sign-in page', async ({
+  request,
+}) => {
   for (const path of privatePaths) {
-    const to = `/sign-in?returnTo=${encodeURIComponent(path)}`
+    const signInPath = `/sign-in?returnTo=${encodeURIComponent(path)}`
     const html = await request.get(path, { maxRedirects: 0 })
     expect.soft(html.status(), path).toBe(307)
-    expect.soft(html.headers().location, path).toBe(to)
+    expect.soft(html.headers().location, path).toBe(signInPath)
     expect.soft(html.headers()['cache-control'], path).toBe(noStore)
 
     const data = await getData(request, path)
     expect.soft(data.headers()['cache-control'], path).toBe(noStore)
-    expect.soft((await data.json()).pageProps.__N_REDIRECT, path).toBe(to)
+    expect.soft((await data.json()).pageProps.__N_REDIRECT, path).toBe(signInPath)
   }
 })
 
@@ -122,7 +124,7 @@ test('another user’s private repository is not found, and the 404 is not cache
 
 test('a renamed repository redirects to its new name below /me', async ({ request }) => {
   const response = await request.get('/me/repos/acme/old-name', {
-    headers: withHeader,
+    headers: annHeaders,
     maxRedirects: 0,
   })
   expect(response.status()).toBe(307)
@@ -176,11 +178,11 @@ test('each section of the inbox has a GitHub search, a link to it and a next ste
     'Approved but not merged',
     'Stale',
   ])
-  const turn = page.getByRole('region', { name: 'Review requested' })
+  const section = page.getByRole('region', { name: 'Review requested' })
   const query = 'is:pr is:open archived:false review-requested:@me sort:updated-asc'
-  await expect(turn).toContainText(query)
-  await expect(turn).toContainText('Next: Review it, or suggest another reviewer.')
-  await expect(turn.getByRole('link', { name: /on GitHub$/ })).toHaveAttribute(
+  await expect(section).toContainText(query)
+  await expect(section).toContainText('Next: Review it, or suggest another reviewer.')
+  await expect(section.getByRole('link', { name: /on GitHub$/ })).toHaveAttribute(
     'href',
     new RegExp(`/pulls\\?q=${encodeURIComponent(query).replaceAll('.', '\\.')}$`),
   )

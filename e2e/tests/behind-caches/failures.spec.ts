@@ -37,7 +37,7 @@ test('no cache stores a failed page, cold or warm, and the page recovers with Gi
 })
 
 test(
-  'no cache stores a page that fails by any other fault',
+  'no cache stores a page with any other fault',
   { tag: '@long' },
   async ({ site, upstream }, testInfo) => {
     test.slow()
@@ -60,7 +60,7 @@ test('a cache that has a page serves it while GitHub fails', async ({
   expect(second.headers['x-cache']).toBe('HIT')
   expect(second.body).toBe(first.body)
 
-  // Another address of the same page: the application itself has the data.
+  // Another URL of the same page: the application has cached the data.
   const other = await send(site.url, `${page}?visit=2`)
   expect(other.status).toBe(200)
   expect(other.headers['x-cache']).toBe('MISS')
@@ -73,14 +73,14 @@ async function failAndRecover(
   name: string,
 ): Promise<void> {
   const page = await fail(url, upstream, fault, name)
-  await upstream.heal(page)
+  await upstream.recover(page)
   for (const path of [page, dataPath(page)]) {
-    // The application waits a few seconds before it requests again what has failed.
+    // The application waits a few seconds before it retries a failed request.
     await expect.poll(async () => (await send(url, path)).status, { message: fault }).toBe(200)
   }
 }
 
-/** Requests a page that GitHub makes fail, and returns its path. */
+/** Makes GitHub fail for a page, checks its responses, and returns its path. */
 async function fail(
   url: string,
   upstream: SampleGitHub,

@@ -3,7 +3,7 @@ import { openInspector, parseResponseHeaders, readInspector } from '../../suppor
 import { send } from '../../support/send.ts'
 import { uniqueName } from '../../support/unique-name.ts'
 
-// A page with panels, a lesson with a policy of its own, and a page with one call to GitHub.
+// A page with panels, a lesson with its own policy, and a page with one call to GitHub.
 const paths = ['/repos/acme/rocket', '/learn/caching', '/learn/first-page']
 
 test('behind a cache the inspector shows the headers that any client gets', async ({
@@ -13,15 +13,15 @@ test('behind a cache the inspector shows the headers that any client gets', asyn
   for (const path of paths) {
     // A page with stale data or an unavailable panel is cached for seconds only.
     await expect(async () => {
-      const own = `${path}?visit=${uniqueName(testInfo)}`
-      const first = await page.goto(own)
+      const uniquePath = `${path}?visit=${uniqueName(testInfo)}`
+      const first = await page.goto(uniquePath)
       // A cache stores one response for each Accept-Encoding.
       const sent = await first?.request().allHeaders()
       const headers = { 'accept-encoding': sent?.['accept-encoding'] ?? '' }
-      await page.goto(own)
+      await page.goto(uniquePath)
       const inspector = await openInspector(page)
       const shown = await readInspector(inspector)
-      const response = await send(site.url, own, { headers })
+      const response = await send(site.url, uniquePath, { headers })
 
       expect(response.headers['x-cache']).toBe('HIT')
       expect(shown).toEqual(parseResponseHeaders(response.headers))

@@ -6,7 +6,7 @@ for (const { requests, tag } of [
   { requests: 300, tag: [] },
   { requests: 3500, tag: ['@long'] },
 ]) {
-  test(`no user sees another user’s data behind a cache, in ${requests} requests in any order`, {
+  test(`no user sees another user’s data behind a cache, in ${requests} requests in random order`, {
     tag,
   }, async ({ site }) => {
     test.setTimeout(300_000)

@@ -5,8 +5,8 @@ import { send } from '../../support/send.ts'
 
 const noStore = 'private, no-store'
 
-/** Responds with a policy of the package, and later with the next one; the body numbers the responses. */
-function cachedBy(policy: CachePolicy, next = policy) {
+/** Responds with `policy` at first and with `next` after that; the body numbers the responses. */
+function respondWithPolicy(policy: CachePolicy, next = policy) {
   let count = 0
   return (_request: unknown, response: ServerResponse) => {
     for (const [name, value] of Object.entries(cacheHeaders(count === 0 ? policy : next))) {
@@ -16,13 +16,15 @@ function cachedBy(policy: CachePolicy, next = policy) {
   }
 }
 
-const minute: CachePolicy = { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 0 }
+const oneMinute: CachePolicy = { scope: 'public', sMaxAge: 60, staleWhileRevalidate: 0 }
 
 test('a response is fresh, and then stale while one request revalidates it', async ({
   origin,
   visit,
 }) => {
-  origin.respondWith(cachedBy({ scope: 'public', sMaxAge: 1, staleWhileRevalidate: 60 }, minute))
+  origin.respondWith(
+    respondWithPolicy({ scope: 'public', sMaxAge: 1, staleWhileRevalidate: 60 }, oneMinute),
+  )
 
   expect(await visit()).toEqual({ status: 200, cacheStatus: 'MISS', text: 'response 1' })
   await expect.poll(async () => (await visit()).cacheStatus).toBe('STALE')
@@ -35,7 +37,7 @@ test('a revalidation delays no visitor, and fifty visitors cost one request', as
   origin,
   visit,
 }) => {
-  const respond = cachedBy({ scope: 'public', sMaxAge: 1, staleWhileRevalidate: 20 })
+  const respond = respondWithPolicy({ scope: 'public', sMaxAge: 1, staleWhileRevalidate: 20 })
   origin.respondWith(respond)
   await visit()
   const held: ServerResponse[] = []
@@ -51,7 +53,7 @@ test('a revalidation delays no visitor, and fifty visitors cost one request', as
 })
 
 test('fifty visitors of a page that is not cached cost one request', async ({ origin, visit }) => {
-  const respond = cachedBy(minute)
+  const respond = respondWithPolicy(oneMinute)
   const held: ServerResponse[] = []
   origin.respondWith((_request, response) => held.push(response))
   const visitors = Array.from({ length: 50 }, () => visit())
@@ -67,7 +69,7 @@ test('visitors of a page that is not cacheable do not wait for each other', asyn
   origin,
   visit,
 }) => {
-  const respond = cachedBy({ scope: 'private' })
+  const respond = respondWithPolicy({ scope: 'private' })
   const held: ServerResponse[] = []
   origin.respondWith((_request, response) => held.push(response))
   const visitors = Array.from({ length: 10 }, () => visit())
@@ -84,7 +86,9 @@ test('without stale-while-revalidate a visitor waits for the new response', asyn
   origin,
   visit,
 }) => {
-  origin.respondWith(cachedBy({ scope: 'public', sMaxAge: 1, staleWhileRevalidate: 0 }, minute))
+  origin.respondWith(
+    respondWithPolicy({ scope: 'public', sMaxAge: 1, staleWhileRevalidate: 0 }, oneMinute),
+  )
 
   await visit()
   await expect.poll(async () => (await visit()).text).toBe('response 2')
@@ -96,7 +100,7 @@ test('while the origin is down a stale response is served within stale-if-error'
   visit,
 }) => {
   const stale = { scope: 'public', sMaxAge: 1, staleWhileRevalidate: 0, staleIfError: 60 } as const
-  origin.respondWith(cachedBy(stale, minute))
+  origin.respondWith(respondWithPolicy(stale, oneMinute))
   await visit()
   await origin.stop()
   await expect
@@ -112,7 +116,7 @@ test('after stale-if-error a stopped origin is an error that no cache stores', a
   visit,
 }) => {
   const short = { scope: 'public', sMaxAge: 1, staleWhileRevalidate: 0, staleIfError: 1 } as const
-  origin.respondWith(cachedBy(short, minute))
+  origin.respondWith(respondWithPolicy(short, oneMinute))
   await visit()
   await origin.stop()
   await expect.poll(async () => (await visit()).status, { timeout: 10_000 }).toBeGreaterThan(500)
@@ -120,7 +124,7 @@ test('after stale-if-error a stopped origin is an error that no cache stores', a
 })
 
 test('a failed revalidation leaves the stale response', async ({ origin, visit }) => {
-  const respond = cachedBy({ scope: 'public', sMaxAge: 1, staleWhileRevalidate: 20 })
+  const respond = respondWithPolicy({ scope: 'public', sMaxAge: 1, staleWhileRevalidate: 20 })
   origin.respondWith(respond)
   await visit()
   origin.respondWith((_request, response) => {
@@ -139,16 +143,16 @@ test('stale-if-error covers a 5xx response in Varnish, and in nginx only an orig
   visit,
 }) => {
   origin.respondWith(
-    cachedBy({ scope: 'public', sMaxAge: 1, staleWhileRevalidate: 0, staleIfError: 60 }),
+    respondWithPolicy({ scope: 'public', sMaxAge: 1, staleWhileRevalidate: 0, staleIfError: 60 }),
   )
   await visit()
   origin.respondWith((_request, response) => {
     response.writeHead(503, { 'Cache-Control': noStore }).end('down')
   })
 
-  const down = { status: 503, cacheStatus: 'EXPIRED', text: 'down' }
+  const failure = { status: 503, cacheStatus: 'EXPIRED', text: 'down' }
   const stale = { status: 200, cacheStatus: 'STALE', text: 'response 1' }
-  await expect.poll(() => visit()).toEqual(cache === 'nginx' ? down : stale)
+  await expect.poll(() => visit()).toEqual(cache === 'nginx' ? failure : stale)
 })
 
 test('no cache stores an error, a redirect, a response with a cookie or one without a policy', async ({
@@ -240,7 +244,7 @@ test('two hosts never share a cache entry, and the origin receives neither', asy
 })
 
 test('a response that varies by language is cached once for each', async ({ origin, visit }) => {
-  origin.respondWith(cachedBy({ ...minute, varyOn: ['Accept-Language'] }))
+  origin.respondWith(respondWithPolicy({ ...oneMinute, varyOn: ['Accept-Language'] }))
 
   expect((await visit('/', { 'accept-language': 'de' })).text).toBe('response 1')
   expect((await visit('/', { 'accept-language': 'en' })).text).toBe('response 2')

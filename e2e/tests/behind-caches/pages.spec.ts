@@ -16,9 +16,9 @@ test('every cacheable template is a MISS and then a HIT with the same bytes, as 
 }, testInfo) => {
   for (const { path: page } of cacheableTemplates) {
     for (const path of [page, dataPath(page)]) {
-      const own = `${path}${path.includes('?') ? '&' : '?'}visit=${uniqueName(testInfo)}`
-      const first = await send(site.url, own)
-      const second = await send(site.url, own)
+      const uniquePath = `${path}${path.includes('?') ? '&' : '?'}visit=${uniqueName(testInfo)}`
+      const first = await send(site.url, uniquePath)
+      const second = await send(site.url, uniquePath)
 
       expect.soft(first.status, path).toBe(200)
       expect.soft(first.headers['x-cache'], path).toBe('MISS')

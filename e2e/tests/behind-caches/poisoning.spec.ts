@@ -5,8 +5,8 @@ import { dataPath } from '../../support/data-route.ts'
 import { type RawResponse, send } from '../../support/send.ts'
 import { uniqueName } from '../../support/unique-name.ts'
 
-// Each test sends an attacker's request, and then requests the same address as a visitor. The
-// visitor must get the response of an address that no attacker has requested.
+// Each test sends an attacker's request, and then requests the same URL as a visitor. The
+// visitor must get the response of a URL that no attacker has requested.
 
 const rocket = '/repos/acme/rocket'
 
@@ -56,7 +56,7 @@ const poisonedHeaders: Record<string, string | string[]> = {
   accept: 'text/x-component',
 }
 
-/** The parts of a response that visitors share, without the mark that makes its address unique. */
+/** The parts of a response that visitors share, without the mark that makes its URL unique. */
 function sharedParts({ status, headers, body }: RawResponse, mark = '') {
   const { vary, location } = headers
   const type = headers['content-type']
@@ -67,16 +67,16 @@ function sharedParts({ status, headers, body }: RawResponse, mark = '') {
 test('no request header changes the page or the data of the next visitor', async ({
   site,
 }, testInfo) => {
-  for (const address of [(path: string) => path, dataPath]) {
-    const addressOf = (mark: string) =>
-      address(`/repos/fresh/headers-${uniqueName(testInfo)}?visit=${mark}`)
-    const expected = sharedParts(await send(site.url, addressOf('untouched')), 'untouched')
+  for (const toPath of [(path: string) => path, dataPath]) {
+    const pathOf = (mark: string) =>
+      toPath(`/repos/fresh/headers-${uniqueName(testInfo)}?visit=${mark}`)
+    const expected = sharedParts(await send(site.url, pathOf('untouched')), 'untouched')
     expect(expected.status).toBe(200)
 
     const poisoned = Object.entries(poisonedHeaders).map(async ([name, value], index) => {
       const mark = `visitor-${index}-`
-      await send(site.url, addressOf(mark), { headers: { [name]: value } })
-      const visit = await send(site.url, addressOf(mark))
+      await send(site.url, pathOf(mark), { headers: { [name]: value } })
+      const visit = await send(site.url, pathOf(mark))
       expect.soft(sharedParts(visit, mark), name).toEqual(expected)
     })
     await Promise.all(poisoned)
@@ -111,26 +111,26 @@ test('no query parameter of Next changes a page, its data or a redirect', async 
   expect.soft(headers.location).toBe(`/repos/acme/new-name?visit=${uniqueName(testInfo)}`)
 })
 
-test('no response contains a host that a request has sent', async ({ site }, testInfo) => {
+test('no response reflects the host of its request', async ({ site }, testInfo) => {
   const paths = ['/', rocket, '/repos/acme/old-name', '/nowhere', `${rocket}/`]
   const hosts = ['evil.test', 'evil.test:81', 'dashboard.test', 'a b<script>', '']
   for (const [index, host] of hosts.entries()) {
     for (const path of paths) {
-      const address = `${path}?visit=${index}-${uniqueName(testInfo)}`
+      const url = `${path}?visit=${index}-${uniqueName(testInfo)}`
       const sent = { host, 'x-forwarded-host': 'evil.test' }
-      const attack = await send(site.url, address, { headers: sent })
-      const visit = await send(site.url, address)
+      const attack = await send(site.url, url, { headers: sent })
+      const visit = await send(site.url, url)
       for (const { headers, body } of [attack, visit]) {
         expect.soft(JSON.stringify(headers), `${host} ${path}`).not.toMatch(/evil\.test|<script>/)
         expect.soft(body, `${host} ${path}`).not.toMatch(/evil\.test|a b<script>/)
       }
-      const direct = await send(site.appUrl, address)
+      const direct = await send(site.appUrl, url)
       expect.soft(visit.status, `${host} ${path}`).toBe(direct.status)
     }
   }
 })
 
-test('a request with two hosts is refused, and a host in the request target is ignored', async ({
+test('a request with two hosts is rejected, and a host in the request target is ignored', async ({
   site,
 }, testInfo) => {
   const socket = createConnection(Number(new URL(site.url).port), '127.0.0.1')
