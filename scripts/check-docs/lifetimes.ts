@@ -24,6 +24,7 @@ import {
   MAX_PROBE_WAIT_MS,
   MIN_FAILING_REPOS,
   MIN_FAILING_RESOURCES,
+  MIN_FAILURES,
   MIN_PROBE_INTERVAL_MS,
   MIN_SILENCE_MS,
 } from '../../packages/github/src/http/circuit-breaker.ts'
@@ -153,10 +154,10 @@ const circuitBreaker: Table = {
       HANG_TIMEOUT_MS,
     }),
     row(
-      `${MIN_FAILING_REPOS} failed repositories in a row, and no response`,
+      `${MIN_FAILURES} failures in a row, of ${MIN_FAILING_REPOS} repositories, and no response`,
       MIN_SILENCE_MS,
       'the circuit opens',
-      { MIN_FAILING_REPOS, MIN_SILENCE_MS },
+      { MIN_FAILURES, MIN_FAILING_REPOS, MIN_SILENCE_MS },
     ),
     [
       `${MIN_FAILING_RESOURCES} failed resources in a row`,

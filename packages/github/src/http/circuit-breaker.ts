@@ -1,8 +1,9 @@
 import { GitHubError } from './github-error.ts'
 
-// The circuit opens after failures of this many repositories in a row and this long without any
-// response. Several failed reads of one repository count once: one slow repository is not an outage.
-export const MIN_FAILING_REPOS = 5
+// The circuit opens after failures of this many resources in a row, of at least two repositories,
+// and this long without any response: one slow repository is not an outage.
+export const MIN_FAILURES = 5
+export const MIN_FAILING_REPOS = 2
 export const MIN_SILENCE_MS = 3000
 // After failures of this many different resources in a row it opens at once.
 export const MIN_FAILING_RESOURCES = 40
@@ -46,7 +47,7 @@ export function createCircuitBreaker(now: () => number) {
     const failingRepos = new Set([...failingPaths].map(repoPathOf))
     const isOutage =
       failingPaths.size >= MIN_FAILING_RESOURCES ||
-      (isSilent && failingRepos.size >= MIN_FAILING_REPOS)
+      (isSilent && failingPaths.size >= MIN_FAILURES && failingRepos.size >= MIN_FAILING_REPOS)
     if (!isOutage) return
     failingPaths.clear()
     isOpen = true
