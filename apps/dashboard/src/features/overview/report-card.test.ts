@@ -239,7 +239,7 @@ test('names the sample of the bus factor when the list of contributors is partia
   const data = { people: [], total: 91, busFactor: { people: 4, total: 90 } }
   const contributors = { state: 'partial', data, asOf } as const
   expect(line({ contributors }, 4)?.detail).toBe(
-    '4 of the first 91 contributors wrote half of the commits',
+    '4 of the top 91 contributors wrote half of their commits',
   )
 })
 

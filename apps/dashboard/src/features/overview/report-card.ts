@@ -144,11 +144,13 @@ function busFactorLine({ repo, contributors }: ReportInput): ReportLine {
       return { tone: 'unknown', title: 'No contributors yet', ...evidence }
     }
     const { people } = busFactor
-    const sample = isPartial(contributors) ? `the first ${total}` : total
+    const sample = isPartial(contributors)
+      ? `the top ${total} contributors wrote half of their`
+      : `${total} contributors wrote half of the`
     return {
       tone: people > 2 ? 'good' : 'attention',
       title: `Bus factor ${people}`,
-      detail: `${people} of ${sample} contributors wrote half of the commits`,
+      detail: `${people} of ${sample} commits`,
       ...evidence,
     }
   })

@@ -12,7 +12,7 @@ function ready<T>(data: T): Panel<T> {
 const SUNDAY_MS = Date.parse('2026-05-31T00:00:00Z')
 const WEEK_MS = 7 * 86_400_000
 
-/** So many weeks up to the current one, each with a star and a commit. */
+/** Creates weeks up to the current one, each with a star and a commit. */
 export function weeks(count: number) {
   return Array.from({ length: count }, (_, index) => ({
     beginsAt: new Date(SUNDAY_MS - (count - 1 - index) * WEEK_MS).toISOString(),
@@ -59,7 +59,7 @@ const overview: Overview = {
   readme: ready(null),
 }
 
-/** A complete overview, with the test's changes. */
+/** Creates a complete overview with the given changes. */
 export function overviewWith(parts: Partial<Overview>): Overview {
   return { ...overview, ...parts }
 }
