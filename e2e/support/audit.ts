@@ -4,7 +4,7 @@ import { findBrowser } from './browser.ts'
 import { templatePages } from './pages.ts'
 import { freePort } from './programs.ts'
 
-// Search engines may not index errors and the sign-in; a static chapter has no absolute canonical URL.
+// Search engines may not index errors and the sign-in page; a static chapter has no absolute canonical URL.
 const notAudited = ['error', 'chapter', '/sign-in']
 
 /** The pages that Lighthouse audits: a public one of each template. */
@@ -12,7 +12,7 @@ export const auditedPages: readonly string[] = templatePages
   .filter(({ template, isPrivate }) => !notAudited.includes(template) && !isPrivate)
   .map(({ path }) => path)
 
-/** Audits a page with Lighthouse, in a browser that it controls by the debugging port. */
+/** Audits a page with Lighthouse, in a browser that it controls through the debugging port. */
 export async function audit(
   url: string,
   categories: readonly string[],

@@ -299,7 +299,7 @@ test('no naughty string causes a server error or is reflected as markup', {
   await sendNaughtyStrings(naughtyStrings)
 })
 
-/** Sends each text in every field and header of the sign-in. */
+/** Sends each text in every field and header that the sign-in routes read. */
 async function sendNaughtyStrings(texts: readonly string[]): Promise<void> {
   for (const text of texts) {
     const value = toHeaderValue(text)

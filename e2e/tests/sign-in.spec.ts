@@ -56,7 +56,7 @@ test('a visitor signs in with a token, opens a private repository and signs out'
   expect(again?.url()).toContain('/sign-in?returnTo=')
 })
 
-test('after the sign-out no page in the history shows private data', async ({ page }) => {
+test('after sign-out no page in the history shows private data', async ({ page }) => {
   await signInByToken(page, ann.token)
   await page.goto(`/me/repos/${ann.repo}`)
   await expect(page.getByRole('main')).toContainText(ann.canary)
@@ -72,7 +72,7 @@ test('after the sign-out no page in the history shows private data', async ({ pa
   }
 })
 
-test('the back/forward cache has no private page after the sign-out', async () => {
+test('the back/forward cache has no private page after sign-out', async () => {
   const executablePath = findBrowser()
   const browser = await chromium.launch({
     ...(executablePath && { executablePath }),

@@ -219,7 +219,7 @@ test('a session with a revoked token ends, and a new sign-in returns to the page
   await expect(page.getByRole('main')).toContainText(users.dov.canary)
 })
 
-test('the sign-out revokes the token at GitHub', async ({ page, upstream }) => {
+test('signing out revokes the token at GitHub', async ({ page, upstream }) => {
   await page.goto('/me')
   await page.getByRole('link', { name: 'Sign in with GitHub' }).click()
   await page.getByRole('radio', { name: 'eve' }).check()

@@ -7,7 +7,7 @@ import { type ComparedChart, createColumns, sumByFourWeeks } from './compared.ts
 
 const week = (number: number) => ({ label: `Week of May ${number}, 2026`, value: number })
 
-test('sums weeks by four from the end, with the rest in the first bar', () => {
+test('sums weeks by four from the end, with the remainder in the first bar', () => {
   expect(sumByFourWeeks([1, 2, 3, 4, 5, 6, 7, 8, 9].map(week))).toEqual([
     { label: 'One week from May 1, 2026', value: 1, since: 'May 1, 2026' },
     { label: 'Four weeks from May 2, 2026', value: 14, since: 'May 2, 2026' },
@@ -59,7 +59,7 @@ test('a chart without data has the state of its panel, with the end of a rate li
   expect(stars).toEqual({ state: 'rate-limited', until })
 })
 
-test('a partial list of contributors is a lower bound, in stale data too', () => {
+test('a partial list of contributors gives a lower bound, in stale data too', () => {
   const data = { people: [], total: 100, busFactor: null }
   const figureOf = (contributors: Overview['contributors']) =>
     columnOf({ contributors }).figures.contributors

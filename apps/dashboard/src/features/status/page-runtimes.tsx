@@ -16,7 +16,7 @@ export function PageRuntimes({ pages }: { pages: readonly ListedPage[] }) {
     <Panel title="Pages">
       <DataTable
         label="Runtime of each page"
-        columns={['Route', 'Runtime', 'Max. seconds', 'Cache-Control set by']}
+        columns={['Route', 'Runtime', 'Max duration (s)', 'Cache-Control set by']}
         rows={pages.map(({ route, runtime, maxDuration, cacheControlSource }) => ({
           key: route,
           name: <code>{route}</code>,

@@ -12,7 +12,7 @@ export function ProcessStatus({ status }: { status: ProcessState }) {
     <>
       {status.isTokenRejected && (
         <Banner tone="warning" title="GitHub rejected the server’s token">
-          Public data is requested without it, at a far lower rate limit. Check{' '}
+          Public data is requested without it, with a much lower rate limit. Check{' '}
           <code>GITHUB_TOKEN</code>.
         </Banner>
       )}
