@@ -47,7 +47,7 @@ export function parseResponseHeaders(
   const lines = [`Cache-Control: ${headers['cache-control']}`]
   const cdn = headers['cdn-cache-control']
   if (cdn) lines.push(`CDN-Cache-Control: ${cdn}`)
-  const calls = timing.matchAll(/github;dur=(\d+);desc="(\d+|no answer) ([a-z0-9-]+) ([^"]*)"/g)
+  const calls = timing.matchAll(/github;dur=(\d+);desc="(\d+|no response) ([a-z0-9-]+) ([^"]*)"/g)
   return {
     calls: [...calls].map(([, milliseconds = '', status = '', cacheStatus = '', path = '']) => [
       path,
