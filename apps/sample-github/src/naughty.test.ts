@@ -24,7 +24,7 @@ test('names that GitHub allows are names of repositories, however odd', async ()
   }
 })
 
-test('what people write in them is naughty, and what is made by GitHub is not', async () => {
+test('texts that people write are naughty, and values that GitHub generates are not', async () => {
   const [issue] = await bodyOf<Record<string, unknown>[]>(
     await request('/repos/naughty/null/issues?per_page=1'),
   )
@@ -39,7 +39,7 @@ test('what people write in them is naughty, and what is made by GitHub is not', 
   expect(release?.tag_name).toMatch(/^v\d/)
 })
 
-test('the repositories of everybody else are as they were', async () => {
+test('repositories of other owners have no naughty strings', async () => {
   const [issue] = await bodyOf<{ title: string }[]>(
     await request('/repos/acme/rocket/issues?per_page=1'),
   )

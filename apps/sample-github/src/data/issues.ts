@@ -179,7 +179,7 @@ function assigneeOf(repo: RepoFacts, number: number): Account | null {
   return contributorAt(repo, Math.floor(draw(repo.seed, 'assignee', number) * 6))
 }
 
-/** The author, or somebody who can write to the repository. */
+/** The author, or a member who can write to the repository. */
 function closerOf(repo: RepoFacts, number: number, author: Account | null): Account | null {
   if (draw(repo.seed, 'closed by', number) < 0.3) return author
   const [member] = pickOne(membersOf(repo), draw(repo.seed, 'closing member', number))

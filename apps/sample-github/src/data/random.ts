@@ -1,6 +1,6 @@
 export type NonEmpty<T> = readonly [T, ...T[]]
 
-/** FNV-1a: the same text gives the same number on every machine. */
+/** FNV-1a: the same text has the same number on every machine. */
 export function hash(text: string): number {
   let value = 0x811c9dc5
   for (let index = 0; index < text.length; index++) {

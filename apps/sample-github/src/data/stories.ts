@@ -1,6 +1,6 @@
 import type { RepoFacts } from './facts.ts'
 
-/** A repository that demonstrates a feature or state of GitHub, and a effect about it. */
+/** A repository that demonstrates a feature or state of GitHub, and a sentence about it. */
 export type Story = {
   owner: string
   name: string

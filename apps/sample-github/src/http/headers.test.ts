@@ -150,7 +150,7 @@ test.each([
   expect((await sample()('/repos/acme/rocket/languages', { headers })).status).toBe(status)
 })
 
-test('ignores a time that is no date, and any time beside an ETag', async () => {
+test('ignores an invalid If-Modified-Since, and any with an If-None-Match', async () => {
   const request = sample()
   const responses = [
     await request('/repos/acme/rocket/languages', { headers: { 'if-modified-since': iso(0) } }),

@@ -138,7 +138,7 @@ test('serves the last known data for a day while GitHub fails, and then throws',
   await expect(stars()).rejects.toMatchObject({ kind: 'unreachable', status: 500 })
 })
 
-test('serves the last known data while GitHub is computing, which is no upstream error', async () => {
+test('serves the last known data while GitHub is computing, which is not an upstream error', async () => {
   const { stars, clock, respondWith } = createWorld(() => rocket(1))
   await stars()
   respondWith(() => new Response('{}', { status: 202 }))
@@ -371,7 +371,7 @@ async function expectSettledAt(milliseconds: number, promise: Promise<object>, o
   )
   await vi.advanceTimersByTimeAsync(milliseconds - 1)
   expect(settled).toBeUndefined()
-  // One more millisecond, to read what has arrived at the deadline.
+  // One more millisecond, to read a response that arrived at the deadline.
   await vi.advanceTimersByTimeAsync(2)
   expect(settled).toMatchObject(outcome)
 }

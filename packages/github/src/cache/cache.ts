@@ -14,7 +14,7 @@ export type CacheTtl = {
   staleIfError: number
 }
 
-/** A stored response after its schema was applied; `asOf` is when GitHub last confirmed it, in ms. */
+/** A validated response; `asOf` is when GitHub last confirmed it, in milliseconds since 1970. */
 export type Entry = z.output<typeof entrySchema>
 
 // RFC 9110 §8.8.3. Anything else cannot be sent in a header.
@@ -99,7 +99,7 @@ type FlightCount = { count: number; storedSequence: number }
 
 /**
  * Creates a cache that revalidates its entries, coalesces requests for the same key, and does not
- * request at once what has failed.
+ * immediately request a resource again that has failed.
  */
 export function createCache({ now, random, circuit }: CacheOptions) {
   const inFlight = new Map<string, Flight>()
@@ -231,7 +231,7 @@ export function createCache({ now, random, circuit }: CacheOptions) {
   function withDeadline<T>(promise: Promise<T>, deadline: number, path: string): Promise<T> {
     return new Promise((resolve, reject) => {
       const expire = () => reject(timeoutError(path))
-      // A process that is busy at the deadline reads only then what has arrived in time.
+      // A process that is busy at the deadline has not yet read a response that arrived in time.
       const onDeadline = () => {
         timer = setTimeout(expire, 0)
       }

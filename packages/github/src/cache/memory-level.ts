@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 
-/** What a store holds in the memory of this process, and the most bytes that it may hold. */
+/** The entries of a store in the memory of this process, and its limit. */
 export type StoreStats = { entries: number; bytes: number; maxBytes: number }
 
 export type MemoryLevel = {
@@ -8,7 +8,7 @@ export type MemoryLevel = {
   /** Stores a text; false if one of its tags is closed. */
   set(key: string, text: string, tags?: readonly string[]): boolean
   delete(key: string): void
-  /** Deletes every text with one of the tags, and closes these for so many milliseconds. */
+  /** Deletes every text with one of the tags, and closes the tags for `closedMs`. */
   deleteTagged(tags: readonly string[], closedMs: number): void
   stats(): StoreStats
 }

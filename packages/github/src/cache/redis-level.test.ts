@@ -223,7 +223,7 @@ test('closes its connections, and still reads from memory', async () => {
   expect(await a.shared.get('repo')).toBe(1)
 })
 
-test('deletes what has a tag for every instance, and what has none stays', async () => {
+test('deletes only entries with the tag, for every instance', async () => {
   const { url } = await startRedis()
   const [a, b] = await twoInstances(url)
   await a.shared.set('readme', 1, 60, ['rocket', 'acme'])
@@ -255,7 +255,7 @@ test('stores nothing with a closed tag, from any instance', async () => {
   expect(await raw.exists('repo-dashboard:v5:readme', 'repo-dashboard:v5:issues')).toBe(0)
 })
 
-test('stores what has a tag again when it is open', async () => {
+test('stores entries with a tag again when it is no longer closed', async () => {
   const [a, b] = await twoInstances()
   await a.shared.deleteTagged(['rocket'], 0.001)
   await expect
@@ -283,7 +283,7 @@ test('the index of a tag has no entry that has expired, and expires with the las
   expect(await raw.pttl(index)).toBeGreaterThan(30_000)
 })
 
-test('deletes what has a tag when Redis is back after an outage', async () => {
+test('deletes entries with a tag when Redis is back after an outage', async () => {
   const redis = await startRedis()
   const [a, b] = await twoInstances(redis.url, { redisTimeoutMs: 50 })
   await a.shared.set('readme', 'canary', 60, ['rocket'])

@@ -7,8 +7,8 @@ export type RedisLevel = {
   set(key: string, text: string, ttlMs: number, tags?: readonly string[]): Promise<boolean>
   delete(key: string): Promise<void>
   /**
-   * Deletes every text with one of the tags, for all instances, and closes these for so many
-   * milliseconds. Without a connection, it does so before the next command.
+   * Deletes every text with one of the tags, for all instances, and closes the tags for
+   * `closedMs`. Without a connection, it does so before the next command.
    */
   deleteTagged(tags: readonly string[], closedMs: number): Promise<void>
   close(): void
@@ -22,7 +22,7 @@ export type RedisOptions = {
   onError: (error: Error) => void
   /** Receives each key that another instance has set or deleted. */
   onInvalidate: (key: string) => void
-  /** Receives tags with which another instance has deleted all texts, and for how long they are closed. */
+  /** Receives tags whose texts another instance has deleted, and for how long they are closed. */
   onInvalidateTags: (tags: readonly string[], closedMs: number) => void
 }
 
@@ -30,10 +30,10 @@ export type RedisOptions = {
 const PREFIX = 'repo-dashboard:v5'
 const CHANNEL = `${PREFIX}:invalidate`
 
-// After a timeout or a lost connection, no read waits for Redis for so long.
+// How long no read waits for Redis after a timeout or a lost connection.
 export const COOLDOWN_MS = 2000
 
-// What could not be deleted is remembered within this bound.
+// The most tags whose deletion waits until Redis is available.
 const MAX_PENDING_TAGS = 1000
 
 const invalidationSchema = z.object({
@@ -44,7 +44,7 @@ const invalidationSchema = z.object({
 })
 
 // Keys: the text, then for each tag its index and its mark of being closed. An index is sorted by
-// expiry, so that it contains no more than what is stored.
+// expiry, so that expired keys can be removed from it.
 const SET_TAGGED = `
 for i = 2, #KEYS, 2 do
   if redis.call('EXISTS', KEYS[i + 1]) == 1 then return 0 end

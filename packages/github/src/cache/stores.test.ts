@@ -55,7 +55,7 @@ test('separates the two stores', async () => {
   expect(await viewer.get('key')).toBe('of a viewer')
 })
 
-test('bounds viewers’ data by a quarter of the bytes besides', () => {
+test('limits viewers’ data to an additional quarter of the bytes', () => {
   const { shared, viewer } = createTestStores({ maxBytes: 1000 })
 
   expect(shared.stats()).toEqual({ entries: 0, bytes: 0, maxBytes: 1000 })

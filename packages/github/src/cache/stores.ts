@@ -4,29 +4,29 @@ import { connectToRedis, type RedisLevel } from './redis-level.ts'
 
 /** Stores entries between reads. It never throws: an error counts as a miss. */
 export type Store = {
-  /** The value under a key, as it was set; undefined when there is none. */
+  /** Returns the value of a key, or undefined if there is none. */
   get(key: string): Promise<unknown>
-  /** Stores a value that JSON can represent, for at most so many seconds. */
+  /** Stores a value that JSON can represent, for at most `ttlSeconds`. */
   set(
     key: string,
     value: unknown,
     ttlSeconds: number,
-    /** What the value is about: `deleteTagged` finds it by them. */
+    /** What the value belongs to, such as a repository; see `deleteTagged`. */
     tags?: readonly string[],
   ): Promise<void>
   delete(key: string): Promise<void>
   /**
-   * Deletes every value with one of these tags, and stores none with them for so many seconds: what
-   * was requested before must not be stored after.
+   * Deletes every value with one of these tags, and closes the tags for `closedSeconds`: no value with
+   * a closed tag is stored, so that responses to earlier requests are not stored either.
    */
   deleteTagged(tags: readonly string[], closedSeconds: number): Promise<void>
-  /** What it holds in this process. */
+  /** Its size in this process. */
   stats(): StoreStats
 }
 
 /** Settings of a process's stores. */
 export type StoresOptions = {
-  /** Bytes of public data in memory; private data of viewers has a quarter of it besides. */
+  /** Bytes of public data in memory; private data of viewers may use an additional quarter. */
   maxBytes?: number
   /** The Redis in which instances share public data. */
   redisUrl?: string
@@ -95,7 +95,7 @@ function createStore(
       const text = await redis?.get(key)
       const shared = parseEntry(text)
       if (!shared || text === undefined) return undefined
-      // A value that was set meanwhile is newer; one with a closed tag was deleted meanwhile.
+      // A value that has been set since is newer; one with a closed tag has been deleted since.
       const isNew = memory.get(key) === undefined
       return isNew && !memory.set(key, text, shared.tags) ? undefined : shared.value
     },
@@ -134,7 +134,7 @@ function serialize(
   }
 }
 
-/** The entry of a text that is one, and has not expired. Another program may have written it. */
+/** Parses an entry; undefined if it has expired, or if the text is not an entry. */
 function parseEntry(text: string | undefined): z.output<typeof entrySchema> | undefined {
   if (text === undefined) return undefined
   try {

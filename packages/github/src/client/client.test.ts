@@ -323,14 +323,14 @@ test('requests the quotas while it waits for a reset', async () => {
   ])
 })
 
-test('stores what is below a repository although nobody waits for the repository any more', async () => {
+test('stores a read below a repository after the read of the repository has timed out', async () => {
   const { promise, resolve } = deferred<Response>()
   const { client, shared } = createWorld(({ url }) =>
     url.endsWith('rocket') ? promise : Response.json({ Rust: 1 }),
   )
   const early = client.forRequest({ deadlineMs: 1 })
   await expect(early.getLanguages('acme', 'rocket')).rejects.toMatchObject({ kind: 'unreachable' })
-  // A visitor with as little time does not replace the requests on their way.
+  // A visitor with as little time does not replace the requests in flight.
   await expect(
     client.forRequest({ deadlineMs: 1 }).getLanguages('acme', 'rocket'),
   ).rejects.toMatchObject({ kind: 'unreachable' })
@@ -343,7 +343,7 @@ test('stores what is below a repository although nobody waits for the repository
     ])
 })
 
-test('requests what is forbidden once a minute', async () => {
+test('requests a forbidden resource once a minute', async () => {
   const { client, clock, requests } = createWorld(
     withPublicRepos(() => Response.json({}, { status: 403 })),
   )

@@ -55,7 +55,7 @@ export function createClient(options: ClientOptions) {
   function recordError({ kind, status, path, attempts }: GitHubError): void {
     // Nothing failed: no request was sent.
     if (attempts === 0) return
-    // A query contains what somebody searched for, which is private.
+    // A query may contain a visitor's search, which is private.
     const [resource = ''] = path.split('?')
     lastErrors.unshift({ at: new Date(now()).toISOString(), kind, status, path: resource })
     lastErrors.length = Math.min(lastErrors.length, MAX_ERRORS)
@@ -83,7 +83,7 @@ export function createClient(options: ClientOptions) {
       return bindResources(read)
     },
 
-    /** Ends a viewer's session: what was read with the token cannot be found any more. */
+    /** Ends a viewer's session: data that was read with the token cannot be found any more. */
     async endSession(viewerToken: string): Promise<void> {
       await identities.endSession(viewerToken)
     },
@@ -97,7 +97,7 @@ export function createClient(options: ClientOptions) {
   }
 }
 
-/** Creates the reads for one base URL, one identity and one deadline, without a cache between requests. */
+/** Creates the reads for one base URL, identity and deadline, without a cache between requests. */
 export function createGitHub(options: ClientOptions & RequestOptions): GitHub {
   return createClient(options).forRequest(options)
 }

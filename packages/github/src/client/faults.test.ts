@@ -217,7 +217,7 @@ test.each(faults)('serves the last known data when GitHub $fault', async (fault)
   await stars()
   breaks()
   clock.advance(3600)
-  // Computing is no failure.
+  // Computing is not a failure.
   const stale = fault.kind === 'computing' ? 'revalidating' : 'upstream-error'
   expect(await stars()).toMatchObject({ stars: 1, asOf: noon, stale })
   expect(client.status().lastErrors.map(({ kind }) => kind)).toEqual([fault.kind])

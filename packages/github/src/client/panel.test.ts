@@ -107,7 +107,7 @@ test('shows that a token is needed, which is final', async () => {
   expect(degraded.times).toBe(0)
 })
 
-test('rethrows an error that is no GitHubError', async () => {
+test('rethrows an error that is not a GitHubError', async () => {
   const { panel, degraded } = panels()
   await expect(panel(Promise.reject(new TypeError('a bug')))).rejects.toThrow(
     new TypeError('a bug'),

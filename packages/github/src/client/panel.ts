@@ -28,7 +28,7 @@ export type ToPanel = {
   <T, Shown>(read: Promise<Snapshot<T>>, format: (data: T) => Shown): Promise<Panel<Shown>>
 }
 
-// Whether another read in a moment would give the same state.
+// Whether another read soon after would have the same state.
 const isFinal: Record<UnavailablePanel['state'], boolean> = {
   computing: false,
   forbidden: true,
@@ -41,7 +41,7 @@ const isFinal: Record<UnavailablePanel['state'], boolean> = {
 
 /**
  * Creates the function that turns a read into a panel: its data, or the state that stands for its
- * error. An error that is no GitHubError is rethrown.
+ * error. An error that is not a GitHubError is rethrown.
  * @param onDegraded Called for each panel with a state that may change soon.
  */
 export function createPanel(onDegraded: () => void): ToPanel {

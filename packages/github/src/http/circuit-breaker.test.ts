@@ -31,7 +31,7 @@ function worldOfOwners(respond: (request: Request) => Response | Promise<Respons
     await vi.advanceTimersByTimeAsync(milliseconds)
   }
 
-  /** Reads so many owners at once, and returns the message of each error. */
+  /** Reads a number of owners at once, and returns the message of each error. */
   async function readAll(owners: number) {
     const reads = await Promise.allSettled(Array.from({ length: owners }, read))
     return reads.map((one) => (one.status === 'rejected' ? one.reason : one.value))
@@ -69,7 +69,7 @@ test.each([
   },
 )
 
-test('fails what is queued as soon as GitHub hangs, and cold reads after that at once', async () => {
+test('fails queued requests as soon as GitHub hangs, and later cold reads at once', async () => {
   const { read, readAll, requests, pass } = worldOfOwners(hang)
   const first = readAll(200)
   await expect.poll(() => requests.length).toBe(16)
@@ -132,7 +132,7 @@ test('does not let a visitor wait for a probe that hangs, and sends another in i
   await first
 })
 
-test('reads again what failed with all of GitHub as soon as it is back', async () => {
+test('requests again at once, after an outage, the resources that failed in it', async () => {
   const { stars, readAll, requests, respondWith, pass } = worldOfOwners(refuse)
   await expect(stars()).rejects.toMatchObject({ kind: 'unreachable' })
   for (let n = 0; n < 6; n++) await readAll(1)
@@ -145,7 +145,7 @@ test('reads again what failed with all of GitHub as soon as it is back', async (
   expect(requests.length - before).toBe(1)
 })
 
-test('requests again at once what hangs since an outage that is over', async () => {
+test('replaces a request that hangs because of a past outage', async () => {
   const { stars, readAll, requests, respondWith, pass } = worldOfOwners(hang)
   const hanging = [stars().catch(() => {}), readAll(8)]
   await expect.poll(() => requests.length).toBe(9)
@@ -159,7 +159,7 @@ test('requests again at once what hangs since an outage that is over', async () 
   expect(await stars()).toMatchObject({ stars: 1 })
 })
 
-test('serves what is stored while GitHub does not respond', async () => {
+test('serves stored data while GitHub does not respond', async () => {
   const { stars, readAll, requests, respondWith, pass } = worldOfOwners(() => rocket(1))
   await stars()
   respondWith(refuse)

@@ -40,7 +40,7 @@ export function createCircuitBreaker(now: () => number) {
   }
 
   function recordFailure(path: string, responseCountBefore: number): void {
-    // A response since the request was sent ends the row of failures.
+    // Failures are not in a row if GitHub has responded since the request was sent.
     if (isOpen || responseCount > responseCountBefore) return
     failingPaths.add(path)
     const isSilent = !isSoonAfter(lastResponseAt, MIN_SILENCE_MS)
@@ -55,7 +55,7 @@ export function createCircuitBreaker(now: () => number) {
     probeIntervalMs = MIN_PROBE_INTERVAL_MS
   }
 
-  /** Sends a request, and records whether GitHub responds. Calls `onHang` after `HANG_TIMEOUT_MS`. */
+  /** Sends a request and records whether GitHub responds; calls `onHang` after `HANG_TIMEOUT_MS`. */
   async function track<T>(path: string, send: () => Promise<T>, onHang: () => void): Promise<T> {
     const responseCountBefore = responseCount
     const timer = setTimeout(() => {

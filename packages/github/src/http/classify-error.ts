@@ -9,18 +9,18 @@ type ErrorResponse = {
   headers: Headers
   body: unknown
   now: number
-  /** GitHub's website, whose links alone are taken. */
+  /** GitHub's website: the only origin whose links are used. */
   webUrl: string
 }
 
-// What GitHub asks for when it names no time.
+// The wait that GitHub documents for a secondary limit without `Retry-After`.
 export const SECONDARY_LIMIT_WAIT_MS = 60_000
 const MIN_WAIT_MS = 1000
 
 // Enterprise Server names the secondary rate limit as GitHub did until 2021.
 const RATE_LIMIT_TEXT = /rate.limit|abuse.detection/i
 
-// GitHub sends no code for them: its texts are all that tells them apart.
+// GitHub sends no code for restrictions, so its text has to distinguish them.
 const RESTRICTION_TEXTS = [
   ['sso', /\bSAML\b|single sign-on/i],
   ['ip-address', /\bIP allow list\b/i],
@@ -35,7 +35,7 @@ const RESTRICTION_TEXTS = [
  */
 export function classifyError(response: ErrorResponse): GitHubError {
   const { status, path, headers, body, now } = response
-  // A block lasts, whatever remains of the quota.
+  // A block does not end with a reset, so it is checked before the rate limit.
   if (status === 403 && hasKey(body, 'block')) return new GitHubError('blocked', { status, path })
   const restriction = restrictionOf(response)
   if (restriction) return new GitHubError('forbidden', { status, path, ...restriction })
@@ -59,7 +59,7 @@ function retryTime(value: string | number | undefined, now: number): string | un
   return new Date(Math.min(time, now + MAX_WAIT_MS)).toISOString()
 }
 
-/** Why the token of a request is forbidden what GitHub may return to another. */
+/** Why GitHub denies the request's token data that it may return to another. */
 function restrictionOf({ status, headers, body, webUrl }: ErrorResponse) {
   if (status !== 403) return undefined
   const { isRequired, url } = parseSsoHeader(headers['x-github-sso'], webUrl)
@@ -74,7 +74,7 @@ function isUnsearchable({ status, path, body }: ErrorResponse): boolean {
   return /repositories cannot be searched/i.test(JSON.stringify(body) ?? '')
 }
 
-/** Milliseconds to wait, or undefined if this is no rate limit. */
+/** Milliseconds to wait, or undefined if this is not a rate limit. */
 function rateLimitWaitMs(
   status: number,
   headers: Headers,

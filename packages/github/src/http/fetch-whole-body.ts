@@ -23,7 +23,7 @@ const STATUSES_WITHOUT_BODY = [204, 205, 304]
  * Creates a `fetch` that returns the whole body or throws.
  *
  * Octokit turns a body that is cut off, times out or cannot be unzipped into status 200 with an empty
- * string. Here the body is read to its end first, up to a size, and Octokit receives what is complete.
+ * string. Here the body is read to its end first, and Octokit receives it whole.
  * Redirects are followed on the same origin only, so that a token never goes elsewhere.
  * @throws IncompleteResponse
  */

@@ -95,7 +95,7 @@ export const GITHUB_ERRORS = {
   },
   /** 403 or 429; no request before `until`. */
   'rate-limited': { ...TEMPORARY, panelState: 'rate-limited' },
-  /** Not requested: the quota without a token is kept for what is essential. */
+  /** Not requested: the quota without a token is reserved for essential requests. */
   'needs-token': { ...TEMPORARY, panelState: 'needs-token' },
   /** 202: GitHub is still computing the statistics. */
   computing: {
@@ -123,7 +123,7 @@ export function isGitHubErrorKind(value: string): value is GitHubErrorKind {
   return Object.hasOwn(GITHUB_ERRORS, value)
 }
 
-/** The kind that a status of GitHub's means by itself. */
+/** The kind of error that a status from GitHub means by itself. */
 export function kindOfStatus(status: number): GitHubErrorKind {
   for (const kind of Object.keys(GITHUB_ERRORS).filter(isGitHubErrorKind)) {
     if (errorRules(kind).upstreamStatuses.includes(status)) return kind
@@ -132,7 +132,7 @@ export function kindOfStatus(status: number): GitHubErrorKind {
   return status >= 400 ? 'invalid-request' : 'malformed'
 }
 
-/** Why GitHub forbids a token what others may read: by a setting of the organization, mostly. */
+/** Why GitHub denies a token access that others have: mostly a setting of the organization. */
 export const RESTRICTIONS = [
   /** Single sign-on: the token must be authorized for the organization. */
   'sso',
@@ -152,7 +152,7 @@ type Details = {
   status?: number | undefined
   /** Path below the base URL, with its query, without secrets. */
   path: string
-  /** ISO 8601 time before which GitHub asks for no request: always when `rate-limited`. */
+  /** ISO 8601 time before which no request may be sent: always when `rate-limited`. */
   until?: string | undefined
   /** Number of requests that were sent for it: 1 by default, 2 after a retry. */
   attempts?: number
@@ -162,15 +162,15 @@ type Details = {
   restriction?: Restriction | undefined
   /** When restricted by `sso`: the page of GitHub's website that authorizes the token. */
   sso?: { url: string } | undefined
-  /** What went wrong, where the status does not say it. */
+  /** What went wrong, if the status does not show it. */
   reason?: string | undefined
 }
 
-// Next gives pages, API routes and instrumentation an instance of this module each; instanceof must
-// hold across them.
+// Next loads this module separately for pages, API routes and instrumentation; instanceof must work
+// across them.
 const brand = Symbol.for('@repo/github GitHubError')
 
-/** A read that returned no data. Its message contains no text of GitHub's, and no secret. */
+/** A read that returned no data. Its message contains no text from GitHub and no secret. */
 export class GitHubError extends Error {
   static override [Symbol.hasInstance](value: unknown): boolean {
     return typeof value === 'object' && value !== null && brand in value

@@ -6,7 +6,7 @@ export type Identity = { key: string; token?: string | undefined; rateLimit: Rat
 /**
  * Identifies viewers without storing their tokens: a key is an HMAC of the token, with a secret that
  * ends with the process (RFC 2104).
- * @param maxSessions Sessions that are stored; what was read in an older one is read again.
+ * @param maxSessions The most sessions that are stored. For an older one, cached data is read again.
  */
 export function createIdentities(now: () => number, maxSessions = 10_000) {
   const secret = crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])

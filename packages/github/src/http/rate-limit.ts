@@ -1,4 +1,4 @@
-/** What remains of a quota of GitHub's; `resetsAt` is an ISO 8601 time. */
+/** A quota at GitHub, in requests; `resetsAt` is an ISO 8601 time. */
 export type Quota = { resource: string; limit: number; remaining: number; resetsAt: string }
 
 export type RateLimit = ReturnType<typeof createRateLimit>
@@ -53,7 +53,7 @@ export function createRateLimit(now: () => number) {
       return undefined
     },
 
-    /** Sends no request to this bucket before that time, nor before one that was named earlier. */
+    /** Sends no request to this bucket before an ISO 8601 time, or before a later one that is set. */
     wait(bucket: string, until: string): void {
       const latest = Math.max(Date.parse(until), waits.get(bucket) ?? 0)
       waits.set(bucket, Math.min(latest, now() + MAX_WAIT_MS))

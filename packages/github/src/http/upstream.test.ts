@@ -191,7 +191,7 @@ test('does not wait longer when the clock is set back', async () => {
   expect(await stars()).toEqual({ stars: 1, asOf: '2026-05-31T12:00:00.000Z' })
 })
 
-test('reports what remains of each quota', async () => {
+test('reports the remaining requests of each quota', async () => {
   const { stars, client } = createWorld(({ url }) =>
     url.includes('/search/')
       ? Response.json({ total_count: 0, items: [] }, { headers: quota('search', 9, 60) })

@@ -216,7 +216,7 @@ export function createUpstream(options: UpstreamOptions) {
   /** Whether the quota is so small that only essential requests are sent. */
   async function isUnauthenticated(request: GitHubRequest, identity: Identity): Promise<boolean> {
     const { token, rateLimit } = credentialsFor(request, identity)
-    // Without a token the first response reports the quota; with one there is no reason to wait.
+    // Without a token the first response reports the quota; with a token, there is no need to wait.
     if (token === undefined) await rateLimit.firstResponse()
     return rateLimit.isUnauthenticated()
   }

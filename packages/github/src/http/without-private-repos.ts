@@ -10,7 +10,7 @@ export function withoutPrivateRepos(body: unknown): unknown {
   return items.length === body.items.length ? body : { ...body, items, total_count: items.length }
 }
 
-/** Whether a value is a private or internal repository, or may be: what is odd is not public. */
+/** Whether a value is a private or internal repository, or may be: an odd value counts as private. */
 function isPrivate(value: unknown): boolean {
   if (!isObject(value)) return false
   const isMarked = 'private' in value && value.private !== false && value.private !== null

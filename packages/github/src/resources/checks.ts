@@ -113,7 +113,7 @@ function summarize(
   return { state: stateOf({ passed, pending, failed: failing.length, missing }), pending, failing }
 }
 
-// One failure decides, whatever is still running or was not returned.
+// One failure is enough, whether or not other checks are known.
 function stateOf(
   count: Record<'passed' | 'pending' | 'failed' | 'missing', number>,
 ): Checks['state'] {

@@ -159,7 +159,7 @@ const notSearched = {
 }
 
 test.each([undefined, 'mona'])(
-  'does not know the issues of a repository that GitHub does not search, with the author %s',
+  'throws unsearchable for a repository that GitHub does not search, with the author %s',
   async (author) => {
     const { listIssuesOrPulls } = githubReturning(notSearched)
     await expect(listIssuesOrPulls('acme', 'rocket', { ...first, author })).rejects.toMatchObject({
@@ -169,7 +169,7 @@ test.each([undefined, 'mona'])(
   },
 )
 
-test('knows that an unknown author has none', async () => {
+test('returns no issues for an unknown author', async () => {
   const message =
     'The listed users cannot be searched either because the users do not exist or you do not have permission to view the users.'
   const body = { message: 'Validation Failed', errors: [{ message, code: 'invalid' }] }

@@ -166,7 +166,7 @@ test.each([
   expect(data.items.map((item) => item.kind)).toEqual([kind])
 })
 
-test('asks GitHub for logins of old accounts and of apps', async () => {
+test('requests logins of old accounts and of apps', async () => {
   const { getOwner, requests } = githubRouting((path) => ({
     body: { login: decodeURIComponent(path.split('/').at(-1) ?? '') },
   }))
@@ -228,7 +228,7 @@ test('reads releases with hundreds of assets each', async () => {
   expect(data.items.map(({ tag }) => tag)).toEqual(body.map((release) => release.tag_name))
 })
 
-test('gives up on a body that is larger than any documented one', async () => {
+test('rejects a body that is larger than any documented one', async () => {
   const assets = Array.from({ length: 1500 }, (_, id) => ({ id, label: 'x'.repeat(1400) }))
   const body = Array.from({ length: 10 }, (_, index) => ({ tag_name: `v${index}`, assets }))
   const { listReleases } = githubReturning({ body })
@@ -240,7 +240,7 @@ test('gives up on a body that is larger than any documented one', async () => {
   })
 })
 
-/** A list of three pages that GitHub links by cursors: it does not know page numbers. */
+/** A list of three pages that GitHub links by cursors, without page numbers. */
 function githubWithCursors(itemsOf: (page: number) => unknown) {
   return githubRouting((path) => {
     const { searchParams } = new URL(path, 'https://github.test')

@@ -19,7 +19,7 @@ export type Position = { page: number } | { after: string }
 
 type ReadAt<T> = (position: Position) => Promise<{ snapshot: Snapshot<List<T>>; pages: PageLinks }>
 
-// Pages of a list without page numbers are read one after the other.
+// Pages of a list without page numbers are read in sequence, so only this many.
 const MAX_CURSORS = 10
 
 /**
@@ -64,7 +64,7 @@ function toPage<T>(items: T[], page: number, pages: PageLinks): Page<T> {
   return { items, page, hasNext, lastPage: pages.last ?? (hasNext ? null : last) }
 }
 
-/** The body of a response of GitHub's search. */
+/** The schema of a response from GitHub's search. */
 export function searchResponse<Item extends z.ZodType>(item: Item) {
   return z.object({ total_count: count, incomplete_results: flag, items: list(item) })
 }

@@ -75,7 +75,7 @@ test('no public read finds a private repository that the server’s token sees',
   const { client, dump } = await worldOf(privateRepo)
   const { all, ofRepo } = readNames(client.forRequest())
   const notFound = Object.fromEntries(ofRepo.map((read) => [read, 'not-found']))
-  // Each for itself, then all of them at the same time, and again from what is cached.
+  // Each alone, then all at the same time, and again from the cache.
   for (const read of ofRepo) {
     expect(await outcomes(client.forRequest(), [read])).toEqual({ [read]: 'not-found' })
   }
@@ -95,7 +95,7 @@ test('a viewer reads a private repository, and nothing of it is stored for other
   expect(dump()).not.toContain(canary)
 })
 
-test('what is below a repository needs no more requests than the repository', async () => {
+test('reads below a repository request the repository only once', async () => {
   const { client, requests } = await worldOf(publicRepo)
   const github = client.forRequest()
   await Promise.all([
@@ -113,7 +113,7 @@ test('what is below a repository needs no more requests than the repository', as
   expect(requests).toHaveLength(4)
 })
 
-test('a repository that becomes private takes what is stored of it along', async () => {
+test('all entries of a repository that becomes private are deleted', async () => {
   const { client, clock, change, dump } = await worldOf(publicRepo)
   const { all, ofRepo } = readNames(client.forRequest())
   await outcomes(client.forRequest(), all)
@@ -131,7 +131,7 @@ test('a repository that becomes private takes what is stored of it along', async
 test.each([
   ['deleted', undefined],
   ['private', privateRepo],
-])('a repository that is found %s by its ID takes what is stored of it along', async (_, next) => {
+])('all entries of a repository that is found %s by its ID are deleted', async (_, next) => {
   const { client, clock, change, dump } = await worldOf(publicRepo)
   const { ofRepo } = readNames(client.forRequest())
   await outcomes(client.forRequest(), [...ofRepo, 'getReposById'])
@@ -212,7 +212,7 @@ test('a repository that becomes private leaves Redis too, while instances read i
   expect(await redis()).not.toContain(canary)
 })
 
-test('what was on its way when a repository became private is not stored', async () => {
+test('a response that was in flight when a repository became private is not stored', async () => {
   const { options, change, clock } = await worldOf(publicRepo)
   const memory = storeInMemory(clock.now)
   const readme = deferred<void>()

@@ -225,7 +225,7 @@ test('counts open pull requests by the number of the last page', async () => {
   ])
 })
 
-test('does not know the number of open pull requests without the last page', async () => {
+test('returns null for the number of open pull requests without the last page', async () => {
   const link = '<https://api.github.com/repositories/1/pulls?page=2>; rel="next"'
   const { countOpenPulls } = githubReturning({ body: [{ number: 7 }], headers: { link } })
   expect(await countOpenPulls('acme', 'rocket')).toEqual({ data: null, asOf })

@@ -47,7 +47,7 @@ type License = { name: string | null; spdxId: string | null }
 
 const UNKNOWN_LICENSE: License = { name: null, spdxId: null }
 
-// GitHub sends null for a repository without a license; what is absent or unreadable is unknown.
+// GitHub sends null for a repository without a license; an absent or unreadable value is unknown.
 const license = z
   .object({ key: text, name: text, spdx_id: text })
   .transform(

@@ -82,7 +82,7 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.constant({ reuse: true } as const) },
 )
 
-test('no page mixes two repositories that have a name one after the other', async () => {
+test('no page mixes the data of two repositories that have had the same name', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
       const github = heldGitHub()
@@ -134,7 +134,7 @@ test('parts of an old repository are not served although they are fresh', async 
   await show(github)
   github.clock.advance(61)
   github.reuse()
-  // The repository is stale, and is revalidated meanwhile. What is computed slowly is still fresh.
+  // The repository is stale, and is being revalidated. Statistics have a longer max-age.
   expect(await show(github)).toEqual(['word1'])
   expect(await show(github)).toEqual(['word2'])
   expect(github.failures()).toEqual([])

@@ -51,8 +51,8 @@ const schema = searchResponse(found)
 
 /**
  * Searches issues and pull requests in GitHub's search syntax; partial if the search timed out.
- * Requires a viewer's token: results do not tell whether they are private, so those that the
- * server's token finds must not become public.
+ * Requires a viewer's token: results do not state whether they are private, so the server's
+ * token must not be used for a public page.
  */
 export async function searchIssues(
   read: Read,

@@ -30,7 +30,7 @@ export function githubReturning(
 
 /**
  * A client of a GitHub that responds by path and query, and the paths that were requested. A
- * repository that the route does not know is public, and not listed.
+ * repository for which the route has no response is public, and not listed.
  */
 export function githubRouting(
   route: (path: string) => StubResponse,

@@ -25,7 +25,7 @@ const openApi: OpenApi = JSON.parse(readFileSync(new URL('openapi.json', import.
 
 const API = 'https://api.github.com/repos/acme/rocket'
 
-// What says which thing this is, what makes it public, and what has a form without a description.
+// Properties that identify an item, make it public, or have a format that is not described.
 const fixedProperties: Record<string, unknown> = {
   full_name: 'acme/rocket',
   login: 'mona',
