@@ -179,6 +179,7 @@ export function createReader(context: ReaderContext): Read {
     knownTag.catch(() => {})
     const tag = getRepoTag(createConfirmingRead(startedAfter), name).catch(rethrowForBoundRead)
     tag.catch(() => {})
+    // A cached repository is not confirmed yet: wait until the request that confirms it is in flight.
     if (startedAfter !== startSequence || !repoReads.stateOf(path).hasOwnRequest) {
       await Promise.race([repoReads.waitForRequest(confirmationKey(path, startedAfter)), tag])
     }
@@ -221,9 +222,14 @@ export function createReader(context: ReaderContext): Read {
       const repoRequest =
         repo && (await requestRepo(repo, isOfAnotherRepo ? cache.nextSequence() : startSequence))
       onRequest?.(true)
-      const sent = upstream.request(request, { identity, etag, deadline, canRetry: !hasFailed })
-      sent.catch(() => {})
-      // The error of the repository wins: any other would reveal that it exists.
+      const pendingResponse = upstream.request(request, {
+        identity,
+        etag,
+        deadline,
+        canRetry: !hasFailed,
+      })
+      pendingResponse.catch(() => {})
+      // The repository's error comes first: any other error would reveal that the repository exists.
       const tag = await repoRequest?.tag
       const tags =
         repo && tag !== undefined
@@ -231,7 +237,7 @@ export function createReader(context: ReaderContext): Read {
           : undefined
       let body: unknown
       try {
-        const response = await sent
+        const response = await pendingResponse
         body = response.body
         if (response.status === 304) return { isUnchanged: true, tags }
         const { link, etag: newEtag } = response.headers
@@ -278,13 +284,14 @@ export function createReader(context: ReaderContext): Read {
       }
       // Instances that share a store may use different servers; a path has several media types.
       const format = query.format === undefined ? '' : ` as ${query.format}`
-      const ownTag = repo && getRepoTag(read, repo)
+      // Only entries of the repository that has the name now are served.
+      const pendingTag = repo && getRepoTag(read, repo)
       const isUsable = async ({ tags }: Entry) => {
-        isOfAnotherRepo = ownTag !== undefined && !tags?.includes(await ownTag)
+        isOfAnotherRepo = pendingTag !== undefined && !tags?.includes(await pendingTag)
         return !isOfAnotherRepo
       }
-      ownTag?.catch(() => {})
-      const lookedUp = cache.lookup({
+      pendingTag?.catch(() => {})
+      const pendingLookup = cache.lookup({
         key: `${identity.key} ${upstream.baseUrl}${path}${format}`,
         ttl: { ...DEFAULT_TTL, ...query.ttl },
         store,
@@ -295,9 +302,9 @@ export function createReader(context: ReaderContext): Read {
         onPending: () => onRequest?.(false),
         isUsable,
       })
-      lookedUp.catch(() => {})
-      const tag = await ownTag
-      const { entry, cacheStatus, staleReason, ...cached } = await lookedUp
+      pendingLookup.catch(() => {})
+      const tag = await pendingTag
+      const { entry, cacheStatus, staleReason, ...cached } = await pendingLookup
       if (tag !== undefined && !entry.tags?.includes(tag)) throw reusedNameError(path)
       const status = cacheStatus === 'revalidated' ? 304 : 200
       Object.assign(call, { cacheStatus, status, sample: entry.sample })
@@ -306,19 +313,10 @@ export function createReader(context: ReaderContext): Read {
       const data = entry.data as
         | z.output<typeof query.schema>
         | Exclude<typeof query.on404 | typeof query.on409Or422, undefined>
-      const { ssoOrganizations } = entry
       const until = staleReason && (cached.until ?? upstream.limitedUntil(request, identity))
       const stale = until === undefined ? staleReason : 'upstream-error'
       return {
-        snapshot: {
-          data,
-          asOf: new Date(entry.asOf).toISOString(),
-          ...(ssoOrganizations && { partial: true as const }),
-          // A public page does not reveal the organizations of the server's token.
-          ...(ssoOrganizations && !isPublic && { ssoOrganizations }),
-          ...(stale && { stale }),
-          ...(until !== undefined && { until }),
-        },
+        snapshot: toSnapshot(data, entry, { isPublic, stale, until }),
         pages: entry.pages,
         cacheStatus,
       }
@@ -353,6 +351,26 @@ function rethrowForBoundRead(error: unknown): never {
 function reusedNameError(path: string): GitHubError {
   const reason = 'the name belongs to another repository now'
   return new GitHubError('unreachable', { path, attempts: 0, reason })
+}
+
+function toSnapshot<Data>(
+  data: Data,
+  { asOf, ssoOrganizations }: Entry,
+  {
+    isPublic,
+    stale,
+    until,
+  }: { isPublic: boolean; stale: Snapshot<Data>['stale']; until: string | undefined },
+): Snapshot<Data> {
+  return {
+    data,
+    asOf: new Date(asOf).toISOString(),
+    ...(ssoOrganizations && { partial: true }),
+    // A public page does not reveal the organizations of the server's token.
+    ...(ssoOrganizations && !isPublic && { ssoOrganizations }),
+    ...(stale && { stale }),
+    ...(until !== undefined && { until }),
+  }
 }
 
 function emptyValueFor<Empty>(
