@@ -91,13 +91,17 @@ test('removes CDN headers from a page that is not public', async () => {
   expect(cacheHeadersOf(response)).toEqual({ 'cache-control': 'private, no-store' })
 })
 
-test('calls back when the cache headers are final', async () => {
+test.each([
+  [503, '503 private, no-store'],
+  // The headers of a 304 replace those of the stored response.
+  [304, `304 ${publicHeaders['cache-control']}`],
+])('calls back when the cache headers of a %i are final', async (status, sent) => {
   const report = (res: ServerResponse) =>
     res.setHeader('X-Sent', `${res.statusCode} ${res.getHeader('Cache-Control')}`)
   const response = await guarded((res) => {
     setCacheHeaders(res, publicPage)
-    res.statusCode = 503
+    res.statusCode = status
     res.end()
   }, report)
-  expect(response.headers.get('x-sent')).toBe('503 private, no-store')
+  expect(response.headers.get('x-sent')).toBe(sent)
 })

@@ -34,8 +34,8 @@ export function guardHeaders(
     if (status !== 304) {
       if (!CACHEABLE_STATUSES.includes(status)) setCacheHeaders(this, { scope: 'private' })
       if (!isPublic(this)) for (const name of cdnHeaders) this.removeHeader(name)
-      beforeHead(this)
     }
+    beforeHead(this)
     return writeHead.call(this, status)
   }
   res.writeHead = guarded as typeof writeHead
