@@ -94,9 +94,9 @@ test('a list says that no issues match its filters or an unknown author', async 
   await expect(listOf(page, 'Open issues')).toContainText('0 open issues')
 })
 
-test('responsiveness has a median, its sample, the open items and its methodology', async ({
-  page,
-}) => {
+test('responsiveness has a median, its sample, the open items and its methodology', {
+  tag: '@dates',
+}, async ({ page }) => {
   await page.goto(issues)
   const firstResponse = page.getByRole('region', { name: 'Time to first response' })
   await expect(firstResponse).toContainText(

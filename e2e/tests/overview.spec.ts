@@ -1,6 +1,6 @@
 import { expect, test } from '../support/test.ts'
 
-test('the report card has checks with links to GitHub', async ({ page }) => {
+test('the report card has checks with links to GitHub', { tag: '@dates' }, async ({ page }) => {
   await page.goto('/repos/acme/rocket')
   const card = page.getByRole('region', { name: 'Report card' })
 
@@ -57,7 +57,7 @@ test('issues and pull requests are counted separately where GitHub has both coun
   ])
 })
 
-test('the star history of a year ends with today’s stars', async ({ page }) => {
+test('the star history of a year ends with today’s stars', { tag: '@dates' }, async ({ page }) => {
   await page.goto('/repos/acme/rocket')
   const panel = page.getByRole('region', { name: 'Star history' })
 
@@ -86,7 +86,9 @@ test('the README is text with absolute links, and the page loads nothing from it
   expect(externalRequests).toEqual([])
 })
 
-test('the latest release has its cadence and the unreleased commits', async ({ page }) => {
+test('the latest release has its cadence and the unreleased commits', { tag: '@dates' }, async ({
+  page,
+}) => {
   await page.goto('/repos/acme/rocket')
   const panel = page.getByRole('region', { name: 'Latest release' })
 

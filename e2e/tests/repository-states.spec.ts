@@ -1,9 +1,9 @@
 import { expect, test } from '../support/test.ts'
 import { uniqueName } from '../support/unique-name.ts'
 
-test('a repository shows its figures, languages, commits, release and contributors', async ({
-  page,
-}) => {
+test('a repository shows its figures, languages, commits, release and contributors', {
+  tag: '@dates',
+}, async ({ page }) => {
   await page.goto('/repos/acme/rocket')
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('acme / rocket')
