@@ -22,7 +22,7 @@ export type RedisOptions = {
   onError: (error: Error) => void
   /** Receives each key that another instance has set or deleted. */
   onInvalidate: (key: string) => void
-  /** Receives tags whose texts another instance has deleted, and for how long they are closed. */
+  /** Receives the tags of texts that another instance has deleted, and for how long they are closed. */
   onInvalidateTags: (tags: readonly string[], closedMs: number) => void
 }
 
@@ -33,7 +33,7 @@ const CHANNEL = `${PREFIX}:invalidate`
 // How long no read waits for Redis after a timeout or a lost connection.
 export const COOLDOWN_MS = 2000
 
-// The most tags whose deletion waits until Redis is available.
+// The most tags that wait for deletion until Redis is available.
 const MAX_PENDING_TAGS = 1000
 
 const invalidationSchema = z.object({

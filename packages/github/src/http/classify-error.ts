@@ -9,7 +9,7 @@ type ErrorResponse = {
   headers: Headers
   body: unknown
   now: number
-  /** GitHub's website: the only origin whose links are used. */
+  /** GitHub's website: only links of this origin are used. */
   webUrl: string
 }
 

@@ -12,7 +12,7 @@ const EVERYTHING = 'everything'
 // The owner, and the repository if it names one, that a search is limited to.
 const SEARCH_QUALIFIER = /(?:^|\s)(?:repo|user|org):"?([\w.-]+)(?:\/([\w.-]+))?/i
 
-/** Creates the record of the owners and repositories whose requests are sent without the token. */
+/** Creates the record of the owners and repositories that are requested without the token. */
 export function createServerToken(token: string | undefined, now: () => number) {
   // Owner or repository → milliseconds since 1970 until which the token is withheld; oldest first.
   const exceptions = new Map<string, number>()

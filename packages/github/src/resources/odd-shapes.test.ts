@@ -341,7 +341,7 @@ test('reads the commits of a week from its days, and leaves out a week without n
   })
 })
 
-test('keeps the places of weeks whose commits cannot be read', async () => {
+test('keeps the places of weeks with unreadable commits', async () => {
   const { getParticipation } = githubReturning({ body: { all: [1, null, -3], owner: [1, 0, 0] } })
   expect(await getParticipation('acme', 'rocket')).toEqual({
     data: { all: [1, 0, 0], owner: [1, 0, 0] },
