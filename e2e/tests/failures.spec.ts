@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { APIRequestContext, APIResponse } from '@playwright/test'
 import { dataPath, getData } from '../support/data-route.ts'
 import { expect, test } from '../support/test.ts'
@@ -89,6 +90,8 @@ async function checkFailure(
   fault: keyof typeof failures,
 ): Promise<void> {
   const path = `/repos/failures/${fault}`
+  // Without a response for other repositories, failures in a row are an outage of all of GitHub.
+  await request.get(`/repos/fresh/beside-${fault}-${randomUUID()}`)
   const [html, data] = await Promise.all([
     request.get(path, { maxRedirects: 0 }),
     getData(request, path),
