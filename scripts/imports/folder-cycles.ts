@@ -1,7 +1,5 @@
 import { posix } from 'node:path'
-
-/** Source texts by path from the root. */
-type Sources = ReadonlyMap<string, string>
+import type { ImportsByFile } from './find-imports.ts'
 
 /** An import between two folders, with the first file that contains it. */
 type FolderImport = { from: string; to: string; file: string; target: string }
@@ -10,8 +8,8 @@ type FolderImport = { from: string; to: string; file: string; target: string }
  * Finds folders that import each other, directly or through other folders. Returns the lines of a
  * report: for each cycle a file of each step.
  */
-export function findFolderCycles(sources: Sources): string[] {
-  const imports = findFolderImports(sources)
+export function findFolderCycles(importsByFile: ImportsByFile): string[] {
+  const imports = findFolderImports(importsByFile)
   const reported = new Set<string>()
   return imports.flatMap((first) => {
     if (reported.has(first.from)) return []
@@ -24,25 +22,19 @@ export function findFolderCycles(sources: Sources): string[] {
   })
 }
 
-function findFolderImports(sources: Sources): FolderImport[] {
+function findFolderImports(imports: ImportsByFile): FolderImport[] {
   const found = new Map<string, FolderImport>()
-  for (const [file, text] of sources) {
+  for (const [file, targets] of imports) {
     const from = posix.dirname(file)
-    for (const [, specifier = ''] of text.matchAll(/(?:from|import\(|import) ?'([.#][^']+)'/g)) {
-      const target = resolveImport(file, specifier)
-      const to = posix.dirname(target)
+    for (const { target } of targets) {
+      const to = posix.dirname(target ?? file)
       const key = `${from} ${to}`
-      if (from !== to && !found.has(key)) found.set(key, { from, to, file, target })
+      if (target?.includes('/src/') && from !== to && !found.has(key)) {
+        found.set(key, { from, to, file, target })
+      }
     }
   }
   return [...found.values()]
-}
-
-// `#` is the `src` folder of a package, by the `imports` of its package.json.
-function resolveImport(file: string, specifier: string): string {
-  if (!specifier.startsWith('#')) return posix.join(posix.dirname(file), specifier)
-  const root = file.slice(0, file.indexOf('/src/') + '/src/'.length)
-  return root + specifier.slice(1)
 }
 
 function findShortestPath(

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
+import { findImports } from './find-imports.ts'
 import { findFolderCycles } from './folder-cycles.ts'
 
 function cycles(files: Record<string, string>): string[] {
-  return findFolderCycles(new Map(Object.entries(files)))
+  const imports = Object.entries(files).map(
+    ([path, text]) => [path, findImports(path, text)] as const,
+  )
+  return findFolderCycles(new Map(imports))
 }
 
 test('accepts folders that import in one direction', () => {
