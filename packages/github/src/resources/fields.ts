@@ -1,5 +1,6 @@
 import { nameToEmoji } from 'gemoji'
 import { z } from 'zod'
+import { isFullName } from './names.ts'
 
 /** A list without the items that could not be read; complete if there was none. */
 export type List<T> = { items: T[]; isComplete: boolean }
@@ -23,7 +24,7 @@ export const flag = z.boolean().catch(false)
 
 /** A name that identifies an item, such as a login or a tag. Without it, the item cannot be read. */
 export const requiredText = z.string().min(1)
-export const fullName = z.string().regex(/^[^/]+\/[^/]+$/)
+export const fullName = z.string().refine(isFullName)
 export const issueNumber = z.int().positive()
 
 /** Makes a schema read every value that it rejects as null. */

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { asOf, githubReturning, githubRouting } from '../test-support/github.ts'
-import { isOwnerName } from './owner.ts'
 
 const acme = {
   login: 'acme',
@@ -175,38 +174,4 @@ test('passes on other errors of the search', async () => {
   await expect(listOwnerRepos('acme', { sort: 'stars', page: 1 })).rejects.toMatchObject({
     kind: 'unreachable',
   })
-})
-
-test.each([
-  'octocat',
-  'a',
-  '7z',
-  'Acme-Labs',
-  'mona_octo',
-  '-ACE-',
-  'acme-',
-  'ac--me',
-  'dependabot[bot]',
-  'a'.repeat(39),
-])('accepts "%s" as an owner name', (name) => {
-  expect(isOwnerName(name)).toBe(true)
-})
-
-test.each([
-  '',
-  '_acme',
-  'a[bot',
-  '[bot]',
-  'a[bot]/..',
-  'a[bot]b',
-  'a'.repeat(40),
-  'a/b',
-  'a b',
-  'a.b',
-  '..',
-  'acme\n',
-  'é',
-  '%2e',
-])('rejects "%s" as an owner name', (name) => {
-  expect(isOwnerName(name)).toBe(false)
 })

@@ -83,11 +83,3 @@ async function ownerReposByStars(
     return listOwnerRepos(read, login, { sort: 'pushed', page })
   }
 }
-
-/**
- * Returns whether GitHub can have a login: 39 letters, digits and hyphens at most, which old accounts
- * also have at an end; `_` before the short code of an enterprise; `[bot]` after the name of an app.
- */
-export function isOwnerName(name: string): boolean {
-  return /^[a-z\d-][a-z\d_-]{0,38}(?:\[bot\])?$/i.test(name)
-}

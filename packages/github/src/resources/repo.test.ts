@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { asOf, githubReturning } from '../test-support/github.ts'
-import { isRepoName } from './repo.ts'
 
 const rocket = {
   id: 1296269,
@@ -178,6 +177,18 @@ test('fails with the new name of a renamed repository', async () => {
   })
 })
 
+test.each(['acme/..', '/evil.test', 'acme/star ship', 'acme/starship?x=1', 'acme/starship/tree'])(
+  'does not pass on "%s" as the new name of a repository',
+  async (full_name) => {
+    const { getRepo } = githubReturning({ body: { full_name } })
+    await expect(getRepo('acme', 'rocket')).rejects.toMatchObject({
+      message: 'GitHub responded 200 to GET /repos/acme/rocket: full_name is not as documented',
+      kind: 'malformed',
+      fullName: undefined,
+    })
+  },
+)
+
 test.each([
   [{ stargazers_count: -1 }, { stars: null }],
   [{ forks_count: 1.5 }, { forks: null }],
@@ -238,17 +249,3 @@ test.each([
   const { countOpenPulls } = githubReturning({ body })
   expect((await countOpenPulls('acme', 'rocket')).data).toBe(count)
 })
-
-test.each(['rocket', '.github', '...', 'next.js', '-', '_', 'a'.repeat(100)])(
-  'accepts "%s" as a repository name',
-  (name) => {
-    expect(isRepoName(name)).toBe(true)
-  },
-)
-
-test.each(['', '.', '..', 'a'.repeat(101), 'a/b', 'a b', 'rocket\n', 'a?b', 'a%2fb', '🚀'])(
-  'rejects "%s" as a repository name',
-  (name) => {
-    expect(isRepoName(name)).toBe(false)
-  },
-)

@@ -146,8 +146,3 @@ export async function countOpenPulls(
   })
   return { ...snapshot, data: pages.last ?? (hasNextPage(pages) ? null : snapshot.data) }
 }
-
-/** Returns whether GitHub allows a repository name. */
-export function isRepoName(name: string): boolean {
-  return /^[\w.-]{1,100}$/.test(name) && name !== '.' && name !== '..'
-}

@@ -10,6 +10,7 @@ import {
   timestamp,
   webUrl,
 } from './fields.ts'
+import { isFullName } from './names.ts'
 import { PER_PAGE, type SearchPage, searchResponse, toSearchPage } from './pagination.ts'
 import type { Read, Snapshot } from './read.ts'
 
@@ -24,7 +25,10 @@ const found = z
     title: emojiText,
     number: issueNumber,
     // The only field that names the repository.
-    repository_url: z.string().regex(/\/repos\/[^/]+\/[^/]+$/),
+    repository_url: z
+      .string()
+      .transform((url) => url.split('/').slice(-2).join('/'))
+      .refine(isFullName),
     html_url: webUrl,
     user: orNull(z.object({ login: requiredText })),
     comments: count,
@@ -35,7 +39,7 @@ const found = z
   })
   .transform((body) => ({
     title: body.title,
-    repo: body.repository_url.split('/').slice(-2).join('/'),
+    repo: body.repository_url,
     number: body.number,
     kind: body.pull_request ? ('pull' as const) : ('issue' as const),
     // Null if the account was deleted.
