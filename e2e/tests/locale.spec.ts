@@ -3,21 +3,18 @@ import { expect, test } from '../support/test.ts'
 test.describe(() => {
   test.use({ locale: 'de-DE', timezoneId: 'Asia/Kolkata' })
 
-  test('dates and numbers have the visitor’s locale after hydration', { tag: '@dates' }, async ({
-    page,
-    request,
-  }) => {
+  test('hydration keeps the language of the page', { tag: '@dates' }, async ({ page, request }) => {
     const html = await (await request.get('/repos/acme/rocket')).text()
     expect(html).toMatch(/<time[^>]*>[A-Z][a-z]{2} \d{1,2}, \d{4}<\/time>/)
     expect(html).toMatch(/<time[^>]*>\d\d:\d\d UTC<\/time>/)
-    expect(html).toContain('>1,426</data>')
+    expect(html).toContain('<data value="12431" title="12,431">12.4k</data>')
 
     await page.goto('/learn/first-page')
-    await expect(page.getByRole('main')).toContainText('12.431')
+    await expect(page.getByRole('main')).toContainText('12,431')
     await page.goto('/owners/acme?sort=name')
     const times = page.getByRole('main').getByRole('time')
-    await expect(times.first()).toHaveText(/^(vor .+|gestern|jetzt)$/)
-    await expect(times.first()).toHaveAttribute('title', /\b20\d\d um \d\d:\d\d:\d\d GMT\+5:30$/)
+    await expect(times.first()).toHaveText(/ ago$|^(yesterday|now|last \w+)$/)
+    await expect(times.first()).toHaveAttribute('title', /\b20\d\d at .*\d GMT\+5:30$/)
   })
 })
 
@@ -32,6 +29,6 @@ test('times are in the visitor’s time zone', async ({ browser }) => {
     shown.push((await pushed.getAttribute('title')) ?? '')
     await context.close()
   }
-  expect(shown[0]).toMatch(/ at 00:00:00 UTC$/)
-  expect(shown[1]).toMatch(/ at 09:00:00 GMT\+9$/)
+  expect(shown[0]).toMatch(/ at 12:00:00 AM UTC$/)
+  expect(shown[1]).toMatch(/ at 9:00:00 AM GMT\+9$/)
 })

@@ -3,11 +3,7 @@ import { BarChart } from './bar-chart.tsx'
 import { createBarPlot } from './bar-plot.ts'
 import { renderMarkup } from './lib/render-markup.ts'
 
-const weeks = [
-  { label: '9 Nov', value: 1200 },
-  { label: '16 Nov', value: 30 },
-  { label: '23 Nov', value: 300 },
-]
+const weeks = { values: [1200, 30, 300], labels: ['9 Nov', '16 Nov', '23 Nov'] }
 
 test('is an image with a name and a description', () => {
   const html = renderMarkup(
@@ -23,13 +19,27 @@ test('is an image with a name and a description', () => {
   )
 })
 
-test('labels every bar and the grid lines', () => {
+test('draws the bars as one path, and the last one apart if it is partial', () => {
+  const shapes = (isLastPartial: boolean) => {
+    const plot = createBarPlot(weeks, { isLastPartial, width: 300, height: 130 })
+    const html = renderMarkup(<BarChart label="Commits per week" plot={plot} unit="commits" />)
+    return /<rect x="[^>]*height="108"><\/rect>(.*?)<\/svg>/.exec(html)?.[1]
+  }
+
+  expect(shapes(false)).toBe(
+    '<path stroke-width="48" d="M39.7,108V8M150,108V105.5M260.3,108V83"></path>',
+  )
+  expect(shapes(true)).toBe(
+    '<path stroke-width="48" d="M39.7,108V8M150,108V105.5"></path>' +
+      '<rect x="236.3" y="83" width="48" height="25"></rect>',
+  )
+})
+
+test('labels the grid lines', () => {
   const html = renderMarkup(
     <BarChart label="Commits per week" plot={createBarPlot(weeks)} unit="commits" />,
   )
 
-  expect(html).toContain('<title>9 Nov: 1,200 commits</title>')
-  expect(html).toContain('<title>16 Nov: 30 commits</title>')
   expect(html).toContain('>500</text>')
   expect(html).toContain('>1k</text>')
 })
@@ -43,16 +53,14 @@ test('shows each value with a slider that starts at the last', () => {
     '<input type="range" aria-label="Commits per week, value by value" ' +
       'aria-valuetext="300 commits, 23 Nov" min="0" max="2" value="2"/>',
   )
-  expect(html).toContain(
-    '<p><strong><data value="300">300</data> commits</strong> <span>23 Nov</span></p>',
-  )
+  expect(html).toContain('<p><strong>300 commits</strong> <span>23 Nov</span></p>')
 })
 
 test('uses the singular for 1', () => {
-  const one = createBarPlot([{ label: '9 Nov', value: 1 }])
+  const one = createBarPlot({ values: [1], labels: ['9 Nov'] })
   const html = renderMarkup(<BarChart label="Commits per week" plot={one} unit="commits" />)
 
-  expect(html).toContain('<title>9 Nov: 1 commit</title>')
+  expect(html).toContain('<strong>1 commit</strong>')
   expect(html).toContain('Highest: 1 commit (9 Nov).')
 })
 
@@ -64,18 +72,35 @@ test('has its values in a table', () => {
   expect(html).toContain('<details><summary>Show data</summary>')
   expect(html).toContain('<section aria-label="Commits per week, data" tabindex="0">')
   expect(html).toContain('<th scope="col">commits</th>')
+  expect(html).toContain('<tr><th scope="row">9 Nov</th><td>1,200</td></tr>')
+})
+
+test('has four consecutive weeks in a row of the table', () => {
+  const plot = createBarPlot({
+    values: [1, 2, 3, 4, 5],
+    labels: { firstWeek: '2026-11-01T00:00:00Z' },
+  })
+  const html = renderMarkup(<BarChart label="Commits per week" plot={plot} unit="commits" />)
+
   expect(html).toContain(
-    '<tr><th scope="row">9 Nov</th><td><data value="1200">1,200</data></td></tr>',
+    '<tr><th scope="col">Week of</th><th scope="col">commits</th><th scope="col">1 week later</th>' +
+      '<th scope="col">2 weeks later</th><th scope="col">3 weeks later</th></tr>',
   )
+  expect(html).toContain(
+    '<tbody><tr><th scope="row">Nov 1, 2026</th><td>1</td><td>2</td><td>3</td><td>4</td></tr>' +
+      '<tr><th scope="row">Nov 29, 2026</th><td>5</td></tr></tbody>',
+  )
+  expect(html).toContain('aria-valuetext="5 commits, Week of Nov 29, 2026"')
 })
 
 test('shows "No data" when all values are zero or missing', () => {
-  const zeros = createBarPlot([{ label: '9 Nov', value: 0 }])
+  const none = createBarPlot({ values: [], labels: [] })
+  const zeros = createBarPlot({ values: [0], labels: ['9 Nov'] })
 
   expect(renderMarkup(<BarChart label="Commits" plot={zeros} unit="commits" />)).toBe(
     '<p>No data</p>',
   )
-  expect(renderMarkup(<BarChart label="Commits" plot={createBarPlot([])} unit="commits" />)).toBe(
+  expect(renderMarkup(<BarChart label="Commits" plot={none} unit="commits" />)).toBe(
     '<p>No data</p>',
   )
 })

@@ -1,7 +1,7 @@
 import styles from './bar-chart.module.css'
 import type { BarPlot } from './bar-plot.ts'
 import { ChartCanvas } from './lib/chart-canvas.tsx'
-import { pluralizeUnit } from './lib/describe-values.ts'
+import { centerOf, divideIntoBars, roundCoordinate, yOf } from './lib/plot.ts'
 import { ValueTable } from './lib/value-table.tsx'
 
 type BarChartProps = {
@@ -13,40 +13,38 @@ type BarChartProps = {
 
 /** A bar chart, with its values in a table below it. */
 export function BarChart({ label, plot, unit }: BarChartProps) {
-  const { bars, barWidth, baseline, width } = plot
-  const step = width / bars.length
-  const margin = (step - barWidth) / 2
+  const { values, baseline, width, isLastPartial } = plot
+  if (values.every((value) => value === 0)) return <p className={styles.empty}>No data</p>
 
-  if (bars.every((bar) => bar.value === 0)) return <p className={styles.empty}>No data</p>
-
-  const values = bars.map(({ label, value, x }) => ({
-    label,
-    value,
-    left: x - margin,
-    right: x - margin + step,
-  }))
+  const columns = divideIntoBars(values.length, width)
+  const complete = isLastPartial ? values.slice(0, -1) : values
+  const last = values.length - 1
 
   return (
     <figure className={styles.chart}>
-      <ChartCanvas {...plot} label={label} unit={unit} values={values}>
-        {bars.map((bar, index) => (
-          <g className={styles.column} key={bar.x}>
-            <title>{`${bar.label}: ${bar.value.toLocaleString('en')} ${pluralizeUnit(bar.value, unit)}`}</title>
-            <rect className={styles.hover} x={bar.x - margin} width={step} height={baseline} />
-            <rect
-              className={
-                plot.isLastPartial && index === bars.length - 1 ? styles.partial : styles.bar
-              }
-              x={bar.x}
-              y={bar.y}
-              width={barWidth}
-              height={baseline - bar.y}
-              rx="1.5"
-            />
-          </g>
-        ))}
+      <ChartCanvas plot={plot} columns={columns} label={label} unit={unit}>
+        <path
+          className={styles.bars}
+          strokeWidth={columns.barWidth}
+          d={complete
+            .map((value, index) =>
+              value === 0
+                ? ''
+                : `M${roundCoordinate(centerOf(columns, index))},${baseline}V${yOf(plot, value)}`,
+            )
+            .join('')}
+        />
+        {isLastPartial && (
+          <rect
+            className={styles.partial}
+            x={roundCoordinate(centerOf(columns, last) - columns.barWidth / 2)}
+            y={yOf(plot, values[last] ?? 0)}
+            width={columns.barWidth}
+            height={baseline - yOf(plot, values[last] ?? 0)}
+          />
+        )}
       </ChartCanvas>
-      <ValueTable label={label} unit={unit} rows={bars} />
+      <ValueTable label={label} unit={unit} series={plot} />
     </figure>
   )
 }

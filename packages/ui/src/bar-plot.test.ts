@@ -1,23 +1,18 @@
 import { expect, test } from 'vitest'
 import { createBarPlot } from './bar-plot.ts'
 
-const days = [
-  { label: 'Monday', value: 4 },
-  { label: 'Tuesday', value: 0 },
-  { label: 'Wednesday', value: 10 },
-]
+const days = { values: [4, 0, 10], labels: ['Monday', 'Tuesday', 'Wednesday'] }
+const seriesOf = (...values: number[]) => ({ values, labels: values.map(String) })
 
-test('places bars on a baseline and grid lines at round values', () => {
+test('has a scale from zero to the highest value, and grid lines at round values', () => {
   expect(createBarPlot(days, { width: 300, height: 130 })).toEqual({
+    values: [4, 0, 10],
+    labels: ['Monday', 'Tuesday', 'Wednesday'],
     width: 300,
     height: 130,
     baseline: 108,
-    barWidth: 48,
-    bars: [
-      { label: 'Monday', value: 4, x: 15.7, y: 68 },
-      { label: 'Tuesday', value: 0, x: 126, y: 108 },
-      { label: 'Wednesday', value: 10, x: 236.3, y: 8 },
-    ],
+    floor: 0,
+    top: 10,
     isLastPartial: false,
     grid: [
       { y: 108, text: '0' },
@@ -34,7 +29,7 @@ test('places ticks below their bar, aligned inward at both ends', () => {
     { index: 26, text: 'Jun' },
     { index: 51, text: 'now' },
   ]
-  const weeks = Array.from({ length: 52 }, (_, week) => ({ label: `week ${week}`, value: week }))
+  const weeks = seriesOf(...Array(52).keys())
 
   expect(createBarPlot(weeks, { ticks }).ticks).toEqual([
     { x: 0, text: 'Dec', anchor: 'start' },
@@ -44,27 +39,18 @@ test('places ticks below their bar, aligned inward at both ends', () => {
 })
 
 test('has only whole numbers on the grid of small counts', () => {
-  expect(createBarPlot([{ label: 'a', value: 1 }]).grid.map((line) => line.text)).toEqual([
-    '0',
-    '1',
-  ])
-  expect(createBarPlot([{ label: 'a', value: 2 }]).grid.map((line) => line.text)).toEqual([
-    '0',
-    '1',
-    '2',
-  ])
+  expect(createBarPlot(seriesOf(1)).grid.map((line) => line.text)).toEqual(['0', '1'])
+  expect(createBarPlot(seriesOf(2)).grid.map((line) => line.text)).toEqual(['0', '1', '2'])
 })
 
 test('shortens large values on the grid', () => {
-  const { grid } = createBarPlot([{ label: 'a', value: 12431 }])
+  const { grid } = createBarPlot(seriesOf(12431))
   expect(grid.map((line) => line.text)).toEqual(['0', '5k', '10k'])
 })
 
 test('lays out a plot when all values are zero and when there are none', () => {
-  expect(createBarPlot([{ label: 'a', value: 0 }]).bars).toEqual([
-    { label: 'a', value: 0, x: 316, y: 118 },
-  ])
-  expect(createBarPlot([]).bars).toEqual([])
+  expect(createBarPlot(seriesOf(0)).grid.map((line) => line.text)).toEqual(['0', '1'])
+  expect(createBarPlot(seriesOf()).grid.map((line) => line.text)).toEqual(['0', '1'])
 })
 
 test('can be serialized into a page’s props', () => {
@@ -74,6 +60,6 @@ test('can be serialized into a page’s props', () => {
 
 test('uses the scale of maxValue, so that charts can share it', () => {
   const plot = createBarPlot(days, { width: 300, height: 130, maxValue: 20 })
-  expect(plot.bars.map(({ y }) => y)).toEqual([88, 108, 58])
+  expect(plot.top).toBe(20)
   expect(plot.grid.map(({ text }) => text)).toEqual(['0', '5', '10', '15', '20'])
 })

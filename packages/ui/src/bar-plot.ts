@@ -1,26 +1,12 @@
-import { scaleBand, scaleLinear } from 'd3-scale'
-import {
-  createGridLines,
-  type GridLine,
-  PADDING_BOTTOM,
-  PADDING_TOP,
-  type PlacedLabel,
-  placeLabels,
-  roundCoordinate,
-  type Tick,
-} from './lib/plot-axes.ts'
+import { scaleLinear } from 'd3-scale'
+import { centerOf, divideIntoBars, PADDING_BOTTOM, PADDING_TOP, type Plot } from './lib/plot.ts'
+import { createGridLines, placeLabels, type Tick } from './lib/plot-axes.ts'
+import type { Series } from './lib/series.ts'
 
-/** The layout of a `BarChart` in SVG units, small enough for a page's props. */
-export type BarPlot = {
-  width: number
-  height: number
-  baseline: number
-  barWidth: number
-  bars: { label: string; value: number; x: number; y: number }[]
-  isLastPartial: boolean
-  grid: GridLine[]
-  ticks: PlacedLabel[]
-}
+export { labelAt, type Series } from './lib/series.ts'
+
+/** The values and the axes of a `BarChart` in SVG units, small enough for a page's props. */
+export type BarPlot = Plot & { isLastPartial: boolean }
 
 /** Axis labels and the size, in SVG units, of a bar plot. */
 export type BarPlotOptions = {
@@ -33,33 +19,29 @@ export type BarPlotOptions = {
   height?: number | undefined
 }
 
-const MAX_BAR_WIDTH = 48
-
 /** Lays out a bar chart of non-negative values. Call it on the server, because it loads d3. */
 export function createBarPlot(
-  bars: readonly { label: string; value: number }[],
+  { values, labels }: Series,
   { ticks = [], isLastPartial = false, maxValue, width = 680, height = 140 }: BarPlotOptions = {},
 ): BarPlot {
-  const top = maxValue ?? Math.max(0, ...bars.map((bar) => bar.value))
+  const top = maxValue ?? Math.max(0, ...values)
   const baseline = height - PADDING_BOTTOM
-  const y = scaleLinear([0, top || 1], [baseline, PADDING_TOP])
-  const x = scaleBand(bars.keys(), [0, width]).paddingInner(0.28)
-  const barWidth = Math.min(Math.floor(x.bandwidth() * 10) / 10, MAX_BAR_WIDTH)
-  const getLeft = (index: number) => (x(index) ?? 0) + (x.bandwidth() - barWidth) / 2
+  const columns = divideIntoBars(values.length, width)
+  const half = columns.barWidth / 2
 
   return {
+    values,
+    labels,
     width,
     height,
     baseline,
-    barWidth,
-    bars: bars.map(({ label, value }, index) => ({
-      label,
-      value,
-      x: roundCoordinate(getLeft(index)),
-      y: roundCoordinate(y(value)),
-    })),
+    floor: 0,
+    top,
     isLastPartial,
-    grid: createGridLines(y),
-    ticks: placeLabels(ticks, width, (index) => [getLeft(index), getLeft(index) + barWidth]),
+    grid: createGridLines(scaleLinear([0, top || 1], [baseline, PADDING_TOP])),
+    ticks: placeLabels(ticks, width, (index) => {
+      const center = centerOf(columns, index)
+      return [center - half, center + half]
+    }),
   }
 }

@@ -1,5 +1,5 @@
 import { ChartCanvas, toPercent } from './lib/chart-canvas.tsx'
-import { pluralizeUnit } from './lib/describe-values.ts'
+import { centerOf, divideIntoPoints, roundCoordinate, yOf } from './lib/plot.ts'
 import { ValueTable } from './lib/value-table.tsx'
 import styles from './line-chart.module.css'
 import type { LinePlot } from './line-plot.ts'
@@ -13,26 +13,24 @@ type LineChartProps = {
 
 /** A line chart with a filled area, and its values in a table below it. */
 export function LineChart({ label, plot, unit }: LineChartProps) {
-  const { points, path, baseline, width, marks } = plot
+  const { values, baseline, width, marks } = plot
+  const columns = divideIntoPoints(values.length, width)
+  const points = values.map((value, index) => ({
+    x: roundCoordinate(centerOf(columns, index)),
+    y: yOf(plot, value),
+  }))
   const last = points.at(-1)
-  const step = width / Math.max(1, points.length - 1)
+  const path = points.length > 1 ? `M${points.map(({ x, y }) => `${x},${y}`).join('L')}` : ''
 
   if (!last) return <p className={styles.empty}>No data</p>
-
-  const values = points.map(({ label, value, x }) => ({
-    label,
-    value,
-    left: x - step / 2,
-    right: x + step / 2,
-  }))
 
   return (
     <figure className={styles.chart}>
       <ChartCanvas
-        {...plot}
+        plot={plot}
+        columns={columns}
         label={label}
         unit={unit}
-        values={values}
         overlay={
           <>
             {marks.map(({ x, text, anchor }) => (
@@ -61,14 +59,8 @@ export function LineChart({ label, plot, unit }: LineChartProps) {
       >
         {path && <path className={styles.area} d={`${path}V${baseline}H0Z`} />}
         {path && <path className={styles.line} d={path} />}
-        {points.map((point) => (
-          <g className={styles.column} key={point.x}>
-            <title>{`${point.label}: ${point.value.toLocaleString('en')} ${pluralizeUnit(point.value, unit)}`}</title>
-            <rect x={point.x - step / 2} width={step} height={baseline} />
-          </g>
-        ))}
       </ChartCanvas>
-      <ValueTable label={label} unit={unit} rows={points} />
+      <ValueTable label={label} unit={unit} series={plot} />
     </figure>
   )
 }

@@ -1,27 +1,17 @@
-import { scaleLinear, scalePoint } from 'd3-scale'
-import { line } from 'd3-shape'
+import { scaleLinear } from 'd3-scale'
 import {
-  createGridLines,
-  type GridLine,
+  centerOf,
+  divideIntoPoints,
   PADDING_BOTTOM,
   PADDING_TOP,
   type PlacedLabel,
-  placeLabels,
-  roundCoordinate,
-  type Tick,
-} from './lib/plot-axes.ts'
+  type Plot,
+} from './lib/plot.ts'
+import { createGridLines, placeLabels, type Tick } from './lib/plot-axes.ts'
+import type { Series } from './lib/series.ts'
 
-/** The layout of a `LineChart` in SVG units, small enough for a page's props. */
-export type LinePlot = {
-  width: number
-  height: number
-  baseline: number
-  points: { label: string; value: number; x: number; y: number }[]
-  path: string
-  grid: GridLine[]
-  ticks: PlacedLabel[]
-  marks: PlacedLabel[]
-}
+/** The values and the axes of a `LineChart` in SVG units, small enough for a page's props. */
+export type LinePlot = Plot & { marks: PlacedLabel[] }
 
 /** Axis labels, marks along the line and the size, in SVG units, of a line plot. */
 export type LinePlotOptions = {
@@ -38,32 +28,28 @@ export type LinePlotOptions = {
  * the values are so high that the line would look flat.
  */
 export function createLinePlot(
-  points: readonly { label: string; value: number }[],
+  { values, labels }: Series,
   { ticks = [], marks = [], maxValue, width = 680, height = 140 }: LinePlotOptions = {},
 ): LinePlot {
-  const values = points.map((point) => point.value)
   const top = maxValue ?? Math.max(0, ...values)
   const lowest = Math.min(top, ...values)
   const baseline = height - PADDING_BOTTOM
   const floor = maxValue === undefined && lowest > top / 2 && lowest < top ? lowest : 0
-  const y = scaleLinear([floor, top || 1], [baseline, PADDING_TOP])
-  const x = scalePoint(points.keys(), [0, width])
-  const getX = (index: number) => x(index) ?? 0
-  const getSides = (index: number): [number, number] => [getX(index), getX(index)]
-  const draw = line<number>((_, index) => getX(index), y).digits(1)
+  const columns = divideIntoPoints(values.length, width)
+  const getSides = (index: number): [number, number] => {
+    const center = centerOf(columns, index)
+    return [center, center]
+  }
 
   return {
+    values,
+    labels,
     width,
     height,
     baseline,
-    points: points.map(({ label, value }, index) => ({
-      label,
-      value,
-      x: roundCoordinate(getX(index)),
-      y: roundCoordinate(y(value)),
-    })),
-    path: (values.length > 1 && draw(values)) || '',
-    grid: createGridLines(y),
+    floor,
+    top,
+    grid: createGridLines(scaleLinear([floor, top || 1], [baseline, PADDING_TOP])),
     ticks: placeLabels(ticks, width, getSides),
     marks: placeLabels(marks, width, getSides),
   }

@@ -6,10 +6,7 @@ import { renderMarkup } from './lib/render-markup.ts'
 
 // In getServerSideProps: the plot is small and goes into the props.
 const plot = createBarPlot(
-  [
-    { label: 'Nov 16, 2026', value: 40 },
-    { label: 'Nov 23, 2026', value: 37 },
-  ],
+  { values: [40, 37], labels: ['Nov 16, 2026', 'Nov 23, 2026'] },
   { ticks: [{ index: 1, text: 'now' }], isLastPartial: true },
 )
 
@@ -25,6 +22,6 @@ function CommitsPanel({ plot }: { plot: BarPlot }) {
 test('runs the README example', () => {
   const html = renderMarkup(<CommitsPanel plot={plot} />)
 
-  expect(html).toContain('<title>Nov 23, 2026: 37 commits</title>')
+  expect(html).toContain('<strong>37 commits</strong> <span>Nov 23, 2026</span>')
   expect(html).toContain('>now</text>')
 })

@@ -12,8 +12,8 @@ test('lists figures with their names', () => {
 
   expect(html).toBe(
     '<div><dl aria-label="Figures">' +
-      '<div><dt>Forks</dt><dd>912</dd></div>' +
-      '<div><dt>Stars</dt><dd>12.4k<small>+318</small></dd></div>' +
+      '<div><dt>Forks</dt><dd><span>912</span></dd></div>' +
+      '<div><dt>Stars</dt><dd><span>12.4k</span><small>+318</small></dd></div>' +
       '</dl></div>',
   )
 })

@@ -36,7 +36,7 @@ export function Stat({ label, value, detail, href }: StatProps) {
         )}
       </dt>
       <dd className={styles.value}>
-        {value}
+        <span>{value}</span>
         {detail && <small className={styles.detail}>{detail}</small>}
       </dd>
     </div>

@@ -1,6 +1,7 @@
-import { formatRelativeTime, type RelativeTimeFormats } from './lib/format-relative-time.ts'
-import { useLocalizedText, useTickingLocalizedText } from './lib/use-localized-text.ts'
+import { formatRelativeTime } from './lib/format-relative-time.ts'
+import { formatUtcDay } from './lib/format-utc.ts'
 import styles from './timestamp.module.css'
+import { useVisitorTime } from './visitor-time.tsx'
 
 type TimestampFormat = 'date' | 'time' | 'datetime'
 
@@ -8,59 +9,66 @@ type TimestampProps = { date: Date | string; format?: TimestampFormat | undefine
 
 /**
  * A date, a time or both. The server writes UTC, `Nov 23, 2026, 14:05 UTC`, because a shared cache may
- * store the page; the browser uses the visitor's language and time zone.
+ * store the page; the browser uses the visitor's time zone.
  */
 export function Timestamp({ date: value, format = 'date' }: TimestampProps) {
+  const now = useVisitorTime()
   const date = new Date(value)
-  const text = useLocalizedText(formatUtc(date, format), () =>
-    getVisitorFormats()[format].format(date),
+  return (
+    <Time date={date} isLocal={now !== undefined}>
+      {now === undefined ? formatUtc(date, format) : getVisitorFormats()[format].format(date)}
+    </Time>
   )
-  return <Time date={date} text={text} />
 }
 
 /** The time since a date: as a `Timestamp` from the server, as `12 minutes ago` in the browser. */
 export function RelativeTime({ date: value, format = 'date' }: TimestampProps) {
+  const now = useVisitorTime()
   const date = new Date(value)
-  const text = useTickingLocalizedText(formatUtc(date, format), () =>
-    formatRelativeTime(date, Date.now(), getVisitorFormats().relative),
+  return (
+    <Time date={date} isLocal={now !== undefined}>
+      {now === undefined ? formatUtc(date, format) : formatRelativeTime(date, now)}
+    </Time>
   )
-  return <Time date={date} text={text} />
 }
 
-function Time({ date, text }: { date: Date; text: string }) {
-  const title = useLocalizedText('', () => getVisitorFormats().title.format(date))
+type TimeProps = { date: Date; isLocal: boolean; children: string }
+
+function Time({ date, isLocal, children }: TimeProps) {
   return (
-    <time className={styles.timestamp} dateTime={date.toISOString()} title={title || undefined}>
-      {text}
+    <time
+      className={styles.timestamp}
+      dateTime={date.toISOString()}
+      title={isLocal ? getVisitorFormats().title.format(date) : undefined}
+    >
+      {children}
     </time>
   )
 }
 
-const month = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' })
-
 function formatUtc(date: Date, format: TimestampFormat): string {
-  const day = `${month.format(date)} ${date.getUTCDate()}, ${date.getUTCFullYear()}`
+  const day = formatUtcDay(date)
   const time = `${date.toISOString().slice(11, 16)} UTC`
   return { date: day, time, datetime: `${day}, ${time}` }[format]
 }
 
-type VisitorFormats = Record<TimestampFormat | 'title', Intl.DateTimeFormat> & {
-  relative: RelativeTimeFormats
-}
+type VisitorFormats = Record<TimestampFormat | 'title', Intl.DateTimeFormat>
 
 let visitorFormats: VisitorFormats | undefined
 
-// For the browser only: without a locale, Intl uses the language and time zone that it runs in.
+// For the browser only: Intl uses the time zone that it runs in.
 function getVisitorFormats(): VisitorFormats {
+  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
   visitorFormats ??= {
-    date: new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }),
-    time: new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }),
-    datetime: new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }),
-    title: new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'long' }),
-    relative: {
-      numeric: new Intl.RelativeTimeFormat(undefined, { numeric: 'always', style: 'long' }),
-      auto: new Intl.RelativeTimeFormat(undefined, { numeric: 'auto', style: 'long' }),
-    },
+    date: new Intl.DateTimeFormat('en', { dateStyle: 'medium' }),
+    time: new Intl.DateTimeFormat('en', time),
+    datetime: new Intl.DateTimeFormat('en', {
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      ...time,
+    }),
+    title: new Intl.DateTimeFormat('en', { dateStyle: 'full', timeStyle: 'long' }),
   }
   return visitorFormats
 }

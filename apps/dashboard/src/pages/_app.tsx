@@ -1,4 +1,5 @@
 import '@repo/ui/global.css'
+import { VisitorTime } from '@repo/ui/visitor-time'
 import type { AppProps } from 'next/app'
 import { useRouter } from 'next/router'
 import { AppShell } from '#components/shell/app-shell.tsx'
@@ -20,11 +21,13 @@ export default function App({ Component, pageProps }: AppProps<Served>) {
 
   return (
     <FrameProvider value={frame}>
-      <AppShell inspector={<InspectButton />}>
-        <ErrorBoundary url={asPath}>
-          {failure ? <FailurePage failure={failure} /> : <Component key={path} {...props} />}
-        </ErrorBoundary>
-      </AppShell>
+      <VisitorTime>
+        <AppShell inspector={<InspectButton />}>
+          <ErrorBoundary url={asPath}>
+            {failure ? <FailurePage failure={failure} /> : <Component key={path} {...props} />}
+          </ErrorBoundary>
+        </AppShell>
+      </VisitorTime>
     </FrameProvider>
   )
 }

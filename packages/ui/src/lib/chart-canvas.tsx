@@ -1,20 +1,15 @@
 import { type ReactNode, useId } from 'react'
 import styles from './chart-canvas.module.css'
-import { ChartSlider, type ChartValue } from './chart-slider.tsx'
-import { describeValues } from './describe-values.ts'
-import type { GridLine, PlacedLabel } from './plot-axes.ts'
+import { ChartSlider } from './chart-slider.tsx'
+import { describeSeries } from './describe-series.ts'
+import { centerOf, type Plot, type PlotColumns, roundCoordinate } from './plot.ts'
 
 type ChartCanvasProps = {
   label: string
   /** The unit in the plural, such as `commits`. */
   unit: string
-  width: number
-  height: number
-  baseline: number
-  grid: readonly GridLine[]
-  ticks: readonly PlacedLabel[]
-  /** The values from left to right, for the slider and the description. */
-  values: readonly ChartValue[]
+  plot: Plot
+  columns: PlotColumns
   /** Drawn over the plot without being stretched. */
   overlay?: ReactNode
   children: ReactNode
@@ -25,15 +20,16 @@ type ChartCanvasProps = {
  * placed in percent and are not scaled, so they stay readable on a phone.
  */
 export function ChartCanvas(props: ChartCanvasProps) {
-  const { label, unit, width, height, baseline, grid, ticks, values, overlay, children } = props
+  const { label, unit, plot, columns, overlay, children } = props
+  const { width, height, baseline, grid, ticks } = plot
   const id = useId()
   const maxLabelLength = Math.max(...grid.map(({ text }) => text.length))
   const margin =
     maxLabelLength > 5 ? styles.wide : maxLabelLength > 2 ? styles.medium : styles.narrow
 
   return (
-    <ChartSlider className={margin} label={label} unit={unit} width={width} values={values}>
-      {(selected) => (
+    <ChartSlider className={margin} label={label} unit={unit} plot={plot} columns={columns}>
+      {(selectedIndex) => (
         <svg
           className={ticks.length > 5 ? styles.crowded : styles.canvas}
           role="img"
@@ -42,15 +38,7 @@ export function ChartCanvas(props: ChartCanvasProps) {
           width="100%"
           height={height}
         >
-          <desc id={id}>{describeValues(values, unit)}</desc>
-          {grid.map(({ y, text }) => (
-            <g key={y}>
-              <line className={styles.grid} x1="0" x2="100%" y1={y} y2={y} />
-              <text className={styles.value} x="-8" y={y} dy="0.35em">
-                {text}
-              </text>
-            </g>
-          ))}
+          <desc id={id}>{describeSeries(plot, unit)}</desc>
           <svg
             aria-hidden="true"
             className={styles.shapes}
@@ -59,14 +47,20 @@ export function ChartCanvas(props: ChartCanvasProps) {
             width="100%"
             height={height}
           >
+            <path className={styles.grid} d={grid.map(({ y }) => `M0,${y}H${width}`).join('')} />
             <rect
               className={styles.cursor}
-              x={selected.left}
-              width={selected.right - selected.left}
+              x={roundCoordinate(centerOf(columns, selectedIndex) - columns.width / 2)}
+              width={roundCoordinate(columns.width)}
               height={baseline}
             />
             {children}
           </svg>
+          {grid.map(({ y, text }) => (
+            <text className={styles.value} key={y} x="-8" y={y} dy="0.35em">
+              {text}
+            </text>
+          ))}
           {ticks.map(({ x, text, anchor }) => (
             <text
               className={styles.tick}

@@ -1,19 +1,16 @@
 import { type PointerEvent, type ReactNode, useState } from 'react'
 import styles from './chart-slider.module.css'
-import { Count } from './count.tsx'
-import { pluralizeUnit } from './describe-values.ts'
-
-/** A value of a chart and the column of the plot, in SVG units, that selects it. */
-export type ChartValue = { label: string; value: number; left: number; right: number }
+import { formatAmount } from './describe-series.ts'
+import type { Plot, PlotColumns } from './plot.ts'
+import { labelAt } from './series.ts'
 
 type ChartSliderProps = {
   label: string
   unit: string
-  /** The plot's width in SVG units. */
-  width: number
-  values: readonly ChartValue[]
+  plot: Plot
+  columns: PlotColumns
   className: string | undefined
-  children: (selected: ChartValue) => ReactNode
+  children: (selectedIndex: number) => ReactNode
 }
 
 /**
@@ -21,27 +18,24 @@ type ChartSliderProps = {
  * selected. For the keyboard and for screen readers it is a slider over the chart.
  */
 export function ChartSlider(props: ChartSliderProps) {
-  const { label, unit, width, values, className, children } = props
+  const { label, unit, plot, columns, className, children } = props
+  const { values, labels } = plot
   const [selectedIndex, setSelectedIndex] = useState<number>()
   const last = values.length - 1
   const index = Math.min(selectedIndex ?? last, last)
-  const selected = values[index]
-  if (!selected) return null
+  const amount = formatAmount(values[index] ?? 0, unit)
 
   function selectAtPointer({ clientX, currentTarget }: PointerEvent) {
     const box = currentTarget.getBoundingClientRect()
-    const x = ((clientX - box.left) / box.width) * width
-    const indexAtPointer = values.findIndex(({ right }) => x < right)
-    setSelectedIndex(indexAtPointer === -1 ? last : indexAtPointer)
+    const x = ((clientX - box.left) / box.width) * plot.width
+    const nearest = Math.round((x - columns.first) / columns.pitch)
+    setSelectedIndex(Math.min(Math.max(nearest, 0), last))
   }
 
   return (
     <>
       <p className={styles.readout}>
-        <strong>
-          <Count value={selected.value} /> {pluralizeUnit(selected.value, unit)}
-        </strong>{' '}
-        <span>{selected.label}</span>
+        <strong>{amount}</strong> <span>{labelAt(labels, index)}</span>
       </p>
       <div className={className}>
         <div
@@ -49,12 +43,12 @@ export function ChartSlider(props: ChartSliderProps) {
           onPointerMove={selectAtPointer}
           onPointerDown={selectAtPointer}
         >
-          {children(selected)}
+          {children(index)}
           <input
             className={styles.slider}
             type="range"
             aria-label={`${label}, value by value`}
-            aria-valuetext={`${selected.value.toLocaleString('en')} ${pluralizeUnit(selected.value, unit)}, ${selected.label}`}
+            aria-valuetext={`${amount}, ${labelAt(labels, index)}`}
             min={0}
             max={last}
             value={index}

@@ -9,21 +9,18 @@ const UNITS = [
 
 type Unit = (typeof UNITS)[number][0] | 'second'
 
-/** Two formats of the same language, as `numeric: 'always'` and `numeric: 'auto'` of `Intl.RelativeTimeFormat`. */
-export type RelativeTimeFormats = Record<
-  'numeric' | 'auto',
-  Pick<Intl.RelativeTimeFormat, 'format'>
->
+const numeric = new Intl.RelativeTimeFormat('en', { numeric: 'always' })
+const auto = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
 
 /**
  * Formats the time since `date` in the largest full unit: `12 minutes ago`, `last week`. `now` is in
  * milliseconds. A date in the future is `now`, because the visitor's clock may be slow.
  */
-export function formatRelativeTime(date: Date, now: number, formats: RelativeTimeFormats): string {
+export function formatRelativeTime(date: Date, now: number): string {
   const seconds = Math.max(0, Math.round((now - date.getTime()) / 1000))
   const [unit, size] = UNITS.find(([, size]) => seconds >= size) ?? (['second', 1] as const)
   const count = Math.trunc(seconds / size)
-  const format = hasPhrase(unit, count, date, new Date(now)) ? formats.auto : formats.numeric
+  const format = hasPhrase(unit, count, date, new Date(now)) ? auto : numeric
   return format.format(-count, unit)
 }
 

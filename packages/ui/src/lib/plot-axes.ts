@@ -1,25 +1,9 @@
 import type { ScaleLinear } from 'd3-scale'
 import { formatCompactNumber } from './compact-number.ts'
-
-/** A horizontal grid line and its label. */
-export type GridLine = { y: number; text: string }
+import { type GridLine, type PlacedLabel, roundCoordinate } from './plot.ts'
 
 /** A label for the bar or point at an index. */
 export type Tick = { index: number; text: string }
-
-/** A label with its x coordinate and its SVG `text-anchor`. */
-export type PlacedLabel = { x: number; text: string; anchor: 'start' | 'middle' | 'end' }
-
-/** Space above the plot in SVG units, so that the highest grid label is not cut off. */
-export const PADDING_TOP = 8
-
-/** Space below the plot in SVG units, for the ticks. */
-export const PADDING_BOTTOM = 22
-
-/** Rounds a coordinate to one decimal, which keeps the page small. */
-export function roundCoordinate(coordinate: number): number {
-  return Math.round(coordinate * 10) / 10
-}
 
 /** Places grid lines at a few round values. */
 export function createGridLines(scale: ScaleLinear<number, number>): GridLine[] {

@@ -1,21 +1,26 @@
+import type { Series } from '@repo/ui/bar-plot'
+
 /** A label below a chart, by the index of its week. */
 type Tick = { index: number; text: string }
+type Week = { beginsAt: string }
 
-const dayAndMonth = new Intl.DateTimeFormat('en', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
+const WEEK_MS = 604_800_000
+
+const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' })
 const month = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' })
 
-/** Formats a week as its first day, in UTC. */
-export function formatWeek({ beginsAt }: { beginsAt: string }): string {
-  return `Week of ${dayAndMonth.format(new Date(beginsAt))}`
+/** Labels weeks by their first days, in UTC; where none is missing, the first day is enough. */
+export function labelWeeks(weeks: readonly Week[]): Series['labels'] {
+  const starts = weeks.map(({ beginsAt }) => Date.parse(beginsAt))
+  const [first = 0] = starts
+  const areConsecutive = starts.every((start, index) => start === first + index * WEEK_MS)
+  return areConsecutive
+    ? { firstWeek: new Date(first).toISOString() }
+    : starts.map((start) => `Week of ${day.format(start)}`)
 }
 
 /** Creates a tick with the month every 13 weeks, and one at the end. */
-export function createQuarterTicks(weeks: readonly { beginsAt: string }[]): Tick[] {
+export function createQuarterTicks(weeks: readonly Week[]): Tick[] {
   return weeks.flatMap(({ beginsAt }, index) => {
     if (index === weeks.length - 1) return [{ index, text: 'now' }]
     // Close to the end, the name of a month would overlap "now".

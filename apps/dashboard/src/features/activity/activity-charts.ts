@@ -1,14 +1,14 @@
 import type { CodeWeek, Participation, Week } from '@repo/github'
 import { type BarPlot, createBarPlot } from '@repo/ui/bar-plot'
 import { type CommitChart, createCommitChart } from '#components/charts/commit-chart.ts'
-import { createQuarterTicks, formatWeek } from '#components/charts/week-axis.ts'
+import { createQuarterTicks, labelWeeks } from '#components/charts/week-axis.ts'
 
 /** The charts of commits by week and by weekday; null when there is no busiest day. */
 export type CommitCharts = { weeks: CommitChart; weekdays: BarPlot; busiest: string | null }
 
 /** The charts of additions and deletions per week, on one scale. */
-export type CodeCharts = { added: LineChart; removed: LineChart }
-type LineChart = { plot: BarPlot; total: number }
+export type CodeCharts = { added: CodeChart; removed: CodeChart }
+type CodeChart = { plot: BarPlot; total: number }
 
 /** Commits of the past year: all, and the owner's. */
 export type CommitTotals = { all: number; owner: number }
@@ -26,16 +26,18 @@ const weekdays = [
 
 /** Lays out the charts of a year of commits. On the server, so that no chart code reaches the browser. */
 export function commitCharts(weeks: readonly Week[]): CommitCharts {
-  const bars = weekdays.map(({ name, day }) => ({
-    label: name,
-    value: weeks.reduce((sum, { days }) => sum + (days[day] ?? 0), 0),
+  const days = weekdays.map(({ name, day }) => ({
+    name,
+    commits: weeks.reduce((sum, { days }) => sum + (days[day] ?? 0), 0),
   }))
-  const ticks = bars.map(({ label }, index) => ({ index, text: label.slice(0, 3) }))
-  const busiest = bars.toSorted((a, b) => b.value - a.value)[0]
+  const busiest = days.toSorted((a, b) => b.commits - a.commits)[0]
   return {
     weeks: createCommitChart(weeks),
-    weekdays: createBarPlot(bars, { ticks }),
-    busiest: busiest && busiest.value > 0 ? busiest.label : null,
+    weekdays: createBarPlot(
+      { values: days.map(({ commits }) => commits), labels: days.map(({ name }) => name) },
+      { ticks: days.map(({ name }, index) => ({ index, text: name.slice(0, 3) })) },
+    ),
+    busiest: busiest && busiest.commits > 0 ? busiest.name : null,
   }
 }
 
@@ -43,12 +45,15 @@ export function commitCharts(weeks: readonly Week[]): CommitCharts {
 export function codeCharts(weeks: readonly CodeWeek[] | null): CodeCharts | null {
   if (weeks === null) return null
   const maxValue = Math.max(0, ...weeks.flatMap(({ added, removed }) => [added, removed]))
-  const chartOf = (key: 'added' | 'removed'): LineChart => {
-    const bars = weeks.map((week) => ({ label: formatWeek(week), value: week[key] }))
+  const chartOf = (key: 'added' | 'removed'): CodeChart => {
+    const values = weeks.map((week) => week[key])
     const ticks = createQuarterTicks(weeks)
     return {
-      plot: createBarPlot(bars, { ticks, maxValue, isLastPartial: true, height: 110 }),
-      total: weeks.reduce((sum, week) => sum + week[key], 0),
+      plot: createBarPlot(
+        { values, labels: labelWeeks(weeks) },
+        { ticks, maxValue, isLastPartial: true, height: 110 },
+      ),
+      total: values.reduce((sum, lines) => sum + lines, 0),
     }
   }
   return { added: chartOf('added'), removed: chartOf('removed') }

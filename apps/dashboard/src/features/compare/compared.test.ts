@@ -5,10 +5,13 @@ import { starChart } from '#features/overview/star-chart.ts'
 import { asOf, overviewWith, weeks } from '#features/overview/test-support.ts'
 import { type ComparedChart, createColumns, sumByFourWeeks } from './compared.ts'
 
-const week = (number: number) => ({ label: `Week of May ${number}, 2026`, value: number })
+const seriesOf = (...values: number[]) => ({
+  values,
+  labels: values.map((value) => `Week of May ${value}, 2026`),
+})
 
 test('sums weeks by four from the end, with the remainder in the first bar', () => {
-  expect(sumByFourWeeks([1, 2, 3, 4, 5, 6, 7, 8, 9].map(week))).toEqual([
+  expect(sumByFourWeeks(seriesOf(1, 2, 3, 4, 5, 6, 7, 8, 9))).toEqual([
     { label: 'One week from May 1, 2026', value: 1, since: 'May 1, 2026' },
     { label: 'Four weeks from May 2, 2026', value: 14, since: 'May 2, 2026' },
     { label: 'Four weeks from May 6, 2026', value: 30, since: 'May 6, 2026' },
@@ -16,10 +19,10 @@ test('sums weeks by four from the end, with the remainder in the first bar', () 
 })
 
 test('has one bar for fewer than four weeks', () => {
-  expect(sumByFourWeeks([1, 2, 3].map(week))).toEqual([
+  expect(sumByFourWeeks(seriesOf(1, 2, 3))).toEqual([
     { label: 'Three weeks from May 1, 2026', value: 6, since: 'May 1, 2026' },
   ])
-  expect(sumByFourWeeks([])).toEqual([])
+  expect(sumByFourWeeks(seriesOf())).toEqual([])
 })
 
 function columnOf(parts: Partial<Overview>) {
@@ -32,8 +35,8 @@ function columnOf(parts: Partial<Overview>) {
 
 function plotOf(chart: ComparedChart) {
   if (!('plot' in chart)) throw new Error(`The chart is ${chart.state}`)
-  const { bars, ticks } = chart.plot
-  return { values: bars.map(({ value }) => value), ticks: ticks.map(({ text }) => text) }
+  const { values, ticks } = chart.plot
+  return { values, ticks: ticks.map(({ text }) => text) }
 }
 
 test.each([

@@ -1,5 +1,5 @@
 import type { Panel, UnavailablePanel } from '@repo/github'
-import { type BarPlot, createBarPlot } from '@repo/ui/bar-plot'
+import { type BarPlot, createBarPlot, labelAt, type Series } from '@repo/ui/bar-plot'
 import { isPartial } from '#components/panel/panel-data.ts'
 import { shorten } from '#components/prose/shorten.ts'
 import type { ReportLine } from '#components/report/report-line.tsx'
@@ -94,23 +94,19 @@ function formatLanguages(languages: readonly { name: string; share: number }[]):
   return shares.join(', ') || 'none'
 }
 
-type Value = { label: string; value: number }
-type Bar = Value & { since: string }
+/** The sum of up to four weeks. */
+type Bar = { label: string; value: number; since: string }
 type Data<P> = P extends { data: infer D } ? D : never
 
 function commitsOf({ plot }: Data<Overview['commits']>): Bar[] {
-  return sumByFourWeeks(plot.bars)
+  return sumByFourWeeks(plot)
 }
 
 /** Net new stars: totals on one scale would leave the charts of small repositories flat. */
-function starsOf({ plot, total }: Data<Overview['stars']>): Bar[] {
-  const before = (plot.points.at(-1)?.value ?? 0) - total
-  return sumByFourWeeks(
-    plot.points.map(({ label, value }, index) => ({
-      label,
-      value: Math.max(value - (plot.points[index - 1]?.value ?? before), 0),
-    })),
-  )
+function starsOf({ plot: { values, labels }, total }: Data<Overview['stars']>): Bar[] {
+  const before = (values.at(-1) ?? 0) - total
+  const gains = values.map((value, index) => Math.max(value - (values[index - 1] ?? before), 0))
+  return sumByFourWeeks({ values: gains, labels })
 }
 
 const WEEKS_PER_BAR = 4
@@ -120,14 +116,14 @@ const spans = ['', 'One week', 'Two weeks', 'Three weeks', 'Four weeks']
  * Sums weeks by four from the end, so that the first bar may have fewer: a year fits into a narrow
  * column and into the page's props.
  */
-export function sumByFourWeeks(values: readonly Value[]): Bar[] {
+export function sumByFourWeeks({ values, labels }: Series): Bar[] {
   const bars: Bar[] = []
   for (let end = values.length; end > 0; end -= WEEKS_PER_BAR) {
-    const summed = values.slice(Math.max(end - WEEKS_PER_BAR, 0), end)
-    const since = (summed[0]?.label ?? '').replace(/^Week of /, '')
+    const start = Math.max(end - WEEKS_PER_BAR, 0)
+    const since = labelAt(labels, start).replace(/^Week of /, '')
     bars.unshift({
-      label: `${spans[summed.length]} from ${since}`,
-      value: summed.reduce((sum, { value }) => sum + value, 0),
+      label: `${spans[end - start]} from ${since}`,
+      value: values.slice(start, end).reduce((sum, value) => sum + value, 0),
       since,
     })
   }
@@ -154,7 +150,10 @@ function chartOf<T extends { total: number }>(
     return index === bars.length - 1 ? [{ index, text: 'now' }] : []
   })
   return {
-    plot: createBarPlot(bars, { maxValue, width: 320, height: 120, isLastPartial: true, ticks }),
+    plot: createBarPlot(
+      { values: bars.map(({ value }) => value), labels: bars.map(({ label }) => label) },
+      { maxValue, width: 320, height: 120, isLastPartial: true, ticks },
+    ),
     total: panel.data.total,
   }
 }

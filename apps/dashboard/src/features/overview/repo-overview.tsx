@@ -62,7 +62,7 @@ export function RepoOverview(overview: Overview) {
   const hrefOf = (section: 'issues' | 'pulls' | 'releases' | 'contributors') =>
     isPersonal ? (url ? `${url}/${githubPaths[section]}` : undefined) : repoPath(fullName, section)
   // GitHub returns an empty list of weeks only if a repository has no commits.
-  const isEmpty = 'data' in commits && commits.data.plot.bars.length === 0
+  const isEmpty = 'data' in commits && commits.data.plot.values.length === 0
   usePolling(Object.values(overview).some(isComputing))
 
   return (

@@ -9,13 +9,13 @@ function weeksOf(...stars: number[]) {
   }))
 }
 
-const values = (chart: ReturnType<typeof starChart>) => chart.plot.points.map(({ value }) => value)
+const values = (chart: ReturnType<typeof starChart>) => chart.plot.values
 
 test('counts back from today’s stars', () => {
   // 100 today: 10 + 0 + 5 of them in these weeks, so 85 before.
   const chart = starChart(weeksOf(10, 0, 5), 100)
   expect(values(chart)).toEqual([95, 95, 100])
-  expect(chart.plot.points[0]?.label).toBe('Week of Jun 1, 2025')
+  expect(chart.plot.labels).toEqual({ firstWeek: '2025-06-01T00:00:00.000Z' })
 })
 
 test('sums the year and the last four weeks', () => {
@@ -29,5 +29,5 @@ test('counts from zero when today’s stars are unknown or fewer than the sum of
 })
 
 test('is empty without weeks', () => {
-  expect(starChart([], 7)).toMatchObject({ recent: 0, total: 0, plot: { points: [] } })
+  expect(starChart([], 7)).toMatchObject({ recent: 0, total: 0, plot: { values: [] } })
 })

@@ -1,6 +1,6 @@
 import type { StarWeek } from '@repo/github'
 import { createLinePlot, type LinePlot } from '@repo/ui/line-plot'
-import { createQuarterTicks, formatWeek } from '#components/charts/week-axis.ts'
+import { createQuarterTicks, labelWeeks } from '#components/charts/week-axis.ts'
 
 /** The chart of stars at the end of each week, with the net gain of four weeks and of the year. */
 export type StarChart = { plot: LinePlot; recent: number; total: number }
@@ -14,12 +14,15 @@ const RECENT_WEEKS = 4
 export function starChart(weeks: readonly StarWeek[], stars: number | null): StarChart {
   const total = sumOf(weeks)
   let count = Math.max((stars ?? total) - total, 0)
-  const points = weeks.map((week) => {
+  const values = weeks.map((week) => {
     count += week.stars
-    return { label: formatWeek(week), value: count }
+    return count
   })
   return {
-    plot: createLinePlot(points, { ticks: createQuarterTicks(weeks) }),
+    plot: createLinePlot(
+      { values, labels: labelWeeks(weeks) },
+      { ticks: createQuarterTicks(weeks) },
+    ),
     recent: sumOf(weeks.slice(-RECENT_WEEKS)),
     total,
   }

@@ -11,7 +11,7 @@ export function StarPanel({ stars }: { stars: Panel<StarChart> }) {
   return (
     <DataPanel title="Star history" panel={stars}>
       {({ plot, recent, total }) =>
-        plot.points.length === 0 ? (
+        plot.values.length === 0 ? (
           <PanelMessage>No stars yet.</PanelMessage>
         ) : (
           <>

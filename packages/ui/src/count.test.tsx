@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Count } from './count.tsx'
-import { renderMarkup } from './render-markup.ts'
+import { renderMarkup } from './lib/render-markup.ts'
 
 test('groups the digits of a number', () => {
   expect(renderMarkup(<Count value={12431} />)).toBe('<data value="12431">12,431</data>')
