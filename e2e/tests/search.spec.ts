@@ -74,7 +74,9 @@ test('the search and the home page show the remaining rate limit', async ({
       // The quota of searches lasts a minute, and only a response of GitHub reports it.
       await request.get(`/search?q=quota-${uniqueName(testInfo)}-${searches++}`)
       await page.goto(path)
-      await expect(page.getByText(/GitHub API: \d+ of 30 searches left, resets at/)).toBeVisible()
+      await expect(page.getByText(/GitHub API: \d+ of 30 searches left, resets at/)).toBeVisible({
+        timeout: 5_000,
+      })
     }).toPass()
   }
 })
