@@ -39,13 +39,16 @@ function PinButton(repo: StoredRepo) {
   useEffect(() => recordVisit({ id, name }), [id, name])
 
   // Pins are stored in the browser, so the server only reserves the button's space.
-  if (!pinned) return <span className={styles.place} />
-  const isPinned = pinned.some((pin) => pin.id === id)
+  const isPinned = pinned?.some((pin) => pin.id === id)
   return (
     <>
-      <Button icon={PinIcon} pressed={isPinned} onClick={() => setFull(!togglePin(repo))}>
-        {isPinned ? 'Pinned' : 'Pin'}
-      </Button>
+      <span className={styles.pin}>
+        {pinned && (
+          <Button icon={PinIcon} pressed={isPinned} onClick={() => setFull(!togglePin(repo))}>
+            {isPinned ? 'Pinned' : 'Pin'}
+          </Button>
+        )}
+      </span>
       {isFull && (
         <span role="alert">You can pin up to {MAX_PINS} repositories. Unpin one first.</span>
       )}
