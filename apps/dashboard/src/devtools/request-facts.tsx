@@ -37,11 +37,11 @@ export function RequestFacts({ response, trace, isInProps }: RequestFactsProps) 
           <Fact name="Props">
             <Count value={response.bytes} /> bytes{' '}
             {response.kind === 'document' ? (
-              <>
+              <span>
                 in <code>__NEXT_DATA__</code>
-              </>
+              </span>
             ) : (
-              'of JSON'
+              <span>of JSON</span>
             )}
           </Fact>
         )}
@@ -79,7 +79,7 @@ function Rendered({ renderedAt }: { renderedAt: string }) {
   return (
     <Fact name="Rendered">
       at <ClockTime time={renderedAt} />
-      {age !== undefined && `, ${age} ${age === 1 ? 'second' : 'seconds'} ago`}
+      {age !== undefined && <span>{`, ${age} ${age === 1 ? 'second' : 'seconds'} ago`}</span>}
     </Fact>
   )
 }

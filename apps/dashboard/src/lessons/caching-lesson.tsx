@@ -22,8 +22,8 @@ export function CachingLesson({ renderedAt, sharedCache, explanations }: Caching
       <SharedCacheNote sharedCache={sharedCache} />
       <p>
         The server rendered this page at <ClockTime time={renderedAt} />
-        {age === undefined ? '.' : <>: it is {age} s old.</>} It was sent with exactly the header
-        from the Next.js docs:
+        <span>{age === undefined ? '.' : `: it is ${age} s old.`}</span> It was sent with exactly
+        the header from the Next.js docs:
       </p>
       <CodeBlock label="The header of this page">
         Cache-Control: public, s-maxage=10, stale-while-revalidate=59

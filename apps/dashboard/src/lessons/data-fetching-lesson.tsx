@@ -71,11 +71,11 @@ function ClientFetchCard() {
       <p>
         <code>fetch</code> in the browser:{' '}
         {result.state === 'failed' ? (
-          'the API route could not be loaded.'
+          <span>the API route could not be loaded.</span>
         ) : (
-          <>
+          <span>
             needs <a href="/api/learn/reading">an API route</a> and JavaScript.
-          </>
+          </span>
         )}
       </p>
     </ReadingCard>

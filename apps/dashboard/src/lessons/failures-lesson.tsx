@@ -63,7 +63,11 @@ export function FailuresLesson({ fault, cachedResponse, reads }: FailuresLessonP
 
 function RepoPageLink({ fault }: { fault: Fault }) {
   if (rateLimitFaults.has(fault.value)) {
-    return 'There is no link here, because a rate limit applies to the whole site until it resets.'
+    return (
+      <span>
+        There is no link here, because a rate limit applies to the whole site until it resets.
+      </span>
+    )
   }
   return (
     <Link href={repoPath(fault.repository)} prefetch={false}>

@@ -60,7 +60,7 @@ export function PropsLesson({ shown, fullResponse, outcomes }: PropsLessonProps)
         {sensitiveFields.map((field) => (
           <li key={field}>
             <code>{field}</code>
-            {fullResponse?.fields.includes(field) && ' (in the response to this server)'}
+            {fullResponse?.fields.includes(field) && <span> (in the response to this server)</span>}
           </li>
         ))}
       </ul>

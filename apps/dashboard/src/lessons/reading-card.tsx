@@ -17,7 +17,7 @@ export function ReadingCard({ title, reading, children }: ReadingCardProps) {
   return (
     <Panel title={title}>
       <dl className={styles.facts}>
-        <dt>Stars{reading && ` of ${reading.fullName}`}</dt>
+        <dt>{reading ? `Stars of ${reading.fullName}` : 'Stars'}</dt>
         <dd className={styles.stars}>
           {reading === undefined ? '…' : <Stars stars={reading.stars} />}
         </dd>

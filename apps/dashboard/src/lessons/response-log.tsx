@@ -25,10 +25,10 @@ export function ResponseLog() {
       {/* Screen readers announce a change only in a live region that exists before it. */}
       <p role="status" className="visually-hidden">
         {last && (
-          <>
+          <span>
             At <ClockTime time={last.requestedAt} />: {last.age} s old, cache status:{' '}
             {last.cacheStatus}.
-          </>
+          </span>
         )}
       </p>
       {responses.length > 0 && (

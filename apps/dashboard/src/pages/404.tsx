@@ -12,7 +12,8 @@ export default function NotFoundPage() {
       title="Page not found"
       actions={
         <>
-          <ViewWithMyAccount /> <Link href="/">Go home</Link>
+          <ViewWithMyAccount />
+          <Link href="/">Go home</Link>
         </>
       }
     >

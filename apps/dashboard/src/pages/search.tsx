@@ -47,7 +47,7 @@ export default function SearchPage({
         title={q ? `Search: ${q}` : 'Search'}
         path={addSearchParams('/search', { q: q || undefined, ...filters })}
       />
-      <h1>{results && q ? <>Results for &ldquo;{q}&rdquo;</> : 'Search'}</h1>
+      <h1>{results && q ? `Results for “${q}”` : 'Search'}</h1>
       <SearchFilterForm search={search} />
       {results ? (
         <SearchResults search={search} results={results} />

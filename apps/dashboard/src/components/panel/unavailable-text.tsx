@@ -27,6 +27,14 @@ export const unavailableTexts = {
     label: 'Couldn’t read',
     sentence: 'GitHub sent data that this site could not read.',
   },
+  overloaded: {
+    label: 'Couldn’t load',
+    sentence: 'This site is busy. Reload the page in a moment.',
+  },
+  'too-large': {
+    label: 'Too large',
+    sentence: 'GitHub sent more data than this site reads.',
+  },
   unsearchable: {
     label: 'Not searchable',
     sentence:
@@ -47,16 +55,16 @@ export function UnavailableSentence({ panel }: { panel: UnavailablePanel }) {
   return panel.state === 'rate-limited' ? (
     <RateLimitText until={panel.until} />
   ) : (
-    unavailableTexts[panel.state].sentence
+    <span>{unavailableTexts[panel.state].sentence}</span>
   )
 }
 
 /** Shows that the rate limit is reached, and when it resets. */
 export function RateLimitText({ until }: { until: string }) {
   return (
-    <>
+    <span>
       {unavailableTexts['rate-limited'].sentence} Try again after{' '}
       <Timestamp date={until} format="time" />.
-    </>
+    </span>
   )
 }

@@ -10,9 +10,9 @@ export function UnreleasedText({ unreleased }: { unreleased: Panel<Unreleased | 
     commits === null ? (
       'unknown'
     ) : (
-      <>
+      <span>
         <Count value={commits} /> {commits === 1 ? 'commit' : 'commits'}
-      </>
+      </span>
     )
   return url ? <a href={url}>{text}</a> : text
 }

@@ -11,11 +11,22 @@ export function Person({
   isBot,
 }: Pick<Contributor, 'login' | 'avatarUrl' | 'isBot'>) {
   // GitHub has no owner page for a bot.
-  const name = login === null || isBot ? login : <Link href={ownerPath(login)}>{login}</Link>
+  const hasPage = login !== null && !isBot
   return (
-    <>
-      {avatarUrl && <Avatar src={avatarUrl} size={20} />} {name ?? 'Unknown author'}{' '}
-      {isBot && <Chip>bot</Chip>}
-    </>
+    <span>
+      {avatarUrl && <Avatar src={avatarUrl} size={20} />}
+      <span> </span>
+      {hasPage ? (
+        <Link href={ownerPath(login)}>{login}</Link>
+      ) : (
+        <span>{login ?? 'Unknown author'}</span>
+      )}
+      {isBot && (
+        <span>
+          {' '}
+          <Chip>bot</Chip>
+        </span>
+      )}
+    </span>
   )
 }

@@ -31,9 +31,19 @@ function RepoCard({ repo, href }: { repo: CardRepo; href: string }) {
   return (
     <Card href={href} title={repo.fullName} meta={<RepoMeta repo={repo} />}>
       {repo.description && <p dir="auto">{repo.description}</p>}
-      {visibility && <Chip tone="accent">{visibility}</Chip>}{' '}
-      {repo.archived && <Chip tone="attention">archived</Chip>} {repo.fork && <Chip>fork</Chip>}
+      {visibility && <CardChip tone="accent">{visibility}</CardChip>}
+      {repo.archived && <CardChip tone="attention">archived</CardChip>}
+      {repo.fork && <CardChip>fork</CardChip>}
     </Card>
+  )
+}
+
+/** A chip with a space after it, which comes and goes with the chip. */
+function CardChip({ tone, children }: { tone?: 'accent' | 'attention'; children: string }) {
+  return (
+    <span>
+      <Chip tone={tone}>{children}</Chip>{' '}
+    </span>
   )
 }
 

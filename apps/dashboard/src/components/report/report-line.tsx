@@ -22,9 +22,9 @@ const icons = { good: CheckIcon, attention: AlertIcon, unknown: QuestionIcon }
 export function ReportLineText({ line, linked = false }: { line: ReportLine; linked?: boolean }) {
   const { tone, title, detail, at, until, evidence } = line
   const text = (
-    <>
+    <span>
       <span dir="auto">{title}</span> {at && <RelativeTime date={at} />}
-    </>
+    </span>
   )
   return (
     <div className={styles.line}>
@@ -38,10 +38,10 @@ export function ReportLineText({ line, linked = false }: { line: ReportLine; lin
           <small className={styles.detail} dir="auto">
             {detail}
             {until && (
-              <>
+              <span>
                 {' '}
                 until <Timestamp date={until} format="time" />
-              </>
+              </span>
             )}
           </small>
         )}

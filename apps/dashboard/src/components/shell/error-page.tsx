@@ -11,7 +11,8 @@ export function ErrorPage() {
       title="Something went wrong"
       actions={
         <>
-          <RetryLink /> <Link href="/">Go home</Link>
+          <RetryLink />
+          <Link href="/">Go home</Link>
         </>
       }
     >

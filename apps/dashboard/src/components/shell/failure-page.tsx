@@ -38,9 +38,21 @@ const failureTexts = {
     title: 'GitHub isn’t responding',
     text: 'We couldn’t load this from GitHub. Try again in a moment.',
   },
+  overloaded: {
+    title: 'This site is busy',
+    text: 'Too many pages are loading from GitHub right now. Try again in a moment.',
+  },
+  'too-large': {
+    title: 'Response from GitHub too large',
+    text: 'GitHub sent more data than this site reads.',
+  },
   malformed: {
     title: 'Unreadable response from GitHub',
     text: 'GitHub sent data that this site could not read. Try again in a moment.',
+  },
+  'too-many-requests': {
+    title: 'Too many requests',
+    text: 'You have opened many pages in the last hour, and this site limits what one visitor loads from GitHub.',
   },
   'rate-limited': {
     title: 'Rate limit reached',
@@ -69,7 +81,8 @@ export function FailurePage({ failure }: { failure: FailureProps }) {
       title={title}
       actions={
         <>
-          {failure.kind !== 'blocked' && <RetryLink />} <Link href="/">Go home</Link>
+          {failure.kind !== 'blocked' && <RetryLink />}
+          <Link href="/">Go home</Link>
         </>
       }
     >
@@ -89,22 +102,29 @@ function describeFailure(failure: Failure): ReactNode {
       return failure.ssoUrl === undefined ? (
         restrictionTexts[failure.restriction]
       ) : (
-        <>
+        <span>
           {restrictionTexts[failure.restriction]}{' '}
           <a href={failure.ssoUrl}>Authorize this token at GitHub</a>, then try again in a minute.
-        </>
+        </span>
+      )
+    case 'too-many-requests':
+      return (
+        <span>
+          {failureTexts[failure.kind].text} Try again after{' '}
+          <Timestamp date={failure.until} format="time" />, or sign in to use your own quota.
+        </span>
       )
     case 'rate-limited':
       return failure.resource === 'search' ? (
-        <>
+        <span>
           The search limit is reached until <Timestamp date={failure.until} format="time" />. You
           can still open repositories directly.
-        </>
+        </span>
       ) : (
-        <>
+        <span>
           {failureTexts[failure.kind].text} Try again after{' '}
           <Timestamp date={failure.until} format="time" />, or sign in to use your own quota.
-        </>
+        </span>
       )
     default:
       return undefined

@@ -85,7 +85,7 @@ function ColumnHead({ column }: { column: Column | MissingRepo }) {
   if ('missing' in column) {
     return (
       <>
-        {column.name} <p className={styles.muted}>{missingTexts[column.missing]}</p>
+        <span>{column.name}</span> <p className={styles.muted}>{missingTexts[column.missing]}</p>
       </>
     )
   }
@@ -110,15 +110,8 @@ function ColumnHead({ column }: { column: Column | MissingRepo }) {
 function AgeText({ age: { asOf, isFailing, until } }: { age: OverviewAge }) {
   return (
     <p className={styles.muted}>
-      Updated <RelativeTime date={asOf} format="datetime" />.
-      {until === null ? (
-        isFailing && ` ${staleText}`
-      ) : (
-        <>
-          {' '}
-          <RateLimitText until={until} />
-        </>
-      )}
+      Updated <RelativeTime date={asOf} format="datetime" />.<span> </span>
+      {until === null ? isFailing && <span>{staleText}</span> : <RateLimitText until={until} />}
     </p>
   )
 }
@@ -142,9 +135,9 @@ function FigureCell({ figure }: { figure: Figure }) {
   if (figure === null) return 'unknown'
   if (typeof figure === 'number') return <Count value={figure} />
   return (
-    <>
+    <span>
       more than <Count value={figure.moreThan} />
-    </>
+    </span>
   )
 }
 

@@ -57,10 +57,11 @@ function LastYearPanel({ lastYear }: { lastYear: Panel<LastYearContributors> }) 
             <PanelNote>
               <Count value={commits} /> commits by {total}{' '}
               {total === 1 ? 'contributor' : 'contributors'}
-              {people.length < total && ` (top ${people.length} shown)`}
-              {isPartial(lastYear) && ' · GitHub returns at most 100 contributors'}
-              {people[0]?.added === null &&
-                ' · GitHub has no line counts for a repository this large'}
+              {people.length < total && <span>{` (top ${people.length} shown)`}</span>}
+              {isPartial(lastYear) && <span> · GitHub returns at most 100 contributors</span>}
+              {people[0]?.added === null && (
+                <span> · GitHub has no line counts for a repository this large</span>
+              )}
             </PanelNote>
             <BusFactorNote busFactor={busFactor} hasMore={isPartial(lastYear)} />
           </>
@@ -92,9 +93,9 @@ function AllTimePanel({ fullName, allTime }: AllTimePanelProps) {
                     main={<Person {...person} />}
                     end={
                       person.commits !== null && person.share !== null ? (
-                        <>
+                        <span>
                           <Count value={person.commits} /> · {(person.share * 100).toFixed(1)}%
-                        </>
+                        </span>
                       ) : (
                         'unknown'
                       )
@@ -141,7 +142,7 @@ function BusFactorNote({ busFactor, hasMore }: BusFactorNoteProps) {
   const { people, total } = busFactor
   return (
     <PanelNote>
-      Bus factor {people}: {people} of {hasMore ? `the top ${total}` : total} people made half of{' '}
+      Bus factor {people}: {people} of {`${hasMore ? 'the top ' : ''}${total}`} people made half of{' '}
       {hasMore ? 'their' : 'the'} commits, bots excluded.{' '}
       <a href="https://chaoss.community/kb/metric-contributor-absence-factor/">What is this?</a>
     </PanelNote>

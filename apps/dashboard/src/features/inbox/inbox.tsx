@@ -50,9 +50,9 @@ function Section({ section }: { section: InboxSectionResult }) {
             <p>
               <a href={href}>
                 {total !== null && total > first.length ? (
-                  <>
+                  <span>
                     View all <Count value={total} /> on GitHub
-                  </>
+                  </span>
                 ) : (
                   'View on GitHub'
                 )}

@@ -41,24 +41,28 @@ export function IssueList({ fullName, request, issues }: IssueListProps) {
             {issue.labels.map(({ name, displayName, color }) => (
               <span className={styles.label} key={name}>
                 <Chip href={issueListPath(fullName, { ...request, label: name })}>
-                  {color && <Dot color={color} />} <bdi>{displayName}</bdi>
+                  {color && <Dot color={color} />}
+                  <bdi> {displayName}</bdi>
                 </Chip>
               </span>
             ))}
             <p className={styles.meta}>
               #{issue.number}
               {issue.createdAt && (
-                <>
+                <span>
                   {' '}
                   opened <RelativeTime date={issue.createdAt} />
-                </>
-              )}{' '}
-              by <Author fullName={fullName} request={request} author={issue.author} />
+                </span>
+              )}
+              <span>
+                {' '}
+                by <Author fullName={fullName} request={request} author={issue.author} />
+              </span>
               {issue.closedAt && (
-                <>
+                <span>
                   {' · '}
                   {issue.state} <RelativeTime date={issue.closedAt} />
-                </>
+                </span>
               )}
             </p>
           </div>
@@ -77,7 +81,7 @@ export function IssueList({ fullName, request, issues }: IssueListProps) {
 type AuthorProps = { fullName: string; request: IssueListRequest; author: IssueOrPull['author'] }
 
 function Author({ fullName, request, author }: AuthorProps) {
-  if (author === null) return 'ghost (deleted account)'
+  if (author === null) return <span>ghost (deleted account)</span>
   return (
     <>
       <Link href={issueListPath(fullName, { ...request, author: author.login })}>

@@ -54,18 +54,18 @@ export function IssuesView({ repo, request, issues, responsiveness }: IssuesView
             {total === 0 && (
               <PanelMessage>
                 No {state} {names[kind]}
-                {isFiltered && ' match these filters'}.
+                <span>{isFiltered ? ' match these filters.' : '.'}</span>
               </PanelMessage>
             )}
             <IssueList fullName={fullName} request={request} issues={items} />
             <PanelNote>
               {total !== null && (
-                <>
+                <span>
                   <Count value={total} /> {state} {total === 1 ? singular[kind] : names[kind]}
-                  {total > MAX_LISTED && ' (GitHub lists the first 1,000)'}
-                </>
+                  {total > MAX_LISTED && <span> (GitHub lists the first 1,000)</span>}
+                </span>
               )}
-              {isPartial(issues) && `. ${partialText}`}
+              {isPartial(issues) && <span>{`. ${partialText}`}</span>}
             </PanelNote>
           </>
         )}

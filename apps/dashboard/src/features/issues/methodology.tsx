@@ -20,8 +20,10 @@ export function Methodology({ kind }: { kind: IssueListRequest['kind'] }) {
           <dt>Time to first response</dt>
           <dd>
             The time until another person comments: not the author, a bot or a deleted account.{' '}
-            {isPull && 'Code review comments count; reviews without a comment do not. '}
-            Only items opened after the oldest known comment count, so that no response is missed.{' '}
+            {isPull && <span>Code review comments count; reviews without a comment do not. </span>}
+            <span>
+              Only items opened after the oldest known comment count, so that no response is missed.
+            </span>{' '}
             {isPull ? 'Drafts do not count as waiting. Pull requests' : 'Issues'} closed without a
             comment count as neither answered nor waiting. This is the{' '}
             <a href="https://chaoss.community/kb/metric-time-to-first-response/">

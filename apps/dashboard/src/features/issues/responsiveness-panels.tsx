@@ -65,17 +65,17 @@ function FirstResponseFigure({ items, openedCount, metric }: FirstResponseFigure
         Median of {responded} answered {items} out of {sampleSize} opened since{' '}
         <Timestamp date={since} />.{' '}
         {oldestUnanswered === null ? (
-          'None waiting.'
+          <span>None waiting.</span>
         ) : (
-          <>
+          <span>
             {awaitingResponse} {awaitingResponse === 1 ? 'is' : 'are'} waiting; oldest:{' '}
             {oldestUnanswered.url ? (
               <a href={oldestUnanswered.url}>#{oldestUnanswered.number}</a>
             ) : (
-              `#${oldestUnanswered.number}`
+              <span>{`#${oldestUnanswered.number}`}</span>
             )}
             , opened <Timestamp date={oldestUnanswered.openedAt} />.
-          </>
+          </span>
         )}{' '}
         <MethodologyLink />
       </p>

@@ -35,9 +35,9 @@ export function ContributorPanel({ href, contributors }: ContributorPanelProps) 
                     person.commits === null ? (
                       'unknown'
                     ) : (
-                      <>
+                      <span>
                         <Count value={person.commits} /> commits
-                      </>
+                      </span>
                     )
                   }
                 />

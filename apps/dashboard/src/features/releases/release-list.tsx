@@ -67,7 +67,7 @@ function ListedRelease({ release, isLatest, isNewest }: ListedReleaseProps) {
         {prerelease && <Chip tone="attention">pre-release</Chip>}
         <p className={styles.meta}>
           {publishedAt && <RelativeTime date={publishedAt} />}
-          {author && ` by ${author}`}
+          {author && <span>{` by ${author}`}</span>}
         </p>
       </div>
       <Notes release={release} open={isNewest} />

@@ -18,12 +18,13 @@ export function SearchResults({ search, results }: SearchResultsProps) {
       <AgeBanner age={results} />
       {total !== null && (
         <p>
-          <Count value={total} /> {total === 1 ? 'result' : 'results'}
+          <Count value={total} />
+          <span>{total === 1 ? ' result' : ' results'}</span>
           {total > MAX_RESULTS && (
-            <>
+            <span>
               {' '}
               (GitHub returns the first <Count value={MAX_RESULTS} />)
-            </>
+            </span>
           )}
         </p>
       )}
