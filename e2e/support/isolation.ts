@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { dataPath } from './data-route.ts'
 import { type RawResponse, send } from './send.ts'
-import { newSession } from './sessions.ts'
+import { newSession, sessionCookie } from './sessions.ts'
 import { type Login, logins, users } from './users.ts'
 
 type Credential = 'session' | 'header' | 'none'
@@ -57,7 +57,10 @@ const steps = fc.record<Step>({
 export async function checkIsolation(options: IsolationOptions) {
   const { url, appUrl = url, requests, seed = 20_261_125, concurrency = 8 } = options
   const sessions = new Map<Login, string>()
-  for (const login of logins) sessions.set(login, await newSession(appUrl, users[login].token))
+  for (const login of logins) {
+    const value = await newSession(appUrl, users[login].token)
+    sessions.set(login, `${sessionCookie(appUrl)}=${value}`)
+  }
   const done = { sent: 0, ownCanaries: 0 }
 
   async function sendStep(step: Step): Promise<void> {
@@ -89,7 +92,7 @@ function headersOf(
   sessions: ReadonlyMap<Login, string>,
 ): Record<string, string> {
   if (credential === 'header') return { authorization: `Bearer ${users[login].token}` }
-  return credential === 'session' ? { cookie: `github-session=${sessions.get(login)}` } : {}
+  return credential === 'session' ? { cookie: sessions.get(login) ?? '' } : {}
 }
 
 /** Throws if a response exposes data of another user. Returns whether it contains the user's canary. */

@@ -38,11 +38,26 @@ export function cookiesOf({ headers }: RawResponse): Record<string, string> {
   )
 }
 
+/** The name of the session cookie, with the port of the site. */
+export function sessionCookie(origin: string): string {
+  return `github-session-${new URL(origin).port}`
+}
+
+/** The name of the cookie that scripts can read, with the port of the site. */
+export function signedInCookie(origin: string): string {
+  return `signed-in-${new URL(origin).port}`
+}
+
+/** The Cookie header of a browser with the sign-in attempt that a response starts. */
+export function attemptCookieOf(response: RawResponse): string {
+  const attempts = Object.entries(cookiesOf(response)).filter(([name]) => name.startsWith('oauth-'))
+  return attempts.map(([name, value]) => `${name}=${value}`).join('; ')
+}
+
 /** Signs in with a token, and returns the value of the session cookie. */
 export async function newSession(origin: string, token: string): Promise<string> {
-  const { 'github-session': session } = cookiesOf(
-    await sendForm(origin, '/api/auth/token', { token }),
-  )
+  const response = await sendForm(origin, '/api/auth/token', { token })
+  const session = cookiesOf(response)[sessionCookie(origin)]
   if (!session) throw new Error('The response sets no session cookie')
   return session
 }

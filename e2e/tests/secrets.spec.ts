@@ -4,7 +4,7 @@ import { dataPath } from '../support/data-route.ts'
 import { expectHealthy, freePort, type Program, startProgram } from '../support/programs.ts'
 import { send } from '../support/send.ts'
 import { productionServer, sampleUrl, sessionSecrets } from '../support/servers.ts'
-import { cookiesOf, sendForm } from '../support/sessions.ts'
+import { attemptCookieOf, cookiesOf, sendForm, sessionCookie } from '../support/sessions.ts'
 import { expect, test } from '../support/test.ts'
 import { users } from '../support/users.ts'
 
@@ -58,8 +58,8 @@ test('no response of a sign-in or sign-out contains a token, a session or a secr
 }) => {
   test.setTimeout(120_000)
   const started = await sendAndCheck('/api/auth/start?returnTo=/me')
-  const { oauth = '' } = cookiesOf(started)
-  secrets.set('the attempt', oauth)
+  const attempt = attemptCookieOf(started)
+  secrets.set('the attempt', attempt.slice(attempt.indexOf('=') + 1))
   const parameters = new URL(started.headers.location ?? '').searchParams
   const authorized = await sendForm(sampleUrl, '/login/oauth/authorize', {
     ...Object.fromEntries(parameters),
@@ -68,8 +68,8 @@ test('no response of a sign-in or sign-out contains a token, a session or a secr
   })
   const { pathname, search, searchParams } = new URL(authorized.headers.location ?? '')
   secrets.set('the code', searchParams.get('code') ?? '')
-  const callback = await sendAndCheck(pathname + search, { cookie: `oauth=${oauth}` })
-  const { 'github-session': byGitHub = '' } = cookiesOf(callback)
+  const callback = await sendAndCheck(pathname + search, { cookie: attempt })
+  const byGitHub = cookiesOf(callback)[sessionCookie(url)] ?? ''
   secrets.set('the session by GitHub', byGitHub)
   const grants = await upstream.grants('eve')
   for (const { accessToken } of grants)
@@ -77,7 +77,7 @@ test('no response of a sign-in or sign-out contains a token, a session or a secr
   expect(grants.length).toBeGreaterThan(0)
 
   const pasted = await sendForm(url, '/api/auth/token', { token: eve.token })
-  const { 'github-session': byToken = '' } = cookiesOf(pasted)
+  const byToken = cookiesOf(pasted)[sessionCookie(url)] ?? ''
   secrets.set('the session by a token', byToken)
 
   const paths = [
@@ -96,8 +96,8 @@ test('no response of a sign-in or sign-out contains a token, a session or a secr
     '/nowhere',
   ]
   for (const credential of [
-    { cookie: `github-session=${byGitHub}` },
-    { cookie: `github-session=${byToken}` },
+    { cookie: `${sessionCookie(url)}=${byGitHub}` },
+    { cookie: `${sessionCookie(url)}=${byToken}` },
     { authorization: `Bearer ${eve.token}` },
   ]) {
     for (const path of paths) {
@@ -105,7 +105,7 @@ test('no response of a sign-in or sign-out contains a token, a session or a secr
       await sendAndCheck(dataPath(path), { ...credential, 'x-nextjs-data': '1' })
     }
   }
-  await sendAndCheck('/api/session', { cookie: `github-session=${byGitHub}` })
+  await sendAndCheck('/api/session', { cookie: `${sessionCookie(url)}=${byGitHub}` })
   const signOut = await sendForm(
     url,
     '/api/auth/sign-out',
@@ -113,7 +113,7 @@ test('no response of a sign-in or sign-out contains a token, a session or a secr
     {
       'content-type': 'application/x-www-form-urlencoded',
       'sec-fetch-site': 'same-origin',
-      cookie: `github-session=${byGitHub}`,
+      cookie: `${sessionCookie(url)}=${byGitHub}`,
     },
   )
   expect(signOut.status).toBe(303)

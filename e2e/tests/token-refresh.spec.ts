@@ -4,7 +4,13 @@ import { expectHealthy, freePort, type Program, startProgram } from '../support/
 import { sampleGitHub } from '../support/sample-github.ts'
 import { send } from '../support/send.ts'
 import { productionServer, sampleServer } from '../support/servers.ts'
-import { cookiesOf, sendForm } from '../support/sessions.ts'
+import {
+  attemptCookieOf,
+  cookiesOf,
+  sendForm,
+  sessionCookie,
+  signedInCookie,
+} from '../support/sessions.ts'
 import { expect, test } from '../support/test.ts'
 import { users } from '../support/users.ts'
 
@@ -16,6 +22,7 @@ const { url: sampleHealth, ...sample } = sampleServer(await freePort())
 const sampleUrl = new URL(sampleHealth).origin
 const port = await freePort()
 const url = `http://127.0.0.1:${port}`
+const sessionName = sessionCookie(url)
 const refreshes: string[] = []
 let programs: Program[] = []
 
@@ -64,9 +71,9 @@ async function signIn(login: string): Promise<string> {
     decision: 'authorize',
   })
   const { pathname, search } = new URL(authorized.headers.location ?? '')
-  const cookie = `oauth=${cookiesOf(started).oauth}`
+  const cookie = attemptCookieOf(started)
   const callback = await send(url, pathname + search, { headers: { cookie } })
-  return `github-session=${cookiesOf(callback)['github-session']}`
+  return `${sessionName}=${cookiesOf(callback)[sessionName]}`
 }
 
 test('an expiring token is refreshed once for concurrent requests', async ({ request }) => {
@@ -84,9 +91,9 @@ test('an expiring token is refreshed once for concurrent requests', async ({ req
   await expect.poll(() => refreshes.length).toBe(1)
 
   // Each response has the new session, which needs no refresh.
-  const refreshed = responses.map((response) => cookiesOf(response)['github-session'] ?? '')
+  const refreshed = responses.map((response) => cookiesOf(response)[sessionName] ?? '')
   for (const session of refreshed) {
-    const headers = { cookie: `github-session=${session}` }
+    const headers = { cookie: `${sessionName}=${session}` }
     const response = await send(url, `/me/repos/${cyd.repo}`, { headers })
     expect(response.status).toBe(200)
     expect(response.body).toContain(cyd.canary)
@@ -103,7 +110,7 @@ test('a session with a revoked refresh token redirects to the sign-in page', asy
   const response = await send(url, '/me', { headers: { cookie } })
   expect(response.status).toBe(307)
   expect(response.headers.location).toBe('/sign-in?error=expired&returnTo=%2Fme')
-  expect(cookiesOf(response)).toEqual({ 'github-session': '', 'signed-in': '' })
+  expect(cookiesOf(response)).toEqual({ [sessionName]: '', [signedInCookie(url)]: '' })
 })
 
 test('a session keeps an expiring token while GitHub cannot refresh it', async ({ request }) => {
@@ -118,5 +125,5 @@ test('a session keeps an expiring token while GitHub cannot refresh it', async (
 
   const refreshed = await send(url, '/me', { headers: { cookie } })
   expect(refreshed.status).toBe(200)
-  expect(cookiesOf(refreshed)['github-session']).toMatch(/^eyJ/)
+  expect(cookiesOf(refreshed)[sessionName]).toMatch(/^eyJ/)
 })

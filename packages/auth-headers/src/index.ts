@@ -4,6 +4,7 @@ export {
   type CookieResult,
   clearCookie,
   getCookieName,
+  listCookieNames,
   readCookie,
   serializeCookie,
 } from './lib/cookies.ts'

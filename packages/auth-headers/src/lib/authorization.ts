@@ -17,6 +17,11 @@ const TOKEN68 = /^[\w.~+/-]+=*$/
 const MIN_TOKEN_LENGTH = 8
 const MAX_TOKEN_LENGTH = 1024
 
+// A scheme, a space and the longest token fit.
+const MAX_HEADER_LENGTH = 2048
+
+const INVALID_LENGTH = `A token has ${MIN_TOKEN_LENGTH} to ${MAX_TOKEN_LENGTH} characters`
+
 /** Reads the token of a request's only Authorization header (RFC 9110 §11.4, RFC 6750 §2.1). */
 export function readAuthorization(
   headers: RequestHeaders,
@@ -26,6 +31,7 @@ export function readAuthorization(
   const [value] = values
   if (value === undefined) return { kind: 'none' }
   if (values.length > 1) return invalid('Only one Authorization header is allowed')
+  if (value.length > MAX_HEADER_LENGTH) return invalid(INVALID_LENGTH)
 
   const [, scheme = '', text = ''] = /^(\S+) +(\S+)$/.exec(value) ?? []
   const isKnownScheme = schemes.some((known) => known.toLowerCase() === scheme.toLowerCase())
@@ -33,9 +39,7 @@ export function readAuthorization(
     return invalid('The Authorization header must be "Bearer" and a token')
   }
   const token = parseToken(text)
-  return token
-    ? { kind: 'token', token }
-    : invalid(`A token has ${MIN_TOKEN_LENGTH} to ${MAX_TOKEN_LENGTH} characters`)
+  return token ? { kind: 'token', token } : invalid(INVALID_LENGTH)
 }
 
 /** Parses a token68 (RFC 9110 §11.2) of 8 to 1,024 characters; undefined for any other text. */

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { clearCookie, readCookie, serializeCookie } from './cookies.ts'
+import {
+  clearCookie,
+  getCookieName,
+  listCookieNames,
+  readCookie,
+  serializeCookie,
+} from './cookies.ts'
 
 const https = 'https://dashboard.test'
 const local = 'http://localhost:3000'
@@ -11,9 +17,9 @@ test('serializes a cookie with __Host- and Secure on https', () => {
   )
 })
 
-test('serializes a cookie with its plain name on localhost', () => {
+test('serializes a cookie with the port in its name on localhost', () => {
   expect(serializeCookie({ name: 'session', value: 'a.b', maxAgeSeconds: 60 }, local)).toBe(
-    'session=a.b; Path=/; Max-Age=60; SameSite=Lax; HttpOnly',
+    'session-3000=a.b; Path=/; Max-Age=60; SameSite=Lax; HttpOnly',
   )
 })
 
@@ -105,4 +111,40 @@ test('returns a state for any header', () => {
       expect(readCookie({}, 'session', https)).toEqual({ state: 'absent' })
     }),
   )
+})
+
+test.each([
+  ['https://dashboard.test', '__Host-session'],
+  ['https://dashboard.test:443/path', '__Host-session'],
+  ['https://localhost:8443', '__Host-session-8443'],
+  ['http://localhost', 'session'],
+  ['http://localhost:3001', 'session-3001'],
+])('names a cookie of %s %s', (siteUrl, name) => {
+  expect(getCookieName('session', siteUrl)).toBe(name)
+})
+
+test('two servers on one host do not read each other’s cookies', () => {
+  const [cookie = ''] = serializeCookie(
+    { name: 'session', value: 'a', maxAgeSeconds: 60 },
+    local,
+  ).split(';')
+  expect(readCookie({ cookie }, 'session', local)).toEqual({ state: 'present', value: 'a' })
+  expect(readCookie({ cookie }, 'session', 'http://localhost:3001')).toEqual({ state: 'absent' })
+})
+
+test('lists the names that start with a prefix, oldest first', () => {
+  const cookie =
+    'b=1; attempt-z-3000=1; attempt-a-3000=2; attempt-z-3000=3; attempt-a-3001=4; attempt-é-3000=5'
+  expect(listCookieNames({ cookie }, 'attempt-', local)).toEqual(['attempt-z', 'attempt-a'])
+  const secure = '__Host-attempt-a=1; attempt-b=2'
+  expect(listCookieNames({ cookie: secure }, 'attempt-', https)).toEqual(['attempt-a'])
+  expect(listCookieNames({}, 'attempt-', https)).toEqual([])
+})
+
+test('ignores a Cookie header that is longer than 16,384 characters', () => {
+  const pair = '__Host-session=a'
+  const fits = `${pair};${' '.repeat(16_384 - pair.length - 1)}`
+  expect(readCookie({ cookie: fits }, 'session', https)).toEqual({ state: 'present', value: 'a' })
+  expect(readCookie({ cookie: `${fits} ` }, 'session', https)).toEqual({ state: 'absent' })
+  expect(readCookie({ cookie: [fits, ' '] }, 'session', https)).toEqual({ state: 'absent' })
 })

@@ -16,9 +16,16 @@ export type CookieResult =
 // Browsers silently drop a cookie with a longer name and value (RFC 6265bis §5.6).
 const MAX_COOKIE_BYTES = 4096
 
-/** Returns a cookie's full name: on https with `__Host-`, so no sibling domain can set it (RFC 6265bis §4.1.3.2). */
+// Node.js accepts no longer request headers; other platforms may.
+const MAX_HEADER_LENGTH = 16_384
+
+/**
+ * Returns a cookie's full name: on https with `__Host-`, so no sibling domain can set it (RFC 6265bis
+ * §4.1.3.2), and with the port unless it is the default, because cookies ignore ports (RFC 6265 §8.5).
+ */
 export function getCookieName(name: string, siteUrl: string): string {
-  return isHttps(siteUrl) ? `__Host-${name}` : name
+  const { port } = new URL(siteUrl)
+  return `${isHttps(siteUrl) ? '__Host-' : ''}${name}${port && `-${port}`}`
 }
 
 /**
@@ -59,19 +66,40 @@ export function clearCookie(name: string, siteUrl: string): string {
  */
 export function readCookie(headers: RequestHeaders, name: string, siteUrl: string): CookieResult {
   const fullName = getCookieName(name, siteUrl)
-  const matches = getHeaderValues(headers, 'cookie')
-    .flatMap((header) => header.split(';'))
-    .map(parsePair)
-    .filter((pair) => pair.name === fullName)
+  const matches = readPairs(headers).filter((pair) => pair.name === fullName)
   const [first] = matches
   if (!first) return { state: 'absent' }
   return matches.length > 1 ? { state: 'duplicate' } : { state: 'present', value: first.value }
 }
 
+/**
+ * Lists the names of a site's cookies that start with a prefix, without `__Host-` and the port, in the
+ * order of the header: browsers send the oldest first (RFC 6265bis §5.8.3).
+ */
+export function listCookieNames(
+  headers: RequestHeaders,
+  prefix: string,
+  siteUrl: string,
+): string[] {
+  const [before = '', after = ''] = getCookieName('|', siteUrl).split('|')
+  const names = readPairs(headers)
+    .map(({ name }) => name)
+    .filter((name) => name.startsWith(before + prefix) && name.endsWith(after))
+    .map((name) => name.slice(before.length, name.length - after.length))
+  return [...new Set(names)].filter((name) => /^[\w-]+$/.test(name))
+}
+
+function readPairs(headers: RequestHeaders): { name: string; value: string }[] {
+  const values = getHeaderValues(headers, 'cookie')
+  const length = values.reduce((sum, value) => sum + value.length, 0)
+  if (length > MAX_HEADER_LENGTH) return []
+  return values.flatMap((value) => value.split(';')).map(parsePair)
+}
+
 // Removes only spaces and tabs: `trim` also removes characters that browsers keep in a name, which
 // would let a sibling domain's cookie match the prefixed name.
 function parsePair(text: string): { name: string; value: string } {
-  const pair = text.replace(/^[ \t]+|[ \t]+$/g, '')
+  const pair = text.replace(/^[ \t]+|(?<![ \t])[ \t]+$/g, '')
   const at = pair.indexOf('=')
   return at < 0 ? { name: '', value: pair } : { name: pair.slice(0, at), value: pair.slice(at + 1) }
 }

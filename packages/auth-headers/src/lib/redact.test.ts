@@ -25,6 +25,7 @@ test.each([
   ],
   ['{"cookie":"shop-session=abc.def"}', '{"cookie":"shop-session=[redacted]"}'],
   ['__Host-oauth=abc; Path=/', '__Host-oauth=[redacted]; Path=/'],
+  ['oauth-a_-b-3000=abc; Path=/', 'oauth-a_-b-3000=[redacted]; Path=/'],
   ['eyJhbGciOiJkaXIifQ..aXY.Y2lwaGVy.dGFn end', '[redacted] end'],
   ['/api/auth/callback?code=abc&state=def', '/api/auth/callback?code=[redacted]&state=def'],
   ['{"path":"/x?a=b&code=abc"}', '{"path":"/x?a=b&code=[redacted]"}'],

@@ -1,7 +1,7 @@
 const REDACTED = '[redacted]'
 
 export type RedactOptions = {
-  /** Cookies, without `__Host-`, with secret values. */
+  /** Cookies with secret values: their names, or the parts before a hyphen, without `__Host-`. */
   cookieNames?: readonly string[]
   /** Patterns of the application's secrets, with the flag `g`; each whole match is replaced. */
   secretPatterns?: readonly RegExp[]
@@ -33,7 +33,10 @@ export function createRedactor({
 }: RedactOptions): (text: string) => string {
   const isGlobal = secretPatterns.every(({ flags }) => flags.includes('g'))
   if (!isGlobal) throw new TypeError('Secret patterns must have the flag g')
-  const cookies = new RegExp(`((?:__Host-|\\b)(?:${cookieNames.join('|')})=)[^\\s"'\\\\,;]+`, 'g')
+  const cookies = new RegExp(
+    `((?:__Host-|\\b)(?:${cookieNames.join('|')})(?:-[\\w-]*)?=)[^\\s"'\\\\,;]+`,
+    'g',
+  )
   const labeledPatterns = [
     ...GENERIC_PATTERNS,
     ...(cookieNames.length > 0 ? [cookies] : []),

@@ -78,17 +78,19 @@ test('creates a sealed cookie, and one that scripts can read', async () => {
 test('creates and clears one cookie for an application without the second', async () => {
   const { signedInCookieName: _, ...alone } = { ...options, siteUrl: 'http://localhost:3000' }
   expect(await createSessionCookies(session, alone)).toEqual([
-    expect.stringMatching(/^shop-session=[\w.-]+; Path=\/; Max-Age=28800; SameSite=Lax; HttpOnly$/),
+    expect.stringMatching(
+      /^shop-session-3000=[\w.-]+; Path=\/; Max-Age=28800; SameSite=Lax; HttpOnly$/,
+    ),
   ])
   expect(clearSessionCookies(alone)).toEqual([
-    'shop-session=; Path=/; Max-Age=0; SameSite=Lax; HttpOnly',
+    'shop-session-3000=; Path=/; Max-Age=0; SameSite=Lax; HttpOnly',
   ])
 })
 
 test('clears both cookies', () => {
   expect(clearSessionCookies({ ...options, siteUrl: 'http://localhost:3000' })).toEqual([
-    'shop-session=; Path=/; Max-Age=0; SameSite=Lax; HttpOnly',
-    'shop-signed-in=; Path=/; Max-Age=0; SameSite=Lax; HttpOnly',
+    'shop-session-3000=; Path=/; Max-Age=0; SameSite=Lax; HttpOnly',
+    'shop-signed-in-3000=; Path=/; Max-Age=0; SameSite=Lax; HttpOnly',
   ])
 })
 

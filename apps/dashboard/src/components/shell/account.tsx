@@ -39,6 +39,7 @@ function useSession(isNeeded: boolean): SessionResponse {
   return session
 }
 
+// The name ends with the port of `SITE_URL`, which behind a proxy is not the port of this page.
 function hasSignedInCookie(cookies: string): boolean {
-  return /(?:^|; )(?:__Host-)?signed-in=1(?:;|$)/.test(cookies)
+  return /(?:^|; )(?:__Host-)?signed-in(?:-\d+)?=1(?:;|$)/.test(cookies)
 }

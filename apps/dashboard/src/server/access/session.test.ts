@@ -95,7 +95,7 @@ test('fits GitHub’s longest tokens into one cookie', async () => {
 
 test('deletes the session cookies and keeps others', () => {
   stubEnv({ SITE_URL: 'http://localhost:3000' })
-  const headers = new Map<string, unknown>([['Set-Cookie', ['theme=dark', 'signed-in=1']]])
+  const headers = new Map<string, unknown>([['Set-Cookie', ['theme=dark', 'signed-in-3000=1']]])
   const res = {
     getHeader: (name: string) => headers.get(name),
     setHeader: (name: string, value: unknown) => headers.set(name, value),
@@ -103,8 +103,8 @@ test('deletes the session cookies and keeps others', () => {
   clearSession(res as unknown as Parameters<typeof clearSession>[0])
   expect(headers.get('Set-Cookie')).toEqual([
     'theme=dark',
-    'github-session=; Path=/; Max-Age=0; SameSite=Lax; HttpOnly',
-    'signed-in=; Path=/; Max-Age=0; SameSite=Lax; HttpOnly',
+    'github-session-3000=; Path=/; Max-Age=0; SameSite=Lax; HttpOnly',
+    'signed-in-3000=; Path=/; Max-Age=0; SameSite=Lax; HttpOnly',
   ])
 })
 
