@@ -7,6 +7,15 @@ import { signInEnv } from './test-support.ts'
 
 const basic = `Basic ${Buffer.from('client:client-secret').toString('base64')}`
 
+const credentials = { client_id: 'client', client_secret: 'client-secret' }
+
+const exchange = {
+  grant_type: 'authorization_code',
+  code: 'the code',
+  redirect_uri: 'https://dashboard.test/api/auth/callback',
+  code_verifier: 'the verifier',
+}
+
 async function flowWith(respond: RequestListener) {
   const sent: { method: string; path: string; authorization: string; body: string }[] = []
   const { url } = await startServer(async (request, response) => {
@@ -69,14 +78,44 @@ test('exchanges a code for a token', async () => {
     {
       method: 'POST',
       path: '/login/oauth/access_token',
-      authorization: basic,
-      body: new URLSearchParams({
-        grant_type: 'authorization_code',
-        code: 'the code',
-        redirect_uri: 'https://dashboard.test/api/auth/callback',
-        code_verifier: 'the verifier',
-      }).toString(),
+      authorization: '',
+      body: new URLSearchParams({ ...exchange, ...credentials }).toString(),
     },
+  ])
+})
+
+test('sends the credentials in the header to a server that rejects them in the body', async () => {
+  const { flow, sent } = await flowWith((request, response) =>
+    json(
+      ...(request.headers.authorization === basic
+        ? ([200, { access_token: 'gho_1', token_type: 'bearer' }] as const)
+        : ([401, { error: 'invalid_client' }] as const)),
+    )(request, response),
+  )
+  const result = await flow.exchangeCode('the code', 'the verifier')
+  expect(result.state === 'granted' && result.granted.token.reveal()).toBe('gho_1')
+  expect(sent.map(({ authorization, body }) => ({ authorization, body }))).toEqual([
+    { authorization: '', body: new URLSearchParams({ ...exchange, ...credentials }).toString() },
+    { authorization: basic, body: new URLSearchParams(exchange).toString() },
+  ])
+})
+
+test('refreshes a token with the credentials in the body', async () => {
+  const { flow, sent } = await flowWith(json(200, { access_token: 'gho_2' }))
+  await flow.refreshToken(new Secret('ghr_1'))
+  const fields = { grant_type: 'refresh_token', refresh_token: 'ghr_1', ...credentials }
+  expect(sent.map(({ body }) => body)).toEqual([new URLSearchParams(fields).toString()])
+})
+
+test('follows no redirect with credentials or a token', async () => {
+  const { flow, sent } = await flowWith((_request, response) => {
+    response.writeHead(307, { location: '/elsewhere' }).end('{}')
+  })
+  expect(await flow.exchangeCode('the code', 'the verifier')).toEqual({ state: 'unreachable' })
+  expect(await flow.revokeToken(new Secret('gho_1'))).toBe(false)
+  expect(sent.map(({ path }) => path)).toEqual([
+    '/login/oauth/access_token',
+    '/applications/client/token',
   ])
 })
 
@@ -104,6 +143,7 @@ test.each<[string, RequestListener, string]>([
     'unreachable',
   ],
   ['a token that is not a string', json(200, { access_token: 1 }), 'unreachable'],
+  ['a body of more than 64 kB', json(200, { access_token: 'x'.repeat(64_000) }), 'unreachable'],
   ['an HTML page', (_request, response) => response.end('<html>'), 'unreachable'],
   ['a broken connection', (request) => request.socket.destroy(), 'unreachable'],
 ])('treats %s as %s', async (_name, respond, state) => {

@@ -4,8 +4,7 @@ import {
   generateCodeVerifier,
   generateState,
   OAuth2Client,
-  OAuth2RequestError,
-  type OAuth2Tokens,
+  OAuth2Tokens,
 } from 'arctic'
 import { readEnv } from '#server/process/env.ts'
 import { log } from '#server/process/log.ts'
@@ -28,6 +27,8 @@ type TokenRequest = 'sign-in' | 'token-refresh'
 // GitHub ends its own requests after ten seconds.
 const REQUEST_TIMEOUT_MS = 10_000
 
+const MAX_RESPONSE_BYTES = 64_000
+
 // OAuth apps can read private repositories only with this scope, which includes writing:
 // https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
 // GitHub Apps have their own permissions and ignore it.
@@ -38,8 +39,24 @@ export function oauthFlow() {
   const { oauthClient, githubUrl, githubApiUrl, siteUrl } = readEnv()
   if (!oauthClient) return undefined
   const { id, secret } = oauthClient
-  const client = new OAuth2Client(id, secret, `${siteUrl}/api/auth/callback`)
   const tokenEndpoint = `${githubUrl}/login/oauth/access_token`
+  const redirectUri = `${siteUrl}/api/auth/callback`
+  const client = new OAuth2Client(id, null, redirectUri)
+
+  /** Requests a token with the credentials where GitHub documents them, in the body. */
+  async function requestToken(
+    event: TokenRequest,
+    parameters: Record<string, string>,
+  ): Promise<TokenResult> {
+    const inBody = { ...parameters, client_id: id, client_secret: secret }
+    const response = await postForm(tokenEndpoint, inBody)
+    if (!isInvalidClient(response)) return toTokenResult(event, response)
+    // Other servers may accept the credentials in the header only (RFC 6749 §2.3.1).
+    return toTokenResult(
+      event,
+      await postForm(tokenEndpoint, parameters, basicCredentials(id, secret)),
+    )
+  }
 
   return {
     /** Creates an authorization request and its URL on GitHub. */
@@ -57,14 +74,19 @@ export function oauthFlow() {
 
     /** Exchanges an authorization code for a token (RFC 6749 §4.1.3). */
     exchangeCode: (code: string, verifier: string): Promise<TokenResult> =>
-      readTokenResult('sign-in', client.validateAuthorizationCode(tokenEndpoint, code, verifier)),
+      requestToken('sign-in', {
+        grant_type: 'authorization_code',
+        code,
+        redirect_uri: redirectUri,
+        code_verifier: verifier,
+      }),
 
     /** Exchanges a refresh token for the next pair; GitHub accepts each refresh token once. */
     refreshToken: (token: Secret): Promise<TokenResult> =>
-      readTokenResult(
-        'token-refresh',
-        client.refreshAccessToken(tokenEndpoint, token.reveal(), []),
-      ),
+      requestToken('token-refresh', {
+        grant_type: 'refresh_token',
+        refresh_token: token.reveal(),
+      }),
 
     /** Revokes one token at GitHub; the viewer's tokens in other browsers stay valid. */
     async revokeToken(token: Secret): Promise<boolean> {
@@ -72,11 +94,13 @@ export function oauthFlow() {
         method: 'DELETE',
         headers: {
           accept: 'application/vnd.github+json',
-          authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`,
+          authorization: basicCredentials(id, secret),
           'content-type': 'application/json',
           'user-agent': 'repo-dashboard',
         },
         body: JSON.stringify({ access_token: token.reveal() }),
+        // A redirect would send the token to another server.
+        redirect: 'manual',
         signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
       })
       // The error is dropped, because its request contains the token.
@@ -88,22 +112,79 @@ export function oauthFlow() {
   }
 }
 
-async function readTokenResult(
-  event: TokenRequest,
-  response: Promise<OAuth2Tokens>,
-): Promise<TokenResult> {
+type TokenResponse = { status: number; body: object } | undefined
+
+/** Posts a form to the token endpoint; undefined without a JSON object in time. */
+async function postForm(
+  url: string,
+  fields: Record<string, string>,
+  authorization?: string,
+): Promise<TokenResponse> {
   try {
-    const tokens = await withTimeout(REQUEST_TIMEOUT_MS, response)
-    if ('access_token' in tokens.data) return { state: 'granted', granted: toGrantedToken(tokens) }
-    // GitHub sends OAuth errors with status 200.
-    logOAuthError(event, 'error' in tokens.data ? tokens.data.error : undefined)
-    return { state: 'rejected' }
-  } catch (error) {
-    if (!(error instanceof OAuth2RequestError)) return { state: 'unreachable' }
-    // Other servers send them with status 400 or 401 (RFC 6749 §5.2).
-    logOAuthError(event, error.code)
-    return { state: 'rejected' }
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: {
+        accept: 'application/json',
+        'user-agent': 'repo-dashboard',
+        ...(authorization !== undefined && { authorization }),
+      },
+      body: new URLSearchParams(fields),
+      // A redirect would send the credentials to another server.
+      redirect: 'manual',
+      signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
+    })
+    const body: unknown = JSON.parse(await readText(response))
+    return typeof body === 'object' && body !== null ? { status: response.status, body } : undefined
+  } catch {
+    // The error is dropped, because its request contains the credentials.
+    return undefined
   }
+}
+
+async function readText({ body }: Response): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of body ?? []) {
+    length += chunk.length
+    if (length > MAX_RESPONSE_BYTES) throw new RangeError('The response is too long')
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString()
+}
+
+function isInvalidClient(response: TokenResponse): boolean {
+  return response?.status === 401 && getError(response.body) === 'invalid_client'
+}
+
+function toTokenResult(event: TokenRequest, response: TokenResponse): TokenResult {
+  if (!response || response.status >= 500) return { state: 'unreachable' }
+  const { status, body } = response
+  if (status === 200 && 'access_token' in body) return parseGrantedToken(body)
+  const error = getError(body)
+  // GitHub sends OAuth errors with status 200, other servers with 400 or 401 (RFC 6749 §5.2).
+  if (status !== 200 && error === undefined) return { state: 'unreachable' }
+  logOAuthError(event, error)
+  return { state: 'rejected' }
+}
+
+function getError(body: object): unknown {
+  return 'error' in body ? body.error : undefined
+}
+
+function parseGrantedToken(body: object): TokenResult {
+  try {
+    return { state: 'granted', granted: toGrantedToken(new OAuth2Tokens(body)) }
+  } catch {
+    return { state: 'unreachable' }
+  }
+}
+
+// The parts are form-encoded (RFC 6749 §2.3.1).
+function basicCredentials(id: string, secret: string): string {
+  const [encodedId, encodedSecret] = [id, secret].map((part) =>
+    new URLSearchParams({ '': part }).toString().slice(1),
+  )
+  return `Basic ${Buffer.from(`${encodedId}:${encodedSecret}`).toString('base64')}`
 }
 
 /** Logs an OAuth error code, such as `incorrect_client_credentials`, for the administrator. */
@@ -122,11 +203,4 @@ function toGrantedToken(tokens: OAuth2Tokens): GrantedToken {
       tokenExpiresAt: Math.floor(Date.now() / 1000) + tokens.accessTokenExpiresInSeconds(),
     },
   }
-}
-
-function withTimeout<T>(milliseconds: number, response: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('Timed out')), milliseconds)
-    response.then(resolve, reject).finally(() => clearTimeout(timer))
-  })
 }

@@ -57,7 +57,9 @@ test('refreshes once for all requests with the old cookie', async () => {
   const results = await Promise.all(Array.from({ length: 20 }, () => refreshSession(session)))
   const late = await refreshSession(session)
   expect(paths).toEqual(['/login/oauth/access_token'])
-  expect(bodies).toEqual(['grant_type=refresh_token&refresh_token=ghr_first'])
+  expect(bodies).toEqual([
+    'grant_type=refresh_token&refresh_token=ghr_first&client_id=client&client_secret=client-secret',
+  ])
   for (const result of [...results, late]) {
     if (result.state !== 'refreshed') throw new Error(result.state)
     const { login, token, refresh, signedInAt } = result.session
