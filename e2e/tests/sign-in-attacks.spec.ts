@@ -3,16 +3,20 @@ import { naughtyReturnUrls, naughtyStrings, toHeaderValue } from '../support/nau
 import { type RawResponse, send } from '../support/send.ts'
 import { appUrl, sampleUrl, sessionSecrets } from '../support/servers.ts'
 import {
+  attemptCookieOf,
   cookiesOf,
   newSession,
   sameOriginForm,
   sendForm,
+  sessionCookie,
+  signedInCookie,
   signInByToken,
 } from '../support/sessions.ts'
 import { expect, test } from '../support/test.ts'
 import { users } from '../support/users.ts'
 
 const { ann, ben } = users
+const sessionName = sessionCookie(appUrl)
 const [newest = '', older = ''] = sessionSecrets
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
 
@@ -37,7 +41,7 @@ function expectSignIn(response: RawResponse, error: string): void {
     `/sign-in?error=${error}&returnTo=%2Fme%2Frepos%2Fann%2Fdiary`,
   )
   expect(response.headers['cache-control']).toBe('private, no-store')
-  expect(cookiesOf(response)).toEqual({ 'github-session': '', 'signed-in': '' })
+  expect(cookiesOf(response)).toEqual({ [sessionName]: '', [signedInCookie(appUrl)]: '' })
   expect(response.body).not.toContain(ann.canary)
 }
 
@@ -53,14 +57,14 @@ test('a form from outside this site can neither sign in nor sign out', async () 
   for (const [name, headers] of Object.entries(foreignForms)) {
     const session = await newSession(appUrl, ann.token)
     for (const path of ['/api/auth/token', '/api/auth/sign-out']) {
-      const cookie = `github-session=${session}`
+      const cookie = `${sessionName}=${session}`
       const response = await sendForm(appUrl, path, { token: ben.token }, { ...headers, cookie })
       expect.soft(response.status, name).toBe(403)
       expect.soft(response.body, name).toBe('This form must be sent from this site.\n')
       expect.soft(response.headers['set-cookie'], name).toBeUndefined()
       expect.soft(response.headers['cache-control'], name).toBe('private, no-store')
     }
-    expect.soft((await visit(`github-session=${session}`)).status, name).toBe(200)
+    expect.soft((await visit(`${sessionName}=${session}`)).status, name).toBe(200)
   }
 })
 
@@ -75,7 +79,7 @@ test('a browser without Fetch Metadata signs in by its Origin', async () => {
     },
   )
   expect(response.status).toBe(303)
-  expect(cookiesOf(response)['github-session']).toMatch(/^eyJ/)
+  expect(cookiesOf(response)[sessionName]).toMatch(/^eyJ/)
 })
 
 test('a script on another site cannot sign a visitor in', async ({ page, context }) => {
@@ -121,9 +125,14 @@ test('a body that is not a form, or too long, is rejected', async () => {
 /** Starts a sign-in, and returns its cookie and the parameters for GitHub. */
 async function startAttempt(returnTo = '/me') {
   const response = await send(appUrl, `/api/auth/start?returnTo=${encodeURIComponent(returnTo)}`)
-  const { oauth = '' } = cookiesOf(response)
   const { searchParams } = new URL(response.headers.location ?? '')
-  return { cookie: `oauth=${oauth}`, state: searchParams.get('state') ?? '', searchParams }
+  const state = searchParams.get('state') ?? ''
+  return { cookie: attemptCookieOf(response), state, searchParams }
+}
+
+/** The cookie that deletes the attempt with a state. */
+function deletedAttempt(state: string): Record<string, string> {
+  return { [`oauth-${state}-${new URL(appUrl).port}`]: '' }
 }
 
 /** Authorizes at the sample GitHub, and returns the path of the callback. */
@@ -134,53 +143,103 @@ async function authorize(params: URLSearchParams, login: string): Promise<string
   return pathname + search
 }
 
-test('an authorization code from another browser’s sign-in is rejected', async () => {
+test('an authorization code from another browser’s sign-in is rejected, and ends no attempt', async () => {
   const attacker = await startAttempt()
   const callbackPath = await authorize(attacker.searchParams, 'ben')
   const victim = await startAttempt()
+  const moved = attacker.cookie.replace(attacker.state, victim.state)
   for (const headers of [
     {},
     { cookie: victim.cookie },
-    { cookie: `${victim.cookie}; ${attacker.cookie}` },
+    { cookie: `${victim.cookie}; ${moved}` },
     { cookie: `${attacker.cookie}; ${attacker.cookie}` },
     { cookie: attacker.cookie.slice(0, -3) },
   ]) {
     const response = await send(appUrl, callbackPath, { headers })
     expect(response.status).toBe(303)
     expect(response.headers.location).toBe('/sign-in?error=attempt-expired')
-    expect(cookiesOf(response)).toEqual({ oauth: '' })
+    expect(cookiesOf(response)).toEqual({})
   }
+  const ownPath = await authorize(victim.searchParams, 'ann')
+  const own = await send(appUrl, ownPath, { headers: { cookie: victim.cookie } })
+  expect(own.headers.location).toBe('/me')
+  expect(cookiesOf(own)[sessionName]).toMatch(/^eyJ/)
 })
 
-test('a callback works once', async () => {
-  const { cookie, searchParams } = await startAttempt('/me/inbox')
+test('a repeated callback ends signed in, and a code works for one attempt', async () => {
+  const { cookie, state, searchParams } = await startAttempt('/me/inbox')
   const callbackPath = await authorize(searchParams, 'ann')
   const first = await send(appUrl, callbackPath, { headers: { cookie } })
   expect(first.headers.location).toBe('/me/inbox')
-  expect(cookiesOf(first)['github-session']).toMatch(/^eyJ/)
-  expect(cookiesOf(first).oauth).toBe('')
+  expect(cookiesOf(first)[sessionName]).toMatch(/^eyJ/)
+  expect(cookiesOf(first)).toMatchObject(deletedAttempt(state))
 
-  const again = await send(appUrl, callbackPath, { headers: { cookie } })
-  expect(again.headers.location).toBe('/sign-in?error=failed&returnTo=%2Fme%2Finbox')
-  expect(cookiesOf(again)).toEqual({ oauth: '' })
+  // A reload before the first response arrives.
+  const repeated = await send(appUrl, callbackPath, { headers: { cookie } })
+  expect(repeated.headers.location).toBe('/me/inbox')
+  expect(cookiesOf(repeated)).toEqual(cookiesOf(first))
+
+  // A reload after it: the attempt is gone, and the session stays.
+  const session = `${sessionName}=${cookiesOf(first)[sessionName]}`
+  const late = await send(appUrl, callbackPath, { headers: { cookie: session } })
+  expect(late.headers.location).toBe('/me')
+  expect(cookiesOf(late)).toEqual({})
+
+  const other = await startAttempt()
+  const stolen = callbackPath.replace(state, other.state)
+  const rejected = await send(appUrl, stolen, { headers: { cookie: other.cookie } })
+  expect(rejected.headers.location).toBe('/sign-in?error=failed')
+  expect(cookiesOf(rejected)).toEqual(deletedAttempt(other.state))
 })
 
-test('a forged callback does not sign in', async () => {
-  const { cookie, state } = await startAttempt()
+test('a forged callback neither signs in nor ends a session', async () => {
   for (const search of [
-    `code=made-up&state=${state}`,
-    `state=${state}`,
-    `error=server_error&state=${state}`,
-    `code=a&code=b&state=${state}`,
+    'code=made-up',
+    '',
+    'error=server_error',
+    'code=a&code=b',
+    'error=access_denied',
   ]) {
-    const response = await send(appUrl, `/api/auth/callback?${search}`, { headers: { cookie } })
+    const { cookie, state } = await startAttempt()
+    const path = `/api/auth/callback?${search}&state=${state}`
+    const response = await send(appUrl, path, { headers: { cookie } })
     expect(response.status).toBe(303)
-    expect(response.headers.location).toBe('/sign-in?error=failed')
-    expect(cookiesOf(response)).toEqual({ oauth: '' })
+    const notice = search.includes('denied') ? 'canceled' : 'failed'
+    expect(response.headers.location).toBe(`/sign-in?error=${notice}`)
+    expect(cookiesOf(response)).toEqual(deletedAttempt(state))
   }
+  const { cookie, state } = await startAttempt()
   const twice = `/api/auth/callback?code=a&state=${state}&state=${state}`
   const response = await send(appUrl, twice, { headers: { cookie } })
   expect(response.headers.location).toBe('/sign-in?error=attempt-expired')
+  expect(cookiesOf(response)).toEqual({})
+
+  const session = `${sessionName}=${await newSession(appUrl, ann.token)}`
+  const foreign = await send(appUrl, '/api/auth/callback?code=a&state=b', {
+    headers: { cookie: `${cookie}; ${session}` },
+  })
+  expect(foreign.headers.location).toBe('/me')
+  expect(cookiesOf(foreign)).toEqual({})
+})
+
+test('a link on another site starts no sign-in', async () => {
+  for (const site of ['cross-site', 'same-site']) {
+    const path = '/api/auth/start?returnTo=%2Fme%2Finbox'
+    const response = await send(appUrl, path, { headers: { 'sec-fetch-site': site } })
+    expect(response.status).toBe(303)
+    expect(response.headers.location).toBe('/sign-in?returnTo=%2Fme%2Finbox')
+    expect(cookiesOf(response)).toEqual({})
+  }
+})
+
+test('attempts over the limit replace the oldest', async () => {
+  const attempts = []
+  for (let index = 0; index < 5; index += 1) attempts.push(await startAttempt())
+  const cookie = attempts.map((attempt) => attempt.cookie).join('; ')
+  const response = await send(appUrl, '/api/auth/start', { headers: { cookie } })
+  expect(Object.entries(cookiesOf(response)).filter(([, value]) => value === '')).toEqual(
+    attempts.slice(0, 2).flatMap(({ state }) => Object.entries(deletedAttempt(state))),
+  )
 })
 
 test('a sign-in never redirects to another site', async () => {
@@ -210,7 +269,7 @@ test('the sign-in form contains no foreign return URL', async ({ page }) => {
 
 test('a session is valid under the newest secret and the previous one', async () => {
   for (const secret of [newest, older]) {
-    const response = await visit(`github-session=${await sealSession([secret])}`)
+    const response = await visit(`${sessionName}=${await sealSession([secret])}`)
     expect(response.status).toBe(200)
     expect(response.body).toContain(ann.canary)
   }
@@ -219,24 +278,24 @@ test('a session is valid under the newest secret and the previous one', async ()
 test('an expired session, or one sealed with another secret, redirects to the sign-in page', async () => {
   const eightHoursAgo = Math.floor(Date.now() / 1000) - 8 * 3600 - 1
   expectSignIn(
-    await visit(`github-session=${await sealSession([newest], eightHoursAgo)}`),
+    await visit(`${sessionName}=${await sealSession([newest], eightHoursAgo)}`),
     'expired',
   )
   const unknownSecret = 'a-secret-that-this-server-has-never-seen-01'
-  expectSignIn(await visit(`github-session=${await sealSession([unknownSecret])}`), 'invalid')
+  expectSignIn(await visit(`${sessionName}=${await sealSession([unknownSecret])}`), 'invalid')
   const attempt = await seal(
     { login: 'ann' },
     { secrets: [newest], purpose: 'sign-in attempt' },
     60,
   )
-  expectSignIn(await visit(`github-session=${attempt}`), 'invalid')
+  expectSignIn(await visit(`${sessionName}=${attempt}`), 'invalid')
 })
 
 test('a session with a changed character is invalid', async () => {
   const session = await sealSession([newest])
   for (let at = 3; at < session.length; at += 17) {
     const changed = session.slice(0, at) + otherThan(session[at]) + session.slice(at + 1)
-    expectSignIn(await visit(`github-session=${changed}`), 'invalid')
+    expectSignIn(await visit(`${sessionName}=${changed}`), 'invalid')
   }
 })
 
@@ -249,16 +308,18 @@ function otherThan(character = ''): string {
 test('a second session cookie invalidates both', async () => {
   const [own, injected] = [await sealSession([newest]), await newSession(appUrl, ben.token)]
   for (const cookie of [
-    `github-session=${own}; github-session=${injected}`,
-    `github-session=${injected}; github-session=${own}`,
-    `github-session=${own}; github-session=`,
+    `${sessionName}=${own}; ${sessionName}=${injected}`,
+    `${sessionName}=${injected}; ${sessionName}=${own}`,
+    `${sessionName}=${own}; ${sessionName}=`,
   ]) {
     expectSignIn(await visit(cookie), 'duplicate')
   }
   for (const cookie of [
-    `__Host-github-session=${own}`,
-    `GITHUB-SESSION=${own}`,
-    `\u00a0github-session=${own}`,
+    `__Host-${sessionName}=${own}`,
+    `${sessionName.toUpperCase()}=${own}`,
+    `\u00a0${sessionName}=${own}`,
+    `github-session=${own}`,
+    `github-session-1=${own}`,
   ]) {
     const response = await visit(cookie)
     expect(response.headers.location).toBe('/sign-in?returnTo=%2Fme%2Frepos%2Fann%2Fdiary')
@@ -269,7 +330,7 @@ test('headers of 64 kB are rejected, and the process keeps running', async () =>
   const long = 'x'.repeat(64_000)
   for (const headers of [
     { authorization: `Bearer ${long}` },
-    { cookie: `github-session=${long}` },
+    { cookie: `${sessionName}=${long}` },
     { 'x-test-city': long },
   ]) {
     expect((await send(appUrl, '/me', { headers })).status).toBe(431)
@@ -277,7 +338,7 @@ test('headers of 64 kB are rejected, and the process keeps running', async () =>
   const fitting = 'x'.repeat(12_000)
   const byHeader = await send(appUrl, '/me', { headers: { authorization: `Bearer ${fitting}` } })
   expect(byHeader.status).toBe(401)
-  const byCookie = await send(appUrl, '/me', { headers: { cookie: `github-session=${fitting}` } })
+  const byCookie = await send(appUrl, '/me', { headers: { cookie: `${sessionName}=${fitting}` } })
   expect(byCookie.headers.location).toBe('/sign-in?error=invalid&returnTo=%2Fme')
   expect((await send(appUrl, '/api/health')).status).toBe(200)
 })
@@ -315,7 +376,7 @@ async function sendNaughtyStrings(texts: readonly string[]): Promise<void> {
       ),
       send(appUrl, '/me', { headers: { authorization: value } }),
       send(appUrl, '/me', { headers: { authorization: `Bearer ${value}` } }),
-      send(appUrl, '/me', { headers: { cookie: `github-session=${value}` } }),
+      send(appUrl, '/me', { headers: { cookie: `${sessionName}=${value}` } }),
       send(appUrl, '/api/session', { headers: { cookie: value } }),
       send(appUrl, `/sign-in?error=${encoded}&returnTo=${encoded}`),
       send(appUrl, `/api/auth/start?returnTo=${encoded}`),
@@ -327,7 +388,7 @@ async function sendNaughtyStrings(texts: readonly string[]): Promise<void> {
     for (const [index, { status, body, headers }] of responses.entries()) {
       expect(expected, `${index}: ${text}`).toContain(status)
       if (/[<>]/.test(text)) expect(body, `${index}: ${text}`).not.toContain(text)
-      expect(cookiesOf({ status, body, headers })['github-session'] ?? '').toBe('')
+      expect(cookiesOf({ status, body, headers })[sessionName] ?? '').toBe('')
     }
   }
   expect((await send(appUrl, '/api/health')).status).toBe(200)

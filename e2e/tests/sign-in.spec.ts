@@ -112,6 +112,42 @@ test('a canceled authorization returns to the sign-in page with a message', asyn
   await expect(page).toHaveURL('/sign-in?error=canceled&returnTo=%2Fme%2Finbox')
 })
 
+test('two tabs sign in at the same time, and each returns to its own page', async ({
+  page,
+  context,
+}) => {
+  const other = await context.newPage()
+  for (const [tab, path] of [
+    [page, '/me/inbox'],
+    [other, `/me/repos/${ann.repo}`],
+  ] as const) {
+    await tab.goto(path)
+    await tab.getByRole('link', { name: 'Sign in with GitHub' }).click()
+    await expect(tab.getByRole('button', { name: 'Authorize' })).toBeVisible()
+  }
+  await authorizeAs(page, 'ann')
+  await expect(page).toHaveURL('/me/inbox')
+  await authorizeAs(other, 'ann')
+  await expect(other).toHaveURL(`/me/repos/${ann.repo}`)
+  await expect(other.getByRole('main')).toContainText(ann.canary)
+})
+
+test('sign-out reports a token that GitHub could not revoke', async ({ page, upstream }) => {
+  await page.goto('/sign-in')
+  await page.getByRole('link', { name: 'Sign in with GitHub' }).click()
+  await authorizeAs(page, 'dov')
+  await expect(page.getByRole('main')).toContainText('Signed in as dov')
+  const revocation = '/applications/sample-client/token'
+  await upstream.fail(revocation, 'status-503')
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByRole('status')).toContainText(
+    'Signed out, but the token is still valid You’re signed out on this browser',
+  )
+  await upstream.recover(revocation)
+  await page.goto('/me')
+  await expect(page).toHaveURL('/sign-in?returnTo=%2Fme')
+})
+
 test('a rejected or invalid token is not saved', async ({ page, context }) => {
   for (const [text, message] of [
     ['ghp_0123456789abcdefghijABCDEFGHIJ012345', 'GitHub rejected the token'],

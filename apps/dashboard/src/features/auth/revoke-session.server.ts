@@ -3,10 +3,15 @@ import type { Session } from '#server/access/session.ts'
 import { gitHub } from '#server/process/github.ts'
 import { log } from '#server/process/log.ts'
 
-/** Drops cached data of a session's token, and revokes the token if GitHub issued it to this site. */
-export async function revokeSession({ token, tokenSource }: Session): Promise<void> {
+/**
+ * Drops cached data of a session's token, and revokes the token if GitHub issued it to this site.
+ * Returns whether the token needs no further revocation.
+ */
+export async function revokeSession({ token, tokenSource }: Session): Promise<boolean> {
   await gitHub().client.endSession(token.reveal())
   // The owner of a pasted token may use it elsewhere.
-  const flow = tokenSource === 'github' ? oauthFlow() : undefined
-  if (flow !== undefined) log({ event: 'token-revocation', done: await flow.revokeToken(token) })
+  if (tokenSource === 'pasted') return true
+  const done = (await oauthFlow()?.revokeToken(token)) ?? false
+  log({ event: 'token-revocation', done })
+  return done
 }

@@ -11,6 +11,11 @@ export const signInNotices = {
     title: 'Signed out',
     text: 'You’re signed out on this browser.',
   },
+  'signed-out-not-revoked': {
+    tone: 'warning',
+    title: 'Signed out, but the token is still valid',
+    text: 'You’re signed out on this browser, but GitHub could not revoke this site’s token. Revoke it in your GitHub settings under Applications.',
+  },
   expired: {
     tone: 'info',
     title: 'Session expired',
@@ -54,7 +59,7 @@ export const signInNotices = {
   'attempt-expired': {
     tone: 'warning',
     title: 'Sign-in expired',
-    text: 'Please start again.',
+    text: 'It is older than ten minutes, already used, or from another browser. Please start again.',
   },
   'rate-limited': {
     tone: 'warning',

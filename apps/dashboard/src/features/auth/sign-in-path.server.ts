@@ -2,7 +2,7 @@ import { parseLocalPath } from '@repo/auth-headers'
 import type { SignInNotice } from './sign-in-notices.ts'
 
 /** The path to return to when a sign-in names none. */
-const DEFAULT_RETURN_PATH = '/me'
+export const DEFAULT_RETURN_PATH = '/me'
 
 /** Returns a path of this site to redirect to after the sign-in. */
 export function parseReturnPath(value: unknown): string {

@@ -1,22 +1,20 @@
+import { readSession } from '@repo/auth-headers'
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NextApiRequest } from 'next'
+import { completeAttempt } from '#features/auth/complete-attempt.server.ts'
 import { clearAttemptCookie, readAttempt } from '#features/auth/sign-in-attempt.server.ts'
-import { signInPath } from '#features/auth/sign-in-path.server.ts'
-import { type StartResult, startSession } from '#features/auth/start-session.server.ts'
-import { logOAuthError, oauthFlow } from '#server/access/oauth.ts'
-import { setCookies } from '#server/access/session.ts'
+import { parseReturnPath, signInPath } from '#features/auth/sign-in-path.server.ts'
+import { getSessionOptions, setCookies } from '#server/access/session.ts'
 import { serveApi } from '#server/serve-api.ts'
 
 // GitHub redirects the browser here after the visitor's decision.
 export default serveApi(async (req, res) => {
   setCacheHeaders(res, { scope: 'private' })
-  const attempt = await readAttempt(req.headersDistinct)
-  setCookies(res, [clearAttemptCookie()])
+  const attempt = await readAttempt(req.headersDistinct, req.query.state)
   // Without this check an attacker could sign this browser in to their own account (RFC 6749 §10.12).
-  if (!attempt || req.query.state !== attempt.state) {
-    return res.redirect(303, signInPath('attempt-expired'))
-  }
-  const result = await startSessionByCode(req, attempt.verifier)
+  if (!attempt) return res.redirect(303, await pathWithoutAttempt(req))
+  setCookies(res, [clearAttemptCookie(attempt)])
+  const result = await completeAttempt(attempt, req.query)
   if (result.state === 'failed') {
     return res.redirect(303, signInPath(result.notice, attempt.returnTo))
   }
@@ -24,15 +22,8 @@ export default serveApi(async (req, res) => {
   return res.redirect(303, attempt.returnTo)
 })
 
-async function startSessionByCode(req: NextApiRequest, verifier: string): Promise<StartResult> {
-  const { code, error } = req.query
-  const flow = oauthFlow()
-  if (error === 'access_denied') return { state: 'failed', notice: 'canceled' }
-  if (!flow || typeof code !== 'string') {
-    logOAuthError('sign-in', error)
-    return { state: 'failed', notice: 'failed' }
-  }
-  const result = await flow.exchangeCode(code, verifier)
-  if (result.state === 'granted') return startSession(result.granted, 'github')
-  return { state: 'failed', notice: result.state === 'rejected' ? 'failed' : 'unreachable' }
+// A reload after the sign-in, or a link on another site: a session stays as it is.
+async function pathWithoutAttempt({ headersDistinct }: NextApiRequest): Promise<string> {
+  const { state } = await readSession(headersDistinct, getSessionOptions())
+  return state === 'valid' ? parseReturnPath(undefined) : signInPath('attempt-expired')
 }

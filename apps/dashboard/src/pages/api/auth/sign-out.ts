@@ -9,10 +9,10 @@ export const config = { api: { bodyParser: false } } satisfies PageConfig
 
 export default serveForm(async (req, res) => {
   const result = await readSession(req.headersDistinct, getSessionOptions())
-  if (result.state === 'valid') await revokeSession(result.session)
+  const isRevoked = result.state !== 'valid' || (await revokeSession(result.session))
   clearSession(res)
   // Clears the personal pages that the browser caches for Back. The storage, with the theme and the
   // pins, is not personal and stays.
   res.setHeader('Clear-Site-Data', '"cache"')
-  return res.redirect(303, signInPath('signed-out'))
+  return res.redirect(303, signInPath(isRevoked ? 'signed-out' : 'signed-out-not-revoked'))
 })

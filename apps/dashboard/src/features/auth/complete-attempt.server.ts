@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+import { logOAuthError, oauthFlow } from '#server/access/oauth.ts'
+import type { SignInAttempt } from './sign-in-attempt.server.ts'
+import { type StartResult, startSession } from './start-session.server.ts'
+
+/** The parameters of a redirect from GitHub (RFC 6749 §4.1.2); a parameter sent twice is an array. */
+type CallbackQuery = { code?: unknown; error?: unknown }
+
+// GitHub's codes have 20 characters; RFC 6749 sets no limit.
+const MAX_CODE_LENGTH = 1000
+
+/** How long a repeated callback gets the session of the first. */
+const REUSE_MS = 60_000
+const MAX_COMPLETIONS = 1000
+
+const completions = new Map<string, Promise<StartResult>>()
+
+/**
+ * Completes an attempt with the query of GitHub's redirect. GitHub accepts a code once, so a callback
+ * that the browser repeats, such as by a reload while it loads, shares the session of the first.
+ */
+export async function completeAttempt(
+  attempt: SignInAttempt,
+  { code, error }: CallbackQuery,
+): Promise<StartResult> {
+  if (error === 'access_denied') return { state: 'failed', notice: 'canceled' }
+  if (typeof code !== 'string' || code.length > MAX_CODE_LENGTH) {
+    logOAuthError('sign-in', error)
+    return { state: 'failed', notice: 'failed' }
+  }
+  // A digest, so that the map does not contain the code.
+  const key = createHash('sha256').update(`${attempt.verifier} ${code}`).digest('base64')
+  const running = completions.get(key)
+  if (running !== undefined) return await running
+
+  const result = exchangeCode(code, attempt.verifier)
+  completions.set(key, result)
+  const [oldest] = completions.keys()
+  if (completions.size > MAX_COMPLETIONS && oldest !== undefined) completions.delete(oldest)
+  const forget = () => completions.delete(key)
+  result.then(({ state }) => {
+    if (state === 'failed') forget()
+    else setTimeout(forget, REUSE_MS).unref()
+  }, forget)
+  return result
+}
+
+async function exchangeCode(code: string, verifier: string): Promise<StartResult> {
+  const flow = oauthFlow()
+  if (!flow) return { state: 'failed', notice: 'failed' }
+  const result = await flow.exchangeCode(code, verifier)
+  if (result.state === 'granted') return startSession(result.granted, 'github')
+  return { state: 'failed', notice: result.state === 'rejected' ? 'failed' : 'unreachable' }
+}
