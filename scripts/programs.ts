@@ -57,14 +57,14 @@ export async function runPrograms(programs: readonly Program[]): Promise<void> {
   let isEnding = false
   let isSignaled = false
 
-  function endAll() {
+  function endAll(signal: 'SIGINT' | 'SIGTERM') {
     isEnding = true
-    for (const child of children) child.kill('SIGTERM')
+    for (const child of children) child.kill(signal)
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       isSignaled = true
-      endAll()
+      endAll(signal)
     })
   }
 
@@ -76,7 +76,7 @@ export async function runPrograms(programs: readonly Program[]): Promise<void> {
     exits.push(
       waitForExit(child).then((code) => {
         codes.push(code)
-        endAll()
+        endAll('SIGTERM')
       }),
     )
     while (!isEnding && !(await isListening(program.port))) await setTimeout(50)
@@ -89,7 +89,11 @@ export async function runPrograms(programs: readonly Program[]): Promise<void> {
 export async function requireFreePorts(
   programs: readonly Pick<Program, 'port' | 'portVariable'>[],
 ): Promise<void> {
-  for (const { port, portVariable } of programs) {
+  for (const [index, { port, portVariable }] of programs.entries()) {
+    const other = programs.slice(0, index).find((program) => program.port === port)
+    if (other) {
+      exitWithError(`${other.portVariable} and ${portVariable} must differ, but both are ${port}`)
+    }
     const error = await findListenError(port)
     if (!error) continue
     const reason = error === 'EADDRINUSE' ? 'is in use' : `is not available (${error})`
