@@ -65,6 +65,8 @@ export type Lookup = {
   isUsable?: ((entry: Entry) => Promise<boolean>) | undefined
   /** Serves no stored entry, and waits for a request that started after this sequence number. */
   startedAfter?: number | undefined
+  /** Starts a request of its own, also while another is in flight. */
+  hasOwnRequest?: boolean
   /** Called if a request that this lookup did not start is in flight. */
   onPending?: (() => void) | undefined
   /** Requests the resource, conditionally if there is an entity tag. */
@@ -133,6 +135,9 @@ export function createCache({ now, random, circuit }: CacheOptions) {
       return running ? { ...cached, cacheStatus: 'coalesced' } : cached
     } catch (error) {
       if (!(error instanceof GitHubError)) throw error
+      // The budget that is used up is that of another client.
+      const isOtherClient = running !== undefined && error.kind === 'too-many-requests'
+      if (isOtherClient) return lookup({ ...options, hasOwnRequest: true })
       const isLastKnown = canServe && isWithin(ttl.maxAge + ttl.staleIfError, stored)
       if (errorRules(error.kind).lastKnownData !== 'serve' || !isLastKnown) throw error
       if (!(await isUsable(stored))) throw error
@@ -141,9 +146,10 @@ export function createCache({ now, random, circuit }: CacheOptions) {
   }
 
   /** The request in flight, unless it started too early, or hangs because of a past outage. */
-  function currentFlight({ key, deadline, startedAfter = 0 }: Lookup): Flight | undefined {
+  function currentFlight(options: Lookup): Flight | undefined {
+    const { key, deadline, startedAfter = 0, hasOwnRequest } = options
     const flight = inFlight.get(key)
-    if (!flight || flight.sequence < startedAfter) return undefined
+    if (hasOwnRequest || !flight || flight.sequence < startedAfter) return undefined
     const isLost = isHanging(flight, deadline) && circuit.hasClosedSince(flight.startedAt)
     return isLost ? undefined : flight
   }
@@ -201,7 +207,7 @@ export function createCache({ now, random, circuit }: CacheOptions) {
       if (lastFailure) await failures.clear(store, key)
       return { entry, cacheStatus: isUnchanged ? 'revalidated' : 'miss' }
     } catch (error) {
-      if (!(error instanceof GitHubError) || error.attempts === 0 || !isCurrent()) throw error
+      if (!(error instanceof GitHubError) || !error.isSent || !isCurrent()) throw error
       await failures.record(store, key, error, lastFailure)
       if (errorRules(error.kind).lastKnownData === 'drop') await store.delete(key)
       throw error
@@ -251,11 +257,11 @@ function staleResult(entry: Entry, staleReason: StaleReason): CacheResult {
   return { entry, cacheStatus: 'stale', staleReason }
 }
 
-// Without attempts, it is not recorded as a failure: the request continues.
+// It is not recorded as a failure: the request continues.
 function timeoutError(path: string): GitHubError {
   return new GitHubError('unreachable', {
     path,
-    attempts: 0,
+    isSent: false,
     reason: 'no complete response in time',
   })
 }

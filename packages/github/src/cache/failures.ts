@@ -80,7 +80,7 @@ export function createFailures({ now, random }: FailuresOptions) {
 
 /** Creates the error for a resource that is not requested because its last failure is too recent. */
 export function cachedError(failure: Failure): GitHubError {
-  return new GitHubError(failure.kind, { ...failure, attempts: 0 })
+  return new GitHubError(failure.kind, { ...failure, isSent: false })
 }
 
 function errorKey(key: string): string {

@@ -19,6 +19,11 @@ export type RequestOptions = {
   /** Milliseconds that the reads of the request may take together. */
   deadlineMs?: number
   onCall?: ((call: GitHubCall) => void) | undefined
+  /**
+   * Takes one request from the budget of the client; called before each request that GitHub counts.
+   * Returns the ISO 8601 time at which the budget is renewed, if none is left.
+   */
+  spendRequest?: (() => Promise<string | undefined>) | undefined
   /** A viewer's own token: what it reads is private, and never shared. */
   viewerToken?: string | undefined
 }
@@ -52,9 +57,8 @@ export function createClient(options: ClientOptions) {
   const lookups = { hit: 0, stale: 0, miss: 0, revalidated: 0, coalesced: 0 }
   const lastErrors: ClientStatus['lastErrors'] = []
 
-  function recordError({ kind, status, path, attempts }: GitHubError): void {
-    // Nothing failed: no request was sent.
-    if (attempts === 0) return
+  function recordError({ kind, status, path, isSent }: GitHubError): void {
+    if (!isSent) return
     // A query may contain a visitor's search, which is private.
     const [resource = ''] = path.split('?')
     lastErrors.unshift({ at: new Date(now()).toISOString(), kind, status, path: resource })
@@ -63,15 +67,18 @@ export function createClient(options: ClientOptions) {
 
   return {
     /** The reads, bound to one request's deadline, trace and identity. */
-    forRequest({ deadlineMs = 4000, onCall, viewerToken }: RequestOptions = {}): GitHub {
+    forRequest(request: RequestOptions = {}): GitHub {
+      const { deadlineMs = 4000, onCall, spendRequest, viewerToken } = request
       const isViewer = viewerToken !== undefined
       const read = createReader({
         upstream,
         cache,
         identity: isViewer ? identities.identify(viewerToken) : Promise.resolve(serverIdentity),
         store: isViewer ? stores.viewer : stores.shared,
+        hasServerToken: options.token !== undefined,
         getRepo,
         deadline: now() + deadlineMs,
+        spendRequest,
         onCall: (call) => {
           if (call.cacheStatus) lookups[call.cacheStatus]++
           onCall?.(call)

@@ -33,7 +33,9 @@ const isFinal: Record<UnavailablePanel['state'], boolean> = {
   computing: false,
   forbidden: true,
   'needs-token': true,
+  overloaded: false,
   'rate-limited': false,
+  'too-large': false,
   unavailable: false,
   unreadable: false,
   unsearchable: false,
@@ -41,7 +43,8 @@ const isFinal: Record<UnavailablePanel['state'], boolean> = {
 
 /**
  * Creates the function that turns a read into a panel: its data, or the state that stands for its
- * error. An error that is not a GitHubError is rethrown.
+ * error. An error that is not a GitHubError is rethrown, and `too-many-requests`, which concerns the
+ * whole page.
  * @param onDegraded Called for each panel with a state that may change soon.
  */
 export function createPanel(onDegraded: () => void): ToPanel {
@@ -66,7 +69,7 @@ export function createPanel(onDegraded: () => void): ToPanel {
         ...sso,
       }
     } catch (error) {
-      if (!(error instanceof GitHubError)) throw error
+      if (!(error instanceof GitHubError) || error.kind === 'too-many-requests') throw error
       const unavailable = unavailablePanel(error)
       if (!isFinal[unavailable.state]) onDegraded()
       return unavailable

@@ -15,13 +15,19 @@ export const MAX_PROBE_INTERVAL_MS = 3000
 // The longest that a read waits for a probe.
 export const MAX_PROBE_WAIT_MS = 100
 
+/** Open: GitHub responds to nothing. Closed: it responds. */
+export type CircuitState = 'open' | 'closed'
+
 export type CircuitBreaker = ReturnType<typeof createCircuitBreaker>
 
 /**
  * Creates the circuit breaker for one GitHub. While GitHub responds to nothing, the circuit is open:
  * only one request at a time is sent, as a probe. Any response closes it, even a 4xx.
  */
-export function createCircuitBreaker(now: () => number) {
+export function createCircuitBreaker(
+  now: () => number,
+  onChange: (state: CircuitState) => void = () => {},
+) {
   const failingPaths = new Set<string>()
   let responseCount = 0
   let lastResponseAt = Number.NEGATIVE_INFINITY
@@ -35,8 +41,10 @@ export function createCircuitBreaker(now: () => number) {
     responseCount++
     lastResponseAt = now()
     failingPaths.clear()
-    if (isOpen) closedAt = now()
+    if (!isOpen) return
+    closedAt = now()
     isOpen = false
+    onChange('closed')
   }
 
   function recordFailure(path: string, responseCountBefore: number): void {
@@ -53,6 +61,7 @@ export function createCircuitBreaker(now: () => number) {
     isOpen = true
     nextProbeAt = now()
     probeIntervalMs = MIN_PROBE_INTERVAL_MS
+    onChange('open')
   }
 
   /** Sends a request and records whether GitHub responds; calls `onHang` after `HANG_TIMEOUT_MS`. */
@@ -130,7 +139,7 @@ export function createCircuitBreaker(now: () => number) {
 }
 
 /** The path of the repository that a path is about, or else the path without its query. */
-function repoPathOf(path: string): string {
+export function repoPathOf(path: string): string {
   const [resource = ''] = path.split('?')
   return /^\/repos\/[^/]+\/[^/]+/.exec(resource)?.[0] ?? resource
 }
@@ -140,9 +149,10 @@ async function withProbeTimeout<T>(path: string, response: Promise<T>): Promise<
   return Promise.race([response, timeout])
 }
 
-function notRequestedError(path: string): GitHubError {
+/** The error for a request that is not sent while the circuit is open. */
+export function notRequestedError(path: string): GitHubError {
   const reason = 'not requested, because GitHub does not respond'
-  return new GitHubError('unreachable', { path, attempts: 0, reason })
+  return new GitHubError('unreachable', { path, isSent: false, reason })
 }
 
 function sleep(milliseconds: number): Promise<void> {

@@ -3,7 +3,7 @@ export type ErrorRules = {
   /** Statuses of GitHub that are of this kind, where no header and no body says otherwise. */
   upstreamStatuses: readonly number[]
   /** HTTP status of a page or API response that has nothing to show but the error. */
-  status: 400 | 401 | 403 | 404 | 451 | 503
+  status: 400 | 401 | 403 | 404 | 429 | 451 | 503
   /** Whether a second request at once may succeed. */
   isRetryable: boolean
   /**
@@ -20,7 +20,9 @@ export type ErrorRules = {
     | 'computing'
     | 'forbidden'
     | 'needs-token'
+    | 'overloaded'
     | 'rate-limited'
+    | 'too-large'
     | 'unavailable'
     | 'unreadable'
     | 'unsearchable'
@@ -95,6 +97,8 @@ export const GITHUB_ERRORS = {
   },
   /** 403 or 429; no request before `until`. */
   'rate-limited': { ...TEMPORARY, panelState: 'rate-limited' },
+  /** Not requested: the client has used its budget for requests; `until` is when it is renewed. */
+  'too-many-requests': { ...TEMPORARY, status: 429, lastKnownData: 'withhold' },
   /** Not requested: the quota without a token is reserved for essential requests. */
   'needs-token': { ...TEMPORARY, panelState: 'needs-token' },
   /** 202: GitHub is still computing the statistics. */
@@ -104,8 +108,12 @@ export const GITHUB_ERRORS = {
     staleReason: 'revalidating',
     panelState: 'computing',
   },
+  /** Not requested: too many requests are queued. */
+  overloaded: { ...TEMPORARY, panelState: 'overloaded' },
   /** No response in time, an incomplete one, or a 5xx. */
   unreachable: { ...TEMPORARY, isRetryable: true },
+  /** A body with more bytes, levels or values than are read. */
+  'too-large': { ...TEMPORARY, panelState: 'too-large' },
   /** A response that is not as GitHub documents it. */
   malformed: { ...TEMPORARY, panelState: 'unreadable' },
 } as const satisfies Record<string, ErrorRules>
@@ -152,10 +160,10 @@ type Details = {
   status?: number | undefined
   /** Path below the base URL, with its query, without secrets. */
   path: string
-  /** ISO 8601 time before which no request may be sent: always when `rate-limited`. */
+  /** ISO 8601 time before which no request may be sent, if any is known. */
   until?: string | undefined
-  /** Number of requests that were sent for it: 1 by default, 2 after a retry. */
-  attempts?: number
+  /** False if no request was sent for it, or one that failed is not over. True by default. */
+  isSent?: boolean
   /** When `renamed`: the repository's name today, `owner/name`. */
   fullName?: string | undefined
   /** When `forbidden`: why this token may not read it, if GitHub names a reason. */
@@ -182,21 +190,23 @@ export class GitHubError extends Error {
   readonly status: number | undefined
   readonly path: string
   readonly until: string | undefined
-  /** Number of requests that were sent for it; 0 if it repeats an earlier error, for example. */
-  attempts: number
+  /** Whether a request failed; false if it repeats an earlier error, for example. */
+  readonly isSent: boolean
+  /** Number of requests that failed: 2 after a retry. */
+  attempts = 1
   readonly fullName: string | undefined
   readonly restriction: Restriction | undefined
   readonly sso: { url: string } | undefined
 
   constructor(kind: GitHubErrorKind, details: Details) {
-    const { status, path, until, attempts = 1, fullName, restriction, sso, reason } = details
+    const { status, path, until, isSent = true, fullName, restriction, sso, reason } = details
     const outcome = status === undefined ? 'did not respond' : `responded ${status}`
     super(`GitHub ${outcome} to GET ${path}: ${reason ?? kind}`)
     this.kind = kind
     this.status = status
     this.path = path
     this.until = until
-    this.attempts = attempts
+    this.isSent = isSent
     this.fullName = fullName
     this.restriction = restriction
     this.sso = sso

@@ -9,6 +9,9 @@ type Headers = Readonly<Record<string, string | number | undefined>>
 // https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
 const UNAUTHENTICATED_HOURLY_LIMIT = 60
 
+/** The share of the hourly quota that is reserved for essential requests. */
+export const ESSENTIAL_SHARE = 0.1
+
 /** The longest wait for a reset. It is capped, because the server's clock may be wrong. */
 export const MAX_WAIT_MS = 3_600_000
 
@@ -51,6 +54,14 @@ export function createRateLimit(now: () => number) {
       if (until > now() && until <= now() + MAX_WAIT_MS) return new Date(until).toISOString()
       waits.delete(bucket)
       return undefined
+    },
+
+    /** ISO 8601 time of the reset before which only essential requests may be sent to this bucket. */
+    reservedUntil(bucket: string): string | undefined {
+      const quota = bucket === 'core' ? quotas.get(bucket) : undefined
+      if (!quota || quota.remaining >= quota.limit * ESSENTIAL_SHARE) return undefined
+      const resetsAt = Math.min(Date.parse(quota.resetsAt), now() + MAX_WAIT_MS)
+      return resetsAt > now() ? new Date(resetsAt).toISOString() : undefined
     },
 
     /** Sends no request to this bucket before an ISO 8601 time, or before a later one that is set. */

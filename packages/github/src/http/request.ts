@@ -10,6 +10,8 @@ export type GitHubRequest = {
   params: Record<string, string | number>
   /** The media type of the response, if not JSON's default: `html`. */
   format?: 'html'
+  /** Without its response, the page has nothing to show: it is sent before other requests. */
+  isEssential?: boolean
   /** The limit of the body, where it differs from the client's. */
   maxBodyBytes?: number
 }
@@ -34,8 +36,13 @@ export type HttpOptions = {
   now?: () => number
 }
 
-/** With which token a request is sent, and the entity tag of the stored response. */
-export type RequestCredentials = { token?: string | undefined; etag?: string | undefined }
+type SendOptions = {
+  token?: string | undefined
+  /** The entity tag of the stored response. */
+  etag?: string | undefined
+  /** Aborts the request. */
+  signal?: AbortSignal | undefined
+}
 
 // https://docs.github.com/en/rest/about-the-rest-api/api-versions
 const API_VERSION = '2022-11-28'
@@ -59,10 +66,11 @@ export function createHttp(options: HttpOptions) {
 
   async function send(
     request: GitHubRequest,
-    { token, etag }: RequestCredentials,
+    { token, etag, signal }: SendOptions,
   ): Promise<GitHubResponse> {
     const path = pathOf(request)
     const { route, params, format } = request
+    const timeout = AbortSignal.timeout(requestTimeoutMs)
     const fetchWithin = createFetch({
       fetch: options.fetch ?? fetch,
       maxBodyBytes: request.maxBodyBytes ?? maxBodyBytes,
@@ -77,7 +85,10 @@ export function createHttp(options: HttpOptions) {
           ...(token !== undefined && { authorization: `token ${token}` }),
           ...(etag !== undefined && { 'if-none-match': etag }),
         },
-        request: { fetch: fetchWithin, signal: AbortSignal.timeout(requestTimeoutMs) },
+        request: {
+          fetch: fetchWithin,
+          signal: signal ? AbortSignal.any([timeout, signal]) : timeout,
+        },
       })
       return { status, headers, body: data }
     } catch (error) {

@@ -53,7 +53,8 @@ function createSender(respond: (request: Request) => Response | Promise<Response
     requests,
     /** Returns the status, or the kind of the error. */
     async send(request: GitHubRequest, as: typeof identity | typeof viewer = identity) {
-      const context = { identity: as, deadline: now() + 4000, canRetry: true }
+      const batch = upstream.createBatch()
+      const context = { identity: as, batch, deadline: now() + 4000, canRetry: true }
       return upstream.request(request, context).then(
         ({ status }) => status,
         ({ kind }) => kind,

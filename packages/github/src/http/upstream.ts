@@ -1,9 +1,14 @@
-import pLimit from 'p-limit'
-import { createCircuitBreaker } from './circuit-breaker.ts'
+import {
+  type CircuitState,
+  createCircuitBreaker,
+  notRequestedError,
+  repoPathOf,
+} from './circuit-breaker.ts'
 import { errorRules, GitHubError } from './github-error.ts'
-import type { Identity } from './identities.ts'
+import type { Identity, TokenVerification } from './identities.ts'
 import { createRateLimit, type RateLimit } from './rate-limit.ts'
 import { createHttp, type GitHubRequest, type GitHubResponse, type HttpOptions } from './request.ts'
+import { createRequestSlots, type RequestBatch, type SlotShare } from './request-slots.ts'
 import { createServerToken } from './server-token.ts'
 
 export type UpstreamOptions = HttpOptions & {
@@ -11,10 +16,13 @@ export type UpstreamOptions = HttpOptions & {
   token?: string | undefined
   /** Waits between a request and its retry. */
   pause?: (milliseconds: number) => Promise<void>
+  /** Called when the circuit breaker opens or closes: GitHub responds to nothing, or again. */
+  onCircuitChange?: ((state: CircuitState) => void) | undefined
 }
 
 type RequestContext = {
   identity: Identity
+  batch: RequestBatch
   etag?: string | undefined
   deadline: number
   /** Whether a transient error is followed by a second request at once. */
@@ -25,8 +33,6 @@ type Credentials = { token: string | undefined; rateLimit: RateLimit }
 
 export type Upstream = ReturnType<typeof createUpstream>
 
-// GitHub allows a hundred concurrent requests and recommends fewer.
-const MAX_CONCURRENT_REQUESTS = 16
 // A connection error or a gateway's error is often gone at once; an error of GitHub itself is not.
 const RETRYABLE_STATUSES = [502, 503, 504]
 export const MIN_RETRY_PAUSE_MS = 50
@@ -39,25 +45,86 @@ export const REJECTED_TOKEN_COOLDOWN_MS = 600_000
 export const TOKEN_EXCEPTION_MS = 3_600_000
 export const UNCHECKED_TOKEN_EXCEPTION_MS = 60_000
 // The quotas can be requested at any time, and at no cost.
-const FREE_ROUTE = 'GET /rate_limit'
+export const FREE_ROUTE = 'GET /rate_limit'
+const VIEWER_REQUEST: GitHubRequest = { route: 'GET /user', params: {}, isEssential: true }
+
+// The shares of the slots, so that public requests, viewers, a single viewer and a single repository
+// each leave some to the others.
+const PUBLIC_SHARE = 0.75
+const ALL_VIEWERS_SHARE = 0.75
+const VIEWER_SHARE = 0.25
+const REPO_SHARE = 0.5
 
 /**
- * Sends requests within GitHub's limits: few at once, none before a reset, at most one retry, and
- * only a probe now and then while GitHub responds to nothing.
+ * Sends requests within GitHub's limits: as many at once as its latency allows, none before a reset,
+ * at most one retry, and only a probe now and then while GitHub responds to nothing.
  */
 export function createUpstream(options: UpstreamOptions) {
   const { now = Date.now, pause = sleep } = options
   const http = createHttp(options)
-  const withSlot = pLimit(MAX_CONCURRENT_REQUESTS)
-  const circuit = createCircuitBreaker(now)
+  const slots = createRequestSlots(now)
+  const circuit = createCircuitBreaker(now, (state) => {
+    if (state === 'open') slots.rejectQueued(notRequestedError)
+    options.onCircuitChange?.(state)
+  })
   const serverToken = createServerToken(options.token, now)
   // GitHub counts requests without a token by the server's address.
   const unauthenticated: Credentials = { token: undefined, rateLimit: createRateLimit(now) }
   let tokenCheck: Promise<'valid' | 'invalid' | 'unknown'> | undefined
 
   function request(request: GitHubRequest, context: RequestContext): Promise<GitHubResponse> {
-    const { rateLimit } = credentialsFor(request, context.identity)
-    return rateLimit.track(requestWithRetry(request, context))
+    const { rateLimit, verification } = context.identity
+    if (verification) return rateLimit.track(requestAsViewer(request, context, verification))
+    return credentialsFor(request, context.identity).rateLimit.track(
+      requestWithRetry(request, context),
+    )
+  }
+
+  /**
+   * Sends nothing with a viewer's token before GitHub has accepted it for `GET /user`, and nothing
+   * for some minutes after GitHub has rejected it: GitHub blocks a server that sends many such tokens.
+   */
+  async function requestAsViewer(
+    request: GitHubRequest,
+    context: RequestContext,
+    verification: TokenVerification,
+  ): Promise<GitHubResponse> {
+    if (verification.isRejected()) {
+      throw new GitHubError('unauthorized', { path: http.pathOf(request), isSent: false })
+    }
+    const isViewerRequest = request.route === VIEWER_REQUEST.route
+    if (verification.state === 'unverified') {
+      verification.pending ??= requestViewer(VIEWER_REQUEST, context, verification).finally(() => {
+        verification.pending = undefined
+      })
+      if (isViewerRequest) return verification.pending
+      await verification.pending.catch((error) => {
+        if (verification.state === 'accepted') return
+        throw error instanceof GitHubError
+          ? new GitHubError(error.kind, { ...error, isSent: false })
+          : error
+      })
+    }
+    if (isViewerRequest) return requestViewer(request, context, verification)
+    return requestWithRetry(request, context)
+  }
+
+  async function requestViewer(
+    request: GitHubRequest,
+    context: RequestContext,
+    verification: TokenVerification,
+  ): Promise<GitHubResponse> {
+    try {
+      const response = await requestWithRetry(request, context)
+      verification.state = 'accepted'
+      return response
+    } catch (error) {
+      if (!(error instanceof GitHubError)) throw error
+      if (error.kind === 'unauthorized') verification.reject()
+      // GitHub knows the token, but does not allow it to read the viewer.
+      if (['forbidden', 'not-found'].includes(error.kind)) verification.state = 'accepted'
+      throw error
+    }
   }
 
   async function requestWithRetry(
@@ -102,14 +169,14 @@ export function createUpstream(options: UpstreamOptions) {
   async function requestWith(
     { token, rateLimit }: Credentials,
     request: GitHubRequest,
-    { etag, deadline }: RequestContext,
+    { identity, batch, etag, deadline }: RequestContext,
   ): Promise<GitHubResponse> {
     const bucket = bucketOf(request)
     const path = http.pathOf(request)
 
-    async function send(): Promise<GitHubResponse> {
+    async function send(signal?: AbortSignal): Promise<GitHubResponse> {
       try {
-        const response = await http.send(request, { token, etag })
+        const response = await http.send(request, { token, etag, signal })
         if (bucket !== 'free') rateLimit.record(bucket, response.headers)
         return response
       } catch (error) {
@@ -121,7 +188,7 @@ export function createUpstream(options: UpstreamOptions) {
 
     function assertNotLimited(): void {
       const until = rateLimit.limitedUntil(bucket)
-      if (until !== undefined) throw new GitHubError('rate-limited', { path, until, attempts: 0 })
+      if (until !== undefined) throw new GitHubError('rate-limited', { path, until, isSent: false })
     }
 
     async function sendAsProbe(): Promise<GitHubResponse | undefined> {
@@ -132,30 +199,14 @@ export function createUpstream(options: UpstreamOptions) {
 
     const probed = await sendAsProbe()
     if (probed) return probed
-    return inSlot(async (releaseSlot) => {
+    const isEssential = request.isEssential === true
+    const shares = sharesOf(identity, path)
+    return slots.run({ path, batch, isEssential, shares, deadline }, async (signal, onHang) => {
       // The circuit may have opened while the request was queued.
       const probed = await sendAsProbe()
       if (probed) return probed
       assertNotLimited()
-      // The caller stopped waiting while the request was queued.
-      if (now() >= deadline) {
-        throw new GitHubError('unreachable', { path, attempts: 0, reason: 'no time left' })
-      }
-      return circuit.track(path, send, releaseSlot)
-    })
-  }
-
-  /** Runs work in one of `MAX_CONCURRENT_REQUESTS` slots; work that hangs can release its slot. */
-  function inSlot<T>(work: (releaseSlot: () => void) => Promise<T>): Promise<T> {
-    return new Promise((resolve, reject) => {
-      void withSlot(
-        () =>
-          new Promise<void>((releaseSlot) => {
-            work(releaseSlot)
-              .then(resolve, reject)
-              .finally(() => releaseSlot())
-          }),
-      )
+      return circuit.track(path, () => send(signal), onHang)
     })
   }
 
@@ -203,7 +254,7 @@ export function createUpstream(options: UpstreamOptions) {
 
   async function checkToken(): Promise<'valid' | 'invalid' | 'unknown'> {
     try {
-      await withSlot(() => http.send({ route: FREE_ROUTE, params: {} }, { token: options.token }))
+      await http.send({ route: FREE_ROUTE, params: {} }, { token: options.token })
       return 'valid'
     } catch (error) {
       if (!(error instanceof GitHubError)) throw error
@@ -223,12 +274,15 @@ export function createUpstream(options: UpstreamOptions) {
 
   return {
     request,
+    createBatch: slots.createBatch,
     isUnauthenticated,
     circuit,
     baseUrl: options.baseUrl,
     pathOf: http.pathOf,
     limitedUntil: (request: GitHubRequest, identity: Identity) =>
       credentialsFor(request, identity).rateLimit.limitedUntil(bucketOf(request)),
+    reservedUntil: (request: GitHubRequest, identity: Identity) =>
+      credentialsFor(request, identity).rateLimit.reservedUntil(bucketOf(request)),
     /** The quotas of public requests: with the server's token, while GitHub accepts it. */
     quotas: ({ rateLimit }: Identity) =>
       (serverToken.isRejected() ? unauthenticated.rateLimit : rateLimit).quotas(),
@@ -241,8 +295,19 @@ function bucketOf({ route }: GitHubRequest): string {
   return route.startsWith('GET /search/') ? 'search' : 'core'
 }
 
+function sharesOf({ key, token }: Identity, path: string): SlotShare[] {
+  const own: SlotShare[] =
+    token === undefined
+      ? [{ group: key, share: PUBLIC_SHARE }]
+      : [
+          { group: 'viewers', share: ALL_VIEWERS_SHARE },
+          { group: key, share: VIEWER_SHARE },
+        ]
+  return [...own, { group: `${key} ${repoPathOf(path)}`, share: REPO_SHARE }]
+}
+
 function isTransient(error: unknown): boolean {
-  if (!(error instanceof GitHubError) || error.attempts === 0) return false
+  if (!(error instanceof GitHubError) || !error.isSent) return false
   // GitHub names a time, with Retry-After.
   if (error.until !== undefined) return false
   if (!errorRules(error.kind).isRetryable) return false
