@@ -47,3 +47,13 @@ test('measures full-width scripts wider than Latin, and a combined emoji as one 
   expect(measureText('👩‍🚀')).toBe(12)
   expect(measureText('')).toBe(1)
 })
+
+test.each([
+  ['emoji', '👩‍🚀'],
+  ['flags', '🇨🇭'],
+  ['combining marks', '\u0301'],
+])('renders a text of 100,000 %s as a small image', (_, character) => {
+  const svg = renderBadge({ label: 'release', message: character.repeat(100_000), tone: 'info' })
+  expect(svg).toContain('…</title>')
+  expect(svg.length).toBeLessThan(10_000)
+})

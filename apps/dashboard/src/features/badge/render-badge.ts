@@ -16,14 +16,16 @@ const LABEL_COLOR = '#424a53'
 const HEIGHT = 20
 const PADDING = 6
 const MAX_CHARACTERS = 40
+// A character has several code units; to split a long text into characters takes seconds.
+const MAX_CODE_UNITS = 20 * MAX_CHARACTERS
 
 /**
  * Renders a badge as a standalone SVG image. Without a font, text widths are estimates; `textLength`
  * fits the browser's font to them.
  */
 export function renderBadge(badge: Badge): string {
-  const label = truncate(removeControls(badge.label))
-  const message = truncate(removeControls(badge.message))
+  const label = truncate(badge.label)
+  const message = truncate(badge.message)
   const left = measureText(label) + 2 * PADDING
   const right = measureText(message) + 2 * PADDING
   const width = left + right
@@ -61,10 +63,10 @@ function removeControls(text: string): string {
 }
 
 function truncate(text: string): string {
-  const characters = splitGraphemes(text)
-  return characters.length <= MAX_CHARACTERS
-    ? text
-    : `${characters.slice(0, MAX_CHARACTERS - 1).join('')}…`
+  const start = removeControls(text.slice(0, MAX_CODE_UNITS))
+  const characters = splitGraphemes(start)
+  const isWhole = characters.length <= MAX_CHARACTERS && text.length <= MAX_CODE_UNITS
+  return isWhole ? start : `${characters.slice(0, MAX_CHARACTERS - 1).join('')}…`
 }
 
 /** Estimates the width of a text in pixels, in Verdana at 11 pixels; rounded up. */
