@@ -8,24 +8,32 @@ import {
   type GitHubErrorKind,
   type Restriction,
 } from '@repo/github'
-import { RETRY_AFTER_SECONDS } from './deadlines.ts'
+import { OVERLOAD_RETRY_AFTER_SECONDS, RETRY_AFTER_SECONDS } from './deadlines.ts'
 import { readEnv } from './process/env.ts'
 
 type Errors = typeof GITHUB_ERRORS
 
 /** The kinds of GitHub error that a retry does not fix, and that the visitor can be shown. */
 type PermanentKind = {
-  [Kind in GitHubErrorKind]: Errors[Kind]['status'] extends 404 | 503 ? never : Kind
+  [Kind in GitHubErrorKind]: Errors[Kind]['status'] extends 404 | 429 | 503 ? never : Kind
 }[GitHubErrorKind]
 
 /** A failure that is shown in place of the page. */
 export type Failure =
   | {
-      kind: Exclude<PermanentKind, 'forbidden'> | 'method-not-allowed' | 'unreachable' | 'malformed'
+      kind:
+        | Exclude<PermanentKind, 'forbidden'>
+        | 'method-not-allowed'
+        | 'overloaded'
+        | 'unreachable'
+        | 'too-large'
+        | 'malformed'
     }
   /** With `restriction`, why the viewer's token may not read it; with `ssoUrl`, where to authorize it. */
   | { kind: 'forbidden'; restriction?: Restriction; ssoUrl?: string }
   | { kind: 'invalid-credentials'; message: string }
+  /** The visitor's pages have cost too many requests to GitHub. */
+  | { kind: 'too-many-requests'; until: string }
   /** Without `resource`, the hourly rate limit is reached. */
   | { kind: 'rate-limited'; until: string; resource?: 'search' }
 
@@ -51,7 +59,8 @@ export function failureOf(
   if (kind === 'unauthorized' && cacheScope === 'private') return { kind: 'forbidden' }
   if (isPermanent(kind)) return { kind }
   if (errorRules(kind).status === 404) return undefined
-  if (kind === 'malformed') return { kind }
+  if (kind === 'malformed' || kind === 'overloaded' || kind === 'too-large') return { kind }
+  if (kind === 'too-many-requests' && until !== undefined) return { kind, until }
   if (kind !== 'rate-limited' || until === undefined) return { kind: 'unreachable' }
   // The path of the request, because pages other than the search page also search.
   return { kind, until, ...(path.startsWith('/search/') && { resource: 'search' }) }
@@ -68,7 +77,7 @@ function statusOf({ kind }: Failure): number {
   return errorRules(kind).status
 }
 
-/** Sets the status and the headers of a failure; a 503 has Retry-After (RFC 9110 §10.2.3). */
+/** Sets the status and the headers of a failure; a 429 and a 503 have Retry-After (RFC 9110 §10.2.3). */
 export function setFailure(res: ServerResponse, failure: Failure, now = Date.now()): void {
   res.statusCode = statusOf(failure)
   switch (failure.kind) {
@@ -81,10 +90,15 @@ export function setFailure(res: ServerResponse, failure: Failure, now = Date.now
     case 'invalid-credentials':
       res.setHeader('WWW-Authenticate', formatChallenge(REALM, failure.message))
       break
+    case 'overloaded':
+      res.setHeader('Retry-After', String(OVERLOAD_RETRY_AFTER_SECONDS))
+      break
     case 'unreachable':
+    case 'too-large':
     case 'malformed':
       res.setHeader('Retry-After', String(RETRY_AFTER_SECONDS))
       break
+    case 'too-many-requests':
     case 'rate-limited': {
       const seconds = Math.ceil((Date.parse(failure.until) - now) / 1000)
       res.setHeader('Retry-After', String(Math.max(seconds, 1)))
@@ -94,5 +108,5 @@ export function setFailure(res: ServerResponse, failure: Failure, now = Date.now
 
 function isPermanent(kind: GitHubErrorKind): kind is PermanentKind {
   const { status } = errorRules(kind)
-  return status !== 404 && status !== 503
+  return status !== 404 && status !== 429 && status !== 503
 }

@@ -47,6 +47,8 @@ const icons = {
   'rate-limited': ClockIcon,
   forbidden: LockIcon,
   'needs-token': LockIcon,
+  overloaded: ClockIcon,
+  'too-large': AlertIcon,
   unavailable: UnlinkIcon,
   unreadable: AlertIcon,
   unsearchable: UnlinkIcon,
