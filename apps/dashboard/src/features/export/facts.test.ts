@@ -34,6 +34,15 @@ test('a missing value is "none", an unknown one is null', () => {
   }
 })
 
+test('languages have their shares as the page shows them', () => {
+  const data = [
+    { name: 'Rust', share: 0.9712 },
+    { name: 'Nix', share: 0.0288 },
+  ]
+  const languages = { state: 'ready', data, asOf } as const
+  expect(factIn({ languages }, 'Languages')?.value).toBe('Rust 97.1%, Nix 2.9%')
+})
+
 test('figures of a partial list of contributors are marked as lower bounds', () => {
   const data = { people: [], total: 100, busFactor: { people: 4, total: 90 } }
   const partial = { contributors: { state: 'partial', data, asOf } } as const

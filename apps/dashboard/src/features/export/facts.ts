@@ -64,7 +64,7 @@ function panelFacts(overview: Overview): Fact[] {
       'Languages',
       languages,
       (all) =>
-        all.map(({ name, share }) => `${name} ${(share * 100).toFixed(1)} %`).join(', ') || 'none',
+        all.map(({ name, share }) => `${name} ${(share * 100).toFixed(1)}%`).join(', ') || 'none',
     ),
     fact('Latest release', release, (latest) => latest?.tag ?? 'none'),
     fact('Latest release published', release, (latest) => (latest ? latest.publishedAt : 'none')),

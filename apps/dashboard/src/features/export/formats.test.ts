@@ -23,7 +23,7 @@ const bare = {
 test('a CSV has a column for each repository, and ends with date and source', () => {
   expect(formats.csv.write([rocket, bare])).toBe(
     [
-      '"Fact","acme/rocket","acme/bare"',
+      '\uFEFF"Fact","acme/rocket","acme/bare"',
       '"Description","Says ""hi"", twice","unknown"',
       '"Stars",12431,"unknown"',
       '"Archived",false,"unknown"',
@@ -34,21 +34,25 @@ test('a CSV has a column for each repository, and ends with date and source', ()
   )
 })
 
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tA', ' =cmd|calc', '＝1', '|calc', '%x'])(
+  'a CSV cell that would be a formula is text: %j',
+  (value) => {
+    const csv = formats.csv.write([{ ...bare, facts: [{ name: 'Description', value, asOf }] }])
+    expect(csv).toContain(`"Description","'${value}"`)
+  },
+)
+
 test.each([
-  '=1+1',
-  '+1',
-  '-1',
-  '@SUM(A1)',
-  '\t=1',
-  '\r=1',
-  '\n=1',
-  ' =cmd|calc',
-  '＝1',
-  '|calc',
-  '%x',
-])('a CSV cell that would be a formula is text: %j', (value) => {
+  ['A;=1+1', "A;'=1+1"],
+  ['A; -1', "A; '-1"],
+  ['A;"=1', 'A;""\'=1'],
+  ['\r=1', "'\r'=1"],
+  ['A\n@SUM(A1)', "A\n'@SUM(A1)"],
+  ['A\t+1', "A\t'+1"],
+  ['Fast; well-tested = good', 'Fast; well-tested = good'],
+])('a CSV cell that would be a formula after a semicolon is text: %j', (value, written) => {
   const csv = formats.csv.write([{ ...bare, facts: [{ name: 'Description', value, asOf }] }])
-  expect(csv).toContain(`"Description","'${value}"`)
+  expect(csv).toContain(`"Description","${written}"\r\n`)
 })
 
 test('a number in a CSV stays a number, even if negative', () => {

@@ -23,8 +23,11 @@ function writeJson(repositories: readonly RepoExport[]): string {
 /** Writes a row for each fact and a column for each repository (RFC 4180). */
 function writeCsv(repositories: readonly RepoExport[]): string {
   const lines = rowsOf(repositories).map((cells) => cells.map(csvCell).join(','))
-  return `${lines.join('\r\n')}\r\n`
+  return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`
 }
+
+// Excel reads a file as UTF-8 only with it; programs have the JSON.
+const BYTE_ORDER_MARK = '\uFEFF'
 
 /**
  * A spreadsheet runs a cell that begins with one of these as a formula, even in quotes; an apostrophe
@@ -32,9 +35,13 @@ function writeCsv(repositories: readonly RepoExport[]): string {
  */
 const FORMULA_START = /^[\s\0]*[=+\-@\t\r\n|%＝＋－＠]/
 
+// Where the decimal separator is a comma, spreadsheets begin a cell after a semicolon. Quotes inside a
+// cell have no effect there, so a line break begins a row.
+const FORMULA_IN_TEXT = /[;\t\r\n](?:[^\S\t\r\n]|[\0"'])*(?=[=+\-@|%＝＋－＠])/g
+
 function csvCell(value: Fact['value']): string {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  const text = value ?? 'unknown'
+  const text = (value ?? 'unknown').replace(FORMULA_IN_TEXT, "$&'")
   return `"${(FORMULA_START.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
 }
 
