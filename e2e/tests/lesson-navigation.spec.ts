@@ -23,6 +23,13 @@ const eventLog = (page: Page) =>
 const readRenderedAt = (page: Page) =>
   page.getByRole('main').getByRole('time').first().getAttribute('datetime')
 
+test('shows the path as it is in the address bar', async ({ page }) => {
+  await page.goto(`${lessonPath}?x=a%20b#what-the-router-does`)
+  await expect(page.getByRole('main')).toContainText(
+    `Path${lessonPath}?x=a%20b#what-the-router-does`,
+  )
+})
+
 test('a link makes one data request and runs getServerSideProps', async ({ page }) => {
   const requests = await openLesson(page)
   const first = await readRenderedAt(page)

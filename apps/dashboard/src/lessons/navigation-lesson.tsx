@@ -13,13 +13,15 @@ const lessonPath = '/learn/navigation'
 
 /** The lesson about ways to navigate, each of which leads to this page again. */
 export function NavigationLesson({ renderedAt, requestKind }: NavigationLessonProps) {
-  const { asPath } = useRouter()
+  const { asPath, pathname } = useRouter()
+  // The server encodes the query differently, and does not receive the fragment.
+  const path = useHasScripts() ? asPath : pathname
   return (
     <>
       <StatList label="This page">
         <Stat label="Rendered at" value={<ClockTime time={renderedAt} />} />
         <Stat label="Request" value={requestKind} />
-        <Stat label="Path" value={<code>{asPath}</code>} />
+        <Stat label="Path" value={<code>{path}</code>} />
       </StatList>
       <RouterLog />
 
