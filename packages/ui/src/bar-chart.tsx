@@ -40,7 +40,7 @@ export function BarChart({ label, plot, unit }: BarChartProps) {
             x={roundCoordinate(centerOf(columns, last) - columns.barWidth / 2)}
             y={yOf(plot, values[last] ?? 0)}
             width={columns.barWidth}
-            height={baseline - yOf(plot, values[last] ?? 0)}
+            height={roundCoordinate(baseline - yOf(plot, values[last] ?? 0))}
           />
         )}
       </ChartCanvas>

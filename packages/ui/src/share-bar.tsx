@@ -31,10 +31,7 @@ export function ShareBar({ label, shares }: ShareBarProps) {
       </svg>
       <ul className={styles.legend}>
         {segments.map(({ name, share }, index) => (
-          <li className={styles.item} key={name}>
-            <svg className={styles.dot} aria-hidden="true" width="8" height="8">
-              <circle className={styles[`color${index}`]} cx="4" cy="4" r="4" />
-            </svg>
+          <li className={`${styles.item} ${styles[`color${index}`]}`} key={name}>
             <span className={styles.name} dir="auto">
               {name}
             </span>

@@ -4,14 +4,13 @@ import styles from './value-table.module.css'
 
 type ValueTableProps = { label: string; unit: string; series: Series }
 
-const LATER_WEEKS = ['1 week later', '2 weeks later', '3 weeks later']
+const WEEKS_PER_ROW = 4
 
-/** The values of a chart in a collapsed table: one in a row, or four consecutive weeks. */
+/** The values of a chart in a collapsed table: one in a row, or those of four consecutive weeks. */
 export function ValueTable({ label, unit, series }: ValueTableProps) {
   const { values, labels } = series
   const isWeekly = 'firstWeek' in labels
-  const columns = isWeekly ? [unit, ...LATER_WEEKS] : [unit]
-  const perRow = columns.length
+  const perRow = isWeekly ? WEEKS_PER_ROW : 1
   const starts = Array.from({ length: Math.ceil(values.length / perRow) }, (_, row) => row * perRow)
 
   return (
@@ -22,23 +21,15 @@ export function ValueTable({ label, unit, series }: ValueTableProps) {
           <caption className="visually-hidden">{label}</caption>
           <thead>
             <tr>
-              {isWeekly ? <th scope="col">Week of</th> : <td />}
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
+              {isWeekly ? <th scope="col">Four weeks from</th> : <td />}
+              <th scope="col">{isWeekly ? `${unit} in each week` : unit}</th>
             </tr>
           </thead>
           <tbody>
             {starts.map((start) => (
               <tr key={start}>
                 <th scope="row">{isWeekly ? dayAt(labels, start) : labelAt(labels, start)}</th>
-                {columns
-                  .filter((_, column) => start + column < values.length)
-                  .map((name, column) => (
-                    <td key={name}>{values[start + column]?.toLocaleString('en')}</td>
-                  ))}
+                <td>{formatValues(values.slice(start, start + perRow))}</td>
               </tr>
             ))}
           </tbody>
@@ -46,4 +37,8 @@ export function ValueTable({ label, unit, series }: ValueTableProps) {
       </ScrollArea>
     </details>
   )
+}
+
+function formatValues(values: readonly number[]): string {
+  return values.map((value) => value.toLocaleString('en')).join(' · ')
 }
