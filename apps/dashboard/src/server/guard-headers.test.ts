@@ -47,6 +47,41 @@ test.each([206, 301, 302, 307, 308, 400, 401, 403, 405, 410, 429, 451, 500, 502,
   },
 )
 
+/** Sends the status, or a 304 to a request with an entity tag, as Next does. */
+function sendAsNext(res: ServerResponse, status: number) {
+  setCacheHeaders(res, publicPage)
+  res.statusCode = status
+  res.setHeader('ETag', '"a"')
+  if (res.req.headers['if-none-match'] === '"a"') res.statusCode = 304
+  res.end()
+}
+
+test.each([400, 401, 403, 404, 405, 429, 451, 500, 503])(
+  'sends a %i in full to a request with its entity tag',
+  async (status) => {
+    const { url } = await startServer((_request, response) => {
+      guardHeaders(response)
+      sendAsNext(response, status)
+    })
+    const response = await fetch(url, { headers: { 'if-none-match': '"a"' } })
+    expect(response.status).toBe(status)
+    expect(response.headers.get('etag')).toBe(status === 404 ? '"a"' : null)
+    expect(cacheHeadersOf(response)).toEqual(
+      status === 404 ? publicHeaders : { 'cache-control': 'private, no-store' },
+    )
+  },
+)
+
+test('sends a 304 to a request with the entity tag of a page', async () => {
+  const { url } = await startServer((_request, response) => {
+    guardHeaders(response)
+    sendAsNext(response, 200)
+  })
+  const response = await fetch(url, { headers: { 'if-none-match': '"a"' } })
+  expect(response.status).toBe(304)
+  expect(cacheHeadersOf(response)).toEqual(publicHeaders)
+})
+
 test('uses the status passed to writeHead', async () => {
   const response = await guarded((res) => {
     setCacheHeaders(res, publicPage)

@@ -4,10 +4,11 @@ import { cdnHeaders, parseCacheControl, setCacheHeaders } from '@repo/cache-head
 type WriteHeadHeaders = OutgoingHttpHeaders | OutgoingHttpHeader[]
 
 const CACHEABLE_STATUSES = [200, 404]
+const NOT_MODIFIED = 304
 
 /**
  * Checks headers just before they are sent: a response with a status that is not cacheable gets
- * `private, no-store`, whatever was set before.
+ * `private, no-store` and no entity tag, whatever was set before.
  *
  * Next keeps headers that were set before a throw, in `getServerSideProps` or while rendering, on
  * the 500 page, and a shared cache would serve the outage to everyone. The status is only final when
@@ -19,6 +20,7 @@ export function guardHeaders(
   beforeHead: (res: ServerResponse) => void = () => {},
 ): void {
   const writeHead = res.writeHead
+  ignoreConditionsOfErrors(res)
 
   // Next warns about `context.res` after getServerSideProps; `this` is the response itself.
   function guarded(
@@ -31,14 +33,35 @@ export function guardHeaders(
       else if (argument) copyHeaders(this, argument)
     }
     // A 304 updates a stored response, which keeps its other headers (RFC 9111 §4.3.4).
-    if (status !== 304) {
-      if (!CACHEABLE_STATUSES.includes(status)) setCacheHeaders(this, { scope: 'private' })
+    if (status !== NOT_MODIFIED) {
+      if (!CACHEABLE_STATUSES.includes(status)) {
+        setCacheHeaders(this, { scope: 'private' })
+        this.removeHeader('ETag')
+      }
       if (!isPublic(this)) for (const name of cdnHeaders) this.removeHeader(name)
     }
     beforeHead(this)
     return writeHead.call(this, status)
   }
   res.writeHead = guarded as typeof writeHead
+}
+
+/**
+ * Removes `If-None-Match` from the request of an error, so that Next sends the error: RFC 9110
+ * §13.2.1 evaluates a condition only if the response without it would be a success. A 304 would
+ * update the page that a cache has stored, with the headers that were set before the error.
+ */
+function ignoreConditionsOfErrors(res: ServerResponse): void {
+  let status = res.statusCode
+  Object.defineProperty(res, 'statusCode', {
+    configurable: true,
+    enumerable: true,
+    get: () => status,
+    set(value: number) {
+      status = value
+      if (value >= 400) delete res.req.headers['if-none-match']
+    },
+  })
 }
 
 // Headers passed as arguments would override those that the guard sets.

@@ -66,8 +66,6 @@ export function errorResult<Props>(
   cacheScope: Scope,
 ): GetServerSidePropsResult<Props> {
   const { res } = context
-  // Next responds to If-None-Match with a 304 on an error page too, and the guard skips a 304.
-  setCacheHeaders(res, { scope: 'private' })
   if (!(error instanceof GitHubError)) throw error
   if (error.kind === 'renamed') return redirectResult(res, renamedRedirect(context, error))
   const failure = failureOf(error, cacheScope)
