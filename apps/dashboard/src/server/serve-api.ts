@@ -10,7 +10,11 @@ import { openScope, type ReadScope } from './read-scope.ts'
 type ApiFailure = { failure: Failure['kind'] | 'not-found' }
 
 /** Access to GitHub for an API route. */
-export type ApiRequest = Pick<ReadScope, 'panel' | 'isDegraded'> & { github: GitHub }
+export type ApiRequest = Pick<ReadScope, 'panel' | 'isDegraded'> & {
+  github: GitHub
+  /** Binds GitHub to this request once more, for reads that must not reuse earlier ones. */
+  openGitHub: () => GitHub
+}
 
 /** Runs an API route for GET and HEAD, with the same header guard as a page; other methods get 405. */
 export function serveApi<Body>(
@@ -33,7 +37,8 @@ export function serveGitHubApi(
 ): NextApiHandler {
   return serveApi(async (req, res, { readGitHub, panel, isDegraded }) => {
     try {
-      await handler(req, res, { github: readGitHub(), panel, isDegraded })
+      const github = readGitHub()
+      await handler(req, res, { github, openGitHub: readGitHub, panel, isDegraded })
     } catch (error) {
       if (!(error instanceof GitHubError)) throw error
       const failure = failureOf(error)

@@ -4,6 +4,7 @@ import { setCacheHeaders } from '@repo/cache-headers'
 import type { GitHub, ToPanel } from '@repo/github'
 import type { GetServerSidePropsContext, GetServerSidePropsResult } from 'next'
 import { authenticate, rejectRevokedToken } from './access/authenticate.ts'
+import { confirmRename } from './confirm-rename.ts'
 import { PAGE_DEADLINE_MS } from './deadlines.ts'
 import { type Frame, frameFor } from './frame.ts'
 import {
@@ -42,7 +43,7 @@ export type Framed<Props> = Props & { frame: Frame }
  *
  * - methods other than GET and HEAD get 405, names that GitHub cannot have get 404, without a read;
  * - every status but 200, 304 and 404, and every redirect, is sent with `private, no-store`;
- * - GitHub's 404 becomes `notFound`, a rename becomes a temporary redirect, and any other GitHub
+ * - GitHub's 404 becomes `notFound`, a confirmed rename a temporary redirect, and any other GitHub
  *   error becomes a page that explains it, with its status; other errors throw, to `pages/500`;
  * - a page with stale data or an unavailable panel is cached for seconds, and never served stale;
  * - `Server-Timing` and one log line report what the server did.
@@ -56,7 +57,9 @@ export async function servePage<Props extends object, Params extends ParsedUrlQu
   const rejected = rejectedResult<Framed<Props>>(context, scope, 'public')
   if (rejected) return rejected
   try {
-    const result = await page(pageRequest(context, scope))
+    const result = await confirmRename(scope.readGitHub, (github) =>
+      page(pageRequest(context, scope, github)),
+    )
     if (!('props' in result)) return resultWithoutProps(res, result, 'public')
     if (scope.isDegraded()) shortenLifetime(res)
     return { props: { ...(await result.props), frame: frameFor(scope.calls) } }
@@ -85,10 +88,11 @@ export async function serveViewerPage<Props extends object, Params extends Parse
   if (rejected) return rejected
   const access = await authenticate(req, res)
   if (access.state !== 'authenticated') return deniedResult(context, access, scope)
-  const request = pageRequest(context, scope, access.token)
-  const readViewer = request.github.getViewer()
+  const openGitHub = () => scope.readGitHub(access.token.reveal())
+  const readViewer = openGitHub().getViewer()
   try {
-    const [result, viewer] = await Promise.all([page(request), readViewer])
+    const runPage = confirmRename(openGitHub, (github) => page(pageRequest(context, scope, github)))
+    const [result, viewer] = await Promise.all([runPage, readViewer])
     if (!('props' in result)) return resultWithoutProps(res, result, 'private')
     setCacheHeaders(res, { scope: 'private' })
     const props = { ...(await result.props), frame: frameFor(scope.calls, viewer.data) }
@@ -111,10 +115,9 @@ function isFulfilled(promise: Promise<unknown>): Promise<boolean> {
 
 function pageRequest<Params extends ParsedUrlQuery>(
   { params, query, res }: GetServerSidePropsContext<Params>,
-  { readGitHub, panel }: ReadScope,
-  viewerToken?: Secret,
+  { panel }: ReadScope,
+  github: GitHub,
 ): PageRequest<Params> {
-  const github = readGitHub(viewerToken?.reveal())
   return { github, panel, params: params ?? ({} as Params), query, res }
 }
 
