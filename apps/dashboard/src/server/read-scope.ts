@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createPanel, type GitHub, type GitHubCall, type ToPanel } from '@repo/github'
+import { createSpendRequest } from './client-budget.ts'
 import { guardHeaders } from './guard-headers.ts'
 import { gitHub } from './process/github.ts'
 import { logRequest } from './process/log.ts'
@@ -36,10 +37,18 @@ export function openScope(
     if (call.cacheStatus === 'stale') markDegraded()
   }
 
+  const deadline = Date.now() + deadlineMs
+  const spendRequest = createSpendRequest(req)
   logRequest(req, res, calls)
   guardHeaders(res, (response) => beforeHead(response, calls))
   return {
-    readGitHub: (viewerToken) => gitHub().client.forRequest({ deadlineMs, onCall, viewerToken }),
+    readGitHub: (viewerToken) =>
+      gitHub().client.forRequest({
+        deadlineMs: Math.max(deadline - Date.now(), 0),
+        onCall,
+        // A viewer's token has a quota of its own.
+        ...(viewerToken === undefined ? { spendRequest } : { viewerToken }),
+      }),
     panel: createPanel(markDegraded),
     calls,
     isDegraded: () => isDegraded,

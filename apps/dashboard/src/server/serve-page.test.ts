@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http'
 import { setCacheHeaders } from '@repo/cache-headers'
 import { expect, test } from 'vitest'
 import type { PageRequest } from './serve-page.ts'
@@ -108,6 +109,18 @@ test('redirects to a repository’s new name without a query string if there was
   expect(response.headers.get('location')).toBe('/repos/newco/rocket')
 })
 
+test('responds with 503 to names that redirect to each other', async () => {
+  const upstream: RequestListener = (request, response) => {
+    const full_name = request.url === '/repos/acme/rocket' ? 'acme/moon' : 'acme/rocket'
+    github(200, { id: 1, full_name })(request, response)
+  }
+  const { response, paths } = await requestPage(stars, { upstream })
+  expect(response.status).toBe(503)
+  expect(response.headers.get('retry-after')).toBe('30')
+  expect(cacheHeadersOf(response)).toEqual(noStore)
+  expect(paths).toEqual(['/repos/acme/rocket', '/repos/acme/moon', '/repos/acme/rocket'])
+})
+
 test("does not cache a page's own redirect, whatever it set before", async () => {
   const { response } = await requestPage(async ({ res }) => {
     setCacheHeaders(res, publicPolicy)
@@ -161,7 +174,7 @@ test('rethrows an error that is not GitHub’s, and does not cache it', async ()
   expect(cacheHeadersOf(response)).toEqual(noStore)
 })
 
-test('sends a 304 for a failure without public headers', async () => {
+test('sends an error in full to a request with an entity tag', async () => {
   const init = { headers: { 'if-none-match': '*' } }
   const broken = await requestPage(
     async ({ res }) => {
@@ -170,7 +183,7 @@ test('sends a 304 for a failure without public headers', async () => {
     },
     { init },
   )
-  expect(broken.response.status).toBe(304)
+  expect(broken.response.status).toBe(500)
   expect(cacheHeadersOf(broken.response)).toEqual(noStore)
 
   const unreachable = await requestPage(
@@ -180,8 +193,40 @@ test('sends a 304 for a failure without public headers', async () => {
     },
     { init, upstream: github(500, {}) },
   )
-  expect(unreachable.response.status).toBe(304)
+  expect(unreachable.response.status).toBe(503)
   expect(cacheHeadersOf(unreachable.response)).toEqual(noStore)
+})
+
+const budget = { CLIENT_ADDRESS_HEADER: 'x-real-ip', CLIENT_HOURLY_BUDGET: '1' }
+
+/** Reads a repository twice, with a panel below it. */
+async function starsAndLanguages(request: PageRequest<Params>) {
+  const { github, panel, params, res } = request
+  const { owner = '', repo = '' } = params
+  const languages = await panel(github.getLanguages(owner, repo))
+  setCacheHeaders(res, publicPolicy)
+  return { props: { ...(await stars(request)).props, languages } }
+}
+
+test('responds with 429 and a time to a client that has used its budget', async () => {
+  const { response, text } = await requestPage(starsAndLanguages, {
+    env: budget,
+    init: { headers: { 'x-real-ip': '192.0.2.1' } },
+  })
+  expect(response.status).toBe(429)
+  expect(JSON.parse(text)).toEqual({
+    failure: { kind: 'too-many-requests', until: expect.any(String), status: 429 },
+    frame: expect.any(Object),
+  })
+  expect(response.headers.get('retry-after')).toMatch(/^3[56]\d\d$/)
+  expect(cacheHeadersOf(response)).toEqual(noStore)
+})
+
+test('counts no request without the header of a trusted proxy', async () => {
+  const init = { headers: { 'x-real-ip': '192.0.2.1', 'x-forwarded-for': '192.0.2.1' } }
+  const env = { CLIENT_HOURLY_BUDGET: '1' }
+  const { response } = await requestPage(starsAndLanguages, { env, init })
+  expect(response.status).toBe(200)
 })
 
 test('caches a page with an unavailable panel briefly, and never serves it stale', async () => {

@@ -26,7 +26,8 @@ export function cacheHeadersOf({ headers }: Response): Record<string, string> {
   )
 }
 
-/** Drops this process's GitHub client, with its cache. */
+/** Drops this process's GitHub client, with its cache, and what its visitors have used. */
 export function resetGitHub(): void {
+  Reflect.deleteProperty(globalThis, Symbol.for('@repo/dashboard client budget'))
   Reflect.deleteProperty(globalThis, Symbol.for('@repo/dashboard GitHub'))
 }

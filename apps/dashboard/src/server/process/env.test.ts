@@ -10,11 +10,14 @@ const defaults = {
   oauthClient: undefined,
   sessionSecrets: [],
   trustedGeoHeaders: undefined,
+  clientAddressHeader: undefined,
+  clientHourlyBudget: 30,
   redisUrl: undefined,
   siteUrl: 'http://localhost:3000',
   hasSiteUrl: false,
   exampleRepository: 'vercel/next.js',
   isDevelopment: false,
+  isOnVercel: false,
 }
 const secret = 'a secret of more than thirty-two characters'
 const older = 'an older secret of more than 32 characters'
@@ -33,6 +36,8 @@ test('treats an empty variable as unset', () => {
       GITHUB_CLIENT_SECRET: ' ',
       SESSION_SECRET: '',
       GEO_HEADERS: '',
+      CLIENT_ADDRESS_HEADER: '',
+      CLIENT_HOURLY_BUDGET: '',
       VERCEL: '',
       EXAMPLE_REPOSITORY: '',
       SITE_URL: '',
@@ -52,6 +57,7 @@ test('reads every variable, without surrounding spaces and trailing slashes', ()
       GITHUB_CLIENT_SECRET: 'abc',
       SESSION_SECRET: ` ${secret} , ${older}`,
       GEO_HEADERS: 'country=cf-ipcountry, timeZone=cf-timezone',
+      CLIENT_ADDRESS_HEADER: ' X-Real-IP ',
       REDIS_URL: 'redis://127.0.0.1',
       SITE_URL: 'https://dashboard.test/',
       EXAMPLE_REPOSITORY: ' octo/hello ',
@@ -64,11 +70,14 @@ test('reads every variable, without surrounding spaces and trailing slashes', ()
     oauthClient: { id: 'Iv1.123', secret: 'abc' },
     sessionSecrets: [secret, older],
     trustedGeoHeaders: { country: 'cf-ipcountry', timeZone: 'cf-timezone' },
+    clientAddressHeader: 'x-real-ip',
+    clientHourlyBudget: 1000,
     redisUrl: 'redis://127.0.0.1',
     siteUrl: 'https://dashboard.test',
     hasSiteUrl: true,
     exampleRepository: 'octo/hello',
     isDevelopment: true,
+    isOnVercel: false,
   })
 })
 
@@ -129,7 +138,19 @@ test('rejects the development secret in production', async () => {
   }
 })
 
+test('budgets the requests of clients, less without a token', () => {
+  expect(readEnv({}).clientHourlyBudget).toBe(30)
+  expect(readEnv({ GITHUB_TOKEN: 'ghp_1' }).clientHourlyBudget).toBe(1000)
+  expect(readEnv({ CLIENT_HOURLY_BUDGET: '250' }).clientHourlyBudget).toBe(250)
+})
+
+test('takes the address of a client from Vercel’s header on Vercel, unless another is named', () => {
+  expect(readEnv({ VERCEL: '1' }).clientAddressHeader).toBe('x-vercel-forwarded-for')
+  expect(readEnv({ VERCEL: '1', CLIENT_ADDRESS_HEADER: 'x-ip' }).clientAddressHeader).toBe('x-ip')
+})
+
 test('trusts Vercel’s headers on Vercel, unless other headers are named', () => {
+  expect(readEnv({ VERCEL: '1' }).isOnVercel).toBe(true)
   expect(readEnv({ VERCEL: '1' }).trustedGeoHeaders).toBe(vercelGeoHeaders)
   expect(readEnv({ VERCEL: '0' }).trustedGeoHeaders).toBe(undefined)
   expect(readEnv({ VERCEL: '1', GEO_HEADERS: 'city=x-city' }).trustedGeoHeaders).toEqual({

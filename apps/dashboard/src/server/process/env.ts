@@ -14,16 +14,26 @@ export type Env = {
   sessionSecrets: readonly string[]
   /** The geolocation headers that a trusted proxy sets; undefined without one. */
   trustedGeoHeaders: GeoHeaders | undefined
+  /** The header in which a trusted proxy sends the client's address; undefined without one. */
+  clientAddressHeader: string | undefined
+  /** Requests to GitHub an hour that the pages of one client may cost. */
+  clientHourlyBudget: number
   /** The URL of the cache that several instances share. */
   redisUrl: string | undefined
   /** The base of absolute URLs: never the Host header, which any client can set. */
   siteUrl: string
   /** Whether a variable sets `siteUrl`. Without one it is localhost, which no visitor can reach. */
   hasSiteUrl: boolean
+  /** A URI to report vulnerabilities to; without one there is no `security.txt`. */
+  securityContact: string | undefined
+  /** When this application was built. */
+  builtAt: Date
   /** The repository that the lessons show, as `owner/name`. */
   exampleRepository: string
   /** Whether `next dev` runs this server. */
   isDevelopment: boolean
+  /** Whether Vercel runs this server. */
+  isOnVercel: boolean
 }
 
 type Variables = Readonly<Record<string, string | undefined>>
@@ -31,6 +41,9 @@ type Variables = Readonly<Record<string, string | undefined>>
 // The value of `.env.development`, which is public.
 const developmentSecret = 'for-development-only-everybody-can-read-it'
 const MIN_SECRET_LENGTH = 32
+// A fifth of GitHub's quota with a token; half of its quota without one.
+const CLIENT_HOURLY_BUDGET = 1000
+const UNAUTHENTICATED_CLIENT_HOURLY_BUDGET = 30
 
 /**
  * Reads and checks the environment.
@@ -48,11 +61,17 @@ export function readEnv(variables: Variables = process.env): Env {
     oauthClient: readOAuthClient(variables),
     sessionSecrets: readSessionSecrets(variables),
     trustedGeoHeaders: readTrustedGeoHeaders(variables),
+    clientAddressHeader: readClientAddressHeader(variables),
+    clientHourlyBudget: readClientHourlyBudget(variables),
     redisUrl: readRedisUrl('REDIS_URL', variables),
     siteUrl: readWebUrl('SITE_URL', siteUrl, variables),
     hasSiteUrl: (readVariable('SITE_URL', variables) ?? production) !== undefined,
+    securityContact: readSecurityContact(variables),
+    // `next.config.ts` sets it for the build; in development there is none.
+    builtAt: new Date(process.env.BUILT_AT ?? Date.now()),
     exampleRepository: readExampleRepository(githubApiUrl, variables),
     isDevelopment: variables.NODE_ENV === 'development',
+    isOnVercel: isOnVercel(variables),
   }
 }
 
@@ -66,7 +85,7 @@ function readWebUrl(name: string, fallback: string, variables: Variables): strin
   if (!url || !/^https?:\/\/[^?#@]+$/.test(url.href)) {
     throw new Error(`${name} must be an http or https URL, not ${JSON.stringify(text)}`)
   }
-  return url.href.replace(/\/+$/, '')
+  return url.href.replace(/(?<!\/)\/+$/, '')
 }
 
 /** GitHub's website: `github.com` for `api.github.com`, else the Enterprise Server's own host. */
@@ -81,6 +100,17 @@ function readRedisUrl(name: string, variables: Variables): string | undefined {
   if (url === undefined) return undefined
   if (URL.canParse(url) && /^rediss?:$/.test(new URL(url).protocol)) return url
   throw new Error(`${name} must be a redis: or rediss: URL`)
+}
+
+// RFC 9116 §2.5.3: a URI of the schemes mailto, tel or https.
+function readSecurityContact(variables: Variables): string | undefined {
+  const contact = readVariable('SECURITY_CONTACT', variables)
+  if (contact === undefined || /^(?:mailto:|tel:|https:\/\/)[\x21-\x7e]{1,500}$/.test(contact)) {
+    return contact
+  }
+  throw new Error(
+    `SECURITY_CONTACT must be a mailto:, tel: or https: URL, not ${JSON.stringify(contact)}`,
+  )
 }
 
 function readHeaderValue(name: string, variables: Variables): string | undefined {
@@ -126,11 +156,33 @@ function readExampleRepository(githubApiUrl: string, variables: Variables): stri
   throw new Error(`EXAMPLE_REPOSITORY must be owner/name, not ${JSON.stringify(name)}`)
 }
 
+function isOnVercel(variables: Variables): boolean {
+  return readVariable('VERCEL', variables) === '1'
+}
+
+// Vercel replaces the header, so no client can set it: https://vercel.com/docs/headers/request-headers
+function readClientAddressHeader(variables: Variables): string | undefined {
+  const name = readVariable('CLIENT_ADDRESS_HEADER', variables)?.toLowerCase()
+  if (name === undefined) return isOnVercel(variables) ? 'x-vercel-forwarded-for' : undefined
+  if (/^[a-z\d-]+$/.test(name)) return name
+  throw new Error(`CLIENT_ADDRESS_HEADER must be the name of a header, not ${JSON.stringify(name)}`)
+}
+
+function readClientHourlyBudget(variables: Variables): number {
+  const text = readVariable('CLIENT_HOURLY_BUDGET', variables)
+  if (text === undefined) {
+    return readVariable('GITHUB_TOKEN', variables) === undefined
+      ? UNAUTHENTICATED_CLIENT_HOURLY_BUDGET
+      : CLIENT_HOURLY_BUDGET
+  }
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text)
+  throw new Error(`CLIENT_HOURLY_BUDGET must be a positive integer, not ${JSON.stringify(text)}`)
+}
+
 // For example `country=cf-ipcountry, city=x-geo-city`.
 function readTrustedGeoHeaders(variables: Variables): GeoHeaders | undefined {
   const list = readVariable('GEO_HEADERS', variables)
-  if (list === undefined)
-    return readVariable('VERCEL', variables) === '1' ? vercelGeoHeaders : undefined
+  if (list === undefined) return isOnVercel(variables) ? vercelGeoHeaders : undefined
   const pairs = list.split(',').map((pair) => pair.trim())
   const invalid = pairs.find((pair) => !/^(country|region|city|timeZone)=[a-z\d-]+$/.test(pair))
   if (invalid !== undefined) {
