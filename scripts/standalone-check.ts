@@ -1,11 +1,19 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, rmSync } from 'node:fs'
+import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fromRoot } from './programs.ts'
+import { exitWithError, fromRoot } from './programs.ts'
 import { copyRepository, createTemporaryFolder, runCommand } from './repository-copy.ts'
 
 const copy = copyRepository('standalone-build')
+for (const file of ['.env', '.env.production']) {
+  writeFileSync(join(copy, 'apps/dashboard', file), 'GITHUB_TOKEN=of-the-machine-that-builds\n')
+}
 runCommand('pnpm', ['build'], { cwd: copy, env: { STANDALONE: '1' } })
+
+const copied = readdirSync(join(copy, 'apps/dashboard/.next/standalone'), { recursive: true })
+  .map(String)
+  .filter((path) => /(?:^|[/\\])\.env/.test(path))
+if (copied.length > 0) exitWithError(`The standalone folder contains ${copied.join(', ')}`)
 
 // As docs/deploying.md describes it: the folder, and the files that Next leaves to a CDN.
 const folder = createTemporaryFolder('standalone')
