@@ -116,6 +116,8 @@ export default function configFor(phase: string): NextConfig {
     // Development runs on Turbopack, which fails with a webpack configuration.
     ...(!isDevelopment && { webpack }),
     // A production server reads no sources.
-    ...(phase !== PHASE_PRODUCTION_SERVER && { env: { PAGE_TABLE: serializePageTable() } }),
+    ...(phase !== PHASE_PRODUCTION_SERVER && {
+      env: { PAGE_TABLE: serializePageTable(), BUILT_AT: new Date().toISOString() },
+    }),
   }
 }

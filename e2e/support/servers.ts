@@ -35,6 +35,7 @@ const baseEnvironment = {
   GITHUB_TOKEN: '',
   GITHUB_URL: '',
   REDIS_URL: '',
+  SECURITY_CONTACT: '',
   SESSION_SECRET: '',
   SITE_URL: 'http://dashboard.test',
   VERCEL: '',
@@ -62,6 +63,7 @@ const signInEnvironment = {
     .join(),
   GITHUB_CLIENT_ID: 'sample-client',
   GITHUB_CLIENT_SECRET: 'sample-client-secret',
+  SECURITY_CONTACT: 'mailto:security@dashboard.test',
   SESSION_SECRET: sessionSecrets.join(),
 }
 
@@ -102,7 +104,7 @@ export const servers = [
     GITHUB_API_URL: 'http://127.0.0.1:9',
     SITE_URL: baseEnvironment.SITE_URL,
   }),
-  productionServer(rateLimitedPort, { SESSION_SECRET: '' }),
+  productionServer(rateLimitedPort, { SECURITY_CONTACT: '', SESSION_SECRET: '' }),
   {
     command: `${next} dev -p ${devPort}`,
     cwd: dashboard,

@@ -1,4 +1,4 @@
-import { appUrl } from '../support/servers.ts'
+import { appUrl, rateLimitedUrl } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
 
 const policy = 'public, max-age=0, must-revalidate, s-maxage=3600, stale-while-revalidate=86400'
@@ -48,4 +48,19 @@ test('a page has Open Graph tags with an image that exists', async ({ request })
     expect(response.status()).toBe(200)
     expect(response.headers()['cache-control']).toBe('public, max-age=3600')
   }
+})
+
+test('security.txt names the contact, and is not found without one', async ({ request }) => {
+  const path = '/.well-known/security.txt'
+  const response = await request.get(path)
+  expect(response.status()).toBe(200)
+  expect(response.headers()['content-type']).toBe('text/plain; charset=utf-8')
+  expect(response.headers()['cache-control']).toBe(policy)
+  expect(await response.text()).toMatch(
+    /^Contact: mailto:security@dashboard\.test\nExpires: \d{4}-\d\d-\d\dT[\d:.]+Z\n/,
+  )
+  expect(await response.text()).toContain(`\nCanonical: ${appUrl}${path}\n`)
+
+  const absent = await request.get(rateLimitedUrl + path)
+  expect(absent.status()).toBe(404)
 })

@@ -76,7 +76,7 @@ const siteResponses: Table = {
     policyRow('404', notFoundPage, 'notFoundPage'),
     policyRow('a badge', freshBadge, 'freshBadge'),
     policyRow('the same, with stale data or "not found"', shortLivedBadge, 'shortLivedBadge'),
-    policyRow('`robots.txt`, `sitemap.xml`', crawlerFile, 'crawlerFile'),
+    policyRow('`robots.txt`, `sitemap.xml`, `security.txt`', crawlerFile, 'crawlerFile'),
   ],
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { robots, sitemap } from './crawlers.ts'
+import { robots, securityTxt, sitemap } from './crawlers.ts'
 
 test('robots.txt allows public pages and names the sitemap', () => {
   expect(robots('https://dashboard.example')).toBe(`User-agent: *
@@ -22,4 +22,15 @@ test('the sitemap has absolute URLs, escaped', () => {
 </urlset>
 `,
   )
+})
+
+test('security.txt names the contact, and expires half a year after the build', () => {
+  const builtAt = new Date('2026-01-01T12:00:00Z')
+  expect(
+    securityTxt('https://dashboard.example', 'mailto:security@dashboard.example', builtAt),
+  ).toBe(`Contact: mailto:security@dashboard.example
+Expires: 2026-06-30T12:00:00.000Z
+Preferred-Languages: en
+Canonical: https://dashboard.example/.well-known/security.txt
+`)
 })

@@ -17,6 +17,21 @@ ${urls.join('\n')}
 `
 }
 
+// RFC 9116 §2.5.5 recommends less than a year. Only a new build says that the contact is still right.
+const SECURITY_TXT_LIFETIME_DAYS = 180
+
+/** The contact for reports of vulnerabilities (RFC 9116), valid for half a year after the build. */
+export function securityTxt(siteUrl: string, contact: string, builtAt: Date): string {
+  const expires = new Date(builtAt.getTime() + SECURITY_TXT_LIFETIME_DAYS * 86_400_000)
+  return [
+    `Contact: ${contact}`,
+    `Expires: ${expires.toISOString()}`,
+    'Preferred-Languages: en',
+    `Canonical: ${siteUrl}/.well-known/security.txt`,
+    '',
+  ].join('\n')
+}
+
 function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }

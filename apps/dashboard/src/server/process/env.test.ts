@@ -6,6 +6,7 @@ import { readEnv } from './env.ts'
 const defaults = {
   githubApiUrl: 'https://api.github.com',
   githubUrl: 'https://github.com',
+  isSampleData: false,
   githubToken: undefined,
   oauthClient: undefined,
   sessionSecrets: [],
@@ -15,6 +16,7 @@ const defaults = {
   redisUrl: undefined,
   siteUrl: 'http://localhost:3000',
   hasSiteUrl: false,
+  securityContact: undefined,
   exampleRepository: 'vercel/next.js',
   isDevelopment: false,
   isOnVercel: false,
@@ -31,6 +33,7 @@ test('treats an empty variable as unset', () => {
     readEnv({
       GITHUB_API_URL: '',
       GITHUB_URL: '',
+      SAMPLE_DATA: '',
       GITHUB_TOKEN: ' ',
       GITHUB_CLIENT_ID: '',
       GITHUB_CLIENT_SECRET: ' ',
@@ -59,6 +62,7 @@ test('reads every variable, without surrounding spaces and trailing slashes', ()
       GEO_HEADERS: 'country=cf-ipcountry, timeZone=cf-timezone',
       CLIENT_ADDRESS_HEADER: ' X-Real-IP ',
       REDIS_URL: 'redis://127.0.0.1',
+      SECURITY_CONTACT: 'mailto:security@dashboard.test',
       SITE_URL: 'https://dashboard.test/',
       EXAMPLE_REPOSITORY: ' octo/hello ',
       NODE_ENV: 'development',
@@ -75,6 +79,7 @@ test('reads every variable, without surrounding spaces and trailing slashes', ()
     redisUrl: 'redis://127.0.0.1',
     siteUrl: 'https://dashboard.test',
     hasSiteUrl: true,
+    securityContact: 'mailto:security@dashboard.test',
     exampleRepository: 'octo/hello',
     isDevelopment: true,
     isOnVercel: false,
@@ -218,4 +223,32 @@ test('accepts a Redis URL, and does not print an invalid one, which may contain 
   expect(() => readEnv({ REDIS_URL: 'http://user:secret@host' })).toThrow(
     new Error('REDIS_URL must be a redis: or rediss: URL'),
   )
+})
+
+test.each(['mailto:a@b.test', 'tel:+41-44-000-00-00', 'https://b.test/report?x=1'])(
+  'accepts the contact %s',
+  (contact) => {
+    expect(readEnv({ SECURITY_CONTACT: contact }).securityContact).toBe(contact)
+  },
+)
+
+test.each(['a@b.test', 'http://b.test', 'https://b.test/a\nExpires: never', 'javascript:alert(1)'])(
+  'rejects the contact %j',
+  (contact) => {
+    expect(() => readEnv({ SECURITY_CONTACT: contact })).toThrow(
+      `SECURITY_CONTACT must be a mailto:, tel: or https: URL, not ${JSON.stringify(contact)}`,
+    )
+  },
+)
+
+test.each([
+  [{}, false],
+  [{ GITHUB_API_URL: 'http://127.0.0.1:4001' }, true],
+  [{ GITHUB_API_URL: 'http://localhost:4001' }, true],
+  [{ GITHUB_API_URL: 'http://[::1]:4001' }, true],
+  [{ GITHUB_API_URL: 'https://localhost.example/api/v3' }, false],
+  [{ GITHUB_API_URL: 'http://127.0.0.1:4001', SAMPLE_DATA: '0' }, false],
+  [{ GITHUB_API_URL: 'https://sample.example', SAMPLE_DATA: '1' }, true],
+])('knows from its configuration whether the data is sample data: %j', (variables, expected) => {
+  expect(readEnv(variables).isSampleData).toBe(expected)
 })

@@ -7,6 +7,8 @@ export type Env = {
   githubApiUrl: string
   /** GitHub's website, without a trailing slash. */
   githubUrl: string
+  /** Whether that GitHub is the sample GitHub. */
+  isSampleData: boolean
   githubToken: string | undefined
   /** The OAuth client of this site: turns on "Sign in with GitHub". */
   oauthClient: { id: string; secret: string } | undefined
@@ -26,8 +28,6 @@ export type Env = {
   hasSiteUrl: boolean
   /** A URI to report vulnerabilities to; without one there is no `security.txt`. */
   securityContact: string | undefined
-  /** When this application was built. */
-  builtAt: Date
   /** The repository that the lessons show, as `owner/name`. */
   exampleRepository: string
   /** Whether `next dev` runs this server. */
@@ -57,6 +57,7 @@ export function readEnv(variables: Variables = process.env): Env {
   return {
     githubApiUrl,
     githubUrl: readWebUrl('GITHUB_URL', webUrlFor(githubApiUrl), variables),
+    isSampleData: readIsSampleData(githubApiUrl, variables),
     githubToken: readHeaderValue('GITHUB_TOKEN', variables),
     oauthClient: readOAuthClient(variables),
     sessionSecrets: readSessionSecrets(variables),
@@ -67,12 +68,15 @@ export function readEnv(variables: Variables = process.env): Env {
     siteUrl: readWebUrl('SITE_URL', siteUrl, variables),
     hasSiteUrl: (readVariable('SITE_URL', variables) ?? production) !== undefined,
     securityContact: readSecurityContact(variables),
-    // `next.config.ts` sets it for the build; in development there is none.
-    builtAt: new Date(process.env.BUILT_AT ?? Date.now()),
     exampleRepository: readExampleRepository(githubApiUrl, variables),
     isDevelopment: variables.NODE_ENV === 'development',
     isOnVercel: isOnVercel(variables),
   }
+}
+
+/** Returns when this application was built; now in development. Next inlines the value. */
+export function readBuildTime(): Date {
+  return new Date(process.env.BUILT_AT ?? Date.now())
 }
 
 function readVariable(name: string, variables: Variables): string | undefined {
@@ -92,6 +96,14 @@ function readWebUrl(name: string, fallback: string, variables: Variables): strin
 function webUrlFor(apiUrl: string): string {
   const { protocol, host } = new URL(apiUrl)
   return `${protocol}//${host.replace(/^api\./, '')}`
+}
+
+// The sample GitHub usually runs on the same machine, and no other GitHub does.
+function readIsSampleData(githubApiUrl: string, variables: Variables): boolean {
+  const text = readVariable('SAMPLE_DATA', variables)
+  if (text === '1' || text === '0') return text === '1'
+  if (text !== undefined) throw new Error(`SAMPLE_DATA must be 1 or 0, not ${JSON.stringify(text)}`)
+  return /^(localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(githubApiUrl).hostname)
 }
 
 // The URL may contain a password: an error must not print it.
