@@ -24,7 +24,7 @@ export async function readChapter(name: string): Promise<RenderedChapter | undef
 }
 
 async function readFigures(markdown: string): Promise<Map<string, string>> {
-  const paths = [...markdown.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(([, path = '']) => path)
+  const paths = [...markdown.matchAll(/!\[[^[\]]*\]\(([^()]+)\)/g)].map(([, path = '']) => path)
   const files = await Promise.all(paths.map((path) => readFile(join(docs, path), 'utf8')))
   return new Map(paths.map((path, index) => [path, files[index] ?? '']))
 }

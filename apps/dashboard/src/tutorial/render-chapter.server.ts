@@ -101,7 +101,7 @@ function anchor(text: string): string {
 
 // The Content-Security-Policy blocks inline styles, so the page's style sheet colors the figure.
 function stripStyle(svg: string): string {
-  return svg.replace(/<style>[\s\S]*?<\/style>/, '').replace(/<title>[\s\S]*?<\/title>/, '')
+  return svg.replace(/<style>[^<]*<\/style>/, '').replace(/<title>[^<]*<\/title>/, '')
 }
 
 function escapeHtml(text: string): string {

@@ -76,7 +76,7 @@ function renamedLoop({ c }: FaultRequest): Response {
   const { api } = c.get('view')
   const [path = '', byName] = c.get('paths')
   if (byName !== undefined) return redirectTo(`${api}${byName}`)
-  const [, owner = '', name = '', rest = ''] = /^\/repos\/([^/]+)\/([^/]+)(.*)$/.exec(path) ?? []
+  const [, owner = '', name = '', rest = ''] = /^\/repos\/([^/]+)\/([^/]+)(.*)$/s.exec(path) ?? []
   const repo = findRepository(owner, name)?.repo
   return redirectTo(`${api}${repo ? `/repositories/${repo.id}${rest}` : path}`)
 }

@@ -12,8 +12,9 @@ function parseRange(
   text: string,
   read: (text: string) => Bounds | undefined,
 ): RangeTest | undefined {
-  const [, low, high] = /^(.+)\.\.(.+)$/.exec(text) ?? []
-  if (low !== undefined && high !== undefined) {
+  const at = text.lastIndexOf('..')
+  const [low, high] = [text.slice(0, at), text.slice(at + 2)]
+  if (at > 0 && high !== '') {
     const start = low === '*' ? everything : read(low)
     const end = high === '*' ? everything : read(high)
     return start && end && ((value) => value >= start.from && value <= end.to)

@@ -34,7 +34,7 @@ export function createRedactor({
   const isGlobal = secretPatterns.every(({ flags }) => flags.includes('g'))
   if (!isGlobal) throw new TypeError('Secret patterns must have the flag g')
   const cookies = new RegExp(
-    `((?:__Host-|\\b)(?:${cookieNames.join('|')})(?:-[\\w-]*)?=)[^\\s"'\\\\,;]+`,
+    `((?<![\\w-])(?:__Host-)?(?:${cookieNames.join('|')})(?:-[\\w-]*)?=)[^\\s"'\\\\,;]+`,
     'g',
   )
   const labeledPatterns = [

@@ -199,7 +199,7 @@ function isAmbiguous(headers: HeaderValues, field: string, control: CacheControl
   if (control === NO_STORE) return true
   if (field !== 'Cache-Control') return false
   const value = headerLines(headers, field).join(', ').toLowerCase()
-  const lifetimes = [...value.matchAll(/(max-age|s-maxage|stale-[a-z-]+)=("?\d+)/g)]
+  const lifetimes = [...value.matchAll(/(?<![a-z-])(max-age|s-maxage|stale-[a-z-]+)=("?\d+)/g)]
   const names = new Set(lifetimes.map(([, name]) => name))
   return (
     lifetimes.some(([, , seconds]) => seconds?.startsWith('"')) ||

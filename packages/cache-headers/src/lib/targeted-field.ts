@@ -63,7 +63,7 @@ export function effectiveDirectives(
 // The last of several members with the same key wins (RFC 8941 §3.2).
 function parseDictionary(text: string): Map<string, string | undefined> {
   const members = new Map<string, string | undefined>()
-  const trimmed = text.replace(/^ +| +$/g, '')
+  const trimmed = text.replace(/^ +|(?<! ) +$/g, '')
   let position = 0
   while (position < trimmed.length) {
     member.lastIndex = position

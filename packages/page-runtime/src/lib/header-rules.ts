@@ -25,7 +25,7 @@ export function headerRuleKinds(
   route: string,
   basePath = '',
 ): { page: RuleKind; data: RuleKind } {
-  const sample = route.replace(/\[\[?(?:\.\.\.)?[^\]]+\]\]?/g, 'sample')
+  const sample = route.replace(/\[\[?(?:\.\.\.)?[^[\]]+\]\]?/g, 'sample')
   // The data of `/` is at `/index.json`, which moves the data of `/index/…` to `/index/index/…`.
   const data = sample === '/' ? '/index' : sample.replace(/^(?=\/index(\/|$))/, '/index')
   return {

@@ -107,7 +107,7 @@ function truncate(html: string, maxLength: number): SafeHtml {
     if (isFull || text.length <= remaining) return isFull ? '' : text
     isFull = true
     // Removes an entity that the cut has broken.
-    return `${sliceStart(text, remaining).replace(/&[^;]*$/, '')}…`
+    return `${sliceStart(text, remaining).replace(/&[^&;]*$/, '')}…`
   }
 
   const short = sanitizeHtml(html, {

@@ -85,13 +85,12 @@ test('exchanges a code for a token', async () => {
 })
 
 test('sends the credentials in the header to a server that rejects them in the body', async () => {
-  const { flow, sent } = await flowWith((request, response) =>
-    json(
-      ...(request.headers.authorization === basic
-        ? ([200, { access_token: 'gho_1', token_type: 'bearer' }] as const)
-        : ([401, { error: 'invalid_client' }] as const)),
-    )(request, response),
-  )
+  const { flow, sent } = await flowWith((request, response) => {
+    const isInHeader = request.headers.authorization === basic
+    const granted = json(200, { access_token: 'gho_1', token_type: 'bearer' })
+    const respond = isInHeader ? granted : json(401, { error: 'invalid_client' })
+    respond(request, response)
+  })
   const result = await flow.exchangeCode('the code', 'the verifier')
   expect(result.state === 'granted' && result.granted.token.reveal()).toBe('gho_1')
   expect(sent.map(({ authorization, body }) => ({ authorization, body }))).toEqual([
