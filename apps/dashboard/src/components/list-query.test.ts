@@ -10,6 +10,10 @@ test('returns the first value of a repeated parameter', () => {
   expect(getSearchParam({}, 'q')).toBe(undefined)
 })
 
+test('cuts a parameter to 4,000 characters', () => {
+  expect(getSearchParam({ q: 'x'.repeat(4001) }, 'q')).toBe('x'.repeat(4000))
+})
+
 test.each([
   ['1', 1],
   ['2', 2],

@@ -1,9 +1,12 @@
 import type { ParsedUrlQuery } from 'node:querystring'
 
-/** Returns the value of a search parameter; the first if it is repeated. */
+// More than any parameter needs, and little to parse.
+const MAX_PARAM_LENGTH = 4000
+
+/** Returns a search parameter, cut to 4,000 characters; the first value if it is repeated. */
 export function getSearchParam(query: ParsedUrlQuery, name: string): string | undefined {
   const value = query[name]
-  return Array.isArray(value) ? value[0] : value
+  return (Array.isArray(value) ? value[0] : value)?.slice(0, MAX_PARAM_LENGTH)
 }
 
 /** Parses the page number, from 1; an invalid one is the first page, as on GitHub. */

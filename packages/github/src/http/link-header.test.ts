@@ -54,6 +54,7 @@ test.each([
   '<https://a.test/?page=9999999999>; rel="next"',
   'page=2; rel="next"',
   '<<<>>>; rel="next"',
+  `<https://a.test/?page=2&x=${'x'.repeat(8192)}>; rel="next"`,
 ])('parses no number from %s', (link) => {
   expect(parseLinkHeader(link)).toEqual({})
 })

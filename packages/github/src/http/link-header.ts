@@ -29,7 +29,11 @@ export function hasNextPage({ next, after }: PageLinks): boolean {
   return next !== undefined || after !== undefined
 }
 
+// GitHub's are a few hundred characters long.
+const MAX_LINK_LENGTH = 8192
+
 function paramsFor(rel: 'next' | 'last', link = ''): URLSearchParams | undefined {
+  if (link.length > MAX_LINK_LENGTH) return undefined
   for (const entry of link.split(/,\s*(?=<)/)) {
     const [, url = '', relation] = /^<([^>]*)>.*\brel="?([a-z]+)"?/.exec(entry) ?? []
     if (relation === rel) return new URLSearchParams(url.slice(url.indexOf('?') + 1))
