@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 
-/** The key of clients whose proxy sends no address: they share a budget. */
+/** The key of clients if the proxy sends no address: they share a budget. */
 const UNKNOWN = 'unknown'
 
 // Providers assign at least a /64 to each customer, often a /56, and addresses in it change at will.

@@ -130,8 +130,8 @@ test('reads a private repository with the viewer’s token and caches it for tha
   const stored = [...viewerStore.entries.keys()].filter((key) => !key.startsWith('error '))
   expect(stored).toEqual([expect.stringMatching(/\/repos\/ann\/diary$/)])
 
-  const everybodys = client.forRequest()
-  await expect(everybodys.getRepo('ann', 'diary')).rejects.toMatchObject({ kind: 'not-found' })
+  const anonymous = client.forRequest()
+  await expect(anonymous.getRepo('ann', 'diary')).rejects.toMatchObject({ kind: 'not-found' })
 })
 
 test('caches a viewer’s list in the private store only', async () => {
