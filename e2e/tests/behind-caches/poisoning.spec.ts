@@ -1,7 +1,9 @@
 import { createConnection } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { expect, test } from '../../support/behind-cache.ts'
+import { test as originTest } from '../../support/behind-test-origin.ts'
 import { dataPath } from '../../support/data-route.ts'
+import { internalHeaders, poisonedHeaders } from '../../support/poisoned-headers.ts'
 import { type RawResponse, send } from '../../support/send.ts'
 import { uniqueName } from '../../support/unique-name.ts'
 
@@ -9,52 +11,6 @@ import { uniqueName } from '../../support/unique-name.ts'
 // visitor must get the response of a URL that no attacker has requested.
 
 const rocket = '/repos/acme/rocket'
-
-const poisonedHeaders: Record<string, string | string[]> = {
-  'x-now-route-matches': '1=acme&2=monolith',
-  'x-matched-path': '/500',
-  'x-nextjs-data': '1',
-  'x-nextjs-html-request-id': 'poison',
-  'x-middleware-prefetch': '1',
-  'x-middleware-subrequest': Array.from({ length: 5 }, () => 'src/middleware'),
-  'x-middleware-rewrite': '/500',
-  'x-middleware-redirect': 'http://evil.test/',
-  'x-middleware-next': '1',
-  'x-middleware-skip': '1',
-  'x-middleware-override-headers': 'host',
-  'x-middleware-set-cookie': 'a=poison',
-  'x-middleware-invoke': '1',
-  'x-invoke-path': '/500',
-  'x-invoke-query': '%7B%22a%22%3A1%7D',
-  'x-invoke-status': '500',
-  'x-invoke-output': '/500',
-  'x-invoke-error': 'poison',
-  'x-prerender-revalidate': 'poison',
-  'x-prerender-revalidate-if-generated': '1',
-  purpose: 'prefetch',
-  rsc: '1',
-  'next-router-prefetch': '1',
-  'next-router-state-tree': '[]',
-  'next-router-segment-prefetch': '/_tree',
-  'next-action': 'poison',
-  'next-resume': '1',
-  'next-url': '/500',
-  'x-forwarded-host': 'evil.test',
-  'x-forwarded-proto': 'ftp',
-  'x-forwarded-port': '1',
-  forwarded: 'host=evil.test',
-  'x-original-url': '/500',
-  'x-rewrite-url': '/500',
-  'x-http-method-override': 'POST',
-  'x-vercel-ip-country': 'XX',
-  'x-vercel-id': 'poison',
-  'if-none-match': '*',
-  'if-modified-since': 'Fri, 01 Jan 2100 00:00:00 GMT',
-  range: 'bytes=0-9',
-  cookie: 'a=poison',
-  authorization: 'Bearer poison',
-  accept: 'text/x-component',
-}
 
 /** The parts of a response that visitors share, without the mark that makes its URL unique. */
 function sharedParts({ status, headers, body }: RawResponse, mark = '') {
@@ -81,6 +37,15 @@ test('no request header changes the page or the data of the next visitor', async
     })
     await Promise.all(poisoned)
   }
+})
+
+originTest('no internal header reaches the application', async ({ origin }) => {
+  origin.respondWith((_request, response) => response.end('a page'))
+  await send(origin.url, '/', { headers: { ...internalHeaders } })
+
+  const received = origin.requests.flatMap(({ headers }) => Object.keys(headers))
+  expect(received).toContain('host')
+  expect(received.filter((name) => name in internalHeaders)).toEqual([])
 })
 
 test('no query parameter of Next changes a page, its data or a redirect', async ({
