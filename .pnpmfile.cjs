@@ -2,10 +2,11 @@
 const [major, minor] = process.versions.node.split('.').map(Number)
 const isSupported = (major === 20 && minor >= 19) || major === 22 || major >= 24
 if (!isSupported) {
-  // Short enough for a line of pnpm's error, which prints the stack.
-  const error = new Error(
-    `Node.js ${process.versions.node} is not supported: use 20.19+, 22 or 24+`,
+  console.error(
+    `Node.js ${process.versions.node} is not supported. Use Node.js 20.19 or later, 22, or 24 or later`,
   )
+  // pnpm adds its own text and the stack, in lines of eighty columns.
+  const error = new Error('unsupported version of Node.js')
   error.stack = error.message
   throw error
 }

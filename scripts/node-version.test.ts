@@ -17,6 +17,8 @@ test.each(['18.20.8', '20.18.3', '21.7.3', '23.11.0'])(
   (version) => {
     const { status, stderr } = loadPnpmfile(version)
     expect(status).not.toBe(0)
-    expect(stderr).toContain(`Node.js ${version} is not supported: use 20.19+, 22 or 24+`)
+    expect(stderr.split('\n')[0]).toBe(
+      `Node.js ${version} is not supported. Use Node.js 20.19 or later, 22, or 24 or later`,
+    )
   },
 )
