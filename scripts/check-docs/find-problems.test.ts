@@ -10,7 +10,8 @@ import {
 const page = 'apps/dashboard/src/pages/repos/[owner]/[repo]/index.tsx'
 const files: Record<string, string> = {
   docs: '',
-  'docs/02-one-page.md': '# One page',
+  'docs/02-one-page.md':
+    '# One page\n\n## A pitfall: `Vary`\n\n## Notes\n\n## Notes\n\n<a id="own"></a>',
   'scripts/dev.ts': 'start()\nif (late) {\n  stop()\n\n  end()\n}\n',
   'e2e/tests/pages.spec.ts': "test('opens as a document', () => {})",
   [page]: 'export default function Page() {}',
@@ -27,7 +28,7 @@ function problems(text: string): string[] {
 }
 
 test('finds no problem in a document that is up to date', () => {
-  const text = `See [the page](../${page}), [one page](02-one-page.md#pitfall), \`scripts/dev.ts\` and
+  const text = `See [the page](../${page}), [one page](02-one-page.md#a-pitfall-vary), \`scripts/dev.ts\` and
 <http://localhost:3000/repos/acme/rocket?a=b>. [pages.spec.ts](../e2e/tests/pages.spec.ts): "opens
 as a document". Run \`pnpm dev\` or \`npx --yes pnpm --filter @repo/ui test -u\`.
 
@@ -36,6 +37,13 @@ as a document". Run \`pnpm dev\` or \`npx --yes pnpm --filter @repo/ui test -u\`
 
 Underlined
 ==========
+
+## This section
+
+See [above](#this-section), [notes](02-one-page.md#notes-1), [its own](02-one-page.md#own), [the page][page],
+[Page][] and <a href="02-one-page.md">one page</a>.
+
+[page]: ../${page}
 
 <!-- from: scripts/dev.ts -->
 \`\`\`ts
@@ -60,6 +68,13 @@ PORT=1 curl -i http://localhost:3000/repos/acme/rocket && nginx -p .
 test.each([
   ['[gone](../scripts/gone.ts)', 'broken link ../scripts/gone.ts'],
   ['![gone](figures/gone.svg)', 'broken link figures/gone.svg'],
+  ['[gone](#gone)', 'broken link #gone'],
+  ['[gone](02-one-page.md#gone)', 'broken link 02-one-page.md#gone'],
+  ['[gone][page]\n\n[page]: gone.md', 'broken link gone.md'],
+  ['[gone][page]', 'undefined reference [page]'],
+  ['[Gone][]', 'undefined reference [Gone]'],
+  ['<a class="link" href="gone.md">gone</a>', 'broken link gone.md'],
+  ['<img src="figures/gone.svg" alt="">', 'broken link figures/gone.svg'],
   ['It is in `scripts/gone.ts`.', 'no file scripts/gone.ts'],
   ['<http://localhost:3000/gone>', 'no page at /gone'],
   ['<!-- from: scripts/dev.ts -->\n```ts\nbegin()\n```', 'outdated snippet of scripts/dev.ts'],

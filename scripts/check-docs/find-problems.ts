@@ -16,6 +16,7 @@ export type DocsContext = {
 export function findProblems(path: string, text: string, repository: DocsContext): string[] {
   return [
     ...findBrokenLinks(path, text, repository),
+    ...findUndefinedReferences(text),
     ...findMissingPaths(text, repository),
     ...findUnknownUrls(text, repository),
     ...findOutdatedSnippets(text, repository),
@@ -32,7 +33,7 @@ export function findUnreferencedPages(
   pages: readonly string[],
 ): string[] {
   const referenced = [...documents].flatMap(([path, text]) =>
-    linksIn(text).map((target) => resolveLink(path, target)),
+    linksIn(text).map((target) => resolveLink(path, target).file),
   )
   return pages
     .filter((page) => !referenced.includes(page) && !lessons.includes(`'${page}'`))
@@ -77,8 +78,23 @@ export function findWrongReadingTimes(documents: ReadonlyMap<string, string>): s
 
 function findBrokenLinks(path: string, text: string, { read }: DocsContext): string[] {
   return linksIn(text)
-    .filter((target) => read(resolveLink(path, target)) === undefined)
+    .filter((target) => {
+      const { file, anchor } = resolveLink(path, target)
+      const linked = file === path ? text : read(file)
+      if (linked === undefined) return true
+      return anchor !== undefined && file.endsWith('.md') && !anchorsIn(linked).includes(anchor)
+    })
     .map((target) => `broken link ${target}`)
+}
+
+/** Links by a reference, `[text][label]`, without a definition. */
+function findUndefinedReferences(text: string): string[] {
+  const prose = removeCode(text)
+  const defined = matchAll(DEFINITION_LABEL, prose).map((label) => label.toLowerCase())
+  return [...prose.matchAll(/\[([^[\]]+)\]\[([^[\]]*)\]/g)]
+    .map(([, linkText = '', label]) => label || linkText)
+    .filter((label) => !defined.includes(label.toLowerCase()))
+    .map((label) => `undefined reference [${label}]`)
 }
 
 /** Paths in inline code. */
@@ -118,7 +134,7 @@ function findUnknownTests(path: string, text: string, { read }: DocsContext): st
   return [...text.matchAll(citation)].flatMap(([, target = '', titles = '']) =>
     matchAll(/"([^"]+)"/g, titles)
       .map((title) => title.replace(/\s+/g, ' ').replace(/,$/, ''))
-      .filter((title) => !read(resolveLink(path, target))?.includes(title))
+      .filter((title) => !read(resolveLink(path, target).file)?.includes(title))
       .map((title) => `no test "${title}" in ${target}`),
   )
 }
@@ -163,12 +179,40 @@ function readingMinutes(text: string): number {
 // Built into pnpm.
 const pnpmCommands = ['install', 'add', 'exec']
 
+const DEFINITION_LABEL = /^ {0,3}\[([^\]]+)\]: *\S/gm
+
+/** The targets of links, definitions and HTML elements, except URLs of other sites. */
 function linksIn(text: string): string[] {
-  return matchAll(/\]\((?!https?:|mailto:|#)([^)\s#]+)[^)]*\)/g, removeCode(text))
+  const prose = removeCode(text)
+  return [
+    ...matchAll(/\]\(([^)\s]+)[^)]*\)/g, prose),
+    ...matchAll(/^ {0,3}\[[^\]]+\]: *(\S+)/gm, prose),
+    ...matchAll(/<(?:a|img|source)\b[^>]*?\s(?:href|src|srcset)="([^"\s]+)"/g, prose),
+  ].filter((target) => !/^(https?:|mailto:|data:)/.test(target))
 }
 
-function resolveLink(path: string, target: string): string {
-  return posix.join(posix.dirname(path), decodeURI(target)).replace(/\/$/, '')
+/** Resolves the target of a link to a path from the root, and its fragment. */
+function resolveLink(path: string, target: string): { file: string; anchor: string | undefined } {
+  const [file = '', anchor] = decodeURI(target).split('#')
+  if (file === '') return { file: path, anchor }
+  return { file: posix.join(posix.dirname(path), file).replace(/\/$/, ''), anchor }
+}
+
+/** The fragments of a document's headings, as GitHub makes them, and of its elements with an ID. */
+function anchorsIn(text: string): string[] {
+  const counts = new Map<string, number>()
+  const headings = matchAll(/^ {0,3}#{1,6} +(.+?)(?: +#+)? *$/gm, removeCodeBlocks(text))
+  const slugs = headings.map((heading) => {
+    const slug = heading
+      .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '')
+      .replaceAll(' ', '-')
+    const count = counts.get(slug) ?? 0
+    counts.set(slug, count + 1)
+    return count === 0 ? slug : `${slug}-${count}`
+  })
+  return [...slugs, ...matchAll(/\s(?:id|name)="([^"]+)"/g, text)]
 }
 
 function routePattern(page: string): RegExp {
