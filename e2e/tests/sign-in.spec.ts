@@ -141,7 +141,7 @@ test('sign-out reports a token that GitHub could not revoke', async ({ page, ups
   await upstream.fail(revocation, 'status-503')
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page.getByRole('status')).toContainText(
-    'Signed out, but the token is still valid You’re signed out on this browser',
+    'Signed out, but the token is still validYou’re signed out on this browser',
   )
   await upstream.recover(revocation)
   await page.goto('/me')
