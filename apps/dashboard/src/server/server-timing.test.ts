@@ -97,8 +97,13 @@ test.each([
   ])
 })
 
-test('hides calls below a repository that is not found', () => {
-  const missing = { ...call('/repos/acme/Secret'), status: 404, errorKind: 'not-found' as const }
+test.each([
+  [404, 'not-found'],
+  [403, 'forbidden'],
+  [500, 'unreachable'],
+  [429, 'rate-limited'],
+] as const)('hides calls below a repository that is a %i', (status, errorKind) => {
+  const missing = { ...call('/repos/acme/Secret'), status, errorKind }
   const calls = [
     call('/repos/acme/secret/languages'),
     missing,
@@ -112,7 +117,7 @@ test('hides calls below a repository that is not found', () => {
       .filter(({ name }) => name === 'github')
       .map(({ description }) => description),
   ).toEqual([
-    '404 not-found /repos/acme/Secret',
+    `${status} ${errorKind} /repos/acme/Secret`,
     '200 /repos/acme/secrets/languages',
     '404 not-found /repos/acme/rocket/readme',
     '200 /repos/acme/rocket/languages',

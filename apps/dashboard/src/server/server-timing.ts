@@ -49,10 +49,10 @@ export function requestTimings(
   return [...callMetrics, ...pageMetrics]
 }
 
-// Calls below a repository that is not found would reveal it: the server's token may see more.
+// Calls below a repository that cannot be read would reveal it: the server's token may see more.
 function removeHiddenCalls(calls: readonly GitHubCall[]): readonly GitHubCall[] {
   const hidden = calls.filter(
-    ({ path, errorKind }) => errorKind === 'not-found' && /^\/repos\/[^/?]+\/[^/?]+$/.test(path),
+    ({ path, errorKind }) => errorKind !== undefined && /^\/repos\/[^/?]+\/[^/?]+$/.test(path),
   )
   return calls.filter((call) => !hidden.some(({ path }) => isWithin(call.path, path)))
 }

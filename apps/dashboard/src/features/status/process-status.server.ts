@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ClientStatus } from '@repo/github'
+import { type ClientStatus, errorRules, type GitHubErrorKind } from '@repo/github'
 import type { StoreStats } from '@repo/github/store'
 import { readEnv } from '#server/process/env.ts'
 import { gitHub } from '#server/process/github.ts'
 
-/** The state of this process, without secrets. */
-export type ProcessState = ClientStatus & {
+type ReportedError = { at: string; kind: GitHubErrorKind; status?: number | undefined }
+
+/** The state of this process, without secrets, and without what its visitors have requested. */
+export type ProcessState = Omit<ClientStatus, 'lastErrors'> & {
+  lastErrors: ReportedError[]
   store: StoreStats
   isShared: boolean
   /** Null when the server cannot read it; the browser reads it from the page. */
@@ -19,13 +22,24 @@ const buildId = readIfExists(join(process.cwd(), '.next/BUILD_ID'))
 /** Returns the state of this process. */
 export function getProcessStatus(): ProcessState {
   const { client, stores, isShared } = gitHub()
+  const { lastErrors, ...status } = client.status()
   return {
-    ...client.status(),
+    ...status,
+    lastErrors: lastErrors.filter(isOfThisSite).map(({ at, kind, status }) => ({
+      at,
+      kind,
+      ...(status !== undefined && { status }),
+    })),
     store: stores.shared.stats(),
     isShared,
     // In development, pages do not come from the last build.
     buildId: readEnv().isDevelopment ? 'development' : buildId,
   }
+}
+
+// Any visitor can cause the other errors by a name or a query; they depend on what it stands for.
+function isOfThisSite({ kind }: ReportedError): boolean {
+  return kind === 'unauthorized' || errorRules(kind).lastKnownData === 'serve'
 }
 
 function readIfExists(path: string): string | null {

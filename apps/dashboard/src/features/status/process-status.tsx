@@ -82,11 +82,11 @@ function LastErrors({ errors }: { errors: ProcessState['lastErrors'] }) {
         <PanelMessage>No recent errors.</PanelMessage>
       ) : (
         <Rows>
-          {errors.map(({ at, kind, path }, index) => (
+          {errors.map(({ at, kind, status }, index) => (
             <Row
               // biome-ignore lint/suspicious/noArrayIndexKey: two errors may be identical
               key={index}
-              main={`${kind}: ${path}`}
+              main={status === undefined ? kind : `${kind} (${status})`}
               end={<Timestamp date={at} format="datetime" />}
             />
           ))}
