@@ -1,0 +1,65 @@
+import { type IncomingMessage, request } from 'node:http'
+import { text } from 'node:stream/consumers'
+import { beforeAll, expect, test } from 'vitest'
+import { startServer } from '#server/test-support.ts'
+import { rejectOtherMethods } from './reject-methods.ts'
+
+beforeAll(rejectOtherMethods)
+
+/** Sends a request to a server that responds to every method with a public page. */
+async function send(method: string, path: string) {
+  const { url, paths } = await startServer((_request, response) => {
+    response.setHeader('Cache-Control', 'public, s-maxage=60')
+    response.end('page')
+  })
+  const response = await new Promise<Awaited<ReturnType<typeof read>>>((resolve, reject) => {
+    const sent = request(`${url}${path}`, { method, agent: false }, (incoming) => {
+      read(incoming).then(resolve, reject)
+    })
+    sent.on('error', reject).end()
+  })
+  return { ...response, paths }
+}
+
+async function read(incoming: IncomingMessage) {
+  const { statusCode: status, headers } = incoming
+  return { status, headers, body: await text(incoming) }
+}
+
+const paths = [
+  '/',
+  '/learn',
+  '/learn/runtime/edge',
+  '/theme.js',
+  '/api/badge/repos/a/b.svg',
+  '//api/x',
+]
+
+test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'])(
+  'rejects %s before the application receives it',
+  async (method) => {
+    for (const path of paths) {
+      const { status, headers, body, paths } = await send(method, path)
+      expect(status, path).toBe(405)
+      expect(headers, path).toMatchObject({
+        allow: 'GET, HEAD',
+        'cache-control': 'private, no-store',
+        'content-type': 'text/plain; charset=utf-8',
+        'x-content-type-options': 'nosniff',
+      })
+      expect(body, path).toBe('Only GET and HEAD are supported.\n')
+      expect(paths).toEqual([])
+    }
+  },
+)
+
+test.each([
+  ['GET', '/', 'page'],
+  ['HEAD', '/', ''],
+  ['GET', '/api/badge/repos/a/b.svg', 'page'],
+  ['POST', '/api/auth/token', 'page'],
+  ['OPTIONS', '/api/quota', 'page'],
+])('passes %s %s on', async (method, path, body) => {
+  const response = await send(method, path)
+  expect(response).toMatchObject({ status: 200, body, paths: [path] })
+})
