@@ -35,6 +35,7 @@ const baseEnvironment = {
   GITHUB_TOKEN: '',
   GITHUB_URL: '',
   REDIS_URL: '',
+  SAMPLE_DATA: '',
   SECURITY_CONTACT: '',
   SESSION_SECRET: '',
   SITE_URL: 'http://dashboard.test',

@@ -1,4 +1,5 @@
 import { holdData } from '../support/data-route.ts'
+import { offlineUrl } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
 
 test('the first Tab focuses the skip link, which leads to the content', async ({ page }) => {
@@ -61,4 +62,32 @@ test('Back restores the scroll position', async ({ page }) => {
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0)
   await page.goBack()
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(offset)
+})
+
+test('static pages, errors and pages without GitHub say that the data is sample data', async ({
+  page,
+}) => {
+  for (const path of [
+    '/learn/run-it',
+    '/nowhere',
+    '/repos/acme/nothing',
+    '/repos/failures/status-451',
+    '/learn/errors/thrown',
+    `${offlineUrl}/`,
+    `${offlineUrl}/repos/acme/rocket`,
+  ]) {
+    await page.goto(path)
+    await expect(page.getByRole('banner'), path).toContainText('Sample data')
+    await expect(page.getByRole('contentinfo'), path).toContainText('You’re viewing sample data.')
+  }
+})
+
+test('the label of sample data stays on a static page', async ({ page }) => {
+  const requests: string[] = []
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname))
+  await page.goto('/repos/acme/rocket')
+  await page.getByRole('link', { name: 'Learn', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Learn getServerSideProps')
+  await expect(page.getByRole('banner')).toContainText('Sample data')
+  expect(requests).not.toContain('/api/source')
 })

@@ -9,9 +9,7 @@ import {
 } from '@repo/github'
 import { createStores, type Stores } from '@repo/github/store'
 import { LESSON_DEADLINE_MS } from '#server/deadlines.ts'
-import { frameFor } from '#server/frame.ts'
 import { readEnv } from '#server/process/env.ts'
-import { getExampleRepo } from './example-repo.server.ts'
 import type { CachedResponse, Fault } from './faults.ts'
 
 /** The panels of a page about a failing repository, and the calls to GitHub behind them. */
@@ -22,16 +20,6 @@ export type FailingReads = {
 
 /** Age of the cached responses: past stale-while-revalidate, within stale-if-error. */
 const CACHED_AGE_MS = 2 * 3_600_000
-
-/** Returns whether the data comes from the sample GitHub, the only one that can fail on request. */
-export async function isSampleData(): Promise<boolean> {
-  const { source } = frameFor([])
-  if (source !== 'unknown') return source === 'sample'
-  const calls: GitHubCall[] = []
-  const { owner, repo } = getExampleRepo()
-  await createIsolatedGitHub({ onCall: (call) => calls.push(call) }).getRepo(owner, repo)
-  return frameFor(calls).source === 'sample'
-}
 
 /** Reads a repository that fails, with an empty cache or with a stale response in it. */
 export async function readWithFault(

@@ -1,11 +1,13 @@
-import type { GitHubCall, Viewer } from '@repo/github'
+import type { Viewer } from '@repo/github'
 import { readEnv } from './process/env.ts'
 import type { Timing } from './server-timing.ts'
 
+/** Where the data comes from. */
+export type DataSource = 'sample' | 'live'
+
 /** What the frame around a page shows about the server. */
 export type Frame = {
-  /** Where the data comes from; unknown until GitHub has responded once. */
-  source: 'sample' | 'live' | 'unknown'
+  source: DataSource
   siteUrl: string
   /** The viewer of a private page; absent on public pages. */
   viewer?: Pick<Viewer, 'login' | 'avatarUrl'>
@@ -13,18 +15,15 @@ export type Frame = {
   timings?: Timing[]
 }
 
-// Pages, API routes and instrumentation each get their own instance of this module in Next.
-const known = Symbol.for('@repo/dashboard data source')
-const memory = globalThis as { [known]?: Frame['source'] }
-
-/** Returns the frame's data after these calls. The source cannot change while the server runs. */
-export function frameFor(calls: readonly GitHubCall[], viewer?: Viewer): Frame {
-  if (memory[known] !== 'sample') {
-    if (calls.some((call) => call.sample)) memory[known] = 'sample'
-    else if (calls.some((call) => call.cacheStatus !== undefined)) memory[known] = 'live'
-  }
-  const frame = { source: memory[known] ?? 'unknown', siteUrl: readEnv().siteUrl }
+/** Returns the frame's data. */
+export function frameFor(viewer?: Viewer): Frame {
+  const frame = { source: dataSource(), siteUrl: readEnv().siteUrl }
   if (!viewer) return frame
   const { login, avatarUrl } = viewer
   return { ...frame, viewer: { login, avatarUrl } }
+}
+
+/** Returns where the data comes from: by the configuration, so that no failed read changes it. */
+export function dataSource(): DataSource {
+  return readEnv().isSampleData ? 'sample' : 'live'
 }

@@ -7,7 +7,6 @@ import { degradedPage, notFoundPage } from './cache-policies.ts'
 import { type Failure, type FailureProps, failureOf, setFailure } from './failure.ts'
 import { frameFor } from './frame.ts'
 import { isPublic } from './guard-headers.ts'
-import type { ReadScope } from './read-scope.ts'
 
 type Context = GetServerSidePropsContext<ParsedUrlQuery>
 type Scope = CachePolicy['scope']
@@ -16,11 +15,10 @@ type WithoutProps = { notFound: true } | { redirect: Redirect }
 /** Returns the result for a request that is rejected before the page runs; undefined for any other. */
 export function rejectedResult<Props>(
   { req, res, params }: Context,
-  scope: ReadScope,
   cacheScope: Scope,
 ): GetServerSidePropsResult<Props> | undefined {
   if (req.method !== 'GET' && req.method !== 'HEAD') {
-    return failureResult(res, { kind: 'method-not-allowed' }, scope)
+    return failureResult(res, { kind: 'method-not-allowed' })
   }
   if (!hasValidNames(params ?? {})) return notFoundResult(res, cacheScope)
   return undefined
@@ -30,19 +28,17 @@ export function rejectedResult<Props>(
 export function deniedResult<Props>(
   context: Context,
   denied: Denied,
-  scope: ReadScope,
 ): GetServerSidePropsResult<Props> {
   switch (denied.state) {
     case 'sign-in-required':
       return redirectResult(context.res, signInRedirect(context, denied.reason))
     case 'unauthorized':
-      return failureResult(
-        context.res,
-        { kind: 'invalid-credentials', message: denied.message },
-        scope,
-      )
+      return failureResult(context.res, {
+        kind: 'invalid-credentials',
+        message: denied.message,
+      })
     case 'unreachable':
-      return failureResult(context.res, { kind: 'unreachable' }, scope)
+      return failureResult(context.res, { kind: 'unreachable' })
   }
 }
 
@@ -62,14 +58,13 @@ export function resultWithoutProps(
 export function errorResult<Props>(
   context: Context,
   error: unknown,
-  scope: ReadScope,
   cacheScope: Scope,
 ): GetServerSidePropsResult<Props> {
   const { res } = context
   if (!(error instanceof GitHubError)) throw error
   if (error.kind === 'renamed') return redirectResult(res, renamedRedirect(context, error))
   const failure = failureOf(error, cacheScope)
-  return failure ? failureResult(res, failure, scope) : notFoundResult(res, cacheScope)
+  return failure ? failureResult(res, failure) : notFoundResult(res, cacheScope)
 }
 
 /** Returns whether GitHub has rejected the token of a read. */
@@ -104,14 +99,10 @@ function redirectResult<Result extends { redirect: Redirect }>(
 }
 
 // _app renders the failure in place of the page, so the page never receives these props.
-function failureResult<Props>(
-  res: Context['res'],
-  failure: Failure,
-  { calls }: ReadScope,
-): { props: Props } {
+function failureResult<Props>(res: Context['res'], failure: Failure): { props: Props } {
   setFailure(res, failure)
   const failureProps: FailureProps = { ...failure, status: res.statusCode }
-  return { props: { failure: failureProps, frame: frameFor(calls) } as Props }
+  return { props: { failure: failureProps, frame: frameFor() } as Props }
 }
 
 /** Redirects to the same page of the repository's new name. */

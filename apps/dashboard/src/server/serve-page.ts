@@ -54,7 +54,7 @@ export async function servePage<Props extends object, Params extends ParsedUrlQu
 ): Promise<GetServerSidePropsResult<Framed<Props>>> {
   const { req, res } = context
   const scope = openScope(req, res, PAGE_DEADLINE_MS, setServerTiming)
-  const rejected = rejectedResult<Framed<Props>>(context, scope, 'public')
+  const rejected = rejectedResult<Framed<Props>>(context, 'public')
   if (rejected) return rejected
   try {
     const result = await confirmRename(scope.readGitHub, (github) =>
@@ -62,9 +62,9 @@ export async function servePage<Props extends object, Params extends ParsedUrlQu
     )
     if (!('props' in result)) return resultWithoutProps(res, result, 'public')
     if (scope.isDegraded()) shortenLifetime(res)
-    return { props: { ...(await result.props), frame: frameFor(scope.calls) } }
+    return { props: { ...(await result.props), frame: frameFor() } }
   } catch (error) {
-    return errorResult(context, error, scope, 'public')
+    return errorResult(context, error, 'public')
   }
 }
 
@@ -84,10 +84,10 @@ export async function serveViewerPage<Props extends object, Params extends Parse
 ): Promise<GetServerSidePropsResult<Framed<Props>>> {
   const { req, res } = context
   const scope = openScope(req, res, PAGE_DEADLINE_MS, setServerTiming)
-  const rejected = rejectedResult<Framed<Props>>(context, scope, 'private')
+  const rejected = rejectedResult<Framed<Props>>(context, 'private')
   if (rejected) return rejected
   const access = await authenticate(req, res)
-  if (access.state !== 'authenticated') return deniedResult(context, access, scope)
+  if (access.state !== 'authenticated') return deniedResult(context, access)
   const openGitHub = () => scope.readGitHub(access.token.reveal())
   const readViewer = openGitHub().getViewer()
   try {
@@ -95,14 +95,14 @@ export async function serveViewerPage<Props extends object, Params extends Parse
     const [result, viewer] = await Promise.all([runPage, readViewer])
     if (!('props' in result)) return resultWithoutProps(res, result, 'private')
     setCacheHeaders(res, { scope: 'private' })
-    const props = { ...(await result.props), frame: frameFor(scope.calls, viewer.data) }
+    const props = { ...(await result.props), frame: frameFor(viewer.data) }
     assertTokenNotInProps(access.token, props)
     return { props }
   } catch (error) {
     // GitHub may reject a token for one repository, and accept it for the rest.
     const isAccepted = !isUnauthorized(error) || (await isFulfilled(readViewer))
-    if (isAccepted) return errorResult(context, error, scope, 'private')
-    return deniedResult(context, await rejectRevokedToken(access, res), scope)
+    if (isAccepted) return errorResult(context, error, 'private')
+    return deniedResult(context, await rejectRevokedToken(access, res))
   }
 }
 

@@ -9,10 +9,10 @@ import type { ReactNode } from 'react'
 import { Account } from './account.tsx'
 import styles from './app-shell.module.css'
 import { DataSource } from './data-source.tsx'
-import { useFrame } from './frame-context.tsx'
 import { useFormNavigation } from './use-form-navigation.ts'
 import { useNavigating } from './use-navigating.ts'
 import { useSearchShortcut } from './use-search-shortcut.ts'
+import { useSource } from './use-source.ts'
 
 type AppShellProps = {
   /** The button that opens the request inspector. */
@@ -23,7 +23,7 @@ type AppShellProps = {
 /** The header and footer around every page. */
 export function AppShell({ inspector, children }: AppShellProps) {
   const { pathname, query } = useRouter()
-  const source = useFrame()?.source
+  const source = useSource()
   useSearchShortcut()
   useFormNavigation()
   // On search results the box changes the query and keeps the filters and the sort order.

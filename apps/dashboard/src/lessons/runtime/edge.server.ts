@@ -26,5 +26,5 @@ export function createEdgeFrame(calls: readonly GitHubCall[]): Frame {
     cacheControl: sent['Cache-Control'],
     cdnCacheControl: sent['CDN-Cache-Control'],
   }
-  return { ...frameFor(calls), timings: requestTimings(calls, policy, new Date()) }
+  return { ...frameFor(), timings: requestTimings(calls, policy, new Date()) }
 }

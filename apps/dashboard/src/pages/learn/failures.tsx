@@ -1,7 +1,7 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { type FailingReads, isSampleData, readWithFault } from '#lessons/failing-github.server.ts'
+import { type FailingReads, readWithFault } from '#lessons/failing-github.server.ts'
 import { FailuresLesson } from '#lessons/failures-lesson.tsx'
 import {
   type CachedResponse,
@@ -12,6 +12,7 @@ import {
 import { Lesson } from '#lessons/lesson.tsx'
 import { lessons } from '#lessons/lessons.ts'
 import { publicPage } from '#server/cache-policies.ts'
+import { dataSource } from '#server/frame.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -21,7 +22,7 @@ type Props = { fault: Fault; cachedResponse: CachedResponse; reads: FailingReads
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ panel, query, res }) => {
     // Only the sample GitHub can fail on request.
-    if (!(await isSampleData())) return { notFound: true }
+    if (dataSource() !== 'sample') return { notFound: true }
     const fault = parseFault(query.fault)
     const cachedResponse = parseCachedResponse(query.kept)
     const reads = await readWithFault(fault, cachedResponse, panel)

@@ -70,6 +70,7 @@ test('reads every variable, without surrounding spaces and trailing slashes', ()
   ).toEqual({
     githubApiUrl: 'https://ghes.test/api/v3',
     githubUrl: 'https://pages.test',
+    isSampleData: false,
     githubToken: 'github_pat_123',
     oauthClient: { id: 'Iv1.123', secret: 'abc' },
     sessionSecrets: [secret, older],
