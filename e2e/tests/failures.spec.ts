@@ -23,7 +23,7 @@ const failures = {
     title: 'Repository unavailable',
     retryAfter: undefined,
   },
-  'status-202': unreachable,
+  'status-202': { ...unreachable, title: 'GitHub is computing this data' },
   'status-204': unreadable,
   'status-304': unreadable,
   'status-500': unreachable,

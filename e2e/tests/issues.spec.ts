@@ -188,7 +188,7 @@ test('a list that GitHub does not search is unknown, and not empty', async ({ pa
     'public, max-age=0, must-revalidate, s-maxage=5',
   )
   const list = listOf(page, 'Open issues')
-  await expect(list).toContainText('GitHub doesn’t search this repository’s issues.')
+  await expect(list).toContainText('GitHub doesn’t search these issues.')
   await expect(list).not.toContainText('0 open issues')
   await expect(list).not.toContainText('No open issues')
 })

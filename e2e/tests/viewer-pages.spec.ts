@@ -158,7 +158,7 @@ test('an organization that forbids a type of token is named as the cause', async
 test('an inbox without organizations that require single sign-on is partial', async ({ page }) => {
   await signInByToken(page, ann.token)
   await page.goto('/me/inbox?owner=failures-sso-partial')
-  const banner = page.getByRole('status').filter({ hasText: 'This list is partial' })
+  const banner = page.getByRole('status').filter({ hasText: 'These results are incomplete' })
   await expect(banner).toContainText('It leaves out 2 organizations that require single sign-on.')
   await expect(banner.getByRole('link')).toHaveAttribute(
     'href',

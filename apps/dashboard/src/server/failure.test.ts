@@ -13,7 +13,7 @@ test.each<[GitHubErrorKind, Failure | undefined]>([
   ['rate-limited', { kind: 'rate-limited', until }],
   ['unreachable', { kind: 'unreachable' }],
   ['malformed', { kind: 'malformed' }],
-  ['computing', { kind: 'unreachable' }],
+  ['computing', { kind: 'computing' }],
   ['unsearchable', { kind: 'unreachable' }],
   ['not-found', undefined],
   ['gone', undefined],

@@ -24,6 +24,7 @@ export type Failure =
       kind:
         | Exclude<PermanentKind, 'forbidden'>
         | 'method-not-allowed'
+        | 'computing'
         | 'overloaded'
         | 'unreachable'
         | 'too-large'
@@ -59,7 +60,7 @@ export function failureOf(
   if (kind === 'unauthorized' && cacheScope === 'private') return { kind: 'forbidden' }
   if (isPermanent(kind)) return { kind }
   if (errorRules(kind).status === 404) return undefined
-  if (kind === 'malformed' || kind === 'overloaded' || kind === 'too-large') return { kind }
+  if (isExplained(kind)) return { kind }
   if (kind === 'too-many-requests' && until !== undefined) return { kind, until }
   if (kind !== 'rate-limited' || until === undefined) return { kind: 'unreachable' }
   // The path of the request, because pages other than the search page also search.
@@ -93,6 +94,7 @@ export function setFailure(res: ServerResponse, failure: Failure, now = Date.now
     case 'overloaded':
       res.setHeader('Retry-After', String(OVERLOAD_RETRY_AFTER_SECONDS))
       break
+    case 'computing':
     case 'unreachable':
     case 'too-large':
     case 'malformed':
@@ -104,6 +106,13 @@ export function setFailure(res: ServerResponse, failure: Failure, now = Date.now
       res.setHeader('Retry-After', String(Math.max(seconds, 1)))
     }
   }
+}
+
+/** Whether a temporary error has a text of its own. */
+function isExplained(kind: GitHubErrorKind) {
+  return (
+    kind === 'computing' || kind === 'malformed' || kind === 'overloaded' || kind === 'too-large'
+  )
 }
 
 function isPermanent(kind: GitHubErrorKind): kind is PermanentKind {

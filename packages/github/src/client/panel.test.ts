@@ -100,6 +100,14 @@ test.each<GitHubErrorKind>([
   expect(degraded.times).toBe(0)
 })
 
+test('says what restricts the token', async () => {
+  const error = new GitHubError('forbidden', { path: '/', restriction: 'ip-address' })
+  expect(await panels().panel(Promise.reject(error))).toEqual({
+    state: 'forbidden',
+    restriction: 'ip-address',
+  })
+})
+
 test('shows that a token is needed, which is final', async () => {
   const { panel, degraded } = panels()
   const error = new GitHubError('needs-token', { path: '/' })

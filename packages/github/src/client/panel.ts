@@ -1,4 +1,4 @@
-import { type ErrorRules, errorRules, GitHubError } from '../http/github-error.ts'
+import { type ErrorRules, errorRules, GitHubError, type Restriction } from '../http/github-error.ts'
 import type { Snapshot } from '../resources/read.ts'
 
 /** A part of a page that can fail independently. */
@@ -19,7 +19,9 @@ type ReadyPanel<T> =
 
 /** A panel without data, and why. */
 export type UnavailablePanel =
-  | { state: Exclude<ErrorRules['panelState'], 'rate-limited'> }
+  | { state: Exclude<ErrorRules['panelState'], 'rate-limited' | 'forbidden'> }
+  /** With `restriction`, why the token may not read it. */
+  | { state: 'forbidden'; restriction?: Restriction }
   | { state: 'rate-limited'; until: string }
 
 /** Turns a read into a panel; `format` gives its data the form that a page shows. */
@@ -78,8 +80,9 @@ export function createPanel(onDegraded: () => void): ToPanel {
   return toPanel
 }
 
-function unavailablePanel({ kind, until }: GitHubError): UnavailablePanel {
+function unavailablePanel({ kind, until, restriction }: GitHubError): UnavailablePanel {
   const state = errorRules(kind).panelState
+  if (state === 'forbidden') return { state, ...(restriction && { restriction }) }
   if (state !== 'rate-limited') return { state }
   return until === undefined ? { state: 'unavailable' } : { state, until }
 }

@@ -12,14 +12,14 @@ test('a page knows the organizations that its list leaves out', () => {
 })
 
 test.each([
-  [[], 'It leaves out organizations that require single sign-on.'],
-  [['21955855'], 'It leaves out 1 organization that requires single sign-on.'],
-  [['1', '2'], 'It leaves out 2 organizations that require single sign-on.'],
+  [[], 'They leave out organizations that require single sign-on.'],
+  [['21955855'], 'They leave out 1 organization that requires single sign-on.'],
+  [['1', '2'], 'They leave out 2 organizations that require single sign-on.'],
 ])(
   'a list without the organizations %j says so, with the link to GitHub',
   (organizations, text) => {
     const html = renderToStaticMarkup(<SsoBanner organizations={organizations} url={url} />)
-    expect(html).toContain('This list is partial')
+    expect(html).toContain('These results are incomplete')
     expect(html.replace(/<a .*?>|<\/a>/g, '')).toContain(`${text} Authorize this token at GitHub.`)
     expect(html).toContain(`<a href="${url}">Authorize this token at GitHub</a>`)
   },

@@ -17,6 +17,8 @@ export function ageOf({ asOf, stale, until, partial, ssoOrganizations }: Snapsho
   }
 }
 
+const incompleteTitle = 'These results are incomplete'
+
 /** Warns that a list lacks items; nothing if it is complete, or if `SsoBanner` says what is missing. */
 export function PartialBanner({
   partial,
@@ -25,7 +27,7 @@ export function PartialBanner({
   return (
     partial &&
     !ssoOrganizations && (
-      <Banner tone="warning" title="These results are incomplete">
+      <Banner tone="warning" title={incompleteTitle}>
         {partialText}
       </Banner>
     )
@@ -43,8 +45,8 @@ type SsoBannerProps = {
 export function SsoBanner({ organizations, url }: SsoBannerProps) {
   if (!organizations) return null
   return (
-    <Banner tone="warning" title="This list is partial">
-      It leaves out {countOrganizations(organizations.length)} single sign-on.{' '}
+    <Banner tone="warning" title={incompleteTitle}>
+      They leave out {countOrganizations(organizations.length)} single sign-on.{' '}
       <a href={url}>Authorize this token at GitHub</a>.
     </Banner>
   )

@@ -1,6 +1,7 @@
 import type { Panel } from '@repo/github'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import { FrameProvider } from '#components/shell/frame-context.tsx'
 import { DataPanel } from './data-panel.tsx'
 import { partialText, staleText } from './unavailable-text.tsx'
 
@@ -41,4 +42,18 @@ test('a response that cannot be read is not called a missing one', () => {
   const html = htmlOf({ state: 'unreadable' })
   expect(html).toContain('GitHub sent data that this site could not read.')
   expect(html).not.toMatch(/isn’t responding|didn’t return/)
+})
+
+test('a viewer sees what restricts their token, and other visitors do not', () => {
+  const panel = { state: 'forbidden', restriction: 'ip-address' } as const
+  const viewer = { login: 'ann', avatarUrl: null }
+  const html = renderToStaticMarkup(
+    <FrameProvider value={{ source: 'live', siteUrl: 'https://dashboard.test', viewer }}>
+      <DataPanel title="Review requested" panel={panel}>
+        {() => null}
+      </DataPanel>
+    </FrameProvider>,
+  )
+  expect(html).toContain('The organization has an IP allow list')
+  expect(htmlOf(panel)).not.toContain('allow list')
 })

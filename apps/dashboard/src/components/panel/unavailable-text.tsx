@@ -1,5 +1,7 @@
 import type { UnavailablePanel } from '@repo/github'
 import { Timestamp } from '@repo/ui/timestamp'
+import { restrictionTexts } from '#components/restriction-texts.ts'
+import { useFrame } from '#components/shell/frame-context.tsx'
 
 type UnavailableText = {
   /** The state in a word or two. */
@@ -38,7 +40,7 @@ export const unavailableTexts = {
   unsearchable: {
     label: 'Not searchable',
     sentence:
-      'GitHub doesn’t search this repository’s issues. It may be new, renamed, or restricted.',
+      'GitHub doesn’t search these issues. The repository or its owner may be new, renamed, or restricted.',
   },
   unavailable: { label: 'Couldn’t load', sentence: 'GitHub didn’t return valid data.' },
 } as const satisfies Record<UnavailablePanel['state'], UnavailableText>
@@ -50,8 +52,12 @@ export const staleText = 'Couldn’t load newer data from GitHub. Showing the la
 export const partialText =
   'Some results may be missing: GitHub didn’t return them, or this site could not read them.'
 
-/** Why a panel has no data. */
+/** Why a panel has no data; a viewer also sees what restricts their token. */
 export function UnavailableSentence({ panel }: { panel: UnavailablePanel }) {
+  const viewer = useFrame()?.viewer
+  if (viewer && panel.state === 'forbidden' && panel.restriction) {
+    return <span>{restrictionTexts[panel.restriction]}</span>
+  }
   return panel.state === 'rate-limited' ? (
     <RateLimitText until={panel.until} />
   ) : (

@@ -8,3 +8,10 @@ test('a response that cannot be read is not called a missing one', () => {
   expect(html).toContain('GitHub sent data that this site could not read. Try again in a moment.')
   expect(html).not.toContain('isn’t responding')
 })
+
+test('statistics that GitHub still computes are not called a missing response', () => {
+  const html = renderToStaticMarkup(<FailurePage failure={{ kind: 'computing', status: 503 }} />)
+  expect(html).toContain('GitHub is computing this data')
+  expect(html).toContain('Try again in a moment.')
+  expect(html).not.toContain('isn’t responding')
+})

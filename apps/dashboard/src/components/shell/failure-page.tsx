@@ -1,8 +1,8 @@
-import type { Restriction } from '@repo/github'
 import { MessagePage } from '@repo/ui/message-page'
 import { Timestamp } from '@repo/ui/timestamp'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { restrictionTexts } from '#components/restriction-texts.ts'
 import type { Failure, FailureProps } from '#server/failure.ts'
 import { PageHead } from './page-head.tsx'
 import { RetryLink } from './retry-link.tsx'
@@ -38,6 +38,10 @@ const failureTexts = {
     title: 'GitHub isn’t responding',
     text: 'We couldn’t load this from GitHub. Try again in a moment.',
   },
+  computing: {
+    title: 'GitHub is computing this data',
+    text: 'GitHub hasn’t computed the data of this page yet. Try again in a moment.',
+  },
   overloaded: {
     title: 'This site is busy',
     text: 'Too many pages are loading from GitHub right now. Try again in a moment.',
@@ -59,18 +63,6 @@ const failureTexts = {
     text: 'This site has used its hourly GitHub quota.',
   },
 } as const satisfies Record<Failure['kind'], FailureText>
-
-/** The texts of an access that GitHub denies to the viewer's token. */
-const restrictionTexts = {
-  sso: 'Your organization requires single sign-on.',
-  'token-policy':
-    'The organization doesn’t allow this type of token, or its lifetime is too long. Sign in with another token.',
-  'app-policy':
-    'The organization hasn’t approved this site’s OAuth app. Ask an owner to approve it, or sign in with a token.',
-  'ip-address':
-    'The organization has an IP allow list that doesn’t include this site’s address. Ask an owner to add it.',
-  'account-suspended': 'GitHub has suspended the account of your token.',
-} as const satisfies Record<Restriction, string>
 
 /** Shown in place of the requested page: what happened, and what to do. */
 export function FailurePage({ failure }: { failure: FailureProps }) {
