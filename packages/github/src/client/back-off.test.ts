@@ -20,7 +20,7 @@ const send =
 
 const faults: Fault[] = [
   { fault: 'sends data that cannot be read', kind: 'malformed', respond: send('[7]') },
-  { fault: 'sends too much', kind: 'malformed', respond: send(' '.repeat(20_000)) },
+  { fault: 'sends too much', kind: 'too-large', respond: send(' '.repeat(20_000)) },
   { fault: 'fails with 500', kind: 'unreachable', respond: send('{}', 500) },
   { fault: 'fails with 503', kind: 'unreachable', respond: send('{}', 503) },
   {

@@ -129,10 +129,10 @@ const faults: Fault[] = [
     kind: 'malformed',
     respond: body('{"full_name":1e999,"stargazers_count":9}'),
   },
-  { fault: 'sends too much', kind: 'malformed', respond: body(' '.repeat(20_000) + rocket(9)) },
+  { fault: 'sends too much', kind: 'too-large', respond: body(' '.repeat(20_000) + rocket(9)) },
   {
     fault: 'sends without an end',
-    kind: 'malformed',
+    kind: 'too-large',
     respond: (_request, response) => {
       const more = () => response.write(' '.repeat(1000), () => response.writable && more())
       response.writeHead(200, json)

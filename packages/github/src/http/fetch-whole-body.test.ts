@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { createGitHub } from '../client/client.ts'
 import { githubReturning, publicRepo, startServer } from '../test-support/github.ts'
+import { createHttp } from './request.ts'
 
 const path = '/repos/acme/rocket/languages'
 const languages = JSON.stringify({ TypeScript: 300, Rust: 100 })
@@ -162,7 +163,7 @@ test('stops reading a body that has no end', async () => {
   )
   await expect(read()).rejects.toMatchObject({
     message: `GitHub responded 200 to GET ${path}: a body of more than 5000 bytes`,
-    kind: 'malformed',
+    kind: 'too-large',
   })
 })
 
@@ -175,6 +176,38 @@ test('measures the size of a body unzipped', async () => {
     { maxBodyBytes: 5000 },
   )
   await expect(read()).rejects.toThrow('a body of more than 5000 bytes')
+})
+
+test.each([
+  ['nested arrays', `${'['.repeat(2e6)}${']'.repeat(2e6)}`, 'more than 50 levels'],
+  [
+    'many keys',
+    `{${Array.from({ length: 300_000 }, (_, key) => `"${key}":1`)}}`,
+    'an array or object of more than 10000 entries',
+  ],
+  ['many arrays', `[${Array(110).fill(`[${Array(9999).fill('1')}]`)}]`, 'more than 1000000 values'],
+  ['a long text', JSON.stringify({ a: '"'.repeat(600_000) }), 'a text of more than 1000000 bytes'],
+])('classifies a body with %s as too large, without parsing it', async (_, body, reason) => {
+  const { read } = await languagesFrom((_request, response) => {
+    response.writeHead(200, json).end(body)
+  })
+  await expect(read()).rejects.toMatchObject({
+    message: `GitHub responded 200 to GET ${path}: ${reason}`,
+    kind: 'too-large',
+  })
+})
+
+test('reads a body with all that GitHub may send', async () => {
+  const weeks = Array.from({ length: 1000 }, (_, week) => ({ w: week, a: 1, d: 1, c: 1 }))
+  const statistics = JSON.stringify(Array(100).fill({ author: null, total: 1, weeks }))
+  const { url } = await startServer((_request, response) => {
+    response.writeHead(200, json).end(statistics)
+  })
+  const { body } = await createHttp({ baseUrl: url }).send(
+    { route: 'GET /repos/{owner}/{repo}/stats/contributors', params: { owner: 'a', repo: 'b' } },
+    {},
+  )
+  expect(JSON.stringify(body)).toBe(statistics)
 })
 
 test('classifies an invalid HTTP status as malformed', async () => {

@@ -1,3 +1,5 @@
+import { exceededJsonLimit } from './json-limits.ts'
+
 type FetchOptions = {
   fetch: typeof globalThis.fetch
   maxBodyBytes: number
@@ -6,10 +8,10 @@ type FetchOptions = {
 /** A response that could not be read whole; `kind` is the kind of GitHubError that it means. */
 export class IncompleteResponse extends Error {
   override name = 'IncompleteResponse'
-  readonly kind: 'unreachable' | 'malformed'
+  readonly kind: 'unreachable' | 'too-large' | 'malformed'
   readonly status: number | undefined
 
-  constructor(kind: 'unreachable' | 'malformed', reason: string, status?: number) {
+  constructor(kind: IncompleteResponse['kind'], reason: string, status?: number) {
     super(reason)
     this.kind = kind
     this.status = status
@@ -64,11 +66,15 @@ async function readWhole(response: Response, maxBodyBytes: number): Promise<Resp
     size += value.byteLength
     if (size > maxBodyBytes) {
       await reader.cancel()
-      throw new IncompleteResponse('malformed', `a body of more than ${maxBodyBytes} bytes`, status)
+      throw new IncompleteResponse('too-large', `a body of more than ${maxBodyBytes} bytes`, status)
     }
     chunks.push(value)
   }
-  return new Response(new Blob(chunks), { status, headers })
+  const body = new Uint8Array(await new Blob(chunks).arrayBuffer())
+  const isJson = /json/i.test(headers.get('content-type') ?? '')
+  const exceeded = isJson ? exceededJsonLimit(body) : undefined
+  if (exceeded !== undefined) throw new IncompleteResponse('too-large', exceeded, status)
+  return new Response(body, { status, headers })
 }
 
 async function attempt<T>(work: () => Promise<T>, status?: number): Promise<T> {
