@@ -16,6 +16,10 @@ function starsOf({ headers }: Request): Response {
   return rocket(seenBy.get(headers.get('authorization') ?? '') ?? 4, { etag: '"e"' })
 }
 
+/** The requests but those for the viewer, which come first. */
+const withoutViewers = (requests: Request[]) =>
+  requests.filter(({ url }) => !url.endsWith('github.test/user'))
+
 test('requests with the reader’s own token, and never shares a viewer’s data', async () => {
   const { stars, requests } = createWorld(starsOf, { token: 'ghp_server' })
   for (const _time of ['cold', 'warm']) {
@@ -23,14 +27,14 @@ test('requests with the reader’s own token, and never shares a viewer’s data
     expect(await stars(bob)).toEqual({ stars: 2, asOf: noon })
     expect(await stars()).toEqual({ stars: 3, asOf: noon })
   }
-  expect(requests).toHaveLength(3)
+  expect(withoutViewers(requests)).toHaveLength(3)
 })
 
 test('does not coalesce reads of different identities', async () => {
   const { stars, requests } = createWorld(starsOf)
   const all = await Promise.all([ann, bob, {}, ann, bob, {}].map((request) => stars(request)))
   expect(all.map((one) => one.stars)).toEqual([1, 2, 4, 1, 2, 4])
-  expect(requests).toHaveLength(3)
+  expect(withoutViewers(requests)).toHaveLength(3)
 })
 
 test('stores a viewer’s data in the viewer store, under keys without the token', async () => {
@@ -61,7 +65,7 @@ test('finds nothing of a session that has ended, even with the same token', asyn
   await client.endSession(ann.viewerToken)
   expect(await stars(ann)).toEqual({ stars: 1, asOf: noon })
   expect(await stars(bob)).toEqual({ stars: 2, asOf: noon })
-  expect(requests.map(({ headers }) => headers.get('authorization'))).toEqual([
+  expect(withoutViewers(requests).map(({ headers }) => headers.get('authorization'))).toEqual([
     'token gho_ann_0123456789',
     'token gho_bob_0123456789',
     'token gho_ann_0123456789',
@@ -74,7 +78,7 @@ test('finds nothing of another process for a viewer', async () => {
   const { stars, createSecondClient, requests } = createWorld(starsOf)
   await stars(ann)
   await stars(ann, createSecondClient())
-  expect(requests).toHaveLength(2)
+  expect(withoutViewers(requests)).toHaveLength(2)
 })
 
 test('stores a bounded number of sessions, and reads again for the oldest', async () => {
@@ -101,7 +105,7 @@ test('does not fall back to public data when GitHub rejects a viewer’s token',
     await expect(stars(ann)).rejects.toMatchObject({ kind: 'unauthorized', status: 401 })
   }
   expect(client.status().isTokenRejected).toBe(false)
-  expect(requests).toHaveLength(2)
+  expect(withoutViewers(requests)).toHaveLength(2)
   expect(await stars()).toMatchObject({ stars: 3 })
 })
 
@@ -191,7 +195,7 @@ test('counts no private results publicly, and requests none', async () => {
   }
   expect(await found()).toEqual({ total: 1, lastPage: 1 })
   expect(await found(ann)).toEqual({ total: 31, lastPage: 2 })
-  expect(requests.map(({ url }) => new URL(url).searchParams.get('q'))).toEqual([
+  expect(withoutViewers(requests).map(({ url }) => new URL(url).searchParams.get('q'))).toEqual([
     'is:public rocket',
     'is:private rocket',
   ])
@@ -276,14 +280,18 @@ test('sends optional requests only after the first response has reported the lim
 })
 
 test('sends optional requests at once with a token', async () => {
-  const { promise, resolve } = deferred<Response>()
+  const { promise, resolve } = deferred<void>()
   const { client, requests } = createWorld(
-    ({ url }) => (url.endsWith('rocket') ? promise : Response.json([])),
+    async ({ url }) => {
+      if (!url.endsWith('rocket')) return Response.json([])
+      await promise
+      return rocket(1)
+    },
     { token: 'ghp_server' },
   )
   const contributors = client.forRequest().listContributors('acme', 'rocket')
   await expect.poll(() => requests.length).toBe(2)
-  resolve(rocket(1))
+  resolve()
   expect((await contributors).data).toEqual([])
 })
 
@@ -371,7 +379,7 @@ test('names the organizations that a viewer’s list leaves out, from the cache 
   for (const _time of ['cold', 'warm']) {
     expect(await github.listViewerRepos({ sort: 'pushed', page: 1 })).toEqual(partial)
   }
-  expect(requests).toHaveLength(1)
+  expect(withoutViewers(requests)).toHaveLength(1)
 })
 
 test('never names the organizations of the server’s token', async () => {
@@ -396,5 +404,80 @@ test('names the restriction of a viewer’s token from the cache too', async () 
       sso: { url },
     })
   }
-  expect(requests).toHaveLength(1)
+  expect(withoutViewers(requests)).toHaveLength(1)
+})
+
+const rejectAnn = ({ headers }: Request) =>
+  headers.get('authorization') === `token ${ann.viewerToken}`
+    ? Response.json({}, { status: 401 })
+    : Response.json({ login: 'bob', full_name: 'acme/rocket', stargazers_count: 2 })
+
+/** Reads what a page of a viewer reads; returns the kinds of the errors. */
+async function kindsOfPage({ client }: ReturnType<typeof createWorld>, viewer = ann) {
+  const github = client.forRequest(viewer)
+  const reads = await Promise.allSettled([
+    github.listViewerRepos({ sort: 'pushed', page: 1 }),
+    github.getRepo('acme', 'rocket'),
+    github.getViewer(),
+    github.searchIssues({ q: 'is:open', page: 1 }),
+  ])
+  return new Set(reads.map((one) => (one.status === 'rejected' ? one.reason.kind : one.status)))
+}
+
+test('sends one request with a viewer’s token that GitHub rejects, and none for five minutes', async () => {
+  const world = createWorld(rejectAnn)
+  const { client, clock, requests } = world
+  for (const _time of ['first', 'second']) {
+    expect(await kindsOfPage(world)).toEqual(new Set(['unauthorized']))
+    await client.endSession(ann.viewerToken)
+  }
+  clock.advance(299)
+  expect(await kindsOfPage(world)).toEqual(new Set(['unauthorized']))
+  expect(requests.map(({ url }) => url.slice(19))).toEqual(['/user'])
+
+  clock.advance(1)
+  await kindsOfPage(world)
+  expect(requests.map(({ url }) => url.slice(19))).toEqual(['/user', '/user'])
+})
+
+test('requests what a viewer’s page reads at once after GitHub has accepted the token', async () => {
+  const { promise, resolve } = deferred<Response>()
+  const { client, requests } = createWorld(({ url }) =>
+    url.endsWith('/user') ? promise : rocket(2),
+  )
+  const github = client.forRequest(bob)
+  const reads = Promise.all([github.getRepo('acme', 'rocket'), github.getViewer()])
+  await expect.poll(() => requests.length).toBe(1)
+  resolve(Response.json({ login: 'bob' }))
+  const [repo, viewer] = await reads
+  expect([repo.data.stars, viewer.data.login]).toEqual([2, 'bob'])
+
+  await client
+    .forRequest(bob)
+    .getOwner('acme')
+    .catch(() => {})
+  expect(requests.map(({ url }) => url.slice(19))).toEqual([
+    '/user',
+    '/repos/acme/rocket',
+    '/users/acme',
+  ])
+})
+
+test('reads with a token that may not read the viewer', async () => {
+  const { stars } = createWorld(({ url }) =>
+    url.endsWith('/user') ? Response.json({}, { status: 403 }) : rocket(2),
+  )
+  expect(await stars(bob)).toEqual({ stars: 2, asOf: noon })
+})
+
+test('stores a bounded number of rejected tokens', async () => {
+  const { identify } = createIdentities(() => 0, 2)
+  const verifications = []
+  for (const token of ['a', 'b', 'c']) verifications.push((await identify(token)).verification)
+  for (const verification of verifications) verification?.reject()
+  expect(verifications.map((verification) => verification?.isRejected())).toEqual([
+    false,
+    true,
+    true,
+  ])
 })

@@ -111,7 +111,7 @@ export function createGitHub(options: ClientOptions & RequestOptions): GitHub {
 
 const emptyStore: Store = {
   get: async () => undefined,
-  set: async () => {},
+  set: async (_key, value) => value,
   delete: async () => {},
   deleteTagged: async () => {},
   stats: () => ({ entries: 0, bytes: 0, maxBytes: 0 }),

@@ -1,4 +1,5 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import type { ClientOptions } from '../client/client.ts'
 import { createWorld, rocket } from '../test-support/world.ts'
 
 beforeEach(() => {
@@ -20,8 +21,11 @@ const refuse = async (): Promise<Response> => {
 }
 
 /** A world with cold reads of owners, each another resource. */
-function worldOfOwners(respond: (request: Request) => Response | Promise<Response>) {
-  const world = createWorld(respond)
+function worldOfOwners(
+  respond: (request: Request) => Response | Promise<Response>,
+  options: Partial<ClientOptions> = {},
+) {
+  const world = createWorld(respond, options)
   let count = 0
   const read = () => world.client.forRequest().getOwner(`acme${count++}`)
 
@@ -72,13 +76,16 @@ test.each([
 test('fails queued requests as soon as GitHub hangs, and later cold reads at once', async () => {
   const { read, readAll, requests, pass } = worldOfOwners(hang)
   const first = readAll(200)
-  await expect.poll(() => requests.length).toBe(16)
+  await expect.poll(() => requests.length).toBe(24)
   await pass(3000)
-  // The first five report that GitHub hangs; their slots are free before the others report it.
-  await expect.poll(() => requests.length).toBeLessThanOrEqual(16 + 5)
-  await pass(100)
-  const sent = requests.length
+  // Slow requests have released their slots once before the circuit opened.
+  expect(requests.length).toBeLessThanOrEqual(2 * 24)
+  const sent = requests.length + 1
 
+  const probe = read()
+  probe.catch(() => {})
+  await pass(100)
+  await expect(probe).rejects.toMatchObject(notRequested)
   await expect(read()).rejects.toMatchObject(notRequested)
   await expect(read()).rejects.toMatchObject(notRequested)
   expect(requests).toHaveLength(sent)
@@ -242,3 +249,16 @@ test('does not wait longer for a probe when the clock is set back', async () => 
 function later(seconds: number): string {
   return new Date(Date.parse(noon) + seconds * 1000).toISOString()
 }
+
+test('reports once that the circuit opens, and once that it closes', async () => {
+  const states: string[] = []
+  const { readAll, respondWith, pass } = worldOfOwners(refuse, {
+    onCircuitChange: (state) => states.push(state),
+  })
+  for (let n = 0; n < 8; n++) await readAll(1)
+  expect(states).toEqual(['open'])
+  respondWith(owner)
+  await pass(1000)
+  await readAll(3)
+  expect(states).toEqual(['open', 'closed'])
+})

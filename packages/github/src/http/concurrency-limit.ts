@@ -30,7 +30,6 @@ export function createConcurrencyLimit(now: () => number) {
   let limit = INITIAL_CONCURRENT_REQUESTS
   let recentMs = INITIAL_LATENCY_MS
   let usualMs = INITIAL_LATENCY_MS
-  let responses = 0
   let decreasedAt = Number.NEGATIVE_INFINITY
 
   function decrease(): void {
@@ -43,17 +42,16 @@ export function createConcurrencyLimit(now: () => number) {
 
   return {
     current: (): number => Math.floor(limit),
-    /** Average milliseconds of the last responses. */
-    recentMs: (): number => recentMs,
+    /** Average milliseconds of a response; a few slow ones hardly change it. */
+    usualMs: (): number => usualMs,
     /** Milliseconds after which a request is slow. */
     slowMs: (): number => Math.min(Math.max(SLOW_FACTOR * usualMs, MIN_SLOW_MS), MAX_SLOW_MS),
 
     /** Records the milliseconds until a response, and whether requests were queued then. */
     recordLatency(milliseconds: number, hasQueue: boolean): void {
       const latencyMs = Math.max(milliseconds, 0)
-      responses++
-      recentMs += (latencyMs - recentMs) * Math.max(RECENT_WEIGHT, 1 / responses)
-      usualMs += (latencyMs - usualMs) * Math.max(USUAL_WEIGHT, 1 / responses)
+      recentMs += (latencyMs - recentMs) * RECENT_WEIGHT
+      usualMs += (latencyMs - usualMs) * USUAL_WEIGHT
       if (recentMs > CONGESTION_FACTOR * usualMs) decrease()
       else if (hasQueue) limit = Math.min(limit + INCREASE, MAX_CONCURRENT_REQUESTS)
     },

@@ -27,8 +27,8 @@ export const MAX_QUEUED_SHARE = 0.5
  * Creates the queue of requests to GitHub, with a limited number of slots.
  *
  * Essential requests go first, and then those of the page that began first. A request that would be
- * queued for too long is rejected at once. A slow request releases its slot but continues; one that
- * hangs is aborted when too many requests are open.
+ * queued for too long is rejected at once. A slow request releases its slot but continues; a
+ * request that hangs is aborted when too many are open.
  */
 export function createRequestSlots(now: () => number) {
   const limit = createConcurrencyLimit(now)
@@ -49,7 +49,6 @@ export function createRequestSlots(now: () => number) {
     await waitForSlot(request)
     const controller = new AbortController()
     const startedAt = now()
-    openCount++
     let hasSlot = true
 
     function releaseSlot(): void {
@@ -58,13 +57,16 @@ export function createRequestSlots(now: () => number) {
       startQueued()
     }
 
+    let isRecorded = false
     function recordLatency(): void {
-      if (hasSlot) limit.recordLatency(now() - startedAt, queue.length > 0)
+      if (!isRecorded) limit.recordLatency(now() - startedAt, queue.length > 0)
+      isRecorded = true
     }
 
     const slowTimer = setTimeout(() => {
       recordLatency()
-      releaseSlot()
+      // If many are slow, GitHub is congested.
+      if (openCount - runningCount < limit.current()) releaseSlot()
     }, limit.slowMs())
     try {
       if (now() >= request.deadline) throw overloadedError(request)
@@ -103,7 +105,7 @@ export function createRequestSlots(now: () => number) {
       const queuedCount = ahead.filter((other) => other.shares.some(isInGroup)).length
       return Math.floor((queuedCount + runningIn(share)) / slotsOf(share))
     })
-    return Math.max(...rounds) * limit.recentMs()
+    return Math.max(...rounds) * limit.usualMs()
   }
 
   function waitForSlot(request: SlotRequest): Promise<void> {
@@ -124,6 +126,7 @@ export function createRequestSlots(now: () => number) {
       if (index < 0 || (openCount >= MAX_CONCURRENT_REQUESTS && !abortHanging())) return
       const [next] = queue.splice(index, 1)
       if (!next) return
+      openCount++
       occupy(next, 1)
       next.start()
     }

@@ -12,12 +12,12 @@ const quota = (resource: string, remaining: number, seconds: number) => ({
   'x-ratelimit-resource': resource,
 })
 
-test('sends at most sixteen concurrent requests', async () => {
+test('sends at most twenty-four concurrent public requests before the latency is known', async () => {
   const waiting: ((response: Response) => void)[] = []
   const { client, requests } = createWorld(() => new Promise((resolve) => waiting.push(resolve)))
   const github = client.forRequest()
   const owners = Array.from({ length: 40 }, (_, index) => github.getOwner(`acme${index}`))
-  for (const atOnce of [16, 16, 8]) {
+  for (const atOnce of [24, 16]) {
     await expect.poll(() => waiting.length).toBe(atOnce)
     for (const respond of waiting.splice(0)) respond(Response.json({ login: 'acme' }))
   }
@@ -31,16 +31,16 @@ test('does not send a request that was queued past its deadline', async () => {
     url.includes('users') ? promise.then((response) => response.clone()) : rocket(1),
   )
   const github = client.forRequest()
-  const owners = Array.from({ length: 16 }, (_, index) => github.getOwner(`acme${index}`))
+  const owners = Array.from({ length: 24 }, (_, index) => github.getOwner(`acme${index}`))
   // Handled from the start: it may be rejected before the others are fulfilled.
-  const queued = expect(stars()).rejects.toMatchObject({ kind: 'unreachable' })
-  await expect.poll(() => requests.length).toBe(16)
+  const queued = expect(stars()).rejects.toMatchObject({ kind: 'overloaded' })
+  await expect.poll(() => requests.length).toBe(24)
   clock.advance(4)
   resolve(Response.json({ login: 'acme' }))
   await Promise.all(owners)
 
   await queued
-  expect(requests).toHaveLength(16)
+  expect(requests).toHaveLength(24)
   expect(await stars()).toEqual({ stars: 1, asOf: '2026-06-01T12:00:04.000Z' })
 })
 
