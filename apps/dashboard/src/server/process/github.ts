@@ -27,6 +27,7 @@ function connect(): Connection {
     webUrl: githubUrl,
     token: githubToken,
     stores,
+    onCircuitChange: (state) => log({ event: 'github-circuit', state }),
   })
   return { client, stores, isShared: redisUrl !== undefined }
 }
