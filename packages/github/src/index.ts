@@ -5,6 +5,7 @@ export {
   createGitHub,
 } from './client/client.ts'
 export { createPanel, type Panel, type ToPanel, type UnavailablePanel } from './client/panel.ts'
+export { createFetch } from './http/fetch-whole-body.ts'
 export {
   type ErrorRules,
   errorRules,

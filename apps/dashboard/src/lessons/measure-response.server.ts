@@ -1,9 +1,15 @@
+import { createFetch } from '@repo/github'
 import { LESSON_DEADLINE_MS } from '#server/deadlines.ts'
 import { readEnv } from '#server/process/env.ts'
 
 /** The size and the field names of GitHub's response for a repository, without its values. */
 export type FullResponse = { bytes: number; fields: string[] }
 
+// GitHub's response for a repository has a few kilobytes.
+const fetchWholeBody = createFetch({
+  fetch: (...request) => fetch(...request),
+  maxBodyBytes: 1_000_000,
+})
 const CACHE_TTL_MS = 3_600_000
 const cache = new Map<string, { storedAt: number; response: Promise<FullResponse | null> }>()
 
@@ -20,7 +26,7 @@ export async function measureResponse(owner: string, repo: string): Promise<Full
 
 async function fetchResponse(fullName: string): Promise<FullResponse | null> {
   const { githubApiUrl, githubToken } = readEnv()
-  const response = await fetch(`${githubApiUrl}/repos/${fullName}`, {
+  const response = await fetchWholeBody(`${githubApiUrl}/repos/${fullName}`, {
     headers: {
       'user-agent': 'repo-dashboard',
       ...(githubToken !== undefined && { authorization: `Bearer ${githubToken}` }),

@@ -18,6 +18,8 @@ async function checkGitHub({ githubApiUrl, githubToken }: Env): Promise<string |
   try {
     const { status } = await fetch(`${githubApiUrl}/rate_limit`, {
       headers: githubToken === undefined ? {} : { authorization: `token ${githubToken}` },
+      // A redirect would send the token to another server.
+      redirect: 'manual',
       signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
     })
     if (status >= 500) return `GitHub at ${githubApiUrl} responds with status ${status}`
