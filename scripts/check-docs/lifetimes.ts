@@ -11,6 +11,7 @@ import {
   API_DEADLINE_MS,
   BADGE_DEADLINE_MS,
   LESSON_DEADLINE_MS,
+  OVERLOAD_RETRY_AFTER_SECONDS,
   PAGE_DEADLINE_MS,
   RETRY_AFTER_SECONDS,
 } from '../../apps/dashboard/src/server/deadlines.ts'
@@ -30,13 +31,22 @@ import {
 } from '../../packages/github/src/http/circuit-breaker.ts'
 import { SECONDARY_LIMIT_WAIT_MS } from '../../packages/github/src/http/classify-error.ts'
 import {
+  MAX_CONCURRENT_REQUESTS,
+  MAX_SLOW_MS,
+  MIN_CONCURRENT_REQUESTS,
+  MIN_SLOW_MS,
+  SLOW_FACTOR,
+} from '../../packages/github/src/http/concurrency-limit.ts'
+import {
   type ErrorRules,
   errorRules,
   type GitHubErrorKind,
   isGitHubErrorKind,
 } from '../../packages/github/src/http/github-error.ts'
+import { REJECTED_VIEWER_TOKEN_MS } from '../../packages/github/src/http/identities.ts'
 import { MAX_WAIT_MS } from '../../packages/github/src/http/rate-limit.ts'
 import { REQUEST_TIMEOUT_MS } from '../../packages/github/src/http/request.ts'
+import { MAX_QUEUED_SHARE } from '../../packages/github/src/http/request-slots.ts'
 import {
   MAX_RETRY_PAUSE_MS,
   MIN_RETRY_PAUSE_MS,
@@ -138,6 +148,11 @@ const waits: Table = {
       '`MIN_RETRY_PAUSE_MS`, `MAX_RETRY_PAUSE_MS`',
     ],
     ['503 of a page, for clients', formatDuration(RETRY_AFTER_SECONDS), '`RETRY_AFTER_SECONDS`'],
+    [
+      'the same, while too many requests are queued',
+      formatDuration(OVERLOAD_RETRY_AFTER_SECONDS),
+      '`OVERLOAD_RETRY_AFTER_SECONDS`',
+    ],
     ['each further failure, where waits grow', `up to ${MAX_JITTER * 100} % more`, '`MAX_JITTER`'],
     [
       `a success, or ${formatDuration(FAILURE_RETENTION_SECONDS)} after the last wait`,
@@ -147,12 +162,31 @@ const waits: Table = {
   ],
 }
 
+const requestSlots: Table = {
+  head: ['requests to GitHub', 'value', 'constant'],
+  rows: [
+    [
+      'concurrent requests, by GitHub’s latency',
+      `${MIN_CONCURRENT_REQUESTS} to ${MAX_CONCURRENT_REQUESTS}`,
+      '`MIN_CONCURRENT_REQUESTS`, `MAX_CONCURRENT_REQUESTS`',
+    ],
+    [
+      'a page is rejected if its requests would be queued for longer',
+      `${MAX_QUEUED_SHARE * 100} % of its deadline`,
+      '`MAX_QUEUED_SHARE`',
+    ],
+    [
+      'a slow request releases its slot after',
+      `${SLOW_FACTOR} times the usual latency, ${formatDuration(MIN_SLOW_MS / 1000)} to ${formatDuration(MAX_SLOW_MS / 1000)}`,
+      '`SLOW_FACTOR`, `MIN_SLOW_MS`, `MAX_SLOW_MS`',
+    ],
+  ],
+}
+
 const circuitBreaker: Table = {
   head: ['GitHub as a whole', 'time', 'then', 'constant'],
   rows: [
-    row('no response to a request', HANG_TIMEOUT_MS, 'it counts as failed, and frees its slot', {
-      HANG_TIMEOUT_MS,
-    }),
+    row('no response to a request', HANG_TIMEOUT_MS, 'it counts as failed', { HANG_TIMEOUT_MS }),
     row(
       `${MIN_FAILURES} failures in a row, of ${MIN_FAILING_REPOS} repositories, and no response`,
       MIN_SILENCE_MS,
@@ -182,6 +216,9 @@ const cooldowns: Table = {
   rows: [
     row('GitHub rejects the token', REJECTED_TOKEN_COOLDOWN_MS, 'no request has it', {
       REJECTED_TOKEN_COOLDOWN_MS,
+    }),
+    row('GitHub rejects a viewer’s token', REJECTED_VIEWER_TOKEN_MS, 'no request has it', {
+      REJECTED_VIEWER_TOKEN_MS,
     }),
     row(
       'an owner restricts tokens, or a repository rejects a valid one',
@@ -286,6 +323,7 @@ export const lifetimeTables: Readonly<Record<string, Table>> = {
   'site-responses': siteResponses,
   deadlines,
   waits,
+  'request-slots': requestSlots,
   'circuit-breaker': circuitBreaker,
   cooldowns,
   sums,
