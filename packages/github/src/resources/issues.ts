@@ -131,6 +131,7 @@ export async function listIssuesOrPulls(
       per_page: PER_PAGE,
     },
     schema,
+    isEssential: true,
     // GitHub returns 422 for an unknown author, and for a repository that it does not search.
     ...(filters.author !== undefined && { on409Or422: NO_RESULTS }),
   })

@@ -42,7 +42,12 @@ const ownerShape = z
 /** Gets a user or an organization by login. */
 export async function getOwner(read: Read, login: string): Promise<Snapshot<Owner>> {
   const route = 'GET /users/{username}'
-  const { snapshot } = await read({ route, params: { username: login }, schema: ownerShape })
+  const { snapshot } = await read({
+    route,
+    params: { username: login },
+    schema: ownerShape,
+    isEssential: true,
+  })
   return snapshot
 }
 
@@ -61,6 +66,7 @@ export async function listOwnerRepos(
         route: 'GET /users/{username}/repos',
         params: { username: login, ...order, ...position, per_page: PER_PAGE },
         schema: list(repoSummary),
+        isEssential: true,
       }),
     page,
   )

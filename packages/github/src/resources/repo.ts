@@ -115,7 +115,12 @@ const repoSchema = z
  */
 export async function getRepo(read: Read, owner: string, name: string): Promise<Snapshot<Repo>> {
   const route = 'GET /repos/{owner}/{repo}'
-  const { snapshot } = await read({ route, params: { owner, repo: name }, schema: repoSchema })
+  const { snapshot } = await read({
+    route,
+    params: { owner, repo: name },
+    schema: repoSchema,
+    isEssential: true,
+  })
   // GitHub redirects an old name to the repository's ID; only the body has the new name.
   const { fullName } = snapshot.data
   if (fullName.toLowerCase() !== `${owner}/${name}`.toLowerCase()) {

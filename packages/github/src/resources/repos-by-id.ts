@@ -34,6 +34,7 @@ async function repoById(read: Read, id: number): Promise<Snapshot<RepoById>> {
   const { snapshot } = await read({
     route: 'GET /repositories/{id}',
     params: { id },
+    isEssential: true,
     schema: repoSummary,
     on404: null,
   })

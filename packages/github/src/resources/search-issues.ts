@@ -66,6 +66,7 @@ export async function searchIssues(
     // In `params` alone, Octokit does not encode a plus sign, which GitHub reads as a space.
     route: 'GET /search/issues{?q}',
     params: { q, page, per_page: PER_PAGE },
+    isEssential: true,
     schema,
     requiresUserToken: true,
   })

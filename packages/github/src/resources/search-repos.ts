@@ -24,6 +24,7 @@ export async function searchRepos(
     // In `params` alone, Octokit does not encode a plus sign, which GitHub reads as a space.
     route: 'GET /search/repositories{?q}',
     params: { q, ...(sort !== 'best-match' && { sort }), page, per_page: PER_PAGE },
+    isEssential: true,
     publicParams: { q: toPublicQuery(q) },
     schema,
   })

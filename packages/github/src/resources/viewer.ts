@@ -42,6 +42,7 @@ export async function getViewer(read: Read): Promise<Snapshot<Viewer>> {
     route: 'GET /user',
     params: {},
     schema: viewerShape,
+    isEssential: true,
     requiresUserToken: true,
     ttl: VIEWER_TTL,
   })
@@ -60,6 +61,7 @@ export async function listViewerRepos(
         route: 'GET /user/repos',
         params: { ...order, ...position, per_page: PER_PAGE },
         schema: list(viewerRepo),
+        isEssential: true,
         requiresUserToken: true,
       }),
     page,
