@@ -8,7 +8,8 @@ import { createInterface } from 'node:readline'
 export type Program = {
   /** The error output of a program that was started with `quiet`. */
   errors: () => string
-  end: () => Promise<void>
+  /** Sends SIGTERM, and returns the exit code when the program has ended. */
+  end: () => Promise<number | null>
 }
 
 /** Finds a port on which nothing listens. */
@@ -62,11 +63,13 @@ export async function startProgram(
     async end() {
       child.kill()
       await ended
+      return child.exitCode
     },
   }
 }
 
-async function retryUntilSuccess(attempt: () => Promise<unknown>): Promise<void> {
+/** Repeats an attempt until it succeeds. */
+export async function retryUntilSuccess(attempt: () => Promise<unknown>): Promise<void> {
   const succeeded = await attempt().then(
     () => true,
     () => false,

@@ -1,10 +1,13 @@
 import { setCacheHeaders } from '@repo/cache-headers'
+import { isShuttingDown } from '#server/process/shutdown.ts'
 import { serveApi } from '#server/serve-api.ts'
 
-type Health = { status: 'ok' }
+type Health = { status: 'ok' | 'shutting-down' }
 
-// A liveness probe: it ignores GitHub, because a restart of this server would not fix an outage there.
+// For liveness and readiness. It ignores GitHub, because a restart of this server would not fix an
+// outage there.
 export default serveApi<Health>((_req, res) => {
   setCacheHeaders(res, { scope: 'private' })
-  res.json({ status: 'ok' })
+  if (isShuttingDown()) res.status(503).json({ status: 'shutting-down' })
+  else res.json({ status: 'ok' })
 })

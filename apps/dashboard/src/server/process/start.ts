@@ -1,6 +1,7 @@
 import { type Env, readEnv } from './env.ts'
 import { gitHub } from './github.ts'
 import { log, redactOutput } from './log.ts'
+import { shutDownOnSignals } from './shutdown.ts'
 import { findStartupProblems } from './startup-check.ts'
 
 /** Prepares the server. Exits with an error line if an environment variable is invalid. */
@@ -9,8 +10,11 @@ export function start(): void {
   const env = requireEnv()
   // Connects to the shared store now, so that the first visitor does not wait for it.
   gitHub()
+  if (env.isDevelopment) return
+  // Vercel ends its functions itself.
+  if (!env.isOnVercel) shutDownOnSignals()
   // In development the sample GitHub may still be starting.
-  if (!env.isDevelopment) void logStartupProblems(env)
+  void logStartupProblems(env)
 }
 
 function requireEnv(): Env {

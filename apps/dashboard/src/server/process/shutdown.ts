@@ -1,0 +1,66 @@
+import { subscribe } from 'node:diagnostics_channel'
+import type { Server, ServerResponse } from 'node:http'
+import { setTimeout } from 'node:timers/promises'
+import { log } from './log.ts'
+
+/** How long new connections are accepted after SIGTERM, while load balancers notice the health check. */
+const DRAIN_MS = 2000
+/** The time from a signal to the end of the process, whatever hangs. */
+const MAX_SHUTDOWN_MS = 7500
+
+// Next gives pages, API routes and instrumentation each an instance of this module.
+const name = Symbol.for('@repo/dashboard shutdown')
+const holder = globalThis as { [name]?: true }
+
+/** Whether a signal has arrived that ends this process. */
+export function isShuttingDown(): boolean {
+  return holder[name] === true
+}
+
+/**
+ * Ends this process after SIGTERM or SIGINT with exit code 0, when its responses are sent. It replaces
+ * Next's handlers, which keep busy connections open without a limit.
+ */
+export function shutDownOnSignals(): void {
+  const servers = new Set<Server>()
+  const responses = new Set<ServerResponse>()
+
+  subscribe('http.server.request.start', (message) => {
+    const { response, server } = message as { response: ServerResponse; server: Server }
+    servers.add(server)
+    responses.add(response)
+    response.once('close', () => responses.delete(response))
+    if (isShuttingDown()) closeAfter(response)
+  })
+
+  async function shutDown(drainMs: number): Promise<void> {
+    if (isShuttingDown()) return
+    holder[name] = true
+    for (const response of responses) closeAfter(response)
+    await Promise.race([setTimeout(MAX_SHUTDOWN_MS), setTimeout(drainMs).then(closeServers)])
+    if (responses.size > 0) {
+      log({ event: 'shutdown', message: `${responses.size} responses were not complete` })
+    }
+    process.exit(0)
+  }
+
+  async function closeServers(): Promise<void> {
+    await Promise.all([...servers].map((server) => new Promise((resolve) => server.close(resolve))))
+  }
+
+  const drains = { SIGTERM: DRAIN_MS, SIGINT: 0 }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.removeAllListeners(signal)
+    process.on(signal, () => void shutDown(drains[signal]))
+  }
+}
+
+/** Closes the connection of a response when it is sent, so that its client opens another. */
+function closeAfter(response: ServerResponse): void {
+  if (!response.headersSent) {
+    response.setHeader('Connection', 'close')
+    return
+  }
+  const { socket } = response
+  response.once('close', () => socket?.end())
+}

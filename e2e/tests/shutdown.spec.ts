@@ -1,0 +1,92 @@
+import { Agent, type IncomingMessage, request as sendRequest } from 'node:http'
+import { createConnection } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { expectHealthy, freePort, type Program, startProgram } from '../support/programs.ts'
+import { productionServer } from '../support/servers.ts'
+import { test as base, expect } from '../support/test.ts'
+import { uniqueName } from '../support/unique-name.ts'
+
+type App = Program & { url: string }
+
+const test = base.extend<{ app: App }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright requires a destructured argument.
+  app: async ({}, use) => {
+    const port = await freePort()
+    const { command, url, ...options } = productionServer(port)
+    const program = await startProgram(command, { ...options, ready: () => expectHealthy(url) })
+    await use({ ...program, url: `http://127.0.0.1:${port}` })
+    await program.end()
+  },
+})
+
+type Visit = { status: number | undefined; connection: string | undefined; body: string }
+
+/** Requests a page on a connection of the agent. */
+function visit(url: string, agent: Agent): Promise<Visit> {
+  return new Promise((resolve, reject) => {
+    const sent = sendRequest(url, { agent }, (response: IncomingMessage) => {
+      const { statusCode: status, headers } = response
+      text(response).then(
+        (body) => resolve({ status, connection: headers.connection, body }),
+        reject,
+      )
+    })
+    sent.on('error', reject).end()
+  })
+}
+
+/** The longest shutdown, and a second for a busy machine. */
+const MAX_SHUTDOWN_MS = 9000
+
+test('a shutdown under load completes all accepted requests, closes connections and exits with 0', async ({
+  app,
+}) => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 20 })
+  const page = `${app.url}/repos/acme/rocket`
+  await visit(page, agent)
+  // More requests than connections would wait in the agent, where the server has not accepted them.
+  const accepted = Array.from({ length: 20 }, () => visit(page, agent))
+  await Promise.race(accepted)
+  const startedAt = Date.now()
+  const ended = app.end()
+
+  const visits = await Promise.all(accepted)
+  expect(new Set(visits.map(({ status }) => status))).toEqual(new Set([200]))
+  expect(visits.every(({ body }) => body.endsWith('</html>'))).toBe(true)
+  await expect
+    .poll(() => visit(`${app.url}/api/health`, agent))
+    .toEqual({ status: 503, connection: 'close', body: '{"status":"shutting-down"}' })
+  expect(await visit(page, agent)).toMatchObject({ status: 200, connection: 'close' })
+
+  expect(await ended).toBe(0)
+  expect(Date.now() - startedAt).toBeLessThan(MAX_SHUTDOWN_MS)
+  await expect(visit(page, agent)).rejects.toThrow('ECONNREFUSED')
+})
+
+test('a busy connection, half a request and a GitHub that hangs do not delay the shutdown', async ({
+  app,
+  upstream,
+}, testInfo) => {
+  const path = `/repos/fresh/shutdown-${uniqueName(testInfo)}`
+  await upstream.fail(path, 'slow-headers')
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const half = createConnection(Number(new URL(app.url).port), '127.0.0.1')
+  half.on('error', () => {}).write('GET / HTTP/1.1\r\n')
+  const hanging = visit(app.url + path, new Agent())
+  await expect.poll(() => upstream.requests(path)).toBeGreaterThan(0)
+  await visit(`${app.url}/api/health`, agent)
+
+  const startedAt = Date.now()
+  let isRunning = true
+  const ended = app.end().finally(() => {
+    isRunning = false
+  })
+  async function keepBusy(): Promise<void> {
+    while (isRunning) await visit(`${app.url}/api/health`, agent).catch(() => {})
+  }
+  await Promise.all([keepBusy(), ended])
+
+  expect(await ended).toBe(0)
+  expect(Date.now() - startedAt).toBeLessThan(MAX_SHUTDOWN_MS)
+  expect((await hanging).status).toBe(503)
+})
