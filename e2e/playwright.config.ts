@@ -1,16 +1,29 @@
 import { defineConfig, devices } from '@playwright/test'
 import { findProgram } from '../scripts/programs.ts'
 import { findBrowser } from './support/browser.ts'
-import { type CacheName, cachePrograms } from './support/caches.ts'
+import { type CacheName, cachePrograms, hasThrottleModule } from './support/caches.ts'
 import { appUrl, devUrl, servers } from './support/servers.ts'
 
 const executablePath = findBrowser()
 // Without a program its tests are skipped, and prepare.ts prints that; CI has all programs.
 const isInstalled = (program: string) => !!process.env.CI || findProgram(program) !== undefined
 const caches: { cache: CacheName; testMatch: string[] }[] = [
-  { cache: 'nginx', testMatch: ['behind-caches/*.spec.ts', 'plain-nginx.spec.ts'] },
+  {
+    cache: 'nginx',
+    testMatch: [
+      'behind-caches/*.spec.ts',
+      'plain-nginx.spec.ts',
+      'nginx.spec.ts',
+      'client-limits.spec.ts',
+    ],
+  },
   { cache: 'varnish', testMatch: ['behind-caches/*.spec.ts'] },
 ]
+const limits = {
+  name: 'varnish-with-limits',
+  testMatch: 'client-limits.spec.ts',
+  use: { cache: 'varnish-with-limits' },
+} as const
 const testsOfOtherProjects = [
   'development.spec.ts',
   'redis.spec.ts',
@@ -43,6 +56,7 @@ export default defineConfig<object, { cache: CacheName }>({
     ...caches
       .filter(({ cache }) => isInstalled(cachePrograms[cache]))
       .map(({ cache, testMatch }) => ({ name: cache, testMatch, use: { cache } })),
+    ...(hasThrottleModule() ? [limits] : []),
     ...(isInstalled('redis-server') ? [{ name: 'redis', testMatch: 'redis.spec.ts' }] : []),
     { name: 'development', testMatch: 'development.spec.ts', use: { baseURL: devUrl } },
   ],

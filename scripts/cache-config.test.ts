@@ -10,6 +10,13 @@ test.each(['nginx.conf', 'plain-nginx.conf'] as const)('replaces both ports in %
   expect(config).not.toMatch(/\b(3000|8080)\b/)
 })
 
+test('raises the limit of requests per client in nginx.conf', () => {
+  expect(renderCacheConfig('nginx.conf', ports)).toContain('rate=50r/s;')
+  expect(renderCacheConfig('nginx.conf', { ...ports, isUnlimited: true })).toContain(
+    'rate=100000r/s;',
+  )
+})
+
 test('replaces the port of the origin in varnish.vcl', () => {
   const config = renderCacheConfig('varnish.vcl', ports)
   expect(config).toContain('.port = "3100";')

@@ -1,30 +1,42 @@
 import { readFileSync } from 'node:fs'
 import { fromRoot } from './programs.ts'
 
-export type CacheConfigFile = 'nginx.conf' | 'plain-nginx.conf' | 'varnish.vcl'
+export type CacheConfigFile =
+  | 'nginx.conf'
+  | 'plain-nginx.conf'
+  | 'varnish.vcl'
+  | 'varnish-with-limits.vcl'
 
-type Ports = {
+type Options = {
   /** The port, or `address:port`, on which the cache listens. */
   listen: string
   /** The port of the application on this machine. */
   origin: number
+  /** Raises nginx's limit of requests per client, for tests that send many. */
+  isUnlimited?: boolean
 }
 
 /**
  * Returns the text of a configuration file in `e2e/caches/` with other ports. The port on which
  * Varnish listens is an argument of its command, not in the file.
- * @throws Error if the file does not contain the default ports.
+ * @throws Error if the file does not contain what is replaced.
  */
-export function renderCacheConfig(file: CacheConfigFile, { listen, origin }: Ports): string {
-  const replacements: [string, string][] =
-    file === 'varnish.vcl'
-      ? [['.port = "3000";', `.port = "${origin}";`]]
-      : [
-          ['listen 8080;', `listen ${listen};`],
-          ['127.0.0.1:3000;', `127.0.0.1:${origin};`],
-        ]
+export function renderCacheConfig(
+  file: CacheConfigFile,
+  { listen, origin, isUnlimited = false }: Options,
+): string {
+  const nginx: [string, string][] = [
+    ['listen 8080;', `listen ${listen};`],
+    ['127.0.0.1:3000;', `127.0.0.1:${origin};`],
+  ]
+  const replacements: Record<CacheConfigFile, [string, string][]> = {
+    'nginx.conf': isUnlimited ? [...nginx, ['rate=50r/s', 'rate=100000r/s']] : nginx,
+    'plain-nginx.conf': nginx,
+    'varnish.vcl': [['.port = "3000";', `.port = "${origin}";`]],
+    'varnish-with-limits.vcl': [],
+  }
   const text = readFileSync(fromRoot(`e2e/caches/${file}`), 'utf8')
-  return replacements.reduce((config, [from, to]) => {
+  return replacements[file].reduce((config, [from, to]) => {
     if (!config.includes(from)) throw new Error(`${file} does not contain "${from}"`)
     return config.replace(from, to)
   }, text)

@@ -2,6 +2,8 @@
 # adds no lifetime of its own. Run it with:
 #
 #   varnishd -F -f /path/to/varnish.vcl -a :8080
+#
+# Varnish itself has no limits per client address: varnish-with-limits.vcl adds them.
 vcl 4.1;
 
 import std;
@@ -15,6 +17,27 @@ backend dashboard {
 }
 
 sub vcl_recv {
+  # Varnish would pipe methods that it does not recognize.
+  if (req.method !~ "^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$") {
+    return (synth(501));
+  }
+
+  # Slow clients: the time between two writes of a response, and for all of it. Varnish reads a request
+  # in 2 s (`timeout_req`), and waits 5 s for the next bytes of a body (`timeout_idle`).
+  set sess.idle_send_timeout = 10s;
+  set sess.send_timeout = 60s;
+  # There are no uploads, only short forms.
+  if (std.integer(req.http.Content-Length, 0) > 65536) {
+    return (synth(413));
+  }
+  # The application gets a body when it is complete.
+  if ((req.http.Content-Length || req.http.Transfer-Encoding) && !std.cache_req_body(64KB)) {
+    return (synth(413));
+  }
+
+  # Varnish appends the client's address to this header, which a client can send too.
+  set req.http.X-Forwarded-For = client.ip;
+
   # Internal headers of Next: with one of them, Next returns something other than the page, and the
   # cache would serve that to the next visitors.
   unset req.http.X-Nextjs-Data;
@@ -108,7 +131,11 @@ sub vcl_backend_response {
 
   # Stores 200 and 404 only, whatever Cache-Control allows.
   if (beresp.status != 200 && beresp.status != 404) {
+    # Hit-for-miss: without this lifetime the visitors of a failing page would wait for each other.
     set beresp.uncacheable = true;
+    set beresp.ttl = 120s;
+    set beresp.grace = 0s;
+    return (deliver);
   }
 
   # Stale responses only as their Cache-Control allows (RFC 5861). Varnish has one lifetime for stale
@@ -156,9 +183,48 @@ sub vcl_synth {
     return (restart);
   }
   set resp.http.Cache-Control = "private, no-store";
+  set resp.http.Content-Type = "text/plain; charset=utf-8";
+  if (resp.status == 429 || resp.status == 503) {
+    set resp.http.Retry-After = "5";
+  }
+  if (resp.status == 501) {
+    set resp.http.Allow = "GET, HEAD, POST";
+  }
+  unset resp.http.X-Varnish;
+  call set_security_headers;
+  synthetic(resp.status + " " + resp.reason);
+  return (deliver);
+}
+
+# For responses without them: Varnish's own errors, and redirects of Next.
+sub set_security_headers {
+  if (!resp.http.Content-Security-Policy) {
+    set resp.http.Content-Security-Policy =
+      "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  }
+  if (!resp.http.Strict-Transport-Security) {
+    set resp.http.Strict-Transport-Security = "max-age=63072000";
+  }
+  if (!resp.http.X-Content-Type-Options) {
+    set resp.http.X-Content-Type-Options = "nosniff";
+  }
+  if (!resp.http.Referrer-Policy) {
+    set resp.http.Referrer-Policy = "same-origin";
+  }
+  if (!resp.http.Cross-Origin-Opener-Policy) {
+    set resp.http.Cross-Origin-Opener-Policy = "same-origin";
+  }
+  if (!resp.http.Cross-Origin-Resource-Policy) {
+    set resp.http.Cross-Origin-Resource-Policy = "same-origin";
+  }
+  if (!resp.http.Permissions-Policy) {
+    set resp.http.Permissions-Policy =
+      "browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+  }
 }
 
 sub vcl_deliver {
+  call set_security_headers;
   unset resp.http.X-Stale-For;
   unset resp.http.X-Varnish;
   unset resp.http.Via;

@@ -12,10 +12,15 @@ export type AppBehindCache = Program & {
   requestCount: (path: string) => number
   /** The application's log and error output. */
   log: () => string
+  /** Sends SIGTERM to the application, and returns its exit code when it has ended. */
+  endApp: () => Promise<number | null>
 }
 
 /** Starts the production build and a cache in front of it. */
-export async function startAppBehindCache(cache: CacheName): Promise<AppBehindCache> {
+export async function startAppBehindCache(
+  cache: CacheName,
+  env: Record<string, string> = {},
+): Promise<AppBehindCache> {
   const port = await freePort()
   const listen = await freePort()
   const counts = new Map<string, number>()
@@ -23,6 +28,7 @@ export async function startAppBehindCache(cache: CacheName): Promise<AppBehindCa
   // Visitors use the cache's URL.
   const { command, url, ...options } = productionServer(port, {
     SITE_URL: `http://127.0.0.1:${listen}`,
+    ...env,
   })
   const app = await startProgram(command, {
     ...options,
@@ -34,16 +40,18 @@ export async function startAppBehindCache(cache: CacheName): Promise<AppBehindCa
       recordRequest(line, counts)
     },
   })
-  const running = await startCache(cache, { listen, origin: port, health: '/api/health' })
+  const health = '/api/health'
+  const running = await startCache(cache, { listen, origin: port, health, isUnlimited: true })
   return {
     errors: app.errors,
     url: running.url,
     appUrl: `http://127.0.0.1:${port}`,
     requestCount: (path) => counts.get(path) ?? 0,
+    endApp: app.end,
     log: () => [...lines, app.errors()].join('\n'),
     async end() {
       await running.end()
-      await app.end()
+      return app.end()
     },
   }
 }

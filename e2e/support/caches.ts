@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,40 +7,58 @@ import { findProgram } from '../../scripts/programs.ts'
 import { expectHealthy, type Program, startProgram } from './programs.ts'
 
 /** The shared caches of the tests; `plain-nginx` has only nginx's defaults. */
-export type CacheName = 'nginx' | 'plain-nginx' | 'varnish'
+export type CacheName = 'nginx' | 'plain-nginx' | 'varnish' | 'varnish-with-limits'
 
 /** The program of each cache. */
 export const cachePrograms = {
   nginx: 'nginx',
   'plain-nginx': 'nginx',
   varnish: 'varnishd',
+  'varnish-with-limits': 'varnishd',
 } as const satisfies Record<CacheName, string>
 
 type CacheConfiguration = { file: CacheConfigFile; command: CommandFor }
 /** The port on which a cache listens, and the port of its origin. */
 type Ports = { listen: number; origin: number }
+type StartOptions = Ports & {
+  /** A path of the origin that always responds with success. */
+  health: string
+  /** Raises the limit of requests per client, for tests that send many. */
+  isUnlimited?: boolean
+}
 type CommandFor = (options: { program: string; folder: string; file: string } & Ports) => string
+
+// Where the packages of Linux distributions and of Homebrew install Varnish's modules.
+const moduleFolders = [
+  '/usr/lib/x86_64-linux-gnu/varnish/vmods',
+  '/usr/lib/aarch64-linux-gnu/varnish/vmods',
+  '/usr/lib/varnish/vmods',
+  '/opt/homebrew/lib/varnish/vmods',
+]
+
+/** Whether Varnish has the module for limits per client, which is not part of it. */
+export function hasThrottleModule(): boolean {
+  return moduleFolders.some((folder) => existsSync(join(folder, 'libvmod_vsthrottle.so')))
+}
 
 const startNginx: CommandFor = ({ program, folder, file }) => `${program} -p ${folder} -c ${file}`
 
-// The configurations are the ones for self-hosting. Only the ports change.
+const startVarnish: CommandFor = ({ program, folder, file, listen }) =>
+  `${program} -F -f ${file} -a 127.0.0.1:${listen} -n ${folder}`
+
+// The configurations are the ones for self-hosting. Only the ports change, and the limit of requests
+// per client where a test sends many.
 const configurations: Record<CacheName, CacheConfiguration> = {
   nginx: { file: 'nginx.conf', command: startNginx },
   'plain-nginx': { file: 'plain-nginx.conf', command: startNginx },
-  varnish: {
-    file: 'varnish.vcl',
-    command: ({ program, folder, file, listen }) =>
-      `${program} -F -f ${file} -a 127.0.0.1:${listen} -n ${folder}`,
-  },
+  varnish: { file: 'varnish.vcl', command: startVarnish },
+  'varnish-with-limits': { file: 'varnish-with-limits.vcl', command: startVarnish },
 }
 
-/**
- * Starts a cache in front of an origin, with a configuration from `caches/`.
- * @param health a path of the origin that always responds with success.
- */
+/** Starts a cache in front of an origin, with a configuration from `caches/`. */
 export async function startCache(
   name: CacheName,
-  { origin, health, listen }: Ports & { health: string },
+  { origin, health, listen, isUnlimited = false }: StartOptions,
 ): Promise<Program & { url: string }> {
   const program = findProgram(cachePrograms[name])
   if (!program) throw new Error(`${name} is not installed: apt-get install ${name}`)
@@ -49,7 +68,13 @@ export async function startCache(
   await chmod(folder, 0o755)
 
   const path = join(folder, file)
-  await writeFile(path, renderCacheConfig(file, { listen: `127.0.0.1:${listen}`, origin }))
+  // One of the files includes another.
+  const files: CacheConfigFile[] =
+    file === 'varnish-with-limits.vcl' ? [file, 'varnish.vcl'] : [file]
+  for (const each of files) {
+    const config = renderCacheConfig(each, { listen: `127.0.0.1:${listen}`, origin, isUnlimited })
+    await writeFile(join(folder, each), config)
+  }
 
   const url = `http://127.0.0.1:${listen}`
   const running = await startProgram(command({ program, folder, file: path, listen, origin }), {
@@ -61,8 +86,9 @@ export async function startCache(
     ...running,
     url,
     async end() {
-      await running.end()
+      const exitCode = await running.end()
       await rm(folder, { recursive: true, force: true })
+      return exitCode
     },
   }
 }

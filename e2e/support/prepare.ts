@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { findProgram } from '../../scripts/programs.ts'
 import { findBrowser } from './browser.ts'
-import { cachePrograms } from './caches.ts'
+import { cachePrograms, hasThrottleModule } from './caches.ts'
 
 const configuredPath = process.env.PLAYWRIGHT_CHROMIUM_PATH
 if (configuredPath && !existsSync(configuredPath)) {
@@ -27,6 +27,11 @@ for (const { program, name, tests } of servers) {
   if (findProgram(program)) continue
   console.log(
     `${program} is not installed: the tests ${tests} are skipped. On Debian: apt-get install ${name}`,
+  )
+}
+if (findProgram(cachePrograms.varnish) && !hasThrottleModule()) {
+  console.log(
+    'vsthrottle is not installed: the test of limits in Varnish is skipped. On Debian: apt-get install varnish-modules',
   )
 }
 

@@ -82,6 +82,23 @@ test('visitors of a page that is not cacheable do not wait for each other', asyn
   expect(new Set(responses.map(({ text }) => text)).size).toBe(10)
 })
 
+test('visitors of a failing page do not wait for each other', async ({ origin }) => {
+  const held: ServerResponse[] = []
+  const fail = (response: ServerResponse) =>
+    response.writeHead(503, { 'Cache-Control': noStore }).end('down')
+  origin.respondWith((_request, response) => held.push(response))
+  const first = send(origin.url, '/')
+  await expect.poll(() => held.length).toBe(1)
+  for (const response of held.splice(0)) fail(response)
+  await first
+
+  const visitors = Array.from({ length: 30 }, () => send(origin.url, '/'))
+  await expect.poll(() => held.length).toBe(30)
+  for (const response of held) fail(response)
+  const statuses = (await Promise.all(visitors)).map(({ status }) => status)
+  expect(new Set(statuses)).toEqual(new Set([503]))
+})
+
 test('without stale-while-revalidate a visitor waits for the new response', async ({
   origin,
   visit,
@@ -247,10 +264,28 @@ test('two hosts never share a cache entry, and the origin receives neither', asy
   expect((await visit('/', { host: 'one.test' })).text).toBe('1 for dashboard')
 })
 
-test('a response that varies by language is cached once for each', async ({ origin, visit }) => {
+test('a response that varies by language is stored by Varnish once for each, and not by nginx', async ({
+  cache,
+  origin,
+  visit,
+}) => {
   origin.respondWith(respondWithPolicy({ ...oneMinute, varyOn: ['Accept-Language'] }))
 
   expect((await visit('/', { 'accept-language': 'de' })).text).toBe('response 1')
   expect((await visit('/', { 'accept-language': 'en' })).text).toBe('response 2')
-  expect((await visit('/', { 'accept-language': 'de' })).text).toBe('response 1')
+  const again = await visit('/', { 'accept-language': 'de' })
+  expect(again.text).toBe(cache === 'nginx' ? 'response 3' : 'response 1')
+})
+
+test('a page is stored once, however a visitor spells Accept-Encoding', async ({
+  origin,
+  visit,
+}) => {
+  origin.respondWith(respondWithPolicy({ ...oneMinute, varyOn: ['Accept-Encoding'] }))
+
+  expect((await visit()).text).toBe('response 1')
+  for (const encoding of ['identity', 'x-invented', 'identity, br;q=0', 'x-invented-2,identity']) {
+    const again = await visit('/', { 'accept-encoding': encoding })
+    expect(again, encoding).toEqual({ status: 200, cacheStatus: 'HIT', text: 'response 1' })
+  }
 })

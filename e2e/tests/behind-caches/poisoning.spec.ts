@@ -174,8 +174,7 @@ test('no method changes the page of the next visitor', async ({ site }, testInfo
   for (const method of ['OPTIONS', 'TRACE', 'PROPFIND']) {
     const path = `${rocket}?visit=${method}-${uniqueName(testInfo)}`
     const response = await send(site.url, path, { method })
-    expect.soft(response.status, method).toBeGreaterThanOrEqual(400)
-    expect.soft(response.status, method).toBeLessThan(500)
+    expect.soft([400, 405, 501], method).toContain(response.status)
     expect.soft((await send(site.url, path)).status, method).toBe(200)
   }
 

@@ -1,0 +1,22 @@
+# varnish.vcl with limits per client address. It needs the module vsthrottle, which is not part of
+# Varnish: on Debian it is in the package varnish-modules. Run it with:
+#
+#   varnishd -F -f /path/to/varnish-with-limits.vcl -a :8080
+vcl 4.1;
+
+import vsthrottle;
+
+# Runs before the vcl_recv of varnish.vcl.
+sub vcl_recv {
+  # The IPv4 address, or the first 64 bits of the IPv6 address, because a home gets a whole prefix.
+  # Behind another proxy all visitors have its address: use the one that it names.
+  set client.identity = regsub(client.ip,
+    "^(?:((?:[0-9a-f]+:){3}[0-9a-f]+):|([0-9a-f:]+)::).*$", "\1\2");
+  # Generous, because an office may share an address. Hashed files cost little.
+  if (req.restarts == 0 && req.url !~ "^/_next/static/" &&
+      vsthrottle.is_denied(client.identity, 500, 10s)) {
+    return (synth(429));
+  }
+}
+
+include "./varnish.vcl";

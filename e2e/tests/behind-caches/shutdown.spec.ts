@@ -1,0 +1,24 @@
+import { startAppBehindCache } from '../../support/app-behind-cache.ts'
+import { expect, test } from '../../support/behind-cache.ts'
+import { send } from '../../support/send.ts'
+
+test('the application ends behind a cache while visitors come, and stored pages stay', async ({
+  cache,
+}) => {
+  const site = await startAppBehindCache(cache)
+  const page = '/repos/acme/rocket'
+  expect((await send(site.url, page)).status).toBe(200)
+  let isEnding = true
+  let visits = 0
+  async function visitUntilEnd(): Promise<void> {
+    while (isEnding) await send(site.url, `/api/health?visit=${visits++}`)
+  }
+  const visitors = Array.from({ length: 4 }, visitUntilEnd)
+
+  const exitCode = await site.endApp()
+  isEnding = false
+  await Promise.all(visitors)
+  expect(exitCode).toBe(0)
+  expect((await send(site.url, page)).headers['x-cache']).toBe('HIT')
+  await site.end()
+})
