@@ -51,6 +51,16 @@ test('reports a GitHub that fails', async () => {
   expect(await problemsWith(503, siteUrl)).toEqual(['GitHub at URL responds with status 503'])
 })
 
+test('sends no token to another server after a redirect', async () => {
+  const other = await startServer((_request, response) => response.end())
+  const { url } = await startServer((_request, response) => {
+    response.writeHead(307, { location: `${other.url}/rate_limit` }).end()
+  })
+  const env = readEnv({ GITHUB_API_URL: url, ...siteUrl, ...token })
+  expect(await findStartupProblems(env)).toEqual([])
+  expect(other.paths).toEqual([])
+})
+
 test('reports a GitHub that cannot be reached with the cause', async () => {
   const server = createServer()
   await once(server.listen(0, '127.0.0.1'), 'listening')

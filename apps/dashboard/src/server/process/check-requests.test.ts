@@ -2,9 +2,9 @@ import { type IncomingMessage, request } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { beforeAll, expect, test } from 'vitest'
 import { startServer } from '#server/test-support.ts'
-import { rejectOtherMethods } from './reject-methods.ts'
+import { checkRequests } from './check-requests.ts'
 
-beforeAll(rejectOtherMethods)
+beforeAll(checkRequests)
 
 /** Sends a request to a server that responds to every method with a public page. */
 async function send(method: string, path: string) {
@@ -62,4 +62,13 @@ test.each([
 ])('passes %s %s on', async (method, path, body) => {
   const response = await send(method, path)
   expect(response).toMatchObject({ status: 200, body, paths: [path] })
+})
+
+test.each([
+  ['/api/badge/repos/acme/%.svg', '/api/badge/repos/acme/%25.svg'],
+  ['/api/badge/repos/acme/%E0%A4%A.svg?show=%', '/api/badge/repos/acme/%25E0%25A4%25A.svg?show=%'],
+  ['/api/badge/repos/acme/a%20b.svg?show=ci', '/api/badge/repos/acme/a%20b.svg?show=ci'],
+  ['/repos/acme/%', '/repos/acme/%'],
+])('passes the path %s on as %s', async (path, passed) => {
+  expect((await send('GET', path)).paths).toEqual([passed])
 })

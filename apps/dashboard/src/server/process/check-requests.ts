@@ -7,32 +7,52 @@ import { logRequest } from './log.ts'
 const READING_METHODS = ['GET', 'HEAD']
 
 /**
- * Responds with 405 to methods that pages, files and badges do not support, before Next receives the
- * request. Next renders edge pages for any method, sends a 405 of a static page with the page's public
- * headers, and throws at TRACE, which no `Request` can have. API routes check methods themselves.
+ * Checks requests before Next receives them:
+ *
+ * - Methods that pages, files and badges do not support get 405. Next renders edge pages for any
+ *   method, sends the 405 of a static page with the page's public headers, and throws at TRACE, which
+ *   no `Request` can have. API routes check methods themselves.
+ * - A path of a badge with a malformed `%` reaches the badge route, which reports an invalid name.
+ *   Next responds with a page, and a README shows a broken image.
  */
-export function rejectOtherMethods(): void {
+export function checkRequests(): void {
   const servers = new WeakSet<Server>()
   // Node.js publishes each request before the server emits it.
   subscribe('http.server.request.start', (message) => {
     const { server } = message as { server: Server }
     if (servers.has(server)) return
     servers.add(server)
-    checkMethodsFirst(server)
+    checkFirst(server)
   })
 }
 
-function checkMethodsFirst(server: Server): void {
+function checkFirst(server: Server): void {
   const listeners = server.listeners('request') as RequestListener[]
   server.removeAllListeners('request')
   server.on('request', (req, res) => {
-    if (isAllowed(req)) for (const listener of listeners) listener.call(server, req, res)
-    else reject(req, res)
+    if (!isAllowed(req)) return reject(req, res)
+    req.url = withDecodableBadge(req.url)
+    for (const listener of listeners) listener.call(server, req, res)
   })
 }
 
 function isAllowed({ method = '', url = '' }: IncomingMessage): boolean {
   return READING_METHODS.includes(method) || /^\/api\/(?!badge\/)/.test(url)
+}
+
+function withDecodableBadge(url = ''): string {
+  if (!url.startsWith('/api/badge/')) return url
+  const [path = '', ...query] = url.split('?')
+  return isDecodable(path) ? url : [path.replaceAll('%', '%25'), ...query].join('?')
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function reject(req: IncomingMessage, res: ServerResponse): void {
