@@ -6,6 +6,8 @@ test('robots.txt allows public pages and names the sitemap', () => {
 Disallow: /me
 Disallow: /sign-in
 Disallow: /api/
+Disallow: /compare?
+Disallow: /search?
 Disallow: /*?*sort=
 Disallow: /*?*page=
 
