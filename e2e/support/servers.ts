@@ -28,6 +28,8 @@ const next = 'node node_modules/next/dist/bin/next'
 const dashboard = '../apps/dashboard'
 // The developer's environment must not change what is tested.
 const baseEnvironment = {
+  CLIENT_ADDRESS_HEADER: '',
+  CLIENT_HOURLY_BUDGET: '',
   EXAMPLE_REPOSITORY: '',
   GEO_HEADERS: '',
   GITHUB_CLIENT_ID: '',
@@ -110,7 +112,8 @@ export const servers = [
     command: `${next} dev -p ${devPort}`,
     cwd: dashboard,
     env: { ...baseEnvironment, GITHUB_API_URL: sampleUrl },
-    url: `${devUrl}/api/health`,
+    // A file, because a route would be compiled before the tests.
+    url: `${devUrl}/icon.svg`,
     timeout: 120_000,
   },
 ]

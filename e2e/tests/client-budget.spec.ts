@@ -1,0 +1,64 @@
+import { dataPath } from '../support/data-route.ts'
+import { expectHealthy, freePort, type Program, startProgram } from '../support/programs.ts'
+import { send } from '../support/send.ts'
+import { productionServer } from '../support/servers.ts'
+import { expect, test } from '../support/test.ts'
+import { uniqueName } from '../support/unique-name.ts'
+
+// A server with a small budget, behind a proxy that sends the client's address.
+const port = await freePort()
+const site = `http://127.0.0.1:${port}`
+let program: Program
+
+test.describe.configure({ mode: 'serial' })
+test.use({ baseURL: site })
+
+test.beforeAll(async () => {
+  const { command, url, ...options } = productionServer(port, {
+    CLIENT_ADDRESS_HEADER: 'X-Real-IP',
+    CLIENT_HOURLY_BUDGET: '40',
+  })
+  program = await startProgram(command, { ...options, ready: () => expectHealthy(url) })
+})
+
+test.afterAll(() => program.end())
+
+function visit(path: string, address: string) {
+  return send(site, path, { headers: { 'x-real-ip': address } })
+}
+
+test('a client that opens many cold pages gets 429 with a time, and no other client does', async ({
+  page,
+}, testInfo) => {
+  const cold = (name: string) => `/repos/fresh/budget-${name}-${uniqueName(testInfo)}`
+  const warm = cold('warm')
+  expect((await visit(warm, '192.0.2.1')).status).toBe(200)
+  await expect
+    .poll(async () => (await visit(cold(`first-${Math.random()}`), '192.0.2.1')).status)
+    .toBe(429)
+
+  const file = cold('file').replace('/repos/', '/api/export/repos/')
+  for (const path of [cold('page'), dataPath(cold('data')), `${file}.json`]) {
+    const { status, headers } = await visit(path, '192.0.2.1')
+    expect.soft(status, path).toBe(429)
+    expect.soft(headers['retry-after'], path).toMatch(/^3[0-6]\d\d$/)
+    expect.soft(headers['cache-control'], path).toBe('private, no-store')
+    expect.soft(headers['cdn-cache-control'], path).toBeUndefined()
+  }
+  expect((await visit(`${file}.json`, '192.0.2.1')).body).toBe('{"failure":"too-many-requests"}')
+  // A cached page costs nothing.
+  expect((await visit(warm, '192.0.2.1')).status).toBe(200)
+  expect((await visit(cold('other'), '192.0.2.2')).status).toBe(200)
+
+  await page.setExtraHTTPHeaders({ 'x-real-ip': '192.0.2.1' })
+  await page.goto(cold('browser'))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Too many requests')
+  await expect(page.getByRole('main')).toContainText(/Try again after \d{1,2}:\d\d/)
+})
+
+test('the addresses of an IPv6 network share a budget', async ({ baseURL: _ }, testInfo) => {
+  const cold = () => `/repos/fresh/network-${Math.random()}-${uniqueName(testInfo)}`
+  await expect.poll(async () => (await visit(cold(), '2001:db8:1:100::1')).status).toBe(429)
+  expect((await visit(cold(), '2001:db8:1:1ff::2')).status).toBe(429)
+  expect((await visit(cold(), '2001:db8:1:200::1')).status).toBe(200)
+})

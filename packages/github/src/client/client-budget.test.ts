@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import { createWorld } from '../test-support/world.ts'
+
+const renewedAt = '2026-06-01T13:00:00.000Z'
+
+/** A budget of a number of requests. */
+function budgetOf(total: number) {
+  const budget = {
+    spent: 0,
+    spendRequest: async () => (++budget.spent > total ? renewedAt : undefined),
+  }
+  return budget
+}
+
+function repo(id = 1, headers = {}) {
+  return Response.json({ id, full_name: 'acme/rocket', stargazers_count: 7 }, { headers })
+}
+
+test('a request takes one from the budget, and cached data takes nothing', async () => {
+  const { stars } = createWorld(() => repo())
+  const budget = budgetOf(1)
+  await stars(budget)
+  await stars(budget)
+  expect(budget.spent).toBe(1)
+})
+
+test('a conditional request takes nothing', async () => {
+  const { stars, clock, requests } = createWorld(() => repo(1, { etag: '"a"' }))
+  const budget = budgetOf(1)
+  await stars(budget)
+  clock.advance(3600)
+  await stars(budget)
+  expect(requests).toHaveLength(2)
+  expect(budget.spent).toBe(1)
+})
+
+test('the request for the quotas takes nothing', async () => {
+  const { client } = createWorld(() => Response.json({ resources: {} }))
+  const budget = budgetOf(0)
+  await client.forRequest(budget).getRateLimit()
+  expect(budget.spent).toBe(0)
+})
+
+test('without a budget nothing is requested, recorded or stored', async () => {
+  const { stars, client, shared, requests } = createWorld(() => repo())
+  await expect(stars(budgetOf(0))).rejects.toMatchObject({
+    kind: 'too-many-requests',
+    until: renewedAt,
+  })
+  expect(requests).toEqual([])
+  expect(client.status().lastErrors).toEqual([])
+  expect([...shared.entries]).toEqual([])
+})
+
+test('a client does not share the refusal of another that requests the same resource', async () => {
+  const { stars, requests } = createWorld(() => repo())
+  const [refused, served] = await Promise.allSettled([stars(budgetOf(0)), stars(budgetOf(1))])
+  expect(refused).toMatchObject({ reason: { kind: 'too-many-requests' } })
+  expect(served).toMatchObject({ value: { stars: 7 } })
+  expect(requests).toHaveLength(1)
+})
+
+test('the last tenth of the quota is reserved for essential requests', async () => {
+  const quota = (remaining: number) => ({
+    'x-ratelimit-resource': 'core',
+    'x-ratelimit-limit': '5000',
+    'x-ratelimit-remaining': String(remaining),
+    'x-ratelimit-reset': String(Date.parse(renewedAt) / 1000),
+  })
+  const { client, respondWith } = createWorld(({ url }) =>
+    url.includes('readme') || url.includes('contributors')
+      ? Response.json([])
+      : repo(1, quota(500)),
+  )
+  const github = client.forRequest()
+  await github.getRepo('acme', 'rocket')
+  expect((await github.listContributors('acme', 'rocket')).data).toEqual([])
+
+  respondWith(({ url }) => (url.includes('releases') ? Response.json([]) : repo(1, quota(499))))
+  await client
+    .forRequest()
+    .getOwner('acme')
+    .catch(() => {})
+  await expect(client.forRequest().getReadme('acme', 'rocket')).rejects.toMatchObject({
+    kind: 'rate-limited',
+    until: renewedAt,
+  })
+  const releases = await client.forRequest().listReleases('acme', 'rocket', { page: 1 })
+  expect(releases.data.items).toEqual([])
+})
