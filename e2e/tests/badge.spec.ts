@@ -1,3 +1,4 @@
+import { send } from '../support/send.ts'
 import { appUrl } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
 import { uniqueName } from '../support/unique-name.ts'
@@ -58,6 +59,15 @@ test('a badge is an image for every failure, and is cached for seconds at most',
 test('a renamed repository keeps its badge', async ({ page }) => {
   await page.goto(`${badges}/acme/old-name.svg?show=licence`)
   await expect(page.getByRole('img', { name: 'license: Apache-2.0' })).toBeVisible()
+})
+
+test('a badge of a path that cannot be decoded is an image', async () => {
+  for (const path of ['/api/badge/repos/acme/%.svg', '/api/badge/repos/acme/%E0%A4%A.svg']) {
+    const { status, headers, body } = await send(appUrl, path)
+    expect(status, path).toBe(200)
+    expect(headers['content-type'], path).toBe('image/svg+xml; charset=utf-8')
+    expect(body, path).toContain('<title>stars: repository not found</title>')
+  }
 })
 
 test('a badge has no methods but GET and HEAD', async ({ request }) => {

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { APIRequestContext, APIResponse } from '@playwright/test'
 import { dataPath, getData } from '../support/data-route.ts'
+import { send } from '../support/send.ts'
+import { appUrl } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
 
 const unreachable = { status: 503, title: 'GitHub isn’t responding', retryAfter: '30' }
@@ -173,16 +175,24 @@ test('a name that GitHub does not allow is not found, without a request to GitHu
   expect(await upstream.requests('/repos/acme/a%20b')).toBe(0)
 })
 
-test('methods other than GET and HEAD are a 405 that no cache stores', async ({ request }) => {
-  const paths = ['/', '/search?q=rocket', '/owners/acme', '/repos/acme/rocket']
-  for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
-    for (const path of [...paths, ...paths.map(dataPath), '/api/health']) {
-      const response = await request.fetch(path, { method })
-      expect.soft(response.status(), `${method} ${path}`).toBe(405)
-      expect.soft(response.headers().allow, `${method} ${path}`).toBe('GET, HEAD')
-      expect
-        .soft(response.headers()['cache-control'], `${method} ${path}`)
-        .toBe('private, no-store')
+test('methods other than GET and HEAD are a 405 that no cache stores', async () => {
+  const paths = ['/', '/search?q=rocket', '/repos/acme/rocket', '/learn', '/learn/runtime/edge']
+  const files = ['/theme.js', '/learn/when/acme/rocket', '/api/badge/repos/acme/rocket.svg']
+  for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'PROPFIND']) {
+    for (const path of [...paths, ...paths.map(dataPath), ...files, '/api/health']) {
+      const { status, headers } = await send(appUrl, path, { method })
+      expect.soft(status, `${method} ${path}`).toBe(405)
+      expect.soft(headers.allow, `${method} ${path}`).toBe('GET, HEAD')
+      expect.soft(headers['cache-control'], `${method} ${path}`).toBe('private, no-store')
     }
   }
+})
+
+test('a page that fails to render is sent in full to a browser with its entity tag', async () => {
+  const headers = { 'if-none-match': '*' }
+  const response = await send(appUrl, '/learn/errors/rendering', { headers })
+
+  expect(response.status).toBe(500)
+  expect(response.headers['cache-control']).toBe('private, no-store')
+  expect(response.headers.etag).toBeUndefined()
 })

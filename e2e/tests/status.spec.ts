@@ -21,7 +21,9 @@ test('the status page shows rate limits, cache results, the store and errors, an
   await expect(page.getByRole('region', { name: 'Cache since startup' })).toContainText('Misses')
   await expect(page.getByRole('region', { name: 'Store' })).toContainText(/Entries in memory[1-9]/)
   const errors = page.getByRole('region', { name: 'Last errors' })
-  await expect(errors).toContainText('unreachable: ')
+  await expect(errors).toContainText('unreachable (500)')
+  // Names that others requested are not shown.
+  await expect(errors).not.toContainText('failures')
   // A process runs for days, so a time needs a date.
   await expect(errors.getByRole('time').first()).toHaveText(/\b20\d\d, \d{1,2}:\d\d/)
 })
