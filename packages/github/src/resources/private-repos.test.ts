@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createClient } from '../client/client.ts'
+import { type ClientOptions, createClient } from '../client/client.ts'
 import { startServer } from '../test-support/github.ts'
 import { createTestStores, rawClient, startRedis } from '../test-support/redis.ts'
 import { callRead, type FakeRepo, listenAbout, readNames } from '../test-support/repo-github.ts'
@@ -10,7 +10,7 @@ const name = 'acme/rocket'
 const canary = 'quince-4127'
 
 /** A client with the server's token, of a GitHub with one repository that can change. */
-async function worldOf(repo: FakeRepo | undefined) {
+async function worldOf(repo: FakeRepo | undefined, settings: Partial<ClientOptions> = {}) {
   let current = repo
   const { url: baseUrl, requests } = await startServer(
     listenAbout((fullName) => (fullName.toLowerCase() === name ? current : undefined)),
@@ -18,7 +18,7 @@ async function worldOf(repo: FakeRepo | undefined) {
   const clock = stoppedClock()
   const memory = storeInMemory(clock.now)
   const viewer = storeInMemory(clock.now)
-  const options = { baseUrl, token: 'ghp_server', now: clock.now }
+  const options = { baseUrl, token: 'ghp_server', now: clock.now, ...settings }
   const client = createClient({ ...options, stores: { shared: memory, viewer } })
   return {
     options,
@@ -95,8 +95,8 @@ test('a viewer reads a private repository, and nothing of it is stored for other
   expect(dump()).not.toContain(canary)
 })
 
-test('reads below a repository request the repository only once', async () => {
-  const { client, requests } = await worldOf(publicRepo)
+test('without a token, reads below a repository request the repository only once', async () => {
+  const { client, requests } = await worldOf(publicRepo, { token: undefined })
   const github = client.forRequest()
   await Promise.all([
     github.getRepo('acme', 'rocket'),
@@ -212,7 +212,7 @@ test('a repository that becomes private leaves Redis too, while instances read i
   expect(await redis()).not.toContain(canary)
 })
 
-test('a response that was in flight when a repository became private is not stored', async () => {
+test('a response that was in flight when a repository became private is not returned', async () => {
   const { options, change, clock } = await worldOf(publicRepo)
   const memory = storeInMemory(clock.now)
   const readme = deferred<void>()
@@ -226,7 +226,9 @@ test('a response that was in flight when a repository became private is not stor
     },
   })
   const github = client.forRequest()
-  const slow = github.getReadme('acme', 'rocket')
+  const slow = expect(github.getReadme('acme', 'rocket')).rejects.toMatchObject({
+    kind: 'not-found',
+  })
   await github.getRepo('acme', 'rocket')
   change(privateRepo)
   clock.advance(600)
@@ -247,7 +249,8 @@ test('what two repositories of one name have in common is not requested in full 
     const { data } = await client.forRequest().getCodeFrequency('acme', 'rocket')
     expect(data).toEqual([])
   }
-  expect(client.status().lookups).toMatchObject({ revalidated: 1 })
+  // Each repository is confirmed after the response, and the first has not changed until then.
+  expect(client.status().lookups).toMatchObject({ miss: 3, revalidated: 3 })
 })
 
 test('a renamed repository is read by its new name only', async () => {

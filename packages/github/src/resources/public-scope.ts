@@ -63,6 +63,11 @@ export function idTag(id: number | null): string {
   return `id ${id}`
 }
 
+/** The tag in a store. Instances that share a store may use different GitHub servers. */
+export function storeTag(baseUrl: string, tag: string): string {
+  return `${baseUrl} ${tag}`
+}
+
 const namedRepo = z.object({ full_name: z.string(), id: z.unknown() })
 
 /** The tags of the repositories that a body is about: itself, its items or its search results. */
