@@ -13,6 +13,8 @@ test.each<[GitHubErrorKind, Failure | undefined]>([
   ['rate-limited', { kind: 'rate-limited', until }],
   ['unreachable', { kind: 'unreachable' }],
   ['malformed', { kind: 'malformed' }],
+  ['overloaded', { kind: 'overloaded' }],
+  ['too-large', { kind: 'too-large' }],
   ['computing', { kind: 'computing' }],
   ['unsearchable', { kind: 'unreachable' }],
   ['not-found', undefined],
@@ -65,6 +67,8 @@ test('shows a rate limit without an end as unreachable', () => {
 test.each<[Failure, number, object]>([
   [{ kind: 'method-not-allowed' }, 405, { allow: 'GET, HEAD' }],
   [{ kind: 'blocked' }, 451, {}],
+  [{ kind: 'overloaded' }, 503, { 'retry-after': '5' }],
+  [{ kind: 'too-large' }, 503, { 'retry-after': '30' }],
   [{ kind: 'unauthorized' }, 401, { 'www-authenticate': 'Bearer realm="GitHub"' }],
   [
     { kind: 'invalid-credentials', message: 'No' },
