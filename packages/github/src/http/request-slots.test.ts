@@ -97,7 +97,7 @@ test('serves what fits under three times the load, and rejects the rest at once'
   const overload = await createWorld().visitAll(3 * fitting, seconds)
   expect(overload.whole).toBeGreaterThanOrEqual(usual.whole)
   expect(overload.rejected).toBeGreaterThan(usual.whole)
-  // The first pages are admitted before the latency is known.
+  // The first pages are accepted before the latency is known.
   expect(overload.inPart).toBeLessThan(0.02 * overload.whole)
 })
 

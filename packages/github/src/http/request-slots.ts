@@ -1,8 +1,8 @@
 import { createConcurrencyLimit, MAX_CONCURRENT_REQUESTS } from './concurrency-limit.ts'
 import { GitHubError } from './github-error.ts'
 
-/** The requests of one page, which are admitted or rejected together. */
-export type RequestBatch = { sequence: number; isAdmitted?: boolean }
+/** The requests of one page, which are accepted or rejected together. */
+export type RequestBatch = { sequence: number; isAccepted?: boolean }
 
 /** A group of requests, and the share of all slots that it may occupy. */
 export type SlotShare = { group: string; share: number }
@@ -45,7 +45,7 @@ export function createRequestSlots(now: () => number) {
     request: SlotRequest,
     work: (signal: AbortSignal, onHang: () => void) => Promise<T>,
   ): Promise<T> {
-    admit(request)
+    assertFits(request)
     await waitForSlot(request)
     const controller = new AbortController()
     const startedAt = now()
@@ -90,12 +90,12 @@ export function createRequestSlots(now: () => number) {
   }
 
   /** Rejects a request, with all of its page if it is the first, instead of queueing it in vain. */
-  function admit(request: SlotRequest): void {
+  function assertFits(request: SlotRequest): void {
     const { batch, deadline } = request
     const leftMs = deadline - now()
-    batch.isAdmitted ??= queuedMs(request, queue) <= leftMs * MAX_QUEUED_SHARE
+    batch.isAccepted ??= queuedMs(request, queue) <= leftMs * MAX_QUEUED_SHARE
     const ahead = queue.slice(0, positionOf(request))
-    if (!batch.isAdmitted || queuedMs(request, ahead) > leftMs) throw overloadedError(request)
+    if (!batch.isAccepted || queuedMs(request, ahead) > leftMs) throw overloadedError(request)
   }
 
   /** The milliseconds until a request has a slot, if others are ahead of it. */
