@@ -7,6 +7,7 @@ import { expect, test } from '../support/test.ts'
 
 const unreachable = { status: 503, title: 'GitHub isn’t responding', retryAfter: '30' }
 const unreadable = { status: 503, title: 'Unreadable response from GitHub', retryAfter: '30' }
+const tooLarge = { ...unreadable, title: 'Response from GitHub too large' }
 const notFound = { status: 404, title: 'Page not found', retryAfter: undefined }
 
 const failures = {
@@ -47,8 +48,8 @@ const failures = {
   'bad-gzip': unreachable,
   'repository--slow-headers': unreachable,
   'repository--slow-body': unreachable,
-  'huge-body': unreadable,
-  'endless-body': unreadable,
+  'huge-body': tooLarge,
+  'endless-body': tooLarge,
   'huge-headers': unreachable,
   'redirect-loop': unreadable,
   'redirect-elsewhere': unreadable,

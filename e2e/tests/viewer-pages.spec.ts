@@ -159,7 +159,7 @@ test('an inbox without organizations that require single sign-on is partial', as
   await signInByToken(page, ann.token)
   await page.goto('/me/inbox?owner=failures-sso-partial')
   const banner = page.getByRole('status').filter({ hasText: 'These results are incomplete' })
-  await expect(banner).toContainText('It leaves out 2 organizations that require single sign-on.')
+  await expect(banner).toContainText('They leave out 2 organizations that require single sign-on.')
   await expect(banner.getByRole('link')).toHaveAttribute(
     'href',
     /^http:\/\/127\.0\.0\.1:\d+\/settings\/connections$/,
