@@ -1,3 +1,4 @@
+export { derive } from './cache/derive.ts'
 export {
   type Client,
   type ClientStatus,

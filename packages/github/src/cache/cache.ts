@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { CircuitBreaker } from '../http/circuit-breaker.ts'
 import { errorRules, GitHubError } from '../http/github-error.ts'
-import { CLOCK_TOLERANCE_MS, cachedError, createFailures, type Failure } from './failures.ts'
+import { cachedError, createFailures, type Failure } from './failures.ts'
+import { CLOCK_TOLERANCE_MS } from './memory-level.ts'
 import type { Store } from './stores.ts'
 
 /** Lifetimes in seconds, from when GitHub last confirmed the entry (RFC 9111 §5.2, RFC 5861). */
@@ -18,7 +19,11 @@ export type CacheTtl = {
 export type Entry = z.output<typeof entrySchema>
 
 // RFC 9110 §8.8.3. Anything else cannot be sent in a header.
-const ETAG = /^(W\/)?"[\x21\x23-\x7e\x80-\xff]*"$/
+const etagSchema = z
+  .string()
+  .regex(/^(W\/)?"[\x21\x23-\x7e\x80-\xff]*"$/)
+  .optional()
+  .catch(undefined)
 
 // Another version of this program may have written the entry.
 const entrySchema = z.object({
@@ -29,7 +34,7 @@ const entrySchema = z.object({
     last: z.int().optional(),
   }),
   asOf: z.number(),
-  etag: z.string().regex(ETAG).optional().catch(undefined),
+  etag: etagSchema,
   sample: z.boolean(),
   // The organizations that a list leaves out.
   ssoOrganizations: z.array(z.string()).optional(),
@@ -111,7 +116,7 @@ export function createCache({ now, random, circuit }: CacheOptions) {
 
   async function lookup(options: Lookup): Promise<CacheResult> {
     const { key, ttl, store, deadline, path, startedAfter } = options
-    const { data: stored } = entrySchema.safeParse(await store.get(key))
+    const stored = await store.get(key, entrySchema)
     const canServe = stored !== undefined && startedAfter === undefined
     const isUsable = async (entry: Entry) => options.isUsable?.(entry) ?? true
     if (canServe && isWithin(ttl.maxAge, stored)) {
@@ -201,9 +206,11 @@ export function createCache({ now, random, circuit }: CacheOptions) {
         ? stored && { ...stored, tags: fetched.tags ?? stored.tags }
         : fetched
       if (!updated) throw new GitHubError('malformed', { status: 304, path })
-      const entry = { ...updated, asOf: now() }
+      const response = { ...updated, asOf: now(), etag: etagSchema.parse(updated.etag) }
       // The response to a later request is newer.
-      if (!isOutdated()) await store.set(key, entry, ttl.maxAge + ttl.staleIfError, entry.tags)
+      const entry = isOutdated()
+        ? response
+        : await store.set(key, response, ttl.maxAge + ttl.staleIfError, response.tags)
       if (lastFailure) await failures.clear(store, key)
       return { entry, cacheStatus: isUnchanged ? 'revalidated' : 'miss' }
     } catch (error) {

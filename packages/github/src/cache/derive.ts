@@ -68,11 +68,11 @@ export function derivedFrom(source: unknown): Derived | undefined {
   return isObject(source) ? derivedBySource.get(source) : undefined
 }
 
-/** Lets results be derived from a stored value, its parts and their parts. */
+/** Lets results be derived from a stored value, its parts and their parts, but no items of lists. */
 export function registerSource(value: unknown, derived: Derived, depth = 0): void {
   if (!isObject(value)) return
   derivedBySource.set(value, derived)
-  if (depth === MAX_DEPTH) return
+  if (depth === MAX_DEPTH || Array.isArray(value)) return
   for (const part of Object.values(value)) registerSource(part, derived, depth + 1)
 }
 

@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import { errorRules, GitHubError, isGitHubErrorKind, RESTRICTIONS } from '../http/github-error.ts'
 import { MAX_WAIT_MS } from '../http/rate-limit.ts'
+import { CLOCK_TOLERANCE_MS } from './memory-level.ts'
 import type { Store } from './stores.ts'
 
 /** The last failure of a resource and the number in a row, stored apart from its data. */
 export type Failure = z.output<typeof failureSchema>
-
-/** Clocks of instances that share a store differ by less; an entry from further ahead is invalid. */
-export const CLOCK_TOLERANCE_MS = 2000
 
 // The share by which waits are lengthened at random, so that they do not all end at once.
 export const MAX_JITTER = 0.25
@@ -41,7 +39,7 @@ export function createFailures({ now, random }: FailuresOptions) {
   return {
     /** Reads the last failure of a resource; undefined if none is stored. */
     async read(store: Store, key: string): Promise<Failure | undefined> {
-      const { data: failure } = failureSchema.safeParse(await store.get(errorKey(key)))
+      const failure = await store.get(errorKey(key), failureSchema)
       const isValid = failure && failure.failedAt <= now() + CLOCK_TOLERANCE_MS
       return isValid ? failure : undefined
     },

@@ -1,29 +1,51 @@
 import { LRUCache } from 'lru-cache'
+import { type Derived, derivedFrom, registerSource } from './derive.ts'
+import { freeze, textBytes } from './freeze.ts'
+
+/** Clocks of instances that share a store differ by less; an entry from further ahead is invalid. */
+export const CLOCK_TOLERANCE_MS = 2000
 
 /** The entries of a store in the memory of this process, and its limit. */
 export type StoreStats = { entries: number; bytes: number; maxBytes: number }
 
+/** A value, when it was stored and when it expires, in milliseconds since 1970, and its tags. */
+export type StoredValue = {
+  value: unknown
+  storedAt: number
+  expiresAt: number
+  tags?: readonly string[] | undefined
+}
+
 export type MemoryLevel = {
-  get(key: string): string | undefined
-  /** Stores a text; false if one of its tags is closed. */
-  set(key: string, text: string, tags?: readonly string[]): boolean
+  get(key: string): StoredValue | undefined
+  /**
+   * Freezes and stores a value; false if one of its tags is closed. Results that were derived from a
+   * part of it stay valid.
+   */
+  set(key: string, stored: StoredValue): boolean
   delete(key: string): void
-  /** Deletes every text with one of the tags, and closes the tags for `closedMs`. */
+  /** Deletes every value with one of the tags, and closes the tags for `closedMs`. */
   deleteTagged(tags: readonly string[], closedMs: number): void
   stats(): StoreStats
 }
 
-type MemoryEntry = { text: string; tags: readonly string[] }
+type MemoryEntry = { stored: StoredValue; ownBytes: number; derived: Derived }
 
-/** Creates the first level: the most recently used texts, bounded by bytes. */
+// The maps and lists that hold an entry, and each of its tags.
+const ENTRY_BYTES = 900
+const TAG_BYTES = 100
+
+/**
+ * Creates the first level: the most recently used values, bounded by the bytes that they take in
+ * memory, together with what is derived from them.
+ */
 export function createMemoryLevel(maxBytes: number): MemoryLevel {
   const keysByTag = new Map<string, Set<string>>()
   const closedUntil = new Map<string, number>()
   const entries = new LRUCache<string, MemoryEntry>({
     maxSize: maxBytes,
-    sizeCalculation: ({ text, tags }, key) =>
-      [key, text, ...tags].reduce((bytes, part) => bytes + byteSize(part), 0),
-    dispose: ({ tags }, key) => removeFromIndex(key, tags),
+    sizeCalculation: ({ ownBytes, derived }) => ownBytes + derived.bytes,
+    dispose: ({ stored }, key) => removeFromIndex(key, stored.tags ?? []),
   })
 
   function removeFromIndex(key: string, tags: readonly string[]): void {
@@ -46,12 +68,24 @@ export function createMemoryLevel(maxBytes: number): MemoryLevel {
     return (closedUntil.get(tag) ?? 0) > performance.now()
   }
 
+  /** Updates the size of an entry, which may evict others, or the entry itself if it is too large. */
+  function resize(key: string, derived: Derived): void {
+    const entry = entries.peek(key)
+    if (entry?.derived === derived) entries.set(key, { ...entry }, { noDisposeOnSet: true })
+  }
+
   return {
-    get: (key) => entries.get(key)?.text,
-    set(key, text, tags = []) {
+    get: (key) => entries.get(key)?.stored,
+    set(key, stored) {
+      const { value, tags = [] } = stored
       if (tags.some(isClosed)) return false
-      entries.set(key, { text, tags })
-      // A text that is larger than the whole level is not stored.
+      const derived = reusedDerived(value) ?? { results: [], bytes: 0, onChange: () => {} }
+      derived.onChange = () => resize(key, derived)
+      registerSource(value, derived)
+      const tagBytes = tags.reduce((bytes, tag) => bytes + TAG_BYTES + textBytes(tag), 0)
+      const ownBytes = ENTRY_BYTES + textBytes(key) + tagBytes + freeze(value)
+      entries.set(key, { stored, ownBytes, derived })
+      // A value that is larger than the whole level is not stored.
       if (entries.has(key)) addToIndex(key, tags)
       return true
     },
@@ -68,7 +102,8 @@ export function createMemoryLevel(maxBytes: number): MemoryLevel {
   }
 }
 
-// V8 stores a string with any character beyond Latin-1 in two bytes a character.
-function byteSize(text: string): number {
-  return Buffer.byteLength(text) === text.length ? text.length : text.length * 2
+/** The results derived from a part of the value that was stored before. */
+function reusedDerived(value: unknown): Derived | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  return Object.values(value).map(derivedFrom).find(Boolean)
 }

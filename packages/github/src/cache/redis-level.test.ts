@@ -32,7 +32,7 @@ test('sets the expiry of an entry in Redis too', async () => {
   const { url } = await startRedis()
   const [a, b] = await twoInstances(url)
   await a.shared.set('repo', 1, 60)
-  const ttlMs = await rawClient(url).pttl('repo-dashboard:v5:repo')
+  const ttlMs = await rawClient(url).pttl('repo-dashboard:v6:repo')
   expect(ttlMs).toBeGreaterThan(0)
   expect(ttlMs).toBeLessThanOrEqual(60_000)
   expect(await b.shared.get('repo')).toBe(1)
@@ -60,7 +60,7 @@ test('never sends a viewer’s data to Redis', async () => {
   expect(await b.viewer.get('viewer')).toBeUndefined()
   expect(heard.join()).not.toContain('viewer')
   await raw.punsubscribe()
-  expect((await raw.keys('*')).sort()).toEqual([...keysBefore, 'repo-dashboard:v5:repo'].sort())
+  expect((await raw.keys('*')).sort()).toEqual([...keysBefore, 'repo-dashboard:v6:repo'].sort())
 })
 
 test('continues without a Redis that stops, and uses it again when it is back', async () => {
@@ -134,7 +134,7 @@ test('treats invalid entries in Redis as misses, and continues to use Redis', as
   const raw = rawClient(url)
   const [a, b] = await twoInstances(url)
   await a.shared.set('good', 'good', 60)
-  const whole = await raw.get('repo-dashboard:v5:good')
+  const whole = await raw.get('repo-dashboard:v6:good')
   const garbage = [
     'not JSON',
     '',
@@ -150,8 +150,8 @@ test('treats invalid entries in Redis as misses, and continues to use Redis', as
     '\uFFFF\u0000',
     whole?.slice(0, -1) ?? '',
   ]
-  for (const [index, text] of garbage.entries()) await raw.set(`repo-dashboard:v5:${index}`, text)
-  await raw.lpush('repo-dashboard:v5:list', 'entry')
+  for (const [index, text] of garbage.entries()) await raw.set(`repo-dashboard:v6:${index}`, text)
+  await raw.lpush('repo-dashboard:v6:list', 'entry')
 
   for (const key of [...garbage.keys(), 'list'])
     expect(await b.shared.get(`${key}`)).toBeUndefined()
@@ -177,7 +177,7 @@ test('misses entries in an older format', async () => {
   const { url } = await startRedis()
   const [a, b] = await twoInstances(url)
   await a.shared.set('repo', 1, 60)
-  await rawClient(url).rename('repo-dashboard:v5:repo', 'repo-dashboard:v4:repo')
+  await rawClient(url).rename('repo-dashboard:v6:repo', 'repo-dashboard:v5:repo')
 
   expect(await b.shared.get('repo')).toBeUndefined()
 })
@@ -252,7 +252,7 @@ test('stores nothing with a closed tag, from any instance', async () => {
   expect(await b.shared.get('issues')).toBeUndefined()
   expect(await a.shared.get('issues')).toBeUndefined()
   const raw = rawClient(url)
-  expect(await raw.exists('repo-dashboard:v5:readme', 'repo-dashboard:v5:issues')).toBe(0)
+  expect(await raw.exists('repo-dashboard:v6:readme', 'repo-dashboard:v6:issues')).toBe(0)
 })
 
 test('stores entries with a tag again when it is no longer closed', async () => {
@@ -271,14 +271,14 @@ test('the index of a tag has no entry that has expired, and expires with the las
   const [a] = await twoInstances(url)
   const raw = rawClient(url)
   await a.shared.set('short', 1, 0.001, ['rocket'])
-  await expect.poll(() => raw.exists('repo-dashboard:v5:short')).toBe(0)
+  await expect.poll(() => raw.exists('repo-dashboard:v6:short')).toBe(0)
   await a.shared.set('long', 1, 60, ['rocket'])
   await a.shared.set('middle', 1, 30, ['rocket'])
 
-  const index = 'repo-dashboard:v5:tag:rocket'
+  const index = 'repo-dashboard:v6:tag:rocket'
   expect((await raw.zrange(index, '0', '-1')).sort()).toEqual([
-    'repo-dashboard:v5:long',
-    'repo-dashboard:v5:middle',
+    'repo-dashboard:v6:long',
+    'repo-dashboard:v6:middle',
   ])
   expect(await raw.pttl(index)).toBeGreaterThan(30_000)
 })
@@ -293,7 +293,7 @@ test('deletes entries with a tag when Redis is back after an outage', async () =
 
   await waitUntilConnected(a, b)
   const raw = rawClient(redis.url)
-  await expect.poll(() => raw.exists('repo-dashboard:v5:readme')).toBe(0)
+  await expect.poll(() => raw.exists('repo-dashboard:v6:readme')).toBe(0)
   await expect.poll(() => b.shared.get('readme')).toBeUndefined()
 })
 

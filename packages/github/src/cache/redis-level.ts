@@ -2,8 +2,9 @@ import { Redis, ReplyError } from 'ioredis'
 import { z } from 'zod'
 
 export type RedisLevel = {
+  /** Returns a text, or the start of one that is longer than `MAX_TEXT_BYTES`. */
   get(key: string): Promise<string | undefined>
-  /** Stores a text; false if one of its tags is closed. */
+  /** Stores a text unless it is too long; false if one of its tags is closed. */
   set(key: string, text: string, ttlMs: number, tags?: readonly string[]): Promise<boolean>
   delete(key: string): Promise<void>
   /**
@@ -27,8 +28,11 @@ export type RedisOptions = {
 }
 
 // Bump the version when the format of entries changes: older entries become misses.
-const PREFIX = 'repo-dashboard:v5'
+const PREFIX = 'repo-dashboard:v6'
 const CHANNEL = `${PREFIX}:invalidate`
+
+// More than any entry has: a page of releases with the longest notes takes about 1 MB.
+export const MAX_TEXT_BYTES = 2_000_000
 
 // How long no read waits for Redis after a timeout or a lost connection.
 export const COOLDOWN_MS = 2000
@@ -160,8 +164,16 @@ export function connectToRedis({
   }
 
   return {
-    get: async (key) => (await send(() => commands.get(`${PREFIX}:${key}`))) ?? undefined,
+    async get(key) {
+      // Redis returns an empty text for a key that it does not have.
+      const text = await send(() => commands.getrange(`${PREFIX}:${key}`, 0, MAX_TEXT_BYTES))
+      return text === '' ? undefined : text
+    },
     async set(key, text, ttlMs, tags = []) {
+      if (Buffer.byteLength(text) > MAX_TEXT_BYTES) {
+        await this.delete(key)
+        return true
+      }
       const keys = [`${PREFIX}:${key}`, ...tags.flatMap(keysOfTag)]
       const reply = await send(() =>
         tags.length === 0

@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { createTestStores, freePort } from '../test-support/redis.ts'
+import { CLOCK_TOLERANCE_MS } from './memory-level.ts'
 import { createStores } from './stores.ts'
 
 setFlagsFromString('--expose-gc')
@@ -36,15 +37,28 @@ test('returns undefined for a key that was never set, was deleted or has expired
   expect(await shared.get('ends soon')).toBeUndefined()
 })
 
-test('returns a copy that its caller may change', async () => {
+test('returns the same frozen copy each time', async () => {
   const { shared } = createTestStores()
   const value = { stars: [1] }
-  await shared.set('key', value, 60)
+  const stored = await shared.set('key', value, 60)
   value.stars.push(2)
 
-  const copy = await shared.get('key')
-  expect(copy).toEqual({ stars: [1] })
-  expect(await shared.get('key')).not.toBe(copy)
+  expect(stored).toEqual({ stars: [1] })
+  expect(await shared.get('key')).toBe(stored)
+  expect(() => stored.stars.push(2)).toThrow(TypeError)
+  expect(() => Object.assign(stored, { stars: [] })).toThrow(TypeError)
+})
+
+test('misses a value from before the clock was set back', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const { shared } = createTestStores()
+  await shared.set('key', 1, 60)
+
+  vi.setSystemTime(Date.now() - CLOCK_TOLERANCE_MS)
+  expect(await shared.get('key')).toBe(1)
+  vi.setSystemTime(Date.now() - 1)
+  expect(await shared.get('key')).toBeUndefined()
 })
 
 test('separates the two stores', async () => {
@@ -63,10 +77,10 @@ test('limits viewers’ data to an additional quarter of the bytes', () => {
 })
 
 test('does not store an entry larger than the bound, and keeps the others', async () => {
-  const { shared } = createTestStores({ maxBytes: 1000 })
+  const { shared } = createTestStores({ maxBytes: 10_000 })
   await shared.set('small', 1, 60)
   await shared.set('large', 1, 60)
-  await shared.set('large', 'x'.repeat(1000), 60)
+  await shared.set('large', 'x'.repeat(10_000), 60)
 
   expect(await shared.get('large')).toBeUndefined()
   expect(await shared.get('small')).toBe(1)

@@ -1,19 +1,32 @@
 import { z } from 'zod'
-import { createMemoryLevel, type MemoryLevel, type StoreStats } from './memory-level.ts'
+import { derivedFrom } from './derive.ts'
+import {
+  CLOCK_TOLERANCE_MS,
+  createMemoryLevel,
+  type MemoryLevel,
+  type StoredValue,
+  type StoreStats,
+} from './memory-level.ts'
 import { connectToRedis, type RedisLevel } from './redis-level.ts'
 
 /** Stores entries between reads. It never throws: an error counts as a miss. */
 export type Store = {
-  /** Returns the value of a key, or undefined if there is none. */
-  get(key: string): Promise<unknown>
-  /** Stores a value that JSON can represent, for at most `ttlSeconds`. */
-  set(
+  /**
+   * Returns the value of a key, which nobody may change; undefined if there is none.
+   * @param schema Parses a value that another process has stored. One that it rejects is deleted.
+   */
+  get<Value = unknown>(key: string, schema?: z.ZodType<Value>): Promise<Value | undefined>
+  /**
+   * Stores a copy of a value that JSON can represent, for at most `ttlSeconds`. Returns the copy,
+   * which later calls of `get` return too, or the value itself if it is not stored.
+   */
+  set<Value>(
     key: string,
-    value: unknown,
+    value: Value,
     ttlSeconds: number,
     /** What the value belongs to, such as a repository; see `deleteTagged`. */
     tags?: readonly string[],
-  ): Promise<void>
+  ): Promise<Value>
   delete(key: string): Promise<void>
   /**
    * Deletes every value with one of these tags, and closes the tags for `closedSeconds`: no value with
@@ -49,10 +62,11 @@ export type Stores = {
 // Redis responds in about a millisecond, GitHub in some hundred: after this, GitHub is faster.
 export const DEFAULT_REDIS_TIMEOUT_MS = 50
 
-const entrySchema = z.object({
+const storedSchema = z.object({
   value: z.unknown(),
+  storedAt: z.number(),
   expiresAt: z.number(),
-  tags: z.array(z.string()).readonly().optional(),
+  tags: z.array(z.string()).optional(),
 })
 
 /**
@@ -88,26 +102,35 @@ function createStore(
   redis?: RedisLevel,
 ): Store {
   const store: Store = {
-    async get(key) {
-      const local = parseEntry(memory.get(key))
-      if (local) return local.value
+    async get<Value>(key: string, schema?: z.ZodType<Value>) {
+      const local = memory.get(key)
+      // It was parsed when it came from Redis, or it was stored by this process.
+      if (local && isCurrent(local)) return local.value as Value
       memory.delete(key)
       const text = await redis?.get(key)
-      const shared = parseEntry(text)
-      if (!shared || text === undefined) return undefined
-      // A value that has been set since is newer; one with a closed tag has been deleted since.
+      if (text === undefined) return undefined
+      const shared = parseStored(text, schema)
+      // A value that has been set since is newer.
       const isNew = memory.get(key) === undefined
-      return isNew && !memory.set(key, text, shared.tags) ? undefined : shared.value
+      if (!shared && isNew) await store.delete(key)
+      if (!shared || !isCurrent(shared)) return undefined
+      // One with a closed tag has been deleted since.
+      return isNew && !memory.set(key, shared) ? undefined : shared.value
     },
     async set(key, value, ttlSeconds, tags) {
       const ttlMs = Math.floor(ttlSeconds * 1000)
-      if (ttlMs <= 0) return store.delete(key)
-      const text = serialize({ value, expiresAt: Date.now() + ttlMs, tags }, onError)
-      if (text === undefined) return
-      if (!memory.set(key, text, tags)) return
-      const isStored = await redis?.set(key, text, ttlMs, tags)
+      const copy = ttlMs > 0 ? copyOf(value, onError) : undefined
+      if (copy === undefined) {
+        await store.delete(key)
+        return value
+      }
+      const storedAt = Date.now()
+      const stored = { value: copy, storedAt, expiresAt: storedAt + ttlMs, tags }
+      if (!memory.set(key, stored)) return value
+      const isStored = await redis?.set(key, JSON.stringify(stored), ttlMs, tags)
       // Another instance has closed a tag.
       if (isStored === false) memory.delete(key)
+      return copy
     },
     async delete(key) {
       memory.delete(key)
@@ -122,25 +145,49 @@ function createStore(
   return store
 }
 
-function serialize(
-  entry: z.output<typeof entrySchema>,
-  onError: (error: Error) => void,
-): string | undefined {
+/**
+ * Copies a value as JSON does. A part that is stored already stays the same object, so that what is
+ * derived from it stays valid.
+ */
+function copyOf<Value>(value: Value, onError: (error: Error) => void): Value | undefined {
   try {
-    return JSON.stringify(entry)
+    if (!isPlainObject(value)) return jsonCopyOf(value)
+    const parts = Object.entries(value).flatMap(([name, part]) =>
+      part === undefined ? [] : [[name, derivedFrom(part) ? part : jsonCopyOf(part)]],
+    )
+    return Object.fromEntries(parts)
   } catch (error) {
     onError(error instanceof Error ? error : new Error(String(error)))
     return undefined
   }
 }
 
-/** Parses an entry; undefined if it has expired, or if the text is not an entry. */
-function parseEntry(text: string | undefined): z.output<typeof entrySchema> | undefined {
-  if (text === undefined) return undefined
+function isPlainObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function jsonCopyOf<Value>(value: Value): Value | undefined {
+  return value === undefined ? undefined : JSON.parse(JSON.stringify(value))
+}
+
+/** Parses an entry; undefined if its value does not match the schema. */
+function parseStored<Value>(
+  text: string,
+  schema: z.ZodType<Value> | undefined,
+): (StoredValue & { value: Value }) | undefined {
   try {
-    const { data: entry } = entrySchema.safeParse(JSON.parse(text))
-    return entry && entry.expiresAt > Date.now() ? entry : undefined
+    const { data: stored } = storedSchema.safeParse(JSON.parse(text))
+    if (!stored) return undefined
+    if (!schema) return { ...stored, value: stored.value as Value }
+    const result = schema.safeParse(stored.value)
+    return result.success ? { ...stored, value: result.data } : undefined
   } catch {
     return undefined
   }
+}
+
+function isCurrent({ storedAt, expiresAt }: StoredValue): boolean {
+  const now = Date.now()
+  // An entry from the future was stored before the clock was set back: its age is unknown.
+  return storedAt <= now + CLOCK_TOLERANCE_MS && expiresAt > now
 }

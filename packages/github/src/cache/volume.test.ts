@@ -2,8 +2,13 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import { createCircuitBreaker } from '../http/circuit-breaker.ts'
+import { createTestStores } from '../test-support/redis.ts'
 import { createWorld, stoppedClock, storeInMemory, withPublicRepos } from '../test-support/world.ts'
 import { createCache } from './cache.ts'
+import { derive } from './derive.ts'
+
+setFlagsFromString('--expose-gc')
+const collectGarbage: () => void = runInNewContext('gc')
 
 const ttl = { maxAge: 60, staleWhileRevalidate: 540, staleIfError: 86_340 }
 
@@ -35,6 +40,41 @@ test('serves 100,000 reads of 10,000 resources with one request for each', async
   expect(store.stats().entries).toBe(10_000)
 })
 
+test('levels out in memory over 100,000 reads of 10,000 resources and what is derived', async () => {
+  const maxBytes = 8 * 1024 * 1024
+  const { shared: store } = createTestStores({ maxBytes })
+  const now = Date.now
+  const cache = createCache({ now, random: () => 0, circuit: createCircuitBreaker(now) })
+  const repeat = ({ text }: { text: string }) => ({ html: `<p>${text.toUpperCase()}</p>` })
+
+  async function work(from: number, to: number): Promise<void> {
+    for (let reads = from; reads < to; reads++) {
+      const resource = (reads * 7919) % 10_000
+      const { entry } = await cache.lookup({
+        key: `public /repos/acme/${resource}`,
+        ttl,
+        store,
+        deadline: now() + 60_000,
+        path: `/repos/acme/${resource}`,
+        fetchEntry: async () => ({
+          data: { text: `${resource} `.repeat(200) },
+          pages: {},
+          sample: false,
+        }),
+      })
+      const data = entry.data as { text: string }
+      expect(derive(data, repeat).html).toContain(`${resource}`)
+      expect(store.stats().bytes).toBeLessThanOrEqual(maxBytes)
+    }
+  }
+  await work(0, 20_000)
+  const heapBefore = usedHeap()
+  await work(20_000, 100_000)
+
+  expect(store.stats().bytes).toBeGreaterThan(maxBytes * 0.99)
+  expect(usedHeap() - heapBefore).toBeLessThan(maxBytes / 4)
+})
+
 test('releases a request that has succeeded or failed', async () => {
   const { now } = stoppedClock()
   const store = storeInMemory(now)
@@ -53,8 +93,6 @@ test('releases a request that has succeeded or failed', async () => {
   }
 
   for (let resource = 0; resource < 1000; resource++) await readOnce(resource)
-  setFlagsFromString('--expose-gc')
-  const collectGarbage: () => void = runInNewContext('gc')
   await expect
     .poll(() => {
       collectGarbage()
@@ -77,3 +115,8 @@ test('reads two thousand repositories by one client ten times with two requests 
   expect(requests).toHaveLength(4000)
   expect(client.status().lookups).toMatchObject({ miss: 4000, hit: 36_000 })
 })
+
+function usedHeap(): number {
+  collectGarbage()
+  return process.memoryUsage().heapUsed
+}

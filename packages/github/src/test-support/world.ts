@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { Store } from '../cache/stores.ts'
 import { type ClientOptions, createClient, type RequestOptions } from '../client/client.ts'
 import type { GitHubCall } from '../resources/read.ts'
@@ -19,13 +20,15 @@ export function storeInMemory(now: () => number) {
   const entries = new Map<string, { text: string; expiresAt: number; tags: readonly string[] }>()
   const closedUntil = new Map<string, number>()
   const store: Store = {
-    async get(key) {
+    async get<Value>(key: string, schema?: z.ZodType<Value>) {
       const { text, expiresAt } = entries.get(key) ?? { text: 'null', expiresAt: 0 }
-      return expiresAt > now() ? JSON.parse(text) : undefined
+      if (expiresAt <= now()) return undefined
+      return schema ? schema.safeParse(JSON.parse(text)).data : JSON.parse(text)
     },
     async set(key, value, ttlSeconds, tags = []) {
-      if (tags.some((tag) => (closedUntil.get(tag) ?? 0) > now())) return
+      if (tags.some((tag) => (closedUntil.get(tag) ?? 0) > now())) return value
       entries.set(key, { text: JSON.stringify(value), expiresAt: now() + ttlSeconds * 1000, tags })
+      return value
     },
     async delete(key) {
       entries.delete(key)
@@ -100,7 +103,8 @@ export function withPublicRepos(respond: Respond): Respond {
 
 /** GitHub's response about acme/rocket. */
 export function rocket(stars: number, headers: Record<string, string> = {}): Response {
-  return Response.json({ full_name: 'acme/rocket', stargazers_count: stars }, { headers })
+  const body = { full_name: 'acme/rocket', private: false, stargazers_count: stars }
+  return Response.json(body, { headers })
 }
 
 /** A promise, and the function that fulfills it. */

@@ -17,15 +17,16 @@ export function createEdgeStore(maxBytes = 1_000_000, now = Date.now): Store {
   }
 
   return {
-    async get(key) {
+    async get<Value>(key: string) {
       const entry = entries.get(key)
-      if (entry && entry.expiresAt > now()) return entry.value
+      // Only this isolate has set it.
+      if (entry && entry.expiresAt > now()) return entry.value as Value
       remove(key)
       return undefined
     },
     async set(key, value, seconds, tags = []) {
       remove(key)
-      if (tags.some((tag) => (closedUntil.get(tag) ?? 0) > now())) return
+      if (tags.some((tag) => (closedUntil.get(tag) ?? 0) > now())) return value
       // A character is two bytes at most.
       const size = 2 * (key.length + JSON.stringify(value).length)
       entries.set(key, { value, bytes: size, expiresAt: now() + seconds * 1000, tags })
@@ -34,6 +35,7 @@ export function createEdgeStore(maxBytes = 1_000_000, now = Date.now): Store {
         if (bytes <= maxBytes) break
         remove(oldest)
       }
+      return value
     },
     async delete(key) {
       remove(key)
