@@ -6,7 +6,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { start } = await import('#server/process/start.ts')
     start()
-    const { checkRequests } = await import('#server/process/check-requests.ts')
+    const { checkRequests } = await import('#server/check-requests.ts')
     // `next dev` has endpoints of its own, which receive POST.
     if (process.env.NODE_ENV === 'production') checkRequests()
   }

@@ -10,7 +10,7 @@ type Headers = Readonly<Record<string, string | number | undefined>>
 const UNAUTHENTICATED_HOURLY_LIMIT = 60
 
 /** The share of the hourly quota that is reserved for essential requests. */
-export const ESSENTIAL_SHARE = 0.1
+const ESSENTIAL_SHARE = 0.1
 
 /** The longest wait for a reset. It is capped, because the server's clock may be wrong. */
 export const MAX_WAIT_MS = 3_600_000

@@ -1,8 +1,8 @@
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
 import { setCacheHeaders } from '@repo/cache-headers'
-import { securityHeaders } from '#build/security-headers.ts'
-import { logRequest } from './log.ts'
+import { logRequest } from './process/log.ts'
+import { securityHeaders } from './security-headers.ts'
 
 const READING_METHODS = ['GET', 'HEAD']
 

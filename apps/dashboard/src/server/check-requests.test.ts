@@ -1,8 +1,8 @@
 import { type IncomingMessage, request } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { beforeAll, expect, test } from 'vitest'
-import { startServer } from '#server/test-support.ts'
 import { checkRequests } from './check-requests.ts'
+import { startServer } from './test-support.ts'
 
 beforeAll(checkRequests)
 
