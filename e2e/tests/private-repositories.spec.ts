@@ -43,6 +43,7 @@ const pathPatterns = [
   ...repositoryPages,
   '/repos/acme/*/issues?label=bug',
   '/compare?repos=acme/rocket,acme/*',
+  '/search?q=repo%3Aacme/*',
   '/api/export/repos/acme/*.json',
   '/api/export/compare.md?repos=acme/rocket,acme/*',
   ...['stars', 'ci', 'release', 'license'].map(

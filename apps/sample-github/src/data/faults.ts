@@ -61,7 +61,7 @@ export const listedFaults: readonly ListedFault[] = [
   { name: 'null-body', effect: 'The body is null.' },
   { name: 'array-body', effect: 'The body is an empty array.' },
   { name: 'text-body', effect: 'The body is a line of plain text.' },
-  { name: 'missing-fields', effect: 'Objects have only their id and full_name.' },
+  { name: 'missing-fields', effect: 'Objects have only their id, full_name and private.' },
   { name: 'wrong-types', effect: 'Numbers are strings, strings are numbers.' },
   { name: 'huge-number', effect: 'Every number exceeds the range of safe integers.' },
   { name: 'wrong-dates', effect: 'Every date is invalid.' },

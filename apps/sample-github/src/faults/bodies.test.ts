@@ -19,7 +19,7 @@ test.each([
   expect(await response.text()).toMatch(body)
 })
 
-test('missing-fields keeps id and full_name, in lists and searches too', async () => {
+test('missing-fields keeps id, full_name and private, in lists and searches too', async () => {
   const id = expect.any(Number)
   const repo = await request('/repos/failures/missing-fields')
   const list = await request('/users/failures-missing-fields/repos?per_page=1')
@@ -27,9 +27,17 @@ test('missing-fields keeps id and full_name, in lists and searches too', async (
     '/search/repositories?q=failures:missing-fields%20org:acme&per_page=1',
   )
 
-  expect(await repo.json()).toEqual({ id, full_name: 'failures/missing-fields' })
-  expect(await list.json()).toEqual([{ id, full_name: 'failures-missing-fields/one' }])
-  expect(await found.json()).toEqual({ items: [{ id, full_name: 'acme/monolith' }] })
+  expect(await repo.json()).toEqual({
+    id,
+    full_name: 'failures/missing-fields',
+    private: false,
+  })
+  expect(await list.json()).toEqual([
+    { id, full_name: 'failures-missing-fields/one', private: false },
+  ])
+  expect(await found.json()).toEqual({
+    items: [{ id, full_name: 'acme/monolith', private: false }],
+  })
 })
 
 test('wrong-types swaps numbers and strings', async () => {

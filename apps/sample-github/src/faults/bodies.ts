@@ -53,7 +53,8 @@ function wrongType(leaf: unknown, key: string): unknown {
   }
 }
 
-const remainingFields = new Set(['id', 'full_name', 'items'])
+// Without `private`, a repository counts as private to a client that has a token.
+const remainingFields = new Set(['id', 'full_name', 'private', 'items'])
 
 function removeFields(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(removeFields)

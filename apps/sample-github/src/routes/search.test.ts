@@ -164,6 +164,15 @@ test.each([
   })
 })
 
+test('finds a repository by its name, only for users who may see it', async () => {
+  expect(await names('repo:Acme/Rocket')).toEqual(['acme/rocket'])
+  expect(await names('repo:ann/diary', '', 'ann')).toEqual(['ann/diary'])
+  expect(await names('repo:ann/diary is:public', '', 'ann')).toEqual([])
+  for (const q of ['repo:ann/diary', 'repo:ann/nothing-here']) {
+    expect((await request(`/search/repositories?q=${q}`)).status).toBe(422)
+  }
+})
+
 test('rejects an owner that does not exist', async () => {
   const response = await request('/search/repositories?q=user:nobody')
 

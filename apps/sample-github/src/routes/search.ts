@@ -5,14 +5,20 @@ import type { RepoFacts } from '../data/facts.ts'
 import { catalog } from '../data/repositories.ts'
 import type { SampleContext, SampleEnv } from '../http/context.ts'
 import { sendList } from '../http/paging.ts'
-import { parseRepositoryQuery, searchRepositories } from '../search/repository-search.ts'
+import {
+  isSearchable,
+  parseRepositoryQuery,
+  searchRepositories,
+} from '../search/repository-search.ts'
 import { invalidQuery, MAX_RESULTS, requireQuery, requireResultPage } from './search-request.ts'
 
 export const searchRoutes = new Hono<SampleEnv>()
 
 searchRoutes.get('/search/repositories', (c) => {
   const query = parseRepositoryQuery(requireQuery(c))
-  if (query.owners.some((owner) => !findAccount(owner))) {
+  const { viewer } = c.get('view')
+  const isHidden = (name: string) => !isSearchable(catalog, name, viewer)
+  if (query.owners.some((owner) => !findAccount(owner)) || query.repos.some(isHidden)) {
     throw invalidQuery({
       code: 'invalid',
       message:
@@ -20,7 +26,7 @@ searchRoutes.get('/search/repositories', (c) => {
     })
   }
   const page = requireResultPage(c)
-  const found = inOrder(c, searchRepositories(catalog, query, c.get('view').viewer))
+  const found = inOrder(c, searchRepositories(catalog, query, viewer))
   const list = {
     path: '/search/repositories',
     total: Math.min(found.length, MAX_RESULTS),

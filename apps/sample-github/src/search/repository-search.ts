@@ -9,6 +9,8 @@ export type RepositoryQuery = {
   filters: RepositoryFilter[]
   /** Logins from `user:` and `org:`; GitHub rejects unknown logins. */
   owners: string[]
+  /** Names from `repo:`, in lower case; GitHub rejects those that the viewer may not see. */
+  repos: string[]
   /** The value of `failures:`, a qualifier of the sample. */
   fault: string | undefined
 }
@@ -45,7 +47,7 @@ function starsFilter(value: string): RepositoryFilter | undefined {
 
 /** Parses a search for repositories: words and `name:value` qualifiers; quotes keep spaces together. */
 export function parseRepositoryQuery(text: string): RepositoryQuery {
-  const query: RepositoryQuery = { words: [], filters: [], owners: [], fault: undefined }
+  const query: RepositoryQuery = { words: [], filters: [], owners: [], repos: [], fault: undefined }
   // GitHub leaves forks out unless the query includes them.
   let forkFilter: RepositoryFilter = (repo) => !isFork(repo)
 
@@ -55,12 +57,26 @@ export function parseRepositoryQuery(text: string): RepositoryQuery {
     const filter = filterQualifiers.get(name.toLowerCase())?.(value)
     if (filter) query.filters.push(filter)
     else if (name === 'user' || name === 'org') query.owners.push(value.toLowerCase())
+    else if (name === 'repo') query.repos.push(value.toLowerCase())
     else if (name === 'failures') query.fault = value
     else if (name === 'fork' && forkFilters[value]) forkFilter = forkFilters[value]
     else if (plain !== '') query.words.push(plain.toLowerCase())
   }
   query.filters.push(forkFilter)
   return query
+}
+
+function fullNameOf({ owner, name }: RepoFacts): string {
+  return `${owner}/${name}`.toLowerCase()
+}
+
+/** Whether a viewer may see a repository of this name. */
+export function isSearchable(
+  repositories: readonly RepoFacts[],
+  fullName: string,
+  viewer: string | undefined,
+): boolean {
+  return repositories.some((repo) => fullNameOf(repo) === fullName && isVisible(repo, viewer))
 }
 
 function searchableText(repo: RepoFacts): string {
@@ -70,12 +86,13 @@ function searchableText(repo: RepoFacts): string {
 /** The visible repositories that match, best match first: by full name, by part of the name, by other text. */
 export function searchRepositories(
   repositories: readonly RepoFacts[],
-  { words, owners, filters }: RepositoryQuery,
+  { words, owners, repos, filters }: RepositoryQuery,
   viewer: string | undefined,
 ): RepoFacts[] {
   const found = repositories.filter((repo) => {
     if (!isVisible(repo, viewer)) return false
     if (owners.length > 0 && !owners.includes(repo.owner.toLowerCase())) return false
+    if (repos.length > 0 && !repos.includes(fullNameOf(repo))) return false
     if (!filters.every((matches) => matches(repo))) return false
     const text = searchableText(repo)
     return words.every((word) => text.includes(word))

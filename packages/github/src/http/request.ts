@@ -12,6 +12,8 @@ export type GitHubRequest = {
   format?: 'html'
   /** Without its response, the page has nothing to show: it is sent before other requests. */
   isEssential?: boolean
+  /** Sent without the server's token: already the status would reveal private repositories. */
+  withoutServerToken?: boolean
   /** The limit of the body, where it differs from the client's. */
   maxBodyBytes?: number
 }
@@ -50,6 +52,8 @@ const API_VERSION = '2022-11-28'
 // GitHub itself ends a request after ten seconds.
 export const REQUEST_TIMEOUT_MS = 10_000
 
+const MAX_PATHS = 1000
+
 const silentLog = { debug() {}, info() {}, warn() {}, error() {} }
 
 /** Creates the function that sends one request by Octokit: a complete response, or a GitHubError. */
@@ -57,11 +61,17 @@ export function createHttp(options: HttpOptions) {
   const { baseUrl, requestTimeoutMs = REQUEST_TIMEOUT_MS, now = Date.now } = options
   const { maxBodyBytes = 5_000_000 } = options
   const webUrl = options.webUrl ?? new URL(baseUrl).origin.replace('://api.', '://')
+  // Octokit takes 40 µs for a path, and a page needs the same ones each time.
+  const paths = new Map<string, string>()
   const octokit = new Octokit({ baseUrl, log: silentLog, userAgent: 'repo-dashboard' })
 
   /** The path of a request below the base URL, with its query. */
   function pathOf({ route, params }: GitHubRequest): string {
-    return octokit.request.endpoint(route, params).url.slice(baseUrl.length)
+    const key = `${route} ${JSON.stringify(params)}`
+    const path = paths.get(key) ?? octokit.request.endpoint(route, params).url.slice(baseUrl.length)
+    if (paths.size >= MAX_PATHS) paths.clear()
+    paths.set(key, path)
+    return path
   }
 
   async function send(
@@ -87,7 +97,7 @@ export function createHttp(options: HttpOptions) {
         },
         request: {
           fetch: fetchWithin,
-          signal: signal ? AbortSignal.any([timeout, signal]) : timeout,
+          signal: signal ? anySignal([timeout, signal]) : timeout,
         },
       })
       return { status, headers, body: data }
@@ -106,4 +116,14 @@ export function createHttp(options: HttpOptions) {
   }
 
   return { send, pathOf }
+}
+
+/** `AbortSignal.any`, which Next's Edge Runtime does not have. */
+function anySignal(signals: readonly AbortSignal[]): AbortSignal {
+  const controller = new AbortController()
+  for (const signal of signals) {
+    if (signal.aborted) controller.abort(signal.reason)
+    else signal.addEventListener('abort', () => controller.abort(signal.reason), { once: true })
+  }
+  return controller.signal
 }

@@ -20,7 +20,7 @@ export type UpstreamOptions = HttpOptions & {
   onCircuitChange?: ((state: CircuitState) => void) | undefined
 }
 
-type RequestContext = {
+export type RequestContext = {
   identity: Identity
   batch: RequestBatch
   etag?: string | undefined
@@ -213,6 +213,7 @@ export function createUpstream(options: UpstreamOptions) {
   /** Public data is requested with the server's token where GitHub accepts it, else without any. */
   function credentialsFor(request: GitHubRequest, { token, rateLimit }: Identity): Credentials {
     if (token !== undefined || options.token === undefined) return { token, rateLimit }
+    if (request.withoutServerToken) return unauthenticated
     const serverTokenForRequest = serverToken.tokenFor(request)
     return serverTokenForRequest === undefined
       ? unauthenticated

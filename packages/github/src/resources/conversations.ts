@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { derive } from '../cache/derive.ts'
 import { hasNextPage, type PageLinks } from '../http/link-header.ts'
 import { combineFreshness } from './combine-freshness.ts'
 import {
@@ -140,11 +141,26 @@ export async function listConversations(
   const commentLists = [reviewComments, ...commentPages].map(({ snapshot }) => snapshot)
   return {
     ...combineFreshness([items, ...commentLists]),
-    data: {
-      items: items.data,
-      comments: commentLists.flatMap(({ data }) => data),
-      commentsSince: { issue: since, pull: latest(since, oldestCommentAt(reviewComments)) },
-    },
+    data: derive(
+      items.data,
+      joinConversations,
+      since,
+      latest(since, oldestCommentAt(reviewComments)),
+      ...commentLists.map(({ data }) => data),
+    ),
+  }
+}
+
+function joinConversations(
+  items: Conversation[],
+  issuesSince: string | null,
+  pullsSince: string | null,
+  ...comments: IssueComment[][]
+): Conversations {
+  return {
+    items,
+    comments: comments.flat(),
+    commentsSince: { issue: issuesSince, pull: pullsSince },
   }
 }
 

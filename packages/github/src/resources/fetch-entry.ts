@@ -4,7 +4,7 @@ import { errorRules, GitHubError, type GitHubErrorKind } from '../http/github-er
 import { parseLinkHeader } from '../http/link-header.ts'
 import type { GitHubResponse } from '../http/request.ts'
 import { parseSsoHeader } from '../http/sso-header.ts'
-import { FREE_ROUTE, type Upstream } from '../http/upstream.ts'
+import { FREE_ROUTE, type RequestContext, type Upstream } from '../http/upstream.ts'
 import { withoutPrivateRepos } from '../http/without-private-repos.ts'
 import { type BoundRepos, type RepoName, reusedNameError } from './bound-repo.ts'
 import { nameTag, storeTag, tagsOfRepos } from './public-scope.ts'
@@ -28,6 +28,8 @@ type Options = {
 
 // The errors of a repository that is not public, or not any more.
 const NOT_PUBLIC_KINDS: readonly GitHubErrorKind[] = ['not-found', 'blocked', 'gone']
+// A token gets them only for a repository that it sees; GitHub returns 404 for others.
+const REFUSED_KINDS: readonly GitHubErrorKind[] = ['blocked', 'forbidden', 'gone']
 // No response below the repository is stored while its own error is cached.
 const CLOSED_SECONDS = errorRules('not-found').errorTtl.max
 
@@ -46,17 +48,15 @@ export function createFetchEntry(options: Options) {
     { etag, hasFailed }: FetchOptions,
     onRequest?: () => void,
   ): Promise<FetchResult> {
-    const { query, request, identity, scope } = target
+    const { query, identity, scope } = target
     const repo = scope?.kind === 'below-repository' ? scope : undefined
     if (repo) await repos.waitUntilRequested(repo)
     if (query.isOptional) await assertOptionalIsAllowed(target)
     // A conditional request is free with a token, unless the resource has changed.
     if (etag === undefined && query.route !== FREE_ROUTE) await spendRequest(target)
     onRequest?.()
-    const pendingResult = toResult(
-      target,
-      upstream.request(request, { identity, batch, etag, deadline, canRetry: !hasFailed }),
-    )
+    const context = { identity, batch, etag, deadline, canRetry: !hasFailed }
+    const pendingResult = toResult(target, requestPublicly(target, context))
     pendingResult.catch(() => {})
     try {
       const tags = repo && (await confirmTags(repo, target.path, pendingResult))
@@ -65,6 +65,24 @@ export function createFetchEntry(options: Options) {
     } catch (error) {
       if (error instanceof GitHubError) onError?.(error)
       throw error
+    }
+  }
+
+  /** Sends a request; an error that reveals a private repository is replaced by the error for everyone. */
+  async function requestPublicly(
+    { request, scope }: Target,
+    context: RequestContext,
+  ): Promise<GitHubResponse> {
+    try {
+      return await upstream.request(request, context)
+    } catch (error) {
+      const isRevealing =
+        hasServerToken &&
+        scope?.kind === 'repository' &&
+        error instanceof GitHubError &&
+        REFUSED_KINDS.includes(error.kind)
+      if (!isRevealing) throw error
+      return upstream.request({ ...request, withoutServerToken: true }, context)
     }
   }
 

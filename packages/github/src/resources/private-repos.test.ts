@@ -253,6 +253,19 @@ test('what two repositories of one name have in common is not requested in full 
   expect(client.status().lookups).toMatchObject({ miss: 3, revalidated: 3 })
 })
 
+test.each([
+  [451, 404, 'not-found'],
+  [403, 404, 'not-found'],
+  [410, 404, 'not-found'],
+  [451, 451, 'blocked'],
+])('status %i with the token and %i without it means "%s"', async (withToken, without, kind) => {
+  const { url: baseUrl } = await startServer((request, response) => {
+    response.writeHead(request.headers.authorization ? withToken : without).end('{}')
+  })
+  const { getRepo } = createClient({ baseUrl, token: 'ghp_server' }).forRequest()
+  await expect(getRepo('acme', 'rocket')).rejects.toMatchObject({ kind })
+})
+
 test('a renamed repository is read by its new name only', async () => {
   const repo: FakeRepo = { id: 1, isPrivate: false, canary }
   let today = name

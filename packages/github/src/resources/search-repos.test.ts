@@ -81,3 +81,18 @@ test('fails with the kind "invalid-request" for an invalid query', async () => {
     kind: 'invalid-request',
   })
 })
+
+test.each([
+  ['rocket', 'token ghp_server'],
+  ['user:acme', 'token ghp_server'],
+  ['repo:acme/rocket', null],
+  ['rocket REPO:"acme/rocket"', null],
+  ['-repo:acme/rocket', null],
+])('sends the search "%s" with the authorization %s', async (q, authorization) => {
+  const { requests, searchRepos } = githubReturning(
+    { body: { total_count: 0, items: [] } },
+    { token: 'ghp_server' },
+  )
+  await searchRepos({ q, sort: 'best-match', page: 1 })
+  expect(requests.map(({ headers }) => headers.get('authorization'))).toEqual([authorization])
+})

@@ -26,6 +26,8 @@ export async function searchRepos(
     params: { q, ...(sort !== 'best-match' && { sort }), page, per_page: PER_PAGE },
     isEssential: true,
     publicParams: { q: toPublicQuery(q) },
+    // GitHub rejects the name of a repository that a token cannot see, and finds nothing for others.
+    withoutServerToken: /\brepo:/i.test(q),
     schema,
   })
   return toSearchPage(snapshot, page)

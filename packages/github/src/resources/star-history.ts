@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { derive } from '../cache/derive.ts'
 import { combineFreshness } from './combine-freshness.ts'
 import { weekStart } from './commit-activity.ts'
 import { list } from './fields.ts'
@@ -38,6 +39,10 @@ export async function getStarHistory(
   const next = nextPosition(newest.pages, 2)
   const older = next === undefined ? [] : [await readWeeks(next)]
   const snapshots = [newest, ...older].map(({ snapshot }) => toListSnapshot(snapshot))
-  const weeks = snapshots.flatMap(({ data }) => data)
-  return { ...combineFreshness(snapshots), data: weeks.slice(0, WEEKS_PER_YEAR).toReversed() }
+  const [newestWeeks = [], olderWeeks = []] = snapshots.map(({ data }) => data)
+  return { ...combineFreshness(snapshots), data: derive(newestWeeks, joinYear, olderWeeks) }
+}
+
+function joinYear(newest: readonly StarWeek[], older: readonly StarWeek[]): StarWeek[] {
+  return [...newest, ...older].slice(0, WEEKS_PER_YEAR).toReversed()
 }
