@@ -17,6 +17,9 @@ type SafeHtmlOptions = {
 
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
 const blocks = [...headings, 'p', 'ul', 'ol', 'li', 'pre', 'blockquote', 'table', 'tr', 'details']
+// Enough for the text that is shown, even with many images and links before it.
+const MAX_MARKUP_PER_CHARACTER = 10
+
 const schemes = ['http:', 'https:', 'mailto:']
 
 const allowed = {
@@ -43,7 +46,10 @@ const droppedTag = { tagName: 'none', attribs: {} }
  * links become absolute, and headings start below the page's own. Call it on the server.
  */
 export function safeHtml(dirty: string, options: SafeHtmlOptions): SafeHtml {
-  return truncate(clean(dirty, options), options.maxLength)
+  const { maxLength } = options
+  const start = sliceStart(dirty, maxLength * MAX_MARKUP_PER_CHARACTER)
+  const { html, isTruncated } = truncate(clean(start, options), maxLength)
+  return { html, isTruncated: isTruncated || start.length < dirty.length }
 }
 
 function clean(

@@ -1,13 +1,13 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import type { Overview } from '#features/overview/repo-overview.tsx'
+import type { RepoDetails } from '#features/overview/repo-overview.tsx'
 import { asOf, overviewWith } from '#features/overview/test-support.ts'
 import { CompareTable } from './compare-table.tsx'
 import { createColumns } from './compared.ts'
 
 const until = '2026-06-01T12:30:00.000Z'
 
-function textWith(parts: Partial<Overview>): string {
+function textWith(parts: Partial<RepoDetails>): string {
   const columns = createColumns([
     { name: 'acme/rocket', overview: overviewWith(parts), formerNames: [] },
   ])

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createCommitChart } from '#components/charts/commit-chart.ts'
-import type { Overview } from '#features/overview/repo-overview.tsx'
+import type { RepoDetails } from '#features/overview/repo-overview.tsx'
 import { starChart } from '#features/overview/star-chart.ts'
 import { asOf, overviewWith, weeks } from '#features/overview/test-support.ts'
 import { type ComparedChart, createColumns, sumByFourWeeks } from './compared.ts'
@@ -25,7 +25,7 @@ test('has one bar for fewer than four weeks', () => {
   expect(sumByFourWeeks(seriesOf())).toEqual([])
 })
 
-function columnOf(parts: Partial<Overview>) {
+function columnOf(parts: Partial<RepoDetails>) {
   const [column] = createColumns([
     { name: 'acme/rocket', overview: overviewWith(parts), formerNames: [] },
   ])
@@ -64,7 +64,7 @@ test('a chart without data has the state of its panel, with the end of a rate li
 
 test('a partial list of contributors gives a lower bound, in stale data too', () => {
   const data = { people: [], total: 100, busFactor: null }
-  const figureOf = (contributors: Overview['contributors']) =>
+  const figureOf = (contributors: RepoDetails['contributors']) =>
     columnOf({ contributors }).figures.contributors
 
   expect(figureOf({ state: 'ready', data, asOf })).toBe(100)

@@ -4,7 +4,7 @@ import { isPartial } from '#components/panel/panel-data.ts'
 import { shorten } from '#components/prose/shorten.ts'
 import type { ReportLine } from '#components/report/report-line.tsx'
 import { type OverviewAge, overviewAge } from '#features/overview/overview-age.ts'
-import type { Overview } from '#features/overview/repo-overview.tsx'
+import type { RepoDetails } from '#features/overview/repo-overview.tsx'
 import type { ComparedRepo, CompareResult, MissingRepo } from './read-compared.server.ts'
 
 /** A chart, or why there is none. */
@@ -79,7 +79,7 @@ function createColumn(
   }
 }
 
-function contributorFigure(contributors: Overview['contributors']): Figure {
+function contributorFigure(contributors: RepoDetails['contributors']): Figure {
   if (!('data' in contributors)) return null
   const { total } = contributors.data
   return isPartial(contributors) ? { moreThan: total } : total
@@ -98,12 +98,12 @@ function formatLanguages(languages: readonly { name: string; share: number }[]):
 type Bar = { label: string; value: number; since: string }
 type Data<P> = P extends { data: infer D } ? D : never
 
-function commitsOf({ plot }: Data<Overview['commits']>): Bar[] {
+function commitsOf({ plot }: Data<RepoDetails['commits']>): Bar[] {
   return sumByFourWeeks(plot)
 }
 
 /** Net new stars: totals on one scale would leave the charts of small repositories flat. */
-function starsOf({ plot: { values, labels }, total }: Data<Overview['stars']>): Bar[] {
+function starsOf({ plot: { values, labels }, total }: Data<RepoDetails['stars']>): Bar[] {
   const before = (values.at(-1) ?? 0) - total
   const gains = values.map((value, index) => Math.max(value - (values[index - 1] ?? before), 0))
   return sumByFourWeeks({ values: gains, labels })

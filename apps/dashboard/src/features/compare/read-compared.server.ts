@@ -1,12 +1,12 @@
 import { type GitHub, GitHubError, type ToPanel } from '@repo/github'
-import { readOverview } from '#features/overview/read-overview.server.ts'
-import type { Overview } from '#features/overview/repo-overview.tsx'
+import { readRepoDetails } from '#features/overview/read-overview.server.ts'
+import type { RepoDetails } from '#features/overview/repo-overview.tsx'
 
 /** A repository to compare: its overview, or why there is none. */
 export type CompareResult = ComparedRepo | MissingRepo
 
 /** An overview, and the former names under which it was requested. */
-export type ComparedRepo = { name: string; overview: Overview; formerNames: string[] }
+export type ComparedRepo = { name: string; overview: RepoDetails; formerNames: string[] }
 
 /** A repository that GitHub does not return. */
 export type MissingRepo = {
@@ -42,7 +42,7 @@ async function readOne(
 ): Promise<CompareResult | { renamedTo: string }> {
   const [owner = '', name = ''] = fullName.split('/')
   try {
-    return { name: fullName, overview: await readOverview(tools, owner, name), formerNames: [] }
+    return { name: fullName, overview: await readRepoDetails(tools, owner, name), formerNames: [] }
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error
     const { kind } = error

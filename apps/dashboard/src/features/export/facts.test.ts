@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import type { Overview } from '#features/overview/repo-overview.tsx'
+import type { RepoDetails } from '#features/overview/repo-overview.tsx'
 import { asOf, overviewWith } from '#features/overview/test-support.ts'
 import { exportFacts } from './facts.ts'
 
 const older = '2026-06-01T11:20:00.000Z'
 const oldest = '2026-06-01T10:00:00.000Z'
 
-function factIn(parts: Partial<Overview>, wanted: string) {
+function factIn(parts: Partial<RepoDetails>, wanted: string) {
   return exportFacts(overviewWith(parts)).facts.find(({ name }) => name === wanted)
 }
 
@@ -17,7 +17,7 @@ test('a missing value is "none", an unknown one is null', () => {
     languages: { state: 'ready', data: [], asOf },
     release: { state: 'ready', data: null, asOf },
     contributors: { state: 'unavailable' },
-  } as const satisfies Partial<Overview>
+  } as const satisfies Partial<RepoDetails>
 
   for (const name of [
     'Description',
@@ -61,7 +61,7 @@ test('a fact is as old as its data, and the export as old as its oldest fact', (
   const parts = {
     openPulls: { state: 'stale', reason: 'revalidating', data: 4, asOf: older },
     community: { state: 'stale', reason: 'upstream-error', data: [], asOf: oldest },
-  } as const satisfies Partial<Overview>
+  } as const satisfies Partial<RepoDetails>
 
   expect(factIn(parts, 'Stars')?.asOf).toBe(asOf)
   expect(factIn(parts, 'Open issues')).toEqual({ name: 'Open issues', value: 5, asOf: older })

@@ -1,7 +1,7 @@
 import type { Panel } from '@repo/github'
 import { isPartial } from '#components/panel/panel-data.ts'
 import { oldestOf, reportPanels } from '#features/overview/overview-age.ts'
-import type { Overview } from '#features/overview/repo-overview.tsx'
+import type { RepoDetails } from '#features/overview/repo-overview.tsx'
 import { reportSubjects } from '#features/overview/report-subjects.ts'
 
 /** A machine-readable fact; null is "unknown". */
@@ -17,14 +17,14 @@ export type Fact = {
 export type RepoExport = { repository: string; source: string | null; asOf: string; facts: Fact[] }
 
 /** Exports the facts of an overview. */
-export function exportFacts(overview: Overview): RepoExport {
+export function exportFacts(overview: RepoDetails): RepoExport {
   const { repo, age } = overview
   const facts = [...repoFacts(overview), ...panelFacts(overview), ...reportFacts(overview)]
   const [oldest = age.asOf] = facts.map(({ asOf }) => asOf).toSorted()
   return { repository: repo.fullName, source: repo.url, asOf: oldest, facts }
 }
 
-function repoFacts({ repo, age: { asOf } }: Overview): Fact[] {
+function repoFacts({ repo, age: { asOf } }: RepoDetails): Fact[] {
   const values = {
     Description: repo.description || 'none',
     Homepage: repo.homepage ?? 'none',
@@ -42,7 +42,7 @@ function repoFacts({ repo, age: { asOf } }: Overview): Fact[] {
   return Object.entries(values).map(([name, value]) => ({ name, value, asOf }))
 }
 
-function panelFacts(overview: Overview): Fact[] {
+function panelFacts(overview: RepoDetails): Fact[] {
   const { repo, age, openPulls, commits, stars, languages, release } = overview
   const { cadence, unreleased, contributors } = overview
   const issuesAndPulls = repo.openIssuesAndPulls
@@ -78,7 +78,7 @@ function panelFacts(overview: Overview): Fact[] {
   ]
 }
 
-function reportFacts(overview: Overview): Fact[] {
+function reportFacts(overview: RepoDetails): Fact[] {
   const asOf = oldestOf(overview.age.asOf, reportPanels(overview))
   return overview.report.map(({ tone, title, detail }, index) => ({
     name: `Report: ${reportSubjects[index] ?? index}`,

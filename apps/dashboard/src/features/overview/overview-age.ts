@@ -1,5 +1,5 @@
 import type { Panel } from '@repo/github'
-import type { Overview } from './repo-overview.tsx'
+import type { RepoDetails } from './repo-overview.tsx'
 
 /** The age of an overview's data, and what it waits for. */
 export type OverviewAge = {
@@ -14,7 +14,7 @@ export type OverviewAge = {
 }
 
 /** Computes the age of an overview from its parts. */
-export function overviewAge(overview: Overview): OverviewAge {
+export function overviewAge(overview: RepoDetails): OverviewAge {
   const { age, openPulls, commits, stars, languages, report } = overview
   const parts = [openPulls, commits, stars, languages, ...reportPanels(overview)]
   const rateLimitEnds = [age, ...parts, ...report].flatMap((part) =>
@@ -31,7 +31,7 @@ export function overviewAge(overview: Overview): OverviewAge {
 }
 
 /** The panels that an overview's report card summarizes. */
-export function reportPanels(overview: Overview): Panel<unknown>[] {
+export function reportPanels(overview: RepoDetails): Panel<unknown>[] {
   const { release, cadence, unreleased, contributors, community } = overview
   return [release, cadence, unreleased, contributors, community]
 }

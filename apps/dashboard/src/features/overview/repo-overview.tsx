@@ -28,7 +28,14 @@ import type { StarChart } from './star-chart.ts'
 import { StarPanel } from './star-panel.tsx'
 
 /** The overview's data: the repository, its report card, and panels that can fail independently. */
-export type Overview = {
+export type Overview = RepoDetails & {
+  readme: Panel<SafeHtml | null>
+  /** Whether this is the viewer's page below `/me`, not the public one. */
+  isPersonal?: boolean
+}
+
+/** The overview's data without the README. */
+export type RepoDetails = {
   repo: Repo
   age: Age
   openPulls: Panel<number | null>
@@ -41,9 +48,6 @@ export type Overview = {
   contributors: Panel<TopContributors>
   community: Panel<CommunityFile[] | null>
   report: ReportLine[]
-  readme: Panel<SafeHtml | null>
-  /** Whether this is the viewer's page below `/me`, not the public one. */
-  isPersonal?: boolean
 }
 
 const githubPaths = {

@@ -1,4 +1,4 @@
-import type { ListedRelease, Page, Repo } from '@repo/github'
+import { derive, type ListedRelease, type Page, type Repo } from '@repo/github'
 import { type SafeHtml, safeHtml } from '#components/prose/safe-html.server.ts'
 import { githubUrlOf } from '#server/github-url.ts'
 
@@ -14,12 +14,14 @@ export function sanitizeReleases(
   list: Page<ListedRelease>,
   repo: Pick<Repo, 'url' | 'fullName'>,
 ): Page<SanitizedRelease> {
-  const repoUrl = githubUrlOf(repo)
-  const items = list.items.map(({ notesHtml, ...release }, index) => {
+  return { ...list, items: derive(list.items, sanitizeItems, githubUrlOf(repo)) }
+}
+
+function sanitizeItems(items: readonly ListedRelease[], repoUrl: string): SanitizedRelease[] {
+  return items.map(({ notesHtml, ...release }, index) => {
     const maxLength = index === 0 ? MAX_NEWEST_NOTES_LENGTH : MAX_NOTES_LENGTH
     const notes =
       notesHtml === null ? null : safeHtml(notesHtml, { repoUrl, maxLength, parentHeadingLevel: 3 })
     return { ...release, notes }
   })
-  return { ...list, items }
 }

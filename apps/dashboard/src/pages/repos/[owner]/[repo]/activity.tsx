@@ -1,4 +1,5 @@
 import { setCacheHeaders } from '@repo/cache-headers'
+import { derive } from '@repo/github'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { type Age, ageOf } from '#components/panel/age.tsx'
@@ -19,8 +20,8 @@ export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, panel, params: { owner, repo }, res }) => {
     const [facts, commits, code, participation] = await Promise.all([
       github.getRepo(owner, repo),
-      panel(github.getCommitActivity(owner, repo), commitCharts),
-      panel(github.getCodeFrequency(owner, repo), codeCharts),
+      panel(github.getCommitActivity(owner, repo), (weeks) => derive(weeks, commitCharts)),
+      panel(github.getCodeFrequency(owner, repo), (weeks) => derive(weeks, codeCharts)),
       panel(github.getParticipation(owner, repo), sumParticipation),
     ])
 

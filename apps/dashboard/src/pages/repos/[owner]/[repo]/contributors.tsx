@@ -1,4 +1,5 @@
 import { setCacheHeaders } from '@repo/cache-headers'
+import { derive } from '@repo/github'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { parsePage } from '#components/list-query.ts'
@@ -28,9 +29,9 @@ export const getServerSideProps = ((context) =>
     const [facts, allTime, lastYear] = await Promise.all([
       github.getRepo(owner, repo),
       panel(github.listContributors(owner, repo, { isOptional: false }), (contributors) =>
-        paginateContributors(contributors, page),
+        derive(contributors, paginateContributors, page),
       ),
-      panel(github.getContributorStats(owner, repo), summarizeLastYear),
+      panel(github.getContributorStats(owner, repo), (active) => derive(active, summarizeLastYear)),
     ])
 
     setCacheHeaders(res, publicPage)

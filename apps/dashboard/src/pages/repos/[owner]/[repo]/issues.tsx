@@ -1,5 +1,5 @@
 import { setCacheHeaders } from '@repo/cache-headers'
-import { computeResponsiveness, MAX_SEARCH_PAGE } from '@repo/github'
+import { computeResponsiveness, derive, MAX_SEARCH_PAGE } from '@repo/github'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { parsePage } from '#components/list-query.ts'
@@ -24,7 +24,9 @@ export const getServerSideProps = ((context) =>
     const [facts, issues, responsiveness] = await Promise.all([
       github.getRepo(owner, repo),
       panel(github.listIssuesOrPulls(owner, repo, { ...request, page })),
-      panel(github.listConversations(owner, repo), (data) => computeResponsiveness(data, 'issue')),
+      panel(github.listConversations(owner, repo), (data) =>
+        derive(data, computeResponsiveness, 'issue'),
+      ),
     ])
 
     setCacheHeaders(res, publicPage)

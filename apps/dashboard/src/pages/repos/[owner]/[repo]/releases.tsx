@@ -1,5 +1,5 @@
 import { setCacheHeaders } from '@repo/cache-headers'
-import { releaseCadence } from '@repo/github'
+import { derive, releaseCadence } from '@repo/github'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { parsePage } from '#components/list-query.ts'
@@ -26,7 +26,9 @@ export const getServerSideProps = ((context) =>
       github.getRepo(owner, repo),
       panel(github.listReleases(owner, repo, { page: parsePage(query) })),
       panel(latest),
-      panel(github.listReleases(owner, repo, { page: 1 }), ({ items }) => releaseCadence(items)),
+      panel(github.listReleases(owner, repo, { page: 1 }), ({ items }) =>
+        derive(items, releaseCadence),
+      ),
       panel(readUnreleased(github, owner, repo, latest)),
     ])
 

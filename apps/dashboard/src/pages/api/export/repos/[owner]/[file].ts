@@ -2,7 +2,7 @@ import { GitHubError, isOwnerName, isRepoName } from '@repo/github'
 import { exportFacts } from '#features/export/facts.ts'
 import { parseFileName } from '#features/export/formats.ts'
 import { sendExport } from '#features/export/send-export.server.ts'
-import { readOverview } from '#features/overview/read-overview.server.ts'
+import { readRepoDetails } from '#features/overview/read-overview.server.ts'
 import { confirmRename } from '#server/confirm-rename.ts'
 import { sendNotFound, serveGitHubApi } from '#server/serve-api.ts'
 
@@ -14,7 +14,7 @@ export default serveGitHubApi(async ({ query }, res, { openGitHub, panel, isDegr
 
   try {
     const overview = await confirmRename(openGitHub, (github) =>
-      readOverview({ github, panel }, owner, file.name),
+      readRepoDetails({ github, panel }, owner, file.name),
     )
     sendExport(res, {
       name: `${owner}-${file.name}`,
