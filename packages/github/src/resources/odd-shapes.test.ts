@@ -236,7 +236,7 @@ test('rejects a body that is larger than any documented one', async () => {
     message:
       'GitHub responded 200 to GET /repos/acme/rocket/releases?page=1&per_page=10: ' +
       'a body of more than 20000000 bytes',
-    kind: 'malformed',
+    kind: 'too-large',
   })
 })
 

@@ -103,7 +103,7 @@ test('reports a call with a body that was cut off, with its status', async () =>
       path: '/repos/acme/rocket',
       status: 200,
       durationMs: 0,
-      errorKind: 'malformed',
+      errorKind: 'too-large',
       sample: false,
     },
   ])

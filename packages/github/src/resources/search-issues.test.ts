@@ -64,6 +64,8 @@ test('maps search results', async () => {
     partial: true,
   })
   expect(requests.map(({ url }) => url)).toEqual([
+    // GitHub has to accept the token first.
+    'https://github.test/user',
     'https://github.test/search/issues?q=is%3Aopen%20%2Ba%26b%3Dc&page=2&per_page=30',
   ])
 })

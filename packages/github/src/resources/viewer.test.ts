@@ -87,6 +87,8 @@ test('lists private repositories to their viewer, marked as private', async () =
     asOf,
   })
   expect(requests.map(({ url }) => url)).toEqual([
+    // GitHub has to accept the token first.
+    'https://github.test/user',
     'https://github.test/user/repos?sort=pushed&page=2&per_page=30',
   ])
 })
@@ -100,6 +102,8 @@ test('lists repositories by name in ascending order', async () => {
     lastPage: 1,
   })
   expect(requests.map(({ url }) => url)).toEqual([
+    // GitHub has to accept the token first.
+    'https://github.test/user',
     'https://github.test/user/repos?sort=full_name&direction=asc&page=1&per_page=30',
   ])
 })
