@@ -1,4 +1,5 @@
 import { GitHubError } from './github-error.ts'
+import { isWaiting, type Wait } from './wait.ts'
 
 // The circuit opens after failures of this many resources in a row, of at least two repositories,
 // and this long without any response: one slow repository is not an outage.
@@ -33,7 +34,7 @@ export function createCircuitBreaker(
   let lastResponseAt = Number.NEGATIVE_INFINITY
   let isOpen = false
   let closedAt = Number.NEGATIVE_INFINITY
-  let nextProbeAt = 0
+  let probeWait: Wait = { startedAt: 0, until: 0 }
   let probeIntervalMs = MIN_PROBE_INTERVAL_MS
   let currentProbe: { startedAt: number; ended: Promise<void> } | undefined
 
@@ -59,7 +60,7 @@ export function createCircuitBreaker(
     if (!isOutage) return
     failingPaths.clear()
     isOpen = true
-    nextProbeAt = now()
+    probeWait = { startedAt: now(), until: now() }
     probeIntervalMs = MIN_PROBE_INTERVAL_MS
     onChange('open')
   }
@@ -107,15 +108,13 @@ export function createCircuitBreaker(
     const response = track(path, send, end)
     const started = { startedAt: now(), ended: response.then(end, end) }
     currentProbe = started
-    nextProbeAt = now() + probeIntervalMs
+    probeWait = { startedAt: now(), until: now() + probeIntervalMs }
     probeIntervalMs = Math.min(probeIntervalMs * 2, MAX_PROBE_INTERVAL_MS)
     return response
   }
 
   function isProbeDue(): boolean {
-    // A clock that was set back must not delay the probe.
-    const isDue = nextProbeAt <= now() || nextProbeAt > now() + MAX_PROBE_INTERVAL_MS
-    return currentProbe === undefined && isDue
+    return currentProbe === undefined && !isWaiting(probeWait, now())
   }
 
   function isRecent({ startedAt }: { startedAt: number }): boolean {

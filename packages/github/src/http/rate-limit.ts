@@ -1,3 +1,5 @@
+import { isWaiting, type Wait } from './wait.ts'
+
 /** A quota at GitHub, in requests; `resetsAt` is an ISO 8601 time. */
 export type Quota = { resource: string; limit: number; remaining: number; resetsAt: string }
 
@@ -17,8 +19,8 @@ export const MAX_WAIT_MS = 3_600_000
 
 /** Tracks the quotas of one identity, and until when no request may be sent. */
 export function createRateLimit(now: () => number) {
-  const quotas = new Map<string, Quota>()
-  const waits = new Map<string, number>()
+  const quotas = new Map<string, Quota & { recordedAt: number }>()
+  const waits = new Map<string, Wait>()
   let inFlight = 0
   let hasResponse = false
   let waiters: (() => void)[] = []
@@ -48,10 +50,8 @@ export function createRateLimit(now: () => number) {
 
     /** ISO 8601 time before which no request may be sent to this bucket. */
     limitedUntil(bucket: string): string | undefined {
-      const until = waits.get(bucket)
-      if (until === undefined) return undefined
-      // A clock that was set back must not make the wait longer either.
-      if (until > now() && until <= now() + MAX_WAIT_MS) return new Date(until).toISOString()
+      const wait = waits.get(bucket)
+      if (wait && isWaiting(wait, now())) return new Date(wait.until).toISOString()
       waits.delete(bucket)
       return undefined
     },
@@ -60,28 +60,29 @@ export function createRateLimit(now: () => number) {
     reservedUntil(bucket: string): string | undefined {
       const quota = bucket === 'core' ? quotas.get(bucket) : undefined
       if (!quota || quota.remaining >= quota.limit * ESSENTIAL_SHARE) return undefined
-      const resetsAt = Math.min(Date.parse(quota.resetsAt), now() + MAX_WAIT_MS)
-      return resetsAt > now() ? new Date(resetsAt).toISOString() : undefined
+      const until = Math.min(Date.parse(quota.resetsAt), now() + MAX_WAIT_MS)
+      const isReserved = isWaiting({ startedAt: quota.recordedAt, until }, now())
+      return isReserved ? new Date(until).toISOString() : undefined
     },
 
     /** Sends no request to this bucket before an ISO 8601 time, or before a later one that is set. */
     wait(bucket: string, until: string): void {
-      const latest = Math.max(Date.parse(until), waits.get(bucket) ?? 0)
-      waits.set(bucket, Math.min(latest, now() + MAX_WAIT_MS))
+      const latest = Math.max(Date.parse(until), Date.parse(this.limitedUntil(bucket) ?? until))
+      waits.set(bucket, { startedAt: now(), until: Math.min(latest, now() + MAX_WAIT_MS) })
     },
 
     /** Records the quota that the headers of a response report. */
     record(bucket: string, headers: Headers): void {
       const quota = parseQuota(headers)
       if (!quota) return
-      quotas.set(quota.resource, quota)
+      quotas.set(quota.resource, { ...quota, recordedAt: now() })
       // This was the last request of the hour: the next would be rejected.
       if (quota.remaining === 0 && Date.parse(quota.resetsAt) > now()) {
         this.wait(bucket, quota.resetsAt)
       }
     },
 
-    quotas: (): Quota[] => [...quotas.values()],
+    quotas: (): Quota[] => [...quotas.values()].map(({ recordedAt: _, ...quota }) => quota),
 
     /** Whether the quota is that of requests without a token: only essential ones are sent. */
     isUnauthenticated: (): boolean =>

@@ -1,4 +1,5 @@
 import type { GitHubRequest } from './request.ts'
+import { isWaiting, type Wait } from './wait.ts'
 
 /**
  * What a request is about. Without a repository, `repo` is the same as `owner`; without an owner,
@@ -14,16 +15,17 @@ const SEARCH_QUALIFIER = /(?:^|\s)(?:repo|user|org):"?([\w.-]+)(?:\/([\w.-]+))?/
 
 /** Creates the record of the owners and repositories that are requested without the token. */
 export function createServerToken(token: string | undefined, now: () => number) {
-  // Owner or repository → milliseconds since 1970 until which the token is withheld; oldest first.
-  const exceptions = new Map<string, number>()
+  // Owner or repository → how long the token is withheld; oldest first.
+  const exceptions = new Map<string, Wait>()
 
   function isWithheld(subject: string): boolean {
-    return (exceptions.get(subject) ?? 0) > now()
+    const wait = exceptions.get(subject)
+    return wait !== undefined && isWaiting(wait, now())
   }
 
   function withhold(subject: string, milliseconds: number): void {
     exceptions.delete(subject)
-    exceptions.set(subject, now() + milliseconds)
+    exceptions.set(subject, { startedAt: now(), until: now() + milliseconds })
     for (const oldest of exceptions.keys()) {
       if (exceptions.size <= MAX_EXCEPTIONS) break
       exceptions.delete(oldest)
