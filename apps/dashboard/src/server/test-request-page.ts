@@ -72,6 +72,9 @@ export async function requestPage(
   const { url } = await startServer((req, res) =>
     sendResult(res, serve(createContext(req, res, routeParams), page)),
   )
-  const response = await fetch(`${url}${path}`, { redirect: 'manual', ...init })
-  return { response, text: await response.text(), paths }
+  const visit = async () => {
+    const response = await fetch(`${url}${path}`, { redirect: 'manual', ...init })
+    return { response, text: await response.text() }
+  }
+  return { ...(await visit()), paths, visitAgain: visit }
 }

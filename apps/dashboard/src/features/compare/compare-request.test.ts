@@ -23,7 +23,7 @@ test('skips invalid names and names over the limit', () => {
 })
 
 test('lists at most five skipped names, of at most 100 characters', () => {
-  const { skipped } = parseCompareRequest({ repos: `${'x'.repeat(5000)},b,c,d,e,f,g` })
+  const { skipped } = parseCompareRequest({ repos: `${'x'.repeat(200)},b,c,d,e,f,g` })
   expect(skipped).toEqual(['x'.repeat(100), 'b', 'c', 'd', 'e'])
 })
 

@@ -15,7 +15,7 @@ function textWith(parts: Partial<RepoDetails>): string {
 }
 
 test('a column has the date of its data, and no warning while GitHub responds', () => {
-  expect(textWith({})).toContain('Flies.Updated Jun 1, 2026, 12:00 UTC.Stars')
+  expect(textWith({})).toContain('Flies.Updated Jun 1, 2026, 12:00 UTC. Stars')
 })
 
 test('a column warns that GitHub is not responding, or names the end of its rate limit', () => {
