@@ -3,6 +3,7 @@ import { findProgram } from '../../scripts/programs.ts'
 import { startAppBehindCache } from '../support/app-behind-cache.ts'
 import { audit, auditedPages } from '../support/audit.ts'
 import { cachePrograms } from '../support/caches.ts'
+import { measurePages } from './pages.ts'
 import { startServers } from './servers.ts'
 
 const UPSTREAM_LATENCY_MS = 200
@@ -14,8 +15,8 @@ const DURATION_SECONDS = 8
 const { app, sample, end } = await startServers()
 try {
   console.log(`Node.js ${process.version}; compare the ratios, from this run only`)
+  await measurePages(sample)
   await measureColdOverviews()
-  await measureWarmOverviews()
   await measureRequestsPerView()
   await measureInBrowser()
   for (const cache of ['nginx', 'varnish'] as const) {
@@ -45,17 +46,6 @@ async function measureColdOverviews(): Promise<void> {
   console.log(
     `Overview, cold: ${median(pages)} ms, against ${median(chains)} ms for two sequential reads ` +
       `from a GitHub with ${UPSTREAM_LATENCY_MS} ms latency: ratio ${ratio.toFixed(2)}`,
-  )
-}
-
-/** Compares warm overviews per second with a page of the same build that needs no data from GitHub. */
-async function measureWarmOverviews(): Promise<void> {
-  await fetch(`${app}/repos/acme/rocket`)
-  const overview = await measureThroughput('/repos/acme/rocket')
-  const empty = await measureThroughput('/search')
-  console.log(
-    `Overview, warm: ${overview} per second, against ${empty} for a page without a request ` +
-      `to GitHub: ratio ${(overview / empty).toFixed(2)}`,
   )
 }
 

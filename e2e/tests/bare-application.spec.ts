@@ -1,82 +1,30 @@
-import { execFileSync } from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { createSessionCookies, type SessionOptions } from '@repo/auth-headers'
 import { expectHealthy, freePort, type Program, startProgram } from '../support/programs.ts'
 import { send } from '../support/send.ts'
+import { build, createTemporaryApplication, runNode } from '../support/temporary-application.ts'
 
 // One build for all tests of this file.
 test.describe.configure({ mode: 'default' })
 
-const root = join(import.meta.dirname, '../..')
 const packages = ['auth-headers', 'cache-headers', 'page-runtime']
 const secret = 'the secret of an application in a test'
-const env = { NEXT_TELEMETRY_DISABLED: '1', NOTES_SECRET: secret }
+const env = { NOTES_SECRET: secret }
 
 let folder = ''
 let server: Program | undefined
 let url = ''
 
-/** Copies the application and the packages, and links what they depend on: nothing is downloaded. */
-function createApplication(): string {
-  const target = realpathSync(mkdtempSync(join(tmpdir(), 'bare-application-')))
-  cpSync(join(root, 'e2e/bare-application'), target, { recursive: true })
-  for (const name of packages) {
-    const source = join(root, 'packages', name)
-    const copy = join(target, 'packages', name)
-    cpSync(source, copy, {
-      recursive: true,
-      filter: (path) => !['node_modules', '.next', '.turbo'].includes(basename(path)),
-    })
-    link(copy, join(target, 'node_modules/@repo', name))
-    const { dependencies = {} } = JSON.parse(readFileSync(join(copy, 'package.json'), 'utf8'))
-    for (const dependency of Object.keys(dependencies)) {
-      link(join(source, 'node_modules', dependency), join(target, 'node_modules', dependency))
-    }
-  }
-  for (const dependency of ['next', 'react', 'react-dom']) {
-    const installed = join(root, 'apps/dashboard/node_modules', dependency)
-    link(installed, join(target, 'node_modules', dependency))
-  }
-  return target
-}
-
-function link(source: string, path: string): void {
-  mkdirSync(dirname(path), { recursive: true })
-  if (!existsSync(path)) symlinkSync(realpathSync(source), path)
-}
-
-/** Runs Node.js in the application's folder, and returns what it prints. */
-function runNode(...args: string[]): string {
-  return execFileSync(process.execPath, args, {
-    cwd: folder,
-    env: { ...process.env, ...env },
-    encoding: 'utf8',
-    // The output of a failure is part of the error.
-    stdio: 'pipe',
-  })
-}
-
 function checkRuntimes(...options: string[]): string {
-  return runNode('packages/page-runtime/bin/page-runtime.js', ...options, folder)
+  return runNode(folder, ['packages/page-runtime/bin/page-runtime.js', ...options, folder], env)
 }
 
 test.beforeAll(async () => {
   test.setTimeout(300_000)
-  folder = createApplication()
-  runNode('node_modules/next/dist/bin/next', 'build', '--webpack')
+  folder = createTemporaryApplication('bare-application', packages)
+  build(folder, env)
   const port = await freePort()
   url = `http://127.0.0.1:${port}`
   server = await startProgram(`node node_modules/next/dist/bin/next start -p ${port}`, {

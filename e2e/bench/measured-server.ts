@@ -1,0 +1,52 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import autocannon from 'autocannon'
+import { expectHealthy, freePort, retryUntilSuccess } from '../support/programs.ts'
+
+const CONNECTIONS = 4
+
+/** Starts the production build in a folder, and waits until it serves a path. */
+export async function startMeasuredServer(
+  folder: string,
+  { env = {}, readyPath = '/' }: { env?: Record<string, string>; readyPath?: string } = {},
+) {
+  const port = await freePort()
+  const child = fork(
+    join(folder, 'node_modules/next/dist/bin/next'),
+    ['start', '-p', String(port)],
+    {
+      cwd: folder,
+      env: { ...process.env, SITE_URL: `http://127.0.0.1:${port}`, ...env },
+      execArgv: ['--import', join(import.meta.dirname, 'report-cpu-usage.mjs')],
+      silent: true,
+    },
+  )
+  const url = `http://127.0.0.1:${port}`
+  await retryUntilSuccess(() => expectHealthy(url + readyPath))
+
+  async function processorMs(): Promise<number> {
+    child.send('processor time')
+    const [milliseconds] = await once(child, 'message')
+    return milliseconds
+  }
+
+  return {
+    url,
+    /** Processor time of the server for one request, in milliseconds, user and system. */
+    async measureRequest(path: string, requests: number): Promise<number> {
+      const before = await processorMs()
+      const result = await autocannon({
+        url: url + path,
+        amount: requests,
+        connections: CONNECTIONS,
+      })
+      if (result.non2xx + result.errors > 0) throw new Error(`${path} failed under load`)
+      return ((await processorMs()) - before) / requests
+    },
+    async end(): Promise<void> {
+      child.kill()
+      await once(child, 'exit')
+    },
+  }
+}

@@ -1,0 +1,7 @@
+export function getServerSideProps() {
+  return { props: {} }
+}
+
+export default function EmptyPage() {
+  return <p>An empty page</p>
+}
