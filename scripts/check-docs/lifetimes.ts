@@ -119,6 +119,7 @@ const deadlines: Table = {
 const failures: Record<GitHubErrorKind, string | undefined> = {
   unreachable: 'a 5xx or no complete response',
   malformed: 'data that cannot be read',
+  'too-large': 'a body that is too large',
   unauthorized: '401',
   'invalid-request': '422 and other 4xx',
   computing: '202: GitHub is computing',
@@ -130,6 +131,8 @@ const failures: Record<GitHubErrorKind, string | undefined> = {
   renamed: undefined,
   'rate-limited': undefined,
   'needs-token': undefined,
+  overloaded: undefined,
+  'too-many-requests': undefined,
 }
 
 const waits: Table = {

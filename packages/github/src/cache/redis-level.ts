@@ -32,7 +32,7 @@ const PREFIX = 'repo-dashboard:v6'
 const CHANNEL = `${PREFIX}:invalidate`
 
 // More than any entry has: a page of releases with the longest notes takes about 1 MB.
-export const MAX_TEXT_BYTES = 2_000_000
+const MAX_TEXT_BYTES = 2_000_000
 
 // How long no read waits for Redis after a timeout or a lost connection.
 export const COOLDOWN_MS = 2000

@@ -19,8 +19,6 @@ export const SLOW_FACTOR = 4
 export const MIN_SLOW_MS = 500
 export const MAX_SLOW_MS = 2000
 
-export type ConcurrencyLimit = ReturnType<typeof createConcurrencyLimit>
-
 /**
  * Creates the limit of concurrent requests, which follows GitHub's latency: additive increase while
  * requests are queued, multiplicative decrease, once per round trip, while GitHub is congested (AIMD,

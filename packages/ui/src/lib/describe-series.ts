@@ -23,6 +23,6 @@ export function formatAmount(value: number, unit: string): string {
 }
 
 /** Returns the unit in the singular for 1, else in the plural: `commit`, `commits`. */
-export function pluralizeUnit(value: number, unit: string): string {
+function pluralizeUnit(value: number, unit: string): string {
   return value === 1 ? unit.replace(/s$/, '') : unit
 }
