@@ -19,7 +19,7 @@ test('is an image with a name and a description', () => {
   )
 })
 
-test('draws the bars as one path, and the last one apart if it is partial', () => {
+test('draws the bars as one path, and a partial last bar separately', () => {
   const shapes = (isLastPartial: boolean) => {
     const plot = createBarPlot(weeks, { isLastPartial, width: 300, height: 130 })
     const html = renderMarkup(<BarChart label="Commits per week" plot={plot} unit="commits" />)
@@ -83,7 +83,7 @@ test('has four consecutive weeks in a row of the table', () => {
   const html = renderMarkup(<BarChart label="Commits per week" plot={plot} unit="commits" />)
 
   expect(html).toContain(
-    '<tr><th scope="col">Four weeks from</th><th scope="col">commits in each week</th></tr>',
+    '<tr><th scope="col">Four weeks from</th><th scope="col">commits per week</th></tr>',
   )
   expect(html).toContain(
     '<tbody><tr><th scope="row">Nov 1, 2026</th><td>1 · 2 · 3 · 4</td></tr>' +

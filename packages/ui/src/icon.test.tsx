@@ -10,3 +10,9 @@ test('draws an octicon without a style attribute and hides it from screen reader
   expect(html).toContain('aria-hidden="true"')
   expect(html).not.toContain('style=')
 })
+
+test('an icon with a label is an image with a name', () => {
+  expect(renderMarkup(<Icon shape={StarIcon} label="good" />)).toContain(
+    '<svg role="img" aria-label="good"',
+  )
+})

@@ -3,14 +3,16 @@ import styles from './icon.module.css'
 type IconProps = {
   /** SVG path data from `@repo/ui/icons`. */
   shape: string
+  /** What the icon means where no text says it; without a label it is decorative. */
+  label?: string | undefined
 }
 
-/** A decorative icon in the color of the surrounding text. */
-export function Icon({ shape }: IconProps) {
+/** An icon in the color of the surrounding text. */
+export function Icon({ shape, label }: IconProps) {
   return (
     <svg
       className={styles.icon}
-      aria-hidden="true"
+      {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': 'true' })}
       width="16"
       height="16"
       viewBox="0 0 16 16"

@@ -6,7 +6,7 @@ type ValueTableProps = { label: string; unit: string; series: Series }
 
 const WEEKS_PER_ROW = 4
 
-/** The values of a chart in a collapsed table: one in a row, or those of four consecutive weeks. */
+/** The values of a chart in a collapsed table: one per row, or four if they are consecutive weeks. */
 export function ValueTable({ label, unit, series }: ValueTableProps) {
   const { values, labels } = series
   const isWeekly = 'firstWeek' in labels
@@ -22,7 +22,7 @@ export function ValueTable({ label, unit, series }: ValueTableProps) {
           <thead>
             <tr>
               {isWeekly ? <th scope="col">Four weeks from</th> : <td />}
-              <th scope="col">{isWeekly ? `${unit} in each week` : unit}</th>
+              <th scope="col">{isWeekly ? `${unit} per week` : unit}</th>
             </tr>
           </thead>
           <tbody>

@@ -29,8 +29,7 @@ export function ReportLineText({ line, linked = false }: { line: ReportLine; lin
   return (
     <div className={styles.line}>
       <span className={styles[tone]}>
-        <Icon shape={icons[tone]} />
-        <span className="visually-hidden">{tone}:</span>
+        <Icon shape={icons[tone]} label={tone} />
       </span>
       <span className={styles.text}>
         {linked && evidence ? <a href={evidence}>{text}</a> : text}
