@@ -12,7 +12,9 @@ export function Icon({ shape, label }: IconProps) {
   return (
     <svg
       className={styles.icon}
-      {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': 'true' })}
+      role={label === undefined ? undefined : 'img'}
+      aria-label={label}
+      aria-hidden={label === undefined || undefined}
       width="16"
       height="16"
       viewBox="0 0 16 16"

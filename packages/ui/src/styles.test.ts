@@ -16,14 +16,16 @@ function read(path: string) {
   return readFileSync(new URL(path, sourceFolder), 'utf8')
 }
 
-test('every token that a style sheet uses is defined in global.css or in its imports', () => {
+test('every token that a style sheet uses is defined in it, in global.css or in its imports', () => {
   const imports = findAll(read('global.css'), /@import "([^"]+)"/g).map((path) =>
     path.startsWith('./') ? read(path) : readFileSync(new URL(path, primerFolder), 'utf8'),
   )
   const defined = findAll(imports.join(), /(--[\w-]+):/g)
 
   for (const path of [...styleSheets, 'global.css', 'tokens.css']) {
-    expect(defined, path).toEqual(expect.arrayContaining(findAll(read(path), /var\((--[\w-]+)/g)))
+    const local = findAll(read(path), /(--[\w-]+):/g)
+    const used = findAll(read(path), /var\((--[\w-]+)/g)
+    expect([...defined, ...local], path).toEqual(expect.arrayContaining(used))
   }
 })
 
