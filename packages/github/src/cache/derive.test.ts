@@ -45,7 +45,7 @@ test('derives a result once from what was set, and from what is read later', asy
   expect(calls).toEqual(['rocket'])
 })
 
-test('keeps what is derived from data that is stored again unchanged', async () => {
+test('keeps the results derived from data that is stored again unchanged', async () => {
   const { shared } = createTestStores()
   const { calls, describe } = counting()
   const first = await shared.set('repo', { data: { name: 'rocket' }, asOf: 1 }, 60)
@@ -79,7 +79,7 @@ test('derives a result from another result, and from a list in the data', async 
   expect(calls).toEqual(['rocket'])
 })
 
-test('derives a viewer’s result apart from the public one, even from equal data', async () => {
+test('derives a viewer’s result separately from the public one, even from equal data', async () => {
   const { shared, viewer } = createTestStores()
   const { calls, describe } = counting()
   const fromPublic = await shared.set('repo', { data: { name: 'rocket' } }, 60)

@@ -49,7 +49,7 @@ test('returns the same frozen copy each time', async () => {
   expect(() => Object.assign(stored, { stars: [] })).toThrow(TypeError)
 })
 
-test('misses a value from before the clock was set back', async () => {
+test('treats a value from before the clock was set back as a miss', async () => {
   vi.useFakeTimers({ toFake: ['Date'] })
   onTestFinished(() => void vi.useRealTimers())
   const { shared } = createTestStores()

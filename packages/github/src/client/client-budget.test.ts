@@ -16,7 +16,7 @@ function repo(id = 1, headers = {}) {
   return Response.json({ id, full_name: 'acme/rocket', stargazers_count: 7 }, { headers })
 }
 
-test('a request takes one from the budget, and cached data takes nothing', async () => {
+test('a request counts against the budget, and cached data does not', async () => {
   const { stars } = createWorld(() => repo())
   const budget = budgetOf(1)
   await stars(budget)
@@ -24,7 +24,7 @@ test('a request takes one from the budget, and cached data takes nothing', async
   expect(budget.spent).toBe(1)
 })
 
-test('a conditional request takes nothing', async () => {
+test('a conditional request does not count', async () => {
   const { stars, clock, requests } = createWorld(() => repo(1, { etag: '"a"' }))
   const budget = budgetOf(1)
   await stars(budget)
@@ -34,14 +34,14 @@ test('a conditional request takes nothing', async () => {
   expect(budget.spent).toBe(1)
 })
 
-test('the request for the quotas takes nothing', async () => {
+test('the request for the quotas does not count', async () => {
   const { client } = createWorld(() => Response.json({ resources: {} }))
   const budget = budgetOf(0)
   await client.forRequest(budget).getRateLimit()
   expect(budget.spent).toBe(0)
 })
 
-test('without a budget nothing is requested, recorded or stored', async () => {
+test('when the budget is used up, nothing is requested, recorded or stored', async () => {
   const { stars, client, shared, requests } = createWorld(() => repo())
   await expect(stars(budgetOf(0))).rejects.toMatchObject({
     kind: 'too-many-requests',
@@ -52,7 +52,7 @@ test('without a budget nothing is requested, recorded or stored', async () => {
   expect([...shared.entries]).toEqual([])
 })
 
-test('a client does not share the refusal of another that requests the same resource', async () => {
+test('a client is not rejected with another that requests the same resource', async () => {
   const { stars, requests } = createWorld(() => repo())
   const [refused, served] = await Promise.allSettled([stars(budgetOf(0)), stars(budgetOf(1))])
   expect(refused).toMatchObject({ reason: { kind: 'too-many-requests' } })

@@ -440,7 +440,7 @@ test('sends one request with a viewer’s token that GitHub rejects, and none fo
   expect(requests.map(({ url }) => url.slice(19))).toEqual(['/user', '/user'])
 })
 
-test('requests what a viewer’s page reads at once after GitHub has accepted the token', async () => {
+test('starts all reads of a viewer’s page at once after GitHub has accepted the token', async () => {
   const { promise, resolve } = deferred<Response>()
   const { client, requests } = createWorld(({ url }) =>
     url.endsWith('/user') ? promise : rocket(2),
@@ -463,7 +463,7 @@ test('requests what a viewer’s page reads at once after GitHub has accepted th
   ])
 })
 
-test('reads with a token that may not read the viewer', async () => {
+test('reads with a token that has no permission to read the viewer', async () => {
   const { stars } = createWorld(({ url }) =>
     url.endsWith('/user') ? Response.json({}, { status: 403 }) : rocket(2),
   )

@@ -100,7 +100,7 @@ test.each<GitHubErrorKind>([
   expect(degraded.times).toBe(0)
 })
 
-test('says what restricts the token', async () => {
+test('states the restriction of the token', async () => {
   const error = new GitHubError('forbidden', { path: '/', restriction: 'ip-address' })
   expect(await panels().panel(Promise.reject(error))).toEqual({
     state: 'forbidden',

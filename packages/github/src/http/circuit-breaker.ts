@@ -16,7 +16,7 @@ export const MAX_PROBE_INTERVAL_MS = 3000
 // The longest that a read waits for a probe.
 export const MAX_PROBE_WAIT_MS = 100
 
-/** Open: GitHub responds to nothing. Closed: it responds. */
+/** Open: GitHub does not respond. Closed: it responds. */
 export type CircuitState = 'open' | 'closed'
 
 export type CircuitBreaker = ReturnType<typeof createCircuitBreaker>

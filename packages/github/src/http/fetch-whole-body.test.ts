@@ -183,10 +183,14 @@ test.each([
   [
     'many keys',
     `{${Array.from({ length: 300_000 }, (_, key) => `"${key}":1`)}}`,
-    'an array or object of more than 10000 entries',
+    'an array or object with more than 10000 entries',
   ],
   ['many arrays', `[${Array(110).fill(`[${Array(9999).fill('1')}]`)}]`, 'more than 1000000 values'],
-  ['a long text', JSON.stringify({ a: '"'.repeat(600_000) }), 'a text of more than 1000000 bytes'],
+  [
+    'a long text',
+    JSON.stringify({ a: '"'.repeat(600_000) }),
+    'a string of more than 1000000 bytes',
+  ],
 ])('classifies a body with %s as too large, without parsing it', async (_, body, reason) => {
   const { read } = await languagesFrom((_request, response) => {
     response.writeHead(200, json).end(body)
@@ -197,7 +201,7 @@ test.each([
   })
 })
 
-test('reads a body with all that GitHub may send', async () => {
+test('reads the largest body that GitHub sends', async () => {
   const weeks = Array.from({ length: 1000 }, (_, week) => ({ w: week, a: 1, d: 1, c: 1 }))
   const statistics = JSON.stringify(Array(100).fill({ author: null, total: 1, weeks }))
   const { url } = await startServer((_request, response) => {

@@ -23,7 +23,7 @@ export function exceededJsonLimit(bytes: Uint8Array): string | undefined {
     const byte = bytes[index] ?? 0
     if (byte === QUOTE) {
       const end = endOfString(bytes, index)
-      if (end - index > MAX_STRING_BYTES) return `a text of more than ${MAX_STRING_BYTES} bytes`
+      if (end - index > MAX_STRING_BYTES) return `a string of more than ${MAX_STRING_BYTES} bytes`
       index = end
     } else if (OPENING.includes(byte)) {
       valueCount++
@@ -33,7 +33,7 @@ export function exceededJsonLimit(bytes: Uint8Array): string | undefined {
     } else if (byte === COMMA) {
       valueCount++
       const count = (entryCounts.at(-1) ?? 0) + 1
-      if (count > MAX_ENTRIES) return `an array or object of more than ${MAX_ENTRIES} entries`
+      if (count > MAX_ENTRIES) return `an array or object with more than ${MAX_ENTRIES} entries`
       entryCounts[entryCounts.length - 1] = count
     }
     if (valueCount > MAX_VALUES) return `more than ${MAX_VALUES} values`

@@ -83,11 +83,11 @@ function createWorld() {
   return { slots, send, visit, visitAll, maxConcurrent: () => maxConcurrent }
 }
 
-test('serves ten cold pages a second whole while GitHub takes 300 ms', async () => {
+test('serves ten complete cold pages a second at a latency of 300 ms', async () => {
   expect(await createWorld().visitAll(10, 10)).toEqual({ whole: 100, rejected: 0, inPart: 0 })
 })
 
-test('serves what fits under three times the load, and rejects the rest at once', async () => {
+test('serves as many pages as it can under three times the load, and rejects the rest at once', async () => {
   const seconds = 20
   // Three quarters of ninety slots, each for 300 ms.
   const fitting = Math.floor((0.75 * 90) / 0.3 / PAGE_REQUESTS)
@@ -130,7 +130,7 @@ test('follows the latency with the limit of concurrent requests', () => {
   expect(record(1000, 300)).toBe(90)
 })
 
-test('serves the pages of others whole while two repositories hang', async () => {
+test('serves complete pages of other repositories while two repositories hang', async () => {
   const world = createWorld()
   const hung = ['a', 'b'].map((repo) =>
     world.visit({ respond: hang, shares: [publicShare, { group: repo, share: 0.5 }] }),

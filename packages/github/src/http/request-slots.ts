@@ -137,7 +137,7 @@ export function createRequestSlots(now: () => number) {
     if (!oldest) return false
     hanging.delete(oldest)
     openCount--
-    oldest.abort(new DOMException('aborted for other requests', 'TimeoutError'))
+    oldest.abort(new DOMException('aborted to free a slot', 'TimeoutError'))
     return true
   }
 

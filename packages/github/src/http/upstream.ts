@@ -16,7 +16,7 @@ export type UpstreamOptions = HttpOptions & {
   token?: string | undefined
   /** Waits between a request and its retry. */
   pause?: (milliseconds: number) => Promise<void>
-  /** Called when the circuit breaker opens or closes: GitHub responds to nothing, or again. */
+  /** Called when the circuit breaker opens or closes: GitHub stops responding, or responds again. */
   onCircuitChange?: ((state: CircuitState) => void) | undefined
 }
 
@@ -57,7 +57,7 @@ const REPO_SHARE = 0.5
 
 /**
  * Sends requests within GitHub's limits: as many at once as its latency allows, none before a reset,
- * at most one retry, and only a probe now and then while GitHub responds to nothing.
+ * at most one retry, and only a probe now and then while GitHub does not respond.
  */
 export function createUpstream(options: UpstreamOptions) {
   const { now = Date.now, pause = sleep } = options

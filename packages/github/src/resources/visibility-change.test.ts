@@ -130,13 +130,13 @@ async function forAllChoices(
 
 const inOrder = () => 0
 
-test('shows nothing private, in whatever order things happen on a cold page', async () => {
+test('shows nothing private on a cold page, in any order of responses and changes', async () => {
   const runs = await forAllChoices((choose) => scriptedGitHub(1).visit(['getReadme'], choose))
   expect(runs).toBeGreaterThan(10)
 })
 
 test.each([1, 61, 601])(
-  'shows nothing private %i seconds after another visit, in whatever order things happen',
+  'shows nothing private %i seconds after another visit, in any order of responses and changes',
   async (seconds) => {
     const runs = await forAllChoices(async (choose) => {
       const { clock, visit } = scriptedGitHub(1)
