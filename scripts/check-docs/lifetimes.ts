@@ -217,10 +217,10 @@ const circuitBreaker: Table = {
 const cooldowns: Table = {
   head: ['after', 'for', 'what happens', 'constant'],
   rows: [
-    row('GitHub rejects the token', REJECTED_TOKEN_COOLDOWN_MS, 'no request has it', {
+    row('GitHub rejects the token', REJECTED_TOKEN_COOLDOWN_MS, 'no request is sent with it', {
       REJECTED_TOKEN_COOLDOWN_MS,
     }),
-    row('GitHub rejects a viewer’s token', REJECTED_VIEWER_TOKEN_MS, 'no request has it', {
+    row('GitHub rejects a viewer’s token', REJECTED_VIEWER_TOKEN_MS, 'no request is sent with it', {
       REJECTED_VIEWER_TOKEN_MS,
     }),
     row(
