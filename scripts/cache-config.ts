@@ -19,7 +19,7 @@ type Options = {
 /**
  * Returns the text of a configuration file in `e2e/caches/` with other ports. The port on which
  * Varnish listens is an argument of its command, not in the file.
- * @throws Error if the file does not contain what is replaced.
+ * @throws Error if the file lacks a text to replace.
  */
 export function renderCacheConfig(
   file: CacheConfigFile,

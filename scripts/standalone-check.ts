@@ -6,7 +6,7 @@ import { copyRepository, createTemporaryFolder, runCommand } from './repository-
 
 const copy = copyRepository('standalone-build')
 for (const file of ['.env', '.env.production']) {
-  writeFileSync(join(copy, 'apps/dashboard', file), 'GITHUB_TOKEN=of-the-machine-that-builds\n')
+  writeFileSync(join(copy, 'apps/dashboard', file), 'GITHUB_TOKEN=token-of-the-build-machine\n')
 }
 runCommand('pnpm', ['build'], { cwd: copy, env: { STANDALONE: '1' } })
 

@@ -25,24 +25,24 @@ export async function startMeasuredServer(
   const url = `http://127.0.0.1:${port}`
   await retryUntilSuccess(() => expectHealthy(url + readyPath))
 
-  async function processorMs(): Promise<number> {
-    child.send('processor time')
+  async function readCpuMs(): Promise<number> {
+    child.send('CPU time')
     const [milliseconds] = await once(child, 'message')
     return milliseconds
   }
 
   return {
     url,
-    /** Processor time of the server for one request, in milliseconds, user and system. */
+    /** The server's CPU time for one request, in milliseconds, user and system. */
     async measureRequest(path: string, requests: number): Promise<number> {
-      const before = await processorMs()
+      const before = await readCpuMs()
       const result = await autocannon({
         url: url + path,
         amount: requests,
         connections: CONNECTIONS,
       })
       if (result.non2xx + result.errors > 0) throw new Error(`${path} failed under load`)
-      return ((await processorMs()) - before) / requests
+      return ((await readCpuMs()) - before) / requests
     },
     async end(): Promise<void> {
       child.kill()

@@ -20,7 +20,7 @@ const paths = {
 
 /**
  * Compares each warm page with an empty `getServerSideProps` page of a Next application without
- * anything else: processor time of the server, in turns, and what the page sends.
+ * anything else: the server's CPU time, in turns, and the size of the response.
  */
 export async function measurePages(sample: string): Promise<void> {
   const folder = createTemporaryApplication('empty-application')
@@ -53,7 +53,7 @@ export async function measurePages(sample: string): Promise<void> {
       const base = name.startsWith('data of') ? 'data of the empty page' : 'empty page'
       const ratio = (medianOf(name) / medianOf(base)).toFixed(2)
       console.log(
-        `${name}: ${medianOf(name).toFixed(1)} ms of the processor, ${ratio} × ${base}; ` +
+        `${name}: ${medianOf(name).toFixed(1)} ms of CPU time, ${ratio} × ${base}; ` +
           (await describeResponse(server.url + path)),
       )
     }

@@ -1,4 +1,4 @@
-// Preloaded into a server: answers each message of its parent with the processor time in milliseconds.
+// Preloaded into a server: responds to each message from its parent with the CPU time in milliseconds.
 process.on('message', () => {
   const { user, system } = process.cpuUsage()
   process.send?.((user + system) / 1000)

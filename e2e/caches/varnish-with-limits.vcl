@@ -8,8 +8,8 @@ import vsthrottle;
 
 # Runs before the vcl_recv of varnish.vcl.
 sub vcl_recv {
-  # The IPv4 address, or the first 64 bits of the IPv6 address, because a home gets a whole prefix.
-  # Behind another proxy all visitors have its address: use the one that it names.
+  # The IPv4 address, or the first 64 bits of the IPv6 address, because a household gets a whole prefix.
+  # Behind another proxy, all visitors have its address: use the address that the proxy sends.
   set client.identity = regsub(client.ip,
     "^(?:((?:[0-9a-f]+:){3}[0-9a-f]+):|([0-9a-f:]+)::).*$", "\1\2");
   # Generous, because an office may share an address. Hashed files cost little.

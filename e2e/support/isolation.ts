@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { dataPath } from './data-route.ts'
 import { type RawResponse, send } from './send.ts'
-import { newSession, sessionCookie } from './sessions.ts'
+import { newSession, sessionCookieName } from './sessions.ts'
 import { type Login, logins, users } from './users.ts'
 
 type Credential = 'session' | 'header' | 'none'
@@ -59,7 +59,7 @@ export async function checkIsolation(options: IsolationOptions) {
   const sessions = new Map<Login, string>()
   for (const login of logins) {
     const value = await newSession(appUrl, users[login].token)
-    sessions.set(login, `${sessionCookie(appUrl)}=${value}`)
+    sessions.set(login, `${sessionCookieName(appUrl)}=${value}`)
   }
   const done = { sent: 0, ownCanaries: 0 }
 

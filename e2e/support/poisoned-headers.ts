@@ -37,7 +37,7 @@ export const internalHeaders: Readonly<Record<string, string | string[]>> = {
   'x-vercel-ip-country': 'XX',
 }
 
-/** Headers with which an attacker may try to change the response for the next visitor. */
+/** Headers that an attacker may send to change the response for the next visitor. */
 export const poisonedHeaders: Readonly<Record<string, string | string[]>> = {
   ...internalHeaders,
   'x-forwarded-proto': 'ftp',

@@ -31,7 +31,7 @@ for (const { program, name, tests } of servers) {
 }
 if (findProgram(cachePrograms.varnish) && !hasThrottleModule()) {
   console.log(
-    'vsthrottle is not installed: the test of limits in Varnish is skipped. On Debian: apt-get install varnish-modules',
+    'vsthrottle is not installed: the test of Varnish’s limits is skipped. On Debian: apt-get install varnish-modules',
   )
 }
 

@@ -39,12 +39,12 @@ export function cookiesOf({ headers }: RawResponse): Record<string, string> {
 }
 
 /** The name of the session cookie, with the port of the site. */
-export function sessionCookie(origin: string): string {
+export function sessionCookieName(origin: string): string {
   return `github-session-${new URL(origin).port}`
 }
 
 /** The name of the cookie that scripts can read, with the port of the site. */
-export function signedInCookie(origin: string): string {
+export function signedInCookieName(origin: string): string {
   return `signed-in-${new URL(origin).port}`
 }
 
@@ -57,7 +57,7 @@ export function attemptCookieOf(response: RawResponse): string {
 /** Signs in with a token, and returns the value of the session cookie. */
 export async function newSession(origin: string, token: string): Promise<string> {
   const response = await sendForm(origin, '/api/auth/token', { token })
-  const session = cookiesOf(response)[sessionCookie(origin)]
+  const session = cookiesOf(response)[sessionCookieName(origin)]
   if (!session) throw new Error('The response sets no session cookie')
   return session
 }

@@ -61,7 +61,7 @@ test('a renamed repository keeps its badge', async ({ page }) => {
   await expect(page.getByRole('img', { name: 'license: Apache-2.0' })).toBeVisible()
 })
 
-test('a badge of a path that cannot be decoded is an image', async () => {
+test('a badge is an image even if its path cannot be decoded', async () => {
   for (const path of ['/api/badge/repos/acme/%.svg', '/api/badge/repos/acme/%E0%A4%A.svg']) {
     const { status, headers, body } = await send(appUrl, path)
     expect(status, path).toBe(200)

@@ -27,7 +27,7 @@ function visit(path: string, address: string) {
   return send(site, path, { headers: { 'x-real-ip': address } })
 }
 
-test('a client that opens many cold pages gets 429 with a time, and no other client does', async ({
+test('a client that opens many cold pages gets 429 with Retry-After, and other clients do not', async ({
   page,
 }, testInfo) => {
   const cold = (name: string) => `/repos/fresh/budget-${name}-${uniqueName(testInfo)}`

@@ -7,7 +7,7 @@ import { expect, test } from '../support/test.ts'
 
 const unreachable = { status: 503, title: 'GitHub isn’t responding', retryAfter: '30' }
 const unreadable = { status: 503, title: 'Unreadable response from GitHub', retryAfter: '30' }
-const tooLarge = { ...unreadable, title: 'Response from GitHub too large' }
+const tooLarge = { ...unreadable, title: 'GitHub’s response is too large' }
 const notFound = { status: 404, title: 'Page not found', retryAfter: undefined }
 
 const failures = {
@@ -176,7 +176,7 @@ test('a name that GitHub does not allow is not found, without a request to GitHu
   expect(await upstream.requests('/repos/acme/a%20b')).toBe(0)
 })
 
-test('methods other than GET and HEAD are a 405 that no cache stores', async () => {
+test('methods other than GET and HEAD get a 405 that no cache stores', async () => {
   const paths = ['/', '/search?q=rocket', '/repos/acme/rocket', '/learn', '/learn/runtime/edge']
   const files = ['/theme.js', '/learn/when/acme/rocket', '/api/badge/repos/acme/rocket.svg']
   for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'PROPFIND']) {

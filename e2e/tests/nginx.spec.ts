@@ -3,7 +3,7 @@ import { expect, test } from '../support/behind-test-origin.ts'
 
 test.use({ cache: 'nginx' })
 
-test('a client has at most a hundred requests in progress', async ({ origin, visit }) => {
+test('a client has at most a hundred concurrent requests', async ({ origin, visit }) => {
   const held: ServerResponse[] = []
   origin.respondWith((_request, response) => held.push(response))
   const visits = Array.from({ length: 130 }, (_, index) => visit(`/${index}`))

@@ -4,7 +4,7 @@ import { dataPath } from '../support/data-route.ts'
 import { expectHealthy, freePort, type Program, startProgram } from '../support/programs.ts'
 import { send } from '../support/send.ts'
 import { productionServer, sampleUrl, sessionSecrets } from '../support/servers.ts'
-import { attemptCookieOf, cookiesOf, sendForm, sessionCookie } from '../support/sessions.ts'
+import { attemptCookieOf, cookiesOf, sendForm, sessionCookieName } from '../support/sessions.ts'
 import { expect, test } from '../support/test.ts'
 import { users } from '../support/users.ts'
 
@@ -69,7 +69,7 @@ test('no response of a sign-in or sign-out contains a token, a session or a secr
   const { pathname, search, searchParams } = new URL(authorized.headers.location ?? '')
   secrets.set('the code', searchParams.get('code') ?? '')
   const callback = await sendAndCheck(pathname + search, { cookie: attempt })
-  const byGitHub = cookiesOf(callback)[sessionCookie(url)] ?? ''
+  const byGitHub = cookiesOf(callback)[sessionCookieName(url)] ?? ''
   secrets.set('the session by GitHub', byGitHub)
   const grants = await upstream.grants('eve')
   for (const { accessToken } of grants)
@@ -77,7 +77,7 @@ test('no response of a sign-in or sign-out contains a token, a session or a secr
   expect(grants.length).toBeGreaterThan(0)
 
   const pasted = await sendForm(url, '/api/auth/token', { token: eve.token })
-  const byToken = cookiesOf(pasted)[sessionCookie(url)] ?? ''
+  const byToken = cookiesOf(pasted)[sessionCookieName(url)] ?? ''
   secrets.set('the session by a token', byToken)
 
   const paths = [
@@ -96,8 +96,8 @@ test('no response of a sign-in or sign-out contains a token, a session or a secr
     '/nowhere',
   ]
   for (const credential of [
-    { cookie: `${sessionCookie(url)}=${byGitHub}` },
-    { cookie: `${sessionCookie(url)}=${byToken}` },
+    { cookie: `${sessionCookieName(url)}=${byGitHub}` },
+    { cookie: `${sessionCookieName(url)}=${byToken}` },
     { authorization: `Bearer ${eve.token}` },
   ]) {
     for (const path of paths) {
@@ -105,7 +105,7 @@ test('no response of a sign-in or sign-out contains a token, a session or a secr
       await sendAndCheck(dataPath(path), { ...credential, 'x-nextjs-data': '1' })
     }
   }
-  await sendAndCheck('/api/session', { cookie: `${sessionCookie(url)}=${byGitHub}` })
+  await sendAndCheck('/api/session', { cookie: `${sessionCookieName(url)}=${byGitHub}` })
   const signOut = await sendForm(
     url,
     '/api/auth/sign-out',
@@ -113,7 +113,7 @@ test('no response of a sign-in or sign-out contains a token, a session or a secr
     {
       'content-type': 'application/x-www-form-urlencoded',
       'sec-fetch-site': 'same-origin',
-      cookie: `${sessionCookie(url)}=${byGitHub}`,
+      cookie: `${sessionCookieName(url)}=${byGitHub}`,
     },
   )
   expect(signOut.status).toBe(303)

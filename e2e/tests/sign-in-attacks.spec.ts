@@ -8,15 +8,15 @@ import {
   newSession,
   sameOriginForm,
   sendForm,
-  sessionCookie,
-  signedInCookie,
+  sessionCookieName,
+  signedInCookieName,
   signInByToken,
 } from '../support/sessions.ts'
 import { expect, test } from '../support/test.ts'
 import { users } from '../support/users.ts'
 
 const { ann, ben } = users
-const sessionName = sessionCookie(appUrl)
+const sessionName = sessionCookieName(appUrl)
 const [newest = '', older = ''] = sessionSecrets
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
 
@@ -41,7 +41,7 @@ function expectSignIn(response: RawResponse, error: string): void {
     `/sign-in?error=${error}&returnTo=%2Fme%2Frepos%2Fann%2Fdiary`,
   )
   expect(response.headers['cache-control']).toBe('private, no-store')
-  expect(cookiesOf(response)).toEqual({ [sessionName]: '', [signedInCookie(appUrl)]: '' })
+  expect(cookiesOf(response)).toEqual({ [sessionName]: '', [signedInCookieName(appUrl)]: '' })
   expect(response.body).not.toContain(ann.canary)
 }
 
@@ -166,7 +166,7 @@ test('an authorization code from another browser’s sign-in is rejected, and en
   expect(cookiesOf(own)[sessionName]).toMatch(/^eyJ/)
 })
 
-test('a repeated callback ends signed in, and a code works for one attempt', async () => {
+test('a repeated callback signs in, and a code works for one attempt only', async () => {
   const { cookie, state, searchParams } = await startAttempt('/me/inbox')
   const callbackPath = await authorize(searchParams, 'ann')
   const first = await send(appUrl, callbackPath, { headers: { cookie } })

@@ -8,8 +8,8 @@ import {
   attemptCookieOf,
   cookiesOf,
   sendForm,
-  sessionCookie,
-  signedInCookie,
+  sessionCookieName,
+  signedInCookieName,
 } from '../support/sessions.ts'
 import { expect, test } from '../support/test.ts'
 import { users } from '../support/users.ts'
@@ -22,7 +22,7 @@ const { url: sampleHealth, ...sample } = sampleServer(await freePort())
 const sampleUrl = new URL(sampleHealth).origin
 const port = await freePort()
 const url = `http://127.0.0.1:${port}`
-const sessionName = sessionCookie(url)
+const sessionName = sessionCookieName(url)
 const refreshes: string[] = []
 let programs: Program[] = []
 
@@ -110,7 +110,7 @@ test('a session with a revoked refresh token redirects to the sign-in page', asy
   const response = await send(url, '/me', { headers: { cookie } })
   expect(response.status).toBe(307)
   expect(response.headers.location).toBe('/sign-in?error=expired&returnTo=%2Fme')
-  expect(cookiesOf(response)).toEqual({ [sessionName]: '', [signedInCookie(url)]: '' })
+  expect(cookiesOf(response)).toEqual({ [sessionName]: '', [signedInCookieName(url)]: '' })
 })
 
 test('a session keeps an expiring token while GitHub cannot refresh it', async ({ request }) => {

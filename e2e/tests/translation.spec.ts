@@ -24,7 +24,7 @@ type Router = { push: (url: string) => Promise<boolean> }
 
 test.use({ extraHTTPHeaders: viewerHeaders(pageOf('/me')) })
 
-test('a translated page navigates to each other state of it, and to the next page', async ({
+test('a translated page navigates to each of its other states, and to the next page', async ({
   page,
 }) => {
   test.slow()

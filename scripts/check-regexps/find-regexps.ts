@@ -43,7 +43,7 @@ type Built = { callee: Node; arguments: Node[]; start: number }
 function textOf(node: Node, constants: ReadonlyMap<string, Node>): string {
   if (node.type === 'Identifier') {
     const constant = constants.get(node.name)
-    // Without itself, a constant that refers to itself ends.
+    // Without the constant itself, so that a reference to itself ends.
     const others = new Map([...constants].filter(([name]) => name !== node.name))
     return constant ? textOf(constant, others) : 'x'
   }

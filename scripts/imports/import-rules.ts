@@ -29,7 +29,7 @@ export function isTestFile(path: string): boolean {
   return /\.test\.tsx?$|\/test-support\.ts$|\/test-[^/]+\.tsx?$/.test(path)
 }
 
-/** Finds imports against the directions of decision 38: one line each. */
+/** Finds imports against the direction of decision 38; returns one line for each. */
 export function findWrongImports(imports: ImportsByFile): string[] {
   return [...imports].flatMap(([file, found]) =>
     found.flatMap((found) => {

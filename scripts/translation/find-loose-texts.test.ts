@@ -4,7 +4,7 @@ import { fromRoot } from '../programs.ts'
 import { listFiles } from '../repository-files.ts'
 import { findLooseTexts } from './find-loose-texts.ts'
 
-const loose = ['a.tsx:1 put text that comes and goes into an element']
+const loose = ['a.tsx:1 wrap conditional text in an element']
 
 test.each([
   '<p>Stars {isKnown && "of a repository"}</p>',
@@ -13,15 +13,15 @@ test.each([
   '<p>Stars {isKnown ? "of a repository" : <i>unknown</i>}</p>',
   '<a>{isKnown ? <>View <b>9</b> results</> : "View"}</a>',
   '<>{isKnown ? "Stars" : null}</>',
-])('reports text that comes and goes: %s', (jsx) => {
+])('reports conditional text: %s', (jsx) => {
   expect(findLooseTexts('a.tsx', `const a = ${jsx}`)).toEqual(loose)
 })
 
 test.each(['<p>{icon && <Icon />} Stars</p>', "<p>{icon && <Icon />}{' '}\n<b /></p>"])(
-  'reports text after what comes and goes: %s',
+  'reports text after conditional content: %s',
   (jsx) => {
     expect(findLooseTexts('a.tsx', `const a = ${jsx}`)).toEqual([
-      'a.tsx:1 put text after what comes and goes into an element',
+      'a.tsx:1 wrap text after conditional content in an element',
     ])
   },
 )
@@ -33,11 +33,11 @@ test.each([
   '<p>{icon && <Icon />}<span> Stars</span></p>',
   '<p>Stars {isKnown && <Icon />}</p>',
   '<p>{isKnown ? <><b>1</b><b>2</b></> : <Icon />}</p>',
-])('accepts text in a place of its own: %s', (jsx) => {
+])('accepts text in its own element: %s', (jsx) => {
   expect(findLooseTexts('a.tsx', `const a = ${jsx}`)).toEqual([])
 })
 
-test('no text of the site is lost to a translation', () => {
+test('the site has no text that breaks when a browser translates it', () => {
   const files = listFiles('apps/dashboard/src/*.tsx', 'packages/ui/src/*.tsx')
   expect(files.length).toBeGreaterThan(100)
   const problems = files

@@ -30,8 +30,8 @@ export function findLooseTexts(file: string, text: string): string[] {
       const isBeforeText = kinds.includes('nothing') && isText(children[index + 1])
       if (!isLoose && !isBeforeText) continue
       const line = text.slice(0, child.start).split('\n').length
-      const problem = isLoose ? 'text that comes and goes' : 'text after what comes and goes'
-      problems.push(`${file}:${line} put ${problem} into an element`)
+      const problem = isLoose ? 'conditional text' : 'text after conditional content'
+      problems.push(`${file}:${line} wrap ${problem} in an element`)
     }
   }
 

@@ -10,9 +10,7 @@ const expectedHeaders = {
   'cache-control': 'private, no-store',
 }
 
-test('errors of the cache itself have the security headers, and nothing stores them', async ({
-  origin,
-}) => {
+test('errors of the cache itself have security headers and are not stored', async ({ origin }) => {
   origin.respondWith((_request, response) => response.end('page'))
   const tooLarge = await send(origin.url, '/api/session', {
     method: 'POST',
@@ -34,7 +32,7 @@ test('errors of the cache itself have the security headers, and nothing stores t
   for (const response of [tooLarge, unknown, trace, down]) expectOwnError(response)
 })
 
-test('the application decides about the methods that it knows', async ({ origin }) => {
+test('a cache forwards the methods that it recognizes', async ({ origin }) => {
   origin.respondWith((request, response) => response.end(request.method))
   for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
     expect((await send(origin.url, '/', { method })).body).toBe(method)

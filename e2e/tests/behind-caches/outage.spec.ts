@@ -50,7 +50,7 @@ const VISITS_AT_ONCE = 50
 // Requests before the circuit opens: those in progress, and a few that follow them.
 const MAX_REQUESTS = 60
 
-test('while GitHub hangs, cold pages fail without requests to it, and recover with it', {
+test('while GitHub hangs, cold pages fail without requests to it, and they recover when GitHub does', {
   tag: '@long',
 }, async ({ ownSite, gitHub }) => {
   await gitHub.fail('/repos', 'slow-headers')

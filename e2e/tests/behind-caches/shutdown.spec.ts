@@ -2,7 +2,7 @@ import { startAppBehindCache } from '../../support/app-behind-cache.ts'
 import { expect, test } from '../../support/behind-cache.ts'
 import { send } from '../../support/send.ts'
 
-test('the application ends behind a cache while visitors come, and stored pages stay', async ({
+test('the application shuts down behind a cache under load, and stored pages stay available', async ({
   cache,
 }) => {
   const site = await startAppBehindCache(cache)

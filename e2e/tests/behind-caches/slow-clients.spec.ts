@@ -11,7 +11,7 @@ const attacks = [
   },
 ]
 
-test('clients that stop in the middle of a request reach no application, delay nobody, and are disconnected', {
+test('clients that stall in a request do not reach the application or delay others, and are disconnected', {
   tag: '@long',
 }, async ({ origin, visit }) => {
   origin.respondWith((_request, response) => {

@@ -1,6 +1,6 @@
 import type { ParsedUrlQuery } from 'node:querystring'
 
-// More than any parameter needs, and little to parse.
+// Longer than any valid parameter, and fast to parse.
 const MAX_PARAM_LENGTH = 4000
 
 /** Returns a search parameter, cut to 4,000 characters; the first value if it is repeated. */

@@ -4,14 +4,14 @@ import { setCacheHeaders } from '@repo/cache-headers'
 import { logRequest } from './process/log.ts'
 import { securityHeaders } from './security-headers.ts'
 
-const READING_METHODS = ['GET', 'HEAD']
+const SUPPORTED_METHODS = ['GET', 'HEAD']
 
 /**
  * Checks requests before Next receives them:
  *
  * - Methods that pages, files and badges do not support get 405. Next renders edge pages for any
- *   method, sends the 405 of a static page with the page's public headers, and throws at TRACE, which
- *   no `Request` can have. API routes check methods themselves.
+ *   method, sends the 405 of a static page with the page's public headers, and throws for TRACE, which
+ *   `Request` does not support. API routes check methods themselves.
  * - A path of a badge with a malformed `%` reaches the badge route, which reports an invalid name.
  *   Next responds with a page, and a README shows a broken image.
  */
@@ -22,11 +22,11 @@ export function checkRequests(): void {
     const { server } = message as { server: Server }
     if (servers.has(server)) return
     servers.add(server)
-    checkFirst(server)
+    checkBeforeListeners(server)
   })
 }
 
-function checkFirst(server: Server): void {
+function checkBeforeListeners(server: Server): void {
   const listeners = server.listeners('request') as RequestListener[]
   server.removeAllListeners('request')
   server.on('request', (req, res) => {
@@ -37,7 +37,7 @@ function checkFirst(server: Server): void {
 }
 
 function isAllowed({ method = '', url = '' }: IncomingMessage): boolean {
-  return READING_METHODS.includes(method) || /^\/api\/(?!badge\/)/.test(url)
+  return SUPPORTED_METHODS.includes(method) || /^\/api\/(?!badge\/)/.test(url)
 }
 
 function withDecodableBadge(url = ''): string {
@@ -59,7 +59,7 @@ function reject(req: IncomingMessage, res: ServerResponse): void {
   logRequest(req, res, [])
   for (const { key, value } of securityHeaders('production')) res.setHeader(key, value)
   setCacheHeaders(res, { scope: 'private' })
-  res.setHeader('Allow', READING_METHODS.join(', '))
+  res.setHeader('Allow', SUPPORTED_METHODS.join(', '))
   res.setHeader('Content-Type', 'text/plain; charset=utf-8')
   res.writeHead(405).end('Only GET and HEAD are supported.\n')
 }

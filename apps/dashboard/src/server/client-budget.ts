@@ -10,13 +10,13 @@ const WINDOW_SECONDS = 3600
 // Redis responds in about a millisecond; after this, the memory of this process counts instead.
 const REDIS_TIMEOUT_MS = 50
 
-// Pages and API routes each get their own instance of this module in Next.
+// In Next, pages and API routes each have their own instance of this module.
 const name = Symbol.for('@repo/dashboard client budget')
 const holder = globalThis as { [name]?: Limiter }
 
 /**
- * Creates the function that takes one request to GitHub from the budget of the client, and returns
- * the ISO 8601 time at which it is renewed if none is left. Undefined without a trusted address.
+ * Creates a function that counts one request to GitHub against the client's budget. It returns the
+ * ISO 8601 time of the reset if the budget is used up. Undefined without a trusted address.
  */
 export function createSpendRequest(
   req: Pick<IncomingMessage, 'headers'>,
@@ -45,7 +45,7 @@ function createLimiter(): Limiter {
     keyPrefix: 'repo-dashboard:client',
     points,
     duration: WINDOW_SECONDS,
-    // A client without a budget costs Redis nothing.
+    // A client that has used its budget costs Redis nothing.
     inMemoryBlockOnConsumed: points + 1,
     insuranceLimiter: memory,
     rejectIfRedisNotReady: true,
@@ -63,7 +63,7 @@ function connectToRedis(url: string): Redis {
     socketTimeout: 1000,
     keepAlive: 10_000,
   })
-  // The store of GitHub's responses, on the same Redis, logs its errors.
+  // The store of GitHub's responses uses the same Redis, and logs its errors.
   redis.on('error', () => {})
   return redis
 }

@@ -16,7 +16,7 @@ test.each([
   expect(clientKey(header)).toBe(key)
 })
 
-test('of a list only the last address counts, which the trusted proxy has added', () => {
+test('counts only the last address in a list, which the trusted proxy has added', () => {
   expect(clientKey('203.0.113.9, 192.0.2.1')).toBe('192.0.2.1')
   expect(clientKey(['203.0.113.9', '192.0.2.1'])).toBe('192.0.2.1')
 })

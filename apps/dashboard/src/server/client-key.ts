@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 
-/** The key of clients if the proxy sends no address: they share a budget. */
+/** The key of all clients without an address from the proxy: they share a budget. */
 const UNKNOWN = 'unknown'
 
 // Providers assign at least a /64 to each customer, often a /56, and addresses in it change at will.
@@ -9,7 +9,7 @@ const GROUP_BITS = 16
 
 /**
  * Returns the key by which a client is counted: its IPv4 address, or the /56 prefix of its IPv6
- * address. Of a list, such as `X-Forwarded-For`, only the last address is from the trusted proxy.
+ * address. In a list, such as `X-Forwarded-For`, only the last address is from the trusted proxy.
  */
 export function clientKey(header: string | readonly string[] | undefined): string {
   const last = String(header ?? '')

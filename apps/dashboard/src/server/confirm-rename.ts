@@ -1,9 +1,9 @@
 import { type GitHub, GitHubError } from '@repo/github'
 
 /**
- * Runs reads of a repository. Throws `renamed` only if a read of the new name confirms it: after a
- * rename and back, stored responses of both names may redirect to each other. Then it reads again,
- * once.
+ * Runs reads of a repository. Throws `renamed` only if a read of the new name confirms it. If a
+ * repository was renamed and then renamed back, stored responses for both names may redirect to
+ * each other: then it reads once more.
  */
 export async function confirmRename<T>(
   openGitHub: () => GitHub,

@@ -13,5 +13,5 @@ export const LESSON_DEADLINE_MS = 3000
 /** Tells clients when to request a page again that GitHub did not respond to, if it names no time. */
 export const RETRY_AFTER_SECONDS = 30
 
-/** Tells clients when to request a page again that was rejected because too many were loading. */
+/** `Retry-After` of a page that is rejected because too many requests are queued. */
 export const OVERLOAD_RETRY_AFTER_SECONDS = 5

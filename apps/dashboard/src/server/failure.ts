@@ -33,7 +33,7 @@ export type Failure =
   /** With `restriction`, why the viewer's token may not read it; with `ssoUrl`, where to authorize it. */
   | { kind: 'forbidden'; restriction?: Restriction; ssoUrl?: string }
   | { kind: 'invalid-credentials'; message: string }
-  /** The visitor's pages have cost too many requests to GitHub. */
+  /** The client has used its budget of requests to GitHub. */
   | { kind: 'too-many-requests'; until: string }
   /** Without `resource`, the hourly rate limit is reached. */
   | { kind: 'rate-limited'; until: string; resource?: 'search' }

@@ -17,13 +17,13 @@ export type Frame = {
 
 /** Returns the frame's data. */
 export function frameFor(viewer?: Viewer): Frame {
-  const frame = { source: dataSource(), siteUrl: readEnv().siteUrl }
+  const frame = { source: readDataSource(), siteUrl: readEnv().siteUrl }
   if (!viewer) return frame
   const { login, avatarUrl } = viewer
   return { ...frame, viewer: { login, avatarUrl } }
 }
 
 /** Returns where the data comes from: by the configuration, so that no failed read changes it. */
-export function dataSource(): DataSource {
+export function readDataSource(): DataSource {
   return readEnv().isSampleData ? 'sample' : 'live'
 }

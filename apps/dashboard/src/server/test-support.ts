@@ -26,7 +26,7 @@ export function cacheHeadersOf({ headers }: Response): Record<string, string> {
   )
 }
 
-/** Drops this process's GitHub client, with its cache, and what its visitors have used. */
+/** Drops this process's GitHub client, with its cache, and its clients' budgets. */
 export function resetGitHub(): void {
   Reflect.deleteProperty(globalThis, Symbol.for('@repo/dashboard client budget'))
   Reflect.deleteProperty(globalThis, Symbol.for('@repo/dashboard GitHub'))

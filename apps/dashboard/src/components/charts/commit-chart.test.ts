@@ -37,7 +37,7 @@ test('labels consecutive weeks by the first, in UTC', () => {
   })
 })
 
-test('labels every week where one is missing', () => {
+test('labels every week if one is missing', () => {
   const [first, , third] = weeksOf(3, 4, 5)
   const weeks = [first, third].filter((week) => week !== undefined)
   expect(createCommitChart(weeks).plot).toMatchObject({

@@ -9,7 +9,7 @@ const WEEK_MS = 604_800_000
 const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' })
 const month = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' })
 
-/** Labels weeks by their first days, in UTC; where none is missing, the first day is enough. */
+/** Labels weeks by their first day, in UTC; for consecutive weeks, the first label is enough. */
 export function labelWeeks(weeks: readonly Week[]): Series['labels'] {
   const starts = weeks.map(({ beginsAt }) => Date.parse(beginsAt))
   const [first = 0] = starts

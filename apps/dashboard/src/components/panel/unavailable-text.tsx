@@ -35,7 +35,7 @@ export const unavailableTexts = {
   },
   'too-large': {
     label: 'Too large',
-    sentence: 'GitHub sent more data than this site reads.',
+    sentence: 'GitHub sent more data than this site can load.',
   },
   unsearchable: {
     label: 'Not searchable',

@@ -38,7 +38,7 @@ function RepoCard({ repo, href }: { repo: CardRepo; href: string }) {
   )
 }
 
-/** A chip with a space after it, which comes and goes with the chip. */
+/** A chip, and a space after it that is rendered only with the chip. */
 function CardChip({ tone, children }: { tone?: 'accent' | 'attention'; children: string }) {
   return (
     <span>

@@ -8,11 +8,11 @@ import { useRouter } from 'next/router'
 import type { ReactNode } from 'react'
 import { Account } from './account.tsx'
 import styles from './app-shell.module.css'
-import { DataSource } from './data-source.tsx'
+import { DataSourceNote } from './data-source-note.tsx'
+import { useDataSource } from './use-data-source.ts'
 import { useFormNavigation } from './use-form-navigation.ts'
 import { useNavigating } from './use-navigating.ts'
 import { useSearchShortcut } from './use-search-shortcut.ts'
-import { useSource } from './use-source.ts'
 
 type AppShellProps = {
   /** The button that opens the request inspector. */
@@ -23,7 +23,7 @@ type AppShellProps = {
 /** The header and footer around every page. */
 export function AppShell({ inspector, children }: AppShellProps) {
   const { pathname, query } = useRouter()
-  const source = useSource()
+  const source = useDataSource()
   useSearchShortcut()
   useFormNavigation()
   // On search results the box changes the query and keeps the filters and the sort order.
@@ -72,7 +72,7 @@ export function AppShell({ inspector, children }: AppShellProps) {
         }
         footer={
           <>
-            <DataSource source={source} />
+            <DataSourceNote source={source} />
             {inspector}
           </>
         }

@@ -47,8 +47,8 @@ const failureTexts = {
     text: 'Too many pages are loading from GitHub right now. Try again in a moment.',
   },
   'too-large': {
-    title: 'Response from GitHub too large',
-    text: 'GitHub sent more data than this site reads.',
+    title: 'GitHub’s response is too large',
+    text: 'GitHub sent more data than this site can load.',
   },
   malformed: {
     title: 'Unreadable response from GitHub',
@@ -56,7 +56,7 @@ const failureTexts = {
   },
   'too-many-requests': {
     title: 'Too many requests',
-    text: 'You have opened many pages in the last hour, and this site limits what one visitor loads from GitHub.',
+    text: 'You’ve opened many pages in the last hour, and this site limits how much each visitor can load from GitHub.',
   },
   'rate-limited': {
     title: 'Rate limit reached',

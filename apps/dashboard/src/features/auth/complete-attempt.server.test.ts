@@ -45,7 +45,7 @@ test('a repeated callback gets the session of the first', async () => {
   expect(paths.filter((path) => path === '/login/oauth/access_token')).toHaveLength(1)
 })
 
-test('another attempt does not get the session of a code', async () => {
+test('another attempt with the same code does not get its session', async () => {
   await startGitHub()
   expect(await completeAttempt(attempt, { code: 'b' })).toMatchObject({ state: 'started' })
   const other = { ...attempt, verifier: 'another' }

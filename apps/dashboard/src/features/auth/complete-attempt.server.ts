@@ -30,18 +30,18 @@ export async function completeAttempt(
   }
   // A digest, so that the map does not contain the code.
   const key = createHash('sha256').update(`${attempt.verifier} ${code}`).digest('base64')
-  const running = completions.get(key)
-  if (running !== undefined) return await running
+  const inFlight = completions.get(key)
+  if (inFlight !== undefined) return await inFlight
 
   const result = exchangeCode(code, attempt.verifier)
   completions.set(key, result)
   const [oldest] = completions.keys()
   if (completions.size > MAX_COMPLETIONS && oldest !== undefined) completions.delete(oldest)
-  const forget = () => completions.delete(key)
+  const remove = () => completions.delete(key)
   result.then(({ state }) => {
-    if (state === 'failed') forget()
-    else setTimeout(forget, REUSE_MS).unref()
-  }, forget)
+    if (state === 'failed') remove()
+    else setTimeout(remove, REUSE_MS).unref()
+  }, remove)
   return result
 }
 

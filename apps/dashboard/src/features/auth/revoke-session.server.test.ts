@@ -29,7 +29,7 @@ test.each([
   expect(paths).toEqual(['/applications/client/token'])
 })
 
-test('leaves a pasted token to its owner', async () => {
+test('does not revoke a pasted token', async () => {
   const { paths } = await githubResponding(503)
   expect(await revokeSession(createSession({ tokenSource: 'pasted' }))).toBe(true)
   expect(paths).toEqual([])

@@ -5,7 +5,7 @@ import { log } from '#server/process/log.ts'
 
 /**
  * Drops cached data of a session's token, and revokes the token if GitHub issued it to this site.
- * Returns whether the token needs no further revocation.
+ * Returns false if the token is still valid and the viewer must revoke it.
  */
 export async function revokeSession({ token, tokenSource }: Session): Promise<boolean> {
   await gitHub().client.endSession(token.reveal())

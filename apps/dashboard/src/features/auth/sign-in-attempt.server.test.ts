@@ -34,7 +34,7 @@ test('is stored for ten minutes and encrypted', async () => {
   expect(await readAttempt({ cookie }, 'state')).toBe(undefined)
 })
 
-test('is one of several, each found by its state', async () => {
+test('is found by its state among several attempts', async () => {
   stubEnv()
   const other = { state: 'other', verifier: 'another', returnTo: '/me' }
   const cookie = `${await cookieOf()}; ${await cookieOf(other)}`
@@ -59,7 +59,7 @@ test('is not found under the state of another attempt', async () => {
   expect(await readAttempt({ cookie }, 'other')).toBe(undefined)
 })
 
-test('deletes the oldest beyond four', async () => {
+test('replaces the oldest attempt if there are four', async () => {
   stubEnv()
   const cookies = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((state) => cookieOf({ state })))
   const cookie = cookies.join('; ')

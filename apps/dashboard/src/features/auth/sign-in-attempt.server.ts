@@ -67,7 +67,7 @@ export async function readAttempt(
   const unsealed = await unseal(cookie.value, { secrets, purpose: PURPOSE })
   if (unsealed.state !== 'valid') return undefined
   const { verifier, returnTo } = unsealed.claims
-  // Somebody may have given the cookie of another attempt this name.
+  // An attacker may have renamed the cookie of another attempt.
   if (unsealed.claims.state !== state || typeof verifier !== 'string') return undefined
   return typeof returnTo === 'string' ? { state, verifier, returnTo } : undefined
 }

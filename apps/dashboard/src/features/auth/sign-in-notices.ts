@@ -14,7 +14,7 @@ export const signInNotices = {
   'signed-out-not-revoked': {
     tone: 'warning',
     title: 'Signed out, but the token is still valid',
-    text: 'You’re signed out on this browser, but GitHub could not revoke this site’s token. Revoke it in your GitHub settings under Applications.',
+    text: 'You’re signed out on this browser, but we couldn’t revoke this site’s token. Revoke it in your GitHub settings under Applications.',
   },
   expired: {
     tone: 'info',

@@ -18,7 +18,7 @@ ${urls.join('\n')}
 `
 }
 
-// RFC 9116 §2.5.5 recommends less than a year. Only a new build says that the contact is still right.
+// RFC 9116 §2.5.5 recommends less than a year. Each build confirms that the contact is current.
 const SECURITY_TXT_LIFETIME_DAYS = 180
 
 /** The contact for reports of vulnerabilities (RFC 9116), valid for half a year after the build. */

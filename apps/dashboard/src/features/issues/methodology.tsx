@@ -22,7 +22,8 @@ export function Methodology({ kind }: { kind: IssueListRequest['kind'] }) {
             The time until another person comments: not the author, a bot or a deleted account.{' '}
             {isPull && <span>Code review comments count; reviews without a comment do not. </span>}
             <span>
-              Only items opened after the oldest known comment count, so that no response is missed.
+              Items opened before the oldest known comment are left out, so that no response is
+              missed.
             </span>{' '}
             {isPull ? 'Drafts do not count as waiting. Pull requests' : 'Issues'} closed without a
             comment count as neither answered nor waiting. This is the{' '}

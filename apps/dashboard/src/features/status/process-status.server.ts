@@ -25,7 +25,7 @@ export function getProcessStatus(): ProcessState {
   const { lastErrors, ...status } = client.status()
   return {
     ...status,
-    lastErrors: lastErrors.filter(isOfThisSite).map(({ at, kind, status }) => ({
+    lastErrors: lastErrors.filter(isSiteError).map(({ at, kind, status }) => ({
       at,
       kind,
       ...(status !== undefined && { status }),
@@ -37,8 +37,8 @@ export function getProcessStatus(): ProcessState {
   }
 }
 
-// Any visitor can cause the other errors by a name or a query; they depend on what it stands for.
-function isOfThisSite({ kind }: ReportedError): boolean {
+// Other errors depend on the names and queries that visitors send, and could reveal them.
+function isSiteError({ kind }: ReportedError): boolean {
   return kind === 'unauthorized' || errorRules(kind).lastKnownData === 'serve'
 }
 

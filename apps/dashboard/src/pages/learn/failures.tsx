@@ -12,7 +12,7 @@ import {
 import { Lesson } from '#lessons/lesson.tsx'
 import { lessons } from '#lessons/lessons.ts'
 import { publicPage } from '#server/cache-policies.ts'
-import { dataSource } from '#server/frame.ts'
+import { readDataSource } from '#server/frame.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -22,7 +22,7 @@ type Props = { fault: Fault; cachedResponse: CachedResponse; reads: FailingReads
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ panel, query, res }) => {
     // Only the sample GitHub can fail on request.
-    if (dataSource() !== 'sample') return { notFound: true }
+    if (readDataSource() !== 'sample') return { notFound: true }
     const fault = parseFault(query.fault)
     const cachedResponse = parseCachedResponse(query.kept)
     const reads = await readWithFault(fault, cachedResponse, panel)

@@ -114,7 +114,7 @@ export function oauthFlow() {
 
 type TokenResponse = { status: number; body: object } | undefined
 
-/** Posts a form to the token endpoint; undefined without a JSON object in time. */
+/** Posts a form to the token endpoint; undefined if no JSON object arrives in time. */
 async function postForm(
   url: string,
   fields: Record<string, string>,
@@ -146,7 +146,7 @@ async function readText({ body }: Response): Promise<string> {
   let length = 0
   for await (const chunk of body ?? []) {
     length += chunk.length
-    if (length > MAX_RESPONSE_BYTES) throw new RangeError('The response is too long')
+    if (length > MAX_RESPONSE_BYTES) throw new RangeError('The response is too large')
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString()

@@ -144,13 +144,13 @@ test('rejects the development secret in production', async () => {
   }
 })
 
-test('budgets the requests of clients, less without a token', () => {
+test('gives clients a smaller budget without a token', () => {
   expect(readEnv({}).clientHourlyBudget).toBe(30)
   expect(readEnv({ GITHUB_TOKEN: 'ghp_1' }).clientHourlyBudget).toBe(1000)
   expect(readEnv({ CLIENT_HOURLY_BUDGET: '250' }).clientHourlyBudget).toBe(250)
 })
 
-test('takes the address of a client from Vercel’s header on Vercel, unless another is named', () => {
+test('reads the client’s address from Vercel’s header on Vercel, unless another header is set', () => {
   expect(readEnv({ VERCEL: '1' }).clientAddressHeader).toBe('x-vercel-forwarded-for')
   expect(readEnv({ VERCEL: '1', CLIENT_ADDRESS_HEADER: 'x-ip' }).clientAddressHeader).toBe('x-ip')
 })
@@ -250,6 +250,6 @@ test.each([
   [{ GITHUB_API_URL: 'https://localhost.example/api/v3' }, false],
   [{ GITHUB_API_URL: 'http://127.0.0.1:4001', SAMPLE_DATA: '0' }, false],
   [{ GITHUB_API_URL: 'https://sample.example', SAMPLE_DATA: '1' }, true],
-])('knows from its configuration whether the data is sample data: %j', (variables, expected) => {
+])('reads from the configuration whether the data is sample data: %j', (variables, expected) => {
   expect(readEnv(variables).isSampleData).toBe(expected)
 })

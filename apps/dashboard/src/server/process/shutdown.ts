@@ -5,20 +5,20 @@ import { log } from './log.ts'
 
 /** How long new connections are accepted after SIGTERM, while load balancers notice the health check. */
 const DRAIN_MS = 2000
-/** The time from a signal to the end of the process, whatever hangs. */
+/** The longest time from a signal to the end of the process. */
 const MAX_SHUTDOWN_MS = 7500
 
-// Next gives pages, API routes and instrumentation each an instance of this module.
+// In Next, pages, API routes and instrumentation each have their own instance of this module.
 const name = Symbol.for('@repo/dashboard shutdown')
 const holder = globalThis as { [name]?: true }
 
-/** Whether a signal has arrived that ends this process. */
+/** Whether this process has received SIGTERM or SIGINT. */
 export function isShuttingDown(): boolean {
   return holder[name] === true
 }
 
 /**
- * Ends this process after SIGTERM or SIGINT with exit code 0, when its responses are sent. It replaces
+ * Ends this process with exit code 0 after SIGTERM or SIGINT, when its responses are sent. It replaces
  * Next's handlers, which keep busy connections open without a limit.
  */
 export function shutDownOnSignals(): void {
@@ -39,7 +39,7 @@ export function shutDownOnSignals(): void {
     for (const response of responses) closeAfter(response)
     await Promise.race([setTimeout(MAX_SHUTDOWN_MS), setTimeout(drainMs).then(closeServers)])
     if (responses.size > 0) {
-      log({ event: 'shutdown', message: `${responses.size} responses were not complete` })
+      log({ event: 'shutdown', message: `responses not complete: ${responses.size}` })
     }
     process.exit(0)
   }

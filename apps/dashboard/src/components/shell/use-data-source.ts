@@ -9,10 +9,10 @@ export type SourceResponse = { source: DataSource }
  * Returns where the data of the site comes from. Server-rendered pages have it in their props. On a
  * static page the browser requests it, and it is undefined until then.
  */
-export function useSource(): DataSource | undefined {
+export function useDataSource(): DataSource | undefined {
   const framed = useFrame()?.source
   const [known, setKnown] = useState(framed)
-  // The source is the same on all pages, so a static page keeps that of the page before.
+  // All pages have the same source, so a static page keeps the previous page's.
   if (framed !== undefined && framed !== known) setKnown(framed)
   const source = framed ?? known
 

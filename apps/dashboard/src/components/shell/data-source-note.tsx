@@ -1,7 +1,7 @@
-import type { DataSource as Source } from '#server/frame.ts'
+import type { DataSource } from '#server/frame.ts'
 
 /** Where the page's data comes from and, for sample data, how to switch to live data. */
-export function DataSource({ source }: { source: Source | undefined }) {
+export function DataSourceNote({ source }: { source: DataSource | undefined }) {
   if (source === 'live') return <p key={source}>Data from GitHub&rsquo;s REST API.</p>
   if (source === undefined) return <p>GitHub repository health at a glance.</p>
   return (
