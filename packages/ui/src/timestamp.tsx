@@ -68,7 +68,11 @@ function getVisitorFormats(): VisitorFormats {
       year: 'numeric',
       ...time,
     }),
-    title: new Intl.DateTimeFormat('en', { dateStyle: 'full', timeStyle: 'long' }),
+    title: new Intl.DateTimeFormat('en', {
+      dateStyle: 'full',
+      timeStyle: 'long',
+      hourCycle: 'h23',
+    }),
   }
   return visitorFormats
 }
