@@ -9,7 +9,28 @@ beforeEach(() => {
 const noon = '2026-06-01T12:00:00.000Z'
 const key = 'public https://github.test/repos/acme/rocket'
 const entry = {
-  data: { fullName: 'acme/rocket', stars: 7 },
+  data: {
+    id: 1,
+    fullName: 'acme/rocket',
+    description: null,
+    url: null,
+    homepage: null,
+    topics: [],
+    defaultBranch: null,
+    license: null,
+    stars: 7,
+    forks: null,
+    watchers: null,
+    openIssuesAndPulls: null,
+    issuesDisabled: false,
+    createdAt: null,
+    pushedAt: null,
+    archived: false,
+    isTemplate: false,
+    mirrorOf: null,
+    isFork: false,
+    forkOf: null,
+  },
   pages: {},
   asOf: Date.parse(noon),
   sample: false,
@@ -298,6 +319,9 @@ test.each([
   [],
   {},
   { ...entry, data: undefined },
+  { ...entry, data: null },
+  { ...entry, data: { ...entry.data, stars: '7' } },
+  { ...entry, data: { ...entry.data, topics: undefined } },
   { ...entry, pages: null },
   { ...entry, pages: { next: 'two' } },
   { ...entry, asOf: noon },
@@ -334,7 +358,15 @@ test.each(['', 'bare', '"a"\r\nx: y', '"ü€"', 7, null])(
   },
 )
 
-test.each([-3600, -315_360_000])(
+test('never sends an invalid entity tag that GitHub has sent', async () => {
+  const { stars, clock, requests } = createWorld(() => rocket(1, { etag: 'bare' }))
+  await stars()
+  clock.advance(3600)
+  await stars()
+  expect(requests.map(({ headers }) => headers.get('if-none-match'))).toEqual([null, null])
+})
+
+test.each([-30, -3600, -315_360_000])(
   'requests again when the clock is set %i seconds back',
   async (seconds) => {
     const { stars, clock, requests, respondWith } = createWorld(() => rocket(1))

@@ -3,7 +3,7 @@ import type { CircuitBreaker } from '../http/circuit-breaker.ts'
 import { errorRules, GitHubError } from '../http/github-error.ts'
 import { cachedError, createFailures, type Failure } from './failures.ts'
 import { CLOCK_TOLERANCE_MS } from './memory-level.ts'
-import type { Store } from './stores.ts'
+import type { Parse, Store } from './stores.ts'
 
 /** Lifetimes in seconds, from when GitHub last confirmed the entry (RFC 9111 §5.2, RFC 5861). */
 export type CacheTtl = {
@@ -66,6 +66,8 @@ export type Lookup = {
   /** Milliseconds since 1970 after which the caller stops waiting. */
   deadline: number
   path: string
+  /** Parses the data of an entry that another process has stored; undefined if it is invalid. */
+  parseData: Parse<unknown>
   /** Whether the stored entry may be served; false if it belongs to another repository. */
   isUsable?: ((entry: Entry) => Promise<boolean>) | undefined
   /** Serves no stored entry, and waits for a request that started after this sequence number. */
@@ -116,7 +118,7 @@ export function createCache({ now, random, circuit }: CacheOptions) {
 
   async function lookup(options: Lookup): Promise<CacheResult> {
     const { key, ttl, store, deadline, path, startedAfter } = options
-    const stored = await store.get(key, entrySchema)
+    const stored = await store.get(key, (value) => parseEntry(value, options.parseData))
     const canServe = stored !== undefined && startedAfter === undefined
     const isUsable = async (entry: Entry) => options.isUsable?.(entry) ?? true
     if (canServe && isWithin(ttl.maxAge, stored)) {
@@ -258,6 +260,13 @@ export function createCache({ now, random, circuit }: CacheOptions) {
     /** Returns a sequence number between those of earlier requests and those of later ones. */
     nextSequence: () => ++lastSequence,
   }
+}
+
+function parseEntry(value: unknown, parseData: Parse<unknown>): Entry | undefined {
+  const { data: entry } = entrySchema.safeParse(value)
+  if (!entry) return undefined
+  const data = parseData(entry.data)
+  return data === undefined ? undefined : { ...entry, data }
 }
 
 function staleResult(entry: Entry, staleReason: StaleReason): CacheResult {

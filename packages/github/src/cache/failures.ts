@@ -39,7 +39,7 @@ export function createFailures({ now, random }: FailuresOptions) {
   return {
     /** Reads the last failure of a resource; undefined if none is stored. */
     async read(store: Store, key: string): Promise<Failure | undefined> {
-      const failure = await store.get(errorKey(key), failureSchema)
+      const failure = await store.get(errorKey(key), (value) => failureSchema.safeParse(value).data)
       const isValid = failure && failure.failedAt <= now() + CLOCK_TOLERANCE_MS
       return isValid ? failure : undefined
     },

@@ -8,6 +8,7 @@ import {
   twoInstances,
   waitUntilConnected,
 } from '../test-support/redis.ts'
+import { MAX_TEXT_BYTES } from './redis-level.ts'
 
 test('shares public data between two instances', async () => {
   const [a, b] = await twoInstances()
@@ -88,7 +89,7 @@ test('waits for a Redis that hangs only once, and reads from memory', async () =
   const redis = await startRedis()
   const [a, b] = await twoInstances(redis.url, { redisTimeoutMs: 50 })
   await a.shared.set('stored', 1, 60)
-  const gets = () => countCommands(redis.url, 'get')
+  const gets = () => countCommands(redis.url, 'getrange')
   const getsBefore = await gets()
   redis.freeze()
 
@@ -158,6 +159,62 @@ test('treats invalid entries in Redis as misses, and continues to use Redis', as
   expect(await b.shared.get('good')).toBe('good')
   await b.shared.set('list', 'healed', 60)
   expect(await a.shared.get('list')).toBe('healed')
+})
+
+test('deletes a value that is not as expected, and reads it from no instance again', async () => {
+  const { url } = await startRedis()
+  const raw = rawClient(url)
+  const [a, b] = await twoInstances(url)
+  const parseStars = (value: unknown) => (typeof value === 'number' ? value : undefined)
+  await a.shared.set('wrong', '7', 60)
+  await a.shared.set('right', 7, 60)
+
+  expect(await b.shared.get('wrong', parseStars)).toBeUndefined()
+  expect(await raw.exists('repo-dashboard:v6:wrong')).toBe(0)
+  await expect.poll(() => a.shared.get('wrong')).toBeUndefined()
+  expect(await b.shared.get('right', parseStars)).toBe(7)
+})
+
+test('deletes garbage', async () => {
+  const { url } = await startRedis()
+  const raw = rawClient(url)
+  const [a] = await twoInstances(url)
+  for (const [index, text] of ['{', 'null', '{"value":1}', '['.repeat(100_000)].entries()) {
+    await raw.set(`repo-dashboard:v6:${index}`, text)
+    expect(await a.shared.get(`${index}`)).toBeUndefined()
+    expect(await raw.exists(`repo-dashboard:v6:${index}`)).toBe(0)
+  }
+})
+
+test('reads no more than a limit of a text, deletes a longer one, and stores none', async () => {
+  const { url } = await startRedis()
+  const raw = rawClient(url)
+  const [a, b] = await twoInstances(url)
+  const now = Date.now()
+  const stored = { storedAt: now, expiresAt: now + 60_000 }
+  const textOf = (length: number) => JSON.stringify({ value: 'x'.repeat(length), ...stored })
+  const overhead = textOf(0).length
+  await raw.set('repo-dashboard:v6:long', textOf(MAX_TEXT_BYTES - overhead))
+  await raw.set('repo-dashboard:v6:longer', textOf(MAX_TEXT_BYTES - overhead + 1))
+  await a.shared.set('new', 'x'.repeat(MAX_TEXT_BYTES), 60)
+
+  expect(await a.shared.get('long')).toHaveLength(MAX_TEXT_BYTES - overhead)
+  expect(await a.shared.get('longer')).toBeUndefined()
+  expect(await raw.exists('repo-dashboard:v6:longer', 'repo-dashboard:v6:new')).toBe(0)
+  expect(await a.shared.get('new')).toHaveLength(MAX_TEXT_BYTES)
+  expect(await b.shared.get('new')).toBeUndefined()
+})
+
+test('treats an entry from the future as a miss, and leaves it to other instances', async () => {
+  const { url } = await startRedis()
+  const raw = rawClient(url)
+  const [a] = await twoInstances(url)
+  const storedAt = Date.now() + 3_600_000
+  const text = JSON.stringify({ value: 1, storedAt, expiresAt: storedAt + 60_000 })
+  await raw.set('repo-dashboard:v6:repo', text)
+
+  expect(await a.shared.get('repo')).toBeUndefined()
+  expect(await raw.exists('repo-dashboard:v6:repo')).toBe(1)
 })
 
 test('ignores invalid invalidation messages', async () => {

@@ -32,7 +32,7 @@ const PREFIX = 'repo-dashboard:v6'
 const CHANNEL = `${PREFIX}:invalidate`
 
 // More than any entry has: a page of releases with the longest notes takes about 1 MB.
-const MAX_TEXT_BYTES = 2_000_000
+export const MAX_TEXT_BYTES = 2_000_000
 
 // How long no read waits for Redis after a timeout or a lost connection.
 export const COOLDOWN_MS = 2000
@@ -166,8 +166,8 @@ export function connectToRedis({
   return {
     async get(key) {
       // Redis returns an empty text for a key that it does not have.
-      const text = await send(() => commands.getrange(`${PREFIX}:${key}`, 0, MAX_TEXT_BYTES))
-      return text === '' ? undefined : text
+      const text = await send(() => commands.getrange(`${PREFIX}:${key}`, 0, MAX_TEXT_BYTES - 1))
+      return text || undefined
     },
     async set(key, text, ttlMs, tags = []) {
       if (Buffer.byteLength(text) > MAX_TEXT_BYTES) {

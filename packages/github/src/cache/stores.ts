@@ -13,9 +13,9 @@ import { connectToRedis, type RedisLevel } from './redis-level.ts'
 export type Store = {
   /**
    * Returns the value of a key, which nobody may change; undefined if there is none.
-   * @param schema Parses a value that another process has stored. One that it rejects is deleted.
+   * @param parse Parses a value that another process has stored; undefined deletes it.
    */
-  get<Value = unknown>(key: string, schema?: z.ZodType<Value>): Promise<Value | undefined>
+  get<Value = unknown>(key: string, parse?: Parse<Value>): Promise<Value | undefined>
   /**
    * Stores a copy of a value that JSON can represent, for at most `ttlSeconds`. Returns the copy,
    * which later calls of `get` return too, or the value itself if it is not stored.
@@ -36,6 +36,9 @@ export type Store = {
   /** Its size in this process. */
   stats(): StoreStats
 }
+
+/** Returns a value that is as expected, or undefined. */
+export type Parse<Value> = (value: unknown) => Value | undefined
 
 /** Settings of a process's stores. */
 export type StoresOptions = {
@@ -102,14 +105,14 @@ function createStore(
   redis?: RedisLevel,
 ): Store {
   const store: Store = {
-    async get<Value>(key: string, schema?: z.ZodType<Value>) {
+    async get<Value>(key: string, parse?: Parse<Value>) {
       const local = memory.get(key)
       // It was parsed when it came from Redis, or it was stored by this process.
       if (local && isCurrent(local)) return local.value as Value
       memory.delete(key)
       const text = await redis?.get(key)
       if (text === undefined) return undefined
-      const shared = parseStored(text, schema)
+      const shared = parseStored(text, parse)
       // A value that has been set since is newer.
       const isNew = memory.get(key) === undefined
       if (!shared && isNew) await store.delete(key)
@@ -170,17 +173,16 @@ function jsonCopyOf<Value>(value: Value): Value | undefined {
   return value === undefined ? undefined : JSON.parse(JSON.stringify(value))
 }
 
-/** Parses an entry; undefined if its value does not match the schema. */
+/** Parses an entry; undefined if its value is not as expected. */
 function parseStored<Value>(
   text: string,
-  schema: z.ZodType<Value> | undefined,
+  parse: Parse<Value> | undefined,
 ): (StoredValue & { value: Value }) | undefined {
   try {
     const { data: stored } = storedSchema.safeParse(JSON.parse(text))
     if (!stored) return undefined
-    if (!schema) return { ...stored, value: stored.value as Value }
-    const result = schema.safeParse(stored.value)
-    return result.success ? { ...stored, value: result.data } : undefined
+    const value = parse ? parse(stored.value) : (stored.value as Value)
+    return value === undefined ? undefined : { ...stored, value }
   } catch {
     return undefined
   }

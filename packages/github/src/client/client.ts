@@ -7,6 +7,7 @@ import { createUpstream, type UpstreamOptions } from '../http/upstream.ts'
 import { bindResources, type GitHub } from '../resources/index.ts'
 import { createReader, type GitHubCall } from '../resources/read.ts'
 import { getRepo } from '../resources/repo.ts'
+import { parseStored } from '../resources/stored-schemas.ts'
 
 export type ClientOptions = UpstreamOptions & {
   /** Where responses are stored: public ones, and those for one viewer. Without, none is. */
@@ -77,6 +78,7 @@ export function createClient(options: ClientOptions) {
         store: isViewer ? stores.viewer : stores.shared,
         hasServerToken: options.token !== undefined,
         getRepo,
+        parseStored,
         deadline: now() + deadlineMs,
         spendRequest,
         onCall: (call) => {

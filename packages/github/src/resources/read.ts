@@ -50,6 +50,8 @@ export type ReaderContext = {
   hasServerToken: boolean
   /** Reads a repository itself: what lies below it is public only if the repository is. */
   getRepo: (read: Read, owner: string, name: string) => Promise<Snapshot<{ id: number | null }>>
+  /** Parses the public data of a route that another process has stored; undefined if it is invalid. */
+  parseStored: (route: string, data: unknown) => unknown
   /** Milliseconds since 1970 after which no read waits. */
   deadline: number
   /** Takes one request from the client's budget; returns when it is renewed, if none is left. */
@@ -171,6 +173,7 @@ export function createReader(context: ReaderContext): Read {
       deadline: startedAfter === undefined ? deadline : deadline + MAX_REQUEST_MS,
       path,
       startedAfter,
+      parseData: (data) => (isPublic ? context.parseStored(query.route, data) : data),
       fetchEntry: (options) => fetchEntry(target, options, onRequest),
       onPending: onRequest,
       isUsable,

@@ -1,5 +1,4 @@
-import type { z } from 'zod'
-import type { Store } from '../cache/stores.ts'
+import type { Parse, Store } from '../cache/stores.ts'
 import { type ClientOptions, createClient, type RequestOptions } from '../client/client.ts'
 import type { GitHubCall } from '../resources/read.ts'
 import { asOf, publicRepo } from './github.ts'
@@ -20,10 +19,10 @@ export function storeInMemory(now: () => number) {
   const entries = new Map<string, { text: string; expiresAt: number; tags: readonly string[] }>()
   const closedUntil = new Map<string, number>()
   const store: Store = {
-    async get<Value>(key: string, schema?: z.ZodType<Value>) {
+    async get<Value>(key: string, parse?: Parse<Value>) {
       const { text, expiresAt } = entries.get(key) ?? { text: 'null', expiresAt: 0 }
       if (expiresAt <= now()) return undefined
-      return schema ? schema.safeParse(JSON.parse(text)).data : JSON.parse(text)
+      return parse ? parse(JSON.parse(text)) : JSON.parse(text)
     },
     async set(key, value, ttlSeconds, tags = []) {
       if (tags.some((tag) => (closedUntil.get(tag) ?? 0) > now())) return value
