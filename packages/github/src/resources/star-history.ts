@@ -39,10 +39,10 @@ export async function getStarHistory(
   const next = nextPosition(newest.pages, 2)
   const older = next === undefined ? [] : [await readWeeks(next)]
   const snapshots = [newest, ...older].map(({ snapshot }) => toListSnapshot(snapshot))
-  const [newestWeeks = [], olderWeeks = []] = snapshots.map(({ data }) => data)
+  const [newestWeeks = [], olderWeeks] = snapshots.map(({ data }) => data)
   return { ...combineFreshness(snapshots), data: derive(newestWeeks, joinYear, olderWeeks) }
 }
 
-function joinYear(newest: readonly StarWeek[], older: readonly StarWeek[]): StarWeek[] {
+function joinYear(newest: readonly StarWeek[], older: readonly StarWeek[] = []): StarWeek[] {
   return [...newest, ...older].slice(0, WEEKS_PER_YEAR).toReversed()
 }

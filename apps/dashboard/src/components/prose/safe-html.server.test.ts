@@ -95,6 +95,15 @@ test('starts no new paragraph after the maximum length, and reports the truncati
   expect(safe(html, 100)).toEqual({ html, isTruncated: false })
 })
 
+test('works on no more than the start of the markup, and reports the truncation', () => {
+  const images = '<img src="x">'.repeat(8)
+  expect(safe(`<p>${'<b></b>'.repeat(20)}late</p>`, 10)).toEqual({
+    html: `<p>${'<b></b>'.repeat(13)}<b></b></p>`,
+    isTruncated: true,
+  })
+  expect(safe(`${images}<p>early</p>`, 100).html).toContain('<p>early</p>')
+})
+
 test('cuts off a very long paragraph, but never inside an entity or a character', () => {
   expect(safe(`<pre>${'x'.repeat(50)}</pre><p>y</p>`, 10)).toEqual({
     html: `<pre>${'x'.repeat(20)}…</pre>`,

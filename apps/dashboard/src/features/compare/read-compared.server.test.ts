@@ -61,3 +61,10 @@ test('names that redirect to each other are followed once', async () => {
   const repoRequests = requests.filter((path) => /^\/repos\/acme\/[ab]$/.test(path))
   expect(repoRequests.toSorted()).toEqual(['/repos/acme/a', '/repos/acme/b'])
 })
+
+test('reads no README, which a comparison does not show', async () => {
+  const { tools, requests } = toolsFor({ 'acme/rocket': rocket })
+  await readCompared(tools, ['acme/rocket'])
+  expect(requests).toContain('/repos/acme/rocket/contributors')
+  expect(requests).not.toContain('/repos/acme/rocket/readme')
+})
