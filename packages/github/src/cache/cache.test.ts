@@ -1,4 +1,5 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { createTestStores } from '../test-support/redis.ts'
 import { createWorld, deferred, rocket, withPublicRepos } from '../test-support/world.ts'
 
 beforeEach(() => {
@@ -359,7 +360,8 @@ test.each(['', 'bare', '"a"\r\nx: y', '"ü€"', 7, null])(
 )
 
 test('never sends an invalid entity tag that GitHub has sent', async () => {
-  const { stars, clock, requests } = createWorld(() => rocket(1, { etag: 'bare' }))
+  const respond = () => rocket(1, { etag: 'bare' })
+  const { stars, clock, requests } = createWorld(respond, { stores: createTestStores() })
   await stars()
   clock.advance(3600)
   await stars()

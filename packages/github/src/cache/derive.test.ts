@@ -59,6 +59,15 @@ test('keeps the results derived from data that is stored again unchanged', async
   expect(shared.stats().bytes).toBe(bytes)
 })
 
+test('derives a result from each part of an entry', async () => {
+  const { shared } = createTestStores()
+  const { describe } = counting()
+  const { data } = await shared.set('two', { data: { a: { name: 'a' }, b: { name: 'b' } } }, 60)
+
+  expect(derive(data.a, describe)).toEqual({ text: 'a' })
+  expect(derive(data.b, describe)).toEqual({ text: 'b' })
+})
+
 test('derives a new result from new data', async () => {
   const { shared } = createTestStores()
   const { describe } = counting()
