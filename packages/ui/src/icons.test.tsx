@@ -13,9 +13,9 @@ const names = [
   'CommentIcon',
   'DeviceDesktopIcon',
   'GitMergeIcon',
+  'GitPullRequestIcon',
   'GitPullRequestClosedIcon',
   'GitPullRequestDraftIcon',
-  'GitPullRequestIcon',
   'InfoIcon',
   'IssueClosedIcon',
   'IssueOpenedIcon',
@@ -36,12 +36,24 @@ const names = [
   'XIcon',
 ] as const
 
-test('icons.ts contains the path data of the listed octicons', async () => {
-  const lines = names.map((name) => `export const ${name} = '${getPathData(name)}'\n`)
+test.each(names)('the file of %s contains the path data of the octicon', async (name) => {
   await expect(
-    `// biome-ignore-all format: copied from @primer/octicons-react by \`vitest run -u\`\n${lines.join('')}`,
-  ).toMatchFileSnapshot('./icons.ts')
+    `// biome-ignore-all format: copied from @primer/octicons-react by \`vitest run -u\`\nexport const ${name} = '${getPathData(name)}'\n`,
+  ).toMatchFileSnapshot(`./icons/${fileNameOf(name)}.ts`)
 })
+
+// In a file each, so that a page loads only the icons that it shows.
+test('icons.ts exports each icon from its own file', async () => {
+  const lines = names.map((name) => `export { ${name} } from './icons/${fileNameOf(name)}.ts'\n`)
+  await expect(lines.join('')).toMatchFileSnapshot('./icons.ts')
+})
+
+function fileNameOf(name: string): string {
+  return name
+    .replace(/Icon$/, '')
+    .replace(/\B[A-Z]/g, '-$&')
+    .toLowerCase()
+}
 
 function getPathData(name: (typeof names)[number]): string {
   // biome-ignore lint/performance/noDynamicNamespaceImportAccess: a test is not part of a bundle
