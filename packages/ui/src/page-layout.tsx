@@ -5,6 +5,8 @@ import styles from './page-layout.module.css'
 type PageLayoutProps = {
   brand: ReactNode
   search?: ReactNode
+  /** Shown before the navigation, where it moves nothing when it appears later. */
+  headerNote?: ReactNode
   nav: readonly { href: string; label: string; current?: boolean | undefined }[]
   /** Shown at the end of the header. */
   headerEnd?: ReactNode
@@ -13,7 +15,15 @@ type PageLayoutProps = {
 }
 
 /** The layout of every page: skip link, header, content and footer. */
-export function PageLayout({ brand, search, nav, headerEnd, footer, children }: PageLayoutProps) {
+export function PageLayout({
+  brand,
+  search,
+  headerNote,
+  nav,
+  headerEnd,
+  footer,
+  children,
+}: PageLayoutProps) {
   return (
     <div className={styles.layout}>
       <a className={styles.skip} href="#content">
@@ -22,6 +32,7 @@ export function PageLayout({ brand, search, nav, headerEnd, footer, children }: 
       <header className={styles.header}>
         <div className={styles.brand}>{brand}</div>
         {search && <search className={styles.search}>{search}</search>}
+        {headerNote && <div className={styles.headerNote}>{headerNote}</div>}
         <nav className={styles.nav} aria-label="Site">
           {nav.map(({ href, label, current }) => (
             <Link key={href} href={href} aria-current={current ? 'page' : undefined}>

@@ -5,6 +5,7 @@ import { TextField } from '@repo/ui/text-field'
 import { useState } from 'react'
 import { useFrame } from '#components/shell/frame-context.tsx'
 import { useHasScripts } from '#components/shell/use-has-scripts.ts'
+import styles from './lesson.module.css'
 
 type MeResponse = { status: number; path: string; cacheControl: string; challenge: string }
 
@@ -12,10 +13,12 @@ type MeResponse = { status: number; path: string; cacheControl: string; challeng
 export function AuthorizationForm() {
   const isSample = useFrame()?.source === 'sample'
   const [response, setResponse] = useState<MeResponse>()
-  if (!useHasScripts()) return null
+  const hasScripts = useHasScripts()
+  if (!hasScripts) return <div className={styles.form} />
 
   return (
     <form
+      className={styles.form}
       onSubmit={async (event) => {
         event.preventDefault()
         const header = new FormData(event.currentTarget).get('authorization')

@@ -5,6 +5,7 @@ import { CacheTimeline } from '#components/cache-timeline.tsx'
 import { ClockTime } from '#components/clock-time.tsx'
 import { useSecondsSince } from '#components/use-seconds-since.ts'
 import { CachingPitfalls } from './caching-pitfalls.tsx'
+import styles from './lesson.module.css'
 import { ResponseLog } from './response-log.tsx'
 import type { SharedCache } from './shared-cache.server.ts'
 
@@ -34,7 +35,7 @@ export function CachingLesson({ renderedAt, sharedCache, explanations }: Caching
         <a href={rfc5861}>RFC 5861 §3</a>: the second period starts where the first ends). After
         that the visitor waits.
       </p>
-      {age !== undefined && <ResponseLog />}
+      <div className={styles.responseLog}>{age !== undefined && <ResponseLog />}</div>
 
       <h2>How each cache handles it</h2>
       <CacheTimeline explanations={explanations} age={age} />

@@ -77,7 +77,8 @@ export function NavigationLesson({ renderedAt, requestKind }: NavigationLessonPr
 
 function RouterButtons() {
   const router = useRouter()
-  if (!useHasScripts()) return null
+  const hasScripts = useHasScripts()
+  if (!hasScripts) return <div className={styles.routerButtons} />
 
   async function replaceSlowNavigation() {
     const slow = router.push(`${lessonPath}?pace=slow`)
@@ -87,7 +88,7 @@ function RouterButtons() {
   }
 
   return (
-    <>
+    <div className={styles.routerButtons}>
       <h2>Navigation from code</h2>
       <p className={styles.buttons}>
         <Button onClick={() => router.push(`${lessonPath}?by=push`)}>router.push</Button>
@@ -100,6 +101,6 @@ function RouterButtons() {
         <code>push</code> does what a link does. Replace the current URL with itself to request new
         props: the page and its state stay, and no history entry is added.
       </p>
-    </>
+    </div>
   )
 }

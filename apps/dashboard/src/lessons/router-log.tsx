@@ -1,6 +1,7 @@
 import { useRouter } from 'next/router'
 import { useEffect, useState } from 'react'
 import { useHasScripts } from '#components/shell/use-has-scripts.ts'
+import styles from './lesson.module.css'
 
 type LogEntry = { key: number; text: string }
 
@@ -9,9 +10,10 @@ const MAX_ENTRIES = 8
 /** Lists the router's events and data requests since the page was loaded, as state of the page. */
 export function RouterLog() {
   const entries = useRouterEvents()
-  if (!useHasScripts()) return null
+  const hasScripts = useHasScripts()
+  if (!hasScripts) return <div className={styles.routerLog} />
   return (
-    <section aria-label="Router events">
+    <section className={styles.routerLog} aria-label="Router events">
       <h2>Router events</h2>
       {entries.length === 0 ? (
         <p>None yet: the page was loaded as a document.</p>

@@ -53,6 +53,13 @@ export function AppShell({ inspector, children }: AppShellProps) {
             />
           )
         }
+        headerNote={
+          source === 'sample' && (
+            <Chip tone="attention" title="Fictional repositories, not live GitHub data">
+              Sample data
+            </Chip>
+          )
+        }
         nav={[
           { href: '/compare', label: 'Compare', current: pathname === '/compare' },
           { href: '/me', label: 'Your repositories', current: pathname.startsWith('/me') },
@@ -61,19 +68,16 @@ export function AppShell({ inspector, children }: AppShellProps) {
         ]}
         headerEnd={
           <>
-            {source === 'sample' && (
-              <Chip tone="attention" title="Fictional repositories, not live GitHub data">
-                Sample data
-              </Chip>
-            )}
             <Account />
             <ThemeButton />
           </>
         }
         footer={
           <>
-            <DataSourceNote source={source} />
-            {inspector}
+            <div className={styles.source}>
+              <DataSourceNote source={source} />
+            </div>
+            <div className={styles.inspector}>{inspector}</div>
           </>
         }
       >
