@@ -33,6 +33,9 @@ const paths = [
   '/theme.js',
   '/api/badge/repos/a/b.svg',
   '//api/x',
+  '/api/%2e%2e/learn/runtime/edge',
+  '/api/.%2E/repos/acme/rocket',
+  '/api/x/%2e%2e/badge/repos/a/b.svg',
 ]
 
 test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'])(
@@ -71,4 +74,22 @@ test.each([
   ['/repos/acme/%', '/repos/acme/%'],
 ])('passes the path %s on as %s', async (path, passed) => {
   expect((await send('GET', path)).paths).toEqual([passed])
+})
+
+test('TRACE does not reach an API route', async () => {
+  expect(await send('TRACE', '/api/quota')).toMatchObject({ status: 405, paths: [] })
+})
+
+test('an upgrade, even as the first request of a server, is a request like any other', async () => {
+  let upgrades = 0
+  const { url } = await startServer(
+    (_request, response) => response.end('page'),
+    (server) => server.on('upgrade', () => upgrades++),
+  )
+  const headers = { connection: 'upgrade', upgrade: 'websocket' }
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    request(`${url}/x`, { headers, agent: false }, resolve).on('error', reject).end()
+  })
+  expect(await read(response)).toMatchObject({ status: 200, body: 'page' })
+  expect(upgrades).toBe(0)
 })

@@ -1,5 +1,6 @@
 import { subscribe } from 'node:diagnostics_channel'
-import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
+import { type IncomingMessage, type RequestListener, Server, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import { setCacheHeaders } from '@repo/cache-headers'
 import { logRequest } from './process/log.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -12,16 +13,19 @@ const SUPPORTED_METHODS = ['GET', 'HEAD']
  * - Methods that pages, files and badges do not support get 405. Next renders edge pages for any
  *   method, sends the 405 of a static page with the page's public headers, and throws for TRACE, which
  *   `Request` does not support. API routes check methods themselves.
+ * - An upgrade, such as to WebSocket, is a request like any other. Next leaves its connection open
+ *   without a response.
  * - A path of a badge with a malformed `%` reaches the badge route, which reports an invalid name.
  *   Next responds with a page, and a README shows a broken image.
  */
 export function checkRequests(): void {
   const servers = new WeakSet<Server>()
-  // Node.js publishes each request before the server emits it.
-  subscribe('http.server.request.start', (message) => {
-    const { server } = message as { server: Server }
-    if (servers.has(server)) return
+  // Node.js publishes each connection before it reads the first request.
+  subscribe('net.server.socket', (message) => {
+    const { server } = (message as { socket: Socket & { server?: unknown } }).socket
+    if (!(server instanceof Server) || servers.has(server)) return
     servers.add(server)
+    server.removeAllListeners('upgrade')
     checkBeforeListeners(server)
   })
 }
@@ -37,7 +41,13 @@ function checkBeforeListeners(server: Server): void {
 }
 
 function isAllowed({ method = '', url = '' }: IncomingMessage): boolean {
-  return SUPPORTED_METHODS.includes(method) || /^\/api\/(?!badge\/)/.test(url)
+  if (SUPPORTED_METHODS.includes(method)) return true
+  return method !== 'TRACE' && /^\/api\/(?!badge\/)/.test(resolvedPath(url))
+}
+
+/** The path that Next routes by: without `..`, also where it is written as `%2e%2e`. */
+function resolvedPath(url: string): string {
+  return URL.canParse(url, 'http://site') ? new URL(url, 'http://site').pathname : ''
 }
 
 function withDecodableBadge(url = ''): string {

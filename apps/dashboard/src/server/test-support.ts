@@ -1,14 +1,18 @@
 import { once } from 'node:events'
-import { createServer, type RequestListener } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import { onTestFinished } from 'vitest'
 
 /** Starts a server on a free port until the test ends; returns its URL and the requested paths. */
-export async function startServer(respond: RequestListener) {
+export async function startServer(
+  respond: RequestListener,
+  prepare: (server: Server) => void = () => {},
+) {
   const paths: string[] = []
   const server = createServer((request, response) => {
     paths.push(request.url ?? '')
     respond(request, response)
   })
+  prepare(server)
   await once(server.listen(0, '127.0.0.1'), 'listening')
   onTestFinished(() => {
     server.close()
