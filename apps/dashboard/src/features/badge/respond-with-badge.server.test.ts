@@ -1,8 +1,8 @@
 import { cacheHeaders } from '@repo/cache-headers'
 import { createClient } from '@repo/github'
 import { expect, test } from 'vitest'
+import { createEdgeStore } from '#server/edge-store.ts'
 import { cacheHeadersOf } from '#server/test-support.ts'
-import { createEdgeStore } from './edge-store.server.ts'
 import { respondWithBadge } from './respond-with-badge.server.ts'
 
 const fresh = {

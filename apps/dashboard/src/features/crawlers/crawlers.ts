@@ -1,5 +1,5 @@
 // Sorted and paginated variants of a list are near-duplicates, and each costs a request to GitHub. A
-// comparison costs 14 requests for each repository, and GitHub allows only 30 searches a minute.
+// comparison costs 13 requests for each repository, and GitHub allows only 30 searches a minute.
 const DISALLOWED = ['/me', '/sign-in', '/api/', '/compare?', '/search?', '/*?*sort=', '/*?*page=']
 
 /** The rules for crawlers, and the URL of the sitemap (RFC 9309). */

@@ -35,8 +35,8 @@ export function EdgeNotes() {
           would be the 500 page with status 200, and POST gets the page too.
         </li>
         <li>
-          It can&rsquo;t use the cache of GitHub responses, which needs Node.js. Each request that
-          no shared cache serves sends a request to GitHub.
+          It can&rsquo;t use the cache of GitHub responses that the other pages share, which needs
+          Node.js. It stores them in a map of its isolate, and each isolate starts with none.
         </li>
       </ul>
       <p>

@@ -2,6 +2,7 @@ import { cacheHeaders } from '@repo/cache-headers'
 import { type Client, createClient, type GitHub, type GitHubCall } from '@repo/github'
 import { degradedPage } from '#server/cache-policies.ts'
 import { PAGE_DEADLINE_MS } from '#server/deadlines.ts'
+import { createEdgeStore } from '#server/edge-store.ts'
 import { type Frame, frameFor } from '#server/frame.ts'
 import { readEnv } from '#server/process/env.ts'
 import { requestTimings } from '#server/server-timing.ts'
@@ -9,12 +10,16 @@ import { requestTimings } from '#server/server-timing.ts'
 let client: Client | undefined
 
 /**
- * Binds GitHub to a request on the Edge Runtime. Nothing is stored, because the store needs Node.js:
- * each request reads from GitHub, within the rate limits that this isolate has received.
+ * Binds GitHub to a request on the Edge Runtime. Responses are stored in this isolate only, because
+ * the shared store needs Node.js.
  */
 export function createEdgeGitHub(onCall: (call: GitHubCall) => void): GitHub {
   const { githubApiUrl, githubToken } = readEnv()
-  client ??= createClient({ baseUrl: githubApiUrl, token: githubToken })
+  client ??= createClient({
+    baseUrl: githubApiUrl,
+    token: githubToken,
+    stores: { shared: createEdgeStore(), viewer: createEdgeStore(0) },
+  })
   return client.forRequest({ deadlineMs: PAGE_DEADLINE_MS, onCall })
 }
 

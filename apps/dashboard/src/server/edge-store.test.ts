@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createEdgeStore } from './edge-store.server.ts'
+import { createEdgeStore } from './edge-store.ts'
 
 test('returns a value until its lifetime ends', async () => {
   let now = 0
