@@ -33,8 +33,14 @@ function withoutPort(address: string): string {
 function ipv6Key(address: string): string {
   const groups = parseGroups(address)
   const isMappedIpv4 = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff
-  const bits = isMappedIpv4 ? 128 : IPV6_PREFIX_BITS
-  return groups.map((group, index) => maskGroup(group, bits - index * GROUP_BITS)).join(':')
+  if (isMappedIpv4)
+    return groups
+      .slice(6)
+      .flatMap((group) => [group >> 8, group & 255])
+      .join('.')
+  return groups
+    .map((group, index) => maskGroup(group, IPV6_PREFIX_BITS - index * GROUP_BITS))
+    .join(':')
 }
 
 /** Returns a group of an address with only its first bits. */

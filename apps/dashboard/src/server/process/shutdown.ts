@@ -6,7 +6,7 @@ import { log } from './log.ts'
 /** How long new connections are accepted after SIGTERM, while load balancers notice the health check. */
 const DRAIN_MS = 2000
 /** The longest time from a signal to the end of the process. */
-const MAX_SHUTDOWN_MS = 7500
+const MAX_SHUTDOWN_MS = 6500
 
 // In Next, pages, API routes and instrumentation each have their own instance of this module.
 const name = Symbol.for('@repo/dashboard shutdown')

@@ -5,6 +5,7 @@ import { type Reading, toReading } from '#lessons/example-repo.server.ts'
 import { IsrLesson } from '#lessons/isr-lesson.tsx'
 import { Lesson } from '#lessons/lesson.tsx'
 import { isrLessonFor } from '#lessons/lessons.ts'
+import { confirmRename } from '#server/confirm-rename.ts'
 import { gitHub } from '#server/process/github.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -21,7 +22,10 @@ export const getStaticPaths = (() => ({
 export const getStaticProps = (async ({ params: { owner, repo } = { owner: '', repo: '' } }) => {
   if (!isOwnerName(owner) || !isRepoName(repo)) return { notFound: true, revalidate: 3600 }
   try {
-    const snapshot = await gitHub().client.forRequest().getRepo(owner, repo)
+    const snapshot = await confirmRename(
+      () => gitHub().client.forRequest(),
+      (github) => github.getRepo(owner, repo),
+    )
     return { props: { reading: toReading(snapshot) } satisfies Props, revalidate: 60 }
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error
