@@ -463,11 +463,23 @@ test('starts all reads of a viewer’s page at once after GitHub has accepted th
   ])
 })
 
-test('reads with a token that has no permission to read the viewer', async () => {
+test.each([
+  [403, { 'x-github-sso': 'required' }],
+  [404, {}],
+])('reads with a token that may not read the viewer: %i %o', async (status, headers) => {
   const { stars } = createWorld(({ url }) =>
-    url.endsWith('/user') ? Response.json({}, { status: 403 }) : rocket(2),
+    url.endsWith('/user') ? Response.json({}, { status, headers }) : rocket(2),
   )
   expect(await stars(bob)).toEqual({ stars: 2, asOf: noon })
+})
+
+test.each([
+  ['Maximum number of login attempts exceeded. Please try again later.', 'rate-limited'],
+  ['Forbidden', 'forbidden'],
+])('sends only GET /user with a token after a 403 with "%s"', async (message, kind) => {
+  const world = createWorld(() => Response.json({ message }, { status: 403 }))
+  expect(await kindsOfPage(world)).toEqual(new Set([kind]))
+  expect(world.requests.map(({ url }) => url.slice(19))).toEqual(['/user'])
 })
 
 test('stores a bounded number of rejected tokens', async () => {

@@ -100,6 +100,10 @@ test.each([
   ],
   ['You have triggered an abuse detection mechanism and have been temporarily blocked.', undefined],
   [
+    'Maximum number of login attempts exceeded. Please try again later.',
+    'https://docs.github.com/rest',
+  ],
+  [
     'Please wait a few minutes before you try again.',
     'https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits',
   ],

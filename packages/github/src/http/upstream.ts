@@ -121,8 +121,11 @@ export function createUpstream(options: UpstreamOptions) {
     } catch (error) {
       if (!(error instanceof GitHubError)) throw error
       if (error.kind === 'unauthorized') verification.reject()
-      // GitHub knows the token, but does not allow it to read the viewer.
-      if (['forbidden', 'not-found'].includes(error.kind)) verification.state = 'accepted'
+      // GitHub knows the token, but does not allow it to read the viewer. Another 403 shows nothing
+      // about the token.
+      if (error.restriction !== undefined || error.kind === 'not-found') {
+        verification.state = 'accepted'
+      }
       throw error
     }
   }
