@@ -100,6 +100,10 @@ const webpack: NonNullable<NextConfig['webpack']> = (webpackConfig, { isServer }
       chunks: 'all',
       enforce: true,
     }
+    // Every page has that style sheet, so no script has to load one.
+    for (const plugin of webpackConfig.plugins) {
+      if (plugin.constructor.name === 'NextMiniCssExtractPlugin') plugin.options.runtime = false
+    }
   }
   return webpackConfig
 }

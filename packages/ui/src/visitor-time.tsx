@@ -1,4 +1,11 @@
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  useContext,
+  useEffect,
+  useState,
+} from 'react'
 
 const TICK_MS = 10_000
 
@@ -9,7 +16,9 @@ export function VisitorTime({ children }: { children: ReactNode }) {
   const [now, setNow] = useState<number>()
 
   useEffect(() => {
-    const tick = () => setNow(Date.now())
+    // In a transition, because an update that cannot wait replaces the server's HTML of a part of the
+    // page that is not hydrated yet by its fallback.
+    const tick = () => startTransition(() => setNow(Date.now()))
     tick()
     const timer = setInterval(tick, TICK_MS)
     return () => clearInterval(timer)

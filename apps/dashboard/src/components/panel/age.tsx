@@ -1,7 +1,7 @@
 import type { Snapshot } from '@repo/github'
 import { Banner } from '@repo/ui/banner'
 import { Timestamp } from '@repo/ui/timestamp'
-import { partialText, RateLimitText, staleText } from './unavailable-text.tsx'
+import { partialText, RateLimitText, staleText } from './stale-text.tsx'
 
 /** When GitHub last confirmed what a page shows, and whether it may be out of date or incomplete. */
 export type Age = Omit<Snapshot<never>, 'data'>

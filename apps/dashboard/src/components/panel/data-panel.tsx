@@ -1,17 +1,11 @@
-import type { Panel as GitHubPanel, UnavailablePanel } from '@repo/github'
-import { AlertIcon, ClockIcon, LockIcon, SyncIcon, UnlinkIcon } from '@repo/ui/icons'
-import { Panel, PanelMessage } from '@repo/ui/panel'
+import type { Panel as GitHubPanel } from '@repo/github'
+import { Panel } from '@repo/ui/panel'
 import { RelativeTime } from '@repo/ui/timestamp'
 import type { ReactNode } from 'react'
 import { isPartial } from './panel-data.ts'
 import { PanelNote } from './panel-note.tsx'
-import {
-  partialText,
-  RateLimitText,
-  staleText,
-  UnavailableSentence,
-  unavailableTexts,
-} from './unavailable-text.tsx'
+import { partialText, RateLimitText, staleText } from './stale-text.tsx'
+import { UnavailableDataPanel } from './unavailable-data-panel.tsx'
 
 type DataPanelProps<T> = {
   title: string
@@ -38,32 +32,6 @@ export function DataPanel<T>({
       {panel.state === 'stale' && panel.reason === 'upstream-error' && (
         <PanelNote>{panel.until ? <RateLimitText until={panel.until} /> : staleText}</PanelNote>
       )}
-    </Panel>
-  )
-}
-
-const icons = {
-  computing: SyncIcon,
-  'rate-limited': ClockIcon,
-  forbidden: LockIcon,
-  'needs-token': LockIcon,
-  overloaded: ClockIcon,
-  'too-large': AlertIcon,
-  unavailable: UnlinkIcon,
-  unreadable: AlertIcon,
-  unsearchable: UnlinkIcon,
-} as const satisfies Record<UnavailablePanel['state'], string>
-
-type UnavailableDataPanelProps = { title: string; panel: UnavailablePanel }
-
-/** A panel without data, and why. */
-export function UnavailableDataPanel({ title, panel }: UnavailableDataPanelProps) {
-  const tone = panel.state === 'computing' ? 'busy' : 'failed'
-  return (
-    <Panel title={title} note={{ tone, text: unavailableTexts[panel.state].label }}>
-      <PanelMessage icon={icons[panel.state]}>
-        <UnavailableSentence panel={panel} />
-      </PanelMessage>
     </Panel>
   )
 }

@@ -1,7 +1,7 @@
 import type { UnavailablePanel } from '@repo/github'
-import { Timestamp } from '@repo/ui/timestamp'
 import { restrictionTexts } from '#components/restriction-texts.ts'
 import { useFrame } from '#components/shell/frame-context.tsx'
+import { RateLimitText, rateLimitSentence } from './stale-text.tsx'
 
 type UnavailableText = {
   /** The state in a word or two. */
@@ -16,7 +16,7 @@ export const unavailableTexts = {
     label: 'Computing…',
     sentence: 'GitHub is computing these statistics. This panel updates automatically.',
   },
-  'rate-limited': { label: 'Rate limited', sentence: 'GitHub’s rate limit is reached.' },
+  'rate-limited': { label: 'Rate limited', sentence: rateLimitSentence },
   forbidden: {
     label: 'Not available',
     sentence: 'GitHub doesn’t provide this for this repository (too large or restricted).',
@@ -45,13 +45,6 @@ export const unavailableTexts = {
   unavailable: { label: 'Couldn’t load', sentence: 'GitHub didn’t return valid data.' },
 } as const satisfies Record<UnavailablePanel['state'], UnavailableText>
 
-/** The text beside stale data. */
-export const staleText = 'Couldn’t load newer data from GitHub. Showing the last known data.'
-
-/** The text beside a list that lacks items. */
-export const partialText =
-  'Some results may be missing: GitHub didn’t return them, or this site could not read them.'
-
 /** Why a panel has no data; a viewer also sees what restricts their token. */
 export function UnavailableSentence({ panel }: { panel: UnavailablePanel }) {
   const viewer = useFrame()?.viewer
@@ -62,15 +55,5 @@ export function UnavailableSentence({ panel }: { panel: UnavailablePanel }) {
     <RateLimitText until={panel.until} />
   ) : (
     <span>{unavailableTexts[panel.state].sentence}</span>
-  )
-}
-
-/** Shows that the rate limit is reached, and when it resets. */
-export function RateLimitText({ until }: { until: string }) {
-  return (
-    <span>
-      {unavailableTexts['rate-limited'].sentence} Try again after{' '}
-      <Timestamp date={until} format="time" />.
-    </span>
   )
 }

@@ -1,5 +1,9 @@
-import { Component, type ReactNode } from 'react'
-import { ErrorPage } from './error-page.tsx'
+import { Component, lazy, type ReactNode, Suspense } from 'react'
+
+// Loaded only after an error.
+const ErrorPage = lazy(() =>
+  import('./error-page.tsx').then((module) => ({ default: module.ErrorPage })),
+)
 
 type ErrorBoundaryProps = {
   /** The current URL; a change renders the children again. */
@@ -24,6 +28,11 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
   }
 
   override render() {
-    return this.state.hasFailed ? <ErrorPage /> : this.props.children
+    if (!this.state.hasFailed) return this.props.children
+    return (
+      <Suspense>
+        <ErrorPage />
+      </Suspense>
+    )
   }
 }

@@ -5,11 +5,8 @@ import { ScrollArea } from '@repo/ui/scroll-area'
 import { RelativeTime } from '@repo/ui/timestamp'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import {
-  RateLimitText,
-  staleText,
-  UnavailableSentence,
-} from '#components/panel/unavailable-text.tsx'
+import { RateLimitText, staleText } from '#components/panel/stale-text.tsx'
+import { UnavailableSentence } from '#components/panel/unavailable-text.tsx'
 import { repoPath } from '#components/repo/paths.ts'
 import { ReportLineText } from '#components/report/report-line.tsx'
 import type { OverviewAge } from '#features/overview/overview-age.ts'
@@ -109,10 +106,16 @@ function ColumnHead({ column }: { column: Column | MissingRepo }) {
 
 function AgeText({ age: { asOf, isFailing, until } }: { age: OverviewAge }) {
   return (
-    <p className={styles.muted}>
-      Updated <RelativeTime date={asOf} format="datetime" />.<span> </span>
-      {until === null ? isFailing && <span>{staleText}</span> : <RateLimitText until={until} />}
-    </p>
+    <>
+      <p className={`${styles.muted} ${styles.age}`}>
+        Updated <RelativeTime date={asOf} />
+      </p>
+      {(until !== null || isFailing) && (
+        <p className={styles.muted}>
+          {until === null ? staleText : <RateLimitText until={until} />}
+        </p>
+      )}
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Panel, RepoSummary } from '@repo/github'
 import { Stack } from '@repo/ui/columns'
-import { UnavailableDataPanel } from '#components/panel/data-panel.tsx'
+import { UnavailableDataPanel } from '#components/panel/unavailable-data-panel.tsx'
 import { RepoCards } from '#components/repo/repo-card.tsx'
 
 /** The most starred repositories. */

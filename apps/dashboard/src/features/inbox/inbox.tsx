@@ -7,7 +7,7 @@ import { PanelMessage } from '@repo/ui/panel'
 import { RelativeTime } from '@repo/ui/timestamp'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 import { isPartial } from '#components/panel/panel-data.ts'
-import { partialText } from '#components/panel/unavailable-text.tsx'
+import { partialText } from '#components/panel/stale-text.tsx'
 import styles from './inbox.module.css'
 import type { InboxItem, InboxItems, InboxSection } from './inbox-sections.ts'
 

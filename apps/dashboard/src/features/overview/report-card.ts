@@ -1,6 +1,7 @@
 import type { Cadence, Checks, CommunityFile, Panel, Release, Repo, Unreleased } from '@repo/github'
 import { isPartial } from '#components/panel/panel-data.ts'
-import { staleText, unavailableTexts } from '#components/panel/unavailable-text.tsx'
+import { staleText } from '#components/panel/stale-text.tsx'
+import { unavailableTexts } from '#components/panel/unavailable-text.tsx'
 import { formatCadence } from '#components/release/format-release.ts'
 import type { ReportLine } from '#components/report/report-line.tsx'
 import type { TopContributors } from './contributor-panel.tsx'

@@ -1,0 +1,23 @@
+import { addPins, MAX_PINS } from '#components/repo/pins.ts'
+import { parseStoredRepos, type StoredRepo } from '#components/repo/stored-repos.ts'
+
+/** Adds the pins of a file, and returns what the visitor reads about it. */
+export async function importPins(file: File): Promise<string> {
+  const repos = parseStoredRepos(await file.text())
+  const { added, isFull } = addPins(repos)
+  if (repos.length === 0) return 'No pins found in this file.'
+  const result = `Imported ${added} ${added === 1 ? 'pin' : 'pins'}.`
+  return isFull ? `${result} You’ve reached the limit of ${MAX_PINS}.` : result
+}
+
+/** Saves pins as a file. */
+export function exportPins(pins: readonly StoredRepo[]): void {
+  const url = URL.createObjectURL(
+    new Blob([JSON.stringify(pins, null, 2)], { type: 'application/json' }),
+  )
+  const link = document.createElement('a')
+  link.href = url
+  link.download = 'pins.json'
+  link.click()
+  URL.revokeObjectURL(url)
+}
