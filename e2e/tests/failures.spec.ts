@@ -15,7 +15,7 @@ const failures = {
   'status-410': notFound,
   'status-401': { status: 401, title: 'Server token rejected', retryAfter: undefined },
   'status-403': { status: 403, title: 'Access denied', retryAfter: undefined },
-  'status-422': { status: 400, title: 'Invalid search', retryAfter: undefined },
+  'status-422': unreadable,
   'status-451': {
     status: 451,
     title: 'Repository unavailable',

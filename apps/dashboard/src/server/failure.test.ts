@@ -9,7 +9,6 @@ test.each<[GitHubErrorKind, Failure | undefined]>([
   ['blocked', { kind: 'blocked' }],
   ['unauthorized', { kind: 'unauthorized' }],
   ['forbidden', { kind: 'forbidden' }],
-  ['invalid-request', { kind: 'invalid-request' }],
   ['rate-limited', { kind: 'rate-limited', until }],
   ['unreachable', { kind: 'unreachable' }],
   ['malformed', { kind: 'malformed' }],
@@ -49,6 +48,16 @@ test('links to where GitHub authorizes the token', () => {
     restriction: 'sso',
     ssoUrl: url,
   })
+})
+
+test.each([
+  [422, '/search/repositories?q=stars%3Ax', 'invalid-request'],
+  [400, '/search/issues?q=is%3Aopen', 'invalid-request'],
+  [418, '/search/repositories?q=rocket', 'malformed'],
+  [418, '/repos/acme/rocket', 'malformed'],
+  [422, '/repos/acme/search', 'malformed'],
+])('shows a %i to %s as "%s"', (status, path, kind) => {
+  expect(failureOf(new GitHubError('invalid-request', { status, path }))).toEqual({ kind })
 })
 
 test('names the search limit when a search is rate limited', () => {

@@ -49,7 +49,7 @@ const REALM = 'GitHub'
  * also sees what restricts their token.
  */
 export function failureOf(
-  { kind, until, path, restriction, sso }: GitHubError,
+  { kind, status, until, path, restriction, sso }: GitHubError,
   cacheScope: CachePolicy['scope'] = 'public',
 ): Failure | undefined {
   if (kind === 'forbidden' && restriction && cacheScope === 'private') {
@@ -58,6 +58,9 @@ export function failureOf(
   }
   // The token itself is valid, or the viewer would be signed out.
   if (kind === 'unauthorized' && cacheScope === 'private') return { kind: 'forbidden' }
+  // Visitors write searches, and this site every other request.
+  const isInvalidSearch = path.startsWith('/search/') && (status === 400 || status === 422)
+  if (kind === 'invalid-request' && !isInvalidSearch) return { kind: 'malformed' }
   if (isPermanent(kind)) return { kind }
   if (errorRules(kind).status === 404) return undefined
   if (isExplained(kind)) return { kind }

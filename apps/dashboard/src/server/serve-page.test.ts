@@ -151,7 +151,7 @@ test('does not cache a redirect that reaches the router as a 200', async () => {
 test.each([
   [401, {}, 401, { kind: 'unauthorized' }, null],
   [403, {}, 403, { kind: 'forbidden' }, null],
-  [422, {}, 400, { kind: 'invalid-request' }, null],
+  [418, {}, 503, { kind: 'malformed' }, '30'],
   [451, {}, 451, { kind: 'blocked' }, null],
   [429, { 'retry-after': '90' }, 503, { kind: 'rate-limited', until: expect.any(String) }, '90'],
   [500, {}, 503, { kind: 'unreachable' }, '30'],
