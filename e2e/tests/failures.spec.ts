@@ -45,7 +45,7 @@ const failures = {
   'cut-chunked': unreachable,
   'cut-json': unreadable,
   'cut-gzip': unreadable,
-  'bad-gzip': unreachable,
+  'bad-gzip': unreadable,
   'repository--slow-headers': unreachable,
   'repository--slow-body': unreachable,
   'huge-body': tooLarge,

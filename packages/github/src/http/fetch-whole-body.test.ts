@@ -68,14 +68,18 @@ test('classifies an error response that is cut off as unreachable, whatever its 
   await expect(read()).rejects.toMatchObject({ kind: 'unreachable', status: 404 })
 })
 
-test('classifies an invalid gzip body as unreachable', async () => {
-  const { read } = await languagesFrom((_request, response) => {
-    response.writeHead(200, { ...json, 'content-encoding': 'gzip' }).end(languages)
+test.each([
+  ['gzip', 'Z_DATA_ERROR'],
+  ['br', 'ERR__ERROR_FORMAT_PADDING_2'],
+])('classifies an invalid %s body as malformed', async (encoding, code) => {
+  const { read, requests } = await languagesFrom((_request, response) => {
+    response.writeHead(200, { ...json, 'content-encoding': encoding }).end(languages)
   })
   await expect(read()).rejects.toMatchObject({
-    message: `GitHub responded 200 to GET ${path}: Z_DATA_ERROR`,
-    kind: 'unreachable',
+    message: `GitHub responded 200 to GET ${path}: ${code}`,
+    kind: 'malformed',
   })
+  expect(requests).toHaveLength(1)
 })
 
 test('classifies a gzip body that is cut off as malformed', async () => {

@@ -19,6 +19,8 @@ export class IncompleteResponse extends Error {
 }
 
 const MAX_REDIRECTS = 3
+// The codes of Node's zlib: gzip and deflate, Brotli.
+const DECOMPRESSION_ERROR = /^(?:Z_|ERR__ERROR_)/
 const STATUSES_WITHOUT_BODY = [204, 205, 304]
 
 /**
@@ -81,7 +83,9 @@ async function attempt<T>(work: () => Promise<T>, status?: number): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    throw new IncompleteResponse('unreachable', reasonOf(error), status)
+    const reason = reasonOf(error)
+    const kind = DECOMPRESSION_ERROR.test(reason) ? 'malformed' : 'unreachable'
+    throw new IncompleteResponse(kind, reason, status)
   }
 }
 
