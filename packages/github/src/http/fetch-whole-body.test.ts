@@ -267,13 +267,30 @@ test('follows no redirect to another origin', async () => {
 
 test('follows three redirects and no more', async () => {
   const { read, requests } = await languagesFrom((request, response) => {
-    response.writeHead(302, { location: request.url }).end()
+    response.writeHead(302, { location: `${request.url}/next` }).end()
   })
   await expect(read()).rejects.toMatchObject({
     message: `GitHub did not respond to GET ${path}: more than 3 redirects`,
     kind: 'malformed',
   })
   expect(requests).toHaveLength(4)
+})
+
+test('stops at a redirect to a URL that it has already requested', async () => {
+  const itself = await languagesFrom((request, response) => {
+    response.writeHead(302, { location: request.url }).end()
+  })
+  await expect(itself.read()).rejects.toMatchObject({
+    message: `GitHub responded 302 to GET ${path}: a redirect loop`,
+    kind: 'malformed',
+  })
+  expect(itself.requests).toHaveLength(1)
+
+  const eachOther = await languagesFrom((request, response) => {
+    response.writeHead(302, { location: request.url === path ? '/elsewhere' : path }).end()
+  })
+  await expect(eachOther.read()).rejects.toMatchObject({ kind: 'malformed' })
+  expect(eachOther.requests.map((request) => request.path)).toEqual([path, '/elsewhere'])
 })
 
 test('classifies a redirect to an invalid URL as malformed', async () => {

@@ -34,7 +34,9 @@ const STATUSES_WITHOUT_BODY = [204, 205, 304]
 export function createFetch({ fetch, maxBodyBytes }: FetchOptions) {
   return async function fetchWholeBody(url: string, init: RequestInit): Promise<Response> {
     let target = url
+    const visited = new Set<string>()
     for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
+      visited.add(target)
       const response = await attempt(() => fetch(target, { ...init, redirect: 'manual' }))
       const location = response.headers.get('location')
       if (response.status < 300 || response.status >= 400 || location === null) {
@@ -42,6 +44,9 @@ export function createFetch({ fetch, maxBodyBytes }: FetchOptions) {
       }
       await attempt(async () => response.body?.cancel(), response.status)
       target = sameOriginUrl(location, target, response.status)
+      if (visited.has(target)) {
+        throw new IncompleteResponse('malformed', 'a redirect loop', response.status)
+      }
     }
     throw new IncompleteResponse('malformed', `more than ${MAX_REDIRECTS} redirects`)
   }
