@@ -18,7 +18,7 @@ export const SECONDARY_LIMIT_WAIT_MS = 60_000
 const MIN_WAIT_MS = 1000
 
 // Enterprise Server names the secondary rate limit as GitHub did until 2021. After several invalid
-// tokens, GitHub rejects valid ones from the same address too.
+// tokens, GitHub rejects every token for a time, valid or not.
 const RATE_LIMIT_TEXT = /rate.limit|abuse.detection|maximum number of login attempts/i
 
 // GitHub sends no code for restrictions, so its text has to distinguish them.
