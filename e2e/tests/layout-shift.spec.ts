@@ -18,7 +18,7 @@ for (const [device, viewport] of Object.entries(viewports)) {
       await expectStillPages(page, templatePages)
     })
 
-    test('nothing moves while any page loads @long', async ({ page }) => {
+    test('nothing moves while any page loads', { tag: '@long' }, async ({ page }) => {
       await expectStillPages(page, appPages)
     })
   })

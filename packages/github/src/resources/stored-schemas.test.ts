@@ -22,7 +22,9 @@ function worldWith(changedPath?: string, changedBody?: unknown) {
     const isChanged = described !== undefined && described === changedPath
     const body = isChanged ? changedBody : respondAbout('acme/rocket', repo, pathname)
     if (typeof body !== 'string') return Response.json(body ?? {}, { status: body ? 200 : 404 })
-    return new Response(body, { headers: { 'content-type': 'application/vnd.github.html; charset=utf-8' } })
+    return new Response(body, {
+      headers: { 'content-type': 'application/vnd.github.html; charset=utf-8' },
+    })
   })
 }
 
