@@ -101,7 +101,7 @@ const faults: Fault[] = [
   },
   {
     fault: 'labels as gzip what is not',
-    kind: 'unreachable',
+    kind: 'malformed',
     respond: body(rocket(9), { 'content-encoding': 'gzip' }),
   },
   {
@@ -160,7 +160,6 @@ const faults: Fault[] = [
     fault: 'redirects in a circle',
     kind: 'malformed',
     respond: body('', { location: '/repos/acme/rocket' }, 302),
-    requests: 4,
   },
   {
     fault: 'redirects to another host',
