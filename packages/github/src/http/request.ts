@@ -98,9 +98,10 @@ export function createHttp(options: HttpOptions) {
         request: {
           fetch: fetchWithin,
           signal: signal ? anySignal([timeout, signal]) : timeout,
+          parseSuccessResponseBody: false,
         },
       })
-      return { status, headers, body: data }
+      return { status, headers, body: await parseBody(data, headers['content-type']) }
     } catch (error) {
       if (!(error instanceof RequestError)) throw error
       if (error.cause instanceof IncompleteResponse) {
@@ -116,6 +117,21 @@ export function createHttp(options: HttpOptions) {
   }
 
   return { send, pathOf }
+}
+
+/**
+ * Parses JSON; returns other bodies, and JSON that is invalid, as text. Octokit's parser differs by
+ * the version of Node.js: from 22 on it leaves an object with a `toString` of its own as text.
+ */
+async function parseBody(data: unknown, contentType: string | undefined): Promise<unknown> {
+  if (!(data instanceof ReadableStream)) return data ?? undefined
+  const text = await new Response(data).text()
+  if (!contentType?.startsWith('application/json')) return text
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
 }
 
 /** `AbortSignal.any`, which Next's Edge Runtime does not have. */
