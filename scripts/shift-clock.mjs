@@ -9,6 +9,8 @@ const offsetMs = Number(env.CLOCK_OFFSET_MS ?? 0)
 if (offsetMs !== 0) {
   const now = () => RealDate.now() + offsetMs
   const RealDate = globalThis.Date
+  // The sample GitHub starts its own clock at SAMPLE_NOW, minutes after the first process.
+  env.SAMPLE_NOW = new RealDate(now()).toISOString()
   globalThis.Date = new Proxy(RealDate, {
     construct: (target, args, newTarget) =>
       Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget),
