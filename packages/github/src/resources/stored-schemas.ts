@@ -147,9 +147,9 @@ const contributorYear: z.ZodType<ContributorYear> = z.object({
   login: text,
   avatarUrl,
   isBot: flag,
-  commits: count,
-  added: countOrNull,
-  removed: countOrNull,
+  commits: z.number(),
+  added: z.number().nullable(),
+  removed: z.number().nullable(),
 })
 
 const week: z.ZodType<Week> = z.object({ beginsAt: date, commits: count, days: z.array(count) })
