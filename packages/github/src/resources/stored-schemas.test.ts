@@ -60,7 +60,7 @@ test.each(describedPaths.filter((path) => !path.startsWith('/user') || path.incl
           expect(requests).toHaveLength(requestCount)
         },
       ),
-      { numRuns: 10, seed: 1 },
+      { numRuns: 10 },
     )
   },
 )

@@ -17,6 +17,8 @@ import type { StarWeek } from './star-history.ts'
 const text = z.string().nullable()
 const count = z.int().nonnegative()
 const countOrNull = count.nullable()
+// Counts are safe integers, but their sum may not be one.
+const sum = z.number().nonnegative()
 const date = z.string().refine((value) => !Number.isNaN(Date.parse(value)))
 const dateOrNull = date.nullable()
 const url = z
@@ -147,9 +149,9 @@ const contributorYear: z.ZodType<ContributorYear> = z.object({
   login: text,
   avatarUrl,
   isBot: flag,
-  commits: z.number(),
-  added: z.number().nullable(),
-  removed: z.number().nullable(),
+  commits: sum,
+  added: sum.nullable(),
+  removed: sum.nullable(),
 })
 
 const week: z.ZodType<Week> = z.object({ beginsAt: date, commits: count, days: z.array(count) })
