@@ -68,6 +68,18 @@ export async function startProgram(
   }
 }
 
+/** Starts a server of `servers.ts`, and waits until its `url` responds. */
+export function startServer(
+  {
+    command,
+    url,
+    ...server
+  }: { command: string; url: string; cwd: string; env: Record<string, string> },
+  options: Partial<StartOptions> = {},
+): Promise<Program> {
+  return startProgram(command, { ...server, ready: () => expectHealthy(url), ...options })
+}
+
 /** Repeats an attempt until it succeeds. */
 export async function retryUntilSuccess(attempt: () => Promise<unknown>): Promise<void> {
   const succeeded = await attempt().then(

@@ -1,4 +1,4 @@
-import { expectHealthy, freePort, type Program, startProgram } from '../support/programs.ts'
+import { freePort, type Program, startServer } from '../support/programs.ts'
 import { sampleGitHub } from '../support/sample-github.ts'
 import { send } from '../support/send.ts'
 import { productionServer, sampleServer } from '../support/servers.ts'
@@ -16,15 +16,10 @@ let programs: Program[] = []
 test.use({ baseURL: appUrl })
 
 test.beforeAll(async () => {
-  const servers = [
-    sampleServer(samplePort),
-    productionServer(appPort, { GITHUB_API_URL: sampleUrl }),
-  ]
-  programs = await Promise.all(
-    servers.map(({ command, url, ...options }) =>
-      startProgram(command, { ...options, ready: () => expectHealthy(url) }),
-    ),
-  )
+  programs = await Promise.all([
+    startServer(sampleServer(samplePort)),
+    startServer(productionServer(appPort, { GITHUB_API_URL: sampleUrl })),
+  ])
 })
 
 test.afterAll(async () => {

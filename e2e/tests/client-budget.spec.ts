@@ -1,5 +1,5 @@
 import { dataPath } from '../support/data-route.ts'
-import { expectHealthy, freePort, type Program, startProgram } from '../support/programs.ts'
+import { freePort, type Program, startServer } from '../support/programs.ts'
 import { send } from '../support/send.ts'
 import { productionServer } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
@@ -14,11 +14,12 @@ test.describe.configure({ mode: 'serial' })
 test.use({ baseURL: site })
 
 test.beforeAll(async () => {
-  const { command, url, ...options } = productionServer(port, {
-    CLIENT_ADDRESS_HEADER: 'X-Real-IP',
-    CLIENT_HOURLY_BUDGET: '40',
-  })
-  program = await startProgram(command, { ...options, ready: () => expectHealthy(url) })
+  program = await startServer(
+    productionServer(port, {
+      CLIENT_ADDRESS_HEADER: 'X-Real-IP',
+      CLIENT_HOURLY_BUDGET: '40',
+    }),
+  )
 })
 
 test.afterAll(() => program.end())

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page, Request } from '@playwright/test'
 import { type AppPage, appPages, templatePages, viewerHeaders } from '../support/pages.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -25,9 +25,16 @@ for (const [device, viewport] of Object.entries(viewports)) {
 }
 
 async function expectStillPages(page: Page, pages: readonly AppPage[]): Promise<void> {
+  const pending = new Set<Request>()
+  page.on('request', (request) => pending.add(request))
+  page.on('requestfinished', (request) => pending.delete(request))
+  page.on('requestfailed', (request) => pending.delete(request))
   for (const appPage of pages) {
     await page.setExtraHTTPHeaders(viewerHeaders(appPage))
-    await page.goto(appPage.path, { waitUntil: 'networkidle' })
+    await page.goto(appPage.path)
+    // Hydration shows it, and sends the requests for what the server does not know.
+    await expect(page.getByRole('button', { name: /^Theme/ })).toBeVisible()
+    await expect.poll(() => pending.size).toBe(0)
 
     const { sum, moved } = await measureLayoutShift(page)
     expect.soft(sum, `${appPage.path}: ${moved.join('; ')}`).toBeLessThanOrEqual(MAX_LAYOUT_SHIFT)

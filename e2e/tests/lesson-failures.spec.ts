@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expectHealthy, freePort, startProgram } from '../support/programs.ts'
+import { freePort, startServer } from '../support/programs.ts'
 import { offlineUrl, productionServer, sampleUrl } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -160,11 +160,12 @@ test('without GitHub every panel of the lesson fails', async ({ page }) => {
 
 test('without sample data the lesson does not exist', async ({ request }) => {
   const own = await freePort()
-  const { command, url, ...options } = productionServer(own, {
-    GITHUB_API_URL: sampleUrl,
-    SAMPLE_DATA: '0',
-  })
-  const program = await startProgram(command, { ...options, ready: () => expectHealthy(url) })
+  const program = await startServer(
+    productionServer(own, {
+      GITHUB_API_URL: sampleUrl,
+      SAMPLE_DATA: '0',
+    }),
+  )
   try {
     const lesson = await request.get(`http://127.0.0.1:${own}/learn/failures?fault=status-500`)
     expect(lesson.status()).toBe(404)

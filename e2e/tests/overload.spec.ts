@@ -1,5 +1,5 @@
 import type { APIRequestContext } from '@playwright/test'
-import { expectHealthy, freePort, type Program, startProgram } from '../support/programs.ts'
+import { freePort, type Program, startServer } from '../support/programs.ts'
 import { sampleGitHub } from '../support/sample-github.ts'
 import { productionServer, sampleServer } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
@@ -17,15 +17,12 @@ let programs: Program[] = []
 test.use({ baseURL: appUrl })
 
 test.beforeAll(async () => {
-  const servers = [
-    sampleServer(samplePort),
-    productionServer(appPort, { GITHUB_API_URL: sampleUrl, CLIENT_HOURLY_BUDGET: '1000000' }),
-  ]
-  programs = await Promise.all(
-    servers.map(({ command, url, ...options }) =>
-      startProgram(command, { ...options, ready: () => expectHealthy(url) }),
+  programs = await Promise.all([
+    startServer(sampleServer(samplePort)),
+    startServer(
+      productionServer(appPort, { GITHUB_API_URL: sampleUrl, CLIENT_HOURLY_BUDGET: '1000000' }),
     ),
-  )
+  ])
 })
 
 test.afterAll(async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { APIRequestContext } from '@playwright/test'
 import { appPages } from '../support/pages.ts'
-import { expectHealthy, freePort, type Program, startProgram } from '../support/programs.ts'
+import { freePort, type Program, startServer } from '../support/programs.ts'
 import { readWrites, startRedis } from '../support/redis.ts'
 import { productionServer } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
@@ -23,11 +23,12 @@ let program: Program
 test.beforeAll(async () => {
   redisLog = await mkdtemp(join(tmpdir(), 'private-redis-'))
   redis = await startRedis(redisPort, redisLog)
-  const { command, url, ...options } = productionServer(port, {
-    GITHUB_TOKEN: 'sample-token-ann',
-    REDIS_URL: `redis://127.0.0.1:${redisPort}`,
-  })
-  program = await startProgram(command, { ...options, ready: () => expectHealthy(url) })
+  program = await startServer(
+    productionServer(port, {
+      GITHUB_TOKEN: 'sample-token-ann',
+      REDIS_URL: `redis://127.0.0.1:${redisPort}`,
+    }),
+  )
 })
 
 test.afterAll(async () => {

@@ -1,5 +1,5 @@
 import type { APIRequestContext } from '@playwright/test'
-import { expectHealthy, freePort, type Program, startProgram } from '../support/programs.ts'
+import { freePort, type Program, startServer } from '../support/programs.ts'
 import { startRedis } from '../support/redis.ts'
 import { overviewCost, type SampleGitHub } from '../support/sample-github.ts'
 import { productionServer } from '../support/servers.ts'
@@ -76,9 +76,10 @@ test('an instance that receives SIGTERM completes its open requests', async ({
 
 async function startInstance(): Promise<Program & { url: string }> {
   const instancePort = await freePort()
-  const { command, url, ...options } = productionServer(instancePort, {
-    REDIS_URL: `redis://127.0.0.1:${port}`,
-  })
-  const program = await startProgram(command, { ...options, ready: () => expectHealthy(url) })
+  const program = await startServer(
+    productionServer(instancePort, {
+      REDIS_URL: `redis://127.0.0.1:${port}`,
+    }),
+  )
   return { ...program, url: `http://127.0.0.1:${instancePort}` }
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dataPath } from '../support/data-route.ts'
-import { expectHealthy, freePort, type Program, startProgram } from '../support/programs.ts'
+import { freePort, type Program, startServer } from '../support/programs.ts'
 import { send } from '../support/send.ts'
 import { productionServer, sampleUrl, sessionSecrets } from '../support/servers.ts'
 import { attemptCookieOf, cookiesOf, sendForm, sessionCookieName } from '../support/sessions.ts'
@@ -20,10 +20,7 @@ const log: string[] = []
 let app: Program
 
 test.beforeAll(async () => {
-  const { command, url: health, ...options } = productionServer(port, { GITHUB_TOKEN: serverToken })
-  app = await startProgram(command, {
-    ...options,
-    ready: () => expectHealthy(health),
+  app = await startServer(productionServer(port, { GITHUB_TOKEN: serverToken }), {
     onLine: (line) => log.push(line),
     onErrorLine: (line) => log.push(line),
   })

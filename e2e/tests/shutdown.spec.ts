@@ -1,7 +1,7 @@
 import { Agent, type IncomingMessage, request as sendRequest } from 'node:http'
 import { createConnection } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { expectHealthy, freePort, type Program, startProgram } from '../support/programs.ts'
+import { freePort, type Program, startServer } from '../support/programs.ts'
 import { productionServer } from '../support/servers.ts'
 import { test as base, expect } from '../support/test.ts'
 import { uniqueName } from '../support/unique-name.ts'
@@ -12,8 +12,7 @@ const test = base.extend<{ app: App }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright requires a destructured argument.
   app: async ({}, use) => {
     const port = await freePort()
-    const { command, url, ...options } = productionServer(port)
-    const program = await startProgram(command, { ...options, ready: () => expectHealthy(url) })
+    const program = await startServer(productionServer(port))
     await use({ ...program, url: `http://127.0.0.1:${port}` })
     await program.end()
   },

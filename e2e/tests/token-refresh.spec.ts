@@ -1,6 +1,6 @@
 import type { APIRequestContext } from '@playwright/test'
 import { dataPath } from '../support/data-route.ts'
-import { expectHealthy, freePort, type Program, startProgram } from '../support/programs.ts'
+import { freePort, type Program, startServer } from '../support/programs.ts'
 import { sampleGitHub } from '../support/sample-github.ts'
 import { send } from '../support/send.ts'
 import { productionServer, sampleServer } from '../support/servers.ts'
@@ -18,8 +18,8 @@ import { users } from '../support/users.ts'
 test.describe.configure({ mode: 'serial' })
 
 const { cyd } = users
-const { url: sampleHealth, ...sample } = sampleServer(await freePort())
-const sampleUrl = new URL(sampleHealth).origin
+const sample = sampleServer(await freePort())
+const sampleUrl = new URL(sample.url).origin
 const port = await freePort()
 const url = `http://127.0.0.1:${port}`
 const sessionName = sessionCookieName(url)
@@ -27,22 +27,13 @@ const refreshes: string[] = []
 let programs: Program[] = []
 
 test.beforeAll(async () => {
-  const gitHub = await startProgram(sample.command, {
-    ...sample,
-    ready: () => expectHealthy(sampleHealth),
-  })
-  const {
-    command,
-    url: health,
-    ...options
-  } = productionServer(port, {
+  const gitHub = await startServer(sample)
+  const server = productionServer(port, {
     GITHUB_API_URL: sampleUrl,
     GITHUB_CLIENT_ID: 'sample-expiring-client',
     GITHUB_CLIENT_SECRET: 'sample-expiring-client-secret',
   })
-  const app = await startProgram(command, {
-    ...options,
-    ready: () => expectHealthy(health),
+  const app = await startServer(server, {
     onLine: (line) => {
       if (line.includes('"event":"token-refresh"')) refreshes.push(line)
     },

@@ -1,6 +1,6 @@
 import { type AppBehindCache, startAppBehindCache } from '../../support/app-behind-cache.ts'
 import { test as base, expect } from '../../support/behind-cache.ts'
-import { expectHealthy, freePort, startProgram } from '../../support/programs.ts'
+import { freePort, startServer } from '../../support/programs.ts'
 import { type SampleGitHub, sampleGitHub } from '../../support/sample-github.ts'
 import { send } from '../../support/send.ts'
 import { sampleServer } from '../../support/servers.ts'
@@ -16,8 +16,7 @@ const sampleUrl = `http://127.0.0.1:${samplePort}`
 
 const test = base.extend<Fixtures>({
   ownSite: async ({ cache }, use) => {
-    const { command, url, ...options } = sampleServer(samplePort)
-    const sample = await startProgram(command, { ...options, ready: () => expectHealthy(url) })
+    const sample = await startServer(sampleServer(samplePort))
     const site = await startAppBehindCache(cache, { GITHUB_API_URL: sampleUrl })
     await use(site)
     await site.end()
