@@ -4,7 +4,8 @@ import { gzipSync } from 'node:zlib'
 import { build, createTemporaryApplication } from '../support/temporary-application.ts'
 import { expect, test } from '../support/test.ts'
 
-const dashboard = join(import.meta.dirname, '../../apps/dashboard')
+const root = join(import.meta.dirname, '../..')
+const dashboard = join(root, 'apps/dashboard')
 const folder = join(dashboard, '.next/static')
 let scripts: { path: string; code: string }[]
 let emptyApplication: string
@@ -26,22 +27,44 @@ function readManifest(application: string): { pages: Record<string, string[]> } 
   return JSON.parse(readFileSync(join(application, '.next/build-manifest.json'), 'utf8'))
 }
 
-// For each, a string that survives minification.
+// For each, a string that survives minification, and the file of the repository that contains it.
 const serverOnly = {
-  'getServerSideProps of a page': 'This lesson throws in getServerSideProps on purpose',
-  'the GitHub client': 'subscribers_count',
-  octokit: 'octokit-',
-  zod: 'ZodError',
-  d3: 'paddingInner',
-  'the HTML sanitizer': 'allowedSchemesAppliedToAttributes',
-  'the chapter renderer': 'Infinite loop on byte',
-  'icons in other sizes': 'octicon octicon-',
-  'the name of an environment variable': 'GITHUB_API_URL must be',
+  'getServerSideProps of a page': {
+    marker: 'This lesson throws in getServerSideProps on purpose',
+    source: 'apps/dashboard/src/pages/learn/errors/thrown.tsx',
+  },
+  'the GitHub client': {
+    marker: 'subscribers_count',
+    source: 'packages/github/src/resources/repo.ts',
+  },
+  octokit: {
+    marker: 'octokit-',
+    source: 'packages/github/node_modules/@octokit/rest/dist-src/index.js',
+  },
+  zod: { marker: 'ZodError', source: 'packages/github/node_modules/zod/v4/classic/errors.js' },
+  d3: { marker: 'rangeRound', source: 'packages/ui/node_modules/d3-scale/dist/d3-scale.mjs' },
+  'the HTML sanitizer': {
+    marker: 'allowedSchemesAppliedToAttributes',
+    source: 'apps/dashboard/node_modules/sanitize-html/index.js',
+  },
+  'the chapter renderer': {
+    marker: 'Infinite loop on byte',
+    source: 'apps/dashboard/node_modules/marked/lib/marked.esm.js',
+  },
+  'icons in other sizes': {
+    marker: 'octicon octicon-',
+    source: 'packages/ui/node_modules/@primer/octicons-react/dist/icons/GoalIcon.mjs',
+  },
+  'the parser of environment variables': {
+    marker: 'must be a redis: or rediss: URL',
+    source: 'apps/dashboard/src/server/process/env.ts',
+  },
 }
 
 test('no browser script contains server code', () => {
   expect(scripts.length).toBeGreaterThan(10)
-  for (const [name, marker] of Object.entries(serverOnly)) {
+  for (const [name, { marker, source }] of Object.entries(serverOnly)) {
+    expect.soft(readFileSync(join(root, source), 'utf8'), name).toContain(marker)
     const files = scripts.filter(({ code }) => code.includes(marker)).map(({ path }) => path)
     expect.soft(files, name).toEqual([])
   }
