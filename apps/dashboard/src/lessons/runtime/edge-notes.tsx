@@ -31,8 +31,9 @@ export function EdgeNotes() {
           seconds, and never served stale.
         </li>
         <li>
-          It can&rsquo;t set a status. A GitHub failure is shown in a panel, an error of this site
-          would be the 500 page with status 200, and POST gets the page too.
+          It can&rsquo;t set a status. A GitHub failure is shown in a panel, and an error of this
+          site would be the 500 page with status 200. It would render for POST too, so this site
+          rejects other methods before Next receives them.
         </li>
         <li>
           It can&rsquo;t use the cache of GitHub responses that the other pages share, which needs
