@@ -1,14 +1,13 @@
-import { expect, onTestFinished, test, vi } from 'vitest'
-import { signInEnv } from '#server/access/test-support.ts'
-import { resetGitHub, startServer } from '#server/test-support.ts'
+import { expect, test } from 'vitest'
+import { startSignInGitHub } from '#server/access/test-support.ts'
 import { completeAttempt } from './complete-attempt.server.ts'
 
 const attempt = { state: 'state', verifier: 'verifier', returnTo: '/me' }
 
 /** A GitHub that accepts each code once. */
-async function startGitHub() {
+function startGitHub() {
   const used = new Set<string>()
-  const { url, paths } = await startServer(async (request, response) => {
+  return startSignInGitHub(async (request, response) => {
     const chunks = []
     for await (const chunk of request) chunks.push(chunk)
     response.setHeader('content-type', 'application/json')
@@ -23,16 +22,6 @@ async function startGitHub() {
     used.add(code)
     response.end(JSON.stringify(body))
   })
-  for (const [name, value] of Object.entries(signInEnv)) vi.stubEnv(name, value)
-  vi.stubEnv('GITHUB_API_URL', url)
-  vi.spyOn(process.stdout, 'write').mockReturnValue(true)
-  resetGitHub()
-  onTestFinished(() => {
-    vi.unstubAllEnvs()
-    vi.restoreAllMocks()
-    resetGitHub()
-  })
-  return { paths }
 }
 
 test('a repeated callback gets the session of the first', async () => {

@@ -1,22 +1,11 @@
-import { expect, onTestFinished, test, vi } from 'vitest'
-import { createSession, signInEnv } from '#server/access/test-support.ts'
-import { resetGitHub, startServer } from '#server/test-support.ts'
+import { expect, test, vi } from 'vitest'
+import { createSession, startSignInGitHub } from '#server/access/test-support.ts'
 import { revokeSession } from './revoke-session.server.ts'
 
-async function githubResponding(status: number) {
-  const { url, paths } = await startServer((_request, response) => {
+function githubResponding(status: number) {
+  return startSignInGitHub((_request, response) => {
     response.writeHead(status).end()
   })
-  for (const [name, value] of Object.entries(signInEnv)) vi.stubEnv(name, value)
-  vi.stubEnv('GITHUB_API_URL', url)
-  vi.spyOn(process.stdout, 'write').mockReturnValue(true)
-  resetGitHub()
-  onTestFinished(() => {
-    vi.unstubAllEnvs()
-    vi.restoreAllMocks()
-    resetGitHub()
-  })
-  return { paths }
 }
 
 test.each([

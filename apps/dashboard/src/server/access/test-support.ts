@@ -1,4 +1,7 @@
+import type { RequestListener } from 'node:http'
 import { createSessionCookies, Secret } from '@repo/auth-headers'
+import { onTestFinished, vi } from 'vitest'
+import { resetGitHub, startServer } from '../test-support.ts'
 import { getSessionOptions, type Session } from './session.ts'
 
 const secret = 'a secret of more than thirty-two characters'
@@ -31,4 +34,22 @@ export async function createCookieHeader(session: Session): Promise<string> {
     siteUrl: signInEnv.SITE_URL,
   })
   return cookies.map((cookie) => cookie.split(';')[0]).join('; ')
+}
+
+/**
+ * Starts a GitHub at which visitors can sign in, until the test ends; returns the requested paths.
+ * The log lines of the test are not printed.
+ */
+export async function startSignInGitHub(respond: RequestListener) {
+  const { url, paths } = await startServer(respond)
+  for (const [name, value] of Object.entries(signInEnv)) vi.stubEnv(name, value)
+  vi.stubEnv('GITHUB_API_URL', url)
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+  resetGitHub()
+  onTestFinished(() => {
+    vi.unstubAllEnvs()
+    vi.restoreAllMocks()
+    resetGitHub()
+  })
+  return { paths }
 }
