@@ -17,9 +17,10 @@ export async function startMeasuredServer(
     ['start', '-p', String(port)],
     {
       cwd: folder,
-      env: { ...process.env, SITE_URL: `http://127.0.0.1:${port}`, ...env },
+      env: { ...process.env, ...env, SITE_URL: `http://127.0.0.1:${port}` },
       execArgv: ['--import', join(import.meta.dirname, 'report-cpu-usage.mjs')],
-      silent: true,
+      // A pipe that nobody reads would block the server when it is full of log lines.
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     },
   )
   const url = `http://127.0.0.1:${port}`
