@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from './banner.module.css'
 import { Icon } from './icon.tsx'
-import { AlertIcon, CheckCircleIcon, InfoIcon, StopIcon } from './icons.ts'
 
 type BannerProps = {
   tone: 'info' | 'warning' | 'danger' | 'success'
@@ -9,7 +8,7 @@ type BannerProps = {
   children?: ReactNode
 }
 
-const icons = { info: InfoIcon, warning: AlertIcon, danger: StopIcon, success: CheckCircleIcon }
+const icons = { info: 'info', warning: 'alert', danger: 'stop', success: 'check-circle' } as const
 
 /** A message about the whole page, which screen readers announce. */
 export function Banner({ tone, title, children }: BannerProps) {
@@ -19,7 +18,7 @@ export function Banner({ tone, title, children }: BannerProps) {
       role={tone === 'danger' ? 'alert' : 'status'}
     >
       <span className={styles.icon}>
-        <Icon shape={icons[tone]} />
+        <Icon name={icons[tone]} />
       </span>
       <div className={styles.text}>
         <p className={styles.title}>{title}</p>

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import styles from './button.module.css'
 import { Icon } from './icon.tsx'
+import type { IconName } from './icon-names.ts'
 
 type ButtonProps = {
-  icon?: string | undefined
+  icon?: IconName | undefined
   /** Whether a toggle button is on; undefined for other buttons. */
   pressed?: boolean | undefined
   /** Without it, the button submits its form. */
@@ -20,7 +21,7 @@ export function Button({ icon, pressed, onClick, children }: ButtonProps) {
       aria-pressed={pressed}
       onClick={onClick}
     >
-      {icon && <Icon shape={icon} />}
+      {icon && <Icon name={icon} />}
       {children}
     </button>
   )
@@ -53,13 +54,13 @@ export function FileButton({ label, accept, onFile }: FileButtonProps) {
   )
 }
 
-type ButtonLinkProps = { href: string; icon?: string | undefined; children: ReactNode }
+type ButtonLinkProps = { href: string; icon?: IconName | undefined; children: ReactNode }
 
 /** A link that looks like a button. It loads a document, because its target is not a page of Next.js. */
 export function ButtonLink({ href, icon, children }: ButtonLinkProps) {
   return (
     <a className={`${styles.button} ${styles.link}`} href={href}>
-      {icon && <Icon shape={icon} />}
+      {icon && <Icon name={icon} />}
       {children}
     </a>
   )

@@ -1,69 +1,40 @@
 import * as octicons from '@primer/octicons-react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import { type IconName, iconNames } from './icon-names.ts'
 
-// The icons that pages use. To add an icon, add its name here and run `vitest run -u`.
-const names = [
-  'AlertIcon',
-  'CheckIcon',
-  'CheckCircleIcon',
-  'ChevronLeftIcon',
-  'ChevronRightIcon',
-  'ClockIcon',
-  'CommentIcon',
-  'DeviceDesktopIcon',
-  'GitMergeIcon',
-  'GitPullRequestIcon',
-  'GitPullRequestClosedIcon',
-  'GitPullRequestDraftIcon',
-  'InfoIcon',
-  'IssueClosedIcon',
-  'IssueOpenedIcon',
-  'LockIcon',
-  'MarkGithubIcon',
-  'MoonIcon',
-  'PinIcon',
-  'QuestionIcon',
-  'RepoForkedIcon',
-  'SearchIcon',
-  'SkipIcon',
-  'StarIcon',
-  'StopIcon',
-  'SunIcon',
-  'SyncIcon',
-  'TelescopeIcon',
-  'UnlinkIcon',
-  'XIcon',
-] as const
-
-test.each(names)('the file of %s contains the path data of the octicon', async (name) => {
+test('icons.module.css contains the path data of each octicon', async () => {
+  const rules = iconNames.map(
+    (name) => `.${name} { --icon: url("${toDataUrl(getPathData(name))}"); }`,
+  )
   await expect(
-    `// biome-ignore-all format: copied from @primer/octicons-react by \`vitest run -u\`\nexport const ${name} = '${getPathData(name)}'\n`,
-  ).toMatchFileSnapshot(`./icons/${fileNameOf(name)}.ts`)
+    [
+      '/* biome-ignore-all format: copied from @primer/octicons-react by `vitest run -u` */',
+      ...rules,
+      '',
+    ].join('\n'),
+  ).toMatchFileSnapshot('./icons.module.css')
 })
 
-// In a file each, so that a page loads only the icons that it shows.
-test('icons.ts exports each icon from its own file', async () => {
-  const lines = names.map((name) => `export { ${name} } from './icons/${fileNameOf(name)}.ts'\n`)
-  await expect(lines.join('')).toMatchFileSnapshot('./icons.ts')
-})
-
-function fileNameOf(name: string): string {
-  return name
-    .replace(/Icon$/, '')
-    .replace(/\B[A-Z]/g, '-$&')
-    .toLowerCase()
+function toDataUrl(path: string): string {
+  const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><path d='${path}'/></svg>`
+  return `data:image/svg+xml,${svg.replace(/[<>]/g, encodeURIComponent)}`
 }
 
-function getPathData(name: (typeof names)[number]): string {
+function getPathData(name: IconName): string {
   // biome-ignore lint/performance/noDynamicNamespaceImportAccess: a test is not part of a bundle
-  const Octicon = octicons[name]
+  const Octicon = octicons[componentNameOf(name)]
   const [, content = ''] = />(.*)<\/svg>/.exec(renderToStaticMarkup(<Octicon size={16} />)) ?? []
   // Only paths are copied; any other element would be lost.
   expect(content).toMatch(/^(<path d="m[^"]+"><\/path>)+$/i)
   return [...content.matchAll(/ d="([^"]+)"/g)]
     .map(([, path = '']) => toAbsoluteStart(path))
     .join('')
+}
+
+function componentNameOf(name: IconName): keyof typeof octicons & `${string}Icon` {
+  const words = name.replace(/(?:^|-)(.)/g, (_, first: string) => first.toUpperCase())
+  return `${words}Icon` as keyof typeof octicons & `${string}Icon`
 }
 
 /** Makes the first move of a path absolute, because a relative one would start at the end of the path before. */

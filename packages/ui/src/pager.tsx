@@ -1,6 +1,5 @@
 import Link from 'next/link'
 import { Icon } from './icon.tsx'
-import { ChevronLeftIcon, ChevronRightIcon } from './icons.ts'
 import styles from './pager.module.css'
 
 type PagerProps = {
@@ -23,11 +22,11 @@ export function Pager({ label, page, lastPage, hasNext, href }: PagerProps) {
     <nav className={styles.pager} aria-label={label}>
       {page > 1 ? (
         <Link className={styles.step} href={href(Math.min(page - 1, last))} rel="prev">
-          <Icon shape={ChevronLeftIcon} /> Previous
+          <Icon name="chevron-left" /> Previous
         </Link>
       ) : (
         <span className={styles.ended}>
-          <Icon shape={ChevronLeftIcon} /> Previous
+          <Icon name="chevron-left" /> Previous
         </span>
       )}
       <ol className={styles.pages}>
@@ -55,11 +54,11 @@ export function Pager({ label, page, lastPage, hasNext, href }: PagerProps) {
       </ol>
       {hasNext && !isPastEnd ? (
         <Link className={styles.step} href={href(page + 1)} rel="next">
-          Next <Icon shape={ChevronRightIcon} />
+          Next <Icon name="chevron-right" />
         </Link>
       ) : (
         <span className={styles.ended}>
-          Next <Icon shape={ChevronRightIcon} />
+          Next <Icon name="chevron-right" />
         </span>
       )}
     </nav>

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { Icon } from './icon.tsx'
+import type { IconName } from './icon-names.ts'
 import styles from './panel.module.css'
 
 type PanelProps = {
@@ -25,13 +26,13 @@ export function Panel({ title, note, children }: PanelProps) {
   )
 }
 
-type PanelMessageProps = { icon?: string | undefined; children: ReactNode }
+type PanelMessageProps = { icon?: IconName | undefined; children: ReactNode }
 
 /** A message in a panel that has no data. */
 export function PanelMessage({ icon, children }: PanelMessageProps) {
   return (
     <div className={styles.message}>
-      {icon && <Icon shape={icon} />}
+      {icon && <Icon name={icon} />}
       <div className={styles.messageText}>{children}</div>
     </div>
   )

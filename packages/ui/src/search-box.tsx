@@ -1,6 +1,5 @@
 import { useId } from 'react'
 import { Icon } from './icon.tsx'
-import { SearchIcon } from './icons.ts'
 import styles from './search-box.module.css'
 
 type SearchBoxProps = {
@@ -32,7 +31,7 @@ export function SearchBox(props: SearchBoxProps) {
         {label}
       </label>
       <span className={styles.icon}>
-        <Icon shape={SearchIcon} />
+        <Icon name="search" />
       </span>
       <input
         className={styles.input}

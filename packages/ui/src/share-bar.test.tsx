@@ -13,16 +13,16 @@ test('divides a bar and labels its segments with percentages', () => {
   expect(html).toContain('<svg role="img" aria-label="Languages"')
   expect(html).toContain('<rect x="0%" y="-1" width="70%" height="10"></rect>')
   expect(html).toContain('<rect x="70%" y="-1" width="30%" height="10"></rect>')
-  expect(html).toContain('<span dir="auto">TypeScript</span><span>70.0%</span>')
-  expect(html).toContain('<span dir="auto">Nix</span><span>&lt; 0.1%</span>')
+  expect(html).toContain('<bdi>TypeScript</bdi><span>70.0%</span>')
+  expect(html).toContain('<bdi>Nix</bdi><span>&lt; 0.1%</span>')
 })
 
 test('combines all shares after the sixth as "Other"', () => {
   const shares = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'].map((name) => ({ name, share: 0.125 }))
   const html = renderMarkup(<ShareBar label="Languages" shares={shares} />)
 
-  expect(html).toContain('<span dir="auto">F</span><span>12.5%</span>')
-  expect(html).toContain('<span dir="auto">Other</span><span>25.0%</span>')
+  expect(html).toContain('<bdi>F</bdi><span>12.5%</span>')
+  expect(html).toContain('<bdi>Other</bdi><span>25.0%</span>')
   expect(html).not.toContain('>G<')
 })
 

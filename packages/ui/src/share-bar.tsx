@@ -32,9 +32,7 @@ export function ShareBar({ label, shares }: ShareBarProps) {
       <ul className={styles.legend}>
         {segments.map(({ name, share }, index) => (
           <li className={`${styles.item} ${styles[`color${index}`]}`} key={name}>
-            <span className={styles.name} dir="auto">
-              {name}
-            </span>
+            <bdi className={styles.name}>{name}</bdi>
             <span className={styles.share}>{formatShare(share)}</span>
           </li>
         ))}

@@ -1,12 +1,11 @@
 import { useSyncExternalStore } from 'react'
 import { Icon } from './icon.tsx'
-import { DeviceDesktopIcon, MoonIcon, SunIcon } from './icons.ts'
 import styles from './theme-button.module.css'
 
 const themes = {
-  auto: { name: 'system', icon: DeviceDesktopIcon, next: 'light' },
-  light: { name: 'light', icon: SunIcon, next: 'dark' },
-  dark: { name: 'dark', icon: MoonIcon, next: 'auto' },
+  auto: { name: 'system', icon: 'device-desktop', next: 'light' },
+  light: { name: 'light', icon: 'sun', next: 'dark' },
+  dark: { name: 'dark', icon: 'moon', next: 'auto' },
 } as const
 
 type Theme = keyof typeof themes
@@ -29,7 +28,7 @@ export function ThemeButton() {
       title={label}
       onClick={() => setTheme(next)}
     >
-      <Icon shape={icon} />
+      <Icon name={icon} />
     </button>
   )
 }

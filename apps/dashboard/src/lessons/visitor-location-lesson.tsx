@@ -23,7 +23,7 @@ export function VisitorLocationLesson({ visitor, source, localTime }: VisitorLoc
         <Rows>
           <Row main="Country" end={country ?? 'unknown'} />
           <Row main="Region" end={region ?? 'unknown'} />
-          <Row main="City" end={<span dir="auto">{city ?? 'unknown'}</span>} />
+          <Row main="City" end={<bdi>{city ?? 'unknown'}</bdi>} />
           <Row main="Time zone" end={timeZone ?? 'unknown'} />
           <Row main="Your local time" end={localTime} />
           <Row main="Languages (from your browser)" end={languages.join(', ') || 'none'} />

@@ -1,18 +1,17 @@
 import type { UnavailablePanel } from '@repo/github'
-import { AlertIcon, ClockIcon, LockIcon, SyncIcon, UnlinkIcon } from '@repo/ui/icons'
 import { Panel, PanelMessage } from '@repo/ui/panel'
 import { UnavailableSentence, unavailableTexts } from './unavailable-text.tsx'
 
 const icons = {
-  computing: SyncIcon,
-  'rate-limited': ClockIcon,
-  forbidden: LockIcon,
-  'needs-token': LockIcon,
-  overloaded: ClockIcon,
-  'too-large': AlertIcon,
-  unavailable: UnlinkIcon,
-  unreadable: AlertIcon,
-  unsearchable: UnlinkIcon,
+  computing: 'sync',
+  'rate-limited': 'clock',
+  forbidden: 'lock',
+  'needs-token': 'lock',
+  overloaded: 'clock',
+  'too-large': 'alert',
+  unavailable: 'unlink',
+  unreadable: 'alert',
+  unsearchable: 'unlink',
 } as const satisfies Record<UnavailablePanel['state'], string>
 
 type UnavailableDataPanelProps = { title: string; panel: UnavailablePanel }

@@ -47,5 +47,5 @@ export function ReleasePanel({ href, release, cadence, unreleased }: ReleasePane
 
 function ReleaseName({ release }: { release: Release }) {
   const title = formatReleaseTitle(release)
-  return <span dir="auto">{release.url ? <a href={release.url}>{title}</a> : title}</span>
+  return <bdi>{release.url ? <a href={release.url}>{title}</a> : title}</bdi>
 }

@@ -1,5 +1,4 @@
 import { Button } from '@repo/ui/button'
-import { PinIcon } from '@repo/ui/icons'
 import Link from 'next/link'
 import { useEffect, useState } from 'react'
 import { ExportLinks } from './export-links.tsx'
@@ -44,7 +43,7 @@ function PinButton(repo: StoredRepo) {
     <>
       <span className={styles.pin}>
         {pinned && (
-          <Button icon={PinIcon} pressed={isPinned} onClick={() => setFull(!togglePin(repo))}>
+          <Button icon="pin" pressed={isPinned} onClick={() => setFull(!togglePin(repo))}>
             {isPinned ? 'Pinned' : 'Pin'}
           </Button>
         )}

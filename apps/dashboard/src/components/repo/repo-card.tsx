@@ -3,7 +3,6 @@ import { Card, CardGrid } from '@repo/ui/card'
 import { Chip } from '@repo/ui/chip'
 import { Count } from '@repo/ui/count'
 import { Icon } from '@repo/ui/icon'
-import { RepoForkedIcon, StarIcon } from '@repo/ui/icons'
 import { RelativeTime } from '@repo/ui/timestamp'
 import { repoPath } from './paths.ts'
 
@@ -53,14 +52,14 @@ function RepoMeta({ repo }: { repo: RepoSummary }) {
       {repo.language && <span>{repo.language}</span>}
       {repo.stars !== null && (
         <span>
-          <Icon shape={StarIcon} /> <Count value={repo.stars} compact />{' '}
-          {repo.stars === 1 ? 'star' : 'stars'}
+          <Icon name="star" /> <Count value={repo.stars} compact />
+          {repo.stars === 1 ? ' star' : ' stars'}
         </span>
       )}
       {repo.forks !== null && repo.forks > 0 && (
         <span>
-          <Icon shape={RepoForkedIcon} /> <Count value={repo.forks} compact />{' '}
-          {repo.forks === 1 ? 'fork' : 'forks'}
+          <Icon name="repo-forked" /> <Count value={repo.forks} compact />
+          {repo.forks === 1 ? ' fork' : ' forks'}
         </span>
       )}
       {repo.pushedAt && (

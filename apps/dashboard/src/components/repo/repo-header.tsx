@@ -36,7 +36,7 @@ export function RepoHeader({ repo }: { repo: Repo }) {
       {repo.topics.length > 0 && (
         <ul className={styles.topics} aria-label="Topics">
           {repo.topics.map((topic) => (
-            <li key={topic} dir="auto">
+            <li key={topic}>
               <Chip tone="accent" href={`/search?q=${encodeURIComponent(`topic:${topic}`)}`}>
                 {topic}
               </Chip>

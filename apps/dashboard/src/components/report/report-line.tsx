@@ -1,5 +1,4 @@
 import { Icon } from '@repo/ui/icon'
-import { AlertIcon, CheckIcon, QuestionIcon } from '@repo/ui/icons'
 import { RelativeTime, Timestamp } from '@repo/ui/timestamp'
 import styles from './report-line.module.css'
 
@@ -16,20 +15,20 @@ export type ReportLine = {
   evidence?: string
 }
 
-const icons = { good: CheckIcon, attention: AlertIcon, unknown: QuestionIcon }
+const icons = { good: 'check', attention: 'alert', unknown: 'question' } as const
 
 /** The icon, title and detail of a report line; in a table cell the title itself is the link. */
 export function ReportLineText({ line, linked = false }: { line: ReportLine; linked?: boolean }) {
   const { tone, title, detail, at, until, evidence } = line
   const text = (
     <span>
-      <span dir="auto">{title}</span> {at && <RelativeTime date={at} />}
+      <bdi>{title}</bdi> {at && <RelativeTime date={at} />}
     </span>
   )
   return (
     <div className={styles.line}>
       <span className={styles[tone]}>
-        <Icon shape={icons[tone]} label={tone} />
+        <Icon name={icons[tone]} label={tone} />
       </span>
       <span className={styles.text}>
         {linked && evidence ? <a href={evidence}>{text}</a> : text}
@@ -38,8 +37,8 @@ export function ReportLineText({ line, linked = false }: { line: ReportLine; lin
             {detail}
             {until && (
               <span>
-                {' '}
-                until <Timestamp date={until} format="time" />
+                {' until '}
+                <Timestamp date={until} format="time" />
               </span>
             )}
           </small>

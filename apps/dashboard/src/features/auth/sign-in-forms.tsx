@@ -1,6 +1,5 @@
 import { Button, ButtonLink } from '@repo/ui/button'
 import { Stack } from '@repo/ui/columns'
-import { MarkGithubIcon } from '@repo/ui/icons'
 import { Panel } from '@repo/ui/panel'
 import { TextField } from '@repo/ui/text-field'
 import { useFrame } from '#components/shell/frame-context.tsx'
@@ -32,7 +31,7 @@ function GitHubSignIn({ githubUrl, returnTo }: { githubUrl: string; returnTo: st
         <p>
           <ButtonLink
             href={`/api/auth/start?returnTo=${encodeURIComponent(returnTo)}`}
-            icon={MarkGithubIcon}
+            icon="mark-github"
           >
             Sign in with GitHub
           </ButtonLink>

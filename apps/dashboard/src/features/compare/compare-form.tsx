@@ -21,7 +21,7 @@ export function CompareForm({ request: { names, skipped } }: { request: CompareR
       </FilterForm>
       {skipped.length > 0 && (
         <p role="status">
-          Skipped &ldquo;<span dir="auto">{skipped.join(', ')}</span>&rdquo;. Use owner/name; up to{' '}
+          Skipped &ldquo;<bdi>{skipped.join(', ')}</bdi>&rdquo;. Use owner/name; up to{' '}
           {MAX_COMPARED} repositories.
         </p>
       )}

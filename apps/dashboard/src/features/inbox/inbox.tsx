@@ -78,7 +78,7 @@ function ItemRow({ item: { title, repo, number, author, draft, url }, since }: I
               {title ?? 'Untitled'}
             </a>
           ) : (
-            <span dir="auto">{title ?? 'Untitled'}</span>
+            <bdi>{title ?? 'Untitled'}</bdi>
           )}{' '}
           {draft && <Chip>draft</Chip>}
           <p className={styles.about}>

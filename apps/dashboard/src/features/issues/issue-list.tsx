@@ -2,16 +2,6 @@ import type { IssueOrPull } from '@repo/github'
 import { Chip } from '@repo/ui/chip'
 import { Count } from '@repo/ui/count'
 import { Icon } from '@repo/ui/icon'
-import {
-  CommentIcon,
-  GitMergeIcon,
-  GitPullRequestClosedIcon,
-  GitPullRequestDraftIcon,
-  GitPullRequestIcon,
-  IssueClosedIcon,
-  IssueOpenedIcon,
-  SkipIcon,
-} from '@repo/ui/icons'
 import { RelativeTime } from '@repo/ui/timestamp'
 import Link from 'next/link'
 import styles from './issue-list.module.css'
@@ -31,44 +21,44 @@ export function IssueList({ fullName, request, issues }: IssueListProps) {
         <li className={styles.issue} key={issue.number}>
           <IssueState kind={request.kind} state={issue.state} />
           <div className={styles.text}>
-            <span className={styles.title} dir="auto">
+            <bdi className={styles.title}>
               {issue.url ? (
                 <a href={issue.url}>{issue.title ?? 'Untitled'}</a>
               ) : (
                 (issue.title ?? 'Untitled')
               )}
-            </span>{' '}
+            </bdi>{' '}
             {issue.labels.map(({ name, displayName, color }) => (
               <span className={styles.label} key={name}>
                 <Chip href={issueListPath(fullName, { ...request, label: name })}>
                   {color && <Dot color={color} />}
-                  <bdi> {displayName}</bdi>
+                  <bdi>{displayName}</bdi>
                 </Chip>
               </span>
             ))}
             <p className={styles.meta}>
-              #{issue.number}
+              {`#${issue.number}`}
               {issue.createdAt && (
                 <span>
-                  {' '}
-                  opened <RelativeTime date={issue.createdAt} />
+                  {' opened '}
+                  <RelativeTime date={issue.createdAt} />
                 </span>
               )}
               <span>
-                {' '}
-                by <Author fullName={fullName} request={request} author={issue.author} />
+                {' by '}
+                <Author fullName={fullName} request={request} author={issue.author} />
               </span>
               {issue.closedAt && (
                 <span>
-                  {' · '}
-                  {issue.state} <RelativeTime date={issue.closedAt} />
+                  {` · ${issue.state} `}
+                  <RelativeTime date={issue.closedAt} />
                 </span>
               )}
             </p>
           </div>
           {issue.comments !== null && issue.comments > 0 && (
             <span className={styles.comments}>
-              <Icon shape={CommentIcon} /> <Count value={issue.comments} />
+              <Icon name="comment" /> <Count value={issue.comments} />
               <span className="visually-hidden"> comments</span>
             </span>
           )}
@@ -94,18 +84,18 @@ function Author({ fullName, request, author }: AuthorProps) {
 
 const icons = {
   issue: {
-    open: IssueOpenedIcon,
-    draft: IssueOpenedIcon,
-    closed: IssueClosedIcon,
-    merged: IssueClosedIcon,
-    'not planned': SkipIcon,
+    open: 'issue-opened',
+    draft: 'issue-opened',
+    closed: 'issue-closed',
+    merged: 'issue-closed',
+    'not planned': 'skip',
   },
   pull: {
-    open: GitPullRequestIcon,
-    draft: GitPullRequestDraftIcon,
-    closed: GitPullRequestClosedIcon,
-    merged: GitMergeIcon,
-    'not planned': GitPullRequestClosedIcon,
+    open: 'git-pull-request',
+    draft: 'git-pull-request-draft',
+    closed: 'git-pull-request-closed',
+    merged: 'git-merge',
+    'not planned': 'git-pull-request-closed',
   },
 } as const satisfies Record<IssueListRequest['kind'], Record<IssueOrPull['state'], string>>
 
@@ -127,17 +117,16 @@ function IssueState({
   const isClosedUnmerged = kind === 'pull' && state === 'closed'
   return (
     <span className={isClosedUnmerged ? styles.closedUnmerged : tones[state]}>
-      <Icon shape={icons[kind][state]} />
-      <span className="visually-hidden">{state}:</span>
+      <Icon name={icons[kind][state]} />
+      <span className="visually-hidden">{`${state}:`}</span>
     </span>
   )
 }
 
-/** A label's color as a dot beside its name: any color may be chosen, so the name stays readable. */
+/**
+ * A label's color as a dot beside its name: any color may be chosen, so the name stays readable. The
+ * element is an SVG because only there an attribute sets a color.
+ */
 function Dot({ color }: { color: string }) {
-  return (
-    <svg className={styles.dot} width="8" height="8" viewBox="0 0 8 8" aria-hidden="true">
-      <circle cx="4" cy="4" r="4" fill={`#${color}`} />
-    </svg>
-  )
+  return <svg className={styles.dot} color={`#${color}`} aria-hidden="true" />
 }

@@ -1,6 +1,5 @@
 import type { CommunityFile, Panel } from '@repo/github'
 import { Icon } from '@repo/ui/icon'
-import { CheckIcon, XIcon } from '@repo/ui/icons'
 import { Row, Rows } from '@repo/ui/list-rows'
 import { PanelMessage } from '@repo/ui/panel'
 import { DataPanel } from '#components/panel/data-panel.tsx'
@@ -29,8 +28,7 @@ export function CommunityPanel({ community }: { community: Panel<CommunityFile[]
                 main={url ? <a href={url}>{names[file]}</a> : names[file]}
                 end={
                   <>
-                    <Icon shape={isPresent ? CheckIcon : XIcon} />{' '}
-                    {isPresent ? 'present' : 'missing'}
+                    <Icon name={isPresent ? 'check' : 'x'} /> {isPresent ? 'present' : 'missing'}
                   </>
                 }
               />

@@ -24,7 +24,7 @@ export function OwnerHeader({ owner }: { owner: Owner }) {
               {new URL(owner.blog).host}
             </a>
           )}
-          {owner.location && <span dir="auto">{owner.location}</span>}
+          {owner.location && <bdi>{owner.location}</bdi>}
           {owner.publicRepos !== null && (
             <span>
               <Count value={owner.publicRepos} compact /> public{' '}
