@@ -1,5 +1,6 @@
 import { dataPath } from '../support/data-route.ts'
 import { freePort, type Program, startServer } from '../support/programs.ts'
+import { startRedis } from '../support/redis.ts'
 import { send } from '../support/send.ts'
 import { productionServer } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
@@ -63,3 +64,57 @@ test('the addresses of an IPv6 network share a budget', async ({ baseURL: _ }, t
   expect((await visit(cold(), '2001:db8:1:1ff::2')).status).toBe(429)
   expect((await visit(cold(), '2001:db8:1:200::1')).status).toBe(200)
 })
+
+test('a client that sends many unknown tokens gets 429, and can still open public pages', async ({
+  upstream,
+}) => {
+  let sent = 0
+  const authorize = (address: string) =>
+    send(site, '/me', {
+      headers: { authorization: `Bearer unknown${sent++}`, 'x-real-ip': address },
+    })
+  expect((await authorize('192.0.2.10')).status).toBe(401)
+  await expect.poll(async () => (await authorize('192.0.2.10')).status).toBe(429)
+
+  const before = await upstream.requests('/user')
+  const { status, headers } = await authorize('192.0.2.10')
+  expect(status).toBe(429)
+  expect(headers['retry-after']).toMatch(/^3[0-6]\d\d$/)
+  expect(await upstream.requests('/user')).toBe(before)
+  expect((await authorize('192.0.2.11')).status).toBe(401)
+  expect((await visit('/repos/acme/rocket', '192.0.2.10')).status).toBe(200)
+})
+
+test('instances share the budget of a client through Redis, and count alone without it', async ({
+  baseURL: _,
+}, testInfo) => {
+  const redisPort = await freePort()
+  const redis = await startRedis(redisPort)
+  const [first, second] = await Promise.all([startInstance(redisPort), startInstance(redisPort)])
+  async function visitCold(origin: string, address: string) {
+    const path = `/repos/fresh/shared-${Math.random()}-${uniqueName(testInfo)}`
+    return (await send(origin, path, { headers: { 'x-real-ip': address } })).status
+  }
+  try {
+    await expect.poll(() => visitCold(first.url, '192.0.2.20')).toBe(429)
+    expect(await visitCold(second.url, '192.0.2.20')).toBe(429)
+
+    await redis.end()
+    await expect.poll(() => visitCold(first.url, '192.0.2.21')).toBe(429)
+    expect(await visitCold(second.url, '192.0.2.21')).toBe(200)
+  } finally {
+    await Promise.all([first, second, redis].map((program) => program.end()))
+  }
+})
+
+async function startInstance(redisPort: number): Promise<Program & { url: string }> {
+  const instancePort = await freePort()
+  const program = await startServer(
+    productionServer(instancePort, {
+      CLIENT_ADDRESS_HEADER: 'X-Real-IP',
+      CLIENT_HOURLY_BUDGET: '40',
+      REDIS_URL: `redis://127.0.0.1:${redisPort}`,
+    }),
+  )
+  return { ...program, url: `http://127.0.0.1:${instancePort}` }
+}

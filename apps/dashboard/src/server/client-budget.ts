@@ -1,10 +1,12 @@
 import type { IncomingMessage } from 'node:http'
+import type { SpendRequest } from '@repo/github'
 import { Redis } from 'ioredis'
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
 import { clientKey } from './client-key.ts'
 import { readEnv } from './process/env.ts'
 
 type Limiter = Pick<RateLimiterMemory, 'consume'>
+type Limiters = Record<Parameters<SpendRequest>[0], Limiter>
 
 const WINDOW_SECONDS = 3600
 // Redis responds in about a millisecond; after this, the memory of this process counts instead.
@@ -12,22 +14,26 @@ const REDIS_TIMEOUT_MS = 50
 
 // In Next, pages and API routes each have their own instance of this module.
 const name = Symbol.for('@repo/dashboard client budget')
-const holder = globalThis as { [name]?: Limiter }
+const holder = globalThis as { [name]?: Limiters }
+
+// GitHub blocks a server that sends many tokens that it does not know.
+const HOURLY_TOKENS = 60
 
 /**
- * Creates a function that counts one request to GitHub against the client's budget. It returns the
- * ISO 8601 time of the reset if the budget is used up. Undefined without a trusted address.
+ * Creates a function that counts one request to GitHub against a budget of the client: for public
+ * data, or to verify a token, so that a client without a budget for data can still sign in.
+ * Undefined without a trusted address.
  */
 export function createSpendRequest(
   req: Pick<IncomingMessage, 'headers'>,
-): (() => Promise<string | undefined>) | undefined {
+): SpendRequest | undefined {
   const { clientAddressHeader } = readEnv()
   if (clientAddressHeader === undefined) return undefined
   const key = clientKey(req.headers[clientAddressHeader])
-  return async function spendRequest() {
+  return async function spendRequest(purpose) {
     try {
-      holder[name] ??= createLimiter()
-      await holder[name].consume(key)
+      holder[name] ??= createLimiters()
+      await holder[name][purpose].consume(key)
       return undefined
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error
@@ -36,13 +42,21 @@ export function createSpendRequest(
   }
 }
 
-function createLimiter(): Limiter {
-  const { clientHourlyBudget: points, redisUrl } = readEnv()
+function createLimiters(): Limiters {
+  const { clientHourlyBudget, redisUrl } = readEnv()
+  const redis = redisUrl === undefined ? undefined : connectToRedis(redisUrl)
+  return {
+    data: createLimiter('repo-dashboard:client', clientHourlyBudget, redis),
+    token: createLimiter('repo-dashboard:client-tokens', HOURLY_TOKENS, redis),
+  }
+}
+
+function createLimiter(keyPrefix: string, points: number, redis: Redis | undefined): Limiter {
   const memory = new RateLimiterMemory({ points, duration: WINDOW_SECONDS })
-  if (redisUrl === undefined) return memory
+  if (redis === undefined) return memory
   return new RateLimiterRedis({
-    storeClient: connectToRedis(redisUrl),
-    keyPrefix: 'repo-dashboard:client',
+    storeClient: redis,
+    keyPrefix,
     points,
     duration: WINDOW_SECONDS,
     // A client that has used its budget costs Redis nothing.

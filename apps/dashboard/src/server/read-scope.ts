@@ -46,8 +46,8 @@ export function openScope(
       gitHub().client.forRequest({
         deadlineMs: Math.max(deadline - Date.now(), 0),
         onCall,
-        // A viewer's token has a quota of its own.
-        ...(viewerToken === undefined ? { spendRequest } : { viewerToken }),
+        spendRequest,
+        viewerToken,
       }),
     panel: createPanel(markDegraded),
     calls,

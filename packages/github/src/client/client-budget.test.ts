@@ -7,7 +7,11 @@ const renewedAt = '2026-06-01T13:00:00.000Z'
 function budgetOf(total: number) {
   const budget = {
     spent: 0,
-    spendRequest: async () => (++budget.spent > total ? renewedAt : undefined),
+    purposes: new Set<string>(),
+    spendRequest: async (purpose: 'data' | 'token') => {
+      budget.purposes.add(purpose)
+      return ++budget.spent > total ? renewedAt : undefined
+    },
   }
   return budget
 }
@@ -87,4 +91,26 @@ test('the last tenth of the quota is reserved for essential requests', async () 
   })
   const releases = await client.forRequest().listReleases('acme', 'rocket', { page: 1 })
   expect(releases.data.items).toEqual([])
+})
+
+test('a token counts once, when GitHub verifies it; what its viewer reads does not', async () => {
+  const { client, requests } = createWorld(({ url }) =>
+    url.endsWith('/user') ? Response.json({ id: 1, login: 'ann' }) : repo(),
+  )
+  const budget = budgetOf(1)
+  async function read(viewerToken: string) {
+    const github = client.forRequest({ ...budget, viewerToken })
+    const { data } = await github.getRepo('acme', 'rocket')
+    return data.stars
+  }
+  expect(await read('ghp_ann')).toBe(7)
+  expect(await read('ghp_ann')).toBe(7)
+  expect(budget).toMatchObject({ spent: 1, purposes: new Set(['token']) })
+
+  const sentBefore = requests.length
+  await expect(read('ghp_made_up')).rejects.toMatchObject({
+    kind: 'too-many-requests',
+    until: renewedAt,
+  })
+  expect(requests).toHaveLength(sentBefore)
 })

@@ -4,6 +4,7 @@ import type { GitHubError, GitHubErrorKind } from '../http/github-error.ts'
 import { createIdentities, type Identity } from '../http/identities.ts'
 import { createRateLimit, type Quota } from '../http/rate-limit.ts'
 import { createUpstream, type UpstreamOptions } from '../http/upstream.ts'
+import type { SpendRequest } from '../resources/fetch-entry.ts'
 import { bindResources, type GitHub } from '../resources/index.ts'
 import { createReader, type GitHubCall } from '../resources/read.ts'
 import { getRepo } from '../resources/repo.ts'
@@ -20,11 +21,7 @@ export type RequestOptions = {
   /** Milliseconds that the reads of the request may take together. */
   deadlineMs?: number
   onCall?: ((call: GitHubCall) => void) | undefined
-  /**
-   * Takes one request from the budget of the client; called before each request that GitHub counts.
-   * Returns the ISO 8601 time at which the budget is renewed, if none is left.
-   */
-  spendRequest?: (() => Promise<string | undefined>) | undefined
+  spendRequest?: SpendRequest | undefined
   /** A viewer's own token: what it reads is private, and never shared. */
   viewerToken?: string | undefined
 }

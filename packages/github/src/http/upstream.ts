@@ -27,7 +27,10 @@ export type RequestContext = {
   deadline: number
   /** Whether a transient error is followed by a second request at once. */
   canRetry: boolean
+  /** Takes one token from the client's budget before GitHub verifies it; throws if none is left. */
+  spendRequest?: (() => Promise<void>) | undefined
 }
+
 /** What a request is sent with: a token, or none, and the rate limit that applies then. */
 type Credentials = { token: string | undefined; rateLimit: RateLimit }
 
@@ -94,7 +97,7 @@ export function createUpstream(options: UpstreamOptions) {
     }
     const isViewerRequest = request.route === VIEWER_REQUEST.route
     if (verification.state === 'unverified') {
-      verification.pending ??= requestViewer(VIEWER_REQUEST, context, verification).finally(() => {
+      verification.pending ??= verifyToken(context, verification).finally(() => {
         verification.pending = undefined
       })
       if (isViewerRequest) return verification.pending
@@ -107,6 +110,15 @@ export function createUpstream(options: UpstreamOptions) {
     }
     if (isViewerRequest) return requestViewer(request, context, verification)
     return requestWithRetry(request, context)
+  }
+
+  // GitHub counts a request with a made-up token against the server, not against a viewer.
+  async function verifyToken(
+    context: RequestContext,
+    verification: TokenVerification,
+  ): Promise<GitHubResponse> {
+    await context.spendRequest?.()
+    return requestViewer(VIEWER_REQUEST, context, verification)
   }
 
   async function requestViewer(

@@ -11,6 +11,13 @@ import { nameTag, storeTag, tagsOfRepos } from './public-scope.ts'
 import { withSecureAvatars } from './secure-avatars.ts'
 import type { Query, Target } from './target.ts'
 
+/**
+ * Takes one request from a budget of the client; called before each request that GitHub counts
+ * against the server: for public data, and to verify a viewer's token. Returns the ISO 8601 time at
+ * which the budget is renewed, if none is left.
+ */
+export type SpendRequest = (purpose: 'data' | 'token') => Promise<string | undefined>
+
 type Options = {
   upstream: Upstream
   store: Store
@@ -19,7 +26,7 @@ type Options = {
   hasServerToken: boolean
   /** Milliseconds since 1970 after which no request is retried. */
   deadline: number
-  spendRequest?: (() => Promise<string | undefined>) | undefined
+  spendRequest?: SpendRequest | undefined
   onError?: ((error: GitHubError) => void) | undefined
   nextSequence: () => number
   /** The sequence number of the cache with which the page request began. */
@@ -52,10 +59,19 @@ export function createFetchEntry(options: Options) {
     const repo = scope?.kind === 'below-repository' ? scope : undefined
     if (repo) await repos.waitUntilRequested(repo)
     if (query.isOptional) await assertOptionalIsAllowed(target)
-    // A conditional request is free with a token, unless the resource has changed.
-    if (etag === undefined && query.route !== FREE_ROUTE) await spendRequest(target)
+    // A conditional request is free with a token, unless the resource has changed; a viewer's token
+    // has a quota of its own.
+    const isFree = etag !== undefined || query.route === FREE_ROUTE
+    if (identity.token === undefined && !isFree) await spendRequest(target, 'data')
     onRequest?.()
-    const context = { identity, batch, etag, deadline, canRetry: !hasFailed }
+    const context = {
+      identity,
+      batch,
+      etag,
+      deadline,
+      canRetry: !hasFailed,
+      spendRequest: () => spendRequest(target, 'token'),
+    }
     const pendingResult = toResult(target, requestPublicly(target, context))
     pendingResult.catch(() => {})
     try {
@@ -95,8 +111,11 @@ export function createFetchEntry(options: Options) {
     if (until !== undefined) throw new GitHubError('rate-limited', { path, until, isSent: false })
   }
 
-  async function spendRequest({ path }: Target): Promise<void> {
-    const until = await options.spendRequest?.()
+  async function spendRequest(
+    { path }: Target,
+    purpose: Parameters<SpendRequest>[0],
+  ): Promise<void> {
+    const until = await options.spendRequest?.(purpose)
     if (until === undefined) return
     throw new GitHubError('too-many-requests', { path, until, isSent: false })
   }

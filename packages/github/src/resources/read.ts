@@ -6,7 +6,7 @@ import type { Identity } from '../http/identities.ts'
 import type { PageLinks } from '../http/link-header.ts'
 import type { Upstream } from '../http/upstream.ts'
 import { createBoundRepos, type RepoName, reusedNameError } from './bound-repo.ts'
-import { createFetchEntry } from './fetch-entry.ts'
+import { createFetchEntry, type SpendRequest } from './fetch-entry.ts'
 import { idTag, storeTag } from './public-scope.ts'
 import { createRepoReads } from './repo-reads.ts'
 import { type Query, type Target, targetOf } from './target.ts'
@@ -54,8 +54,7 @@ export type ReaderContext = {
   parseStored: (route: string, data: unknown) => unknown
   /** Milliseconds since 1970 after which no read waits. */
   deadline: number
-  /** Takes one request from the client's budget; returns when it is renewed, if none is left. */
-  spendRequest?: (() => Promise<string | undefined>) | undefined
+  spendRequest?: SpendRequest | undefined
   onCall?: ((call: GitHubCall) => void) | undefined
   /** Receives each error from GitHub, also that of a revalidation in the background. */
   onError?: ((error: GitHubError) => void) | undefined

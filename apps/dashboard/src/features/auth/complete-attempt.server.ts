@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { SpendRequest } from '@repo/github'
 import { logOAuthError, oauthFlow } from '#server/access/oauth.ts'
 import type { SignInAttempt } from './sign-in-attempt.server.ts'
 import { type StartResult, startSession } from './start-session.server.ts'
@@ -22,6 +23,7 @@ const completions = new Map<string, Promise<StartResult>>()
 export async function completeAttempt(
   attempt: SignInAttempt,
   { code, error }: CallbackQuery,
+  spendRequest?: SpendRequest,
 ): Promise<StartResult> {
   if (error === 'access_denied') return { state: 'failed', notice: 'canceled' }
   if (typeof code !== 'string' || code.length > MAX_CODE_LENGTH) {
@@ -33,7 +35,7 @@ export async function completeAttempt(
   const inFlight = completions.get(key)
   if (inFlight !== undefined) return await inFlight
 
-  const result = exchangeCode(code, attempt.verifier)
+  const result = exchangeCode(code, attempt.verifier, spendRequest)
   completions.set(key, result)
   const [oldest] = completions.keys()
   if (completions.size > MAX_COMPLETIONS && oldest !== undefined) completions.delete(oldest)
@@ -45,10 +47,17 @@ export async function completeAttempt(
   return result
 }
 
-async function exchangeCode(code: string, verifier: string): Promise<StartResult> {
+async function exchangeCode(
+  code: string,
+  verifier: string,
+  spendRequest: SpendRequest | undefined,
+): Promise<StartResult> {
   const flow = oauthFlow()
   if (!flow) return { state: 'failed', notice: 'failed' }
+  if ((await spendRequest?.('token')) !== undefined) {
+    return { state: 'failed', notice: 'too-many-requests' }
+  }
   const result = await flow.exchangeCode(code, verifier)
-  if (result.state === 'granted') return startSession(result.granted, 'github')
+  if (result.state === 'granted') return startSession(result.granted, 'github', spendRequest)
   return { state: 'failed', notice: result.state === 'rejected' ? 'failed' : 'unreachable' }
 }

@@ -66,6 +66,11 @@ export const signInNotices = {
     title: 'Rate limit reached',
     text: 'GitHub’s rate limit for this token is reached. Nothing was saved. Try again later.',
   },
+  'too-many-requests': {
+    tone: 'warning',
+    title: 'Too many requests',
+    text: 'Your network has made too many requests to GitHub through this site. Nothing was saved. Try again later.',
+  },
   unreadable: {
     tone: 'warning',
     title: 'Unreadable response from GitHub',

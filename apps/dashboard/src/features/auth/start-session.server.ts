@@ -1,5 +1,5 @@
 import { createSessionCookies } from '@repo/auth-headers'
-import { GitHubError } from '@repo/github'
+import { GitHubError, type SpendRequest } from '@repo/github'
 import type { GrantedToken } from '#server/access/oauth.ts'
 import { getSessionOptions, type Session } from '#server/access/session.ts'
 import { gitHub } from '#server/process/github.ts'
@@ -16,10 +16,11 @@ const MAX_AVATAR_URL_LENGTH = 700
 export async function startSession(
   granted: GrantedToken,
   tokenSource: Session['tokenSource'],
+  spendRequest: SpendRequest | undefined,
 ): Promise<StartResult> {
   try {
     const viewerToken = granted.token.reveal()
-    const { data } = await gitHub().client.forRequest({ viewerToken }).getViewer()
+    const { data } = await gitHub().client.forRequest({ viewerToken, spendRequest }).getViewer()
     const { login, avatarUrl } = data
     const session: Session = {
       ...granted,
@@ -37,7 +38,7 @@ export async function startSession(
 function noticeFor(error: unknown): SignInNotice {
   if (error instanceof RangeError) return 'token-too-long'
   if (!(error instanceof GitHubError)) throw error
-  if (error.kind === 'rate-limited') return 'rate-limited'
+  if (error.kind === 'rate-limited' || error.kind === 'too-many-requests') return error.kind
   if (error.kind === 'malformed') return 'unreadable'
   return error.kind === 'unauthorized' || error.kind === 'forbidden'
     ? 'invalid-token'

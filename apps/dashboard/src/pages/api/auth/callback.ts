@@ -5,6 +5,7 @@ import { completeAttempt } from '#features/auth/complete-attempt.server.ts'
 import { clearAttemptCookie, readAttempt } from '#features/auth/sign-in-attempt.server.ts'
 import { parseReturnPath, signInPath } from '#features/auth/sign-in-path.server.ts'
 import { getSessionOptions, setCookies } from '#server/access/session.ts'
+import { createSpendRequest } from '#server/client-budget.ts'
 import { serveApi } from '#server/serve-api.ts'
 
 // GitHub redirects the browser here after the visitor's decision.
@@ -14,7 +15,7 @@ export default serveApi(async (req, res) => {
   // Without this check an attacker could sign this browser in to their own account (RFC 6749 §10.12).
   if (!attempt) return res.redirect(303, await pathWithoutAttempt(req))
   setCookies(res, [clearAttemptCookie(attempt)])
-  const result = await completeAttempt(attempt, req.query)
+  const result = await completeAttempt(attempt, req.query, createSpendRequest(req))
   if (result.state === 'failed') {
     return res.redirect(303, signInPath(result.notice, attempt.returnTo))
   }
