@@ -75,7 +75,6 @@ const missingTexts = {
   'not-found': 'It doesn’t exist, or it’s private.',
   blocked: 'GitHub disabled it for legal reasons or a terms violation.',
   forbidden: 'This site has no permission to read it.',
-  renamed: 'It was renamed again while this page loaded. Try again.',
 }
 
 function ColumnHead({ column }: { column: Column | MissingRepo }) {

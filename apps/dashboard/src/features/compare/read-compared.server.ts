@@ -11,14 +11,15 @@ export type ComparedRepo = { name: string; overview: RepoDetails; formerNames: s
 /** A repository that GitHub does not return. */
 export type MissingRepo = {
   name: string
-  missing: 'not-found' | 'blocked' | 'forbidden' | 'renamed'
+  missing: 'not-found' | 'blocked' | 'forbidden'
 }
 
 type ReadTools = { github: GitHub; panel: ToPanel }
 
 /**
  * Reads repositories in parallel, and merges results for the same repository under several names. A
- * missing repository is a result; throws when GitHub does not respond.
+ * missing repository is a result; throws when GitHub does not respond, or when stored responses for
+ * two names redirect to each other, which the second read has corrected.
  */
 export async function readCompared(
   tools: ReadTools,
@@ -32,7 +33,10 @@ async function readUnderCurrentName(tools: ReadTools, fullName: string): Promise
   // GitHub redirects straight to the current name, so a second redirect is a new rename.
   if (!('renamedTo' in result)) return result
   const found = await readOne(tools, result.renamedTo)
-  if ('renamedTo' in found) return { name: fullName, missing: 'renamed' }
+  if ('renamedTo' in found) {
+    const reason = 'its names redirect to each other'
+    throw new GitHubError('unreachable', { path: `/repos/${result.renamedTo}`, reason })
+  }
   return 'overview' in found ? { ...found, formerNames: [fullName] } : found
 }
 
