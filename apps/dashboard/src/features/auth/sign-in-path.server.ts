@@ -4,9 +4,10 @@ import type { SignInNotice } from './sign-in-notices.ts'
 /** The path to return to when a sign-in names none. */
 export const DEFAULT_RETURN_PATH = '/me'
 
-/** Returns a path of this site to redirect to after the sign-in. */
+/** Returns the path of a page of this site to redirect to after the sign-in. */
 export function parseReturnPath(value: unknown): string {
-  return parseLocalPath(value) ?? DEFAULT_RETURN_PATH
+  const path = parseLocalPath(value) ?? DEFAULT_RETURN_PATH
+  return /^\/(api|_next)\//i.test(path) ? DEFAULT_RETURN_PATH : path
 }
 
 /** Returns the path of the sign-in page, with a notice to show there. */
