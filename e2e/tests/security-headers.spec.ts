@@ -12,6 +12,7 @@ test('every kind of response has every security header', async ({ request }) => 
     'a redirect': { path: '/repos/acme/old-name', status: 307 },
     'a repository that does not exist': { path: '/repos/acme/nothing', status: 404 },
     'a URL without a page': { path: '/nowhere', status: 404 },
+    'a malformed URL': { path: '/repos/acme/%', status: 400 },
     'an API URL without a route': { path: '/api/nowhere', status: 404 },
     'data of another build': { path: '/_next/data/another/repos/acme/rocket.json', status: 404 },
     'a hashed file that does not exist': { path: '/_next/static/nowhere.js', status: 404 },

@@ -17,6 +17,7 @@ const SUPPORTED_METHODS = ['GET', 'HEAD']
  *   without a response.
  * - A path of a badge with a malformed `%` reaches the badge route, which reports an invalid name.
  *   Next responds with a page, and a README shows a broken image.
+ * - Next's 400 for any other path with a malformed `%` gets the security headers.
  */
 export function checkRequests(): void {
   const servers = new WeakSet<Server>()
@@ -35,7 +36,13 @@ function checkBeforeListeners(server: Server): void {
   server.removeAllListeners('request')
   server.on('request', (req, res) => {
     if (!isAllowed(req)) return reject(req, res)
-    req.url = withDecodableBadge(req.url)
+    const [path = '', ...query] = (req.url ?? '').split('?')
+    if (!isDecodable(path)) {
+      setSecurityHeaders(res)
+      if (path.startsWith('/api/badge/')) {
+        req.url = [path.replaceAll('%', '%25'), ...query].join('?')
+      }
+    }
     for (const listener of listeners) listener.call(server, req, res)
   })
 }
@@ -50,12 +57,6 @@ function resolvedPath(url: string): string {
   return URL.canParse(url, 'http://site') ? new URL(url, 'http://site').pathname : ''
 }
 
-function withDecodableBadge(url = ''): string {
-  if (!url.startsWith('/api/badge/')) return url
-  const [path = '', ...query] = url.split('?')
-  return isDecodable(path) ? url : [path.replaceAll('%', '%25'), ...query].join('?')
-}
-
 function isDecodable(path: string): boolean {
   try {
     decodeURIComponent(path)
@@ -67,9 +68,13 @@ function isDecodable(path: string): boolean {
 
 function reject(req: IncomingMessage, res: ServerResponse): void {
   logRequest(req, res, [])
-  for (const { key, value } of securityHeaders('production')) res.setHeader(key, value)
+  setSecurityHeaders(res)
   setCacheHeaders(res, { scope: 'private' })
   res.setHeader('Allow', SUPPORTED_METHODS.join(', '))
   res.setHeader('Content-Type', 'text/plain; charset=utf-8')
   res.writeHead(405).end('Only GET and HEAD are supported.\n')
+}
+
+function setSecurityHeaders(res: ServerResponse): void {
+  for (const { key, value } of securityHeaders('production')) res.setHeader(key, value)
 }
