@@ -3,6 +3,7 @@ import { cacheHeaders, headerRules } from '@repo/cache-headers'
 import { inspectSources } from '@repo/page-runtime/inspect'
 import type { NextConfig } from 'next'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from 'next/constants'
+import { shortenClassNames } from './src/build/class-names.ts'
 import { writePageSources } from './src/build/page-sources.ts'
 import type { ListedPage } from './src/features/status/page-table.server.ts'
 import { degradedPage, publicPage } from './src/server/cache-policies.ts'
@@ -93,6 +94,7 @@ const standalone: NextConfig = {
 // One style sheet for all pages. On a client navigation Next inlines a page's own style sheet, which
 // the Content-Security-Policy blocks.
 const webpack: NonNullable<NextConfig['webpack']> = (webpackConfig, { isServer }) => {
+  shortenClassNames(webpackConfig.module.rules)
   if (!isServer) {
     webpackConfig.optimization.splitChunks.cacheGroups.styles = {
       name: 'styles',
