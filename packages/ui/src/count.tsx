@@ -5,8 +5,7 @@ type CountProps = { value: number; compact?: boolean | undefined }
 /** An integer: `12,431`, or `12.4k` with the full number as its title. */
 export function Count({ value, compact = false }: CountProps) {
   const full = value.toLocaleString('en')
-  const short = formatCompactNumber(value)
-  const text = compact ? short : full
+  const text = compact ? formatCompactNumber(value) : full
   return (
     <data value={value} title={text === full ? undefined : full}>
       {text}

@@ -5,7 +5,7 @@ type RowsProps = { children: ReactNode }
 
 /** A list of rows with a thin line between them. */
 export function Rows({ children }: RowsProps) {
-  return <ul>{children}</ul>
+  return <ul className={styles.rows}>{children}</ul>
 }
 
 type RowProps = { main: ReactNode; end?: ReactNode }
@@ -13,9 +13,9 @@ type RowProps = { main: ReactNode; end?: ReactNode }
 /** A row with its name at the start and a number or a date at the end. */
 export function Row({ main, end }: RowProps) {
   return (
-    <li className={styles.row}>
-      <div className={styles.main}>{main}</div>
-      {end && <div className={styles.end}>{end}</div>}
+    <li>
+      <div>{main}</div>
+      {end && <div>{end}</div>}
     </li>
   )
 }

@@ -1,6 +1,5 @@
 import { formatRelativeTime } from './lib/format-relative-time.ts'
 import { formatUtcDay } from './lib/format-utc.ts'
-import styles from './timestamp.module.css'
 import { useVisitorTime } from './visitor-time.tsx'
 
 type TimestampFormat = 'date' | 'time' | 'datetime'
@@ -37,7 +36,6 @@ type TimeProps = { date: Date; isLocal: boolean; children: string }
 function Time({ date, isLocal, children }: TimeProps) {
   return (
     <time
-      className={styles.timestamp}
       dateTime={date.toISOString()}
       title={isLocal ? getVisitorFormats().title.format(date) : undefined}
     >
@@ -47,9 +45,9 @@ function Time({ date, isLocal, children }: TimeProps) {
 }
 
 function formatUtc(date: Date, format: TimestampFormat): string {
-  const day = formatUtcDay(date)
+  if (format === 'date') return formatUtcDay(date)
   const time = `${date.toISOString().slice(11, 16)} UTC`
-  return { date: day, time, datetime: `${day}, ${time}` }[format]
+  return format === 'time' ? time : `${formatUtcDay(date)}, ${time}`
 }
 
 type VisitorFormats = Record<TimestampFormat | 'title', Intl.DateTimeFormat>

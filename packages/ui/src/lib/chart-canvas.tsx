@@ -56,22 +56,24 @@ export function ChartCanvas(props: ChartCanvasProps) {
             />
             {children}
           </svg>
-          {grid.map(({ y, text }) => (
-            <text className={styles.value} key={y} x="-8" y={y} dy="0.35em">
-              {text}
-            </text>
-          ))}
-          {ticks.map(({ x, text, anchor }) => (
-            <text
-              className={styles.tick}
-              key={`${x} ${text}`}
-              x={toPercent(x, width)}
-              y={height - 5}
-              textAnchor={anchor}
-            >
-              {text}
-            </text>
-          ))}
+          <g className={styles.values} transform="translate(-8)">
+            {grid.map(({ y, text }) => (
+              <text key={y} y={y}>
+                {text}
+              </text>
+            ))}
+          </g>
+          <g className={styles.ticks} transform={`translate(0 ${height - 5})`}>
+            {ticks.map(({ x, text, anchor }) => (
+              <text
+                key={`${x} ${text}`}
+                x={toPercent(x, width)}
+                textAnchor={anchor === 'middle' ? undefined : anchor}
+              >
+                {text}
+              </text>
+            ))}
+          </g>
           {overlay}
         </svg>
       )}
