@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import {
-  avatar,
   count,
   EMPTY_LIST,
   emojiText,
@@ -60,14 +59,13 @@ const issueOrPull = z
     number: issueNumber,
     title: emojiText,
     html_url: webUrl,
-    user: orNull(z.object({ login: requiredText, type: text, avatar_url: avatar })),
+    user: orNull(z.object({ login: requiredText, type: text })),
     labels: orNull(list(label)),
     state: orNull(z.enum(['open', 'closed'])),
     state_reason: text,
     draft: flag,
     comments: count,
     created_at: timestamp,
-    updated_at: timestamp,
     closed_at: timestamp,
     pull_request: pullRequest,
   })
@@ -76,9 +74,7 @@ const issueOrPull = z
     title: body.title,
     url: body.html_url,
     /** Null if the account was deleted. */
-    author: body.user
-      ? { login: body.user.login, isBot: body.user.type === 'Bot', avatarUrl: body.user.avatar_url }
-      : null,
+    author: body.user ? { login: body.user.login, isBot: body.user.type === 'Bot' } : null,
     labels: (body.labels?.items ?? []).flatMap(({ name, color }) =>
       // Filters use the name as it is.
       name === null ? [] : { name, displayName: withEmoji(name), color },
@@ -86,7 +82,6 @@ const issueOrPull = z
     state: stateOf(body),
     comments: body.comments,
     createdAt: body.created_at,
-    updatedAt: body.updated_at,
     closedAt: body.closed_at,
   }))
 

@@ -113,12 +113,11 @@ const issueOrPull: z.ZodType<IssueOrPull> = z.object({
   number: count,
   title: text,
   url,
-  author: z.object({ login: z.string(), isBot: flag, avatarUrl }).nullable(),
+  author: z.object({ login: z.string(), isBot: flag }).nullable(),
   labels: z.array(z.object({ name: z.string(), displayName: z.string(), color: text })),
   state: z.enum(['open', 'draft', 'closed', 'merged', 'not planned']),
   comments: countOrNull,
   createdAt: dateOrNull,
-  updatedAt: dateOrNull,
   closedAt: dateOrNull,
 })
 
