@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 
 /**
@@ -9,6 +10,10 @@ export type PublicScope =
   | { kind: 'below-repository'; owner: string; repo: string }
   | { kind: 'list' }
 
+// Parsing a path takes longer than the rest of a read from memory.
+const MAX_SCOPES = 1000
+const scopes = new LRUCache<string, { scope: PublicScope | undefined }>({ max: MAX_SCOPES })
+
 const LIST_PATHS = [/^\/users\/[^/]+(?:\/repos)?$/, /^\/rate_limit$/]
 
 /**
@@ -16,6 +21,14 @@ const LIST_PATHS = [/^\/users\/[^/]+(?:\/repos)?$/, /^\/rate_limit$/]
  * that nothing in it marks as private, so that it needs a viewer's token.
  */
 export function publicScopeOf(path: string): PublicScope | undefined {
+  const known = scopes.get(path)
+  if (known) return known.scope
+  const scope = parseScope(path)
+  scopes.set(path, { scope })
+  return scope
+}
+
+function parseScope(path: string): PublicScope | undefined {
   const { pathname, searchParams } = new URL(path, 'https://github.invalid')
   // A path with dot segments (`/../`) is requested at another path.
   if (pathname !== path.split('?')[0]) return undefined
