@@ -29,12 +29,10 @@ export function IssueList({ fullName, request, issues }: IssueListProps) {
               )}
             </bdi>{' '}
             {issue.labels.map(({ name, displayName, color }) => (
-              <span className={styles.label} key={name}>
-                <Chip href={issueListPath(fullName, { ...request, label: name })}>
-                  {color && <Dot color={color} />}
-                  <bdi>{displayName}</bdi>
-                </Chip>
-              </span>
+              <Chip key={name} href={issueListPath(fullName, { ...request, label: name })}>
+                {color && <Dot color={color} />}
+                <bdi>{displayName}</bdi>
+              </Chip>
             ))}
             <p className={styles.meta}>
               {`#${issue.number}`}
@@ -44,10 +42,8 @@ export function IssueList({ fullName, request, issues }: IssueListProps) {
                   <RelativeTime date={issue.createdAt} />
                 </span>
               )}
-              <span>
-                {' by '}
-                <Author fullName={fullName} request={request} author={issue.author} />
-              </span>
+              {' by '}
+              <Author fullName={fullName} request={request} author={issue.author} />
               {issue.closedAt && (
                 <span>
                   {` · ${issue.state} `}
