@@ -1,4 +1,4 @@
-import type { Panel, UnavailablePanel } from '@repo/github'
+import { derive, type Panel, type UnavailablePanel } from '@repo/github'
 import { type BarPlot, createBarPlot, labelAt, type Series } from '@repo/ui/bar-plot'
 import { isPartial } from '#components/panel/panel-data.ts'
 import { shorten } from '#components/prose/shorten.ts'
@@ -131,7 +131,7 @@ export function sumByFourWeeks({ values, labels }: Series): Bar[] {
 }
 
 function valuesOf<T>(panel: Panel<T>, bars: (data: T) => Bar[]): number[] {
-  return 'data' in panel ? bars(panel.data).map(({ value }) => value) : []
+  return 'data' in panel ? derive(panel.data, bars).map(({ value }) => value) : []
 }
 
 function maxOf(values: readonly number[][]): number {
@@ -144,7 +144,7 @@ function chartOf<T extends { total: number }>(
   maxValue: number,
 ): ComparedChart {
   if (!('data' in panel)) return panel
-  const bars = barsOf(panel.data)
+  const bars = derive(panel.data, barsOf)
   const ticks = bars.flatMap(({ since }, index) => {
     if (index === 0) return [{ index, text: since }]
     return index === bars.length - 1 ? [{ index, text: 'now' }] : []
