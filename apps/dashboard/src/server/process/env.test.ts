@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { vercelGeoHeaders } from '@repo/auth-headers'
-import { expect, test } from 'vitest'
-import { readEnv } from './env.ts'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { keepEnv, parseEnv, readEnv } from './env.ts'
 
 const defaults = {
   githubApiUrl: 'https://api.github.com',
@@ -24,13 +24,26 @@ const defaults = {
 const secret = 'a secret of more than thirty-two characters'
 const older = 'an older secret of more than 32 characters'
 
+test('is parsed on each call until the process keeps it', () => {
+  onTestFinished(() => {
+    keepEnv(undefined)
+    vi.unstubAllEnvs()
+  })
+  vi.stubEnv('SITE_URL', 'https://first.test')
+  expect(readEnv().siteUrl).toBe('https://first.test')
+
+  keepEnv(parseEnv())
+  vi.stubEnv('SITE_URL', 'https://second.test')
+  expect(readEnv().siteUrl).toBe('https://first.test')
+})
+
 test('needs no variable', () => {
-  expect(readEnv({})).toEqual(defaults)
+  expect(parseEnv({})).toEqual(defaults)
 })
 
 test('treats an empty variable as unset', () => {
   expect(
-    readEnv({
+    parseEnv({
       GITHUB_API_URL: '',
       GITHUB_URL: '',
       SAMPLE_DATA: '',
@@ -52,7 +65,7 @@ test('treats an empty variable as unset', () => {
 
 test('reads every variable, without surrounding spaces and trailing slashes', () => {
   expect(
-    readEnv({
+    parseEnv({
       GITHUB_API_URL: ' https://ghes.test/api/v3// ',
       GITHUB_URL: 'https://pages.test/',
       GITHUB_TOKEN: ' github_pat_123\n',
@@ -93,13 +106,13 @@ test.each([
   ['https://api.octo.ghe.com', 'https://octo.ghe.com'],
   ['http://127.0.0.1:4001', 'http://127.0.0.1:4001'],
 ])('derives the website of the GitHub API at %s as %s', (apiUrl, pages) => {
-  expect(readEnv({ GITHUB_API_URL: apiUrl }).githubUrl).toBe(pages)
+  expect(parseEnv({ GITHUB_API_URL: apiUrl }).githubUrl).toBe(pages)
 })
 
 test('uses an example repository that GitHub, or the sample GitHub, has', () => {
   const sample = { GITHUB_API_URL: 'http://127.0.0.1:4001' }
-  expect(readEnv(sample).exampleRepository).toBe('acme/rocket')
-  expect(readEnv({ ...sample, EXAMPLE_REPOSITORY: 'acme/monolith' }).exampleRepository).toBe(
+  expect(parseEnv(sample).exampleRepository).toBe('acme/rocket')
+  expect(parseEnv({ ...sample, EXAMPLE_REPOSITORY: 'acme/monolith' }).exampleRepository).toBe(
     'acme/monolith',
   )
 })
@@ -107,23 +120,23 @@ test('uses an example repository that GitHub, or the sample GitHub, has', () => 
 test.each(['rocket', 'acme/', 'acme/rocket/issues', '_acme/rocket', 'acme/..', 'https://a.test/b'])(
   'rejects "%s" as the example',
   (name) => {
-    expect(() => readEnv({ EXAMPLE_REPOSITORY: name })).toThrow(
+    expect(() => parseEnv({ EXAMPLE_REPOSITORY: name })).toThrow(
       new Error(`EXAMPLE_REPOSITORY must be owner/name, not "${name}"`),
     )
   },
 )
 
 test('rejects a client id without a secret, and ignores a secret without a client id', () => {
-  expect(() => readEnv({ GITHUB_CLIENT_ID: 'Iv1.123' })).toThrow(
+  expect(() => parseEnv({ GITHUB_CLIENT_ID: 'Iv1.123' })).toThrow(
     new Error('GITHUB_CLIENT_ID requires GITHUB_CLIENT_SECRET'),
   )
-  expect(readEnv({ GITHUB_CLIENT_SECRET: 'abc' }).oauthClient).toBe(undefined)
+  expect(parseEnv({ GITHUB_CLIENT_SECRET: 'abc' }).oauthClient).toBe(undefined)
 })
 
 test.each(['short', 'x'.repeat(31), `${secret},short`, `${secret},`])(
   'rejects a secret that is too short, and does not print it',
   (secrets) => {
-    expect(() => readEnv({ SESSION_SECRET: secrets })).toThrow(
+    expect(() => parseEnv({ SESSION_SECRET: secrets })).toThrow(
       new Error(
         'SESSION_SECRET must be one or more secrets of at least 32 characters, separated by commas',
       ),
@@ -134,32 +147,32 @@ test.each(['short', 'x'.repeat(31), `${secret},short`, `${secret},`])(
 test('rejects the development secret in production', async () => {
   const file = await readFile(new URL('../../../.env.development', import.meta.url), 'utf8')
   const fixed = /^SESSION_SECRET=(.+)$/m.exec(file)?.[1]
-  expect(readEnv({ SESSION_SECRET: fixed, NODE_ENV: 'development' }).sessionSecrets).toEqual([
+  expect(parseEnv({ SESSION_SECRET: fixed, NODE_ENV: 'development' }).sessionSecrets).toEqual([
     fixed,
   ])
   for (const secrets of [fixed, `${secret},${fixed}`]) {
-    expect(() => readEnv({ SESSION_SECRET: secrets, NODE_ENV: 'production' })).toThrow(
+    expect(() => parseEnv({ SESSION_SECRET: secrets, NODE_ENV: 'production' })).toThrow(
       new Error('SESSION_SECRET must not be the development secret, which is public'),
     )
   }
 })
 
 test('gives clients a smaller budget without a token', () => {
-  expect(readEnv({}).clientHourlyBudget).toBe(30)
-  expect(readEnv({ GITHUB_TOKEN: 'ghp_1' }).clientHourlyBudget).toBe(1000)
-  expect(readEnv({ CLIENT_HOURLY_BUDGET: '250' }).clientHourlyBudget).toBe(250)
+  expect(parseEnv({}).clientHourlyBudget).toBe(30)
+  expect(parseEnv({ GITHUB_TOKEN: 'ghp_1' }).clientHourlyBudget).toBe(1000)
+  expect(parseEnv({ CLIENT_HOURLY_BUDGET: '250' }).clientHourlyBudget).toBe(250)
 })
 
 test('reads the client’s address from Vercel’s header on Vercel, unless another header is set', () => {
-  expect(readEnv({ VERCEL: '1' }).clientAddressHeader).toBe('x-vercel-forwarded-for')
-  expect(readEnv({ VERCEL: '1', CLIENT_ADDRESS_HEADER: 'x-ip' }).clientAddressHeader).toBe('x-ip')
+  expect(parseEnv({ VERCEL: '1' }).clientAddressHeader).toBe('x-vercel-forwarded-for')
+  expect(parseEnv({ VERCEL: '1', CLIENT_ADDRESS_HEADER: 'x-ip' }).clientAddressHeader).toBe('x-ip')
 })
 
 test('trusts Vercel’s headers on Vercel, unless other headers are named', () => {
-  expect(readEnv({ VERCEL: '1' }).isOnVercel).toBe(true)
-  expect(readEnv({ VERCEL: '1' }).trustedGeoHeaders).toBe(vercelGeoHeaders)
-  expect(readEnv({ VERCEL: '0' }).trustedGeoHeaders).toBe(undefined)
-  expect(readEnv({ VERCEL: '1', GEO_HEADERS: 'city=x-city' }).trustedGeoHeaders).toEqual({
+  expect(parseEnv({ VERCEL: '1' }).isOnVercel).toBe(true)
+  expect(parseEnv({ VERCEL: '1' }).trustedGeoHeaders).toBe(vercelGeoHeaders)
+  expect(parseEnv({ VERCEL: '0' }).trustedGeoHeaders).toBe(undefined)
+  expect(parseEnv({ VERCEL: '1', GEO_HEADERS: 'city=x-city' }).trustedGeoHeaders).toEqual({
     city: 'x-city',
   })
 })
@@ -167,7 +180,7 @@ test('trusts Vercel’s headers on Vercel, unless other headers are named', () =
 test.each(['x', 'country', 'country=', 'Country=x', 'planet=x', 'country=X-Country', 'city=a b'])(
   'rejects "%s" as the headers of a proxy',
   (list) => {
-    expect(() => readEnv({ GEO_HEADERS: list })).toThrow(
+    expect(() => parseEnv({ GEO_HEADERS: list })).toThrow(
       'GEO_HEADERS must be a list like "country=x-country, region=…, city=…, timeZone=…" with header names in lower case, ' +
         `not "${list}"`,
     )
@@ -177,9 +190,9 @@ test.each(['x', 'country', 'country=', 'Country=x', 'planet=x', 'country=X-Count
 test('takes the URL of the site from SITE_URL, from Vercel, or from the port', () => {
   const port = { PORT: '8080' }
   const vercel = { ...port, VERCEL_PROJECT_PRODUCTION_URL: 'dashboard.vercel.app' }
-  expect(readEnv(port).siteUrl).toBe('http://localhost:8080')
-  expect(readEnv(vercel).siteUrl).toBe('https://dashboard.vercel.app')
-  expect(readEnv({ ...vercel, SITE_URL: 'https://a.test' }).siteUrl).toBe('https://a.test')
+  expect(parseEnv(port).siteUrl).toBe('http://localhost:8080')
+  expect(parseEnv(vercel).siteUrl).toBe('https://dashboard.vercel.app')
+  expect(parseEnv({ ...vercel, SITE_URL: 'https://a.test' }).siteUrl).toBe('https://a.test')
 })
 
 test.each([
@@ -194,16 +207,16 @@ test.each([
   'https://mona@a.test',
   'https://:secret@a.test',
 ])('rejects "%s" as a URL', (address) => {
-  expect(() => readEnv({ GITHUB_API_URL: address })).toThrow(
+  expect(() => parseEnv({ GITHUB_API_URL: address })).toThrow(
     new Error(`GITHUB_API_URL must be an http or https URL, not "${address}"`),
   )
-  expect(() => readEnv({ SITE_URL: address })).toThrow(
+  expect(() => parseEnv({ SITE_URL: address })).toThrow(
     new Error(`SITE_URL must be an http or https URL, not "${address}"`),
   )
 })
 
 test('reports a value with a line break in one line', () => {
-  expect(() => readEnv({ SITE_URL: 'a\nb' })).toThrow(
+  expect(() => parseEnv({ SITE_URL: 'a\nb' })).toThrow(
     new Error('SITE_URL must be an http or https URL, not "a\\nb"'),
   )
 })
@@ -211,7 +224,7 @@ test('reports a value with a line break in one line', () => {
 test.each(['ghp_ 123', 'ghp_\r\nx: y', 'ghp_é', 'x'.repeat(1001)])(
   'rejects a token that cannot be sent in a header, and does not print it',
   (token) => {
-    expect(() => readEnv({ GITHUB_TOKEN: token })).toThrow(
+    expect(() => parseEnv({ GITHUB_TOKEN: token })).toThrow(
       new Error(
         'GITHUB_TOKEN must contain only printable ASCII characters, without spaces, and at most 1,000',
       ),
@@ -220,8 +233,8 @@ test.each(['ghp_ 123', 'ghp_\r\nx: y', 'ghp_é', 'x'.repeat(1001)])(
 )
 
 test('accepts a Redis URL, and does not print an invalid one, which may contain a password', () => {
-  expect(readEnv({ REDIS_URL: 'redis://127.0.0.1:6379' }).redisUrl).toBe('redis://127.0.0.1:6379')
-  expect(() => readEnv({ REDIS_URL: 'http://user:secret@host' })).toThrow(
+  expect(parseEnv({ REDIS_URL: 'redis://127.0.0.1:6379' }).redisUrl).toBe('redis://127.0.0.1:6379')
+  expect(() => parseEnv({ REDIS_URL: 'http://user:secret@host' })).toThrow(
     new Error('REDIS_URL must be a redis: or rediss: URL'),
   )
 })
@@ -229,14 +242,14 @@ test('accepts a Redis URL, and does not print an invalid one, which may contain 
 test.each(['mailto:a@b.test', 'tel:+41-44-000-00-00', 'https://b.test/report?x=1'])(
   'accepts the contact %s',
   (contact) => {
-    expect(readEnv({ SECURITY_CONTACT: contact }).securityContact).toBe(contact)
+    expect(parseEnv({ SECURITY_CONTACT: contact }).securityContact).toBe(contact)
   },
 )
 
 test.each(['a@b.test', 'http://b.test', 'https://b.test/a\nExpires: never', 'javascript:alert(1)'])(
   'rejects the contact %j',
   (contact) => {
-    expect(() => readEnv({ SECURITY_CONTACT: contact })).toThrow(
+    expect(() => parseEnv({ SECURITY_CONTACT: contact })).toThrow(
       `SECURITY_CONTACT must be a mailto:, tel: or https: URL, not ${JSON.stringify(contact)}`,
     )
   },
@@ -251,5 +264,5 @@ test.each([
   [{ GITHUB_API_URL: 'http://127.0.0.1:4001', SAMPLE_DATA: '0' }, false],
   [{ GITHUB_API_URL: 'https://sample.example', SAMPLE_DATA: '1' }, true],
 ])('reads from the configuration whether the data is sample data: %j', (variables, expected) => {
-  expect(readEnv(variables).isSampleData).toBe(expected)
+  expect(parseEnv(variables).isSampleData).toBe(expected)
 })

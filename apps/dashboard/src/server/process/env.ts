@@ -45,11 +45,25 @@ const MIN_SECRET_LENGTH = 32
 const CLIENT_HOURLY_BUDGET = 1000
 const UNAUTHENTICATED_CLIENT_HOURLY_BUDGET = 30
 
+// In Next, pages, API routes and instrumentation each have their own instance of this module.
+const name = Symbol.for('@repo/dashboard environment')
+const holder = globalThis as { [name]?: Env | undefined }
+
+/** Makes this process keep its environment, so that no request parses it again; undefined ends that. */
+export function keepEnv(env: Env | undefined): void {
+  holder[name] = env
+}
+
+/** Returns the environment that this process keeps; without one, parses it as `parseEnv` does. */
+export function readEnv(): Env {
+  return holder[name] ?? parseEnv()
+}
+
 /**
- * Reads and checks the environment.
+ * Parses and checks environment variables.
  * @throws Error with one line that names the variable and, unless it is a secret, the invalid value.
  */
-export function readEnv(variables: Variables = process.env): Env {
+export function parseEnv(variables: Variables = process.env): Env {
   const production = readVariable('VERCEL_PROJECT_PRODUCTION_URL', variables)
   const port = readVariable('PORT', variables) ?? '3000'
   const siteUrl = production === undefined ? `http://localhost:${port}` : `https://${production}`

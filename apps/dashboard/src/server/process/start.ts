@@ -1,4 +1,5 @@
-import { type Env, readEnv } from './env.ts'
+import { clientBudgets } from './client-budget.ts'
+import { type Env, keepEnv, parseEnv } from './env.ts'
 import { gitHub } from './github.ts'
 import { log, redactOutput } from './log.ts'
 import { shutDownOnSignals } from './shutdown.ts'
@@ -10,7 +11,10 @@ export function start(): void {
   const env = requireEnv()
   // Connects to the shared store now, so that the first visitor does not wait for it.
   gitHub()
+  if (env.clientAddressHeader !== undefined) clientBudgets()
+  // Next reads `.env` files again when they change in development.
   if (env.isDevelopment) return
+  keepEnv(env)
   // Vercel ends its functions itself.
   if (!env.isOnVercel) shutDownOnSignals()
   // In development the sample GitHub may still be starting.
@@ -19,7 +23,7 @@ export function start(): void {
 
 function requireEnv(): Env {
   try {
-    return readEnv()
+    return parseEnv()
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     process.exit(1)

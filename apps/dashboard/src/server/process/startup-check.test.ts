@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { expect, test } from 'vitest'
 import { startServer } from '#server/test-support.ts'
-import { readEnv } from './env.ts'
+import { parseEnv } from './env.ts'
 import { findStartupProblems } from './startup-check.ts'
 
 const siteUrl = { SITE_URL: 'https://dashboard.test' }
@@ -12,7 +12,7 @@ async function problemsWith(status: number, variables: Record<string, string>) {
   const { url, paths } = await startServer((request, response) => {
     response.writeHead(status).end(request.headers.authorization)
   })
-  const problems = await findStartupProblems(readEnv({ GITHUB_API_URL: url, ...variables }))
+  const problems = await findStartupProblems(parseEnv({ GITHUB_API_URL: url, ...variables }))
   expect(paths).toEqual(['/rate_limit'])
   return problems.map((problem) => problem.replace(url, 'URL'))
 }
@@ -56,7 +56,7 @@ test('sends no token to another server after a redirect', async () => {
   const { url } = await startServer((_request, response) => {
     response.writeHead(307, { location: `${other.url}/rate_limit` }).end()
   })
-  const env = readEnv({ GITHUB_API_URL: url, ...siteUrl, ...token })
+  const env = parseEnv({ GITHUB_API_URL: url, ...siteUrl, ...token })
   expect(await findStartupProblems(env)).toEqual([])
   expect(other.paths).toEqual([])
 })
@@ -69,7 +69,7 @@ test('reports a GitHub that cannot be reached with the cause', async () => {
   server.close()
 
   const url = `http://127.0.0.1:${port}`
-  expect(await findStartupProblems(readEnv({ GITHUB_API_URL: url, ...siteUrl }))).toEqual([
+  expect(await findStartupProblems(parseEnv({ GITHUB_API_URL: url, ...siteUrl }))).toEqual([
     `GitHub at ${url} cannot be reached: ECONNREFUSED`,
   ])
 })
