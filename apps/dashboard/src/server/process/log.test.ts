@@ -1,5 +1,8 @@
+import { EventEmitter } from 'node:events'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { GitHubCall } from '@repo/github'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { log, redact, redactOutput } from './log.ts'
+import { log, logRequest, redact, redactOutput } from './log.ts'
 
 // Every form of GitHub's tokens; those of installations are JWTs of about 520 characters.
 const tokens = [
@@ -45,6 +48,39 @@ test.each(tokens)('writes one line of JSON without the token %s', (token) => {
     path: '/search?q=[redacted]',
     status: 200,
   })
+})
+
+test('a request’s line counts the hits, and lists every other call', () => {
+  const lines: string[] = []
+  vi.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0)
+  const call = { path: '/repos/acme/rocket', status: 200, durationMs: 0, sample: false }
+  const calls: GitHubCall[] = [
+    { ...call, cacheStatus: 'hit' },
+    { ...call, cacheStatus: 'stale' },
+    { ...call, cacheStatus: 'hit' },
+    { ...call, status: 500, errorKind: 'unreachable' },
+  ]
+  const res = Object.assign(new EventEmitter(), { statusCode: 200, writableFinished: true })
+  logRequest(
+    { method: 'GET', url: '/repos/acme/rocket' } as IncomingMessage,
+    res as unknown as ServerResponse,
+    calls,
+  )
+  res.emit('close')
+  vi.restoreAllMocks()
+
+  expect(lines.map((line) => JSON.parse(line))).toEqual([
+    {
+      at: expect.any(String),
+      event: 'request',
+      method: 'GET',
+      path: '/repos/acme/rocket',
+      status: 200,
+      milliseconds: expect.any(Number),
+      hits: 2,
+      calls: [calls[1], calls[3]],
+    },
+  ])
 })
 
 test('redacts output that bypasses the log, as text and as bytes', () => {

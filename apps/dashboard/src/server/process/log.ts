@@ -18,7 +18,10 @@ export function log(entry: Record<string, unknown>): void {
   process.stdout.write(`${redact(line)}\n`)
 }
 
-/** Logs a request when its response has been sent: what was requested, and what it cost. */
+/**
+ * Logs a request when its response has been sent: what was requested, and what it cost. Reads from the
+ * cache cost little and are many, so the line only counts them.
+ */
 export function logRequest(
   req: IncomingMessage,
   res: ServerResponse,
@@ -35,9 +38,14 @@ export function logRequest(
       // The client closed the connection early.
       ...(!this.writableFinished && { aborted: true }),
       milliseconds: Date.now() - startedAt,
-      calls,
+      hits: calls.filter(isHit).length,
+      calls: calls.filter((call) => !isHit(call)),
     })
   })
+}
+
+function isHit({ cacheStatus }: GitHubCall): boolean {
+  return cacheStatus === 'hit'
 }
 
 /** Redacts all output of this process, because Next prints page errors itself. */
