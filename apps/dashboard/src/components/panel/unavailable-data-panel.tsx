@@ -1,17 +1,24 @@
 import type { UnavailablePanel } from '@repo/github'
-import { Panel, PanelMessage } from '@repo/ui/panel'
-import { UnavailableSentence, unavailableTexts } from './unavailable-text.tsx'
+import { Panel } from '@repo/ui/panel'
+import { lazy, Suspense } from 'react'
 
-const icons = {
-  computing: 'sync',
-  'rate-limited': 'clock',
-  forbidden: 'lock',
-  'needs-token': 'lock',
-  overloaded: 'clock',
-  'too-large': 'alert',
-  unavailable: 'unlink',
-  unreadable: 'alert',
-  unsearchable: 'unlink',
+// Loaded only by panels without data. The server's HTML has it in place: React moves only boundaries
+// of more than 500 bytes.
+const UnavailableMessage = lazy(() =>
+  import('./unavailable-message.tsx').then((module) => ({ default: module.UnavailableMessage })),
+)
+
+/** The states of panels without data, each in a word or two. */
+export const unavailableLabels = {
+  computing: 'Computing…',
+  'rate-limited': 'Rate limited',
+  forbidden: 'Not available',
+  'needs-token': 'Token needed',
+  overloaded: 'Couldn’t load',
+  'too-large': 'Too large',
+  unavailable: 'Couldn’t load',
+  unreadable: 'Couldn’t read',
+  unsearchable: 'Not searchable',
 } as const satisfies Record<UnavailablePanel['state'], string>
 
 type UnavailableDataPanelProps = { title: string; panel: UnavailablePanel }
@@ -20,10 +27,10 @@ type UnavailableDataPanelProps = { title: string; panel: UnavailablePanel }
 export function UnavailableDataPanel({ title, panel }: UnavailableDataPanelProps) {
   const tone = panel.state === 'computing' ? 'busy' : 'failed'
   return (
-    <Panel title={title} note={{ tone, text: unavailableTexts[panel.state].label }}>
-      <PanelMessage icon={icons[panel.state]}>
-        <UnavailableSentence panel={panel} />
-      </PanelMessage>
+    <Panel title={title} note={{ tone, text: unavailableLabels[panel.state] }}>
+      <Suspense>
+        <UnavailableMessage panel={panel} />
+      </Suspense>
     </Panel>
   )
 }

@@ -1,7 +1,7 @@
 import type { Cadence, Checks, CommunityFile, Panel, Release, Repo, Unreleased } from '@repo/github'
 import { isPartial } from '#components/panel/panel-data.ts'
 import { staleText } from '#components/panel/stale-text.tsx'
-import { unavailableTexts } from '#components/panel/unavailable-text.tsx'
+import { unavailableLabels } from '#components/panel/unavailable-data-panel.tsx'
 import { formatCadence } from '#components/release/format-release.ts'
 import type { ReportLine } from '#components/report/report-line.tsx'
 import type { TopContributors } from './contributor-panel.tsx'
@@ -191,9 +191,13 @@ function communityLine({ repo, community }: ReportInput): ReportLine {
 /** The line for a panel's data, or one that says why there is none. */
 function lineOf<T>(subject: string, panel: Panel<T>, line: (data: T) => ReportLine): ReportLine {
   if (!('data' in panel)) {
-    const { label } = unavailableTexts[panel.state]
     const until = panel.state === 'rate-limited' && { until: panel.until }
-    return { tone: 'unknown', title: `${subject}: unknown`, detail: label, ...until }
+    return {
+      tone: 'unknown',
+      title: `${subject}: unknown`,
+      detail: unavailableLabels[panel.state],
+      ...until,
+    }
   }
   const reportLine = line(panel.data)
   if (panel.state !== 'stale' || panel.reason !== 'upstream-error') return reportLine

@@ -1,49 +1,43 @@
 import type { UnavailablePanel } from '@repo/github'
+import { PanelMessage } from '@repo/ui/panel'
 import { restrictionTexts } from '#components/restriction-texts.ts'
 import { useFrame } from '#components/shell/frame-context.tsx'
 import { RateLimitText, rateLimitSentence } from './stale-text.tsx'
 
-type UnavailableText = {
-  /** The state in a word or two. */
-  label: string
-  /** What happened, and what comes next. */
-  sentence: string
-}
-
-/** The texts of panels without data, by state. */
-export const unavailableTexts = {
+// What happened, and what comes next.
+const texts = {
   computing: {
-    label: 'Computing…',
+    icon: 'sync',
     sentence: 'GitHub is computing these statistics. This panel updates automatically.',
   },
-  'rate-limited': { label: 'Rate limited', sentence: rateLimitSentence },
+  'rate-limited': { icon: 'clock', sentence: rateLimitSentence },
   forbidden: {
-    label: 'Not available',
+    icon: 'lock',
     sentence: 'GitHub doesn’t provide this for this repository (too large or restricted).',
   },
   'needs-token': {
-    label: 'Token needed',
+    icon: 'lock',
     sentence: 'This needs more API requests than GitHub allows without a token. Set GITHUB_TOKEN.',
   },
-  unreadable: {
-    label: 'Couldn’t read',
-    sentence: 'GitHub sent data that this site could not read.',
-  },
-  overloaded: {
-    label: 'Couldn’t load',
-    sentence: 'This site is busy. Reload the page in a moment.',
-  },
-  'too-large': {
-    label: 'Too large',
-    sentence: 'GitHub sent more data than this site can load.',
-  },
+  unreadable: { icon: 'alert', sentence: 'GitHub sent data that this site could not read.' },
+  overloaded: { icon: 'clock', sentence: 'This site is busy. Reload the page in a moment.' },
+  'too-large': { icon: 'alert', sentence: 'GitHub sent more data than this site can load.' },
   unsearchable: {
-    label: 'Not searchable',
+    icon: 'unlink',
     sentence:
       'GitHub doesn’t search these issues. The repository or its owner may be new, renamed, or restricted.',
   },
-  unavailable: { label: 'Couldn’t load', sentence: 'GitHub didn’t return valid data.' },
-} as const satisfies Record<UnavailablePanel['state'], UnavailableText>
+  unavailable: { icon: 'unlink', sentence: 'GitHub didn’t return valid data.' },
+} as const satisfies Record<UnavailablePanel['state'], { icon: string; sentence: string }>
+
+/** The body of a panel without data: why there is none. */
+export function UnavailableMessage({ panel }: { panel: UnavailablePanel }) {
+  return (
+    <PanelMessage icon={texts[panel.state].icon}>
+      <UnavailableSentence panel={panel} />
+    </PanelMessage>
+  )
+}
 
 /** Why a panel has no data; a viewer also sees what restricts their token. */
 export function UnavailableSentence({ panel }: { panel: UnavailablePanel }) {
@@ -54,6 +48,6 @@ export function UnavailableSentence({ panel }: { panel: UnavailablePanel }) {
   return panel.state === 'rate-limited' ? (
     <RateLimitText until={panel.until} />
   ) : (
-    <span>{unavailableTexts[panel.state].sentence}</span>
+    <span>{texts[panel.state].sentence}</span>
   )
 }
