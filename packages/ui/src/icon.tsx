@@ -1,6 +1,4 @@
-import styles from './icon.module.css'
 import type { IconName } from './icon-names.ts'
-import shapes from './icons.module.css'
 
 type IconProps = {
   name: IconName
@@ -10,7 +8,5 @@ type IconProps = {
 
 /** An icon in the color of the surrounding text. */
 export function Icon({ name, label }: IconProps) {
-  const className = `${styles.icon} ${shapes[name]}`
-  if (label === undefined) return <span className={className} />
-  return <span className={className} role="img" aria-label={label} />
+  return <span data-icon={name} role={label === undefined ? undefined : 'img'} aria-label={label} />
 }

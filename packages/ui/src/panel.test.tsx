@@ -21,5 +21,7 @@ test('shows the state of its content beside the heading', () => {
 
 test('explains why there is no data', () => {
   const html = renderMarkup(<PanelMessage icon="telescope">No releases yet</PanelMessage>)
-  expect(html).toMatch(/^<div><span><\/span><div>No releases yet<\/div><\/div>$/)
+  expect(html).toMatch(
+    /^<div><span data-icon="telescope"><\/span><div>No releases yet<\/div><\/div>$/,
+  )
 })

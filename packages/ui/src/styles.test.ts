@@ -4,8 +4,6 @@ import { expect, test } from 'vitest'
 
 const sourceFolder = new URL('./', import.meta.url)
 const primerFolder = new URL('../node_modules/', sourceFolder)
-// Generated from octicons: `icon.module.css` draws its shapes.
-const shapes = 'icons.module.css'
 const styleSheets = readdirSync(sourceFolder, { recursive: true, encoding: 'utf8' }).filter(
   (path) => path.endsWith('.module.css'),
 )
@@ -22,7 +20,7 @@ test('every token that a style sheet uses is defined in it, in global.css or in 
   const imports = findAll(read('global.css'), /@import "([^"]+)"/g).map((path) =>
     path.startsWith('./') ? read(path) : readFileSync(new URL(path, primerFolder), 'utf8'),
   )
-  const defined = findAll([...imports, read(shapes)].join(), /(--[\w-]+):/g)
+  const defined = findAll(imports.join(), /(--[\w-]+):/g)
 
   for (const path of [...styleSheets, 'global.css', 'tokens.css']) {
     const local = findAll(read(path), /(--[\w-]+):/g)
@@ -32,7 +30,7 @@ test('every token that a style sheet uses is defined in it, in global.css or in 
 })
 
 test('every class that a component uses is in its style sheet', () => {
-  for (const path of styleSheets.filter((path) => path !== shapes)) {
+  for (const path of styleSheets) {
     const used = findAll(read(path.replace('.module.css', '.tsx')), /styles\.(\w+)/g)
     expect(findAll(read(path), /\.([a-zA-Z]\w*)/g), path).toEqual(expect.arrayContaining(used))
   }
