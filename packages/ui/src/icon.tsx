@@ -8,5 +8,6 @@ type IconProps = {
 
 /** An icon in the color of the surrounding text. */
 export function Icon({ name, label }: IconProps) {
-  return <span data-icon={name} role={label === undefined ? undefined : 'img'} aria-label={label} />
+  if (label === undefined) return <span data-icon={name} />
+  return <span data-icon={name} role="img" aria-label={label} />
 }
