@@ -88,6 +88,10 @@ const issueComment = z
     at: body.created_at,
   }))
 
+// A schema takes longer to create than a read from memory.
+const conversations = list(conversation)
+const issueComments = list(issueComment)
+
 type CommentPage = { snapshot: Snapshot<IssueComment[]>; pages: PageLinks }
 
 /**
@@ -105,7 +109,7 @@ export async function listConversations(
     const { snapshot, pages } = await read({
       route,
       params,
-      schema: list(issueComment),
+      schema: issueComments,
       isOptional: true,
     })
     return { snapshot: toListSnapshot(snapshot), pages }
@@ -114,7 +118,7 @@ export async function listConversations(
     read({
       route: 'GET /repos/{owner}/{repo}/issues',
       params: { ...newestFirst, state: 'all' },
-      schema: list(conversation),
+      schema: conversations,
       isOptional: true,
     }),
     readComments('GET /repos/{owner}/{repo}/pulls/comments', { page: 1 }),

@@ -51,6 +51,8 @@ export async function getOwner(read: Read, login: string): Promise<Snapshot<Owne
   return snapshot
 }
 
+const repoSummaries = list(repoSummary)
+
 /** Lists one page of an owner's public repositories. */
 export async function listOwnerRepos(
   read: Read,
@@ -65,7 +67,7 @@ export async function listOwnerRepos(
       read({
         route: 'GET /users/{username}/repos',
         params: { username: login, ...order, ...position, per_page: PER_PAGE },
-        schema: list(repoSummary),
+        schema: repoSummaries,
         isEssential: true,
       }),
     page,

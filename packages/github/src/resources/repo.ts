@@ -133,6 +133,8 @@ export async function getRepo(read: Read, owner: string, name: string): Promise<
   return snapshot
 }
 
+const length = z.array(z.unknown()).transform((items) => items.length)
+
 /**
  * Counts the open pull requests, which `openIssuesAndPulls` includes; null if there are several and
  * GitHub does not return the number of pages.
@@ -146,7 +148,7 @@ export async function countOpenPulls(
     route: 'GET /repos/{owner}/{repo}/pulls',
     // With one item per page, the number of the last page is the count.
     params: { owner, repo, state: 'open', per_page: 1 },
-    schema: z.array(z.unknown()).transform(({ length }) => length),
+    schema: length,
     isOptional: true,
   })
   return { ...snapshot, data: pages.last ?? (hasNextPage(pages) ? null : snapshot.data) }

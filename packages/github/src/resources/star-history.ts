@@ -18,6 +18,8 @@ const week = z
   .object({ week: weekStart, total: z.int().nonnegative() })
   .transform((body) => ({ beginsAt: body.week, stars: body.total }))
 
+const weeks = list(week)
+
 /**
  * Gets the stars per week in the past year, oldest first. The last week is in progress. Partial
  * without a week that cannot be read.
@@ -31,7 +33,7 @@ export async function getStarHistory(
     read({
       route: 'GET /repos/{owner}/{repo}/stargazers/history',
       params: { owner, repo, per_page: PER_PAGE, ...position },
-      schema: list(week),
+      schema: weeks,
       isOptional: true,
       ttl: SLOW_TTL,
     })

@@ -31,6 +31,7 @@ const visibilityShape = z
   }))
 
 const viewerRepo = z.intersection(repoSummary, visibilityShape)
+const viewerRepos = list(viewerRepo)
 
 /**
  * Gets the viewer. Revalidates on every call, so that a revoked token is noticed at once; a 304 does
@@ -60,7 +61,7 @@ export async function listViewerRepos(
       read({
         route: 'GET /user/repos',
         params: { ...order, ...position, per_page: PER_PAGE },
-        schema: list(viewerRepo),
+        schema: viewerRepos,
         isEssential: true,
         requiresUserToken: true,
       }),
