@@ -6,14 +6,6 @@ type AvatarProps = { src: string; size: 20 | 28 | 48 }
 export function Avatar({ src, size }: AvatarProps) {
   return (
     // biome-ignore lint/performance/noImgElement: next/image writes a style attribute
-    <img
-      className={styles.avatar}
-      src={src}
-      alt=""
-      width={size}
-      height={size}
-      loading="lazy"
-      decoding="async"
-    />
+    <img className={styles.avatar} src={src} alt="" width={size} height={size} loading="lazy" />
   )
 }

@@ -15,13 +15,11 @@ export function Panel({ title, note, children }: PanelProps) {
 
   return (
     <section className={styles.panel} aria-labelledby={id}>
-      <header className={styles.header}>
-        <h2 className={styles.title} id={id}>
-          {title}
-        </h2>
+      <header>
+        <h2 id={id}>{title}</h2>
         {note && <p className={`${styles.note} ${styles[note.tone]}`}>{note.text}</p>}
       </header>
-      <div className={styles.body}>{children}</div>
+      <div>{children}</div>
     </section>
   )
 }

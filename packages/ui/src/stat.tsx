@@ -25,19 +25,11 @@ type StatProps = {
 /** A figure with its name. With `href`, the whole figure is a link. */
 export function Stat({ label, value, detail, href }: StatProps) {
   return (
-    <div className={styles.stat}>
-      <dt className={styles.label}>
-        {href ? (
-          <Link className={styles.link} href={href}>
-            {label}
-          </Link>
-        ) : (
-          label
-        )}
-      </dt>
-      <dd className={styles.value}>
+    <div>
+      <dt>{href ? <Link href={href}>{label}</Link> : label}</dt>
+      <dd>
         <span>{value}</span>
-        {detail && <small className={styles.detail}>{detail}</small>}
+        {detail && <small>{detail}</small>}
       </dd>
     </div>
   )

@@ -18,11 +18,7 @@ export function Tabs({ label, tabs }: TabsProps) {
       <ul className={styles.list}>
         {tabs.map((tab) => (
           <li key={tab.href}>
-            <Link
-              className={styles.tab}
-              href={tab.href}
-              aria-current={tab.current ? 'page' : undefined}
-            >
+            <Link href={tab.href} aria-current={tab.current ? 'page' : undefined}>
               {tab.label}
               {tab.count && <span className={styles.count}>{tab.count}</span>}
             </Link>

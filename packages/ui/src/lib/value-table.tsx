@@ -45,5 +45,5 @@ function escapeHtml(text: string): string {
 }
 
 function formatValues(values: readonly number[]): string {
-  return values.map((value) => value.toLocaleString('en')).join(' · ')
+  return values.map((value) => (value < 1000 ? value : value.toLocaleString('en'))).join(' · ')
 }

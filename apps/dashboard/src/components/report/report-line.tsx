@@ -21,19 +21,17 @@ const icons = { good: 'check', attention: 'alert', unknown: 'question' } as cons
 export function ReportLineText({ line, linked = false }: { line: ReportLine; linked?: boolean }) {
   const { tone, title, detail, at, until, evidence } = line
   const text = (
-    <span>
+    <>
       <bdi>{title}</bdi> {at && <RelativeTime date={at} />}
-    </span>
+    </>
   )
   return (
-    <div className={styles.line}>
-      <span className={styles[tone]}>
-        <Icon name={icons[tone]} label={tone} />
-      </span>
-      <span className={styles.text}>
+    <div className={`${styles.line} ${styles[tone]}`}>
+      <Icon name={icons[tone]} label={tone} />
+      <span>
         {linked && evidence ? <a href={evidence}>{text}</a> : text}
         {detail && (
-          <small className={styles.detail} dir="auto">
+          <small dir="auto">
             {detail}
             {until && (
               <span>

@@ -18,10 +18,11 @@ export function IssueList({ fullName, request, issues }: IssueListProps) {
   return (
     <ul className={styles.list}>
       {issues.map((issue) => (
-        <li className={styles.issue} key={issue.number}>
-          <IssueState kind={request.kind} state={issue.state} />
-          <div className={styles.text}>
-            <bdi className={styles.title}>
+        <li key={issue.number} className={toneOf(request.kind, issue.state)}>
+          <Icon name={icons[request.kind][issue.state]} />
+          <span className="visually-hidden">{`${issue.state}:`}</span>
+          <div>
+            <bdi>
               {issue.url ? (
                 <a href={issue.url}>{issue.title ?? 'Untitled'}</a>
               ) : (
@@ -34,7 +35,7 @@ export function IssueList({ fullName, request, issues }: IssueListProps) {
                 <bdi>{displayName}</bdi>
               </Chip>
             ))}
-            <p className={styles.meta}>
+            <p>
               {`#${issue.number}`}
               {issue.createdAt && (
                 <span>
@@ -103,20 +104,8 @@ const tones = {
   'not planned': styles.quiet,
 }
 
-function IssueState({
-  kind,
-  state,
-}: {
-  kind: IssueListRequest['kind']
-  state: IssueOrPull['state']
-}) {
-  const isClosedUnmerged = kind === 'pull' && state === 'closed'
-  return (
-    <span className={isClosedUnmerged ? styles.closedUnmerged : tones[state]}>
-      <Icon name={icons[kind][state]} />
-      <span className="visually-hidden">{`${state}:`}</span>
-    </span>
-  )
+function toneOf(kind: IssueListRequest['kind'], state: IssueOrPull['state']) {
+  return kind === 'pull' && state === 'closed' ? styles.closedUnmerged : tones[state]
 }
 
 /**

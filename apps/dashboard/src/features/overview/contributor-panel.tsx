@@ -35,9 +35,9 @@ export function ContributorPanel({ href, contributors }: ContributorPanelProps) 
                     person.commits === null ? (
                       'unknown'
                     ) : (
-                      <span>
+                      <>
                         <Count value={person.commits} /> commits
-                      </span>
+                      </>
                     )
                   }
                 />
@@ -45,7 +45,7 @@ export function ContributorPanel({ href, contributors }: ContributorPanelProps) 
             </Rows>
             <PanelNote>
               {href ? (
-                <Link href={href}>View all {countText(total, isPartial(contributors))}</Link>
+                <Link href={href}>{`View all ${countText(total, isPartial(contributors))}`}</Link>
               ) : (
                 countText(total, isPartial(contributors))
               )}

@@ -8,7 +8,7 @@ export function ReportPanel({ lines }: { lines: readonly ReportLine[] }) {
     <Panel title="Report card">
       <ul className={styles.lines}>
         {lines.map((line) => (
-          <li key={line.title} className={styles.line}>
+          <li key={line.title}>
             <ReportLineText line={line} />
             {line.evidence && (
               <a href={line.evidence} aria-label={`View: ${line.title}`}>
