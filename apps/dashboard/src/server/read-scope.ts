@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createPanel, type GitHub, type GitHubCall, type ToPanel } from '@repo/github'
-import { createSpendRequest } from './client-budget.ts'
 import { guardHeaders } from './guard-headers.ts'
+import { createSpendRequest } from './process/client-budget.ts'
 import { gitHub } from './process/github.ts'
 import { logRequest } from './process/log.ts'
 

@@ -5,7 +5,7 @@ import { completeAttempt } from '#features/auth/complete-attempt.server.ts'
 import { clearAttemptCookie, readAttempt } from '#features/auth/sign-in-attempt.server.ts'
 import { parseReturnPath, signInPath } from '#features/auth/sign-in-path.server.ts'
 import { getSessionOptions, setCookies } from '#server/access/session.ts'
-import { createSpendRequest } from '#server/client-budget.ts'
+import { createSpendRequest } from '#server/process/client-budget.ts'
 import { serveApi } from '#server/serve-api.ts'
 
 // GitHub redirects the browser here after the visitor's decision.

@@ -4,7 +4,7 @@ import { parseReturnPath, signInPath } from '#features/auth/sign-in-path.server.
 import { startSession } from '#features/auth/start-session.server.ts'
 import { setCookies } from '#server/access/session.ts'
 import { getSignInMethods } from '#server/access/sign-in-methods.ts'
-import { createSpendRequest } from '#server/client-budget.ts'
+import { createSpendRequest } from '#server/process/client-budget.ts'
 import { serveForm } from '#server/serve-form.ts'
 
 export const config = { api: { bodyParser: false } } satisfies PageConfig

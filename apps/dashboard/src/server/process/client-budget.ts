@@ -3,7 +3,7 @@ import type { SpendRequest } from '@repo/github'
 import { Redis } from 'ioredis'
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
 import { clientKey } from './client-key.ts'
-import { readEnv } from './process/env.ts'
+import { readEnv } from './env.ts'
 
 type Limiter = Pick<RateLimiterMemory, 'consume'>
 type Limiters = Record<Parameters<SpendRequest>[0], Limiter>
@@ -32,14 +32,19 @@ export function createSpendRequest(
   const key = clientKey(req.headers[clientAddressHeader])
   return async function spendRequest(purpose) {
     try {
-      holder[name] ??= createLimiters()
-      await holder[name][purpose].consume(key)
+      await clientBudgets()[purpose].consume(key)
       return undefined
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error
       return new Date(Date.now() + error.msBeforeNext).toISOString()
     }
   }
+}
+
+/** Returns the budgets of this process; the first call connects them to the shared store. */
+export function clientBudgets(): Limiters {
+  holder[name] ??= createLimiters()
+  return holder[name]
 }
 
 function createLimiters(): Limiters {
