@@ -2,32 +2,44 @@ import { expect, test } from 'vitest'
 import { shortenClassNames } from './class-names.ts'
 
 function createRules() {
-  const modules = { getLocalIdent: (_context: unknown, _template: string, name: string) => name }
-  return {
-    modules,
-    rules: [{}, { oneOf: [{ use: 'other' }, { use: [{ options: { modules } }] }] }],
-  }
+  const toClassName = (_context: { resourcePath: string }, _template: string, name: string) => name
+  const extract = { options: { esModule: false } }
+  const css = { options: { esModule: false, modules: { getLocalIdent: toClassName } } }
+  const postcss = { options: {} }
+  const rules = [{}, { oneOf: [{ use: 'other' }, { use: [extract, css, postcss] }] }]
+  return { extract, css, postcss, rules }
 }
 
 test('a class is named after its style sheet', () => {
-  const { modules, rules } = createRules()
+  const { css, rules } = createRules()
 
   shortenClassNames(rules)
 
   const context = { resourcePath: '/ui/stat.module.css' }
-  expect(modules.getLocalIdent(context, '', 'value')).toBe('stat_value')
-  expect(modules.getLocalIdent(context, '', 'label')).toBe('stat_label')
+  expect(css.options.modules.getLocalIdent(context, '', 'value')).toBe('stat_value')
+  expect(css.options.modules.getLocalIdent(context, '', 'label')).toBe('stat_label')
 })
 
-test('rejects a second style sheet with the same name', () => {
-  const { modules, rules } = createRules()
+test('a CSS module is an ES module', () => {
+  const { extract, css, postcss, rules } = createRules()
 
   shortenClassNames(rules)
 
-  modules.getLocalIdent({ resourcePath: '/ui/stat.module.css' }, '', 'value')
-  expect(() =>
-    modules.getLocalIdent({ resourcePath: '/features/stat.module.css' }, '', 'value'),
-  ).toThrow('/features/stat.module.css and /ui/stat.module.css need different file names')
+  expect(extract.options.esModule).toBe(true)
+  expect(css.options.esModule).toBe(true)
+  expect(postcss.options).toEqual({})
+})
+
+test('rejects a second style sheet with the same name', () => {
+  const { css, rules } = createRules()
+
+  shortenClassNames(rules)
+
+  const { getLocalIdent } = css.options.modules
+  getLocalIdent({ resourcePath: '/ui/stat.module.css' }, '', 'value')
+  expect(() => getLocalIdent({ resourcePath: '/features/stat.module.css' }, '', 'value')).toThrow(
+    '/features/stat.module.css and /ui/stat.module.css need different file names',
+  )
 })
 
 test('rejects a configuration without a css-loader', () => {

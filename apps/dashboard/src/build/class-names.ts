@@ -1,24 +1,27 @@
 import { basename } from 'node:path'
 
-type CssLoaderUse = { options?: { modules?: { getLocalIdent?: ToClassName } } }
+type Loader = { options?: { esModule?: boolean; modules?: { getLocalIdent?: ToClassName } } }
 type ToClassName = (context: { resourcePath: string }, template: string, name: string) => string
 
 /** The rules of a webpack configuration; Next puts those of style sheets into one `oneOf`. */
-type WebpackRules = { oneOf?: { use?: CssLoaderUse | CssLoaderUse[] | string }[] }[]
+type WebpackRules = { oneOf?: { use?: Loader | Loader[] | string }[] }[]
 
 /**
- * Makes Next's css-loader name a class `panel_title`, without a hash, which no compression shortens in
- * scripts and HTML. Throws if two style sheets have the same name.
+ * Shortens what a CSS module adds to scripts and HTML: a class is named `panel_title`, without a hash,
+ * which no compression shortens, and the module is an ES module, so the minifier puts the names in
+ * place. Throws if two style sheets have the same name.
  */
 export function shortenClassNames(rules: WebpackRules): void {
-  const loaders = rules
-    .flatMap(({ oneOf = [] }) => oneOf)
-    .flatMap(({ use = [] }) => use)
-    .flatMap((use) => (typeof use === 'object' && use.options?.modules ? use.options.modules : []))
-    .filter((modules) => modules.getLocalIdent)
-  if (loaders.length === 0) throw new Error('Next.js uses no css-loader for style sheets')
   const toClassName = createClassNames()
-  for (const modules of loaders) modules.getLocalIdent = toClassName
+  const cssModules = rules
+    .flatMap(({ oneOf = [] }) => oneOf)
+    .flatMap(({ use }) => (Array.isArray(use) ? [use] : []))
+    .filter((loaders) => loaders.some(({ options }) => options?.modules?.getLocalIdent))
+  if (cssModules.length === 0) throw new Error('Next.js uses no css-loader for style sheets')
+  for (const { options } of cssModules.flat()) {
+    if (options?.esModule === false) options.esModule = true
+    if (options?.modules) options.modules.getLocalIdent = toClassName
+  }
 }
 
 function createClassNames(): ToClassName {
