@@ -5,8 +5,8 @@ import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limite
 import { clientKey } from './client-key.ts'
 import { readEnv } from './env.ts'
 
-type Limiter = Pick<RateLimiterMemory, 'consume'>
-type Limiters = Record<Parameters<SpendRequest>[0], Limiter>
+type Purpose = Parameters<SpendRequest>[0]
+type Budgets = (purpose: Purpose, key: string) => ReturnType<SpendRequest>
 
 const WINDOW_SECONDS = 3600
 // Redis responds in about a millisecond; after this, the memory of this process counts instead.
@@ -14,7 +14,7 @@ const REDIS_TIMEOUT_MS = 50
 
 // In Next, pages and API routes each have their own instance of this module.
 const name = Symbol.for('@repo/dashboard client budget')
-const holder = globalThis as { [name]?: Limiters }
+const holder = globalThis as { [name]?: Budgets }
 
 // GitHub blocks a server that sends many tokens that it does not know.
 const HOURLY_TOKENS = 60
@@ -30,9 +30,25 @@ export function createSpendRequest(
   const { clientAddressHeader } = readEnv()
   if (clientAddressHeader === undefined) return undefined
   const key = clientKey(req.headers[clientAddressHeader])
-  return async function spendRequest(purpose) {
+  return (purpose) => clientBudgets()(purpose, key)
+}
+
+/** Returns the budgets of this process; the first call connects them to the shared store. */
+export function clientBudgets(): Budgets {
+  holder[name] ??= createBudgets()
+  return holder[name]
+}
+
+function createBudgets(): Budgets {
+  const { clientHourlyBudget, redisUrl } = readEnv()
+  const redis = redisUrl === undefined ? undefined : connectToRedis(redisUrl)
+  const limiters = {
+    data: createLimiter('repo-dashboard:client', clientHourlyBudget, redis),
+    token: createLimiter('repo-dashboard:client-tokens', HOURLY_TOKENS, redis),
+  }
+  return async function spend(purpose, key) {
     try {
-      await clientBudgets()[purpose].consume(key)
+      await limiters[purpose].consume(key)
       return undefined
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error
@@ -41,22 +57,7 @@ export function createSpendRequest(
   }
 }
 
-/** Returns the budgets of this process; the first call connects them to the shared store. */
-export function clientBudgets(): Limiters {
-  holder[name] ??= createLimiters()
-  return holder[name]
-}
-
-function createLimiters(): Limiters {
-  const { clientHourlyBudget, redisUrl } = readEnv()
-  const redis = redisUrl === undefined ? undefined : connectToRedis(redisUrl)
-  return {
-    data: createLimiter('repo-dashboard:client', clientHourlyBudget, redis),
-    token: createLimiter('repo-dashboard:client-tokens', HOURLY_TOKENS, redis),
-  }
-}
-
-function createLimiter(keyPrefix: string, points: number, redis: Redis | undefined): Limiter {
+function createLimiter(keyPrefix: string, points: number, redis: Redis | undefined) {
   const memory = new RateLimiterMemory({ points, duration: WINDOW_SECONDS })
   if (redis === undefined) return memory
   return new RateLimiterRedis({
