@@ -120,7 +120,7 @@ export function createCache({ now, random, circuit }: CacheOptions) {
     const { key, ttl, store, deadline, path, startedAfter } = options
     const stored = await store.get(key, (value) => parseEntry(value, options.parseData))
     const canServe = stored !== undefined && startedAfter === undefined
-    const isUsable = async (entry: Entry) => options.isUsable?.(entry) ?? true
+    const { isUsable = alwaysUsable } = options
     if (canServe && isWithin(ttl.maxAge, stored)) {
       if (await isUsable(stored)) return { entry: stored, cacheStatus: 'hit' }
       await store.delete(key)
@@ -267,6 +267,10 @@ function parseEntry(value: unknown, parseData: Parse<unknown>): Entry | undefine
   if (!entry) return undefined
   const data = parseData(entry.data)
   return data === undefined ? undefined : { ...entry, data }
+}
+
+async function alwaysUsable(): Promise<boolean> {
+  return true
 }
 
 function staleResult(entry: Entry, staleReason: StaleReason): CacheResult {

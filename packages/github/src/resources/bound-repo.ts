@@ -24,10 +24,16 @@ export type BoundRepos = ReturnType<typeof createBoundRepos>
 
 /** Creates what the reads of one page request know about the repositories that they are bound to. */
 export function createBoundRepos({ readTag, waitForRequest, nextSequence }: Options) {
+  const tags = new Map<string, Promise<string>>()
   const confirmations = new Map<string, Confirmation>()
 
-  /** The tag of the repository that has the name, the same for all reads of the page request. */
-  const currentTag = (name: RepoName): Promise<string> => readTag(name)
+  /** The tag of the repository that has the name, read once for all reads of the page request. */
+  function currentTag(name: RepoName): Promise<string> {
+    const key = `${name.owner}/${name.repo}`
+    const tag = tags.get(key) ?? readTag(name)
+    tags.set(key, tag)
+    return tag
+  }
 
   /** Resolves when the repository is known or being requested; rejects if it cannot be read. */
   async function waitUntilRequested(name: RepoName): Promise<void> {

@@ -158,10 +158,6 @@ export function createReader(context: ReaderContext): Read {
     }
     const pendingTag =
       scope?.kind === 'below-repository' ? repos.currentTag(scope) : Promise.resolve(undefined)
-    const isUsable = async ({ tags }: Entry) => {
-      const tag = await pendingTag
-      return tag === undefined || tags?.includes(tag) === true
-    }
     // Instances that share a store may use different servers; a path has several media types.
     const format = query.format === undefined ? '' : ` as ${query.format}`
     const pendingResult = cache.lookup({
@@ -175,13 +171,13 @@ export function createReader(context: ReaderContext): Read {
       parseData: (data) => (isPublic ? context.parseStored(query.route, data) : data),
       fetchEntry: (options) => fetchEntry(target, options, onRequest),
       onPending: onRequest,
-      isUsable,
+      isUsable: async (entry) => hasTag(entry, await pendingTag),
     })
     pendingResult.catch(() => {})
     // The repository's error comes first.
-    await pendingTag
+    const tag = await pendingTag
     const result = await pendingResult
-    if (!(await isUsable(result.entry))) throw reusedNameError(path)
+    if (!hasTag(result.entry, tag)) throw reusedNameError(path)
     return result
   }
 
@@ -203,6 +199,11 @@ export function createReader(context: ReaderContext): Read {
   }
 
   return read
+}
+
+/** Whether an entry belongs to the repository with a tag; without a tag, any entry does. */
+function hasTag({ tags }: Entry, tag: string | undefined): boolean {
+  return tag === undefined || tags?.includes(tag) === true
 }
 
 /** Whether a read sent a request itself, and GitHub responded. */
