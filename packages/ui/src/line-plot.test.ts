@@ -28,7 +28,7 @@ test('has grid lines at round values, and ticks from edge to edge', () => {
       { x: 0, text: 'May', anchor: 'start' },
       { x: 300, text: 'July', anchor: 'end' },
     ],
-    marks: [{ x: 150, text: 'v1.0', anchor: 'middle' }],
+    marks: [{ x: 150, text: 'v1.0' }],
   })
 })
 

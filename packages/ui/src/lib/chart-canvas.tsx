@@ -65,11 +65,7 @@ export function ChartCanvas(props: ChartCanvasProps) {
           </g>
           <g className={styles.ticks} transform={`translate(0 ${height - 5})`}>
             {ticks.map(({ x, text, anchor }) => (
-              <text
-                key={`${x} ${text}`}
-                x={toPercent(x, width)}
-                textAnchor={anchor === 'middle' ? undefined : anchor}
-              >
+              <text key={`${x} ${text}`} x={toPercent(x, width)} textAnchor={anchor}>
                 {text}
               </text>
             ))}

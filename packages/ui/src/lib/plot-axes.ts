@@ -32,6 +32,6 @@ export function placeLabels(
     const [left, right] = getSides(index)
     if (left < width * 0.1) return { x: roundCoordinate(left), text, anchor: 'start' }
     if (right > width * 0.9) return { x: roundCoordinate(right), text, anchor: 'end' }
-    return { x: roundCoordinate((left + right) / 2), text, anchor: 'middle' }
+    return { x: roundCoordinate((left + right) / 2), text }
   })
 }

@@ -3,8 +3,8 @@ import type { Series } from './series.ts'
 /** A horizontal grid line and its label. */
 export type GridLine = { y: number; text: string }
 
-/** A label with its x coordinate and its SVG `text-anchor`. */
-export type PlacedLabel = { x: number; text: string; anchor: 'start' | 'middle' | 'end' }
+/** A label with its x coordinate and its SVG `text-anchor`; without one, it is centered. */
+export type PlacedLabel = { x: number; text: string; anchor?: 'start' | 'end' }
 
 /** The size, in SVG units, the scale and the axes of a chart's values. */
 export type Plot = Series & {
