@@ -1,6 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { ageOf, PartialBanner, SsoBanner } from './age.tsx'
+import { type Age, AgeBanner, ageOf, PartialBanner } from './age.tsx'
+import { SsoBanner } from './age-banners.tsx'
+import { render } from './test-support.ts'
 
 const asOf = '2026-06-01T12:00:00.000Z'
 const url = 'https://github.com/settings/connections'
@@ -29,9 +31,24 @@ test('a complete list has no banner', () => {
   expect(renderToStaticMarkup(<SsoBanner organizations={undefined} url={url} />)).toBe('')
 })
 
-test('a list has one banner for what it lacks', () => {
+test('a list has one banner for what it lacks', async () => {
   const banner = (ssoOrganizations?: string[]) =>
-    renderToStaticMarkup(<PartialBanner partial {...(ssoOrganizations && { ssoOrganizations })} />)
-  expect(banner()).toContain('These results are incomplete')
-  expect(banner(['1'])).toBe('')
+    render(<PartialBanner partial {...(ssoOrganizations && { ssoOrganizations })} />)
+  expect(await banner()).toContain('These results are incomplete')
+  expect(await banner(['1'])).toBe('')
+})
+
+test.each<[string, Partial<Age>]>([
+  ['the longest of a stale page', { stale: 'upstream-error', until: asOf }],
+  ['the one of an incomplete list', { partial: true }],
+])('the server’s HTML has a banner in its place: %s', async (_name, state) => {
+  const html = await render(
+    <main>
+      <p>{'long '.repeat(10_000)}</p>
+      <AgeBanner age={{ asOf, ...state }} />
+      <PartialBanner {...state} />
+    </main>,
+  )
+  expect(html).toMatch(/<div class="[^"]*" role="status">.*<\/main>$/)
+  expect(html).not.toContain('<script')
 })

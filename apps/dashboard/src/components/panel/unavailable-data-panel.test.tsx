@@ -1,16 +1,8 @@
-import { text } from 'node:stream/consumers'
 import type { UnavailablePanel } from '@repo/github'
-import type { ReactNode } from 'react'
-import { prerenderToNodeStream } from 'react-dom/static'
 import { expect, test } from 'vitest'
 import { FrameProvider } from '#components/shell/frame-context.tsx'
+import { render } from './test-support.ts'
 import { UnavailableDataPanel } from './unavailable-data-panel.tsx'
-
-/** Renders as Next.js does, with what is loaded on demand. */
-async function render(node: ReactNode): Promise<string> {
-  const { prelude } = await prerenderToNodeStream(node)
-  return text(prelude)
-}
 
 function htmlOf(panel: UnavailablePanel): Promise<string> {
   return render(<UnavailableDataPanel title="Languages" panel={panel} />)

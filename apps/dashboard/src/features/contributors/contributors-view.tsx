@@ -34,7 +34,7 @@ export function ContributorsView({ repo, allTime, lastYear }: ContributorsViewPr
 
 function LastYearPanel({ lastYear }: { lastYear: Panel<LastYearContributors> }) {
   return (
-    <DataPanel title="Last 12 months" panel={lastYear} partialNote={null}>
+    <DataPanel title="Last 12 months" panel={lastYear} showsPartial>
       {({ people, total, commits, busFactor }) =>
         total === 0 ? (
           <PanelMessage>No commits in the past year.</PanelMessage>
@@ -80,7 +80,7 @@ type AllTimePanelProps = { fullName: string; allTime: Panel<AllTimeContributors>
 function AllTimePanel({ fullName, allTime }: AllTimePanelProps) {
   return (
     <>
-      <DataPanel title="All time" panel={allTime} partialNote={null}>
+      <DataPanel title="All time" panel={allTime} showsPartial>
         {({ people, total, busFactor }) =>
           total === 0 ? (
             <PanelMessage>No contributors yet.</PanelMessage>

@@ -28,7 +28,7 @@ export function Inbox({ sections }: { sections: readonly InboxSectionResult[] })
 function Section({ section }: { section: InboxSectionResult }) {
   const { title, query, since, nextStep, emptyText, href, items } = section
   return (
-    <DataPanel title={title} panel={items} partialNote={null}>
+    <DataPanel title={title} panel={items} showsPartial>
       {({ total, first }) => (
         <>
           {total === 0 ? (

@@ -47,7 +47,7 @@ export function IssuesView({ repo, request, issues, responsiveness }: IssuesView
       <DataPanel
         title={`${state === 'open' ? 'Open' : 'Closed'} ${names[kind]}`}
         panel={issues}
-        partialNote={null}
+        showsPartial
       >
         {({ items, total }) => (
           <>

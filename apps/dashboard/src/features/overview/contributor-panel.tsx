@@ -20,7 +20,7 @@ type ContributorPanelProps = {
 /** The contributors with the most commits. */
 export function ContributorPanel({ href, contributors }: ContributorPanelProps) {
   return (
-    <DataPanel title="Contributors" panel={contributors} partialNote={null}>
+    <DataPanel title="Contributors" panel={contributors} showsPartial>
       {({ people, total }) =>
         total === 0 ? (
           <PanelMessage>No contributors yet.</PanelMessage>

@@ -1,4 +1,10 @@
-import { Banner } from '@repo/ui/banner'
+import { lazy, Suspense } from 'react'
+
+// Loaded only after a long query. The server's HTML has it in place: React moves only boundaries of
+// more than 500 bytes.
+const QueryTooLong = lazy(() =>
+  import('./query-too-long.tsx').then((module) => ({ default: module.QueryTooLong })),
+)
 
 type SearchPromptProps = {
   /** The query with its filters. */
@@ -11,9 +17,9 @@ type SearchPromptProps = {
 export function SearchPrompt({ githubQuery, maxLength }: SearchPromptProps) {
   if (githubQuery.length > maxLength) {
     return (
-      <Banner tone="warning" title="This search is too long">
-        Your search has {githubQuery.length} characters; the limit is {maxLength}.
-      </Banner>
+      <Suspense>
+        <QueryTooLong length={githubQuery.length} maxLength={maxLength} />
+      </Suspense>
     )
   }
   return (

@@ -4,7 +4,7 @@ import type { NodePage } from '@repo/page-runtime'
 import { FilterForm, TextFilter } from '@repo/ui/filter-form'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { getSearchParam } from '#components/list-query.ts'
-import { SsoBanner } from '#components/panel/age.tsx'
+import { SsoBanner } from '#components/panel/age-banners.tsx'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { Inbox, type InboxSectionResult } from '#features/inbox/inbox.tsx'
 import {
