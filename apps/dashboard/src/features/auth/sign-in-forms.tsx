@@ -1,4 +1,5 @@
-import { Button, ButtonLink } from '@repo/ui/button'
+import { Button } from '@repo/ui/button'
+import { ButtonLink } from '@repo/ui/button-link'
 import { Stack } from '@repo/ui/columns'
 import { Panel } from '@repo/ui/panel'
 import { TextField } from '@repo/ui/text-field'

@@ -1,4 +1,5 @@
-import { Button, FileButton } from '@repo/ui/button'
+import { Button } from '@repo/ui/button'
+import { FileButton } from '@repo/ui/file-button'
 import { useState } from 'react'
 import { pins } from '#components/repo/pins.ts'
 import { useStoredRepos } from '#components/repo/stored-repos.ts'
