@@ -10,36 +10,37 @@ type TimestampProps = { date: Date | string; format?: TimestampFormat | undefine
  * A date, a time or both. The server writes UTC, `Nov 23, 2026, 14:05 UTC`, because a shared cache may
  * store the page; the browser uses the visitor's time zone.
  */
-export function Timestamp({ date: value, format = 'date' }: TimestampProps) {
-  const now = useVisitorTime()
-  const date = new Date(value)
+export function Timestamp({ date, format = 'date' }: TimestampProps) {
   return (
-    <Time date={date} isLocal={now !== undefined}>
-      {now === undefined ? formatUtc(date, format) : getVisitorFormats()[format].format(date)}
-    </Time>
+    <Time
+      date={date}
+      format={format}
+      formatLocal={(value) => getVisitorFormats()[format].format(value)}
+    />
   )
 }
 
 /** The time since a date: as a `Timestamp` from the server, as `12 minutes ago` in the browser. */
-export function RelativeTime({ date: value, format = 'date' }: TimestampProps) {
-  const now = useVisitorTime()
-  const date = new Date(value)
-  return (
-    <Time date={date} isLocal={now !== undefined}>
-      {now === undefined ? formatUtc(date, format) : formatRelativeTime(date, now)}
-    </Time>
-  )
+export function RelativeTime({ date, format = 'date' }: TimestampProps) {
+  return <Time date={date} format={format} formatLocal={formatRelativeTime} />
 }
 
-type TimeProps = { date: Date; isLocal: boolean; children: string }
+type TimeProps = {
+  date: Date | string
+  format: TimestampFormat
+  formatLocal: (date: Date, now: number) => string
+}
 
-function Time({ date, isLocal, children }: TimeProps) {
+function Time({ date: value, format, formatLocal }: TimeProps) {
+  const now = useVisitorTime()
+  const date = new Date(value)
+  const isLocal = now !== undefined
   return (
     <time
       dateTime={date.toISOString()}
       title={isLocal ? getVisitorFormats().title.format(date) : undefined}
     >
-      {children}
+      {isLocal ? formatLocal(date, now) : formatUtc(date, format)}
     </time>
   )
 }
@@ -56,21 +57,15 @@ let visitorFormats: VisitorFormats | undefined
 
 // For the browser only: Intl uses the time zone that it runs in.
 function getVisitorFormats(): VisitorFormats {
-  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
   visitorFormats ??= {
-    date: new Intl.DateTimeFormat('en', { dateStyle: 'medium' }),
-    time: new Intl.DateTimeFormat('en', time),
-    datetime: new Intl.DateTimeFormat('en', {
-      day: 'numeric',
-      month: 'short',
-      year: 'numeric',
-      ...time,
-    }),
-    title: new Intl.DateTimeFormat('en', {
-      dateStyle: 'full',
-      timeStyle: 'long',
-      hourCycle: 'h23',
-    }),
+    date: createFormat({ dateStyle: 'medium' }),
+    time: createFormat({ timeStyle: 'short' }),
+    datetime: createFormat({ dateStyle: 'medium', timeStyle: 'short' }),
+    title: createFormat({ dateStyle: 'full', timeStyle: 'long' }),
   }
   return visitorFormats
+}
+
+function createFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en', { hourCycle: 'h23', ...options })
 }
