@@ -71,7 +71,7 @@ test('no browser script contains server code', () => {
 })
 
 /** Bytes of script, compressed by gzip, that a page may load beyond an empty page of Next.js. */
-const budgets = { '/repos/[owner]/[repo]': 25_800, '/search': 16_500, '/': 16_300 }
+const budgets = { '/repos/[owner]/[repo]': 18_500, '/search': 12_000, '/': 11_800 }
 
 for (const [route, budget] of Object.entries(budgets)) {
   test(`${route} adds at most ${budget / 1000} kB of script to an empty application`, () => {
