@@ -1,19 +1,9 @@
-/** The tabs of a repository. */
-export const repoSections = [
-  { section: 'overview', path: '', label: 'Overview' },
-  { section: 'issues', path: '/issues', label: 'Issues' },
-  { section: 'pulls', path: '/pulls', label: 'Pull requests' },
-  { section: 'releases', path: '/releases', label: 'Releases' },
-  { section: 'contributors', path: '/contributors', label: 'Contributors' },
-  { section: 'activity', path: '/activity', label: 'Activity' },
-] as const
-
-export type RepoSection = (typeof repoSections)[number]['section']
+import type { RepoSection } from './repo-sections.ts'
 
 /** Returns the path of a repository's tab; the overview by default. */
 export function repoPath(fullName: string, section: RepoSection = 'overview'): string {
-  const path = repoSections.find((tab) => tab.section === section)?.path ?? ''
-  return `/repos/${fullName.split('/').map(encodeURIComponent).join('/')}${path}`
+  const path = `/repos/${fullName.split('/').map(encodeURIComponent).join('/')}`
+  return section === 'overview' ? path : `${path}/${section}`
 }
 
 /** Returns the path of an owner's repositories. */

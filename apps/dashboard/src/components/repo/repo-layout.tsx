@@ -3,8 +3,9 @@ import { Stack } from '@repo/ui/columns'
 import { Tabs } from '@repo/ui/tabs'
 import type { ReactNode } from 'react'
 import { type Age, AgeBanner } from '#components/panel/age.tsx'
-import { type RepoSection, repoPath, repoSections } from './paths.ts'
+import { repoPath } from './paths.ts'
 import { RepoHeader } from './repo-header.tsx'
+import { type RepoSection, repoSections } from './repo-sections.ts'
 
 type RepoLayoutProps = {
   repo: Repo

@@ -1,7 +1,8 @@
 import type { ParsedUrlQuery } from 'node:querystring'
 import type { IssueQuery, IssueSort } from '@repo/github'
 import { addSearchParams, getSearchParam, parseSort } from '#components/list-query.ts'
-import { type RepoSection, repoPath } from '#components/repo/paths.ts'
+import { repoPath } from '#components/repo/paths.ts'
+import type { RepoSection } from '#components/repo/repo-sections.ts'
 
 /** The sort orders of issues and pull requests; the first is the default. */
 export const issueSorts = [
