@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { addPins, MAX_PINS, pins, togglePin } from './pins.ts'
+import { MAX_PINS, pins, togglePin } from './pins.ts'
 
 beforeEach(() => pins.write([]))
 
@@ -19,21 +19,6 @@ test('rejects a pin at the limit, but still unpins', () => {
   expect(togglePin(repo(1))).toBe(true)
   expect(togglePin(repo(100))).toBe(true)
   expect(pins.read()).toEqual([...all.slice(1), repo(100)])
-})
-
-test('counts the added pins, and keeps the order of existing ones', () => {
-  pins.write(repos(1, 2))
-  expect(addPins([repo(3), repo(1)])).toEqual({ added: 1, isFull: false })
-  expect(pins.read()).toEqual(repos(1, 3))
-})
-
-test('adds pins up to the limit, and reports that some did not fit', () => {
-  pins.write(repos(1, MAX_PINS - 1))
-  expect(addPins(repos(100, 3))).toEqual({ added: 1, isFull: true })
-  expect(pins.read()).toEqual([...repos(1, MAX_PINS - 1), repo(100)])
-
-  expect(addPins(repos(1, 2))).toEqual({ added: 0, isFull: false })
-  expect(addPins(repos(200, 2))).toEqual({ added: 0, isFull: true })
 })
 
 function repo(id: number) {

@@ -22,20 +22,3 @@ export function togglePin(repo: StoredRepo): boolean {
 export function recordVisit(repo: StoredRepo): void {
   recent.write([repo, ...recent.read().filter(({ id }) => id !== repo.id)])
 }
-
-/**
- * Adds pins up to the limit; a repository that is pinned already keeps its place.
- * @returns how many were added, and whether some did not fit.
- */
-export function addPins(repos: readonly StoredRepo[]): { added: number; isFull: boolean } {
-  const before = pins.read()
-  const byId = new Map([...before, ...repos].map((repo) => [repo.id, repo]))
-  pins.write([...byId.values()])
-  return { added: pins.read().length - before.length, isFull: byId.size > MAX_PINS }
-}
-
-/** Updates the names of pinned repositories. */
-export function renamePins(names: ReadonlyMap<number, string>): void {
-  const present = pins.read().map(({ id, name }) => ({ id, name: names.get(id) ?? name }))
-  if (JSON.stringify(present) !== JSON.stringify(pins.read())) pins.write(present)
-}

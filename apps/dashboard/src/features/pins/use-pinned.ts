@@ -1,6 +1,6 @@
 import type { RepoById, RepoSummary } from '@repo/github'
 import { useEffect, useState } from 'react'
-import { renamePins } from '#components/repo/pins.ts'
+import { pins } from '#components/repo/pins.ts'
 import type { StoredRepo } from '#components/repo/stored-repos.ts'
 
 /** The current details of pinned repositories by id; null when GitHub does not return one. */
@@ -10,10 +10,10 @@ export type PinnedById = ReadonlyMap<number, RepoSummary | null>
 const MAX_IDS = 12
 
 /** Loads the current details of pinned repositories, and updates their names. */
-export function usePinned(pins: readonly StoredRepo[]): PinnedById | 'loading' | 'failed' {
+export function usePinned(repos: readonly StoredRepo[]): PinnedById | 'loading' | 'failed' {
   const [pinned, setPinned] = useState<PinnedById | 'loading' | 'failed'>('loading')
   // Sorted, so the same set of pins is the same cache key.
-  const ids = pins
+  const ids = repos
     .map(({ id }) => id)
     .toSorted((a, b) => a - b)
     .join()
@@ -22,9 +22,9 @@ export function usePinned(pins: readonly StoredRepo[]): PinnedById | 'loading' |
     if (ids === '') return
     const controller = new AbortController()
     fetchRepos(ids.split(','), controller.signal)
-      .then((repos) => {
-        setPinned(new Map(repos.map(({ id, repo }) => [id, repo])))
-        renamePins(new Map(repos.flatMap(({ id, repo }) => (repo ? [[id, repo.fullName]] : []))))
+      .then((loaded) => {
+        setPinned(new Map(loaded.map(({ id, repo }) => [id, repo])))
+        renamePins(new Map(loaded.flatMap(({ id, repo }) => (repo ? [[id, repo.fullName]] : []))))
       })
       .catch(() => {
         if (!controller.signal.aborted) setPinned('failed')
@@ -48,4 +48,10 @@ async function fetchRepos(ids: readonly string[], signal: AbortSignal): Promise<
     }),
   )
   return results.flat()
+}
+
+/** Updates the names of pinned repositories. */
+function renamePins(names: ReadonlyMap<number, string>): void {
+  const present = pins.read().map(({ id, name }) => ({ id, name: names.get(id) ?? name }))
+  if (JSON.stringify(present) !== JSON.stringify(pins.read())) pins.write(present)
 }

@@ -1,0 +1,38 @@
+import { beforeEach, expect, test } from 'vitest'
+import { MAX_PINS, pins } from '#components/repo/pins.ts'
+import type { StoredRepo } from '#components/repo/stored-repos.ts'
+import { importPins } from './pin-transfer.ts'
+
+beforeEach(() => pins.write([]))
+
+test('counts the imported pins, and keeps the order of existing ones', async () => {
+  pins.write(repos(1, 2))
+  expect(await importPins(fileOf([repo(3), repo(1)]))).toBe('Imported 1 pin.')
+  expect(pins.read()).toEqual(repos(1, 3))
+})
+
+test('imports pins up to the limit, and reports that some did not fit', async () => {
+  const limitReached = 'You’ve reached the limit of 24.'
+  pins.write(repos(1, MAX_PINS - 1))
+  expect(await importPins(fileOf(repos(100, 3)))).toBe(`Imported 1 pin. ${limitReached}`)
+  expect(pins.read()).toEqual([...repos(1, MAX_PINS - 1), repo(100)])
+
+  expect(await importPins(fileOf(repos(1, 2)))).toBe('Imported 0 pins.')
+  expect(await importPins(fileOf(repos(200, 2)))).toBe(`Imported 0 pins. ${limitReached}`)
+})
+
+test('says that a file contains no pins', async () => {
+  expect(await importPins(fileOf([]))).toBe('No pins found in this file.')
+})
+
+function fileOf(content: readonly StoredRepo[]): File {
+  return new File([JSON.stringify(content)], 'pins.json')
+}
+
+function repo(id: number): StoredRepo {
+  return { id, name: `acme/repo-${id}` }
+}
+
+function repos(first: number, count: number): StoredRepo[] {
+  return Array.from({ length: count }, (_, index) => repo(first + index))
+}
