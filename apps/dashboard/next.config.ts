@@ -99,7 +99,7 @@ const webpack: NonNullable<NextConfig['webpack']> = (webpackConfig, { isServer }
     const { splitChunks } = webpackConfig.optimization
     // In bytes of source code. A smaller chunk costs more, as a request that compresses worse, than a
     // copy in the few pages that share it.
-    splitChunks.minSize = 30_000
+    splitChunks.minSize = 25_000
     splitChunks.cacheGroups.styles = {
       name: 'styles',
       type: 'css/mini-extract',
