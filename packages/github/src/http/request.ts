@@ -1,5 +1,6 @@
 import { RequestError } from '@octokit/request-error'
 import { Octokit } from '@octokit/rest'
+import { LRUCache } from 'lru-cache'
 import { classifyError } from './classify-error.ts'
 import { createFetch, IncompleteResponse } from './fetch-whole-body.ts'
 import { GitHubError } from './github-error.ts'
@@ -62,14 +63,13 @@ export function createHttp(options: HttpOptions) {
   const { maxBodyBytes = 5_000_000 } = options
   const webUrl = options.webUrl ?? new URL(baseUrl).origin.replace('://api.', '://')
   // Octokit takes 40 µs for a path, and a page needs the same ones each time.
-  const paths = new Map<string, string>()
+  const paths = new LRUCache<string, string>({ max: MAX_PATHS })
   const octokit = new Octokit({ baseUrl, log: silentLog, userAgent: 'repo-dashboard' })
 
   /** The path of a request below the base URL, with its query. */
   function pathOf({ route, params }: GitHubRequest): string {
     const key = `${route} ${JSON.stringify(params)}`
     const path = paths.get(key) ?? octokit.request.endpoint(route, params).url.slice(baseUrl.length)
-    if (paths.size >= MAX_PATHS) paths.clear()
     paths.set(key, path)
     return path
   }
