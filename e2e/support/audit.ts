@@ -12,6 +12,11 @@ export const auditedPages: readonly string[] = templatePages
   .filter(({ template, isPrivate }) => !notAudited.includes(template) && !isPrivate)
   .map(({ path }) => path)
 
+/** Whether robots.txt keeps crawlers from a page, because each view costs many requests to GitHub. */
+export function isDisallowed(path: string): boolean {
+  return /^\/(compare|search)\?/.test(path)
+}
+
 /** Audits a page with Lighthouse, in a browser that it controls through the debugging port. */
 export async function audit(
   url: string,

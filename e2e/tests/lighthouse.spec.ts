@@ -1,4 +1,4 @@
-import { audit, auditedPages } from '../support/audit.ts'
+import { audit, auditedPages, isDisallowed } from '../support/audit.ts'
 import { pageOf } from '../support/pages.ts'
 import { appUrl } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
@@ -16,9 +16,6 @@ test('Lighthouse gives every template perfect scores, except for performance', {
   test.setTimeout(600_000)
   for (const path of auditedPages) await test.step(path, () => checkScores(path))
 })
-
-// robots.txt keeps crawlers from these, because each costs many requests to GitHub.
-const isDisallowed = (path: string) => /^\/(compare|search)\?/.test(path)
 
 async function checkScores(path: string): Promise<void> {
   const lhr = await audit(appUrl + path, categories)
