@@ -28,16 +28,21 @@ export function createTemporaryApplication(name: string, packages: readonly stri
       filter: (path) => !['node_modules', '.next', '.turbo'].includes(basename(path)),
     })
     link(copy, join(target, 'node_modules/@repo', name))
-    const { dependencies = {} } = JSON.parse(readFileSync(join(copy, 'package.json'), 'utf8'))
-    for (const dependency of Object.keys(dependencies)) {
-      link(join(source, 'node_modules', dependency), join(target, 'node_modules', dependency))
-    }
+    linkDependencies(source, target)
   }
   for (const dependency of ['next', 'react', 'react-dom']) {
     const installed = join(root, 'apps/dashboard/node_modules', dependency)
     link(installed, join(target, 'node_modules', dependency))
   }
   return target
+}
+
+/** Links what a package depends on, unless the application has a copy of it. */
+export function linkDependencies(source: string, target: string): void {
+  const { dependencies = {} } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8'))
+  for (const dependency of Object.keys(dependencies)) {
+    link(join(source, 'node_modules', dependency), join(target, 'node_modules', dependency))
+  }
 }
 
 /** Runs Node.js in an application's folder, and returns what it prints. */
