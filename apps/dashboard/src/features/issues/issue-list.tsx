@@ -43,8 +43,10 @@ export function IssueList({ fullName, request, issues }: IssueListProps) {
                   <RelativeTime date={issue.createdAt} />
                 </span>
               )}
-              {' by '}
-              <Author fullName={fullName} request={request} author={issue.author} />
+              <span>
+                {' by '}
+                <Author fullName={fullName} request={request} author={issue.author} />
+              </span>
               {issue.closedAt && (
                 <span>
                   {` · ${issue.state} `}
