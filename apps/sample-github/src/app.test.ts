@@ -173,8 +173,6 @@ test('lists its stories at the root', async () => {
     'acme/polyglot',
     'acme/secret-plans',
     'nova/rocket',
-    'nova/sundial',
-    'nova/old-hat',
     'acme/quiet-corner',
     'acme/starter',
     'acme/looking-glass',
