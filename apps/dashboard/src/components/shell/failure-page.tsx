@@ -56,7 +56,7 @@ const failureTexts = {
   },
   'too-many-requests': {
     title: 'Too many requests',
-    text: 'You’ve opened many pages in the last hour, and this site limits how much each visitor can load from GitHub.',
+    text: 'This site limits how many requests each network can make to GitHub, and yours has reached the limit.',
   },
   'rate-limited': {
     title: 'Rate limit reached',
@@ -103,7 +103,8 @@ function describeFailure(failure: Failure): ReactNode {
       return (
         <span>
           {failureTexts[failure.kind].text} Try again after{' '}
-          <Timestamp date={failure.until} format="time" />, or sign in to use your own quota.
+          <Timestamp date={failure.until} format="time" />. Visitors who are signed in use their own
+          quota.
         </span>
       )
     case 'rate-limited':

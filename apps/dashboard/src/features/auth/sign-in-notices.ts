@@ -68,8 +68,8 @@ export const signInNotices = {
   },
   'too-many-requests': {
     tone: 'warning',
-    title: 'Too many requests',
-    text: 'Your network has made too many requests to GitHub through this site. Nothing was saved. Try again later.',
+    title: 'Too many sign-ins',
+    text: 'Your network has made too many sign-in attempts in the last hour. Nothing was saved. Try again later.',
   },
   unreadable: {
     tone: 'warning',
