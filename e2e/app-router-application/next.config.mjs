@@ -1,20 +1,17 @@
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+
+const folder = import.meta.dirname
 
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
   // The packages export TypeScript, which their own builds check.
-  transpilePackages: [
-    '@repo/auth-headers',
-    '@repo/cache-headers',
-    '@repo/github',
-    '@repo/page-runtime',
-    '@repo/ui',
-  ],
+  transpilePackages: readdirSync(join(folder, 'packages')).map((name) => `@repo/${name}`),
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
   webpack(config) {
-    config.resolve.alias['next/router$'] = join(import.meta.dirname, 'src/router.js')
+    config.resolve.alias['next/router$'] = join(folder, 'src/router.js')
     return config
   },
 }
