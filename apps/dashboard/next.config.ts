@@ -97,8 +97,8 @@ const webpack: NonNullable<NextConfig['webpack']> = (webpackConfig, { isServer }
   shortenClassNames(webpackConfig.module.rules)
   if (!isServer) {
     const { splitChunks } = webpackConfig.optimization
-    // In bytes of source code. A smaller chunk costs more, as a request that compresses worse, than a
-    // copy in the few pages that share it.
+    // In bytes of source code. Below that, a copy in each page costs less than another request, and
+    // compresses better.
     splitChunks.minSize = 25_000
     splitChunks.cacheGroups.styles = {
       name: 'styles',

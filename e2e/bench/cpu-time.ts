@@ -15,8 +15,8 @@ type Rounds = {
 /**
  * Measures the CPU time of the server for one request of each target, in milliseconds: the median of
  * its rounds. In a round all targets take turns, so other programs on the machine slow down all of
- * them alike. Every server gets as many requests, because only servers with as much compiled code are
- * comparable, and rounds are short, because a server that waits long discards its code.
+ * them alike. Every server gets the same number of requests, so that all have compiled the same amount
+ * of code. Rounds are short, because Node.js discards the compiled code of an idle server.
  */
 export async function measureInTurns<Name extends string>(
   targets: Readonly<Record<Name, Target>>,
@@ -26,8 +26,8 @@ export async function measureInTurns<Name extends string>(
   const times = new Map(all.map(([name]) => [name, [] as number[]]))
   for (let round = 0; round < warmUpRounds + rounds; round++) {
     for (const [name, { server, path, headers = {} }] of all) {
-      const sharing = all.filter(([, target]) => target.server === server).length
-      const amount = Math.ceil(requests / sharing)
+      const targetCount = all.filter(([, target]) => target.server === server).length
+      const amount = Math.ceil(requests / targetCount)
       const cpuMs = await server.measureRequest(path, { requests: amount, headers })
       if (round >= warmUpRounds) times.get(name)?.push(cpuMs)
     }

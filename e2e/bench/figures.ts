@@ -2,7 +2,7 @@ export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 }
 
-/** Formats how many times as large as another figure a figure is: `2.61 ×`. */
+/** Formats a figure as a multiple of another: `2.61 ×`. */
 export function formatRatio(figure: number, other: number): string {
   return `${(figure / other).toFixed(2)} ×`
 }

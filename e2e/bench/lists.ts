@@ -33,7 +33,7 @@ export async function measureLists(): Promise<void> {
 
 type NextData = { props: { pageProps: { issues: { data: { items: unknown[] } } } } }
 
-/** Counts the issues in a page's props: the search must have found as many as the proxy requests. */
+/** Counts the issues in a page's props, to show that the proxy's page size took effect. */
 async function countItems(page: Target): Promise<number> {
   const { props }: NextData = JSON.parse(findProps(await load(page)) ?? '')
   return props.pageProps.issues.data.items.length

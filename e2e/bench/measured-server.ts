@@ -70,7 +70,7 @@ export async function startMeasuredServer(
         amount: requests,
         connections: CONNECTIONS,
         headers,
-        // It ends at the next sample, a second later by default.
+        // autocannon ends at the next sample, a second later by default.
         sampleInt: 50,
       })
       if (result.non2xx + result.errors > 0) throw new Error(`${path} failed under load`)

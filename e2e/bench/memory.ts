@@ -11,7 +11,7 @@ const CONNECTIONS = 8
 /**
  * Measures the memory of a server that reads 1,000, 10,000 and 100,000 repositories, and then
  * whether it levels out while the same 10,000 are read again and again. The first 1,000 are whole
- * overviews, which fill the cache; the others are pages with one read, so that it takes minutes.
+ * overviews, which fill the cache; the others are pages with one read, so that it takes only minutes.
  */
 export async function measureMemory(): Promise<void> {
   const app = await startDashboard()

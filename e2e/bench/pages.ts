@@ -17,7 +17,7 @@ const pages = [...templatePages, ...otherStates].filter(
 )
 
 /**
- * Compares a page of each template with an empty `getServerSideProps` page of a Next application
+ * Compares a server-rendered page of each template with an empty `getServerSideProps` page of a Next application
  * without anything else: the CPU time of a warm server that serves all of them, and what the browser
  * loads.
  */

@@ -25,14 +25,14 @@ export async function measureRequests(upstream: SampleGitHub): Promise<void> {
   const redis = await startRedis(port)
   try {
     const env = { REDIS_URL: `redis://127.0.0.1:${port}` }
-    const sharing = await countRequests(upstream, 'sharing', [env, env])
-    console.log(`  two instances with Redis: ${formatRatio(sharing, byOne)} (${sharing})`)
+    const withRedis = await countRequests(upstream, 'sharing', [env, env])
+    console.log(`  two instances with Redis: ${formatRatio(withRedis, byOne)} (${withRedis})`)
   } finally {
     await redis.end()
   }
 }
 
-/** Views repositories in turns on instances with these environments. */
+/** Counts the requests to GitHub while instances with these environments serve the views in turn. */
 async function countRequests(
   upstream: SampleGitHub,
   name: string,

@@ -27,7 +27,7 @@ function readManifest(application: string): { pages: Record<string, string[]> } 
   return JSON.parse(readFileSync(join(application, '.next/build-manifest.json'), 'utf8'))
 }
 
-// For each, a string that survives minification, and the file of the repository that contains it.
+// For each, a string that survives minification, and a file that contains it.
 const serverOnly = {
   'getServerSideProps of a page': {
     marker: 'This lesson throws in getServerSideProps on purpose',

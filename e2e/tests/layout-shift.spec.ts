@@ -32,7 +32,7 @@ async function expectStillPages(page: Page, pages: readonly AppPage[]): Promise<
   for (const appPage of pages) {
     await page.setExtraHTTPHeaders(viewerHeaders(appPage))
     await page.goto(appPage.path)
-    // Hydration shows it, and sends the requests for what the server does not know.
+    // It appears on hydration, which also requests the data that only the browser knows to ask for.
     await expect(page.getByRole('button', { name: /^Theme/ })).toBeVisible()
     await expect.poll(() => pending.size).toBe(0)
 

@@ -4,7 +4,7 @@ import { fromRoot } from '../programs.ts'
 import { listFiles } from '../repository-files.ts'
 import { findRegexps } from './find-regexps.ts'
 
-// So the result is the same on a slow machine.
+// Without timeouts, the result is the same on a slow machine.
 const WITHOUT_TIMEOUTS = {
   timeout: null,
   attackTimeout: null,

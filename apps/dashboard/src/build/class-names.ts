@@ -8,8 +8,8 @@ type WebpackRules = { oneOf?: { use?: Loader | Loader[] | string }[] }[]
 
 /**
  * Shortens what a CSS module adds to scripts and HTML: a class is named `panel_title`, without a hash,
- * which no compression shortens, and the module is an ES module, so the minifier puts the names in
- * place. Throws if two style sheets have the same name.
+ * which no compression shortens, and the module is an ES module, so the minifier inlines the
+ * names. Throws if two style sheets have the same name.
  */
 export function shortenClassNames(rules: WebpackRules): void {
   const toClassName = createClassNames()
@@ -28,9 +28,9 @@ function createClassNames(): ToClassName {
   const paths = new Map<string, string>()
   return ({ resourcePath }, _template, name) => {
     const sheet = basename(resourcePath, '.module.css')
-    const known = paths.get(sheet) ?? resourcePath
-    if (known !== resourcePath) {
-      throw new Error(`${resourcePath} and ${known} need different file names`)
+    const firstPath = paths.get(sheet) ?? resourcePath
+    if (firstPath !== resourcePath) {
+      throw new Error(`${resourcePath} and ${firstPath} need different file names`)
     }
     paths.set(sheet, resourcePath)
     return `${sheet}_${name}`

@@ -123,7 +123,7 @@ test('reads two thousand repositories by one client ten times with two requests 
 })
 
 async function measureHeap(): Promise<number> {
-  // What only weak references held is freed by a later collection, after their callbacks.
+  // Objects with only weak references are freed by a later collection, after the callbacks have run.
   for (let collection = 0; collection < 3; collection++) {
     collectGarbage()
     await new Promise(setImmediate)

@@ -27,8 +27,8 @@ export type RequestContext = {
   deadline: number
   /** Whether a transient error is followed by a second request at once. */
   canRetry: boolean
-  /** Takes one token from the client's budget before GitHub verifies it; throws if none is left. */
-  spendRequest?: (() => Promise<void>) | undefined
+  /** Counts the verification of a token against the client's budget; throws if it is used up. */
+  spendTokenRequest?: (() => Promise<void>) | undefined
 }
 
 /** What a request is sent with: a token, or none, and the rate limit that applies then. */
@@ -117,7 +117,7 @@ export function createUpstream(options: UpstreamOptions) {
     context: RequestContext,
     verification: TokenVerification,
   ): Promise<GitHubResponse> {
-    await context.spendRequest?.()
+    await context.spendTokenRequest?.()
     return requestViewer(VIEWER_REQUEST, context, verification)
   }
 

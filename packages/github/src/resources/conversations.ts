@@ -88,7 +88,7 @@ const issueComment = z
     at: body.created_at,
   }))
 
-// A schema takes longer to create than a read from memory.
+// Creating a schema takes longer than reading from memory.
 const conversations = list(conversation)
 const issueComments = list(issueComment)
 

@@ -13,8 +13,8 @@ import type { Query, Target } from './target.ts'
 
 /**
  * Takes one request from a budget of the client; called before each request that GitHub counts
- * against the server: for public data, and to verify a viewer's token. Returns the ISO 8601 time at
- * which the budget is renewed, if none is left.
+ * against the server: for public data, to verify a viewer's token, or to exchange the code of a
+ * sign-in. Returns the ISO 8601 time at which the budget is renewed, if none is left.
  */
 export type SpendRequest = (purpose: 'data' | 'token') => Promise<string | undefined>
 
@@ -70,7 +70,7 @@ export function createFetchEntry(options: Options) {
       etag,
       deadline,
       canRetry: !hasFailed,
-      spendRequest: () => spendRequest(target, 'token'),
+      spendTokenRequest: () => spendRequest(target, 'token'),
     }
     const pendingResult = toResult(target, requestPublicly(target, context))
     pendingResult.catch(() => {})

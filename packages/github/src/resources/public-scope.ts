@@ -21,8 +21,8 @@ const LIST_PATHS = [/^\/users\/[^/]+(?:\/repos)?$/, /^\/rate_limit$/]
  * that nothing in it marks as private, so that it needs a viewer's token.
  */
 export function publicScopeOf(path: string): PublicScope | undefined {
-  const known = scopes.get(path)
-  if (known) return known.scope
+  const cached = scopes.get(path)
+  if (cached) return cached.scope
   const scope = parseScope(path)
   scopes.set(path, { scope })
   return scope

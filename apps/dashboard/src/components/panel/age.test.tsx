@@ -39,9 +39,9 @@ test('a list has one banner for what it lacks', async () => {
 })
 
 test.each<[string, Partial<Age>]>([
-  ['the longest of a stale page', { stale: 'upstream-error', until: asOf }],
-  ['the one of an incomplete list', { partial: true }],
-])('the server’s HTML has a banner in its place: %s', async (_name, state) => {
+  ['the longest stale banner', { stale: 'upstream-error', until: asOf }],
+  ['an incomplete-list banner', { partial: true }],
+])('the server’s HTML has the banner in place: %s', async (_name, state) => {
   const html = await render(
     <main>
       <p>{'long '.repeat(10_000)}</p>

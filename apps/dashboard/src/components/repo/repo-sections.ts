@@ -1,4 +1,4 @@
-/** The tabs of a repository; each section is a path below the repository's, but the overview. */
+/** The tabs of a repository; each section except the overview is also its path segment. */
 export const repoSections = [
   { section: 'overview', label: 'Overview' },
   { section: 'issues', label: 'Issues' },

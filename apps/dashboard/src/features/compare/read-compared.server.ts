@@ -19,7 +19,7 @@ type ReadTools = { github: GitHub; panel: ToPanel }
 /**
  * Reads repositories in parallel, and merges results for the same repository under several names. A
  * missing repository is a result; throws when GitHub does not respond, or when stored responses for
- * two names redirect to each other, which the second read has corrected.
+ * two names redirect to each other; a retry then succeeds.
  */
 export async function readCompared(
   tools: ReadTools,
@@ -30,7 +30,8 @@ export async function readCompared(
 
 async function readUnderCurrentName(tools: ReadTools, fullName: string): Promise<CompareResult> {
   const result = await readOne(tools, fullName)
-  // GitHub redirects straight to the current name, so a second redirect is a new rename.
+  // GitHub redirects straight to the current name. A second redirect means that a stored response was
+  // out of date; the second read has deleted it.
   if (!('renamedTo' in result)) return result
   const found = await readOne(tools, result.renamedTo)
   if ('renamedTo' in found) {

@@ -16,13 +16,13 @@ const REDIS_TIMEOUT_MS = 50
 const name = Symbol.for('@repo/dashboard client budget')
 const holder = globalThis as { [name]?: Budgets }
 
-// GitHub blocks a server that sends many tokens that it does not know.
+// GitHub temporarily blocks a server that sends many invalid tokens.
 const HOURLY_TOKENS = 60
 
 /**
  * Creates a function that counts one request to GitHub against a budget of the client: for public
- * data, or to verify a token, so that a client without a budget for data can still sign in.
- * Undefined without a trusted address.
+ * data, or for tokens, so that a client without a budget for data can still sign in. Undefined
+ * without a trusted address.
  */
 export function createSpendRequest(
   req: Pick<IncomingMessage, 'headers'>,

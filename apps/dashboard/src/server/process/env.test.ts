@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { vercelGeoHeaders } from '@repo/auth-headers'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { keepEnv, parseEnv, readEnv } from './env.ts'
+import { cacheEnv, parseEnv, readEnv } from './env.ts'
 
 const defaults = {
   githubApiUrl: 'https://api.github.com',
@@ -24,15 +24,15 @@ const defaults = {
 const secret = 'a secret of more than thirty-two characters'
 const older = 'an older secret of more than 32 characters'
 
-test('is parsed on each call until the process keeps it', () => {
+test('is parsed on each call until it is cached', () => {
   onTestFinished(() => {
-    keepEnv(undefined)
+    cacheEnv(undefined)
     vi.unstubAllEnvs()
   })
   vi.stubEnv('SITE_URL', 'https://first.test')
   expect(readEnv().siteUrl).toBe('https://first.test')
 
-  keepEnv(parseEnv())
+  cacheEnv(parseEnv())
   vi.stubEnv('SITE_URL', 'https://second.test')
   expect(readEnv().siteUrl).toBe('https://first.test')
 })

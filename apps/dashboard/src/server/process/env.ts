@@ -49,12 +49,12 @@ const UNAUTHENTICATED_CLIENT_HOURLY_BUDGET = 30
 const name = Symbol.for('@repo/dashboard environment')
 const holder = globalThis as { [name]?: Env | undefined }
 
-/** Makes this process keep its environment, so that no request parses it again; undefined ends that. */
-export function keepEnv(env: Env | undefined): void {
+/** Caches the parsed environment for this process; undefined clears it. */
+export function cacheEnv(env: Env | undefined): void {
   holder[name] = env
 }
 
-/** Returns the environment that this process keeps; without one, parses it as `parseEnv` does. */
+/** Returns the cached environment, or parses it as `parseEnv` does. */
 export function readEnv(): Env {
   return holder[name] ?? parseEnv()
 }

@@ -1,5 +1,5 @@
 import { clientBudgets } from './client-budget.ts'
-import { type Env, keepEnv, parseEnv } from './env.ts'
+import { cacheEnv, type Env, parseEnv } from './env.ts'
 import { gitHub } from './github.ts'
 import { log, redactOutput } from './log.ts'
 import { shutDownOnSignals } from './shutdown.ts'
@@ -14,7 +14,7 @@ export function start(): void {
   if (env.clientAddressHeader !== undefined) clientBudgets()
   // Next reads `.env` files again when they change in development.
   if (env.isDevelopment) return
-  keepEnv(env)
+  cacheEnv(env)
   // Vercel ends its functions itself.
   if (!env.isOnVercel) shutDownOnSignals()
   // In development the sample GitHub may still be starting.
