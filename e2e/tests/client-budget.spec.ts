@@ -2,9 +2,11 @@ import { dataPath } from '../support/data-route.ts'
 import { freePort, type Program, startServer } from '../support/programs.ts'
 import { startRedis } from '../support/redis.ts'
 import { send } from '../support/send.ts'
-import { productionServer } from '../support/servers.ts'
+import { appUrl, productionServer } from '../support/servers.ts'
+import { newSession, sessionCookieName } from '../support/sessions.ts'
 import { expect, test } from '../support/test.ts'
 import { uniqueName } from '../support/unique-name.ts'
+import { users } from '../support/users.ts'
 
 // A server with a small budget, behind a proxy that sends the client's address.
 const port = await freePort()
@@ -65,7 +67,7 @@ test('the addresses of an IPv6 network share a budget', async ({ baseURL: _ }, t
   expect((await visit(cold(), '2001:db8:1:200::1')).status).toBe(200)
 })
 
-test('a client that sends many unknown tokens gets 429, and can still open public pages', async ({
+test('a client that sends many unknown tokens gets 429, but for public pages and sessions', async ({
   upstream,
 }) => {
   let sent = 0
@@ -84,6 +86,13 @@ test('a client that sends many unknown tokens gets 429, and can still open publi
   expect(await upstream.requests('/user')).toBe(before)
   expect((await authorize('192.0.2.11')).status).toBe(401)
   expect((await visit('/repos/acme/rocket', '192.0.2.10')).status).toBe(200)
+
+  // GitHub accepted the token of a session at sign-in, on another instance.
+  const session = await newSession(appUrl, users.ann.token)
+  const signedIn = await send(site, '/me', {
+    headers: { cookie: `${sessionCookieName(site)}=${session}`, 'x-real-ip': '192.0.2.10' },
+  })
+  expect(signedIn.status).toBe(200)
 })
 
 test('instances share the budget of a client through Redis, and count alone without it', async ({

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createPanel, type GitHub, type GitHubCall, type ToPanel } from '@repo/github'
+import type { Authenticated } from './access/authenticate.ts'
 import { guardHeaders } from './guard-headers.ts'
 import { createSpendRequest } from './process/client-budget.ts'
 import { gitHub } from './process/github.ts'
@@ -8,7 +9,7 @@ import { logRequest } from './process/log.ts'
 /** Access to GitHub for one request, and a record of its reads. */
 export type ReadScope = {
   /** Binds GitHub to this request's deadline and trace: as the server, or with a viewer's token. */
-  readGitHub: (viewerToken?: string) => GitHub
+  readGitHub: (viewer?: Authenticated) => GitHub
   /** Turns a read into a panel, which can fail without the page. */
   panel: ToPanel
   calls: readonly GitHubCall[]
@@ -42,12 +43,13 @@ export function openScope(
   logRequest(req, res, calls)
   guardHeaders(res, (response) => beforeHead(response, calls))
   return {
-    readGitHub: (viewerToken) =>
+    readGitHub: (viewer) =>
       gitHub().client.forRequest({
         deadlineMs: Math.max(deadline - Date.now(), 0),
         onCall,
-        spendRequest,
-        viewerToken,
+        // GitHub accepted the token of a session when its viewer signed in.
+        ...(viewer?.credential !== 'session' && { spendRequest }),
+        ...(viewer && { viewerToken: viewer.token.reveal() }),
       }),
     panel: createPanel(markDegraded),
     calls,

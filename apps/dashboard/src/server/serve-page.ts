@@ -57,8 +57,9 @@ export async function servePage<Props extends object, Params extends ParsedUrlQu
   const rejected = rejectedResult<Framed<Props>>(context, 'public')
   if (rejected) return rejected
   try {
-    const result = await confirmRename(scope.readGitHub, (github) =>
-      page(pageRequest(context, scope, github)),
+    const result = await confirmRename(
+      () => scope.readGitHub(),
+      (github) => page(pageRequest(context, scope, github)),
     )
     if (!('props' in result)) return resultWithoutProps(res, result, 'public')
     if (scope.isDegraded()) shortenLifetime(res)
@@ -88,7 +89,7 @@ export async function serveViewerPage<Props extends object, Params extends Parse
   if (rejected) return rejected
   const access = await authenticate(req, res)
   if (access.state !== 'authenticated') return deniedResult(context, access)
-  const openGitHub = () => scope.readGitHub(access.token.reveal())
+  const openGitHub = () => scope.readGitHub(access)
   const readViewer = openGitHub().getViewer()
   try {
     const runPage = confirmRename(openGitHub, (github) => page(pageRequest(context, scope, github)))

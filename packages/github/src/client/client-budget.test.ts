@@ -114,3 +114,17 @@ test('a token counts once, when GitHub verifies it; what its viewer reads does n
   })
   expect(requests).toHaveLength(sentBefore)
 })
+
+test('a client is not rejected with another that verifies the same token', async () => {
+  const { client } = createWorld(({ url }) =>
+    url.endsWith('/user') ? Response.json({ id: 1, login: 'ann' }) : repo(),
+  )
+  const read = (budget: ReturnType<typeof budgetOf>) =>
+    client.forRequest({ ...budget, viewerToken: 'ghp_ann' })
+  const [refused, served] = await Promise.allSettled([
+    read(budgetOf(0)).getViewer(),
+    read(budgetOf(1)).getRepo('acme', 'rocket'),
+  ])
+  expect(refused).toMatchObject({ reason: { kind: 'too-many-requests' } })
+  expect(served).toMatchObject({ value: { data: { stars: 7 } } })
+})

@@ -97,19 +97,30 @@ export function createUpstream(options: UpstreamOptions) {
     }
     const isViewerRequest = request.route === VIEWER_REQUEST.route
     if (verification.state === 'unverified') {
+      const isOwn = verification.pending === undefined
       verification.pending ??= verifyToken(context, verification).finally(() => {
         verification.pending = undefined
       })
-      if (isViewerRequest) return verification.pending
-      await verification.pending.catch((error) => {
-        if (verification.state === 'accepted') return
-        throw error instanceof GitHubError
-          ? new GitHubError(error.kind, { ...error, isSent: false })
-          : error
-      })
+      try {
+        const viewer = await verification.pending
+        if (isViewerRequest) return viewer
+      } catch (error) {
+        if (!(error instanceof GitHubError)) throw error
+        // The budget of another client is used up.
+        if (!isOwn && error.kind === 'too-many-requests') {
+          return requestAsViewer(request, context, verification)
+        }
+        if (isViewerRequest) throw error
+        assertAccepted(verification, error)
+      }
     }
     if (isViewerRequest) return requestViewer(request, context, verification)
     return requestWithRetry(request, context)
+  }
+
+  /** Throws the error of a verification, unless it shows that GitHub accepts the token. */
+  function assertAccepted({ state }: TokenVerification, error: GitHubError): void {
+    if (state !== 'accepted') throw new GitHubError(error.kind, { ...error, isSent: false })
   }
 
   // GitHub counts a request with a made-up token against the server, not against a viewer.
