@@ -1,5 +1,6 @@
 import type { Snapshot } from '@repo/github'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { loadOnDemand } from '#components/load-on-demand.ts'
 
 /** When GitHub last confirmed what a page shows, and whether it may be out of date or incomplete. */
 export type Age = Omit<Snapshot<never>, 'data'>
@@ -15,11 +16,9 @@ export function ageOf({ asOf, stale, until, partial, ssoOrganizations }: Snapsho
   }
 }
 
-// Loaded only by pages with a banner. The server's HTML has it in place: React moves only boundaries
-// of more than 500 bytes.
 const loadBanners = () => import('./age-banners.tsx')
-const StaleBanner = lazy(async () => ({ default: (await loadBanners()).StaleBanner }))
-const IncompleteBanner = lazy(async () => ({ default: (await loadBanners()).IncompleteBanner }))
+const StaleBanner = loadOnDemand(async () => (await loadBanners()).StaleBanner)
+const IncompleteBanner = loadOnDemand(async () => (await loadBanners()).IncompleteBanner)
 
 /** Warns that a list lacks items; nothing if it is complete, or if `SsoBanner` says what is missing. */
 export function PartialBanner({

@@ -1,14 +1,13 @@
 import type { Panel as GitHubPanel } from '@repo/github'
 import { Panel } from '@repo/ui/panel'
 import { RelativeTime } from '@repo/ui/timestamp'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
+import { loadOnDemand } from '#components/load-on-demand.ts'
 import { isPartial } from './panel-data.ts'
 import { UnavailableDataPanel } from './unavailable-data-panel.tsx'
 
-// Loaded only by panels with a note. The server's HTML has it in place: React moves only boundaries
-// of more than 500 bytes.
-const DataPanelNotes = lazy(() =>
-  import('./data-panel-notes.tsx').then((module) => ({ default: module.DataPanelNotes })),
+const DataPanelNotes = loadOnDemand(
+  async () => (await import('./data-panel-notes.tsx')).DataPanelNotes,
 )
 
 type DataPanelProps<T> = {

@@ -1,11 +1,10 @@
 import type { UnavailablePanel } from '@repo/github'
 import { Panel } from '@repo/ui/panel'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { loadOnDemand } from '#components/load-on-demand.ts'
 
-// Loaded only by panels without data. The server's HTML has it in place: React moves only boundaries
-// of more than 500 bytes.
-const UnavailableMessage = lazy(() =>
-  import('./unavailable-message.tsx').then((module) => ({ default: module.UnavailableMessage })),
+const UnavailableMessage = loadOnDemand(
+  async () => (await import('./unavailable-message.tsx')).UnavailableMessage,
 )
 
 /** The states of panels without data, each in a word or two. */

@@ -1,9 +1,8 @@
-import { Component, lazy, type ReactNode, Suspense } from 'react'
+import { Component, type ReactNode, Suspense } from 'react'
+import { loadOnDemand } from '#components/load-on-demand.ts'
 
 // Loaded only after an error.
-const ErrorPage = lazy(() =>
-  import('./error-page.tsx').then((module) => ({ default: module.ErrorPage })),
-)
+const ErrorPage = loadOnDemand(async () => (await import('./error-page.tsx')).ErrorPage)
 
 type ErrorBoundaryProps = {
   /** The current URL; a change renders the children again. */
@@ -30,7 +29,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
   override render() {
     if (!this.state.hasFailed) return this.props.children
     return (
-      <Suspense>
+      <Suspense fallback={<h1>Something went wrong</h1>}>
         <ErrorPage />
       </Suspense>
     )

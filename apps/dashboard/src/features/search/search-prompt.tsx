@@ -1,10 +1,7 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { loadOnDemand } from '#components/load-on-demand.ts'
 
-// Loaded only after a long query. The server's HTML has it in place: React moves only boundaries of
-// more than 500 bytes.
-const QueryTooLong = lazy(() =>
-  import('./query-too-long.tsx').then((module) => ({ default: module.QueryTooLong })),
-)
+const QueryTooLong = loadOnDemand(async () => (await import('./query-too-long.tsx')).QueryTooLong)
 
 type SearchPromptProps = {
   /** The query with its filters. */
