@@ -60,10 +60,10 @@ for (const fault of [
 }
 
 const outages = [
-  // Sixteen concurrent requests, and a few that follow them before the circuit opens.
-  { outage: 'hangs', fault: 'slow-headers', maxRequests: 40 },
-  // Forty resources, each requested twice, and requests before the circuit opens.
-  { outage: 'closes every connection', fault: 'close-early', maxRequests: 160 },
+  // At most ninety open requests, and as many that replace hanging ones until the circuit opens.
+  { outage: 'hangs', fault: 'slow-headers', maxRequests: 180 },
+  // Forty resources, each requested twice, beside at most ninety open requests and their retries.
+  { outage: 'closes every connection', fault: 'close-early', maxRequests: 260 },
 ]
 
 for (const { outage, fault, maxRequests } of outages) {
