@@ -48,6 +48,9 @@ test('contributors of the last year and of all time have a bus factor each', asy
   ])
   await expect(year.getByRole('row').nth(1)).toHaveText(/^\s*tomasz-novak\s*[\d,]{10,}$/)
   await expect(year).toContainText('Bus factor 4: 4 of 89 people made half of the commits')
+  await expect(year).toContainText('GitHub leaves merge commits and empty commits out')
+  const curve = year.getByRole('img', { name: 'Share of commits, last 12 months' })
+  await expect(curve.getByText('Bus factor 4', { exact: true })).toBeVisible()
 
   const all = page.getByRole('region', { name: 'All time' })
   await expect(all.getByRole('listitem').first()).toHaveText(/^\s*tomasz-novak\s*978 · 25\.9%$/)

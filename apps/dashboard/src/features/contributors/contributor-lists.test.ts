@@ -21,6 +21,7 @@ test('returns each contributor’s share of all commits, and the bus factor', ()
     total: 3,
     // Humans made 50 commits, 30 of them by the first.
     busFactor: { people: 1, total: 2 },
+    curve: expect.objectContaining({ values: [0, 60, 100] }),
   })
 })
 
@@ -37,7 +38,7 @@ test('returns thirty contributors per page, and the last page for a number past 
 })
 
 test('is empty without commits', () => {
-  const none = { people: [], page: 1, lastPage: 1, total: 0, busFactor: null }
+  const none = { people: [], page: 1, lastPage: 1, total: 0, busFactor: null, curve: null }
   expect(paginateContributors([], 4)).toEqual(none)
   expect(paginateContributors([person('a', 0)], 1).people[0]?.share).toBe(0)
 })

@@ -1,4 +1,6 @@
 import { type BusFactor, busFactor, type Contributor, type ContributorYear } from '@repo/github'
+import type { LinePlot } from '@repo/ui/line-plot'
+import { createShareCurve } from './share-curve.ts'
 
 /**
  * A page of the all-time contributors. A share, from 0 to 1, is relative to the commits of all listed
@@ -10,6 +12,7 @@ export type AllTimeContributors = {
   lastPage: number
   total: number
   busFactor: BusFactor | null
+  curve: LinePlot | null
 }
 
 /** The contributors of the last year: the most active, and the total number. */
@@ -18,6 +21,7 @@ export type LastYearContributors = {
   total: number
   commits: number
   busFactor: BusFactor | null
+  curve: LinePlot | null
 }
 
 const MAX_PER_PAGE = 30
@@ -33,7 +37,14 @@ export function paginateContributors(
   const people = all
     .slice((page - 1) * MAX_PER_PAGE, page * MAX_PER_PAGE)
     .map((person) => ({ ...person, share: shareOf(person.commits, commits) }))
-  return { people, page, lastPage, total: all.length, busFactor: busFactor(all) }
+  return {
+    people,
+    page,
+    lastPage,
+    total: all.length,
+    busFactor: busFactor(all),
+    curve: createShareCurve(all),
+  }
 }
 
 /** Summarizes the contributors of the last year. */
@@ -43,6 +54,7 @@ export function summarizeLastYear(active: readonly ContributorYear[]): LastYearC
     total: active.length,
     commits: sumCommits(active),
     busFactor: busFactor(active),
+    curve: createShareCurve(active),
   }
 }
 

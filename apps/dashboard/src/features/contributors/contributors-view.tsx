@@ -1,10 +1,13 @@
 import type { BusFactor, Panel, Repo } from '@repo/github'
-import { Columns } from '@repo/ui/columns'
+import { Columns, Stack } from '@repo/ui/columns'
 import { Count } from '@repo/ui/count'
 import { DataTable } from '@repo/ui/data-table'
+import { LineChart } from '@repo/ui/line-chart'
+import type { LinePlot } from '@repo/ui/line-plot'
 import { Row, Rows } from '@repo/ui/list-rows'
 import { Pager } from '@repo/ui/pager'
 import { PanelMessage } from '@repo/ui/panel'
+import Link from 'next/link'
 import { addSearchParams } from '#components/list-query.ts'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 import { isPartial } from '#components/panel/panel-data.ts'
@@ -12,6 +15,7 @@ import { PanelNote } from '#components/panel/panel-note.tsx'
 import { usePolling } from '#components/panel/use-polling.ts'
 import { repoPath } from '#components/repo/paths.ts'
 import { Person } from '#components/repo/person.tsx'
+import { describeBusFactor } from './bus-factor-text.ts'
 import type { AllTimeContributors, LastYearContributors } from './contributor-lists.ts'
 
 /** The props of the contributors view. */
@@ -26,45 +30,57 @@ export function ContributorsView({ repo, allTime, lastYear }: ContributorsViewPr
   usePolling(lastYear.state === 'computing')
   return (
     <Columns
-      main={<LastYearPanel lastYear={lastYear} />}
+      main={<LastYearPanel fullName={repo.fullName} lastYear={lastYear} />}
       side={<AllTimePanel fullName={repo.fullName} allTime={allTime} />}
     />
   )
 }
 
-function LastYearPanel({ lastYear }: { lastYear: Panel<LastYearContributors> }) {
+type LastYearPanelProps = { fullName: string; lastYear: Panel<LastYearContributors> }
+
+function LastYearPanel({ fullName, lastYear }: LastYearPanelProps) {
   return (
     <DataPanel title="Last 12 months" panel={lastYear} showsPartial>
-      {({ people, total, commits, busFactor }) =>
+      {({ people, total, commits, busFactor, curve }) =>
         total === 0 ? (
           <PanelMessage>No commits in the past year.</PanelMessage>
         ) : (
-          <>
-            <DataTable
-              label="Contributors in the last 12 months"
-              cellType="number"
-              columns={['Contributor', 'Commits', 'Additions', 'Deletions']}
-              rows={people.map((person, index) => ({
-                key: person.login ?? `unknown ${index}`,
-                name: <Person {...person} />,
-                cells: [
-                  <Count key="commits" value={person.commits} />,
-                  <LineCount key="additions" value={person.added} />,
-                  <LineCount key="deletions" value={person.removed} />,
-                ],
-              }))}
-            />
-            <PanelNote>
-              <Count value={commits} /> commits by {total}{' '}
-              {total === 1 ? 'contributor' : 'contributors'}
-              {people.length < total && <span>{` (top ${people.length} shown)`}</span>}
-              {isPartial(lastYear) && <span> · GitHub returns at most 100 contributors</span>}
-              {people[0]?.added === null && (
-                <span> · GitHub has no line counts for a repository this large</span>
-              )}
-            </PanelNote>
-            <BusFactorNote busFactor={busFactor} hasMore={isPartial(lastYear)} />
-          </>
+          <Stack>
+            <div>
+              <ShareCurve label="Share of commits, last 12 months" curve={curve} />
+              <BusFactorNote busFactor={busFactor} hasMore={isPartial(lastYear)} />
+            </div>
+            <div>
+              <DataTable
+                label="Contributors in the last 12 months"
+                cellType="number"
+                columns={['Contributor', 'Commits', 'Additions', 'Deletions']}
+                rows={people.map((person, index) => ({
+                  key: person.login ?? `unknown ${index}`,
+                  name: <Person {...person} />,
+                  cells: [
+                    <Count key="commits" value={person.commits} />,
+                    <LineCount key="additions" value={person.added} />,
+                    <LineCount key="deletions" value={person.removed} />,
+                  ],
+                }))}
+              />
+              <PanelNote>
+                <Count value={commits} /> commits by {total}{' '}
+                {total === 1 ? 'contributor' : 'contributors'}
+                {people.length < total && <span>{` (top ${people.length} shown)`}</span>}
+                {isPartial(lastYear) && <span> · GitHub returns at most 100 contributors</span>}
+                {people[0]?.added === null && (
+                  <span> · GitHub has no line counts for a repository this large</span>
+                )}
+              </PanelNote>
+              <PanelNote>
+                GitHub leaves merge commits and empty commits out of these statistics, so the total
+                can be lower than the commit count on the{' '}
+                <Link href={repoPath(fullName, 'activity')}>activity page</Link>.
+              </PanelNote>
+            </div>
+          </Stack>
         )
       }
     </DataPanel>
@@ -81,35 +97,44 @@ function AllTimePanel({ fullName, allTime }: AllTimePanelProps) {
   return (
     <>
       <DataPanel title="All time" panel={allTime} showsPartial>
-        {({ people, total, busFactor }) =>
+        {({ people, total, busFactor, curve }) =>
           total === 0 ? (
             <PanelMessage>No contributors yet.</PanelMessage>
           ) : (
-            <>
-              <Rows>
-                {people.map((person, index) => (
-                  <Row
-                    key={person.login ?? `unknown ${index}`}
-                    main={<Person {...person} />}
-                    end={
-                      person.commits !== null && person.share !== null ? (
-                        <span>
-                          <Count value={person.commits} /> · {(person.share * 100).toFixed(1)}%
-                        </span>
-                      ) : (
-                        'unknown'
-                      )
-                    }
-                  />
-                ))}
-              </Rows>
-              <PanelNote>
-                {isPartial(allTime)
-                  ? `Top ${total}; percentages are of their commits`
-                  : `${total} ${total === 1 ? 'contributor' : 'contributors'}`}
-              </PanelNote>
-              <BusFactorNote busFactor={busFactor} hasMore={isPartial(allTime)} />
-            </>
+            <Stack>
+              <div>
+                <ShareCurve label="Share of commits, all time" curve={curve} />
+                <BusFactorNote busFactor={busFactor} hasMore={isPartial(allTime)} />
+              </div>
+              <div>
+                <Rows>
+                  {people.map((person, index) => (
+                    <Row
+                      key={person.login ?? `unknown ${index}`}
+                      main={<Person {...person} />}
+                      end={
+                        person.commits !== null && person.share !== null ? (
+                          <span>
+                            <Count value={person.commits} /> · {(person.share * 100).toFixed(1)}%
+                          </span>
+                        ) : (
+                          'unknown'
+                        )
+                      }
+                    />
+                  ))}
+                </Rows>
+                <PanelNote>
+                  {isPartial(allTime)
+                    ? `Top ${total}; percentages are of their commits`
+                    : `${total} ${total === 1 ? 'contributor' : 'contributors'}`}
+                </PanelNote>
+                <PanelNote>
+                  GitHub leaves authors without a GitHub account out of this list, so the total can
+                  be lower than the repository&rsquo;s commit count.
+                </PanelNote>
+              </div>
+            </Stack>
           )
         }
       </DataPanel>
@@ -130,6 +155,19 @@ function AllTimePanel({ fullName, allTime }: AllTimePanelProps) {
   )
 }
 
+type ShareCurveProps = { label: string; curve: LinePlot | null }
+
+/** The share of commits of the most active people, where there is more than one. */
+function ShareCurve({ label, curve }: ShareCurveProps) {
+  if (curve === null) return null
+  return (
+    <>
+      <h3>Share of commits</h3>
+      <LineChart label={label} plot={curve} unit="percent" />
+    </>
+  )
+}
+
 type BusFactorNoteProps = {
   busFactor: BusFactor | null
   /** Whether GitHub has more contributors than it returned. */
@@ -139,11 +177,9 @@ type BusFactorNoteProps = {
 /** The bus factor in a sentence, linked to its definition. */
 function BusFactorNote({ busFactor, hasMore }: BusFactorNoteProps) {
   if (busFactor === null) return null
-  const { people, total } = busFactor
   return (
     <PanelNote>
-      Bus factor {people}: {people} of {`${hasMore ? 'the top ' : ''}${total}`} people made half of{' '}
-      {hasMore ? 'their' : 'the'} commits, bots excluded.{' '}
+      {describeBusFactor(busFactor, hasMore)}{' '}
       <a href="https://chaoss.community/kb/metric-contributor-absence-factor/">What is this?</a>
     </PanelNote>
   )
