@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { sampleUrl } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
 
 test('a form compares repositories at a shareable URL', async ({ page }) => {
@@ -154,3 +155,13 @@ function rowOf(page: Page, name: string) {
     .filter({ has: page.getByRole('rowheader', { name, exact: true }) })
     .getByRole('cell')
 }
+
+test('a pasted address of a repository leads to the canonical comparison', async ({ page }) => {
+  await page.goto('/compare')
+  const form = page.getByRole('form', { name: 'Repositories to compare' })
+  await form.getByRole('textbox').fill(`${sampleUrl}/acme/rocket/issues, acme/monolith`)
+  await form.getByRole('button', { name: 'Compare' }).click()
+
+  await expect(page).toHaveURL('/compare?repos=acme/rocket,acme/monolith')
+  await expect(page.getByRole('columnheader')).toHaveText([/^acme\/rocket/, /^acme\/monolith/])
+})

@@ -60,11 +60,11 @@ test('a URL without a page is the 404 page with a search', async ({ page }) => {
   await expect(page).toHaveURL('/search?q=rocket')
 })
 
-test('a missing repository is the 404 page after a client navigation', async ({ page }) => {
+test('a missing repository is a 404 page after a client navigation', async ({ page }) => {
   await page.goto('/owners/failures?sort=name&page=2')
   await page.getByRole('link', { name: 'failures/status-404', exact: true }).click()
 
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Repository not found')
   await expect(page).toHaveURL('/repos/failures/status-404')
 })
 

@@ -8,7 +8,7 @@ import { expect, test } from '../support/test.ts'
 const unreachable = { status: 503, title: 'GitHub isn’t responding', retryAfter: '30' }
 const unreadable = { status: 503, title: 'Unreadable response from GitHub', retryAfter: '30' }
 const tooLarge = { ...unreadable, title: 'GitHub’s response is too large' }
-const notFound = { status: 404, title: 'Page not found', retryAfter: undefined }
+const notFound = { status: 404, title: 'Repository not found', retryAfter: undefined }
 
 const failures = {
   'status-404': notFound,

@@ -108,7 +108,7 @@ test('a private repository is not found, and the page does not say that it exist
   const response = await page.goto('/repos/acme/secret-plans')
 
   expect(response?.status()).toBe(404)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Repository not found')
   await expect(page.getByRole('main')).toContainText('It doesn’t exist, or it’s private.')
 })
 

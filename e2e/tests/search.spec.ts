@@ -1,3 +1,4 @@
+import { sampleUrl } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
 import { uniqueName } from '../support/unique-name.ts'
 
@@ -47,6 +48,51 @@ test.describe(() => {
     await page.getByRole('searchbox').press('Enter')
     await expect(page).toHaveURL('/search?language=Go&q=monolith')
   })
+})
+
+const typedNames = ['acme/rocket', ' acme / rocket', `${sampleUrl}/acme/rocket.git?tab=readme#top`]
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(() => {
+    test.use({ javaScriptEnabled })
+
+    test(`from home to the report card is 1 step, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+      page,
+    }) => {
+      for (const name of typedNames) {
+        await page.goto('/')
+        await page.getByRole('searchbox').fill(name)
+        await page.getByRole('searchbox').press('Enter')
+        await expect(page).toHaveURL('/repos/acme/rocket')
+        await expect(page.getByRole('heading', { name: 'Report card' })).toBeVisible()
+      }
+    })
+  })
+}
+
+test('a redirect to a named repository is never cached', async ({ request }) => {
+  const response = await request.get('/search?q=acme/rocket&sort=stars&page=2', { maxRedirects: 0 })
+  expect(response.status()).toBe(307)
+  expect(response.headers()).toMatchObject({
+    location: '/repos/acme/rocket',
+    'cache-control': 'private, no-store',
+  })
+})
+
+test('a name without a repository leads on to a search for its text, and to its owner', async ({
+  page,
+}) => {
+  const response = await page.goto('/search?q=acme/rockett')
+  expect(response?.status()).toBe(404)
+  await expect(page).toHaveURL('/repos/acme/rockett')
+  const main = page.getByRole('main')
+  await expect(main.getByRole('link', { name: 'Repositories of acme' })).toHaveAttribute(
+    'href',
+    '/owners/acme',
+  )
+  await main.getByRole('link', { name: 'Search for “acme/rockett”' }).click()
+  await expect(page).toHaveURL('/search?q=acme%2Frockett&type=repositories')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Results for “acme/rockett”')
 })
 
 test('forks are excluded by default', async ({ page }) => {

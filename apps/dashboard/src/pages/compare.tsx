@@ -5,11 +5,16 @@ import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { comparePath } from '#components/repo/paths.ts'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { CompareForm } from '#features/compare/compare-form.tsx'
-import { type CompareRequest, parseCompareRequest } from '#features/compare/compare-request.ts'
+import {
+  type CompareRequest,
+  canonicalComparePath,
+  parseCompareRequest,
+} from '#features/compare/compare-request.ts'
 import { type Column, createColumns } from '#features/compare/compared.ts'
 import { Comparison } from '#features/compare/comparison.tsx'
 import { type MissingRepo, readCompared } from '#features/compare/read-compared.server.ts'
 import { publicPage } from '#server/cache-policies.ts'
+import { readEnv } from '#server/process/env.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -18,7 +23,10 @@ type Props = { request: CompareRequest; columns: (Column | MissingRepo)[] }
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, panel, query, res }) => {
-    const request = parseCompareRequest(query)
+    const request = parseCompareRequest(query, readEnv().githubUrl)
+    const destination = canonicalComparePath(query, request)
+    if (destination) return { redirect: { destination, permanent: false } }
+
     const columns = createColumns(await readCompared({ github, panel }, request.names))
 
     setCacheHeaders(res, publicPage)

@@ -11,6 +11,7 @@ import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { addSearchParams, parsePage } from '#components/list-query.ts'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { QuotaStrip } from '#features/quota/quota-strip.tsx'
+import { namedPath } from '#features/search/named-path.server.ts'
 import { SearchFilterForm } from '#features/search/search-filter-form.tsx'
 import { SearchPrompt } from '#features/search/search-prompt.tsx'
 import { parseSearchRequest, type SearchRequest } from '#features/search/search-request.ts'
@@ -25,6 +26,9 @@ type Props = { search: SearchRequest; results: Snapshot<Results> | null; maxLeng
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, query, res }) => {
     const search = parseSearchRequest(query)
+    const destination = namedPath(search)
+    if (destination) return { redirect: { destination, permanent: false } }
+
     const { githubQuery: q, sort } = search
     // GitHub rejects an empty query and a long one.
     const isSearchable = q !== '' && q.length <= MAX_QUERY_LENGTH
@@ -40,12 +44,12 @@ export default function SearchPage({
   results,
   maxLength,
 }: InferGetServerSidePropsType<typeof getServerSideProps>) {
-  const { q, filters, githubQuery } = search
+  const { q, filters, type, githubQuery } = search
   return (
     <Stack>
       <PageHead
         title={q ? `Search: ${q}` : 'Search'}
-        path={addSearchParams('/search', { q: q || undefined, ...filters })}
+        path={addSearchParams('/search', { q: q || undefined, ...filters, type })}
       />
       <h1>{results && q ? `Results for “${q}”` : 'Search'}</h1>
       <SearchFilterForm search={search} />

@@ -33,6 +33,8 @@ export type Failure =
   /** With `restriction`, why the viewer's token may not read it; with `ssoUrl`, where to authorize it. */
   | { kind: 'forbidden'; restriction?: Restriction; ssoUrl?: string }
   | { kind: 'invalid-credentials'; message: string }
+  /** A repository: GitHub has none of this name, or it is private. */
+  | { kind: 'not-found'; fullName: string }
   /** The client has used its budget of requests to GitHub. */
   | { kind: 'too-many-requests'; until: string }
   /** Without `resource`, the hourly rate limit is reached. */

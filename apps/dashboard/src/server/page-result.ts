@@ -20,7 +20,10 @@ export function rejectedResult<Props>(
   if (req.method !== 'GET' && req.method !== 'HEAD') {
     return failureResult(res, { kind: 'method-not-allowed' })
   }
-  if (!hasValidNames(params ?? {})) return notFoundResult(res, cacheScope)
+  if (!hasValidNames(params ?? {})) {
+    setNotFoundHeaders(res, cacheScope)
+    return { notFound: true }
+  }
   return undefined
 }
 
@@ -43,12 +46,14 @@ export function deniedResult<Props>(
 }
 
 /** Returns a page's own `notFound` or `redirect`, with cache headers that fit it. */
-export function resultWithoutProps(
-  res: Context['res'],
+export function resultWithoutProps<Props>(
+  context: Context,
   result: WithoutProps,
   cacheScope: Scope,
-): WithoutProps {
-  return 'redirect' in result ? redirectResult(res, result) : notFoundResult(res, cacheScope)
+): GetServerSidePropsResult<Props> {
+  return 'redirect' in result
+    ? redirectResult(context.res, result)
+    : notFoundResult(context, cacheScope)
 }
 
 /**
@@ -64,7 +69,7 @@ export function errorResult<Props>(
   if (!(error instanceof GitHubError)) throw error
   if (error.kind === 'renamed') return redirectResult(res, renamedRedirect(context, error))
   const failure = failureOf(error, cacheScope)
-  return failure ? failureResult(res, failure) : notFoundResult(res, cacheScope)
+  return failure ? failureResult(res, failure) : notFoundResult(context, cacheScope)
 }
 
 /** Returns whether GitHub has rejected the token of a read. */
@@ -84,9 +89,19 @@ function hasValidNames({ owner, repo }: ParsedUrlQuery): boolean {
   )
 }
 
-function notFoundResult(res: Context['res'], cacheScope: Scope): { notFound: true } {
+/** Returns the 404 page, or for a repository a page with links that name it. */
+function notFoundResult<Props>(
+  { res, params }: Context,
+  cacheScope: Scope,
+): GetServerSidePropsResult<Props> {
+  setNotFoundHeaders(res, cacheScope)
+  const { owner, repo } = params ?? {}
+  if (owner === undefined || repo === undefined) return { notFound: true }
+  return failureResult(res, { kind: 'not-found', fullName: `${owner}/${repo}` })
+}
+
+function setNotFoundHeaders(res: Context['res'], cacheScope: Scope): void {
   setCacheHeaders(res, cacheScope === 'public' ? notFoundPage : { scope: cacheScope })
-  return { notFound: true }
 }
 
 // On the data route Next sends a redirect with status 200, which the guard accepts as cacheable.

@@ -75,10 +75,13 @@ test('responds to HEAD as to GET', async () => {
   expect(cacheHeadersOf(response)).toEqual(publicHeaders)
 })
 
-test('caches GitHub\'s "not found" briefly', async () => {
+test('names a repository that GitHub does not find, and caches that briefly', async () => {
   const { response, text } = await requestPage(stars, { upstream: github(404, {}) })
   expect(response.status).toBe(404)
-  expect(JSON.parse(text)).toEqual({ notFound: true })
+  expect(JSON.parse(text)).toEqual({
+    failure: { kind: 'not-found', fullName: 'acme/rocket', status: 404 },
+    frame,
+  })
   expect(cacheHeadersOf(response)).toEqual(brief(30))
 })
 

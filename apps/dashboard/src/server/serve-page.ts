@@ -43,8 +43,9 @@ export type Framed<Props> = Props & { frame: Frame }
  *
  * - methods other than GET and HEAD get 405, names that GitHub cannot have get 404, without a read;
  * - every status but 200, 304 and 404, and every redirect, is sent with `private, no-store`;
- * - GitHub's 404 becomes `notFound`, a confirmed rename a temporary redirect, and any other GitHub
- *   error becomes a page that explains it, with its status; other errors throw, to `pages/500`;
+ * - GitHub's 404 becomes `notFound`, or a page with links for a repository; a confirmed rename becomes
+ *   a temporary redirect, and any other GitHub error a page that explains it, with its status; other
+ *   errors throw, to `pages/500`;
  * - a page with stale data or an unavailable panel is cached for seconds, and never served stale;
  * - `Server-Timing` and one log line report what the server did.
  */
@@ -61,7 +62,7 @@ export async function servePage<Props extends object, Params extends ParsedUrlQu
       () => scope.readGitHub(),
       (github) => page(pageRequest(context, scope, github)),
     )
-    if (!('props' in result)) return resultWithoutProps(res, result, 'public')
+    if (!('props' in result)) return resultWithoutProps(context, result, 'public')
     if (scope.isDegraded()) shortenLifetime(res)
     return { props: { ...(await result.props), frame: frameFor() } }
   } catch (error) {
@@ -94,7 +95,7 @@ export async function serveViewerPage<Props extends object, Params extends Parse
   try {
     const runPage = confirmRename(openGitHub, (github) => page(pageRequest(context, scope, github)))
     const [result, viewer] = await Promise.all([runPage, readViewer])
-    if (!('props' in result)) return resultWithoutProps(res, result, 'private')
+    if (!('props' in result)) return resultWithoutProps(context, result, 'private')
     setCacheHeaders(res, { scope: 'private' })
     const props = { ...(await result.props), frame: frameFor(viewer.data) }
     assertTokenNotInProps(access.token, props)

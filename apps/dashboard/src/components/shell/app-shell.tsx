@@ -27,8 +27,9 @@ export function AppShell({ inspector, children }: AppShellProps) {
   useSearchShortcut()
   useFormNavigation()
   // On search results the box changes the query and keeps the filters and the sort order.
+  // A new query may be a name, so it loses the type.
   const search: typeof query = pathname === '/search' ? query : {}
-  const { q, page, ...preservedParams } = search
+  const { q, page, type, ...preservedParams } = search
   const value = typeof q === 'string' ? q : undefined
 
   return (

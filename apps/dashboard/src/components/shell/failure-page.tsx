@@ -2,10 +2,12 @@ import { MessagePage } from '@repo/ui/message-page'
 import { Timestamp } from '@repo/ui/timestamp'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { ownerPath, searchTextPath } from '#components/repo/paths.ts'
 import { restrictionTexts } from '#components/restriction-texts.ts'
 import type { Failure, FailureProps } from '#server/failure.ts'
 import { PageHead } from './page-head.tsx'
 import { RetryLink } from './retry-link.tsx'
+import { ViewWithMyAccount } from './view-with-my-account.tsx'
 
 type FailureText = { title: string; text: string }
 
@@ -29,6 +31,10 @@ const failureTexts = {
   forbidden: {
     title: 'Access denied',
     text: 'It exists, but this site has no permission to read it.',
+  },
+  'not-found': {
+    title: 'Repository not found',
+    text: 'It doesn’t exist, or it’s private.',
   },
   blocked: {
     title: 'Repository unavailable',
@@ -72,15 +78,31 @@ export function FailurePage({ failure }: { failure: FailureProps }) {
       code={failure.status}
       title={title}
       actions={
-        <>
-          {failure.kind !== 'blocked' && <RetryLink />}
-          <Link href="/">Go home</Link>
-        </>
+        failure.kind === 'not-found' ? (
+          <RepoAlternatives fullName={failure.fullName} />
+        ) : (
+          <>
+            {failure.kind !== 'blocked' && <RetryLink />}
+            <Link href="/">Go home</Link>
+          </>
+        )
       }
     >
       <PageHead title={title} />
       <p>{describeFailure(failure) ?? text}</p>
     </MessagePage>
+  )
+}
+
+/** Links for a repository that is not found. */
+function RepoAlternatives({ fullName }: { fullName: string }) {
+  const [owner = ''] = fullName.split('/')
+  return (
+    <>
+      <Link href={searchTextPath(fullName)}>Search for “{fullName}”</Link>
+      <Link href={ownerPath(owner)}>Repositories of {owner}</Link>
+      <ViewWithMyAccount />
+    </>
   )
 }
 
@@ -97,6 +119,13 @@ function describeFailure(failure: Failure): ReactNode {
         <span>
           {restrictionTexts[failure.restriction]}{' '}
           <a href={failure.ssoUrl}>Authorize this token at GitHub</a>, then try again in a minute.
+        </span>
+      )
+    case 'not-found':
+      return (
+        <span>
+          {failureTexts[failure.kind].text} Check the spelling of{' '}
+          <strong>{failure.fullName}</strong>.
         </span>
       )
     case 'too-many-requests':

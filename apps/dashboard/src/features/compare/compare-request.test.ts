@@ -1,29 +1,59 @@
 import { expect, test } from 'vitest'
 import { comparePath } from '#components/repo/paths.ts'
-import { parseCompareRequest } from './compare-request.ts'
+import { canonicalComparePath, parseCompareRequest } from './compare-request.ts'
+
+const githubUrl = 'https://github.test'
+
+function parse(query: { repos?: string | string[] }) {
+  return parseCompareRequest(query, githubUrl)
+}
 
 test('parses names separated by commas or spaces, without duplicates', () => {
-  expect(parseCompareRequest({ repos: ' acme/rocket, nova/dot.files_2 ACME/Rocket,' })).toEqual({
+  expect(parse({ repos: ' acme/rocket, nova/dot.files_2 ACME/Rocket,' })).toEqual({
     names: ['ACME/Rocket', 'nova/dot.files_2'],
     skipped: [],
   })
-  expect(parseCompareRequest({})).toEqual({ names: [], skipped: [] })
-  expect(parseCompareRequest({ repos: ['a/b', 'c/d'] })).toEqual({ names: ['a/b'], skipped: [] })
+  expect(parse({})).toEqual({ names: [], skipped: [] })
+  expect(parse({ repos: ['a/b', 'c/d'] })).toEqual({ names: ['a/b'], skipped: [] })
+})
+
+test('parses addresses of GitHub’s website, and names with spaces around the slash', () => {
+  const repos =
+    'https://www.github.test/acme/rocket/issues?q=a#b, git@github.test:nova/rocket.git acme / orbit'
+  expect(parse({ repos })).toEqual({
+    names: ['acme/rocket', 'nova/rocket', 'acme/orbit'],
+    skipped: [],
+  })
+  expect(parse({ repos: 'https://evil.test/acme/rocket,@acme' })).toEqual({
+    names: [],
+    skipped: ['https://evil.test/acme/rocket', '@acme'],
+  })
+})
+
+test.each([
+  ['https://github.test/acme/rocket,nova/rocket', '/compare?repos=acme/rocket,nova/rocket'],
+  ['acme / rocket, acme/rocket', '/compare?repos=acme/rocket'],
+  ['acme/rocket.git', '/compare?repos=acme/rocket'],
+  ['acme/rocket, nova/rocket ACME/rocket', undefined],
+  ['https://github.test/acme/rocket,<b>', undefined],
+  ['', undefined],
+])('the canonical path of %j is %j', (repos, path) => {
+  expect(canonicalComparePath({ repos }, parse({ repos }))).toBe(path)
 })
 
 test('skips invalid names and names over the limit', () => {
-  expect(parseCompareRequest({ repos: 'acme,a/b/c,_x/y,a/..,a/<b>,' })).toEqual({
+  expect(parse({ repos: 'acme,a/b/c,_x/y,a/..,a/<b>,' })).toEqual({
     names: [],
     skipped: ['acme', 'a/b/c', '_x/y', 'a/..', 'a/<b>'],
   })
-  expect(parseCompareRequest({ repos: 'a/1,a/2,a/3,a/4,a/5' })).toEqual({
+  expect(parse({ repos: 'a/1,a/2,a/3,a/4,a/5' })).toEqual({
     names: ['a/1', 'a/2', 'a/3', 'a/4'],
     skipped: ['a/5'],
   })
 })
 
 test('lists at most five skipped names, of at most 100 characters', () => {
-  const { skipped } = parseCompareRequest({ repos: `${'x'.repeat(200)},b,c,d,e,f,g` })
+  const { skipped } = parse({ repos: `${'x'.repeat(200)},b,c,d,e,f,g` })
   expect(skipped).toEqual(['x'.repeat(100), 'b', 'c', 'd', 'e'])
 })
 

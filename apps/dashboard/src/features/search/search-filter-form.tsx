@@ -24,17 +24,17 @@ const forkChoices = [
 
 /** The filters of a search; the URL contains them. */
 export function SearchFilterForm({ search }: { search: SearchRequest }) {
-  const { q, filters } = search
+  const { q, filters, type } = search
   const sort = search.sort === 'best-match' ? undefined : search.sort
   const { language, archived, fork } = filters
   return (
     <FilterForm
       action="/search"
       label="Filters"
-      preservedParams={{ q, sort }}
+      preservedParams={{ q, sort, type }}
       end={
         Object.keys(filters).length > 0 && (
-          <Link href={addSearchParams('/search', { q, sort })}>Clear filters</Link>
+          <Link href={addSearchParams('/search', { q, sort, type })}>Clear filters</Link>
         )
       }
     >

@@ -23,6 +23,8 @@ export type SearchRequest = {
   /** The query with its filters, as sent to GitHub. */
   githubQuery: string
   sort: SearchSort
+  /** `repositories` searches for a text that is a name; any other search opens what it names. */
+  type?: 'repositories'
 }
 
 const MAX_LANGUAGE_LENGTH = 50
@@ -36,6 +38,7 @@ export function parseSearchRequest(query: ParsedUrlQuery): SearchRequest {
     filters,
     githubQuery: buildSearchQuery(q, filters),
     sort: parseSort(query, searchSorts),
+    ...(getSearchParam(query, 'type') === 'repositories' && { type: 'repositories' }),
   }
 }
 

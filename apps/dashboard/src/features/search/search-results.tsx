@@ -11,7 +11,7 @@ type SearchResultsProps = { search: SearchRequest; results: Snapshot<Results> }
 
 /** One page of search results. */
 export function SearchResults({ search, results }: SearchResultsProps) {
-  const { q, filters, sort } = search
+  const { q, filters, sort, type } = search
   const { total } = results.data
   return (
     <>
@@ -31,7 +31,7 @@ export function SearchResults({ search, results }: SearchResultsProps) {
       <PartialBanner {...results} />
       <RepoList
         path="/search"
-        search={{ q: q || undefined, ...filters }}
+        search={{ q: q || undefined, ...filters, type }}
         sorts={searchSorts}
         sort={sort}
         repos={results.data}
