@@ -82,17 +82,17 @@ test('a redirect to a named repository is never cached', async ({ request }) => 
 test('a name without a repository leads on to a search for its text, and to its owner', async ({
   page,
 }) => {
-  const response = await page.goto('/search?q=acme/rockett')
+  const response = await page.goto('/search?q=acme/nothing')
   expect(response?.status()).toBe(404)
-  await expect(page).toHaveURL('/repos/acme/rockett')
+  await expect(page).toHaveURL('/repos/acme/nothing')
   const main = page.getByRole('main')
   await expect(main.getByRole('link', { name: 'Repositories of acme' })).toHaveAttribute(
     'href',
     '/owners/acme',
   )
-  await main.getByRole('link', { name: 'Search for “acme/rockett”' }).click()
-  await expect(page).toHaveURL('/search?q=acme%2Frockett&type=repositories')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Results for “acme/rockett”')
+  await main.getByRole('link', { name: 'Search for “acme/nothing”' }).click()
+  await expect(page).toHaveURL('/search?q=acme%2Fnothing&type=repositories')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Results for “acme/nothing”')
 })
 
 test('forks are excluded by default', async ({ page }) => {

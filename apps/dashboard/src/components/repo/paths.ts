@@ -11,11 +11,6 @@ export function ownerPath(login: string): string {
   return `/owners/${encodeURIComponent(login)}`
 }
 
-/** Returns the path of a search for a text, although it may be the name of a repository. */
-export function searchTextPath(text: string): string {
-  return `/search?${new URLSearchParams({ q: text, type: 'repositories' })}`
-}
-
 /** Returns the path of a repository's badges. */
 export function badgePagePath(fullName: string): string {
   return `${repoPath(fullName)}/badge`

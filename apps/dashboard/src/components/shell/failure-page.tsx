@@ -2,7 +2,7 @@ import { MessagePage } from '@repo/ui/message-page'
 import { Timestamp } from '@repo/ui/timestamp'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { ownerPath, searchTextPath } from '#components/repo/paths.ts'
+import { addSearchParams } from '#components/list-query.ts'
 import { restrictionTexts } from '#components/restriction-texts.ts'
 import type { Failure, FailureProps } from '#server/failure.ts'
 import { PageHead } from './page-head.tsx'
@@ -99,8 +99,10 @@ function RepoAlternatives({ fullName }: { fullName: string }) {
   const [owner = ''] = fullName.split('/')
   return (
     <>
-      <Link href={searchTextPath(fullName)}>Search for “{fullName}”</Link>
-      <Link href={ownerPath(owner)}>Repositories of {owner}</Link>
+      <Link href={addSearchParams('/search', { q: fullName, type: 'repositories' })}>
+        Search for “{fullName}”
+      </Link>
+      <Link href={`/owners/${encodeURIComponent(owner)}`}>Repositories of {owner}</Link>
       <ViewWithMyAccount />
     </>
   )

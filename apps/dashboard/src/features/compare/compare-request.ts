@@ -31,7 +31,7 @@ export function parseCompareRequest(query: ParsedUrlQuery, githubUrl: string): C
   }
 }
 
-/** Returns the path of a comparison whose URL has addresses; undefined where it has plain names. */
+/** Returns the path to redirect to where a URL has addresses of repositories; else undefined. */
 export function canonicalComparePath(
   query: ParsedUrlQuery,
   { names, skipped }: CompareRequest,
