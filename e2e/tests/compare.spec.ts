@@ -143,10 +143,44 @@ test.describe(() => {
   })
 })
 
-test('a comparison without GitHub is a 503', async ({ page }) => {
+test('one failing repository is a column with a retry, in a page with a short lifetime', async ({
+  page,
+}) => {
   const response = await page.goto('/compare?repos=acme/rocket,failures/status-503')
+
+  expect(response?.status()).toBe(200)
+  expect(response?.headers()['cache-control']).toBe(
+    'public, max-age=0, must-revalidate, s-maxage=5',
+  )
+  await expect(page.getByRole('columnheader')).toHaveText([
+    /^acme\/rocket/,
+    /^failures\/status-503 GitHub didn’t return valid data\. Try again$/,
+  ])
+  await expect(rowOf(page, 'Stars')).toHaveText(['12,431', '—'])
+  await expect(page.getByRole('link', { name: 'CSV' })).toHaveAttribute(
+    'href',
+    '/api/export/compare.csv?repos=acme/rocket',
+  )
+  await page.getByRole('columnheader').getByRole('link', { name: 'Try again' }).click()
+  await expect(page).toHaveURL('/compare?repos=acme/rocket,failures/status-503')
+})
+
+test('a comparison of repositories that all fail is a 503', async ({ page }) => {
+  const response = await page.goto('/compare?repos=failures/status-503,failures/status-500')
   expect(response?.status()).toBe(503)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('GitHub isn’t responding')
+})
+
+test('a repository that is listed twice is one column, which says so', async ({ page }) => {
+  await page.goto('/compare?repos=acme/rocket,ACME/Rocket')
+  await expect(page.getByRole('columnheader')).toHaveText([
+    /^acme\/rocket.*Listed more than once: also as ACME\/Rocket\./,
+  ])
+})
+
+test('disabled issues are no count', async ({ page }) => {
+  await page.goto('/compare?repos=acme/quiet-corner')
+  await expect(rowOf(page, 'Open issues')).toHaveText(['Issues are disabled'])
 })
 
 function rowOf(page: Page, name: string) {

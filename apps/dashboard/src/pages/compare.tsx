@@ -12,14 +12,14 @@ import {
 } from '#features/compare/compare-request.ts'
 import { type Column, createColumns } from '#features/compare/compared.ts'
 import { Comparison } from '#features/compare/comparison.tsx'
-import { type MissingRepo, readCompared } from '#features/compare/read-compared.server.ts'
+import { readCompared, type UnreadRepo } from '#features/compare/read-compared.server.ts'
 import { publicPage } from '#server/cache-policies.ts'
 import { readEnv } from '#server/process/env.ts'
 import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
-type Props = { request: CompareRequest; columns: (Column | MissingRepo)[] }
+type Props = { request: CompareRequest; columns: (Column | UnreadRepo)[] }
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, panel, query, res }) => {
@@ -27,7 +27,8 @@ export const getServerSideProps = ((context) =>
     const destination = canonicalComparePath(query, request)
     if (destination) return { redirect: { destination, permanent: false } }
 
-    const columns = createColumns(await readCompared({ github, panel }, request.names))
+    const results = await readCompared({ github, panel }, request.names)
+    const columns = createColumns(results, request.repeated)
 
     setCacheHeaders(res, publicPage)
     return { props: { request, columns } satisfies Props }

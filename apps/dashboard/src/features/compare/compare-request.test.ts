@@ -8,13 +8,23 @@ function parse(query: { repos?: string | string[] }) {
   return parseCompareRequest(query, githubUrl)
 }
 
-test('parses names separated by commas or spaces, without duplicates', () => {
-  expect(parse({ repos: ' acme/rocket, nova/dot.files_2 ACME/Rocket,' })).toEqual({
-    names: ['ACME/Rocket', 'nova/dot.files_2'],
+test('parses names separated by commas or spaces', () => {
+  expect(parse({ repos: ' acme/rocket, nova/dot.files_2 a/b,' })).toEqual({
+    names: ['acme/rocket', 'nova/dot.files_2', 'a/b'],
+    repeated: [],
     skipped: [],
   })
-  expect(parse({})).toEqual({ names: [], skipped: [] })
-  expect(parse({ repos: ['a/b', 'c/d'] })).toEqual({ names: ['a/b'], skipped: [] })
+  expect(parse({})).toEqual({ names: [], repeated: [], skipped: [] })
+  expect(parse({ repos: ['a/b', 'c/d'] })).toMatchObject({ names: ['a/b'] })
+})
+
+test('lists a name only once, in any letter case, and its repetitions apart', () => {
+  const repos = 'acme/rocket,ACME/Rocket,acme/rocket,ACME/Rocket,nova/rocket,bad,BAD'
+  expect(parse({ repos })).toEqual({
+    names: ['acme/rocket', 'nova/rocket'],
+    repeated: ['ACME/Rocket', 'acme/rocket'],
+    skipped: ['bad'],
+  })
 })
 
 test('parses addresses of GitHub’s website, and names with spaces around the slash', () => {
@@ -22,10 +32,12 @@ test('parses addresses of GitHub’s website, and names with spaces around the s
     'https://www.github.test/acme/rocket/issues?q=a#b, git@github.test:nova/rocket.git acme / orbit'
   expect(parse({ repos })).toEqual({
     names: ['acme/rocket', 'nova/rocket', 'acme/orbit'],
+    repeated: [],
     skipped: [],
   })
   expect(parse({ repos: 'https://evil.test/acme/rocket,@acme' })).toEqual({
     names: [],
+    repeated: [],
     skipped: ['https://evil.test/acme/rocket', '@acme'],
   })
 })
@@ -44,10 +56,12 @@ test.each([
 test('skips invalid names and names over the limit', () => {
   expect(parse({ repos: 'acme,a/b/c,_x/y,a/..,a/<b>,' })).toEqual({
     names: [],
+    repeated: [],
     skipped: ['acme', 'a/b/c', '_x/y', 'a/..', 'a/<b>'],
   })
   expect(parse({ repos: 'a/1,a/2,a/3,a/4,a/5' })).toEqual({
     names: ['a/1', 'a/2', 'a/3', 'a/4'],
+    repeated: [],
     skipped: ['a/5'],
   })
 })

@@ -7,12 +7,14 @@ import { comparePath, MAX_COMPARED } from '#components/repo/paths.ts'
 export type CompareRequest = {
   /** Full names of repositories, without duplicates. */
   names: string[]
+  /** Names of the same repositories again, in any letter case. */
+  repeated: string[]
   /** Invalid names, and those over the limit. */
   skipped: string[]
 }
 
-const MAX_SKIPPED = 5
-const MAX_SKIPPED_LENGTH = 100
+const MAX_LISTED = 5
+const MAX_LISTED_LENGTH = 100
 
 /** Parses `?repos=a/b,c/d`; a name may also be an address at GitHub's website `githubUrl`. */
 export function parseCompareRequest(query: ParsedUrlQuery, githubUrl: string): CompareRequest {
@@ -20,14 +22,22 @@ export function parseCompareRequest(query: ParsedUrlQuery, githubUrl: string): C
   const text = readNames(query)
     .split('/')
     .map((part) => part.trim())
-  const parts = splitNames(text.join('/')).map((part) => toFullName(part, githubUrl) ?? part)
-  const byLowerCase = new Map(parts.map((name) => [name.toLowerCase(), name]))
-  const names = [...byLowerCase.values()]
-  const compared = names.filter(isFullName).slice(0, MAX_COMPARED)
-  const skipped = names.filter((name) => !compared.includes(name))
+  const names = new Map<string, string>()
+  const repeated: string[] = []
+  for (const part of splitNames(text.join('/'))) {
+    const name = toFullName(part, githubUrl) ?? part
+    const key = name.toLowerCase()
+    if (names.has(key)) repeated.push(name)
+    else names.set(key, name)
+  }
+  const compared = [...names.values()].filter(isFullName).slice(0, MAX_COMPARED)
+  const skipped = [...names.values()].filter((name) => !compared.includes(name))
   return {
     names: compared,
-    skipped: skipped.slice(0, MAX_SKIPPED).map((name) => name.slice(0, MAX_SKIPPED_LENGTH)),
+    repeated: listSome(
+      repeated.filter((name) => compared.some((other) => isSameName(name, other))),
+    ),
+    skipped: listSome(skipped),
   }
 }
 
@@ -54,4 +64,13 @@ function splitNames(text: string): string[] {
 function toFullName(text: string, githubUrl: string): string | undefined {
   const named = parseTypedName(text, githubUrl)
   return named?.kind === 'repository' ? named.fullName : undefined
+}
+
+function listSome(names: readonly string[]): string[] {
+  return [...new Set(names)].slice(0, MAX_LISTED).map((name) => name.slice(0, MAX_LISTED_LENGTH))
+}
+
+/** Whether GitHub takes two names as the same, which it does in any letter case. */
+export function isSameName(name: string, other: string): boolean {
+  return name.toLowerCase() === other.toLowerCase()
 }

@@ -55,3 +55,31 @@ test('a column names the old name under which its repository was requested', () 
   const text = html.replace(/<!-- -->/g, '').replace(/<[^>]+>/g, '')
   expect(text).toContain('Flies.acme/old-name was renamed to acme/rocket.Updated')
 })
+
+test('a column names the other spellings under which its repository is listed', () => {
+  const columns = createColumns(
+    [{ name: 'acme/rocket', overview: overviewWith({}), formerNames: [] }],
+    ['ACME/Rocket', 'nova/rocket'],
+  )
+  const html = renderToStaticMarkup(<CompareTable columns={columns} />)
+  expect(html.replace(/<[^>]+>/g, '')).toContain(
+    'Flies.Listed more than once: also as ACME/Rocket.Updated',
+  )
+})
+
+test('a repository that failed has the reason and a link that tries again', () => {
+  const columns = createColumns([
+    { name: 'acme/rocket', failure: { state: 'rate-limited', until } },
+  ])
+  const text = renderToStaticMarkup(<CompareTable columns={columns} />).replace(/<[^>]+>/g, '')
+  expect(text).toMatch(
+    /^acme\/rocket GitHub’s rate limit is reached. Try again after 12:30 UTC\. Try againStars—/,
+  )
+})
+
+test('disabled issues are no count', () => {
+  const { repo } = overviewWith({})
+  expect(textWith({ repo: { ...repo, issuesDisabled: true } })).toContain(
+    'Open issuesIssues are disabledOpen pull requests4',
+  )
+})

@@ -9,13 +9,14 @@ import { RateLimitText, staleText } from '#components/panel/stale-text.tsx'
 import { UnavailableSentence } from '#components/panel/unavailable-message.tsx'
 import { repoPath } from '#components/repo/paths.ts'
 import { ReportLineText } from '#components/report/report-line.tsx'
+import { RetryLink } from '#components/shell/retry-link.tsx'
 import type { OverviewAge } from '#features/overview/overview-age.ts'
 import { reportSubjects } from '#features/overview/report-subjects.ts'
 import styles from './compare-table.module.css'
 import type { Column, ComparedChart, Figure, Figures } from './compared.ts'
-import type { MissingRepo } from './read-compared.server.ts'
+import type { UnreadRepo } from './read-compared.server.ts'
 
-type Columns = readonly (Column | MissingRepo)[]
+type Columns = readonly (Column | UnreadRepo)[]
 
 const figureRows = [
   { figure: 'stars', name: 'Stars' },
@@ -77,7 +78,17 @@ const missingTexts = {
   forbidden: 'This site has no permission to read it.',
 }
 
-function ColumnHead({ column }: { column: Column | MissingRepo }) {
+function ColumnHead({ column }: { column: Column | UnreadRepo }) {
+  if ('failure' in column) {
+    return (
+      <>
+        <span>{column.name}</span>{' '}
+        <p className={styles.muted}>
+          <UnavailableSentence panel={column.failure} /> <RetryLink />
+        </p>
+      </>
+    )
+  }
   if ('missing' in column) {
     return (
       <>
@@ -85,7 +96,7 @@ function ColumnHead({ column }: { column: Column | MissingRepo }) {
       </>
     )
   }
-  const { name, formerNames, description, isArchived, age } = column
+  const { name, formerNames, repeatedNames, description, isArchived, age } = column
   return (
     <>
       <Link href={repoPath(name)}>{name}</Link>{' '}
@@ -98,6 +109,11 @@ function ColumnHead({ column }: { column: Column | MissingRepo }) {
           {formerName} was renamed to {name}.
         </p>
       ))}
+      {repeatedNames.length > 0 && (
+        <p className={styles.muted}>
+          Listed more than once: also as <bdi>{repeatedNames.join(', ')}</bdi>.
+        </p>
+      )}
       <AgeText age={age} />
     </>
   )
@@ -126,7 +142,7 @@ function TableRow({ name, columns, children }: TableRowProps) {
       <th scope="row">{name}</th>
       {columns.map((column) => (
         <td key={column.name} dir="auto">
-          {'missing' in column ? '—' : children(column)}
+          {'figures' in column ? children(column) : '—'}
         </td>
       ))}
     </tr>
@@ -135,6 +151,7 @@ function TableRow({ name, columns, children }: TableRowProps) {
 
 function FigureCell({ figure }: { figure: Figure }) {
   if (figure === null) return 'unknown'
+  if (figure === 'disabled') return 'Issues are disabled'
   if (typeof figure === 'number') return <Count value={figure} />
   return (
     <span>

@@ -29,7 +29,7 @@ function columnOf(parts: Partial<RepoDetails>) {
   const [column] = createColumns([
     { name: 'acme/rocket', overview: overviewWith(parts), formerNames: [] },
   ])
-  if (!column || 'missing' in column) throw new Error('The repository is missing')
+  if (!column || !('figures' in column)) throw new Error('The repository is missing')
   return column
 }
 
@@ -73,4 +73,10 @@ test('a partial list of contributors gives a lower bound, in stale data too', ()
     moreThan: 100,
   })
   expect(figureOf({ state: 'unavailable' })).toBe(null)
+})
+
+test('disabled issues are no count', () => {
+  const { repo } = overviewWith({})
+  const { figures } = columnOf({ repo: { ...repo, issuesDisabled: true } })
+  expect(figures).toMatchObject({ openIssues: 'disabled', openPulls: 4 })
 })

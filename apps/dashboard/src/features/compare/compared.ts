@@ -5,13 +5,14 @@ import { shorten } from '#components/prose/shorten.ts'
 import type { ReportLine } from '#components/report/report-line.tsx'
 import { type OverviewAge, overviewAge } from '#features/overview/overview-age.ts'
 import type { RepoDetails } from '#features/overview/repo-overview.tsx'
-import type { ComparedRepo, CompareResult, MissingRepo } from './read-compared.server.ts'
+import { isSameName } from './compare-request.ts'
+import type { ComparedRepo, CompareResult, UnreadRepo } from './read-compared.server.ts'
 
 /** A chart, or why there is none. */
 export type ComparedChart = { plot: BarPlot; total: number } | UnavailablePanel
 
-/** A number, or a lower bound of it; null is "unknown". */
-export type Figure = number | { moreThan: number } | null
+/** A number, a lower bound of it, or a feature that is turned off; null is "unknown". */
+export type Figure = number | { moreThan: number } | 'disabled' | null
 
 /** The figures of a repository. */
 export type Figures = {
@@ -28,6 +29,8 @@ export type Column = {
   name: string
   /** Former names under which it was requested. */
   formerNames: string[]
+  /** The same name again in the URL, in any letter case. */
+  repeatedNames: string[]
   description: string | null
   isArchived: boolean
   age: OverviewAge
@@ -39,13 +42,21 @@ export type Column = {
 }
 
 /** Creates the columns, with their charts on one scale. On the server, so that no chart code reaches the browser. */
-export function createColumns(results: readonly CompareResult[]): (Column | MissingRepo)[] {
+export function createColumns(
+  results: readonly CompareResult[],
+  repeated: readonly string[] = [],
+): (Column | UnreadRepo)[] {
   const overviews = results.flatMap((result) => ('overview' in result ? [result.overview] : []))
   const maxValues = {
     commits: maxOf(overviews.map(({ commits }) => valuesOf(commits, commitsOf))),
     stars: maxOf(overviews.map(({ stars }) => valuesOf(stars, starsOf))),
   }
-  return results.map((result) => ('overview' in result ? createColumn(result, maxValues) : result))
+  return results.map((result) => {
+    if (!('overview' in result)) return result
+    const names = [result.name, ...result.formerNames]
+    const repeatedNames = repeated.filter((name) => names.some((other) => isSameName(name, other)))
+    return { ...createColumn(result, maxValues), repeatedNames }
+  })
 }
 
 const MAX_DESCRIPTION_LENGTH = 140
@@ -53,7 +64,7 @@ const MAX_DESCRIPTION_LENGTH = 140
 function createColumn(
   { overview, formerNames }: ComparedRepo,
   maxValues: { commits: number; stars: number },
-): Column {
+): Omit<Column, 'repeatedNames'> {
   const { repo, openPulls, contributors, languages, report, commits, stars } = overview
   const issuesAndPulls = repo.openIssuesAndPulls
   const pulls = 'data' in openPulls ? openPulls.data : null
@@ -67,8 +78,7 @@ function createColumn(
       stars: repo.stars,
       forks: repo.forks,
       watchers: repo.watchers,
-      openIssues:
-        issuesAndPulls === null || pulls === null ? null : Math.max(issuesAndPulls - pulls, 0),
+      openIssues: repo.issuesDisabled ? 'disabled' : openIssueFigure(issuesAndPulls, pulls),
       openPulls: pulls,
       contributors: contributorFigure(contributors),
     },
@@ -77,6 +87,10 @@ function createColumn(
     commits: chartOf(commits, commitsOf, maxValues.commits),
     stars: chartOf(stars, starsOf, maxValues.stars),
   }
+}
+
+function openIssueFigure(issuesAndPulls: number | null, pulls: number | null): Figure {
+  return issuesAndPulls === null || pulls === null ? null : Math.max(issuesAndPulls - pulls, 0)
 }
 
 function contributorFigure(contributors: RepoDetails['contributors']): Figure {

@@ -3,14 +3,19 @@ import { ExportLinks } from '#components/repo/export-links.tsx'
 import { CompareTable } from './compare-table.tsx'
 import type { Column } from './compared.ts'
 import { CopyButton } from './copy-button.tsx'
-import type { MissingRepo } from './read-compared.server.ts'
+import type { UnreadRepo } from './read-compared.server.ts'
 
-type ComparisonProps = { names: readonly string[]; columns: readonly (Column | MissingRepo)[] }
+type ComparisonProps = { names: readonly string[]; columns: readonly (Column | UnreadRepo)[] }
 
-/** A comparison with its export links; it reloads while GitHub is computing statistics. */
+/**
+ * A comparison with its export links; it reloads while GitHub is computing statistics. A file has the
+ * repositories that are shown: without those that failed, it can be exported.
+ */
 export function Comparison({ names, columns }: ComparisonProps) {
   usePolling(columns.some((column) => 'age' in column && column.age.isComputing))
-  const search = `?repos=${names.join(',')}`
+  const failed = columns.flatMap((column) => ('failure' in column ? [column.name] : []))
+  const exported = names.filter((name) => !failed.includes(name))
+  const search = `?repos=${exported.join(',')}`
   return (
     <>
       <CompareTable columns={columns} />

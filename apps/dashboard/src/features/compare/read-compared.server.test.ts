@@ -1,26 +1,30 @@
 import { createGitHub, createPanel } from '@repo/github'
 import { expect, test } from 'vitest'
-import { readCompared } from './read-compared.server.ts'
+import { readCompared, readEveryCompared } from './read-compared.server.ts'
 
-/** A GitHub with these repositories by name; a request for an old name returns the new one. */
-function toolsFor(repos: Record<string, { id?: number; full_name: string }>) {
+type Repos = Record<string, { id?: number; full_name: string } | number>
+
+/** A GitHub with these repositories by name, or a status; an old name returns the new one. */
+function toolsFor(repos: Repos) {
   const requests: string[] = []
+  const degraded = { count: 0 }
   const github = createGitHub({
     baseUrl: 'https://github.test',
     fetch: async (...request) => {
       const { pathname } = new URL(new Request(...request).url)
       requests.push(pathname)
       const body = repos[pathname.slice('/repos/'.length)]
-      return Response.json(body ?? {}, { status: body ? 200 : 404 })
+      const status = typeof body === 'number' ? body : body ? 200 : 404
+      return Response.json(status === 200 ? body : {}, { status })
     },
   })
-  return { tools: { github, panel: createPanel(() => {}) }, requests }
+  const panel = createPanel(() => {
+    degraded.count += 1
+  })
+  return { tools: { github, panel }, requests, degraded }
 }
 
-async function compare(
-  repos: Record<string, { id?: number; full_name: string }>,
-  names: readonly string[],
-) {
+async function compare(repos: Repos, names: readonly string[]) {
   const results = await readCompared(toolsFor(repos).tools, names)
   return results.map((result) =>
     'overview' in result
@@ -70,4 +74,49 @@ test('reads no README, which a comparison does not show', async () => {
   await readCompared(tools, ['acme/rocket'])
   expect(requests).toContain('/repos/acme/rocket/contributors')
   expect(requests).not.toContain('/repos/acme/rocket/readme')
+})
+
+const unreachable = { name: 'acme/down', failure: { state: 'unavailable' } }
+
+test('a repository that GitHub fails to return is a result beside the others', async () => {
+  const { tools } = toolsFor({ 'acme/rocket': rocket, 'acme/down': 503 })
+  const results = await readCompared(tools, ['acme/down', 'acme/rocket', 'acme/nothing'])
+  expect(results).toMatchObject([
+    unreachable,
+    { name: 'acme/rocket', formerNames: [] },
+    { name: 'acme/nothing', missing: 'not-found' },
+  ])
+})
+
+test('a repository that fails degrades the page, although no panel of it is shown', async () => {
+  const { tools, degraded } = toolsFor({
+    'acme/rocket': rocket,
+    'acme/a': { id: 2, full_name: 'acme/b' },
+    'acme/b': { id: 2, full_name: 'acme/a' },
+  })
+  const results = await readCompared(tools, ['acme/rocket', 'acme/a'])
+  expect(results[1]).toEqual({ name: 'acme/a', failure: { state: 'unavailable' } })
+  expect(degraded.count).toBe(1)
+})
+
+test('throws the failure of the first repository when every one fails', async () => {
+  const { tools } = toolsFor({ 'acme/down': 503, 'acme/away': 500 })
+  await expect(readCompared(tools, ['acme/down', 'acme/away'])).rejects.toMatchObject({
+    kind: 'unreachable',
+    path: '/repos/acme/down',
+  })
+})
+
+test('throws an error that concerns every repository', async () => {
+  const { tools } = toolsFor({ 'acme/rocket': rocket, 'acme/token': 401 })
+  await expect(readCompared(tools, ['acme/rocket', 'acme/token'])).rejects.toMatchObject({
+    kind: 'unauthorized',
+  })
+})
+
+test('a file of every repository is not made without one of them', async () => {
+  const { tools } = toolsFor({ 'acme/rocket': rocket, 'acme/down': 503 })
+  await expect(readEveryCompared(tools, ['acme/rocket', 'acme/down'])).rejects.toMatchObject({
+    kind: 'unreachable',
+  })
 })

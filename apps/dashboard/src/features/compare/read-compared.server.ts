@@ -1,31 +1,69 @@
-import { type GitHub, GitHubError, type ToPanel } from '@repo/github'
+import {
+  errorRules,
+  type GitHub,
+  GitHubError,
+  type Snapshot,
+  type ToPanel,
+  type UnavailablePanel,
+} from '@repo/github'
 import { readRepoDetails } from '#features/overview/read-overview.server.ts'
 import type { RepoDetails } from '#features/overview/repo-overview.tsx'
 
 /** A repository to compare: its overview, or why there is none. */
-export type CompareResult = ComparedRepo | MissingRepo
+export type CompareResult = ComparedRepo | UnreadRepo
+
+/** A repository without an overview. */
+export type UnreadRepo = MissingRepo | FailedRepo
 
 /** An overview, and the former names under which it was requested. */
 export type ComparedRepo = { name: string; overview: RepoDetails; formerNames: string[] }
 
 /** A repository that GitHub does not return. */
-export type MissingRepo = {
+type MissingRepo = {
   name: string
   missing: 'not-found' | 'blocked' | 'forbidden'
 }
+
+/** A repository that could not be read this time. */
+type FailedRepo = { name: string; failure: UnavailablePanel }
 
 type ReadTools = { github: GitHub; panel: ToPanel }
 
 /**
  * Reads repositories in parallel, and merges results for the same repository under several names. A
- * missing repository is a result; throws when GitHub does not respond, or when stored responses for
- * two names redirect to each other; a retry then succeeds.
+ * repository that is missing, or that GitHub fails to return, is a result; throws when every one
+ * fails, and any error that concerns the whole page.
  */
 export async function readCompared(
   tools: ReadTools,
   names: readonly string[],
 ): Promise<CompareResult[]> {
+  const reads = await Promise.allSettled(names.map((name) => readUnderCurrentName(tools, name)))
+  const errors = reads.flatMap((read) => (read.status === 'rejected' ? [read.reason] : []))
+  if (errors.length > 0 && errors.length === reads.length) throw errors[0]
+  const results = reads.map((read, index) =>
+    read.status === 'fulfilled'
+      ? read.value
+      : createFailedRepo(tools.panel, names[index] ?? '', read.reason),
+  )
+  return mergeDuplicates(await Promise.all(results))
+}
+
+/** Reads repositories as `readCompared` does, but throws when any of them fails. */
+export async function readEveryCompared(
+  tools: ReadTools,
+  names: readonly string[],
+): Promise<CompareResult[]> {
   return mergeDuplicates(await Promise.all(names.map((name) => readUnderCurrentName(tools, name))))
+}
+
+// As a panel, the failure shortens the page's lifetime and has the texts of panels.
+async function createFailedRepo(panel: ToPanel, name: string, error: unknown): Promise<FailedRepo> {
+  const isTemporary = error instanceof GitHubError && errorRules(error.kind).status === 503
+  if (!isTemporary) throw error
+  const failure = await panel(Promise.reject<Snapshot<never>>(error))
+  if ('data' in failure) throw error
+  return { name, failure }
 }
 
 async function readUnderCurrentName(tools: ReadTools, fullName: string): Promise<CompareResult> {
@@ -62,7 +100,7 @@ async function readOne(
 function mergeDuplicates(results: readonly CompareResult[]): CompareResult[] {
   const merged = new Map<number | string, CompareResult>()
   for (const result of results) {
-    const key = 'overview' in result ? identityOf(result) : `missing ${result.name}`
+    const key = 'overview' in result ? identityOf(result) : `unread ${result.name}`
     const same = merged.get(key)
     if (same && 'overview' in same && 'overview' in result) {
       same.formerNames.push(...result.formerNames)

@@ -1,5 +1,5 @@
 import { parseCompareRequest } from '#features/compare/compare-request.ts'
-import { readCompared } from '#features/compare/read-compared.server.ts'
+import { readEveryCompared } from '#features/compare/read-compared.server.ts'
 import { exportFacts } from '#features/export/facts.ts'
 import { parseFileName } from '#features/export/formats.ts'
 import { sendExport } from '#features/export/send-export.server.ts'
@@ -12,7 +12,7 @@ export default serveGitHubApi(async ({ query }, res, { github, panel, isDegraded
   const { names } = parseCompareRequest(query, readEnv().githubUrl)
   if (file?.name !== 'compare' || names.length === 0) return sendNotFound(res)
 
-  const results = await readCompared({ github, panel }, names)
+  const results = await readEveryCompared({ github, panel }, names)
   const overviews = results.flatMap((result) => ('overview' in result ? [result.overview] : []))
   if (overviews.length === 0) return sendNotFound(res)
 
