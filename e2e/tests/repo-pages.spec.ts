@@ -22,9 +22,24 @@ test('a pager lists older releases, and the summary still shows the latest', asy
 
   await page.getByRole('link', { name: 'Next', exact: true }).click()
   await expect(page).toHaveURL('/repos/acme/rocket/releases?page=2')
+  await expect(page).toHaveTitle('Releases, page 2 · acme/rocket · Repo Dashboard')
   await expect(page.getByRole('heading', { level: 3, name: /^v4\.2\.1/ })).toHaveCount(0)
   await expect(summary).toContainText(`v4.2.1`)
   await expect(summary).toContainText(cadence ?? '')
+})
+
+test('releases have a timeline, their downloads and a link to GitHub’s feed', async ({ page }) => {
+  await page.goto('/repos/acme/monolith/releases')
+  const timeline = page.getByRole('region', { name: 'Release timeline' })
+  await expect(timeline.getByRole('img', { name: /^10 releases from / })).toHaveAccessibleName(
+    / 1 of them a pre-release$/,
+  )
+  await timeline.getByText('Show data').click()
+  await expect(timeline.getByRole('rowheader').last()).toHaveText(/, pre-release$/)
+  await expect(page.getByRole('link', { name: 'Atom feed of releases on GitHub' })).toHaveAttribute(
+    'href',
+    /\/acme\/monolith\/releases\.atom$/,
+  )
 })
 
 test('a pre-release is marked, and is not the latest', async ({ page }) => {

@@ -10,6 +10,7 @@ const release = {
   draft: false,
   prerelease: true,
   author: { login: 'mona', id: 1 },
+  assets: [{ download_count: 30 }, { download_count: 12 }],
 }
 
 test('maps releases, with the position of the page', async () => {
@@ -28,6 +29,7 @@ test('maps releases, with the position of the page', async () => {
           notesHtml: '<h2>News</h2>',
           prerelease: true,
           author: 'mona',
+          downloads: 42,
         },
       ],
       page: 2,
@@ -61,8 +63,19 @@ test('returns null for missing fields of a release', async () => {
       notesHtml: null,
       prerelease: false,
       author: null,
+      downloads: null,
     },
   ])
+})
+
+test.each([
+  ['no files', []],
+  ['an unknown count', [{ download_count: 5 }, {}]],
+  ['an unreadable file', [{ download_count: 5 }, 'x']],
+])('returns no downloads for a release with %s', async (_, assets) => {
+  const { listReleases } = githubReturning({ body: [{ ...release, assets }] })
+  const { data } = await listReleases('acme', 'rocket', { page: 1 })
+  expect(data.items[0]?.downloads).toBeNull()
 })
 
 test('truncates very long notes', async () => {

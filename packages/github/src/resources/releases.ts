@@ -26,6 +26,15 @@ const MAX_BODY_BYTES = 20_000_000
 // Pages show less.
 const MAX_NOTES_LENGTH = 20_000
 
+/** Downloads of all attached files; null if there are no files, or if a count is unknown. */
+const downloads = orNull(list(z.object({ download_count: count }))).transform((assets) => {
+  if (assets === null || !assets.isComplete || assets.items.length === 0) return null
+  return assets.items.reduce<number | null>(
+    (sum, { download_count: added }) => (sum === null || added === null ? null : sum + added),
+    0,
+  )
+})
+
 const listed = z
   .object({
     tag_name: requiredText,
@@ -36,6 +45,7 @@ const listed = z
     draft: flag,
     prerelease: flag,
     author: orNull(z.object({ login: requiredText })),
+    assets: downloads,
   })
   .transform((body) => ({
     tag: body.tag_name,
@@ -46,6 +56,7 @@ const listed = z
     draft: body.draft,
     prerelease: body.prerelease,
     author: body.author?.login ?? null,
+    downloads: body.assets,
   }))
 
 // Drafts are private, but the server's token may see them.

@@ -100,6 +100,7 @@ const listedRelease: z.ZodType<ListedRelease> = z.object({
   notesHtml: text,
   prerelease: flag,
   author: text,
+  downloads: sum.nullable(),
 })
 const unreleased: z.ZodType<Unreleased> = z.object({ commits: countOrNull, url })
 

@@ -1,10 +1,12 @@
 import type { Page, Panel } from '@repo/github'
 import { Chip } from '@repo/ui/chip'
+import { Count } from '@repo/ui/count'
 import { Pager } from '@repo/ui/pager'
 import { PanelMessage } from '@repo/ui/panel'
 import { RelativeTime } from '@repo/ui/timestamp'
 import { addSearchParams } from '#components/list-query.ts'
 import { DataPanel } from '#components/panel/data-panel.tsx'
+import { PanelNote } from '#components/panel/panel-note.tsx'
 import { Prose } from '#components/prose/prose.tsx'
 import { formatReleaseTitle } from '#components/release/format-release.ts'
 import { repoPath } from '#components/repo/paths.ts'
@@ -16,10 +18,12 @@ type ReleaseListProps = {
   releases: Panel<Page<SanitizedRelease>>
   /** Tag of the release that GitHub marks as the latest. */
   latest: string | undefined
+  /** The repository's URL on GitHub. */
+  repoUrl: string | null
 }
 
 /** One page of releases with their notes, newest first. */
-export function ReleaseList({ fullName, releases, latest }: ReleaseListProps) {
+export function ReleaseList({ fullName, releases, latest, repoUrl }: ReleaseListProps) {
   return (
     <>
       <DataPanel title="Releases" panel={releases}>
@@ -36,6 +40,11 @@ export function ReleaseList({ fullName, releases, latest }: ReleaseListProps) {
                 />
               ))}
             </ul>
+            {repoUrl && (
+              <PanelNote>
+                <a href={`${repoUrl}/releases.atom`}>Atom feed of releases on GitHub</a>
+              </PanelNote>
+            )}
           </>
         )}
       </DataPanel>
@@ -57,7 +66,7 @@ export function ReleaseList({ fullName, releases, latest }: ReleaseListProps) {
 type ListedReleaseProps = { release: SanitizedRelease; isLatest: boolean; isNewest: boolean }
 
 function ListedRelease({ release, isLatest, isNewest }: ListedReleaseProps) {
-  const { url, publishedAt, author, prerelease } = release
+  const { url, publishedAt, author, prerelease, downloads } = release
   const title = formatReleaseTitle(release)
   return (
     <li className={styles.release}>
@@ -68,6 +77,12 @@ function ListedRelease({ release, isLatest, isNewest }: ListedReleaseProps) {
         <p className={styles.meta}>
           {publishedAt && <RelativeTime date={publishedAt} />}
           {author && <span>{` by ${author}`}</span>}
+          {downloads !== null && (
+            <span>
+              {' · '}
+              <Count value={downloads} /> {downloads === 1 ? 'download' : 'downloads'}
+            </span>
+          )}
         </p>
       </div>
       <Notes release={release} open={isNewest} />

@@ -2,23 +2,36 @@ import type { Cadence, Page, Panel, Release, Repo, Unreleased } from '@repo/gith
 import { Columns } from '@repo/ui/columns'
 import { ReleasePanel } from '#components/release/release-panel.tsx'
 import { ReleaseList } from './release-list.tsx'
+import type { ReleaseTimeline } from './release-timeline.ts'
+import { ReleaseTimelinePanel } from './release-timeline-panel.tsx'
 import type { SanitizedRelease } from './sanitize-releases.server.ts'
 
 /** The props of the releases view. */
 export type ReleasesViewProps = {
   repo: Repo
   releases: Panel<Page<SanitizedRelease>>
+  timeline: Panel<ReleaseTimeline | null>
   release: Panel<Release | null>
   cadence: Panel<Cadence | null>
   unreleased: Panel<Unreleased | null>
 }
 
 /** A repository's releases, its release cadence, and its unreleased commits. */
-export function ReleasesView({ repo, releases, release, ...more }: ReleasesViewProps) {
+export function ReleasesView({ repo, releases, timeline, release, ...more }: ReleasesViewProps) {
   const latest = 'data' in release ? release.data?.tag : undefined
   return (
     <Columns
-      main={<ReleaseList fullName={repo.fullName} releases={releases} latest={latest} />}
+      main={
+        <>
+          <ReleaseTimelinePanel timeline={timeline} />
+          <ReleaseList
+            fullName={repo.fullName}
+            repoUrl={repo.url}
+            releases={releases}
+            latest={latest}
+          />
+        </>
+      }
       side={<ReleasePanel release={release} {...more} />}
     />
   )

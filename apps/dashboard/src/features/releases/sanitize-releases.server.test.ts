@@ -9,6 +9,7 @@ const release = {
   notesHtml: '<h2>News</h2><p onclick="x">Hi <a href="#1">you</a></p>',
   prerelease: false,
   author: null,
+  downloads: null,
 }
 const list = { page: 1, hasNext: false, lastPage: 1 }
 const repo = { url: null, fullName: 'acme/rocket' }
@@ -32,6 +33,7 @@ test('sanitizes notes, with headings below that of the release', () => {
         url: null,
         prerelease: false,
         author: null,
+        downloads: null,
         notes: {
           html: `<h4>News</h4><p>Hi <a href="${repoUrl}#1" rel="nofollow ugc">you</a></p>`,
           isTruncated: false,

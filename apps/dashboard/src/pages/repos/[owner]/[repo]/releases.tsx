@@ -2,13 +2,14 @@ import { setCacheHeaders } from '@repo/cache-headers'
 import { derive, releaseCadence } from '@repo/github'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { parsePage } from '#components/list-query.ts'
+import { formatListTitle, parsePage } from '#components/list-query.ts'
 import { type Age, ageOf } from '#components/panel/age.tsx'
 import { mapPanel } from '#components/panel/panel-data.ts'
 import { readUnreleased } from '#components/release/read-unreleased.server.ts'
 import { repoPath } from '#components/repo/paths.ts'
 import { RepoLayout } from '#components/repo/repo-layout.tsx'
 import { PageHead } from '#components/shell/page-head.tsx'
+import { createReleaseTimeline } from '#features/releases/release-timeline.ts'
 import { ReleasesView, type ReleasesViewProps } from '#features/releases/releases-view.tsx'
 import { sanitizeReleases } from '#features/releases/sanitize-releases.server.ts'
 import { publicPage } from '#server/cache-policies.ts'
@@ -33,7 +34,8 @@ export const getServerSideProps = ((context) =>
     ])
 
     setCacheHeaders(res, publicPage)
-    const view = { repo: facts.data, release, cadence, unreleased }
+    const timeline = mapPanel(releases, ({ items }) => derive(items, createReleaseTimeline))
+    const view = { repo: facts.data, timeline, release, cadence, unreleased }
     const list = mapPanel(releases, (page) => sanitizeReleases(page, facts.data))
     return { props: { ...view, releases: list, age: ageOf(facts) } satisfies Props }
   })) satisfies GetServerSideProps<Props, Params>
@@ -42,10 +44,12 @@ export default function ReleasesPage({
   age,
   ...props
 }: InferGetServerSidePropsType<typeof getServerSideProps>) {
-  const { fullName } = props.repo
+  const { repo, releases } = props
+  const { fullName } = repo
+  const title = formatListTitle('Releases', 'data' in releases ? releases.data.page : undefined)
   return (
-    <RepoLayout repo={props.repo} age={age} current="releases">
-      <PageHead title={`Releases · ${fullName}`} path={repoPath(fullName, 'releases')} />
+    <RepoLayout repo={repo} age={age} current="releases">
+      <PageHead title={`${title} · ${fullName}`} path={repoPath(fullName, 'releases')} />
       <ReleasesView {...props} />
     </RepoLayout>
   )
