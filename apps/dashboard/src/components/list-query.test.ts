@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { addSearchParams, getSearchParam, parsePage, parseSort } from './list-query.ts'
+import {
+  addSearchParams,
+  formatListTitle,
+  getSearchParam,
+  parsePage,
+  parseSort,
+} from './list-query.ts'
 
 const sorts = [{ sort: 'pushed' }, { sort: 'stars' }] as const
 
@@ -59,4 +65,12 @@ test('adds the search parameters that are defined', () => {
 
 test('returns the path alone if no search parameter is defined', () => {
   expect(addSearchParams('/owners/acme', { sort: undefined, page: undefined })).toBe('/owners/acme')
+})
+
+test.each([
+  [undefined, 'Releases'],
+  [1, 'Releases'],
+  [2, 'Releases, page 2'],
+])('adds page %s to the title of a list', (page, title) => {
+  expect(formatListTitle('Releases', page)).toBe(title)
 })

@@ -35,3 +35,8 @@ export function addSearchParams(
   }
   return params.size > 0 ? `${path}?${params}` : path
 }
+
+/** Adds the page number to the title of a list, except for the first: `Releases, page 2`. */
+export function formatListTitle(title: string, page: number | undefined): string {
+  return page === undefined || page === 1 ? title : `${title}, page ${page}`
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { issueListPath, parseIssueListRequest } from './issue-list-request.ts'
+import { issueListPath, issueListTitle, parseIssueListRequest } from './issue-list-request.ts'
 
 test('defaults to the newest open items', () => {
   expect(parseIssueListRequest({ owner: 'acme', repo: 'rocket' }, 'issue')).toEqual({
@@ -52,4 +52,16 @@ test('omits default values from the path', () => {
   ).toBe(
     '/repos/acme/rocket/pulls?state=closed&label=c%2B%2B+%26+co&author=mona&sort=oldest&page=3',
   )
+})
+
+test.each([
+  [{ kind: 'issue', state: 'open', sort: 'newest' }, 1, 'Open issues'],
+  [{ kind: 'issue', state: 'closed', sort: 'newest' }, 2, 'Closed issues, page 2'],
+  [
+    { kind: 'pull', state: 'open', sort: 'comments', label: 'bug', author: 'mona' },
+    undefined,
+    'Open pull requests labeled bug by mona, most commented first',
+  ],
+] as const)('titles the list %j on page %s', (request, page, title) => {
+  expect(issueListTitle(request, page)).toBe(title)
 })

@@ -1,6 +1,11 @@
 import type { ParsedUrlQuery } from 'node:querystring'
 import type { IssueQuery, IssueSort } from '@repo/github'
-import { addSearchParams, getSearchParam, parseSort } from '#components/list-query.ts'
+import {
+  addSearchParams,
+  formatListTitle,
+  getSearchParam,
+  parseSort,
+} from '#components/list-query.ts'
 import { repoPath } from '#components/repo/paths.ts'
 import type { RepoSection } from '#components/repo/repo-sections.ts'
 
@@ -58,3 +63,23 @@ const sections = { issue: 'issues', pull: 'pulls' } as const satisfies Record<
   IssueListRequest['kind'],
   RepoSection
 >
+
+const sortTitles = {
+  newest: 'newest first',
+  oldest: 'oldest first',
+  updated: 'recently updated first',
+  comments: 'most commented first',
+} as const satisfies Record<IssueSort, string>
+
+const kindNames = { issue: 'issues', pull: 'pull requests' } as const
+
+/** Formats the title of a list: `Closed issues labeled bug by ann, oldest first, page 2`. */
+export function issueListTitle(
+  { kind, state, sort, label, author }: IssueListRequest,
+  page: number | undefined,
+): string {
+  const list = `${state === 'open' ? 'Open' : 'Closed'} ${kindNames[kind]}`
+  const filters = `${label === undefined ? '' : ` labeled ${label}`}${author === undefined ? '' : ` by ${author}`}`
+  const order = sort === issueSorts[0].sort ? '' : `, ${sortTitles[sort]}`
+  return formatListTitle(list + filters + order, page)
+}

@@ -3,7 +3,7 @@ import type { Page, Panel, Quota, ViewerRepo, ViewerSort } from '@repo/github'
 import type { NodePage } from '@repo/page-runtime'
 import { Columns } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { parsePage, parseSort } from '#components/list-query.ts'
+import { formatListTitle, parsePage, parseSort } from '#components/list-query.ts'
 import { type Age, AgeBanner, ageOf, PartialBanner } from '#components/panel/age.tsx'
 import { SsoBanner } from '#components/panel/age-banners.tsx'
 import { RepoList } from '#components/repo/repo-list.tsx'
@@ -48,7 +48,7 @@ export default function MePage(props: InferGetServerSidePropsType<typeof getServ
   const { repos, sort, age, quotas, ssoUrl } = props
   return (
     <MeLayout title="Your repositories" current="repositories">
-      <PageHead title="Your repositories" />
+      <PageHead title={formatListTitle('Your repositories', repos.page)} />
       <AgeBanner age={age} />
       <PartialBanner {...age} />
       <SsoBanner organizations={age.ssoOrganizations} url={ssoUrl} />

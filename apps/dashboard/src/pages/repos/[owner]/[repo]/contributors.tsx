@@ -2,7 +2,7 @@ import { setCacheHeaders } from '@repo/cache-headers'
 import { derive } from '@repo/github'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { parsePage } from '#components/list-query.ts'
+import { formatListTitle, parsePage } from '#components/list-query.ts'
 import { type Age, ageOf } from '#components/panel/age.tsx'
 import { repoPath } from '#components/repo/paths.ts'
 import { RepoLayout } from '#components/repo/repo-layout.tsx'
@@ -42,10 +42,12 @@ export default function ContributorsPage({
   age,
   ...props
 }: InferGetServerSidePropsType<typeof getServerSideProps>) {
-  const { fullName } = props.repo
+  const { repo, allTime } = props
+  const { fullName } = repo
+  const title = formatListTitle('Contributors', 'data' in allTime ? allTime.data.page : undefined)
   return (
-    <RepoLayout repo={props.repo} age={age} current="contributors">
-      <PageHead title={`Contributors · ${fullName}`} path={repoPath(fullName, 'contributors')} />
+    <RepoLayout repo={repo} age={age} current="contributors">
+      <PageHead title={`${title} · ${fullName}`} path={repoPath(fullName, 'contributors')} />
       <ContributorsView {...props} />
     </RepoLayout>
   )

@@ -7,7 +7,7 @@ import { type Age, ageOf } from '#components/panel/age.tsx'
 import { repoPath } from '#components/repo/paths.ts'
 import { RepoLayout } from '#components/repo/repo-layout.tsx'
 import { PageHead } from '#components/shell/page-head.tsx'
-import { parseIssueListRequest } from '#features/issues/issue-list-request.ts'
+import { issueListTitle, parseIssueListRequest } from '#features/issues/issue-list-request.ts'
 import { IssuesView, type IssuesViewProps } from '#features/issues/issues-view.tsx'
 import { publicPage } from '#server/cache-policies.ts'
 import { servePage } from '#server/serve-page.ts'
@@ -38,10 +38,12 @@ export default function PullsPage({
   age,
   ...props
 }: InferGetServerSidePropsType<typeof getServerSideProps>) {
-  const { fullName } = props.repo
+  const { repo, request, issues } = props
+  const { fullName } = repo
+  const title = issueListTitle(request, 'data' in issues ? issues.data.page : undefined)
   return (
-    <RepoLayout repo={props.repo} age={age} current="pulls">
-      <PageHead title={`Pull requests · ${fullName}`} path={repoPath(fullName, 'pulls')} />
+    <RepoLayout repo={repo} age={age} current="pulls">
+      <PageHead title={`${title} · ${fullName}`} path={repoPath(fullName, 'pulls')} />
       <IssuesView {...props} />
     </RepoLayout>
   )
