@@ -23,7 +23,7 @@ type DatedRelease = Pick<ListedRelease, 'tag' | 'prerelease' | 'downloads'> & { 
 const WIDTH = 1000
 // The width of a character and of a gap on a phone, where the timeline is about 280 pixels wide.
 const WIDTH_OF_CHARACTER = 24
-const MAX_TAG_LENGTH = 10
+const MAX_TAG_LENGTH = 14
 
 const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' })
 
