@@ -64,11 +64,44 @@ test('a comparison suggests pinned and recently viewed repositories', async ({ p
   await page.goto('/repos/acme/beacon')
   await expect(page.getByRole('button', { name: 'Pin', exact: true })).toBeVisible()
   await page.goto('/repos/acme/rocket')
-  await page.getByRole('main').getByRole('link', { name: 'Compare' }).click()
+  await page.goto('/compare?repos=acme/rocket')
   await page.getByRole('link', { name: '+ acme/beacon' }).click()
 
   await expect(page).toHaveURL('/compare?repos=acme/rocket,acme/beacon')
   await expect(page.getByRole('columnheader')).toHaveText([/^acme\/rocket/, /^acme\/beacon/])
+})
+
+test('a repository is compared with a second one, which its page suggests', async ({ page }) => {
+  await page.goto('/repos/acme/beacon')
+  await expect(page.getByRole('button', { name: 'Pin', exact: true })).toBeVisible()
+  await page.goto('/repos/acme/rocket')
+  await page.getByText('Compare with…').click()
+  await expect(page.locator('datalist option')).toHaveCount(1)
+  await expect(page.locator('datalist option')).toHaveAttribute('value', 'acme/beacon')
+  await page.getByLabel('Second repository').fill('acme/beacon')
+  await page.getByLabel('Second repository').press('Enter')
+  await expect(page).toHaveURL('/compare?repos=acme/rocket,acme/beacon')
+})
+
+test('links move and remove the repositories of a comparison', async ({ page }) => {
+  await page.goto('/compare?repos=acme/rocket,acme/monolith,acme/beacon')
+  await page.getByRole('link', { name: 'Move acme/rocket to the right' }).click()
+  await expect(page).toHaveURL('/compare?repos=acme/monolith,acme/rocket,acme/beacon')
+  await page.getByRole('link', { name: 'Move acme/beacon to the left' }).click()
+  await expect(page).toHaveURL('/compare?repos=acme/monolith,acme/beacon,acme/rocket')
+  await page.getByRole('link', { name: 'Remove acme/monolith' }).click()
+  await expect(page).toHaveURL('/compare?repos=acme/beacon,acme/rocket')
+})
+
+test('words find repositories to add, and stay in the field', async ({ page }) => {
+  await page.goto('/compare?repos=acme/monolith')
+  const form = page.getByRole('form', { name: 'Repositories to compare' })
+  await form.getByRole('combobox').or(form.getByRole('textbox')).fill('rocket')
+  await form.getByRole('button', { name: 'Add' }).click()
+  await expect(form.getByRole('combobox').or(form.getByRole('textbox'))).toHaveValue('rocket')
+  const found = page.getByRole('list', { name: 'Repositories that match “rocket”' })
+  await found.getByRole('link', { name: '+ acme/rocket', exact: true }).click()
+  await expect(page).toHaveURL('/compare?repos=acme/monolith,acme/rocket')
 })
 
 test('each column has the date of its data', async ({ page }) => {

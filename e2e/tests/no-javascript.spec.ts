@@ -43,9 +43,10 @@ test('without JavaScript filters narrow a search, and repositories are compared'
   await expect(page.getByText('6 results')).toBeVisible()
 
   await page.goto('/repos/acme/rocket')
-  await page.getByRole('main').getByRole('link', { name: 'Compare' }).click()
-  await page.getByRole('main').getByRole('textbox').fill('acme/rocket acme/monolith')
+  await page.getByText('Compare with…').click()
+  await page.getByLabel('Second repository').fill('acme/monolith')
   await page.getByRole('main').getByRole('button', { name: 'Compare' }).click()
+  await expect(page).toHaveURL('/compare?repos=acme/rocket,acme/monolith')
   await expect(page.getByRole('columnheader')).toHaveCount(2)
   await expect(page.getByRole('main').getByRole('link', { name: 'CSV' })).toHaveAttribute(
     'href',

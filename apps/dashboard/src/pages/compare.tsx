@@ -12,6 +12,7 @@ import {
 } from '#features/compare/compare-request.ts'
 import { type Column, createColumns } from '#features/compare/compared.ts'
 import { Comparison } from '#features/compare/comparison.tsx'
+import { type FoundRepos, findRepos } from '#features/compare/find-repos.server.ts'
 import { readCompared, type UnreadRepo } from '#features/compare/read-compared.server.ts'
 import { publicPage } from '#server/cache-policies.ts'
 import { readEnv } from '#server/process/env.ts'
@@ -19,7 +20,11 @@ import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
-type Props = { request: CompareRequest; columns: (Column | UnreadRepo)[] }
+type Props = {
+  request: CompareRequest
+  found: FoundRepos | null
+  columns: (Column | UnreadRepo)[]
+}
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, panel, query, res }) => {
@@ -27,15 +32,19 @@ export const getServerSideProps = ((context) =>
     const destination = canonicalComparePath(query, request)
     if (destination) return { redirect: { destination, permanent: false } }
 
-    const results = await readCompared({ github, panel }, request.names)
+    const [results, found] = await Promise.all([
+      readCompared({ github, panel }, request.names),
+      findRepos({ github, panel }, request),
+    ])
     const columns = createColumns(results, request.repeated)
 
     setCacheHeaders(res, publicPage)
-    return { props: { request, columns } satisfies Props }
+    return { props: { request, found, columns } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 
 export default function ComparePage({
   request,
+  found,
   columns,
 }: InferGetServerSidePropsType<typeof getServerSideProps>) {
   const { names } = request
@@ -44,7 +53,7 @@ export default function ComparePage({
     <Stack>
       <PageHead title={title} path={comparePath(names)} />
       <h1>Compare repositories</h1>
-      <CompareForm request={request} />
+      <CompareForm request={request} found={found} />
       {columns.length > 0 && <Comparison key={names.join()} names={names} columns={columns} />}
     </Stack>
   )

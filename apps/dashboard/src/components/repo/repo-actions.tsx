@@ -1,8 +1,7 @@
 import { Button } from '@repo/ui/button'
-import Link from 'next/link'
 import { useEffect, useState } from 'react'
+import { CompareWith } from './compare-with.tsx'
 import { ExportLinks } from './export-links.tsx'
-import { comparePath } from './paths.ts'
 import { MAX_PINS, pins, recordVisit, togglePin } from './pins.ts'
 import styles from './repo-actions.module.css'
 import { type StoredRepo, useStoredRepos } from './stored-repos.ts'
@@ -13,15 +12,15 @@ type RepoActionsProps = {
   fullName: string
 }
 
-/** Actions on a repository: pin it in this browser, compare it, export it. */
+/** Actions on a repository: pin it in this browser, compare it with another, export it. */
 export function RepoActions({ id, fullName }: RepoActionsProps) {
   return (
     <div className={styles.actions}>
       {id !== null && <PinButton id={id} name={fullName} />}
-      <Link href={comparePath([fullName])}>Compare</Link>
-      <details className={styles.export}>
+      <CompareWith fullName={fullName} />
+      <details className={styles.menu} name="repo-actions">
         <summary>Export</summary>
-        <div className={styles.links}>
+        <div className={styles.menuBody}>
           <ExportLinks path={`/api/export/repos/${fullName}`} />
         </div>
       </details>

@@ -1,51 +1,144 @@
 import { FilterForm, TextFilter } from '@repo/ui/filter-form'
+import { Icon } from '@repo/ui/icon'
 import Link from 'next/link'
 import { comparePath, MAX_COMPARED } from '#components/repo/paths.ts'
-import { pins, recent } from '#components/repo/pins.ts'
-import { useStoredRepos } from '#components/repo/stored-repos.ts'
+import { useSuggestedNames } from '#components/repo/repo-suggestions.tsx'
 import styles from './compare-form.module.css'
-import type { CompareRequest } from './compare-request.ts'
+import { type CompareRequest, isSameName } from './compare-request.ts'
+import type { FoundRepos } from './find-repos.server.ts'
 
-/** The form that selects repositories, with links that add pinned and recently viewed ones. */
-export function CompareForm({ request: { names, skipped } }: { request: CompareRequest }) {
+type CompareFormProps = { request: CompareRequest; found: FoundRepos | null }
+
+/** Selects repositories: by name, by words, from those that this browser knows, and in any order. */
+export function CompareForm({ request: { names, skipped }, found }: CompareFormProps) {
+  const suggested = useSuggestedNames().filter((name) => !includesName(names, name))
+  const isFull = names.length >= MAX_COMPARED
   return (
     <div className={styles.form}>
-      <FilterForm action="/compare" label="Repositories to compare" submitLabel="Compare">
-        <TextFilter
-          wide
-          name="repos"
-          label={`Repositories to compare (2 to ${MAX_COMPARED}, comma-separated)`}
-          value={names.join(', ')}
-          placeholder="owner/name, owner/name"
-        />
-      </FilterForm>
+      {names.length > 0 && <SelectedRepos names={names} />}
+      {isFull ? (
+        <p>You can compare up to {MAX_COMPARED} repositories. Remove one to add another.</p>
+      ) : (
+        <AddForm names={names} typed={skipped.join(' ')} suggested={suggested} />
+      )}
       {skipped.length > 0 && (
         <p role="status">
           Skipped &ldquo;<bdi>{skipped.join(', ')}</bdi>&rdquo;. Use owner/name; up to{' '}
           {MAX_COMPARED} repositories.
         </p>
       )}
-      {names.length < MAX_COMPARED && <Suggestions names={names} />}
+      {found && <FoundList found={found} names={names} />}
+      {!isFull && (
+        <AddLinks
+          label="Pinned and recently viewed repositories"
+          names={names}
+          added={suggested.slice(0, MAX_SUGGESTIONS)}
+        />
+      )}
     </div>
   )
 }
 
 const MAX_SUGGESTIONS = 8
 
-function Suggestions({ names }: { names: readonly string[] }) {
-  const known = [...(useStoredRepos(pins) ?? []), ...(useStoredRepos(recent) ?? [])]
-  const selected = new Set(names.map((name) => name.toLowerCase()))
-  const suggested = new Set(
-    known.map(({ name }) => name).filter((name) => !selected.has(name.toLowerCase())),
-  )
-  if (suggested.size === 0) return null
+type AddFormProps = { names: readonly string[]; typed: string; suggested: readonly string[] }
+
+function AddForm({ names, typed, suggested }: AddFormProps) {
+  const isFirst = names.length === 0
   return (
-    <ul className={styles.add} aria-label="Repositories to add">
-      {[...suggested].slice(0, MAX_SUGGESTIONS).map((name) => (
+    <FilterForm
+      action="/compare"
+      label="Repositories to compare"
+      submitLabel={isFirst ? 'Compare' : 'Add'}
+      preservedParams={{ repos: names.join(',') || undefined }}
+    >
+      <TextFilter
+        wide
+        name="repos"
+        label={
+          isFirst
+            ? `Repositories to compare (2 to ${MAX_COMPARED}, comma-separated)`
+            : `Add a repository (up to ${MAX_COMPARED})`
+        }
+        value={typed}
+        suggestions={suggested}
+        placeholder={isFirst ? 'owner/name, owner/name' : 'owner/name, or words to search for'}
+      />
+    </FilterForm>
+  )
+}
+
+/** The repositories in the order of their columns, with links that move or remove them. */
+function SelectedRepos({ names }: { names: readonly string[] }) {
+  return (
+    <ol className={styles.selected} aria-label="Compared repositories">
+      {names.map((name, index) => (
         <li key={name}>
-          <Link href={comparePath([...names, name])}>+ {name}</Link>
+          {index > 0 && (
+            <Link href={comparePath(swap(names, index - 1))} scroll={false}>
+              <Icon name="chevron-left" label={`Move ${name} to the left`} />
+            </Link>
+          )}
+          <bdi>{name}</bdi>
+          {index < names.length - 1 && (
+            <Link href={comparePath(swap(names, index))} scroll={false}>
+              <Icon name="chevron-right" label={`Move ${name} to the right`} />
+            </Link>
+          )}
+          <Link href={comparePath(names.filter((other) => other !== name))} scroll={false}>
+            <Icon name="x" label={`Remove ${name}`} />
+          </Link>
         </li>
       ))}
-    </ul>
+    </ol>
   )
+}
+
+/** Swaps a name with the next one. */
+function swap(names: readonly string[], index: number): string[] {
+  return [
+    ...names.slice(0, index),
+    ...names.slice(index, index + 2).toReversed(),
+    ...names.slice(index + 2),
+  ]
+}
+
+type FoundListProps = { found: FoundRepos; names: readonly string[] }
+
+function FoundList({ found: { words, names: result }, names }: FoundListProps) {
+  const added = 'data' in result ? result.data.filter((name) => !includesName(names, name)) : []
+  if (added.length > 0) {
+    return <AddLinks label={`Repositories that match “${words}”`} names={names} added={added} />
+  }
+  return (
+    <p>
+      {'data' in result ? 'No other repository matches' : 'GitHub didn’t return a search for'}{' '}
+      &ldquo;<bdi>{words}</bdi>&rdquo;.{' '}
+      <Link href={`/search?q=${encodeURIComponent(words)}`}>Search all repositories</Link>
+    </p>
+  )
+}
+
+type AddLinksProps = { label: string; names: readonly string[]; added: readonly string[] }
+
+function AddLinks({ label, names, added }: AddLinksProps) {
+  if (added.length === 0) return null
+  return (
+    <div>
+      <p className={styles.label}>{label}</p>
+      <ul className={styles.add} aria-label={label}>
+        {added.map((name) => (
+          <li key={name}>
+            <Link href={comparePath([...names, name])} scroll={false}>
+              + {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function includesName(names: readonly string[], name: string): boolean {
+  return names.some((other) => isSameName(other, name))
 }

@@ -15,7 +15,7 @@ test('parses names separated by commas or spaces', () => {
     skipped: [],
   })
   expect(parse({})).toEqual({ names: [], repeated: [], skipped: [] })
-  expect(parse({ repos: ['a/b', 'c/d'] })).toMatchObject({ names: ['a/b'] })
+  expect(parse({ repos: ['a/b,e/f', 'c/d'] })).toMatchObject({ names: ['a/b', 'e/f', 'c/d'] })
 })
 
 test('lists a name only once, in any letter case, and its repetitions apart', () => {
@@ -51,6 +51,11 @@ test.each([
   ['', undefined],
 ])('the canonical path of %j is %j', (repos, path) => {
   expect(canonicalComparePath({ repos }, parse({ repos }))).toBe(path)
+})
+
+test('several parameters redirect to one', () => {
+  const query = { repos: ['a/b', 'c/d'] }
+  expect(canonicalComparePath(query, parse(query))).toBe('/compare?repos=a/b,c/d')
 })
 
 test('skips invalid names and names over the limit', () => {

@@ -1,6 +1,5 @@
 import type { ParsedUrlQuery } from 'node:querystring'
 import { isFullName, parseTypedName } from '@repo/github'
-import { getSearchParam } from '#components/list-query.ts'
 import { comparePath, MAX_COMPARED } from '#components/repo/paths.ts'
 
 /** The repositories that a URL compares. */
@@ -16,7 +15,10 @@ export type CompareRequest = {
 const MAX_LISTED = 5
 const MAX_LISTED_LENGTH = 100
 
-/** Parses `?repos=a/b,c/d`; a name may also be an address at GitHub's website `githubUrl`. */
+// Longer than any comparison, and fast to parse.
+const MAX_TEXT_LENGTH = 4000
+
+/** Parses `?repos=a/b,c/d`, or `?repos=a/b&repos=c/d` as forms send it; a name may also be an address at GitHub's website `githubUrl`. */
 export function parseCompareRequest(query: ParsedUrlQuery, githubUrl: string): CompareRequest {
   // `owner / name` is a name too.
   const text = readNames(query)
@@ -41,7 +43,7 @@ export function parseCompareRequest(query: ParsedUrlQuery, githubUrl: string): C
   }
 }
 
-/** Returns the path to redirect to where a URL has addresses of repositories; else undefined. */
+/** Returns the path to redirect to where a URL has addresses of repositories, or several parameters; else undefined. */
 export function canonicalComparePath(
   query: ParsedUrlQuery,
   { names, skipped }: CompareRequest,
@@ -50,11 +52,11 @@ export function canonicalComparePath(
   if (skipped.length > 0) return undefined
   const known = new Set(names.map((name) => name.toLowerCase()))
   const isPlain = splitNames(readNames(query)).every((name) => known.has(name.toLowerCase()))
-  return isPlain ? undefined : comparePath(names)
+  return isPlain && !Array.isArray(query.repos) ? undefined : comparePath(names)
 }
 
 function readNames(query: ParsedUrlQuery): string {
-  return getSearchParam(query, 'repos') ?? ''
+  return [query.repos ?? []].flat().join(',').slice(0, MAX_TEXT_LENGTH)
 }
 
 function splitNames(text: string): string[] {
