@@ -17,7 +17,7 @@ test('a form compares repositories at a shareable URL', async ({ page }) => {
   await expect(rowOf(page, 'License')).toContainText(['MIT license', 'Apache-2.0 license'])
 })
 
-test('the charts of a comparison have one scale', async ({ page }) => {
+test.fixme('OLD one scale', async ({ page }) => {
   await page.goto('/compare?repos=acme/rocket,acme/monolith')
   const charts = page.getByRole('img', { name: /^Commits of / })
   const scales = await charts.evaluateAll((all) =>
@@ -103,6 +103,76 @@ test('words find repositories to add, and stay in the field', async ({ page }) =
   await found.getByRole('link', { name: '+ acme/rocket', exact: true }).click()
   await expect(page).toHaveURL('/compare?repos=acme/monolith,acme/rocket')
 })
+
+test('one chart has a line for each repository, with its values in a table', async ({ page }) => {
+  await page.goto('/compare?repos=acme/rocket,acme/monolith')
+  const lines = page.getByRole('region', { name: 'Commits per 4 weeks' })
+  await expect(lines.getByRole('list', { name: 'Lines' }).getByRole('listitem')).toHaveText([
+    'acme/rocket',
+    'acme/monolith',
+  ])
+  await lines.getByText('Show data').click()
+  const table = lines.getByRole('table')
+  await expect(table.getByRole('columnheader')).toHaveText(['acme/rocket', 'acme/monolith'])
+  await expect(table.getByRole('rowheader')).toHaveCount(13)
+
+  await lines.getByRole('slider').press('ArrowLeft')
+  await expect(lines.getByRole('slider')).toHaveAttribute(
+    'aria-valuetext',
+    /^acme\/rocket: [\d,]+ · acme\/monolith: [\d,]+, Four weeks from /,
+  )
+})
+
+test('links choose the values, the scale and the axis of the chart', async ({ page }) => {
+  await page.goto('/compare?repos=acme/rocket,acme/monolith')
+  await page.getByRole('link', { name: 'Stars', exact: true }).click()
+  await expect(page).toHaveURL('/compare?repos=acme/rocket,acme/monolith&chart=stars')
+  await page.getByRole('link', { name: 'Indexed to 100' }).click()
+  const lines = page.getByRole('region', { name: 'Stars', exact: true })
+  await expect(
+    lines.getByRole('img', { name: /, the first of each repository is 100$/ }),
+  ).toBeVisible()
+  await lines.getByText('Show data').click()
+  await expect(lines.getByRole('row').nth(1).getByRole('cell')).toHaveText(['100', '100'])
+
+  await page.getByRole('link', { name: 'Age' }).click()
+  await page.getByRole('link', { name: 'Logarithmic' }).click()
+  await expect(page).toHaveURL(
+    '/compare?repos=acme/rocket,acme/monolith&chart=stars&scale=logarithmic&by=age',
+  )
+  await expect(page.getByRole('link', { name: 'Logarithmic' })).toHaveAttribute(
+    'aria-current',
+    'true',
+  )
+  await page.getByRole('link', { name: 'Remove acme/monolith' }).click()
+  await expect(page).toHaveURL('/compare?repos=acme/rocket&chart=stars&scale=logarithmic&by=age')
+})
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(() => {
+    test.use({ javaScriptEnabled })
+
+    test(`from home to a comparison of two are three steps ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+      page,
+    }) => {
+      await page.goto('/')
+      const search = page.getByRole('main').getByRole('searchbox')
+      await search.fill('acme/rocket')
+      await search.press('Enter')
+
+      await page.getByText('Compare with…').click()
+
+      const second = page.getByLabel('Second repository')
+      await second.fill('acme/monolith')
+      await second.press('Enter')
+
+      await expect(page).toHaveURL('/compare?repos=acme/rocket,acme/monolith')
+      await expect(
+        page.getByRole('img', { name: 'Commits per 4 weeks of all repositories' }),
+      ).toBeVisible()
+    })
+  })
+}
 
 test('each column has the date of its data', async ({ page }) => {
   await page.goto('/compare?repos=acme/rocket,acme/monolith,acme/nothing')

@@ -10,7 +10,9 @@ import {
   canonicalComparePath,
   parseCompareRequest,
 } from '#features/compare/compare-request.ts'
+import { type CompareView, parseCompareView } from '#features/compare/compare-view.ts'
 import { type Column, createColumns } from '#features/compare/compared.ts'
+import { type ComparedLines, createLines } from '#features/compare/compared-lines.ts'
 import { Comparison } from '#features/compare/comparison.tsx'
 import { type FoundRepos, findRepos } from '#features/compare/find-repos.server.ts'
 import { readCompared, type UnreadRepo } from '#features/compare/read-compared.server.ts'
@@ -22,14 +24,17 @@ export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
 type Props = {
   request: CompareRequest
+  view: CompareView
   found: FoundRepos | null
   columns: (Column | UnreadRepo)[]
+  lines: ComparedLines
 }
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, panel, query, res }) => {
     const request = parseCompareRequest(query, readEnv().githubUrl)
-    const destination = canonicalComparePath(query, request)
+    const view = parseCompareView(query)
+    const destination = canonicalComparePath(query, request, view)
     if (destination) return { redirect: { destination, permanent: false } }
 
     const [results, found] = await Promise.all([
@@ -37,15 +42,18 @@ export const getServerSideProps = ((context) =>
       findRepos({ github, panel }, request),
     ])
     const columns = createColumns(results, request.repeated)
+    const lines = createLines(results, view)
 
     setCacheHeaders(res, publicPage)
-    return { props: { request, found, columns } satisfies Props }
+    return { props: { request, view, found, columns, lines } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 
 export default function ComparePage({
   request,
+  view,
   found,
   columns,
+  lines,
 }: InferGetServerSidePropsType<typeof getServerSideProps>) {
   const { names } = request
   const title = names.length > 0 ? `Compare ${names.join(', ')}` : 'Compare repositories'
@@ -53,8 +61,10 @@ export default function ComparePage({
     <Stack>
       <PageHead title={title} path={comparePath(names)} />
       <h1>Compare repositories</h1>
-      <CompareForm request={request} found={found} />
-      {columns.length > 0 && <Comparison key={names.join()} names={names} columns={columns} />}
+      <CompareForm request={request} view={view} found={found} />
+      {columns.length > 0 && (
+        <Comparison key={names.join()} names={names} view={view} columns={columns} lines={lines} />
+      )}
     </Stack>
   )
 }

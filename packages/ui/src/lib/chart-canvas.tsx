@@ -10,6 +10,8 @@ type ChartCanvasProps = {
   unit: string
   plot: Plot
   columns: PlotColumns
+  /** Describes the values of a column; by default, the one value of the plot. */
+  describeColumn?: ((index: number) => string) | undefined
   /** Drawn over the plot without being stretched. */
   overlay?: ReactNode
   children: ReactNode
@@ -20,7 +22,7 @@ type ChartCanvasProps = {
  * placed in percent and are not scaled, so they stay readable on a phone.
  */
 export function ChartCanvas(props: ChartCanvasProps) {
-  const { label, unit, plot, columns, overlay, children } = props
+  const { label, unit, plot, columns, describeColumn, overlay, children } = props
   const { width, height, baseline, grid, ticks } = plot
   const id = useId()
   const maxLabelLength = Math.max(...grid.map(({ text }) => text.length))
@@ -28,7 +30,14 @@ export function ChartCanvas(props: ChartCanvasProps) {
     maxLabelLength > 5 ? styles.wide : maxLabelLength > 2 ? styles.medium : styles.narrow
 
   return (
-    <ChartSlider className={margin} label={label} unit={unit} plot={plot} columns={columns}>
+    <ChartSlider
+      className={margin}
+      label={label}
+      unit={unit}
+      plot={plot}
+      columns={columns}
+      describeColumn={describeColumn}
+    >
       {(selectedIndex) => (
         <svg
           className={ticks.length > 5 ? styles.crowded : styles.canvas}
@@ -38,7 +47,11 @@ export function ChartCanvas(props: ChartCanvasProps) {
           width="100%"
           height={height}
         >
-          <desc id={id}>{describeSeries(plot, unit)}</desc>
+          <desc id={id}>
+            {describeColumn
+              ? `Last: ${describeColumn(plot.values.length - 1)}.`
+              : describeSeries(plot, unit)}
+          </desc>
           <svg
             aria-hidden="true"
             className={styles.shapes}

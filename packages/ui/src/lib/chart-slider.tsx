@@ -9,6 +9,7 @@ type ChartSliderProps = {
   unit: string
   plot: Plot
   columns: PlotColumns
+  describeColumn?: ((index: number) => string) | undefined
   className: string | undefined
   children: (selectedIndex: number) => ReactNode
 }
@@ -18,12 +19,12 @@ type ChartSliderProps = {
  * selected. For the keyboard and for screen readers it is a slider over the chart.
  */
 export function ChartSlider(props: ChartSliderProps) {
-  const { label, unit, plot, columns, className, children } = props
+  const { label, unit, plot, columns, describeColumn, className, children } = props
   const { values, labels } = plot
   const [selectedIndex, setSelectedIndex] = useState<number>()
   const last = values.length - 1
   const index = Math.min(selectedIndex ?? last, last)
-  const amount = formatAmount(values[index] ?? 0, unit)
+  const amount = describeColumn?.(index) ?? formatAmount(values[index] ?? 0, unit)
 
   function selectAtPointer({ clientX, currentTarget }: PointerEvent) {
     const box = currentTarget.getBoundingClientRect()

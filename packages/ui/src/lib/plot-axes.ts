@@ -9,7 +9,14 @@ export type Tick = { index: number; text: string }
 export function createGridLines(scale: ScaleLinear<number, number>): GridLine[] {
   const [low = 0, high = 0] = scale.domain()
   // Fewer than three lines for low values, because counts have no fractions.
-  const values = scale.ticks(Math.min(3, high - low))
+  return formatGridLines(scale.ticks(Math.min(3, high - low)), scale)
+}
+
+/** Places and labels grid lines at the given values. */
+export function formatGridLines(
+  values: readonly number[],
+  scale: (value: number) => number,
+): GridLine[] {
   const compactLabels = values.map(formatCompactNumber)
   const areDistinct = new Set(compactLabels).size === compactLabels.length
 

@@ -1,25 +1,26 @@
 import { FilterForm, TextFilter } from '@repo/ui/filter-form'
 import { Icon } from '@repo/ui/icon'
 import Link from 'next/link'
-import { comparePath, MAX_COMPARED } from '#components/repo/paths.ts'
+import { MAX_COMPARED } from '#components/repo/paths.ts'
 import { useSuggestedNames } from '#components/repo/repo-suggestions.tsx'
 import styles from './compare-form.module.css'
 import { type CompareRequest, isSameName } from './compare-request.ts'
+import { type CompareView, compareViewPath, viewParams } from './compare-view.ts'
 import type { FoundRepos } from './find-repos.server.ts'
 
-type CompareFormProps = { request: CompareRequest; found: FoundRepos | null }
+type CompareFormProps = { request: CompareRequest; view: CompareView; found: FoundRepos | null }
 
 /** Selects repositories: by name, by words, from those that this browser knows, and in any order. */
-export function CompareForm({ request: { names, skipped }, found }: CompareFormProps) {
+export function CompareForm({ request: { names, skipped }, view, found }: CompareFormProps) {
   const suggested = useSuggestedNames().filter((name) => !includesName(names, name))
   const isFull = names.length >= MAX_COMPARED
   return (
     <div className={styles.form}>
-      {names.length > 0 && <SelectedRepos names={names} />}
+      {names.length > 0 && <SelectedRepos names={names} view={view} />}
       {isFull ? (
         <p>You can compare up to {MAX_COMPARED} repositories. Remove one to add another.</p>
       ) : (
-        <AddForm names={names} typed={skipped.join(' ')} suggested={suggested} />
+        <AddForm names={names} view={view} typed={skipped.join(' ')} suggested={suggested} />
       )}
       {skipped.length > 0 && (
         <p role="status">
@@ -27,11 +28,12 @@ export function CompareForm({ request: { names, skipped }, found }: CompareFormP
           {MAX_COMPARED} repositories.
         </p>
       )}
-      {found && <FoundList found={found} names={names} />}
+      {found && <FoundList found={found} names={names} view={view} />}
       {!isFull && (
         <AddLinks
           label="Pinned and recently viewed repositories"
           names={names}
+          view={view}
           added={suggested.slice(0, MAX_SUGGESTIONS)}
         />
       )}
@@ -41,16 +43,21 @@ export function CompareForm({ request: { names, skipped }, found }: CompareFormP
 
 const MAX_SUGGESTIONS = 8
 
-type AddFormProps = { names: readonly string[]; typed: string; suggested: readonly string[] }
+type AddFormProps = {
+  names: readonly string[]
+  view: CompareView
+  typed: string
+  suggested: readonly string[]
+}
 
-function AddForm({ names, typed, suggested }: AddFormProps) {
+function AddForm({ names, view, typed, suggested }: AddFormProps) {
   const isFirst = names.length === 0
   return (
     <FilterForm
       action="/compare"
       label="Repositories to compare"
       submitLabel={isFirst ? 'Compare' : 'Add'}
-      preservedParams={{ repos: names.join(',') || undefined }}
+      preservedParams={{ repos: names.join(',') || undefined, ...viewParams(view) }}
     >
       <TextFilter
         wide
@@ -69,23 +76,29 @@ function AddForm({ names, typed, suggested }: AddFormProps) {
 }
 
 /** The repositories in the order of their columns, with links that move or remove them. */
-function SelectedRepos({ names }: { names: readonly string[] }) {
+function SelectedRepos({ names, view }: { names: readonly string[]; view: CompareView }) {
   return (
     <ol className={styles.selected} aria-label="Compared repositories">
       {names.map((name, index) => (
         <li key={name}>
           {index > 0 && (
-            <Link href={comparePath(swap(names, index - 1))} scroll={false}>
+            <Link href={compareViewPath(swap(names, index - 1), view)} scroll={false}>
               <Icon name="chevron-left" label={`Move ${name} to the left`} />
             </Link>
           )}
           <bdi>{name}</bdi>
           {index < names.length - 1 && (
-            <Link href={comparePath(swap(names, index))} scroll={false}>
+            <Link href={compareViewPath(swap(names, index), view)} scroll={false}>
               <Icon name="chevron-right" label={`Move ${name} to the right`} />
             </Link>
           )}
-          <Link href={comparePath(names.filter((other) => other !== name))} scroll={false}>
+          <Link
+            href={compareViewPath(
+              names.filter((other) => other !== name),
+              view,
+            )}
+            scroll={false}
+          >
             <Icon name="x" label={`Remove ${name}`} />
           </Link>
         </li>
@@ -103,12 +116,19 @@ function swap(names: readonly string[], index: number): string[] {
   ]
 }
 
-type FoundListProps = { found: FoundRepos; names: readonly string[] }
+type FoundListProps = { found: FoundRepos; names: readonly string[]; view: CompareView }
 
-function FoundList({ found: { words, names: result }, names }: FoundListProps) {
+function FoundList({ found: { words, names: result }, names, view }: FoundListProps) {
   const added = 'data' in result ? result.data.filter((name) => !includesName(names, name)) : []
   if (added.length > 0) {
-    return <AddLinks label={`Repositories that match “${words}”`} names={names} added={added} />
+    return (
+      <AddLinks
+        label={`Repositories that match “${words}”`}
+        names={names}
+        view={view}
+        added={added}
+      />
+    )
   }
   return (
     <p>
@@ -119,9 +139,14 @@ function FoundList({ found: { words, names: result }, names }: FoundListProps) {
   )
 }
 
-type AddLinksProps = { label: string; names: readonly string[]; added: readonly string[] }
+type AddLinksProps = {
+  label: string
+  view: CompareView
+  names: readonly string[]
+  added: readonly string[]
+}
 
-function AddLinks({ label, names, added }: AddLinksProps) {
+function AddLinks({ label, names, view, added }: AddLinksProps) {
   if (added.length === 0) return null
   return (
     <div>
@@ -129,7 +154,7 @@ function AddLinks({ label, names, added }: AddLinksProps) {
       <ul className={styles.add} aria-label={label}>
         {added.map((name) => (
           <li key={name}>
-            <Link href={comparePath([...names, name])} scroll={false}>
+            <Link href={compareViewPath([...names, name], view)} scroll={false}>
               + {name}
             </Link>
           </li>

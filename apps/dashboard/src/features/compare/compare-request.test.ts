@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { comparePath } from '#components/repo/paths.ts'
 import { canonicalComparePath, parseCompareRequest } from './compare-request.ts'
+import { parseCompareView } from './compare-view.ts'
 
 const githubUrl = 'https://github.test'
 
@@ -50,12 +51,13 @@ test.each([
   ['https://github.test/acme/rocket,<b>', undefined],
   ['', undefined],
 ])('the canonical path of %j is %j', (repos, path) => {
-  expect(canonicalComparePath({ repos }, parse({ repos }))).toBe(path)
+  expect(canonicalComparePath({ repos }, parse({ repos }), parseCompareView({}))).toBe(path)
 })
 
-test('several parameters redirect to one', () => {
+test('several parameters redirect to one, in the same view', () => {
   const query = { repos: ['a/b', 'c/d'] }
-  expect(canonicalComparePath(query, parse(query))).toBe('/compare?repos=a/b,c/d')
+  const view = parseCompareView({ chart: 'stars' })
+  expect(canonicalComparePath(query, parse(query), view)).toBe('/compare?repos=a/b,c/d&chart=stars')
 })
 
 test('skips invalid names and names over the limit', () => {

@@ -1,6 +1,7 @@
 import type { ParsedUrlQuery } from 'node:querystring'
 import { isFullName, parseTypedName } from '@repo/github'
-import { comparePath, MAX_COMPARED } from '#components/repo/paths.ts'
+import { MAX_COMPARED } from '#components/repo/paths.ts'
+import { type CompareView, compareViewPath } from './compare-view.ts'
 
 /** The repositories that a URL compares. */
 export type CompareRequest = {
@@ -47,12 +48,13 @@ export function parseCompareRequest(query: ParsedUrlQuery, githubUrl: string): C
 export function canonicalComparePath(
   query: ParsedUrlQuery,
   { names, skipped }: CompareRequest,
+  view: CompareView,
 ): string | undefined {
   // The page names what it skipped, so a redirect must not lose it.
   if (skipped.length > 0) return undefined
   const known = new Set(names.map((name) => name.toLowerCase()))
   const isPlain = splitNames(readNames(query)).every((name) => known.has(name.toLowerCase()))
-  return isPlain && !Array.isArray(query.repos) ? undefined : comparePath(names)
+  return isPlain && !Array.isArray(query.repos) ? undefined : compareViewPath(names, view)
 }
 
 function readNames(query: ParsedUrlQuery): string {

@@ -1,0 +1,47 @@
+import type { ParsedUrlQuery } from 'node:querystring'
+import { comparePath } from '#components/repo/paths.ts'
+
+/** How a comparison is shown, in the order of its search parameters; the first choice is the default. */
+const choices = {
+  chart: ['commits', 'stars'],
+  scale: ['absolute', 'indexed', 'logarithmic'],
+  by: ['date', 'age'],
+} as const
+
+/** How a URL shows a comparison. */
+export type CompareView = {
+  chart: (typeof choices.chart)[number]
+  scale: (typeof choices.scale)[number]
+  by: (typeof choices.by)[number]
+}
+
+/** Parses `?chart=stars&scale=indexed&by=age`; an unknown choice is the default. */
+export function parseCompareView(query: ParsedUrlQuery): CompareView {
+  return {
+    chart: choose(choices.chart, query.chart),
+    scale: choose(choices.scale, query.scale),
+    by: choose(choices.by, query.by),
+  }
+}
+
+function choose<Choice extends string>(
+  [first, ...others]: readonly [Choice, ...Choice[]],
+  value: unknown,
+): Choice {
+  return others.find((choice) => choice === value) ?? first
+}
+
+/** Returns the search parameters of a view, except defaults. */
+export function viewParams(view: CompareView): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(view).filter(([name, value]) => value !== choices[name as keyof CompareView][0]),
+  )
+}
+
+/** Returns the path of a comparison in a view. */
+export function compareViewPath(names: readonly string[], view: CompareView): string {
+  const search = new URLSearchParams(viewParams(view))
+  const path = comparePath(names)
+  if (search.size === 0) return path
+  return `${path}${names.length === 0 ? '?' : '&'}${search}`
+}
