@@ -10,25 +10,11 @@ test('a form compares repositories at a shareable URL', async ({ page }) => {
 
   await expect(page).toHaveURL(/\/compare\?repos=acme(%2F|\/)rocket(%2C|,)\+?acme(%2F|\/)monolith$/)
   await expect(page.getByRole('columnheader')).toHaveText([/^acme\/rocket/, /^acme\/monolith/])
-  await expect(rowOf(page, 'Stars')).toHaveText(['12,431', '128,540'])
+  await expect(rowOf(page, 'Stars')).toHaveText(['12,431 fewest', '128,540 most'])
   await expect(rowOf(page, 'Open issues')).toHaveText(['231', '4,812'])
   await expect(rowOf(page, 'Open pull requests')).toHaveText(['38', '617'])
   await expect(rowOf(page, 'Contributors')).toHaveText(['91', 'unknown'])
   await expect(rowOf(page, 'License')).toContainText(['MIT license', 'Apache-2.0 license'])
-})
-
-test.fixme('OLD one scale', async ({ page }) => {
-  await page.goto('/compare?repos=acme/rocket,acme/monolith')
-  const charts = page.getByRole('img', { name: /^Commits of / })
-  const scales = await charts.evaluateAll((all) =>
-    all.map((chart) =>
-      [...chart.querySelectorAll('text')]
-        .map(({ textContent }) => textContent)
-        .filter((text) => /^[\d.k]+$/.test(text)),
-    ),
-  )
-  expect(scales).toHaveLength(2)
-  expect(scales[0]).toEqual(scales[1])
 })
 
 test('a missing repository has an empty column, and a renamed one its new name', async ({
@@ -174,6 +160,31 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
+test('rows that do not differ are hidden by a link', async ({ page }) => {
+  await page.goto('/compare?repos=acme/rocket,acme/monolith')
+  const rows = page.getByRole('region', { name: 'Comparison' }).getByRole('row')
+  const count = await rows.count()
+  await page.getByRole('link', { name: /^Hide \d+ rows that do not differ$/ }).click()
+  await expect(page).toHaveURL('/compare?repos=acme/rocket,acme/monolith&rows=different')
+  expect(await rows.count()).toBeLessThan(count)
+  await page.getByRole('link', { name: 'Show all rows' }).click()
+  await expect(rows).toHaveCount(count)
+})
+
+test('on a phone and in print a comparison needs no scrolling', async ({ page }) => {
+  for (const [width, media] of [
+    [360, 'screen'],
+    [700, 'print'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 })
+    await page.emulateMedia({ media })
+    await page.goto('/compare?repos=acme/rocket,acme/monolith,acme/polyglot,nova/rocket')
+    const area = page.getByRole('region', { name: 'Comparison', exact: true })
+    const overflow = await area.evaluate((box) => box.scrollWidth - box.clientWidth)
+    expect(overflow, media).toBeLessThanOrEqual(0)
+  }
+})
+
 test('each column has the date of its data', async ({ page }) => {
   await page.goto('/compare?repos=acme/rocket,acme/monolith,acme/nothing')
   await expect(page.getByRole('columnheader')).toHaveText([
@@ -190,14 +201,13 @@ test('computed statistics appear in a comparison without a reload', async ({ pag
   await page.goto(`/compare?repos=acme/rocket,${name}`)
 
   await expect(page.getByText('GitHub is computing these statistics.').first()).toBeVisible()
-  await expect(page.getByRole('img', { name: `Commits of ${name}` })).toBeVisible({
-    timeout: 15_000,
-  })
+  const lines = page.getByRole('list', { name: 'Lines' }).getByRole('listitem')
+  await expect(lines.filter({ hasText: name })).toBeVisible({ timeout: 15_000 })
 })
 
 test('the star history of a new repository has a chart', async ({ page }) => {
-  await page.goto('/compare?repos=acme/blank')
-  await expect(page.getByRole('img', { name: 'Net new stars of acme/blank' })).toBeVisible()
+  await page.goto('/compare?repos=acme/blank&chart=stars')
+  await expect(page.getByRole('img', { name: 'Stars of all repositories' })).toBeVisible()
 })
 
 test.describe(() => {

@@ -2,10 +2,12 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { RepoDetails } from '#features/overview/repo-overview.tsx'
 import { asOf, overviewWith } from '#features/overview/test-support.ts'
+import styles from './compare-table.module.css'
 import { CompareTable } from './compare-table.tsx'
 import { createColumns } from './compared.ts'
 
 const until = '2026-06-01T12:30:00.000Z'
+const { repo } = overviewWith({})
 
 function textWith(parts: Partial<RepoDetails>): string {
   const columns = createColumns([
@@ -27,9 +29,9 @@ test('a column warns that GitHub is not responding, or names the end of its rate
   )
 })
 
-test('a chart and a report line name the end of a rate limit', () => {
+test('a figure and a report line name the end of a rate limit', () => {
   expect(textWith({ stars: { state: 'rate-limited', until } })).toContain(
-    'Net new stars per 4 weeksGitHub’s rate limit is reached. Try again after 12:30 UTC.',
+    'Net new stars in the past yearGitHub’s rate limit is reached. Try again after 12:30 UTC.',
   )
   const line = {
     tone: 'unknown',
@@ -78,8 +80,39 @@ test('a repository that failed has the reason and a link that tries again', () =
 })
 
 test('disabled issues are no count', () => {
-  const { repo } = overviewWith({})
   expect(textWith({ repo: { ...repo, issuesDisabled: true } })).toContain(
     'Open issuesIssues are disabledOpen pull requests4',
   )
+})
+
+function tableOf(columns: Partial<RepoDetails>[], areEqualHidden = false): string {
+  const results = columns.map((parts, index) => ({
+    name: `acme/${index}`,
+    overview: overviewWith(parts),
+    formerNames: [],
+  }))
+  return renderToStaticMarkup(
+    <CompareTable columns={createColumns(results)} areEqualHidden={areEqualHidden} />,
+  )
+}
+
+const withStars = (stars: number | null) => ({ repo: { ...repo, stars } })
+
+test('the most and the fewest of a row are marked in words and by a class', () => {
+  const html = tableOf([withStars(5), withStars(70), withStars(60)])
+  const row = html.slice(html.indexOf('Stars</th>'), html.indexOf('Net new stars'))
+  expect([...row.matchAll(/<td[^>]*?(?: class="([^"]*)")?>(.*?)<\/td>/g)].map(toCell)).toEqual([
+    [styles.fewest, '5 fewest'],
+    [styles.most, '70 most'],
+    [undefined, '60'],
+  ])
+})
+
+function toCell([, className, content = '']: RegExpExecArray) {
+  return [className, content.replace(/<[^>]+>/g, '')]
+}
+
+test('rows that do not differ can be left out', () => {
+  const html = tableOf([withStars(5), withStars(70)], true)
+  expect(html.match(/<th scope="row">[^<]*/g)).toEqual(['<th scope="row">Stars'])
 })

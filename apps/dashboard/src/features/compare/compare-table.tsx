@@ -1,34 +1,28 @@
-import { BarChart } from '@repo/ui/bar-chart'
 import { Chip } from '@repo/ui/chip'
 import { Count } from '@repo/ui/count'
 import { ScrollArea } from '@repo/ui/scroll-area'
 import { RelativeTime } from '@repo/ui/timestamp'
 import Link from 'next/link'
-import type { ReactNode } from 'react'
 import { RateLimitText, staleText } from '#components/panel/stale-text.tsx'
 import { UnavailableSentence } from '#components/panel/unavailable-message.tsx'
 import { repoPath } from '#components/repo/paths.ts'
 import { ReportLineText } from '#components/report/report-line.tsx'
 import { RetryLink } from '#components/shell/retry-link.tsx'
 import type { OverviewAge } from '#features/overview/overview-age.ts'
-import { reportSubjects } from '#features/overview/report-subjects.ts'
+import { type Cell, createRows } from './compare-rows.ts'
 import styles from './compare-table.module.css'
-import type { Column, ComparedChart, Figure, Figures } from './compared.ts'
+import type { Column, Figure } from './compared.ts'
 import type { UnreadRepo } from './read-compared.server.ts'
 
-type Columns = readonly (Column | UnreadRepo)[]
-
-const figureRows = [
-  { figure: 'stars', name: 'Stars' },
-  { figure: 'forks', name: 'Forks' },
-  { figure: 'watchers', name: 'Watchers' },
-  { figure: 'openIssues', name: 'Open issues' },
-  { figure: 'openPulls', name: 'Open pull requests' },
-  { figure: 'contributors', name: 'Contributors' },
-] as const satisfies readonly { figure: keyof Figures; name: string }[]
+type CompareTableProps = {
+  columns: readonly (Column | UnreadRepo)[]
+  /** Whether rows with the same value in every column are left out. */
+  areEqualHidden?: boolean | undefined
+}
 
 /** Repositories side by side, one row for each property. */
-export function CompareTable({ columns }: { columns: Columns }) {
+export function CompareTable({ columns, areEqualHidden = false }: CompareTableProps) {
+  const rows = createRows(columns).filter(({ differs }) => differs || !areEqualHidden)
   return (
     <ScrollArea label="Comparison">
       <table className={styles.table}>
@@ -43,33 +37,33 @@ export function CompareTable({ columns }: { columns: Columns }) {
           </tr>
         </thead>
         <tbody>
-          {figureRows.map(({ figure, name }) => (
-            <TableRow key={figure} name={name} columns={columns}>
-              {({ figures }) => <FigureCell figure={figures[figure]} />}
-            </TableRow>
+          {rows.map(({ name, cells }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {cells.map((cell, index) => (
+                <CompareCell key={columns[index]?.name} name={columns[index]?.name} cell={cell} />
+              ))}
+            </tr>
           ))}
-          <TableRow name="Languages" columns={columns}>
-            {({ languages }) => languages ?? 'unknown'}
-          </TableRow>
-          {reportSubjects.map((name, index) => (
-            <TableRow key={name} name={name} columns={columns}>
-              {({ report }) => report[index] && <ReportLineText line={report[index]} linked />}
-            </TableRow>
-          ))}
-          <TableRow name="Commits per 4 weeks" columns={columns}>
-            {({ name, commits }) => (
-              <Chart label={`Commits of ${name}`} unit="commits" chart={commits} />
-            )}
-          </TableRow>
-          <TableRow name="Net new stars per 4 weeks" columns={columns}>
-            {({ name, stars }) => (
-              <Chart label={`Net new stars of ${name}`} unit="stars" chart={stars} />
-            )}
-          </TableRow>
         </tbody>
       </table>
     </ScrollArea>
   )
+}
+
+function CompareCell({ name, cell }: { name: string | undefined; cell: Cell }) {
+  return (
+    <td data-name={name} dir="auto" className={cell?.mark && styles[cell.mark]}>
+      {cell ? <CellValue cell={cell} /> : '—'}
+      {cell?.mark && <small> {cell.mark}</small>}
+    </td>
+  )
+}
+
+function CellValue({ cell: { value } }: { cell: NonNullable<Cell> }) {
+  if ('text' in value) return value.text
+  if ('figure' in value) return <FigureText figure={value.figure} />
+  return value.line && <ReportLineText line={value.line} linked />
 }
 
 const missingTexts = {
@@ -134,47 +128,14 @@ function AgeText({ age: { asOf, isFailing, until } }: { age: OverviewAge }) {
   )
 }
 
-type TableRowProps = { name: string; columns: Columns; children: (column: Column) => ReactNode }
-
-function TableRow({ name, columns, children }: TableRowProps) {
-  return (
-    <tr>
-      <th scope="row">{name}</th>
-      {columns.map((column) => (
-        <td key={column.name} dir="auto">
-          {'figures' in column ? children(column) : '—'}
-        </td>
-      ))}
-    </tr>
-  )
-}
-
-function FigureCell({ figure }: { figure: Figure }) {
+function FigureText({ figure }: { figure: Figure }) {
   if (figure === null) return 'unknown'
   if (figure === 'disabled') return 'Issues are disabled'
   if (typeof figure === 'number') return <Count value={figure} />
+  if ('state' in figure) return <UnavailableSentence panel={figure} />
   return (
     <span>
       more than <Count value={figure.moreThan} />
     </span>
-  )
-}
-
-type ChartProps = { label: string; unit: string; chart: ComparedChart }
-
-function Chart({ label, unit, chart }: ChartProps) {
-  if ('state' in chart)
-    return (
-      <p className={styles.muted}>
-        <UnavailableSentence panel={chart} />
-      </p>
-    )
-  return (
-    <>
-      <BarChart label={label} plot={chart.plot} unit={unit} />
-      <p className={styles.muted}>
-        <Count value={chart.total} /> in the past year
-      </p>
-    </>
   )
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { compareViewPath, parseCompareView } from './compare-view.ts'
 
-const defaults = { chart: 'commits', scale: 'absolute', by: 'date' } as const
+const defaults = { chart: 'commits', scale: 'absolute', by: 'date', rows: 'all' } as const
 
 test('parses the view of a comparison, with defaults for the rest', () => {
   expect(parseCompareView({})).toEqual(defaults)
@@ -10,6 +10,7 @@ test('parses the view of a comparison, with defaults for the rest', () => {
     chart: 'stars',
     scale: 'logarithmic',
     by: 'age',
+    rows: 'all',
   })
 })
 
@@ -18,5 +19,5 @@ test('a path contains what differs from the defaults', () => {
   expect(compareViewPath(['a/b'], { ...defaults, scale: 'indexed', by: 'age' })).toBe(
     '/compare?repos=a/b&scale=indexed&by=age',
   )
-  expect(compareViewPath([], { ...defaults, chart: 'stars' })).toBe('/compare?chart=stars')
+  expect(compareViewPath([], { ...defaults, rows: 'different' })).toBe('/compare?rows=different')
 })

@@ -6,6 +6,7 @@ const choices = {
   chart: ['commits', 'stars'],
   scale: ['absolute', 'indexed', 'logarithmic'],
   by: ['date', 'age'],
+  rows: ['all', 'different'],
 } as const
 
 /** How a URL shows a comparison. */
@@ -13,6 +14,8 @@ export type CompareView = {
   chart: (typeof choices.chart)[number]
   scale: (typeof choices.scale)[number]
   by: (typeof choices.by)[number]
+  /** Which rows of the table are shown. */
+  rows: (typeof choices.rows)[number]
 }
 
 /** Parses `?chart=stars&scale=indexed&by=age`; an unknown choice is the default. */
@@ -21,6 +24,7 @@ export function parseCompareView(query: ParsedUrlQuery): CompareView {
     chart: choose(choices.chart, query.chart),
     scale: choose(choices.scale, query.scale),
     by: choose(choices.by, query.by),
+    rows: choose(choices.rows, query.rows),
   }
 }
 

@@ -6,7 +6,7 @@ import { asOf, overviewWith, weeks } from '#features/overview/test-support.ts'
 import type { CompareView } from './compare-view.ts'
 import { createLines } from './compared-lines.ts'
 
-const view: CompareView = { chart: 'commits', scale: 'absolute', by: 'date' }
+const view: CompareView = { chart: 'commits', scale: 'absolute', by: 'date', rows: 'all' }
 
 function repoWith(name: string, parts: Partial<Overview> = {}, createdAt = '2020-01-01T00:00:00Z') {
   const { repo } = overviewWith({})

@@ -1,7 +1,9 @@
+import Link from 'next/link'
 import { usePolling } from '#components/panel/use-polling.ts'
 import { ExportLinks } from '#components/repo/export-links.tsx'
+import { createRows } from './compare-rows.ts'
 import { CompareTable } from './compare-table.tsx'
-import type { CompareView } from './compare-view.ts'
+import { type CompareView, compareViewPath } from './compare-view.ts'
 import type { Column } from './compared.ts'
 import { ComparedChart } from './compared-chart.tsx'
 import type { ComparedLines } from './compared-lines.ts'
@@ -20,6 +22,9 @@ type ComparisonProps = {
  * repositories that are shown: without those that failed, it can be exported.
  */
 export function Comparison({ names, view, columns, lines }: ComparisonProps) {
+  const isComparison = columns.filter((column) => 'figures' in column).length > 1
+  const isFolded = isComparison && view.rows === 'different'
+  const equalRows = isComparison ? createRows(columns).filter(({ differs }) => !differs).length : 0
   usePolling(columns.some((column) => 'age' in column && column.age.isComputing))
   const failed = columns.flatMap((column) => ('failure' in column ? [column.name] : []))
   const exported = names.filter((name) => !failed.includes(name))
@@ -27,7 +32,15 @@ export function Comparison({ names, view, columns, lines }: ComparisonProps) {
   return (
     <>
       <ComparedChart names={names} view={view} lines={lines} />
-      <CompareTable columns={columns} />
+      <CompareTable columns={columns} areEqualHidden={isFolded} />
+      {(isFolded || equalRows > 0) && (
+        <Link
+          href={compareViewPath(names, { ...view, rows: isFolded ? 'all' : 'different' })}
+          scroll={false}
+        >
+          {isFolded ? 'Show all rows' : `Hide ${equalRows} rows that do not differ`}
+        </Link>
+      )}
       <ExportLinks path="/api/export/compare" search={search}>
         <CopyButton href={`/api/export/compare.md${search}`} />
       </ExportLinks>
