@@ -4,9 +4,10 @@ import Link from 'next/link'
 import { MAX_COMPARED } from '#components/repo/paths.ts'
 import { useSuggestedNames } from '#components/repo/repo-suggestions.tsx'
 import styles from './compare-form.module.css'
-import { type CompareRequest, isSameName } from './compare-request.ts'
+import type { CompareRequest } from './compare-request.ts'
 import { type CompareView, compareViewPath, viewParams } from './compare-view.ts'
 import type { FoundRepos } from './find-repos.server.ts'
+import { isSameName } from './same-name.ts'
 
 type CompareFormProps = { request: CompareRequest; view: CompareView; found: FoundRepos | null }
 

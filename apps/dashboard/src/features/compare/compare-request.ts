@@ -2,6 +2,7 @@ import type { ParsedUrlQuery } from 'node:querystring'
 import { isFullName, parseTypedName } from '@repo/github'
 import { MAX_COMPARED } from '#components/repo/paths.ts'
 import { type CompareView, compareViewPath } from './compare-view.ts'
+import { isSameName } from './same-name.ts'
 
 /** The repositories that a URL compares. */
 export type CompareRequest = {
@@ -72,9 +73,4 @@ function toFullName(text: string, githubUrl: string): string | undefined {
 
 function listSome(names: readonly string[]): string[] {
   return [...new Set(names)].slice(0, MAX_LISTED).map((name) => name.slice(0, MAX_LISTED_LENGTH))
-}
-
-/** Whether GitHub takes two names as the same, which it does in any letter case. */
-export function isSameName(name: string, other: string): boolean {
-  return name.toLowerCase() === other.toLowerCase()
 }

@@ -4,8 +4,8 @@ import { shorten } from '#components/prose/shorten.ts'
 import type { ReportLine } from '#components/report/report-line.tsx'
 import { type OverviewAge, overviewAge } from '#features/overview/overview-age.ts'
 import type { RepoDetails } from '#features/overview/repo-overview.tsx'
-import { isSameName } from './compare-request.ts'
 import type { ComparedRepo, CompareResult, UnreadRepo } from './read-compared.server.ts'
+import { isSameName } from './same-name.ts'
 
 /** A number, a lower bound of it, a feature that is turned off, or no data yet; null is "unknown". */
 export type Figure = number | { moreThan: number } | 'disabled' | UnavailablePanel | null

@@ -38,7 +38,7 @@ export function Comparison({ names, view, columns, lines }: ComparisonProps) {
           href={compareViewPath(names, { ...view, rows: isFolded ? 'all' : 'different' })}
           scroll={false}
         >
-          {isFolded ? 'Show all rows' : `Hide ${equalRows} rows that do not differ`}
+          {isFolded ? 'Show all rows' : hideText(equalRows)}
         </Link>
       )}
       <ExportLinks path="/api/export/compare" search={search}>
@@ -46,4 +46,8 @@ export function Comparison({ names, view, columns, lines }: ComparisonProps) {
       </ExportLinks>
     </>
   )
+}
+
+function hideText(count: number): string {
+  return count === 1 ? 'Hide 1 row that does not differ' : `Hide ${count} rows that do not differ`
 }
