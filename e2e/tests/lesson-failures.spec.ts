@@ -58,11 +58,11 @@ test('each panel shows its own failure, and the page has status 200', async ({ p
   }
 })
 
-const staleText = 'Couldn’t load newer data from GitHub. Showing the last known data.'
+const staleText = 'Couldn’t load newer data from GitHub.'
 const statesWithCachedResponse = {
   'Responds normally': { text: '12431', status: '304', outcome: 'revalidated' },
   '202: computing': {
-    text: '2 hours ago824 of failures/again--status-202',
+    text: 'From 2 hours ago: Newer data is loading. Reload the page to see it.824 of failures/again--status-202',
     status: '200',
     outcome: 'stale',
   },

@@ -12,11 +12,11 @@ test('is a section labeled by its heading', () => {
 
 test('shows the state of its content beside the heading', () => {
   const html = renderMarkup(
-    <Panel title="Releases" note={{ tone: 'stale', text: '12 minutes ago' }}>
+    <Panel title="Releases" note={{ tone: 'stale', text: 'From 3 hours ago' }}>
       v4.2.1
     </Panel>,
   )
-  expect(html).toContain('</h2><p>12 minutes ago</p>')
+  expect(html).toContain('</h2><p>From 3 hours ago</p>')
 })
 
 test('explains why there is no data', () => {

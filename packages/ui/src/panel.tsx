@@ -5,11 +5,11 @@ import styles from './panel.module.css'
 
 type PanelProps = {
   title: ReactNode
-  note?: { tone: 'fresh' | 'stale' | 'busy' | 'failed'; text: ReactNode } | undefined
+  note?: { tone: 'stale' | 'busy' | 'failed'; text: ReactNode } | undefined
   children: ReactNode
 }
 
-/** A card with a heading and a note about the state of its content. */
+/** A card with a heading and, after it, the state of its content in words. */
 export function Panel({ title, note, children }: PanelProps) {
   const id = useId()
 

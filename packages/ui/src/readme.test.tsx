@@ -13,7 +13,7 @@ const plot = createBarPlot(
 // In the page: BarChart draws the plot without d3.
 function CommitsPanel({ plot }: { plot: BarPlot }) {
   return (
-    <Panel title="Commits per week" note={{ tone: 'fresh', text: '8 seconds ago' }}>
+    <Panel title="Commits per week" note={{ tone: 'stale', text: 'From 3 hours ago' }}>
       <BarChart label="Commits per week" plot={plot} unit="commits" />
     </Panel>
   )

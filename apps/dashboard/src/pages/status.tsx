@@ -3,6 +3,7 @@ import type { Panel, Quota } from '@repo/github'
 import type { NodePage } from '@repo/page-runtime'
 import { Columns, Stack } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
+import { PageAge } from '#components/panel/page-age.tsx'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { PageRuntimes } from '#features/status/page-runtimes.tsx'
 import { type ListedPage, readPageTable } from '#features/status/page-table.server.ts'
@@ -33,8 +34,10 @@ export default function StatusPage({
     <Stack gap="large">
       <PageHead title="Status" path="/status" />
       <h1>Status</h1>
-      <Columns main={<ProcessStatus status={status} />} side={<RateLimits quotas={quotas} />} />
-      <PageRuntimes pages={pages} />
+      <PageAge panels={[quotas]}>
+        <Columns main={<ProcessStatus status={status} />} side={<RateLimits quotas={quotas} />} />
+        <PageRuntimes pages={pages} />
+      </PageAge>
     </Stack>
   )
 }

@@ -1,5 +1,4 @@
 import { Banner } from '@repo/ui/banner'
-import { Timestamp } from '@repo/ui/timestamp'
 import { partialText, RateLimitText, staleText } from './stale-text.tsx'
 
 const incompleteTitle = 'These results are incomplete'
@@ -36,22 +35,11 @@ function countOrganizations(count: number): string {
   return count === 1 ? '1 organization that requires' : `${count} organizations that require`
 }
 
-type StaleBannerProps = {
-  asOf: string
-  /** When GitHub's rate limit resets, if it is why the data is stale. */
-  until: string | undefined
-}
-
-/** Says that a page shows the last known data. */
-export function StaleBanner({ asOf, until }: StaleBannerProps) {
-  const title = (
-    <>
-      As of <Timestamp date={asOf} format="datetime" />
-    </>
-  )
+/** Says that a page shows the last known data; `until` is when GitHub's rate limit resets, if it is why. */
+export function StaleBanner({ until }: { until: string | undefined }) {
   return (
-    <Banner tone="warning" title={title}>
-      {until ? <RateLimitText until={until} /> : staleText}
+    <Banner tone="warning" title="Showing the last known data">
+      {until === undefined ? staleText : <RateLimitText until={until} />}
     </Banner>
   )
 }

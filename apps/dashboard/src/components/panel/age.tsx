@@ -36,11 +36,11 @@ export function PartialBanner({
 }
 
 /** Warns that a page shows the last known data; nothing while GitHub responds. */
-export function AgeBanner({ age: { asOf, stale, until } }: { age: Age }) {
+export function AgeBanner({ age: { stale, until } }: { age: Age }) {
   return (
     stale === 'upstream-error' && (
       <Suspense>
-        <StaleBanner asOf={asOf} until={until} />
+        <StaleBanner until={until} />
       </Suspense>
     )
   )

@@ -1,19 +1,30 @@
-import { PanelNote } from './panel-note.tsx'
+import { RelativeTime } from '@repo/ui/timestamp'
 import { partialText, RateLimitText, staleText } from './stale-text.tsx'
 
 type DataPanelNotesProps = {
   isPartial: boolean
-  isStale: boolean
-  /** When GitHub's rate limit resets, if it is why the data is stale. */
-  until: string | undefined
+  /** Why the data is older than the page says, and since when; undefined if it is not. */
+  stale: { reason: 'revalidating' | 'upstream-error'; asOf: string; until?: string } | undefined
 }
 
-/** Says that a panel's data lacks items, or that it is the last known data. */
-export function DataPanelNotes({ isPartial, isStale, until }: DataPanelNotesProps) {
+/** Says that a panel's data lacks items, or that it is older than the rest of the page. */
+export function DataPanelNotes({ isPartial, stale }: DataPanelNotesProps) {
   return (
     <>
-      {isPartial && <PanelNote>{partialText}</PanelNote>}
-      {isStale && <PanelNote>{until ? <RateLimitText until={until} /> : staleText}</PanelNote>}
+      {stale && (
+        <>
+          <span>
+            From <RelativeTime date={stale.asOf} format="datetime" />:
+          </span>{' '}
+          <StaleReason {...stale} />
+        </>
+      )}
+      {isPartial && <span> {partialText}</span>}
     </>
   )
+}
+
+function StaleReason({ reason, until }: NonNullable<DataPanelNotesProps['stale']>) {
+  if (reason === 'revalidating') return 'Newer data is loading. Reload the page to see it.'
+  return until === undefined ? staleText : <RateLimitText until={until} />
 }

@@ -1,6 +1,7 @@
 import type { Panel } from '@repo/github'
 import { expect, test } from 'vitest'
 import { DataPanel } from './data-panel.tsx'
+import { PageAge } from './page-age.tsx'
 import { partialText, staleText } from './stale-text.tsx'
 import { render } from './test-support.ts'
 
@@ -58,6 +59,45 @@ test('the server’s HTML has the notes in their place, on a page of any length'
       </DataPanel>
     </>,
   )
-  expect(html).toMatch(/Rust<!--\$-->.*Try again after.*<\/section>$/)
+  expect(html).toMatch(/Languages<\/h2><p[^>]*><!--\$-->.*Try again after.*Rust.*<\/section>$/)
   expect(html).not.toContain('<script')
+})
+
+const older = '2026-06-01T09:00:00.000Z'
+
+/** The note of a panel on a page that was updated at noon. */
+async function noteOf(panel: Panel<string>, stale?: 'upstream-error'): Promise<string | undefined> {
+  const html = await render(
+    <PageAge age={{ asOf, ...(stale && { stale }) }} panels={[panel]}>
+      <DataPanel title="Languages" panel={panel}>
+        {(data) => data}
+      </DataPanel>
+    </PageAge>,
+  )
+  const note = /<\/h2><p[^>]*>(.*?)<\/p>/.exec(html)?.[1]
+  return note?.replace(/<[^>]*>/g, '')
+}
+
+test('a panel that could not be updated gives its date and the reason after its heading', async () => {
+  const failing = { state: 'stale', reason: 'upstream-error', data: 'Rust', asOf: older } as const
+  expect(await noteOf(failing)).toBe(
+    'From Jun 1, 2026, 09:00 UTC: Couldn’t load newer data from GitHub.',
+  )
+  expect(await noteOf({ ...failing, until: asOf })).toBe(
+    'From Jun 1, 2026, 09:00 UTC: GitHub’s rate limit is reached. Try again after 12:00 UTC.',
+  )
+})
+
+test('a panel that the page’s date includes shows no date', async () => {
+  const stale = { state: 'stale', data: 'Rust', asOf: older } as const
+  expect(await noteOf({ state: 'ready', data: 'Rust', asOf: older })).toBeUndefined()
+  expect(await noteOf({ ...stale, reason: 'revalidating' })).toBeUndefined()
+  expect(await noteOf({ ...stale, reason: 'upstream-error' }, 'upstream-error')).toBeUndefined()
+})
+
+test('on a page without a date a panel gives its date while newer data is loading', async () => {
+  const html = await htmlOf({ state: 'stale', reason: 'revalidating', data: 'Rust', asOf: older })
+  expect(html.replace(/<[^>]*>/g, '')).toContain(
+    'From Jun 1, 2026, 09:00 UTC: Newer data is loading. Reload the page to see it.',
+  )
 })

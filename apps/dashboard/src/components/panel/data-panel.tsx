@@ -1,8 +1,9 @@
 import type { Panel as GitHubPanel } from '@repo/github'
 import { Panel } from '@repo/ui/panel'
-import { RelativeTime } from '@repo/ui/timestamp'
 import { type ReactNode, Suspense } from 'react'
 import { loadOnDemand } from '#components/load-on-demand.ts'
+import type { Age } from './age.tsx'
+import { usePageAge } from './page-age.tsx'
 import { isPartial } from './panel-data.ts'
 import { UnavailableDataPanel } from './unavailable-data-panel.tsx'
 
@@ -19,24 +20,28 @@ type DataPanelProps<T> = {
   showsPartial?: boolean
 }
 
-/** A panel in the state that results from its read. */
+/** A panel in the state that results from its read; it shows its age only if the page does not. */
 export function DataPanel<T>({ title, panel, children, showsPartial = false }: DataPanelProps<T>) {
+  const pageAge = usePageAge()
   if (!('data' in panel)) return <UnavailableDataPanel title={title} panel={panel} />
-  const isStale = panel.state === 'stale' && panel.reason === 'upstream-error'
-  const notes = {
-    isPartial: !showsPartial && isPartial(panel),
-    isStale,
-    until: isStale ? panel.until : undefined,
+  const stale = panel.state === 'stale' && !includesAge(pageAge, panel.reason) ? panel : undefined
+  const lacksItems = !showsPartial && isPartial(panel)
+  const note = (stale || lacksItems) && {
+    tone: 'stale' as const,
+    text: (
+      <Suspense>
+        <DataPanelNotes isPartial={lacksItems} stale={stale} />
+      </Suspense>
+    ),
   }
-  const tone = panel.state === 'stale' ? 'stale' : 'fresh'
   return (
-    <Panel title={title} note={{ tone, text: <RelativeTime date={panel.asOf} format="time" /> }}>
+    <Panel title={title} note={note || undefined}>
       {children(panel.data)}
-      {(notes.isPartial || isStale) && (
-        <Suspense>
-          <DataPanelNotes {...notes} />
-        </Suspense>
-      )}
     </Panel>
   )
+}
+
+/** Whether the page's age includes panels that are stale for this reason. */
+function includesAge(pageAge: Age | undefined, reason: NonNullable<Age['stale']>): boolean {
+  return pageAge !== undefined && (reason === 'revalidating' || pageAge.stale === reason)
 }

@@ -1,7 +1,7 @@
 import { Timestamp } from '@repo/ui/timestamp'
 
 /** The text beside stale data. */
-export const staleText = 'Couldn’t load newer data from GitHub. Showing the last known data.'
+export const staleText = 'Couldn’t load newer data from GitHub.'
 
 /** The text beside a list that lacks items. */
 export const partialText =

@@ -1,8 +1,9 @@
-import type { Repo } from '@repo/github'
+import type { Panel, Repo } from '@repo/github'
 import { Stack } from '@repo/ui/columns'
 import { Tabs } from '@repo/ui/tabs'
 import type { ReactNode } from 'react'
-import { type Age, AgeBanner } from '#components/panel/age.tsx'
+import type { Age } from '#components/panel/age.tsx'
+import { PageAge } from '#components/panel/page-age.tsx'
 import { repoPath } from './paths.ts'
 import { RepoHeader } from './repo-header.tsx'
 import { type RepoSection, repoSections } from './repo-sections.ts'
@@ -10,13 +11,14 @@ import { type RepoSection, repoSections } from './repo-sections.ts'
 type RepoLayoutProps = {
   repo: Repo
   age: Age
+  panels: readonly Panel<unknown>[]
   /** The current tab; undefined on a viewer's own page, which has no tabs. */
   current: RepoSection | undefined
   children: ReactNode
 }
 
-/** The header, tabs and age banner of every repository page. */
-export function RepoLayout({ repo, age, current, children }: RepoLayoutProps) {
+/** The header, tabs and age of every repository page. */
+export function RepoLayout({ repo, age, panels, current, children }: RepoLayoutProps) {
   return (
     <Stack gap="large">
       <RepoHeader repo={repo} />
@@ -30,8 +32,9 @@ export function RepoLayout({ repo, age, current, children }: RepoLayoutProps) {
           }))}
         />
       )}
-      <AgeBanner age={age} />
-      {children}
+      <PageAge age={age} panels={panels}>
+        {children}
+      </PageAge>
     </Stack>
   )
 }

@@ -22,7 +22,7 @@ test('a column has the date of its data, and no warning while GitHub responds', 
 
 test('a column warns that GitHub is not responding, or names the end of its rate limit', () => {
   expect(textWith({ age: { asOf, stale: 'upstream-error' } })).toContain(
-    'Jun 1, 2026Couldn’t load newer data from GitHub. Showing the last known data.Stars',
+    'Jun 1, 2026Couldn’t load newer data from GitHub.Stars',
   )
   expect(textWith({ age: { asOf, stale: 'upstream-error', until } })).toContain(
     'Jun 1, 2026GitHub’s rate limit is reached. Try again after 12:30 UTC.Stars',

@@ -67,10 +67,22 @@ export function RepoOverview(overview: Overview) {
     isPersonal ? (url ? `${url}/${githubPaths[section]}` : undefined) : repoPath(fullName, section)
   // GitHub returns an empty list of weeks only if a repository has no commits.
   const isEmpty = 'data' in commits && commits.data.plot.values.length === 0
-  usePolling(Object.values(overview).some(isComputing))
+  const panels = [
+    overview.openPulls,
+    commits,
+    stars,
+    languages,
+    release,
+    overview.cadence,
+    overview.unreleased,
+    contributors,
+    community,
+    overview.readme,
+  ]
+  usePolling(panels.some(({ state }) => state === 'computing'))
 
   return (
-    <RepoLayout repo={repo} age={age} current={isPersonal ? undefined : 'overview'}>
+    <RepoLayout repo={repo} age={age} panels={panels} current={isPersonal ? undefined : 'overview'}>
       <RepoBanners repo={repo} isEmpty={isEmpty} />
       <RepoStats repo={repo} openPulls={overview.openPulls} stars={stars} hrefOf={hrefOf} />
       <ReportPanel lines={overview.report} />
@@ -99,8 +111,4 @@ export function RepoOverview(overview: Overview) {
       />
     </RepoLayout>
   )
-}
-
-function isComputing(part: unknown): boolean {
-  return typeof part === 'object' && part !== null && 'state' in part && part.state === 'computing'
 }

@@ -230,9 +230,7 @@ test('marks a line with the last known data', () => {
     url: null,
   }
   const checks: Panel<Checks> = { state: 'stale', reason: 'upstream-error', data, asOf }
-  expect(line({ checks }, 0)?.detail).toBe(
-    '7 of 7 checks · Couldn’t load newer data from GitHub. Showing the last known data.',
-  )
+  expect(line({ checks }, 0)?.detail).toBe('7 of 7 checks · Couldn’t load newer data from GitHub.')
 })
 
 test('names the sample of the bus factor when the list of contributors is partial', () => {

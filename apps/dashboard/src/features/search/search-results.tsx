@@ -1,6 +1,7 @@
 import type { SearchResults as Results, Snapshot } from '@repo/github'
 import { Count } from '@repo/ui/count'
-import { AgeBanner, PartialBanner } from '#components/panel/age.tsx'
+import { PartialBanner } from '#components/panel/age.tsx'
+import { PageAge } from '#components/panel/page-age.tsx'
 import { RepoList } from '#components/repo/repo-list.tsx'
 import { type SearchRequest, searchSorts } from './search-request.ts'
 
@@ -14,8 +15,7 @@ export function SearchResults({ search, results }: SearchResultsProps) {
   const { q, filters, sort, type } = search
   const { total } = results.data
   return (
-    <>
-      <AgeBanner age={results} />
+    <PageAge age={results}>
       {total !== null && (
         <p>
           <Count value={total} />
@@ -36,6 +36,6 @@ export function SearchResults({ search, results }: SearchResultsProps) {
         sort={sort}
         repos={results.data}
       />
-    </>
+    </PageAge>
   )
 }

@@ -4,8 +4,9 @@ import type { NodePage } from '@repo/page-runtime'
 import { Columns } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { formatListTitle, parsePage, parseSort } from '#components/list-query.ts'
-import { type Age, AgeBanner, ageOf, PartialBanner } from '#components/panel/age.tsx'
+import { type Age, ageOf, PartialBanner } from '#components/panel/age.tsx'
 import { SsoBanner } from '#components/panel/age-banners.tsx'
+import { PageAge } from '#components/panel/page-age.tsx'
 import { RepoList } from '#components/repo/repo-list.tsx'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { MeLayout } from '#features/me/me-layout.tsx'
@@ -49,21 +50,22 @@ export default function MePage(props: InferGetServerSidePropsType<typeof getServ
   return (
     <MeLayout title="Your repositories" current="repositories">
       <PageHead title={formatListTitle('Your repositories', repos.page)} />
-      <AgeBanner age={age} />
-      <PartialBanner {...age} />
-      <SsoBanner organizations={age.ssoOrganizations} url={ssoUrl} />
-      <Columns
-        main={
-          <RepoList
-            path="/me"
-            sorts={sorts}
-            sort={sort}
-            repos={repos}
-            pathOf={(fullName) => `/me/repos/${fullName}`}
-          />
-        }
-        side={<RateLimits quotas={quotas} />}
-      />
+      <PageAge age={age} panels={[quotas]}>
+        <PartialBanner {...age} />
+        <SsoBanner organizations={age.ssoOrganizations} url={ssoUrl} />
+        <Columns
+          main={
+            <RepoList
+              path="/me"
+              sorts={sorts}
+              sort={sort}
+              repos={repos}
+              pathOf={(fullName) => `/me/repos/${fullName}`}
+            />
+          }
+          side={<RateLimits quotas={quotas} />}
+        />
+      </PageAge>
     </MeLayout>
   )
 }

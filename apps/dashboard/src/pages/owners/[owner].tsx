@@ -4,7 +4,8 @@ import type { NodePage } from '@repo/page-runtime'
 import { Stack } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { parsePage, parseSort } from '#components/list-query.ts'
-import { type Age, AgeBanner, ageOf, PartialBanner } from '#components/panel/age.tsx'
+import { type Age, ageOf, PartialBanner } from '#components/panel/age.tsx'
+import { PageAge } from '#components/panel/page-age.tsx'
 import { ownerPath } from '#components/repo/paths.ts'
 import { RepoList } from '#components/repo/repo-list.tsx'
 import { PageHead } from '#components/shell/page-head.tsx'
@@ -50,10 +51,11 @@ export default function OwnerPage({
         description={owner.bio ?? undefined}
         path={ownerPath(owner.login)}
       />
-      <AgeBanner age={age} />
       <OwnerHeader owner={owner} />
-      <PartialBanner {...age} />
-      <RepoList path={ownerPath(owner.login)} sorts={sorts} sort={sort} repos={repos} />
+      <PageAge age={age}>
+        <PartialBanner {...age} />
+        <RepoList path={ownerPath(owner.login)} sorts={sorts} sort={sort} repos={repos} />
+      </PageAge>
     </Stack>
   )
 }

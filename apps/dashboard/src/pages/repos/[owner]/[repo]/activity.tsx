@@ -36,7 +36,12 @@ export default function RepoActivityPage({
 }: InferGetServerSidePropsType<typeof getServerSideProps>) {
   const { fullName } = props.repo
   return (
-    <RepoLayout repo={props.repo} age={age} current="activity">
+    <RepoLayout
+      repo={props.repo}
+      age={age}
+      panels={[props.commits, props.code, props.participation]}
+      current="activity"
+    >
       <PageHead title={`Activity · ${fullName}`} path={repoPath(fullName, 'activity')} />
       <ActivityView {...props} />
     </RepoLayout>

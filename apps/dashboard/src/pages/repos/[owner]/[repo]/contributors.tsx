@@ -46,7 +46,7 @@ export default function ContributorsPage({
   const { fullName } = repo
   const title = formatListTitle('Contributors', 'data' in allTime ? allTime.data.page : undefined)
   return (
-    <RepoLayout repo={repo} age={age} current="contributors">
+    <RepoLayout repo={repo} age={age} panels={[allTime, props.lastYear]} current="contributors">
       <PageHead title={`${title} · ${fullName}`} path={repoPath(fullName, 'contributors')} />
       <ContributorsView {...props} />
     </RepoLayout>

@@ -42,7 +42,7 @@ export default function IssuesPage({
   const { fullName } = repo
   const title = issueListTitle(request, 'data' in issues ? issues.data.page : undefined)
   return (
-    <RepoLayout repo={repo} age={age} current="issues">
+    <RepoLayout repo={repo} age={age} panels={[issues, props.responsiveness]} current="issues">
       <PageHead title={`${title} · ${fullName}`} path={repoPath(fullName, 'issues')} />
       <IssuesView {...props} />
     </RepoLayout>

@@ -42,7 +42,7 @@ export default function PullsPage({
   const { fullName } = repo
   const title = issueListTitle(request, 'data' in issues ? issues.data.page : undefined)
   return (
-    <RepoLayout repo={repo} age={age} current="pulls">
+    <RepoLayout repo={repo} age={age} panels={[issues, props.responsiveness]} current="pulls">
       <PageHead title={`${title} · ${fullName}`} path={repoPath(fullName, 'pulls')} />
       <IssuesView {...props} />
     </RepoLayout>

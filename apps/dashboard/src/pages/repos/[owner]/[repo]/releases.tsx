@@ -48,7 +48,12 @@ export default function ReleasesPage({
   const { fullName } = repo
   const title = formatListTitle('Releases', 'data' in releases ? releases.data.page : undefined)
   return (
-    <RepoLayout repo={repo} age={age} current="releases">
+    <RepoLayout
+      repo={repo}
+      age={age}
+      panels={[releases, props.release, props.cadence, props.unreleased]}
+      current="releases"
+    >
       <PageHead title={`${title} · ${fullName}`} path={repoPath(fullName, 'releases')} />
       <ReleasesView {...props} />
     </RepoLayout>
