@@ -25,6 +25,18 @@ test('an error thrown for a data request is a 500 that no cache stores', async (
   expect(await response.text()).not.toContain('on purpose')
 })
 
+test('the data of a page that throws while rendering is a 200 with the policy of the page', async ({
+  request,
+}) => {
+  const response = await getData(request, '/learn/errors/rendering')
+
+  expect(response.status()).toBe(200)
+  expect(response.headers()['cache-control']).toBe(
+    'public, max-age=0, must-revalidate, s-maxage=60, stale-while-revalidate=600',
+  )
+  expect(await response.json()).toMatchObject({ pageProps: {} })
+})
+
 test('an error thrown during a client navigation ends on the 500 page', async ({ page }) => {
   await page.goto('/learn')
   await page.getByRole('link', { name: 'An error on the server' }).click()

@@ -81,6 +81,34 @@ test('finds nothing of another process for a viewer', async () => {
   expect(withoutViewers(requests)).toHaveLength(2)
 })
 
+test('does not coalesce requests of two processes', async () => {
+  const { promise, resolve } = deferred<void>()
+  const { stars, createSecondClient, requests } = createWorld(async () => {
+    await promise
+    return rocket(1)
+  })
+  const reads = [stars(), stars(), stars({}, createSecondClient())]
+  await expect.poll(() => requests.length).toBe(2)
+  resolve()
+  expect((await Promise.all(reads)).map((read) => read.stars)).toEqual([1, 1, 1])
+  expect(requests).toHaveLength(2)
+})
+
+test('shares the wait of a rate-limited resource with another process, but not the rate limit', async () => {
+  const { stars, client, createSecondClient, requests } = createWorld(() =>
+    Response.json({}, { status: 429, headers: { 'retry-after': '60' } }),
+  )
+  const second = createSecondClient()
+  const isLimited = { kind: 'rate-limited' }
+  await expect(stars()).rejects.toMatchObject(isLimited)
+  await expect(stars({}, second)).rejects.toMatchObject(isLimited)
+  await expect(client.forRequest().getOwner('ann')).rejects.toMatchObject(isLimited)
+  expect(requests).toHaveLength(1)
+
+  await expect(second.forRequest().getOwner('ann')).rejects.toMatchObject(isLimited)
+  expect(requests).toHaveLength(2)
+})
+
 test('stores a bounded number of sessions, and reads again for the oldest', async () => {
   const { identify } = createIdentities(() => 0, 2)
   const keys = []

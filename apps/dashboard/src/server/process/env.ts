@@ -205,7 +205,7 @@ function readClientHourlyBudget(variables: Variables): number {
   throw new Error(`CLIENT_HOURLY_BUDGET must be a positive integer, not ${JSON.stringify(text)}`)
 }
 
-// For example `country=cf-ipcountry, city=x-geo-city`.
+// For example `country=x-country, city=x-geo-city`.
 function readTrustedGeoHeaders(variables: Variables): GeoHeaders | undefined {
   const list = readVariable('GEO_HEADERS', variables)
   if (list === undefined) return isOnVercel(variables) ? vercelGeoHeaders : undefined
