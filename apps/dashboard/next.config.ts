@@ -25,7 +25,7 @@ const UNTIL_NEXT_DEPLOY = [
 const chapterNames = chapters.map(({ file }) => chapterName(file)).join('|')
 
 const headers = [
-  { source: '/(api/badge/.*|social-card.png)', headers: [embeddable] },
+  { source: '/(api/(?:badge|social-card)/.*|social-card.png)', headers: [embeddable] },
   // The default; a page's own header replaces it. Next sets that of hashed files and ISR pages, and
   // badges are excluded because on the Edge Runtime Next would send both headers.
   {
@@ -60,7 +60,11 @@ const config: NextConfig = {
   ],
   images: { unoptimized: true },
   // Only the build reads the chapters. The key is a glob, where brackets would be a character class.
-  outputFileTracingExcludes: { '/learn/?chapter?': ['../../docs/**/*'] },
+  outputFileTracingExcludes: {
+    '/learn/?chapter?': ['../../docs/**/*'],
+    // next/og renders without sharp, which is larger than everything else together.
+    '/api/social-card/**': ['../../node_modules/.pnpm/{sharp@*,@img+*}/**/*'],
+  },
   // Seconds after which an ISR page is expired: never served stale.
   expireTime: 660,
   experimental: {

@@ -38,11 +38,12 @@ test('every page of the sitemap exists and has a canonical URL', async ({ reques
   }
 })
 
-test('a page has Open Graph tags with an image that exists', async ({ request }) => {
+test('a page has Open Graph tags, by default with an image that exists', async ({ request }) => {
   const html = await (await request.get('/repos/acme/rocket')).text()
   expect(html).toContain('<meta property="og:title" content="acme/rocket"')
   expect(html).toContain(`<meta property="og:url" content="${appUrl}/repos/acme/rocket"`)
-  expect(html).toContain(`<meta property="og:image" content="${appUrl}/social-card.png"`)
+  const home = await (await request.get('/')).text()
+  expect(home).toContain(`<meta property="og:image" content="${appUrl}/social-card.png"`)
   for (const file of ['/social-card.png', '/favicon.ico', '/apple-touch-icon.png', '/icon.svg']) {
     const response = await request.get(file)
     expect(response.status()).toBe(200)

@@ -2,18 +2,20 @@ import { readFileSync } from 'node:fs'
 import {
   crawlerFile,
   degradedPage,
-  freshBadge,
+  freshImage,
   notFoundPage,
   publicPage,
-  shortLivedBadge,
+  shortLivedImage,
 } from '../../apps/dashboard/src/server/cache-policies.ts'
 import {
   API_DEADLINE_MS,
   BADGE_DEADLINE_MS,
   LESSON_DEADLINE_MS,
+  MAX_SOCIAL_CARD_MS,
   OVERLOAD_RETRY_AFTER_SECONDS,
   PAGE_DEADLINE_MS,
   RETRY_AFTER_SECONDS,
+  SOCIAL_CARD_DEADLINE_MS,
 } from '../../apps/dashboard/src/server/deadlines.ts'
 import type { CacheTtl } from '../../packages/github/src/cache/cache.ts'
 import { FAILURE_RETENTION_SECONDS, MAX_JITTER } from '../../packages/github/src/cache/failures.ts'
@@ -84,8 +86,8 @@ const siteResponses: Table = {
       'degradedPage',
     ),
     policyRow('404', notFoundPage, 'notFoundPage'),
-    policyRow('a badge', freshBadge, 'freshBadge'),
-    policyRow('the same, with stale data or "not found"', shortLivedBadge, 'shortLivedBadge'),
+    policyRow('a badge, a social card', freshImage, 'freshImage'),
+    policyRow('the same, with stale data or "not found"', shortLivedImage, 'shortLivedImage'),
     policyRow('`robots.txt`, `sitemap.xml`, `security.txt`', crawlerFile, 'crawlerFile'),
   ],
 }
@@ -98,6 +100,10 @@ const deadlines: Table = {
     }),
     row('all reads of an API route', API_DEADLINE_MS, 'a 503', { API_DEADLINE_MS }),
     row('all reads of a badge', BADGE_DEADLINE_MS, 'a badge "unavailable"', { BADGE_DEADLINE_MS }),
+    row('all reads of a social card', SOCIAL_CARD_DEADLINE_MS, 'a card without the missing data', {
+      SOCIAL_CARD_DEADLINE_MS,
+    }),
+    row('a social card in all', MAX_SOCIAL_CARD_MS, 'the card of the site', { MAX_SOCIAL_CARD_MS }),
     row('all reads of a lesson on failures', LESSON_DEADLINE_MS, 'an error in the lesson', {
       LESSON_DEADLINE_MS,
     }),
@@ -277,10 +283,10 @@ const sums: Table = {
       degraded,
     ]),
     sumRow('age of a page while the application is down', whileCached),
-    sumRow('age of a badge', [
+    sumRow('age of a badge or a social card', [
       ['max-age', DEFAULT_TTL.maxAge],
-      ['badge s-maxage', freshBadge.sMaxAge],
-      ['badge stale-while-revalidate', freshBadge.staleWhileRevalidate],
+      ['image s-maxage', freshImage.sMaxAge],
+      ['image stale-while-revalidate', freshImage.staleWhileRevalidate],
     ]),
     sumRow('until a repository that has become private is gone', [
       ['max-age', DEFAULT_TTL.maxAge],

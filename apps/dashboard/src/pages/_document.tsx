@@ -11,10 +11,6 @@ export default function Document() {
         <meta property="og:type" content="website" />
         <meta property="og:image:width" content="1200" />
         <meta property="og:image:height" content="630" />
-        <meta
-          property="og:image:alt"
-          content="Repo Dashboard: GitHub repository health at a glance"
-        />
         <meta name="twitter:card" content="summary_large_image" />
         {/* Blocks rendering on purpose: it applies the theme before the first paint. */}
         <script src="/theme.js" />

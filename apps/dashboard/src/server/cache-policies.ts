@@ -21,15 +21,15 @@ export const notFoundPage = {
   staleWhileRevalidate: 0,
 } as const satisfies CachePolicy
 
-/** A badge: READMEs show it often, and it changes slowly. */
-export const freshBadge = {
+/** A badge or a social card: other sites show it often, and it changes slowly. */
+export const freshImage = {
   scope: 'public',
   sMaxAge: 300,
   staleWhileRevalidate: 3600,
 } as const satisfies CachePolicy
 
-/** A badge with stale data, or with an error that a retry does not fix at once. */
-export const shortLivedBadge = {
+/** The same with stale data, or with an error that a retry does not fix at once. */
+export const shortLivedImage = {
   scope: 'public',
   sMaxAge: 30,
   staleWhileRevalidate: 0,

@@ -7,6 +7,12 @@ export const API_DEADLINE_MS = 8000
 /** Shorter than the timeout of GitHub's image proxy, which is a few seconds. */
 export const BADGE_DEADLINE_MS = 3500
 
+/** Ends the reads of a social card, so that time is left to render what is known. */
+export const SOCIAL_CARD_DEADLINE_MS = 1000
+
+/** Programs that preview links wait for two seconds or so; after that the card of the site is sent. */
+export const MAX_SOCIAL_CARD_MS = 1800
+
 /** Short, because a visitor watches while the lesson's requests fail. */
 export const LESSON_DEADLINE_MS = 3000
 

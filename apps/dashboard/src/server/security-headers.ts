@@ -27,7 +27,7 @@ export function securityHeaders(mode: Mode): Header[] {
   ]
 }
 
-/** For images that other sites embed: badges and the social card. */
+/** For images that other sites embed: badges and social cards. */
 export const embeddable: Header = { key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' }
 
 // The webpack build emits no inline script, and the application sets no style attribute. `next dev`

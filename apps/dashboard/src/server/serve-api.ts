@@ -16,12 +16,16 @@ export type ApiRequest = Pick<ReadScope, 'panel' | 'isDegraded'> & {
   openGitHub: () => GitHub
 }
 
-/** Runs an API route for GET and HEAD, with the same header guard as a page; other methods get 405. */
+/**
+ * Runs an API route for GET and HEAD, with the same header guard as a page; other methods get 405.
+ * @param deadlineMs the time limit for all its reads together, in milliseconds.
+ */
 export function serveApi<Body>(
   handler: (req: NextApiRequest, res: NextApiResponse<Body>, scope: ReadScope) => unknown,
+  deadlineMs = API_DEADLINE_MS,
 ): NextApiHandler<Body> {
   return async function guarded(req, res) {
-    const scope = openScope(req, res, API_DEADLINE_MS)
+    const scope = openScope(req, res, deadlineMs)
     if (req.method !== 'GET' && req.method !== 'HEAD') {
       res.setHeader('Allow', 'GET, HEAD')
       res.status(405).end()

@@ -1,5 +1,6 @@
 import type { GitHub, GitHubErrorKind, Repo } from '@repo/github'
 import { formatCompactNumber } from '@repo/ui/compact-number'
+import { imageErrors } from '#server/image-errors.ts'
 import type { Badge } from './render-badge.ts'
 import type { Subject } from './subjects.ts'
 
@@ -77,32 +78,5 @@ function textBadge(label: string, text: string | null, fallback = 'none'): Badge
 /** The badge that reports an error. */
 export function errorBadge(subject: Subject, kind: GitHubErrorKind): Badge {
   const label = subject === 'ci' ? 'CI' : subject
-  return { label, message: badgeErrors[kind].message, tone: 'neutral' }
+  return { label, message: imageErrors[kind].message, tone: 'neutral' }
 }
-
-/** Whether a shared cache may store the badge of an error. Other errors may end within moments. */
-export function isCacheableError(kind: GitHubErrorKind): boolean {
-  return badgeErrors[kind].isCacheable
-}
-
-const notFound = { message: 'repository not found', isCacheable: true }
-const unavailable = { message: 'unavailable', isCacheable: false }
-
-const badgeErrors = {
-  'not-found': notFound,
-  gone: notFound,
-  blocked: { message: 'repository disabled', isCacheable: true },
-  forbidden: { message: 'access denied', isCacheable: true },
-  unauthorized: { message: 'access denied', isCacheable: false },
-  'rate-limited': { message: 'rate limited', isCacheable: false },
-  'too-many-requests': { message: 'too many requests', isCacheable: false },
-  'needs-token': { message: 'unknown', isCacheable: true },
-  renamed: unavailable,
-  unsearchable: unavailable,
-  'invalid-request': unavailable,
-  computing: unavailable,
-  overloaded: unavailable,
-  unreachable: unavailable,
-  'too-large': unavailable,
-  malformed: unavailable,
-} satisfies Record<GitHubErrorKind, { message: string; isCacheable: boolean }>

@@ -7,11 +7,12 @@ import {
   isOwnerName,
   isRepoName,
 } from '@repo/github'
-import { freshBadge, shortLivedBadge } from '#server/cache-policies.ts'
+import { freshImage, shortLivedImage } from '#server/cache-policies.ts'
 import { BADGE_DEADLINE_MS } from '#server/deadlines.ts'
 import { createEdgeStore } from '#server/edge-store.ts'
+import { imageErrors } from '#server/image-errors.ts'
 import { readEnv } from '#server/process/env.ts'
-import { errorBadge, isCacheableError, type RepoName, readBadge } from './read-badge.server.ts'
+import { errorBadge, type RepoName, readBadge } from './read-badge.server.ts'
 import { type Badge, renderBadge } from './render-badge.ts'
 import { DEFAULT_SUBJECT, parseSubject, type Subject } from './subjects.ts'
 
@@ -51,23 +52,23 @@ export async function respondWithBadge(
   const { pathname, searchParams } = new URL(request.url)
   const [owner = '', file = ''] = pathname.split('/').slice(-2)
   const repo = file.replace(/\.svg$/, '')
-  if (repo === file) return { status: 404, headers: {}, body: null, policy: shortLivedBadge }
+  if (repo === file) return { status: 404, headers: {}, body: null, policy: shortLivedImage }
 
   const subject = parseSubject(searchParams.get('show') ?? DEFAULT_SUBJECT)
   if (subject === undefined) {
     const message = 'show stars, ci, release or license'
-    return respondWithImage({ label: 'badge', message, tone: 'neutral' }, shortLivedBadge)
+    return respondWithImage({ label: 'badge', message, tone: 'neutral' }, shortLivedImage)
   }
   if (!isOwnerName(owner) || !isRepoName(repo)) {
-    return respondWithImage(errorBadge(subject, 'not-found'), shortLivedBadge)
+    return respondWithImage(errorBadge(subject, 'not-found'), shortLivedImage)
   }
   try {
     const github = forRequest({ deadlineMs: BADGE_DEADLINE_MS })
     const { badge, stale } = await readUnderCurrentName(github, { owner, repo }, subject)
-    return respondWithImage(badge, stale ? shortLivedBadge : freshBadge)
+    return respondWithImage(badge, stale ? shortLivedImage : freshImage)
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error
-    const policy = isCacheableError(error.kind) ? shortLivedBadge : notCached
+    const policy = imageErrors[error.kind].isCacheable ? shortLivedImage : notCached
     return respondWithImage(errorBadge(subject, error.kind), policy)
   }
 }

@@ -3,6 +3,7 @@ import { robots, securityTxt, sitemap } from './crawlers.ts'
 
 test('robots.txt allows public pages and names the sitemap', () => {
   expect(robots('https://dashboard.example')).toBe(`User-agent: *
+Allow: /api/social-card/
 Disallow: /me
 Disallow: /sign-in
 Disallow: /api/

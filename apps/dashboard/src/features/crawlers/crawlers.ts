@@ -2,9 +2,15 @@
 // comparison costs 13 requests for each repository, and GitHub allows only 30 searches a minute.
 const DISALLOWED = ['/me', '/sign-in', '/api/', '/compare?', '/search?', '/*?*sort=', '/*?*page=']
 
+// Programs that preview links obey these rules too. The longest rule for a path wins.
+const ALLOWED = ['/api/social-card/']
+
 /** The rules for crawlers, and the URL of the sitemap (RFC 9309). */
 export function robots(siteUrl: string): string {
-  const rules = DISALLOWED.map((path) => `Disallow: ${path}`)
+  const rules = [
+    ...ALLOWED.map((path) => `Allow: ${path}`),
+    ...DISALLOWED.map((path) => `Disallow: ${path}`),
+  ]
   return `${['User-agent: *', ...rules, '', `Sitemap: ${siteUrl}/sitemap.xml`].join('\n')}\n`
 }
 

@@ -5,6 +5,7 @@ import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { type Age, ageOf } from '#components/panel/age.tsx'
 import { repoPath } from '#components/repo/paths.ts'
 import { RepoLayout } from '#components/repo/repo-layout.tsx'
+import { socialCard } from '#components/repo/social-card.ts'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { codeCharts, commitCharts, sumParticipation } from '#features/activity/activity-charts.ts'
 import { ActivityView, type ActivityViewProps } from '#features/activity/activity-view.tsx'
@@ -42,7 +43,11 @@ export default function RepoActivityPage({
       panels={[props.commits, props.code, props.participation]}
       current="activity"
     >
-      <PageHead title={`Activity · ${fullName}`} path={repoPath(fullName, 'activity')} />
+      <PageHead
+        title={`Activity · ${fullName}`}
+        path={repoPath(fullName, 'activity')}
+        image={socialCard(fullName)}
+      />
       <ActivityView {...props} />
     </RepoLayout>
   )

@@ -2,6 +2,7 @@ import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { badgePagePath } from '#components/repo/paths.ts'
+import { socialCard } from '#components/repo/social-card.ts'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { BadgeList } from '#features/badge/badge-list.tsx'
 import { publicPage } from '#server/cache-policies.ts'
@@ -29,6 +30,7 @@ export default function BadgePage({
         title={`Badges · ${fullName}`}
         description={`README badges for ${fullName}: stars, CI, latest release and license.`}
         path={badgePagePath(fullName)}
+        image={socialCard(fullName)}
       />
       <BadgeList fullName={fullName} />
     </>

@@ -6,6 +6,7 @@ import { formatListTitle, parsePage } from '#components/list-query.ts'
 import { type Age, ageOf } from '#components/panel/age.tsx'
 import { repoPath } from '#components/repo/paths.ts'
 import { RepoLayout } from '#components/repo/repo-layout.tsx'
+import { socialCard } from '#components/repo/social-card.ts'
 import { PageHead } from '#components/shell/page-head.tsx'
 import {
   paginateContributors,
@@ -47,7 +48,11 @@ export default function ContributorsPage({
   const title = formatListTitle('Contributors', 'data' in allTime ? allTime.data.page : undefined)
   return (
     <RepoLayout repo={repo} age={age} panels={[allTime, props.lastYear]} current="contributors">
-      <PageHead title={`${title} · ${fullName}`} path={repoPath(fullName, 'contributors')} />
+      <PageHead
+        title={`${title} · ${fullName}`}
+        path={repoPath(fullName, 'contributors')}
+        image={socialCard(fullName)}
+      />
       <ContributorsView {...props} />
     </RepoLayout>
   )

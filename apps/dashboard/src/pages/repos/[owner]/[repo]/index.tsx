@@ -2,6 +2,7 @@ import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { repoPath } from '#components/repo/paths.ts'
+import { socialCard } from '#components/repo/social-card.ts'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { readOverview } from '#features/overview/read-overview.server.ts'
 import { type Overview, RepoOverview } from '#features/overview/repo-overview.tsx'
@@ -28,7 +29,12 @@ export default function RepoPage({
   const { fullName, description } = overview.repo
   return (
     <>
-      <PageHead title={fullName} description={description ?? undefined} path={repoPath(fullName)} />
+      <PageHead
+        title={fullName}
+        description={description ?? undefined}
+        path={repoPath(fullName)}
+        image={socialCard(fullName)}
+      />
       <RepoOverview {...overview} />
     </>
   )

@@ -6,6 +6,7 @@ import { parsePage } from '#components/list-query.ts'
 import { type Age, ageOf } from '#components/panel/age.tsx'
 import { repoPath } from '#components/repo/paths.ts'
 import { RepoLayout } from '#components/repo/repo-layout.tsx'
+import { socialCard } from '#components/repo/social-card.ts'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { issueListTitle, parseIssueListRequest } from '#features/issues/issue-list-request.ts'
 import { IssuesView, type IssuesViewProps } from '#features/issues/issues-view.tsx'
@@ -43,7 +44,11 @@ export default function IssuesPage({
   const title = issueListTitle(request, 'data' in issues ? issues.data.page : undefined)
   return (
     <RepoLayout repo={repo} age={age} panels={[issues, props.responsiveness]} current="issues">
-      <PageHead title={`${title} · ${fullName}`} path={repoPath(fullName, 'issues')} />
+      <PageHead
+        title={`${title} · ${fullName}`}
+        path={repoPath(fullName, 'issues')}
+        image={socialCard(fullName)}
+      />
       <IssuesView {...props} />
     </RepoLayout>
   )

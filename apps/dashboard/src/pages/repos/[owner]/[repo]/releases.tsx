@@ -8,6 +8,7 @@ import { mapPanel } from '#components/panel/panel-data.ts'
 import { readUnreleased } from '#components/release/read-unreleased.server.ts'
 import { repoPath } from '#components/repo/paths.ts'
 import { RepoLayout } from '#components/repo/repo-layout.tsx'
+import { socialCard } from '#components/repo/social-card.ts'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { createReleaseTimeline } from '#features/releases/release-timeline.ts'
 import { ReleasesView, type ReleasesViewProps } from '#features/releases/releases-view.tsx'
@@ -54,7 +55,11 @@ export default function ReleasesPage({
       panels={[releases, props.release, props.cadence, props.unreleased]}
       current="releases"
     >
-      <PageHead title={`${title} · ${fullName}`} path={repoPath(fullName, 'releases')} />
+      <PageHead
+        title={`${title} · ${fullName}`}
+        path={repoPath(fullName, 'releases')}
+        image={socialCard(fullName)}
+      />
       <ReleasesView {...props} />
     </RepoLayout>
   )
