@@ -5,9 +5,9 @@ test.each([
   ['Rockets, “built” with care – and 100 % safe', 'Rockets, “built” with care – and 100 % safe'],
   ['Fusées über Łódź, ракеты, tên lửa', 'Fusées über Łódź, ракеты, tên lửa'],
   ['  two\n\nlines ', 'two lines'],
-  ['e\u0301tage', 'étage'],
+  ['cafe\u0301', 'café'],
   ['🚀 Rockets 👩‍🚀 for 🇨🇭 and 1️⃣', 'Rockets for and'],
-  ['a\0zero\u200bwidth', 'azerowidth'],
+  ['on\0 one\u200b line', 'on one line'],
   ['Acme™ © 2026', 'Acme™ © 2026'],
 ])('keeps what the font can draw of "%s"', (text, drawable) => {
   expect(toDrawableText(text)).toBe(drawable)
@@ -17,7 +17,7 @@ test.each([
   ['a right-to-left script', 'צילום מסך של rocket'],
   ['a direction override', 'safe \u202egpj.exe'],
   ['a script that the font lacks', '火箭 rocket'],
-  ['combining marks without a composed character', 'r\u0335o\u0336cket'],
+  ['combining marks without a composed character', 'a\u0335 rocket'],
   ['emoji alone', '🚀🚀'],
   ['nothing', ''],
 ])('leaves out a text with %s', (_, text) => {
