@@ -57,7 +57,7 @@ function repoCard(repo: Repo, activity: readonly Week[], release: Release | null
 }
 
 /** The card of a repository of which only the name is known. */
-export function nameCard(owner: string, name: string): SocialCard {
+function nameCard(owner: string, name: string): SocialCard {
   return { owner, heading: name, figures: [] }
 }
 
