@@ -12,12 +12,9 @@ export function DataPanelNotes({ isPartial, stale }: DataPanelNotesProps) {
   return (
     <>
       {stale && (
-        <>
-          <span>
-            From <RelativeTime date={stale.asOf} format="datetime" />:
-          </span>{' '}
-          <StaleReason {...stale} />
-        </>
+        <span>
+          From <RelativeTime date={stale.asOf} format="datetime" />: <StaleReason {...stale} />
+        </span>
       )}
       {isPartial && <span> {partialText}</span>}
     </>

@@ -54,7 +54,7 @@ export function CompareTable({ columns, areEqualHidden = false }: CompareTablePr
 function CompareCell({ name, cell }: { name: string | undefined; cell: Cell }) {
   return (
     <td data-name={name} dir="auto" className={cell?.mark && styles[cell.mark]}>
-      {cell ? <CellValue cell={cell} /> : '—'}
+      {cell ? <CellValue cell={cell} /> : <span>—</span>}
       {cell?.mark && <small> {cell.mark}</small>}
     </td>
   )

@@ -57,8 +57,8 @@ export function ComparedChart({ names, view, lines }: ComparedChartProps) {
       ))}
       {omitted.length > 0 && <PanelNote>No value to draw: {omitted.join(', ')}.</PanelNote>}
       <PanelNote>
-        The past year{view.by === 'age' && ' at the age that each repository had'}. The current week
-        is in progress.
+        The past year{view.by === 'age' && <span> at the age that each repository had</span>}
+        <span>. The current week is in progress.</span>
       </PanelNote>
     </Panel>
   )

@@ -38,7 +38,7 @@ export function Comparison({ names, view, columns, lines }: ComparisonProps) {
           href={compareViewPath(names, { ...view, rows: isFolded ? 'all' : 'different' })}
           scroll={false}
         >
-          {isFolded ? 'Show all rows' : hideText(equalRows)}
+          <span>{isFolded ? 'Show all rows' : hideText(equalRows)}</span>
         </Link>
       )}
       <ExportLinks path="/api/export/compare" search={search}>

@@ -52,7 +52,8 @@ function Timeline({ timeline }: { timeline: ReleaseTimeline }) {
       </figure>
       <PanelNote>
         The {count} releases listed below, by date
-        {prereleases.length > 0 && <span>; rings are pre-releases</span>}.
+        {prereleases.length > 0 && <span>; rings are pre-releases</span>}
+        <span>.</span>
       </PanelNote>
     </div>
   )
