@@ -1,46 +1,19 @@
-import type { Quota } from '@repo/github'
-import { Count } from '@repo/ui/count'
-import { Timestamp } from '@repo/ui/timestamp'
-import { useEffect, useState } from 'react'
+import { Suspense } from 'react'
+import { loadOnDemand } from '#components/load-on-demand.ts'
 import styles from './quota-strip.module.css'
 
-const resources = [
-  { resource: 'search', name: 'searches' },
-  { resource: 'core', name: 'requests' },
-]
+const QuotaTexts = loadOnDemand(() => import('./quota-texts.tsx').then((file) => file.QuotaTexts))
 
 /**
  * The remaining requests of GitHub's rate limits. The browser loads them, because shared caches store
  * the page around them.
  */
 export function QuotaStrip() {
-  const quotas = useQuotas()
-  const limits = resources.flatMap(({ resource, name }) => {
-    const quota = quotas.find((candidate) => candidate.resource === resource)
-    return quota ? [{ ...quota, name }] : []
-  })
   return (
     <div className={styles.strip}>
-      {limits.map(({ resource, name, limit, remaining, resetsAt }) => (
-        <p key={resource} className={remaining === 0 ? styles.exhausted : undefined}>
-          GitHub API: <Count value={remaining} /> of <Count value={limit} /> {name} left, resets at{' '}
-          <Timestamp date={resetsAt} format="time" />
-        </p>
-      ))}
+      <Suspense>
+        <QuotaTexts />
+      </Suspense>
     </div>
   )
-}
-
-function useQuotas(): Quota[] {
-  const [quotas, setQuotas] = useState<Quota[]>([])
-  useEffect(() => {
-    const controller = new AbortController()
-    fetch('/api/quota', { signal: controller.signal })
-      .then((response) => (response.ok ? response.json() : { quotas: [] }))
-      .then((body: { quotas: Quota[] }) => setQuotas(body.quotas))
-      // The page works without it.
-      .catch(() => {})
-    return () => controller.abort()
-  }, [])
-  return quotas
 }
