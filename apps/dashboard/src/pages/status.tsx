@@ -3,6 +3,7 @@ import type { Panel, Quota } from '@repo/github'
 import type { NodePage } from '@repo/page-runtime'
 import { Columns, Stack } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
+import { combineAges } from '#components/panel/combine-ages.ts'
 import { PageAge } from '#components/panel/page-age.tsx'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { PageRuntimes } from '#features/status/page-runtimes.tsx'
@@ -34,7 +35,7 @@ export default function StatusPage({
     <Stack gap="large">
       <PageHead title="Status" path="/status" />
       <h1>Status</h1>
-      <PageAge panels={[quotas]}>
+      <PageAge age={combineAges(undefined, [quotas])}>
         <Columns main={<ProcessStatus status={status} />} side={<RateLimits quotas={quotas} />} />
         <PageRuntimes pages={pages} />
       </PageAge>

@@ -1,5 +1,6 @@
 import type { Panel } from '@repo/github'
 import { expect, test } from 'vitest'
+import { combineAges } from './combine-ages.ts'
 import { DataPanel } from './data-panel.tsx'
 import { PageAge } from './page-age.tsx'
 import { partialText, staleText } from './stale-text.tsx'
@@ -68,7 +69,7 @@ const older = '2026-06-01T09:00:00.000Z'
 /** The note of a panel on a page that was updated at noon. */
 async function noteOf(panel: Panel<string>, stale?: 'upstream-error'): Promise<string | undefined> {
   const html = await render(
-    <PageAge age={{ asOf, ...(stale && { stale }) }} panels={[panel]}>
+    <PageAge age={combineAges({ asOf, ...(stale && { stale }) }, [panel])}>
       <DataPanel title="Languages" panel={panel}>
         {(data) => data}
       </DataPanel>

@@ -1,7 +1,8 @@
 import type { Panel } from '@repo/github'
 import { expect, test } from 'vitest'
 import type { Age } from './age.tsx'
-import { combineAges, PageAge } from './page-age.tsx'
+import { combineAges } from './combine-ages.ts'
+import { PageAge } from './page-age.tsx'
 import { render } from './test-support.ts'
 
 const noon = '2026-06-01T12:00:00.000Z'

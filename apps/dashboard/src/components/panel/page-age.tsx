@@ -1,4 +1,3 @@
-import type { Panel } from '@repo/github'
 import { RelativeTime } from '@repo/ui/timestamp'
 import { createContext, type ReactNode, useContext } from 'react'
 import { type Age, AgeBanner } from './age.tsx'
@@ -11,25 +10,20 @@ export function usePageAge(): Age | undefined {
   return useContext(PageAgeContext)
 }
 
-type PageAgeProps = {
-  /** The age of the page's own data; undefined if it has only panels. */
-  age?: Age
-  panels?: readonly Panel<unknown>[]
-  children: ReactNode
-}
-
-/** When a page was updated, once for all its panels, and why if GitHub sends nothing newer. */
-export function PageAge({ age, panels = [], children }: PageAgeProps) {
-  const shown = combineAges(age, panels)
+/**
+ * When a page was updated, once for all its panels, and why if GitHub sends nothing newer; no date if
+ * `age` is undefined.
+ */
+export function PageAge({ age, children }: { age: Age | undefined; children: ReactNode }) {
   return (
-    <PageAgeContext value={shown}>
-      {shown && (
+    <PageAgeContext value={age}>
+      {age && (
         <p className={styles.updated}>
-          Updated <RelativeTime date={shown.asOf} format="datetime" />
-          {shown.stale === 'revalidating' && <ReloadLink />}
+          Updated <RelativeTime date={age.asOf} format="datetime" />
+          {age.stale === 'revalidating' && <ReloadLink />}
         </p>
       )}
-      {shown && <AgeBanner age={shown} />}
+      {age && <AgeBanner age={age} />}
       {children}
     </PageAgeContext>
   )
@@ -43,24 +37,4 @@ function ReloadLink() {
       <a href="">Load newer data</a>
     </>
   )
-}
-
-/**
- * Combines the ages of a page and its panels: the oldest date. A panel that failed counts only if the
- * page failed too; otherwise it shows its own date.
- */
-export function combineAges(
-  age: Age | undefined,
-  panels: readonly Panel<unknown>[],
-): Age | undefined {
-  const isFailing = age?.stale === 'upstream-error'
-  const parts = panels.flatMap((panel) => {
-    if (!('data' in panel)) return []
-    const stale = panel.state === 'stale' ? panel.reason : undefined
-    return stale === 'upstream-error' && !isFailing ? [] : [{ asOf: panel.asOf, stale }]
-  })
-  const asOf = [...(age ? [age] : []), ...parts].map((part) => part.asOf).toSorted()[0]
-  if (asOf === undefined) return undefined
-  const stale = age?.stale ?? parts.find((part) => part.stale)?.stale
-  return { ...age, asOf, ...(stale && { stale }) }
 }

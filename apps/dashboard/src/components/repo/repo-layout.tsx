@@ -3,6 +3,7 @@ import { Stack } from '@repo/ui/columns'
 import { Tabs } from '@repo/ui/tabs'
 import type { ReactNode } from 'react'
 import type { Age } from '#components/panel/age.tsx'
+import { combineAges } from '#components/panel/combine-ages.ts'
 import { PageAge } from '#components/panel/page-age.tsx'
 import { repoPath } from './paths.ts'
 import { RepoHeader } from './repo-header.tsx'
@@ -32,9 +33,7 @@ export function RepoLayout({ repo, age, panels, current, children }: RepoLayoutP
           }))}
         />
       )}
-      <PageAge age={age} panels={panels}>
-        {children}
-      </PageAge>
+      <PageAge age={combineAges(age, panels)}>{children}</PageAge>
     </Stack>
   )
 }

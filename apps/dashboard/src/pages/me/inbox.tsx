@@ -5,6 +5,7 @@ import { FilterForm, TextFilter } from '@repo/ui/filter-form'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { getSearchParam } from '#components/list-query.ts'
 import { SsoBanner } from '#components/panel/age-banners.tsx'
+import { combineAges } from '#components/panel/combine-ages.ts'
 import { PageAge } from '#components/panel/page-age.tsx'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { Inbox, type InboxSectionResult } from '#features/inbox/inbox.tsx'
@@ -50,7 +51,12 @@ export default function InboxPage({
       <FilterForm action="/me/inbox" label="Owner of the repositories" submitLabel="Show">
         <TextFilter name="owner" label="Owner (default: you)" value={owner} />
       </FilterForm>
-      <PageAge panels={sections.map(({ items }) => items)}>
+      <PageAge
+        age={combineAges(
+          undefined,
+          sections.map(({ items }) => items),
+        )}
+      >
         <SsoBanner organizations={findSsoOrganizations(sections)} url={ssoUrl} />
         <Inbox sections={sections} />
       </PageAge>

@@ -6,6 +6,7 @@ import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { formatListTitle, parsePage, parseSort } from '#components/list-query.ts'
 import { type Age, ageOf, PartialBanner } from '#components/panel/age.tsx'
 import { SsoBanner } from '#components/panel/age-banners.tsx'
+import { combineAges } from '#components/panel/combine-ages.ts'
 import { PageAge } from '#components/panel/page-age.tsx'
 import { RepoList } from '#components/repo/repo-list.tsx'
 import { PageHead } from '#components/shell/page-head.tsx'
@@ -50,7 +51,7 @@ export default function MePage(props: InferGetServerSidePropsType<typeof getServ
   return (
     <MeLayout title="Your repositories" current="repositories">
       <PageHead title={formatListTitle('Your repositories', repos.page)} />
-      <PageAge age={age} panels={[quotas]}>
+      <PageAge age={combineAges(age, [quotas])}>
         <PartialBanner {...age} />
         <SsoBanner organizations={age.ssoOrganizations} url={ssoUrl} />
         <Columns
