@@ -29,12 +29,13 @@ export function PageAge({ age, children }: { age: Age | undefined; children: Rea
   )
 }
 
+// In an element: React cannot remove a text that the browser has translated.
 function ReloadLink() {
   return (
-    <>
+    <span>
       {'. '}
       {/* biome-ignore lint/a11y/useValidAnchor: an empty reference is the document's own URL (RFC 3986 §4.4) */}
       <a href="">Load newer data</a>
-    </>
+    </span>
   )
 }
