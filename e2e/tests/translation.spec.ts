@@ -13,7 +13,6 @@ const states = [
   '/repos/acme/polyglot/issues',
   '/repos/acme/polyglot/issues?label=nothing',
   '/repos/acme/rocket/pulls',
-  '/repos/acme/nothing',
 ]
 const templates = templatePages
   .filter(({ template }) => template !== 'error')
