@@ -60,7 +60,10 @@ test('after sign-out no page in the history shows private data', async ({ page }
   await signInByToken(page, ann.token)
   await page.goto(`/me/repos/${ann.repo}`)
   await expect(page.getByRole('main')).toContainText(ann.canary)
-  await page.getByRole('link', { name: 'Inbox' }).click()
+  await page
+    .getByRole('navigation', { name: 'Your pages' })
+    .getByRole('link', { name: 'Inbox' })
+    .click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Inbox')
   await signOut(page)
 
@@ -148,43 +151,89 @@ test('sign-out reports a token that GitHub could not revoke', async ({ page, ups
   await expect(page).toHaveURL('/sign-in?returnTo=%2Fme')
 })
 
-test('a rejected or invalid token is not saved', async ({ page, context }) => {
+test('a rejected or malformed token is reported at its field, and is not saved', async ({
+  page,
+  context,
+}) => {
   for (const [text, message] of [
-    ['ghp_0123456789abcdefghijABCDEFGHIJ012345', 'GitHub rejected the token'],
-    ['two words', 'Invalid token'],
-    ['short', 'Invalid token'],
+    ['ghp_0123456789abcdefghijABCDEFGHIJ012345', 'GitHub rejected this token'],
+    ['two words', 'This isn’t a GitHub token'],
+    ['short', 'This isn’t a GitHub token'],
   ] as const) {
-    await page.goto('/sign-in')
-    await page.getByRole('textbox', { name: 'Token' }).fill(text)
+    await page.goto('/sign-in?returnTo=%2Fme%2Finbox')
+    const field = page.getByRole('textbox', { name: 'Token' })
+    await field.fill(text)
     await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-    await expect(page.getByRole('status')).toContainText(message)
+    await expect(field).toHaveAttribute('aria-invalid', 'true')
+    await expect(field).toHaveAccessibleDescription(new RegExp(`^${message}.* Nothing was saved`))
+    await expect(field).toBeFocused()
+    await expect(field).toHaveValue('')
+    await expect(page.locator('input[name="returnTo"]')).toHaveValue('/me/inbox')
     expect(await page.content()).not.toContain(text)
     expect(await context.cookies()).toEqual([])
   }
 })
 
-test('the shell shows the viewer, and requests the session only if there is one', async ({
+test('a visitor signs in where they are, and finds their pages in a menu by keyboard', async ({
   page,
 }) => {
   const requests: string[] = []
   page.on('request', (request) => {
     if (request.url().includes('/api/session')) requests.push(request.url())
   })
-  await page.goto('/repos/acme/rocket')
+  await page.goto('/search?q=rocket')
   await expect(page.getByRole('button', { name: /^Theme/ })).toBeVisible()
-  await expect(
-    page.getByRole('navigation', { name: 'Site' }).getByText('Your repositories'),
-  ).toBeVisible()
+  await page.getByRole('banner').getByRole('link', { name: 'Sign in' }).click()
+  await expect(page).toHaveURL('/sign-in?returnTo=%2Fsearch%3Fq%3Drocket')
   expect(requests).toEqual([])
-
-  await signInByToken(page, ann.token)
+  await page.getByRole('textbox', { name: 'Token' }).fill(ann.token)
   const responded = page.waitForResponse((response) => response.url().includes('/api/session'))
-  await page.goto('/repos/acme/rocket')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page).toHaveURL('/search?q=rocket')
   expect((await responded).headers()['cache-control']).toBe('private, no-store')
-  const account = page.getByRole('link', { name: 'Signed in as ann' })
-  await expect(account).toBeVisible()
-  await account.click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your repositories')
+
+  const button = page.getByRole('button', { name: 'Signed in as ann' })
+  const inbox = page.getByRole('banner').getByRole('listitem').getByRole('link', { name: 'Inbox' })
+  await button.focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await expect(inbox).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(inbox).toBeHidden()
+  await expect(button).toBeFocused()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/me/inbox')
+  await expect(inbox).toBeHidden()
+  expect(requests).toHaveLength(1)
+
+  await button.click()
+  await page.getByRole('banner').getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByRole('status')).toContainText('You’re signed out')
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Sign in' })).toBeVisible()
+})
+
+test('without JavaScript the header leads to the sign-in page, which says who is signed in', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' })
+  const page = await context.newPage()
+  await page.goto('/compare?repos=acme/rocket')
+  const link = page.getByRole('banner').getByRole('link', { name: 'Sign in' })
+  await link.click()
+  await page.getByRole('textbox', { name: 'Token' }).fill(ann.token)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page).toHaveURL('/compare?repos=acme/rocket')
+
+  await link.click()
+  const session = page.getByRole('region', { name: 'You’re signed in' })
+  await expect(session).toContainText('Signed in as ann.')
+  await session.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL('/sign-in?error=signed-out')
+  await expect(session).toHaveCount(0)
+  await context.close()
 })
 
 test('a public page has the same bytes for a viewer and an anonymous visitor', async ({

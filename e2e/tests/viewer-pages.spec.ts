@@ -170,7 +170,7 @@ test('each section of the inbox has a GitHub search, a link to it and a next ste
   page,
 }) => {
   await signInByToken(page, ann.token)
-  await page.getByRole('link', { name: 'Inbox' }).click()
+  await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Inbox' }).click()
   await expect(page.getByRole('heading', { level: 2 })).toHaveText([
     'Awaiting first response',
     'Review requested',

@@ -14,3 +14,13 @@ test('masks a secret and turns off autocompletion', () => {
   const html = renderMarkup(<TextField name="token" label="Token" secret required />)
   expect(html).toContain('type="password" required="" autoComplete="off"')
 })
+
+test('describes an error before the hint, and has the focus', () => {
+  const html = renderMarkup(<TextField name="token" label="Token" hint="Of GitHub" error="Wrong" />)
+  const [, id] = /<label for="([^"]+)">/.exec(html) ?? []
+  expect(html).toContain(
+    `aria-invalid="true" aria-describedby="${id}-error ${id}-hint" autofocus=""`,
+  )
+  expect(html).toContain(`<p id="${id}-error">`)
+  expect(html).not.toContain('value=')
+})

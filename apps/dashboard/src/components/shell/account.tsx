@@ -1,42 +1,39 @@
-import { Avatar } from '@repo/ui/avatar'
 import Link from 'next/link'
-import { useEffect, useState } from 'react'
+import { useRouter } from 'next/router'
+import { Suspense, useEffect, useState } from 'react'
+import { loadOnDemand } from '#components/load-on-demand.ts'
 import styles from './account.module.css'
 import { useFrame } from './frame-context.tsx'
 
-/** The response of `/api/session`: the signed-in viewer, or empty. */
-export type SessionResponse = { login: string; avatarUrl: string | null } | Record<string, never>
+const AccountMenu = loadOnDemand(async () => (await import('./account-menu.tsx')).AccountMenu)
 
 /**
- * The signed-in viewer. Public pages are the same for every visitor, so the browser requests the
- * viewer, and only if a cookie shows that there is a session.
+ * The link to sign in, or the viewer's menu. Public pages are the same for every visitor, so they
+ * contain the link, and the browser replaces it if a cookie shows that there is a session.
  */
 export function Account() {
   const viewer = useFrame()?.viewer
-  const fetched = useSession(viewer === undefined)
-  const { login, avatarUrl } = viewer ?? fetched
-  if (!login) return null
-  return (
-    <Link className={styles.account} href="/me" aria-label={`Signed in as ${login}`}>
-      {avatarUrl && <Avatar src={avatarUrl} size={20} />}
-      <span className={styles.login}>{login}</span>
+  const { asPath } = useRouter()
+  const [hasSession, setHasSession] = useState(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a session can end on each page
+  useEffect(() => setHasSession(hasSignedInCookie(document.cookie)), [asPath])
+
+  const link = (
+    <Link className={styles.link} href={viewer ? '/me' : '/sign-in'}>
+      {viewer?.login ?? 'Sign in'}
     </Link>
   )
-}
-
-function useSession(isNeeded: boolean): SessionResponse {
-  const [session, setSession] = useState<SessionResponse>({})
-  useEffect(() => {
-    if (!isNeeded || !hasSignedInCookie(document.cookie)) return
-    const controller = new AbortController()
-    fetch('/api/session', { cache: 'no-store', signal: controller.signal })
-      .then((response) => (response.ok ? response.json() : {}))
-      .then((body: SessionResponse) => setSession(body))
-      // The page works without it.
-      .catch(() => {})
-    return () => controller.abort()
-  }, [isNeeded])
-  return session
+  return (
+    <div className={styles.account}>
+      {hasSession ? (
+        <Suspense fallback={link}>
+          <AccountMenu viewer={viewer}>{link}</AccountMenu>
+        </Suspense>
+      ) : (
+        link
+      )}
+    </div>
+  )
 }
 
 // The name ends with the port of `SITE_URL`, which behind a proxy is not the port of this page.

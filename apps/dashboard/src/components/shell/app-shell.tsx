@@ -63,14 +63,14 @@ export function AppShell({ inspector, children }: AppShellProps) {
         }
         nav={[
           { href: '/compare', label: 'Compare', current: pathname === '/compare' },
-          { href: '/me', label: 'Your repositories', current: pathname.startsWith('/me') },
+          { href: '/me/inbox', label: 'Inbox', current: pathname === '/me/inbox' },
           { href: '/learn', label: 'Learn', current: pathname.startsWith('/learn') },
           { href: '/status', label: 'Status', current: pathname === '/status' },
         ]}
         headerEnd={
           <>
-            <Account />
             <ThemeButton />
+            <Account />
           </>
         }
         footer={

@@ -6,20 +6,23 @@ import { TextField } from '@repo/ui/text-field'
 import { useFrame } from '#components/shell/frame-context.tsx'
 import type { SignInMethods } from '#server/access/sign-in-methods.ts'
 import styles from './sign-in-forms.module.css'
+import { type TokenError, tokenErrors } from './sign-in-notices.ts'
 
 type SignInFormsProps = {
   methods: SignInMethods
   /** The path on this site to return to after the sign-in. */
   returnTo: string
+  /** Why the last token was not accepted. */
+  tokenError: TokenError | null
 }
 
 /** The available sign-in methods, or why there are none. */
-export function SignInForms({ methods, returnTo }: SignInFormsProps) {
+export function SignInForms({ methods, returnTo, tokenError }: SignInFormsProps) {
   if (methods.state === 'off') return <SignInOff reason={methods.reason} />
   return (
     <div className={styles.forms}>
       {methods.hasGitHub && <GitHubSignIn githubUrl={methods.githubUrl} returnTo={returnTo} />}
-      <TokenForm githubUrl={methods.githubUrl} returnTo={returnTo} />
+      <TokenForm githubUrl={methods.githubUrl} returnTo={returnTo} tokenError={tokenError} />
     </div>
   )
 }
@@ -43,7 +46,9 @@ function GitHubSignIn({ githubUrl, returnTo }: { githubUrl: string; returnTo: st
   )
 }
 
-function TokenForm({ githubUrl, returnTo }: { githubUrl: string; returnTo: string }) {
+type TokenFormProps = { githubUrl: string; returnTo: string; tokenError: TokenError | null }
+
+function TokenForm({ githubUrl, returnTo, tokenError }: TokenFormProps) {
   const isSample = useFrame()?.source === 'sample'
   return (
     <Panel title="Use a personal access token">
@@ -60,6 +65,7 @@ function TokenForm({ githubUrl, returnTo }: { githubUrl: string; returnTo: strin
             label="Token"
             secret
             required
+            error={tokenError ? tokenErrors[tokenError] : undefined}
             hint={
               isSample ? (
                 <>

@@ -36,16 +36,6 @@ export const signInNotices = {
     title: 'GitHub rejected the token',
     text: 'The token is invalid, expired or revoked.',
   },
-  'malformed-token': {
-    tone: 'warning',
-    title: 'Invalid token',
-    text: 'Tokens contain only letters, digits and underscores. Nothing was saved.',
-  },
-  'token-too-long': {
-    tone: 'warning',
-    title: 'Token too long',
-    text: 'A session with this token doesn’t fit into a cookie. Nothing was saved.',
-  },
   canceled: {
     tone: 'info',
     title: 'Sign-in canceled',
@@ -83,11 +73,32 @@ export const signInNotices = {
   },
 } as const satisfies Record<DeniedReason, Notice> & Record<string, Notice>
 
+/** What the token field shows for the `error` in the page's URL. */
+export const tokenErrors = {
+  'malformed-token':
+    'This isn’t a GitHub token. Check that you copied all of it, without spaces. Nothing was saved.',
+  'rejected-token':
+    'GitHub rejected this token: it is invalid, expired or revoked. Nothing was saved.',
+  'token-too-long':
+    'This token is too long: a session with it doesn’t fit into a cookie. Nothing was saved.',
+} as const
+
 export type SignInNotice = keyof typeof signInNotices
+export type TokenError = keyof typeof tokenErrors
 
 /** Parses the name of a notice; undefined for any other text. */
 export function parseNotice(text: string | undefined): SignInNotice | undefined {
-  return text !== undefined && Object.hasOwn(signInNotices, text)
-    ? (text as SignInNotice)
-    : undefined
+  return hasKey(signInNotices, text) ? text : undefined
+}
+
+/** Parses the name of an error of the token field; undefined for any other text. */
+export function parseTokenError(text: string | undefined): TokenError | undefined {
+  return hasKey(tokenErrors, text) ? text : undefined
+}
+
+function hasKey<Key extends string>(
+  table: Record<Key, unknown>,
+  text: string | undefined,
+): text is Key {
+  return text !== undefined && Object.hasOwn(table, text)
 }

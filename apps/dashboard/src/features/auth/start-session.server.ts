@@ -3,11 +3,11 @@ import { GitHubError, type SpendRequest } from '@repo/github'
 import type { GrantedToken } from '#server/access/oauth.ts'
 import { getSessionOptions, type Session } from '#server/access/session.ts'
 import { gitHub } from '#server/process/github.ts'
-import type { SignInNotice } from './sign-in-notices.ts'
+import type { SignInNotice, TokenError } from './sign-in-notices.ts'
 
 export type StartResult =
   | { state: 'started'; cookies: string[] }
-  | { state: 'failed'; notice: SignInNotice }
+  | { state: 'failed'; notice: SignInNotice | TokenError }
 
 // A cookie has 4 kB for the whole session.
 const MAX_AVATAR_URL_LENGTH = 700
@@ -31,16 +31,15 @@ export async function startSession(
     }
     return { state: 'started', cookies: await createSessionCookies(session, getSessionOptions()) }
   } catch (error) {
-    return { state: 'failed', notice: noticeFor(error) }
+    return { state: 'failed', notice: noticeFor(error, tokenSource) }
   }
 }
 
-function noticeFor(error: unknown): SignInNotice {
+function noticeFor(error: unknown, tokenSource: Session['tokenSource']): SignInNotice | TokenError {
   if (error instanceof RangeError) return 'token-too-long'
   if (!(error instanceof GitHubError)) throw error
   if (error.kind === 'rate-limited' || error.kind === 'too-many-requests') return error.kind
   if (error.kind === 'malformed') return 'unreadable'
-  return error.kind === 'unauthorized' || error.kind === 'forbidden'
-    ? 'invalid-token'
-    : 'unreachable'
+  if (error.kind !== 'unauthorized' && error.kind !== 'forbidden') return 'unreachable'
+  return tokenSource === 'pasted' ? 'rejected-token' : 'invalid-token'
 }

@@ -5,12 +5,13 @@ import { Stack } from '@repo/ui/columns'
 import { Tabs } from '@repo/ui/tabs'
 import type { ReactNode } from 'react'
 import { useFrame } from '#components/shell/frame-context.tsx'
+import { type ViewerPage, viewerPages } from '#components/shell/viewer-pages.ts'
 import styles from './me-layout.module.css'
 
 type MeLayoutProps = {
   /** The heading of a page without its own. */
   title?: string
-  current?: 'repositories' | 'inbox'
+  current?: ViewerPage
   children: ReactNode
 }
 
@@ -31,10 +32,11 @@ export function MeLayout({ title, current, children }: MeLayoutProps) {
       </div>
       <Tabs
         label="Your pages"
-        tabs={[
-          { href: '/me', label: 'Repositories', current: current === 'repositories' },
-          { href: '/me/inbox', label: 'Inbox', current: current === 'inbox' },
-        ]}
+        tabs={viewerPages.map(({ page, href, label }) => ({
+          href,
+          label,
+          current: page === current,
+        }))}
       />
       {title && <h1 className={styles.title}>{title}</h1>}
       {children}

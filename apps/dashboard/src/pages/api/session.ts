@@ -1,6 +1,6 @@
 import { readSession } from '@repo/auth-headers'
 import { setCacheHeaders } from '@repo/cache-headers'
-import type { SessionResponse } from '#components/shell/account.tsx'
+import type { SessionResponse } from '#components/shell/account-menu.tsx'
 import { clearSession, getSessionOptions } from '#server/access/session.ts'
 import { serveApi } from '#server/serve-api.ts'
 
