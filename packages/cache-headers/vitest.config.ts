@@ -1,4 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
-// Some tests try thousands of inputs while the tests of other packages run.
-export default defineConfig({ test: { testTimeout: 30_000 } })
+export default defineConfig({
+  test: {
+    // A process for each test file would take longer than the tests.
+    isolate: false,
+    unstubEnvs: true,
+    unstubGlobals: true,
+    // Some tests try thousands of inputs while the tests of other packages run.
+    testTimeout: 30_000,
+  },
+})

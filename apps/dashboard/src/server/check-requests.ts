@@ -1,4 +1,4 @@
-import { subscribe } from 'node:diagnostics_channel'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { type IncomingMessage, type RequestListener, Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { setCacheHeaders } from '@repo/cache-headers'
@@ -18,17 +18,21 @@ const SUPPORTED_METHODS = ['GET', 'HEAD']
  * - A path of a badge with a malformed `%` reaches the badge route, which reports an invalid name.
  *   Next responds with a page, and a README shows a broken image.
  * - Next's 400 for any other path with a malformed `%` gets the security headers.
+ *
+ * Returns a function after which servers without a connection stay unchecked.
  */
-export function checkRequests(): void {
+export function checkRequests(): () => void {
   const servers = new WeakSet<Server>()
-  // Node.js publishes each connection before it reads the first request.
-  subscribe('net.server.socket', (message) => {
+  function checkServer(message: unknown) {
     const { server } = (message as { socket: Socket & { server?: unknown } }).socket
     if (!(server instanceof Server) || servers.has(server)) return
     servers.add(server)
     server.removeAllListeners('upgrade')
     checkBeforeListeners(server)
-  })
+  }
+  // Node.js publishes each connection before it reads the first request.
+  subscribe('net.server.socket', checkServer)
+  return () => unsubscribe('net.server.socket', checkServer)
 }
 
 function checkBeforeListeners(server: Server): void {
