@@ -110,7 +110,8 @@ function start(program: Program): ChildProcess {
   })
 }
 
-function waitForExit(child: ChildProcess): Promise<number> {
+/** Waits until a process ends; returns its exit code, or 1 if it cannot start or a signal ends it. */
+export function waitForExit(child: ChildProcess): Promise<number> {
   return new Promise((resolve) => {
     child.once('exit', (code) => resolve(code ?? 1))
     child.once('error', () => resolve(1))

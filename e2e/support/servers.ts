@@ -98,10 +98,12 @@ export function sampleServer(port = samplePort) {
   }
 }
 
+/** The sample GitHub and the production build. */
+export const productionServers = [sampleServer(), productionServer(productionPort)]
+
 /** The servers that Playwright starts before the tests, and ends after them. */
 export const servers = [
-  sampleServer(),
-  productionServer(productionPort),
+  ...productionServers,
   // Nothing listens on port 9 ("discard"). Sign-in is off on plain HTTP, except on localhost.
   productionServer(offlinePort, {
     GITHUB_API_URL: 'http://127.0.0.1:9',
