@@ -9,6 +9,7 @@ const TARGET = 'packages/github/src/test-support/openapi.json'
 const PATHS = [
   '/rate_limit',
   '/repos/{owner}/{repo}',
+  '/repos/{owner}/{repo}/actions/runs',
   '/repos/{owner}/{repo}/commits/{ref}/check-runs',
   '/repos/{owner}/{repo}/commits/{ref}/status',
   '/repos/{owner}/{repo}/community/profile',
@@ -20,6 +21,7 @@ const PATHS = [
   '/repos/{owner}/{repo}/pulls/comments',
   '/repos/{owner}/{repo}/releases',
   '/repos/{owner}/{repo}/releases/latest',
+  '/repos/{owner}/{repo}/security-advisories',
   '/repos/{owner}/{repo}/stats/code_frequency',
   '/repos/{owner}/{repo}/stats/commit_activity',
   '/repos/{owner}/{repo}/stats/contributors',

@@ -35,6 +35,7 @@ const headers = [
   // By name, because lessons have the same prefix and headers of their own.
   ...[
     '/learn',
+    '/report-card',
     `/learn/:chapter(${chapterNames})`,
     `/_next/data/:build/learn/:chapter(${chapterNames}).json`,
   ].map((source) => ({ source, headers: UNTIL_NEXT_DEPLOY })),

@@ -2,7 +2,7 @@ import type { APIRequestContext } from '@playwright/test'
 import { sampleUrl } from './servers.ts'
 
 /** The number of requests to GitHub for an overview without cached data. */
-export const overviewCost = 14
+export const overviewCost = 16
 
 /** The control API of the sample GitHub. */
 export type SampleGitHub = ReturnType<typeof sampleGitHub>

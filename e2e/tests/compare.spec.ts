@@ -13,8 +13,19 @@ test('a form compares repositories at a shareable URL', async ({ page }) => {
   await expect(rowOf(page, 'Stars')).toHaveText(['12,431 fewest', '128,540 most'])
   await expect(rowOf(page, 'Open issues')).toHaveText(['231', '4,812'])
   await expect(rowOf(page, 'Open pull requests')).toHaveText(['38', '617'])
-  await expect(rowOf(page, 'Contributors')).toHaveText(['91', 'unknown'])
+  await expect(rowOf(page, 'Contributors in the past year')).toHaveText(['91', 'more than 100'])
   await expect(rowOf(page, 'License')).toContainText(['MIT license', 'Apache-2.0 license'])
+})
+
+test('a comparison has the judgments of the report cards, in the same words', async ({ page }) => {
+  await page.goto('/compare?repos=acme/rocket,acme/lunar-lander,nova/sundial')
+  await expect(rowOf(page, 'Status')).toHaveText([
+    /^Maintained\. Last commit by a human in the week of /,
+    /^Archived\. Read-only\. Last push /,
+    /^Dormant\. Last commit by a human in the week of /,
+  ])
+  await expect(rowOf(page, 'Maintenance')).toHaveText([/ Good$/, / Risk$/, / Risk$/])
+  await expect(rowOf(page, 'Security')).toHaveText([/ Good$/, /Unknown$|Good$/, / Risk$/])
 })
 
 test('a missing repository has an empty column, and a renamed one its new name', async ({

@@ -118,7 +118,7 @@ function expectFailure(
 }
 
 test('a repository page with a failed panel shows its other panels', async ({ page }) => {
-  const response = await page.goto('/repos/failures/contributors--status-500')
+  const response = await page.goto('/repos/failures/contributor_stats--status-500')
 
   expect(response?.status()).toBe(200)
   await expect(page.getByRole('region', { name: 'Contributors' })).toContainText(

@@ -1,30 +1,101 @@
 import { expect, test } from '../support/test.ts'
 
-test('the report card has checks with links to GitHub', { tag: '@dates' }, async ({ page }) => {
+test('the report card judges each fact by a limit, and each line links to its page', {
+  tag: '@dates',
+}, async ({ page }) => {
   await page.goto('/repos/acme/rocket')
   const card = page.getByRole('region', { name: 'Report card' })
 
+  await expect(card).toContainText(
+    /Maintained\. Last commit by a human in the week of .+ How this is judged/,
+  )
   await expect(card.getByRole('listitem')).toHaveText([
-    /^CI passing on main 7 of 7 checksView$/,
-    /^Last push .+View$/,
-    /^v4\.2\.1 released .+Every 15 days \(median\) · 20 commits sinceView$/,
-    /^MIT license View$/,
-    /^Bus factor 4 4 of 91 contributors wrote half of the commitsView$/,
-    /^All community files present View$/,
+    /^Maintenance 1,4\d\d commits in the past year\s+Good: human commit within 90 days$/,
+    /^Releases v4\.2\.1 released .+Every 15 days \(median\) · 20 commits since Good: within 365 days/,
+    /^Response /,
+    /^CI CI passing on main .*7 of 7 checks · 29 of 30 runs passed Good: passing/,
+    /^License MIT license .*Permissive Good: a standard license/,
+    /^People Bus factor 4 .*4 of 89 people made half of the past year’s commits, bots excluded Good: 3 or more/,
+    /^Security 1 published advisory .*All patched · policy: see GitHub Good: all patched/,
+    /^Community files All community files present .*Good: all files present/,
   ])
-  await expect(card.getByRole('img', { name: 'good' })).toHaveCount(6)
-  await expect(card.getByRole('link', { name: 'View: CI passing on main' })).toHaveAttribute(
+  await expect(card.getByRole('listitem').getByRole('link')).toHaveCount(8)
+  await expect(card.getByRole('link', { name: /^CI / })).toHaveAttribute(
     'href',
     /^https:\/\/github\.example\/acme\/rocket\/commit\/[\da-f]{40}$/,
   )
 })
 
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(() => {
+    test.use({ javaScriptEnabled })
+
+    test(`one click shows why a line is a risk, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+      page,
+    }) => {
+      await page.goto('/repos/nova/sundial')
+      const card = page.getByRole('region', { name: 'Report card' })
+      await card.getByRole('link', { name: /^Maintenance .+ Risk: none for 365 days/ }).click()
+
+      await expect(page).toHaveURL('/repos/nova/sundial/activity')
+      await expect(page.getByRole('region', { name: 'Commits per week' })).toContainText(
+        'No commits in the past year',
+      )
+    })
+  })
+}
+
+test('the table of limits is one link from the card', async ({ page }) => {
+  await page.goto('/repos/acme/rocket')
+  await page.getByRole('link', { name: 'How this is judged' }).click()
+
+  await expect(page).toHaveURL('/report-card')
+  const table = page.getByRole('table', { name: 'Limits' })
+  await expect(table.getByRole('row')).toHaveCount(9)
+  await expect(table.getByRole('row', { name: /^People/ })).toContainText('3 or more people')
+})
+
+test('an archived, a dormant or a deprecated repository is never good all over', async ({
+  page,
+}) => {
+  const card = page.getByRole('region', { name: 'Report card' })
+  const lines = card.getByRole('listitem')
+  for (const [name, status] of [
+    ['acme/lunar-lander', 'Archived. Read-only. Last push'],
+    ['nova/sundial', 'Dormant. Last commit by a human in the week of'],
+    ['nova/old-hat', 'Deprecated. Its description: “DEPRECATED: use <b>acme/beacon</b>'],
+  ] as const) {
+    await page.goto(`/repos/${name}`)
+    await expect(card).toContainText(status)
+    await expect(lines.filter({ hasText: 'Maintenance' })).toContainText('Risk: ')
+    for (const subject of ['Releases', 'CI', 'People']) {
+      await expect(lines.filter({ hasText: subject }).first()).not.toContainText('Good: ')
+    }
+  }
+})
+
+test('the time to first response is known once the issues have been opened', async ({ page }, {
+  testId,
+}) => {
+  const path = `/repos/fresh/response-${testId}`
+  const line = page.getByRole('region', { name: 'Report card' }).getByRole('link', {
+    name: /^Response /,
+  })
+  await page.goto(path)
+  await expect(line).toContainText('Open the issues to measure it')
+  await line.click()
+  await expect(page).toHaveURL(`${path}/issues`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+
+  await page.goto(path)
+  await expect(line).toContainText(/First response after .+ recent issues answered/)
+})
+
 test('the report card names failing CI checks, and a repository without CI', async ({ page }) => {
   const card = page.getByRole('region', { name: 'Report card' })
   await page.goto('/repos/acme/red-light')
-  await expect(card).toContainText(
-    'CI failing on main 3 of 7 checks: unit (node 24), end-to-end, preview',
-  )
+  await expect(card).toContainText(/3 of 7 checks: unit \(node 24\), end-to-end, preview · 12 of /)
+  await expect(card).toContainText('Risk: checks fail, and under 50% of runs pass')
 
   await page.goto('/repos/acme/blank')
   await expect(card).toContainText('No CI on main')
@@ -33,16 +104,19 @@ test('the report card names failing CI checks, and a repository without CI', asy
 
 test('the report card says "unknown", and why, where GitHub has no data', async ({ page }) => {
   const card = page.getByRole('region', { name: 'Report card' })
-  await page.goto('/repos/acme/monolith')
-  await expect(card).toContainText('Contributors: unknown Not available')
-
   await page.goto('/repos/nova/rocket')
   await expect(card).toContainText(
-    'Community files: unknown GitHub has no community profile for forks',
+    /Community files: unknown .*GitHub has no community profile for forks Unknown/,
   )
 
   await page.goto('/repos/failures/check-runs--status-500')
-  await expect(card).toContainText('Checks: unknown Couldn’t load')
+  await expect(card).toContainText(/Checks: unknown .*Couldn’t load Unknown/)
+
+  await page.goto('/repos/failures/runs--status-500')
+  await expect(card).toContainText(/7 of 7 checks · recent runs: couldn’t load Unknown/)
+
+  await page.goto('/repos/failures/security-advisories--status-403')
+  await expect(card).toContainText(/Security advisories: unknown .*Not available Unknown/)
 })
 
 test('issues and pull requests are counted separately where GitHub has both counts', async ({

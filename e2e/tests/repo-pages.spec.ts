@@ -52,7 +52,7 @@ test('a pre-release is marked, and is not the latest', async ({ page }) => {
   await expect(newest.getByText('latest', { exact: true })).toHaveCount(0)
 })
 
-test('contributors of the last year and of all time have a bus factor each', async ({ page }) => {
+test('contributors of the last year have the bus factor of the report card', async ({ page }) => {
   await page.goto('/repos/acme/rocket/contributors')
   const year = page.getByRole('region', { name: 'Last 12 months', exact: true })
   await expect(year.getByRole('columnheader')).toHaveText([
@@ -62,13 +62,16 @@ test('contributors of the last year and of all time have a bus factor each', asy
     'Deletions',
   ])
   await expect(year.getByRole('row').nth(1)).toHaveText(/^\s*tomasz-novak\s*[\d,]{10,}$/)
-  await expect(year).toContainText('Bus factor 4: 4 of 89 people made half of the commits')
+  await expect(year).toContainText(
+    'Bus factor 4: 4 of 89 people made half of the past year’s commits, bots excluded',
+  )
   await expect(year).toContainText('GitHub leaves merge commits and empty commits out')
   const curve = year.getByRole('img', { name: 'Share of commits, last 12 months' })
   await expect(curve.getByText('Bus factor 4', { exact: true })).toBeVisible()
 
   const all = page.getByRole('region', { name: 'All time' })
   await expect(all.getByRole('listitem').first()).toHaveText(/^\s*tomasz-novak\s*978 · 25\.9%$/)
+  await expect(all).toContainText('people made half of the commits of all time')
   await expect(all).toContainText('91 contributors')
   await page.getByRole('link', { name: 'Page 4' }).click()
   await expect(page).toHaveURL('/repos/acme/rocket/contributors?page=4')

@@ -70,7 +70,11 @@ const githubResponses: Table = {
   head: ['response of GitHub', 'max-age', 'stale-while-revalidate', 'stale-if-error', 'constant'],
   rows: [
     ttlRow('most', DEFAULT_TTL, 'DEFAULT_TTL'),
-    ttlRow('statistics, contributors, languages, README, community files', slow, 'SLOW_TTL'),
+    ttlRow(
+      'statistics, contributors, languages, README, community files, advisories',
+      slow,
+      'SLOW_TTL',
+    ),
     ttlRow('the quotas', { ...DEFAULT_TTL, ...RATE_LIMIT_TTL }, 'RATE_LIMIT_TTL'),
     ttlRow('the viewer', { ...DEFAULT_TTL, ...VIEWER_TTL }, 'VIEWER_TTL'),
   ],

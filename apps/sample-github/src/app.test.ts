@@ -173,6 +173,8 @@ test('lists its stories at the root', async () => {
     'acme/polyglot',
     'acme/secret-plans',
     'nova/rocket',
+    'nova/sundial',
+    'nova/old-hat',
     'acme/quiet-corner',
     'acme/starter',
     'acme/looking-glass',

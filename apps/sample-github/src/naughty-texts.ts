@@ -4,7 +4,10 @@ import { hash } from './data/random.ts'
 import type { SampleEnv } from './http/context.ts'
 
 // Text that people write; names with a grammar, such as logins, stay unchanged.
-const textFields = new Set(['title', 'body', 'message', 'bio', 'company', 'location', 'body_html'])
+const textFields = new Set([
+  ...['title', 'body', 'message', 'bio', 'company', 'location', 'body_html'],
+  ...['summary', 'display_title'],
+])
 
 /** Replaces the text that people write with naughty strings, in the repositories of `naughty`. */
 export const naughtyTexts = createMiddleware<SampleEnv>(async (c, next) => {

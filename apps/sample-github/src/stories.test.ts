@@ -252,3 +252,55 @@ test('case does not matter, and responses have the canonical names', async () =>
   })
   expect(await (await request('/users/NOVA')).json()).toMatchObject({ login: 'nova' })
 })
+
+test('nova/sundial is dormant: its last commit is two years old, also of each contributor', async () => {
+  expect(await (await request('/repos/nova/sundial')).json()).toMatchObject({
+    archived: false,
+    pushed_at: `${dateOf(730)}T00:00:00Z`,
+    license: { key: 'other', spdx_id: 'NOASSERTION' },
+  })
+  type Stats = { weeks: { w: number; c: number }[] }[]
+  const stats = await bodyOf<Stats>(await request('/repos/nova/sundial/stats/contributors'))
+  const commits = stats.flatMap(({ weeks }) => weeks.slice(-104).map(({ c }) => c))
+  expect(commits.every((count) => count === 0)).toBe(true)
+  expect(stats.every(({ weeks }) => weeks.some(({ c }) => c > 0))).toBe(true)
+})
+
+test('nova/sundial has published an advisory without a patch', async () => {
+  const response = await request('/repos/nova/sundial/security-advisories?state=published')
+  expect(await response.json()).toMatchObject([
+    {
+      ghsa_id: expect.stringMatching(/^GHSA(-[2-9a-z]{4}){3}$/),
+      severity: 'high',
+      state: 'published',
+      published_at: `${dateOf(300)}T00:00:00Z`,
+      vulnerabilities: [{ patched_versions: null }],
+    },
+  ])
+})
+
+test('nova/old-hat is deprecated in its description and topics', async () => {
+  expect(await (await request('/repos/nova/old-hat')).json()).toMatchObject({
+    description: 'DEPRECATED: use <b>acme/beacon</b> "instead" & \u202Etoday\u202C </script>',
+    topics: ['deprecated', 'fashion'],
+  })
+})
+
+test.each([
+  ['acme/rocket', 240, 29],
+  ['acme/red-light', 240, 12],
+  ['acme/bare', 0, 0],
+])('the default branch of %s has %i completed runs', async (name, total, successful) => {
+  type Runs = { total_count: number; workflow_runs: { conclusion: string }[] }
+  const path = `/repos/${name}/actions/runs?branch=main&status=completed&per_page=30`
+  const runs = await bodyOf<Runs>(await request(path))
+  expect(runs.total_count).toBe(total)
+  expect(runs.workflow_runs.filter(({ conclusion }) => conclusion === 'success')).toHaveLength(
+    successful,
+  )
+})
+
+test('a branch without runs has none', async () => {
+  const response = await request('/repos/acme/rocket/actions/runs?branch=next&status=completed')
+  expect(await response.json()).toEqual({ total_count: 0, workflow_runs: [] })
+})

@@ -1,4 +1,4 @@
-import { weekStart } from '../data/clock.ts'
+import { secondsPerWeek, weekStart } from '../data/clock.ts'
 import type { RepoFacts } from '../data/facts.ts'
 import { weekOfCommits, weeksOfLife } from '../data/history.ts'
 import { memoizeByDay } from '../data/memoize.ts'
@@ -38,10 +38,12 @@ type ContributorWeek = Schema<'contributor-activity'>['weeks'][number]
 
 const contributorWeeks = memoizeByDay((repo, today): ContributorWeek[][] => {
   const count = weeksOfLife(repo)
+  const active = Math.max(1, count - Math.floor(repo.pushedSecondsAgo / secondsPerWeek))
   return Array.from({ length: Math.min(100, repo.contributors) }, (_, index) => {
     const total = contributionsOf(repo, index)
     return Array.from({ length: count }, (_, week) => {
-      const commits = Math.floor((total * (week + 1)) / count) - Math.floor((total * week) / count)
+      const until = (weeks: number) => Math.floor((total * Math.min(weeks, active)) / active)
+      const commits = until(week + 1) - until(week)
       const w = weekStart(today, count - 1 - week)
       // GitHub omits line counts for repositories of this size.
       if (repo.tooLarge) return { w, a: 0, d: 0, c: commits }

@@ -2,6 +2,13 @@ import { between, draw, hash, type NonEmpty, pick } from './random.ts'
 
 export type LicenseKey = 'mit' | 'apache-2.0' | 'bsd-3-clause' | 'mpl-2.0' | 'gpl-3.0' | 'other'
 
+/** A security advisory that a repository has published. */
+export type Advisory = {
+  severity: 'low' | 'medium' | 'high' | 'critical'
+  publishedDaysAgo: number
+  isPatched: boolean
+}
+
 /** The facts about a repository; `bodies/` formats them as GitHub does. */
 export type RepoFacts = {
   id: number
@@ -35,6 +42,8 @@ export type RepoFacts = {
   updatedSecondsAgo: number
   defaultBranch: string
   checks: 'passing' | 'failing' | 'running' | 'none'
+  /** Published, newest first. */
+  advisories: readonly Advisory[]
   archived: boolean
   template: boolean
   hasIssues: boolean
@@ -141,6 +150,7 @@ export function repositoryFacts(
     updatedSecondsAgo: Math.floor(pushedSecondsAgo * draw(seed, 'updated')),
     defaultBranch: 'main',
     checks: 'passing',
+    advisories: defaultAdvisories(seed),
     archived: false,
     template: false,
     hasIssues: true,
@@ -161,6 +171,12 @@ export function repositoryFacts(
 function defaultPush(seed: number, commitsAWeek: number): number {
   if (commitsAWeek >= 14) return 0
   return between(3_600, (14 - commitsAWeek) * 110_000, draw(seed, 'pushed'))
+}
+
+function defaultAdvisories(seed: number): Advisory[] {
+  if (draw(seed, 'advisories') < 0.6) return []
+  const publishedDaysAgo = between(30, 900, draw(seed, 'advisory published'))
+  return [{ severity: 'medium', publishedDaysAgo, isPatched: true }]
 }
 
 function defaultTopics(seed: number): string[] {

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { checkRunCount, checkRuns, combinedStatus } from '../bodies/checks.ts'
 import { commitBody } from '../bodies/commit.ts'
 import { comparison } from '../bodies/comparison.ts'
+import { workflowRun, workflowRunCount } from '../bodies/workflow-run.ts'
 import { parseDate } from '../data/clock.ts'
 import { commitAt, commitOfRef, shaOfCommit } from '../data/commits.ts'
 import type { RepoFacts } from '../data/facts.ts'
@@ -13,7 +14,7 @@ import { sendJson } from '../http/send.ts'
 import { githubError, notFound } from '../http/thrown-response.ts'
 import { requireRepository } from './repository-param.ts'
 
-/** Commits, their checks and comparisons. */
+/** Commits, their checks, workflow runs and comparisons. */
 export const commitRoutes = new Hono<SampleEnv>()
 
 commitRoutes.get('/commits', (c) => {
@@ -74,6 +75,20 @@ commitRoutes.get('/commits/:ref{.+}/check-runs', (c) => {
 commitRoutes.get('/commits/:ref{.+}/status', (c) => {
   const repo = requireRepository(c)
   return sendJson(c, combinedStatus(repo, requireSha(c, repo), c.get('view')))
+})
+
+commitRoutes.get('/actions/runs', (c) => {
+  const repo = requireRepository(c)
+  const branch = c.req.query('branch') ?? repo.defaultBranch
+  const status = c.req.query('status') ?? 'completed'
+  const hasRuns = branch === repo.defaultBranch && status === 'completed'
+  const total = hasRuns ? workflowRunCount(repo) : 0
+  const list = {
+    path: `/repositories/${repo.id}/actions/runs`,
+    total,
+    items: itemsByIndex((index) => workflowRun(repo, index, c.get('view'))),
+  }
+  return sendList(c, list, (items) => ({ total_count: total, workflow_runs: items }))
 })
 
 commitRoutes.get('/compare/:basehead{.+}', (c) => {

@@ -35,7 +35,7 @@ test('returns a user, and an organization as a user', async () => {
     type: 'User',
     name: 'Nova Adeyemi',
     company: '@acme',
-    public_repos: 5,
+    public_repos: 7,
     url: `${origin}/users/nova`,
   })
   expect(await (await request('/users/acme')).json()).toMatchObject({ type: 'Organization' })
@@ -108,11 +108,13 @@ test('filters forks and sources', async () => {
     'nova/color-mixer',
     'nova/dotfiles',
     'nova/night-train',
+    'nova/old-hat',
     'nova/rocket',
+    'nova/sundial',
     'nova/tiny-queue',
   ])
   expect(forks.map((repo) => repo.full_name)).toEqual(['nova/rocket'])
-  expect(sources).toHaveLength(4)
+  expect(sources).toHaveLength(6)
 })
 
 test('omits private repositories from the list of a user', async () => {

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { advisoryBody } from '../bodies/advisory.ts'
 import { contributor } from '../bodies/contributor.ts'
 import { readmeBody, readmeHtml, readmeMarkdown } from '../bodies/readme.ts'
 import { communityProfile, fullRepository } from '../bodies/repository.ts'
@@ -58,6 +59,20 @@ repositoryRoutes.get('/readme', (c) => {
     default:
       return sendJson(c, readmeBody(repo, c.get('view')), headers)
   }
+})
+
+repositoryRoutes.get('/security-advisories', (c) => {
+  const repo = requireRepository(c)
+  const state = c.req.query('state') ?? 'published'
+  const published = state === 'published' ? repo.advisories : []
+  return sendList(c, {
+    path: `/repositories/${repo.id}/security-advisories`,
+    total: published.length,
+    items: (start, end) =>
+      published
+        .slice(start, end)
+        .map((advisory, index) => advisoryBody(repo, advisory, start + index, c.get('view'))),
+  })
 })
 
 repositoryRoutes.get('/community/profile', (c) => {

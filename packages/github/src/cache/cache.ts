@@ -152,6 +152,17 @@ export function createCache({ now, random, circuit }: CacheOptions) {
     }
   }
 
+  /** Returns the stored entry while it could replace a failed response, and requests nothing. */
+  async function findStored({
+    key,
+    ttl,
+    store,
+    parseData,
+  }: Pick<Lookup, 'key' | 'ttl' | 'store' | 'parseData'>): Promise<Entry | undefined> {
+    const stored = await store.get(key, (value) => parseEntry(value, parseData))
+    return stored && isWithin(ttl.maxAge + ttl.staleIfError, stored) ? stored : undefined
+  }
+
   /** The request in flight, unless it started too early, or hangs because of a past outage. */
   function currentFlight(options: Lookup): Flight | undefined {
     const { key, deadline, startedAfter = 0, hasOwnRequest } = options
@@ -257,6 +268,7 @@ export function createCache({ now, random, circuit }: CacheOptions) {
 
   return {
     lookup,
+    findStored,
     /** Returns a sequence number between those of earlier requests and those of later ones. */
     nextSequence: () => ++lastSequence,
   }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { asOf, githubReturning } from '../test-support/github.ts'
 
+const first = '1970-01-01T00:00:00.000Z'
 const week = (a: number, d: number, c: number) => ({ w: 0, a, d, c })
 const mona = {
   login: 'mona',
@@ -27,9 +28,35 @@ test('sums up the past year of each contributor, most commits first', async () =
         commits: 9,
         added: 30,
         removed: 6,
+        lastWeek: first,
       },
-      { login: 'robot[bot]', avatarUrl: null, isBot: true, commits: 4, added: 7, removed: 7 },
-      { login: null, avatarUrl: null, isBot: false, commits: 2, added: 2, removed: 0 },
+      {
+        login: 'robot[bot]',
+        avatarUrl: null,
+        isBot: true,
+        commits: 4,
+        added: 7,
+        removed: 7,
+        lastWeek: first,
+      },
+      {
+        login: null,
+        avatarUrl: null,
+        isBot: false,
+        commits: 2,
+        added: 2,
+        removed: 0,
+        lastWeek: first,
+      },
+      {
+        login: 'gone',
+        avatarUrl: 'https://avatars.githubusercontent.com/u/1',
+        isBot: false,
+        commits: 0,
+        added: 0,
+        removed: 0,
+        lastWeek: null,
+      },
     ],
     asOf,
   })
@@ -49,6 +76,16 @@ test('returns null lines if GitHub reports zero for all weeks', async () => {
   })
   expect((await getContributorStats('acme', 'rocket')).data).toMatchObject([
     { commits: 5, added: null, removed: null },
+  ])
+})
+
+test('names the week of the last commit of all time, before the past year too', async () => {
+  const quiet = Array.from({ length: 60 }, (_, index) => ({ w: (index + 1) * 604_800, c: 0 }))
+  const { getContributorStats } = githubReturning({
+    body: [{ author: mona, weeks: [{ w: 604_800, c: 2 }, { w: 1_209_600, c: 1 }, ...quiet] }],
+  })
+  expect((await getContributorStats('acme', 'rocket')).data).toMatchObject([
+    { commits: 0, lastWeek: '1970-01-15T00:00:00.000Z' },
   ])
 })
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { asOf, githubRouting } from '../test-support/github.ts'
+import { respondAbout } from '../test-support/repo-github.ts'
+import { createWorld } from '../test-support/world.ts'
 
 const user = { login: 'mona', type: 'User' }
 const opened = '/repos/acme/rocket/issues?'
@@ -125,4 +127,42 @@ test('rejects a comment without an issue as malformed', async () => {
       : { body: [{ issue_url: 'https://api.github.com/', user, created_at: issue.created_at }] },
   )
   await expect(listConversations('acme', 'rocket')).rejects.toMatchObject({ kind: 'malformed' })
+})
+
+/** A world of one repository, the ID of which can change. */
+function storedWorld() {
+  const repo = { id: 1, isPrivate: false, canary: 'mona' }
+  const world = createWorld(({ url }) =>
+    Response.json(respondAbout('acme/rocket', repo, new URL(url).pathname)),
+  )
+  return { ...world, repo }
+}
+
+test('finds what is stored without a request, up to a day old', async () => {
+  const { client, clock, requests } = storedWorld()
+  const find = () => client.forRequest().findStoredConversations('acme', 'rocket')
+  expect(await find()).toBe(null)
+
+  const listed = await client.forRequest().listConversations('acme', 'rocket')
+  const paths = requests.map(({ url }) => new URL(url).pathname)
+  expect(paths.filter((path) => path.endsWith('/issues'))).toHaveLength(1)
+  expect(await find()).toEqual(listed)
+
+  clock.advance(86_300)
+  expect(await find()).toEqual(listed)
+  const later = requests.map(({ url }) => new URL(url).pathname)
+  expect(later.filter((path) => path !== '/repos/acme/rocket')).toEqual(
+    paths.filter((path) => path !== '/repos/acme/rocket'),
+  )
+
+  clock.advance(101)
+  expect(await find()).toBe(null)
+})
+
+test('does not find what is stored of another repository with the same name', async () => {
+  const { client, clock, repo } = storedWorld()
+  await client.forRequest().listConversations('acme', 'rocket')
+  repo.id = 2
+  clock.advance(700)
+  expect(await client.forRequest().findStoredConversations('acme', 'rocket')).toBe(null)
 })

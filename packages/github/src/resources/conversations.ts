@@ -14,7 +14,7 @@ import {
   webUrl,
 } from './fields.ts'
 import { nextPosition, type Position, toListSnapshot } from './pagination.ts'
-import type { Read, Snapshot } from './read.ts'
+import { NotStoredError, type Read, type Snapshot } from './read.ts'
 
 /** An issue or a pull request with the times that responsiveness metrics need. */
 export type Conversation = z.output<typeof conversation>
@@ -152,6 +152,23 @@ export async function listConversations(
       latest(since, oldestCommentAt(reviewComments)),
       ...commentLists.map(({ data }) => data),
     ),
+  }
+}
+
+/**
+ * Returns what `listConversations` has stored, without a request to GitHub and up to a day old; null
+ * if something of it is not stored.
+ */
+export async function findStoredConversations(
+  read: Read,
+  owner: string,
+  repo: string,
+): Promise<Snapshot<Conversations> | null> {
+  try {
+    return await listConversations((query) => read({ ...query, isStoredOnly: true }), owner, repo)
+  } catch (error) {
+    if (error instanceof NotStoredError) return null
+    throw error
   }
 }
 

@@ -4,7 +4,7 @@ import { getCommitActivity } from './commit-activity.ts'
 import { getCommunityProfile } from './community.ts'
 import { getContributorStats } from './contributor-stats.ts'
 import { listContributors } from './contributors.ts'
-import { listConversations } from './conversations.ts'
+import { findStoredConversations, listConversations } from './conversations.ts'
 import { type IssueQuery, listIssuesOrPulls } from './issues.ts'
 import { getLanguages } from './languages.ts'
 import { getOwner, listOwnerRepos, type OwnerSort } from './owner.ts'
@@ -17,8 +17,10 @@ import { countOpenPulls, getRepo } from './repo.ts'
 import { getReposById } from './repos-by-id.ts'
 import { searchIssues } from './search-issues.ts'
 import { type SearchSort, searchRepos } from './search-repos.ts'
+import { listSecurityAdvisories } from './security-advisories.ts'
 import { getStarHistory } from './star-history.ts'
 import { getViewer, listViewerRepos, type ViewerSort } from './viewer.ts'
+import { countWorkflowRuns } from './workflow-runs.ts'
 
 /** The GitHub resources that the dashboard reads. */
 export type GitHub = ReturnType<typeof bindResources>
@@ -55,6 +57,12 @@ export function bindResources(read: Read) {
     listIssuesOrPulls: (login: string, name: string, query: IssueQuery) =>
       listIssuesOrPulls(read, login, name, query),
     listConversations: (login: string, name: string) => listConversations(read, login, name),
+    findStoredConversations: (login: string, name: string) =>
+      findStoredConversations(read, login, name),
+    listSecurityAdvisories: (login: string, name: string) =>
+      listSecurityAdvisories(read, login, name),
+    countWorkflowRuns: (login: string, name: string, branch: string) =>
+      countWorkflowRuns(read, login, name, branch),
     getReposById: (ids: readonly number[]) => getReposById(read, ids),
     getViewer: () => getViewer(read),
     listViewerRepos: (list: { sort: ViewerSort; page: number }) => listViewerRepos(read, list),

@@ -105,8 +105,8 @@ test('counts a missing number of a week as zero, and leaves out one that cannot 
   const unknownFace = { avatarUrl: null, isBot: false }
   expect(await getContributorStats('acme', 'rocket')).toEqual({
     data: [
-      { ...unknownFace, login: 'mona', commits: 3, added: 5, removed: 2 },
-      { ...unknownFace, login: 'ann', commits: 1, added: null, removed: 3 },
+      { ...unknownFace, login: 'mona', commits: 3, added: 5, removed: 2, lastWeek: null },
+      { ...unknownFace, login: 'ann', commits: 1, added: null, removed: 3, lastWeek: null },
     ],
     asOf,
     partial: true,
@@ -216,6 +216,7 @@ test('reads the contributors of a project that is as old as CPython', async () =
     commits: 52,
     added: 572,
     removed: 364,
+    lastWeek: '2026-05-24T00:00:00.000Z',
   })
 })
 

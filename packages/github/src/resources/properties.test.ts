@@ -22,6 +22,7 @@ const page = { page: 1 }
 const reads: Record<string, (github: GitHub) => Promise<Snapshot<unknown>>> = {
   '/rate_limit': (github) => github.getRateLimit(),
   '/repos/{owner}/{repo}': (github) => github.getRepo(...repo),
+  '/repos/{owner}/{repo}/actions/runs': (github) => github.countWorkflowRuns(...repo, 'main'),
   '/repos/{owner}/{repo}/commits/{ref}/check-runs': (github) => github.getChecks(...repo),
   '/repos/{owner}/{repo}/commits/{ref}/status': (github) => github.getChecks(...repo),
   '/repos/{owner}/{repo}/community/profile': (github) => github.getCommunityProfile(...repo),
@@ -34,6 +35,7 @@ const reads: Record<string, (github: GitHub) => Promise<Snapshot<unknown>>> = {
   '/repos/{owner}/{repo}/pulls/comments': (github) => github.listConversations(...repo),
   '/repos/{owner}/{repo}/releases': (github) => github.listReleases(...repo, page),
   '/repos/{owner}/{repo}/releases/latest': (github) => github.getLatestRelease(...repo),
+  '/repos/{owner}/{repo}/security-advisories': (github) => github.listSecurityAdvisories(...repo),
   '/repos/{owner}/{repo}/stats/code_frequency': (github) => github.getCodeFrequency(...repo),
   '/repos/{owner}/{repo}/stats/commit_activity': (github) => github.getCommitActivity(...repo),
   '/repos/{owner}/{repo}/stats/contributors': (github) => github.getContributorStats(...repo),
@@ -81,7 +83,9 @@ test.each(Object.entries(reads))(
 type Path = (string | number)[]
 
 /** Where a response says what it is a list of, or holds the list: without it nothing can be read. */
-const envelopes = ['check_runs', 'files', 'items', 'resources', 'statuses', 'all', 'owner']
+const envelopes = [
+  ...['check_runs', 'files', 'items', 'resources', 'statuses', 'workflow_runs', 'all', 'owner'],
+]
 
 /** The paths of the fields of a body, each of which may be odd. */
 function fieldsOf(value: unknown, path: Path = []): Path[] {

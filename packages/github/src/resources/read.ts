@@ -61,6 +61,9 @@ export type ReaderContext = {
   now: () => number
 }
 
+/** Why a read that may only use the store has no data. */
+export class NotStoredError extends Error {}
+
 /** Reads one resource: from the cache, or from GitHub. All functions in `resources/` use it. */
 export type Read = <Schema extends z.ZodType, Empty = never>(
   query: Query<Schema, Empty>,
@@ -112,8 +115,24 @@ export function createReader(context: ReaderContext): Read {
     query: Query<Schema, Empty>,
   ): Promise<ReadResult<z.output<Schema> | Empty>> {
     const target = targetOf(query, await context.identity, upstream.pathOf)
+    if (query.isStoredOnly) return readStored(target)
     if (target.scope?.kind !== 'repository') return readThroughCache(target)
     return repoReads.readOnce(target.path, (onRequest) => readThroughCache(target, { onRequest }))
+  }
+
+  /** Reads a resource from the store; below a repository, only what belongs to that repository. */
+  async function readStored<Schema extends z.ZodType, Empty>(
+    target: Target<Schema, Empty>,
+  ): Promise<ReadResult<z.output<Schema> | Empty>> {
+    const { isPublic, scope, path } = target
+    if (isPublic && scope?.kind !== 'below-repository') throw new NotStoredError(path)
+    const tag = scope?.kind === 'below-repository' ? await repos.currentTag(scope) : undefined
+    const entry = await cache.findStored(storedAs(target))
+    if (!entry || !hasTag(entry, tag)) throw new NotStoredError(path)
+    // Only this read uses the key, so the entry is the output of its schema.
+    const data = entry.data as z.output<Schema> | Empty
+    const snapshot = toSnapshot(data, entry, { isPublic, stale: undefined, until: undefined })
+    return { snapshot, pages: entry.pages, cacheStatus: 'hit' }
   }
 
   /** Reads a resource and reports the call. */
@@ -152,23 +171,18 @@ export function createReader(context: ReaderContext): Read {
 
   /** Looks a resource up in the cache; below a repository, only an entry of that repository counts. */
   async function lookUp(target: Target, { startedAfter, onRequest }: ReadOptions) {
-    const { query, identity, isPublic, path, scope } = target
+    const { isPublic, path, scope } = target
     if (isPublic && scope === undefined) {
       throw new GitHubError('unauthorized', { path, reason: 'requires a token of the viewer' })
     }
     const pendingTag =
       scope?.kind === 'below-repository' ? repos.currentTag(scope) : Promise.resolve(undefined)
-    // Instances that share a store may use different servers; a path has several media types.
-    const format = query.format === undefined ? '' : ` as ${query.format}`
     const pendingResult = cache.lookup({
-      key: `${identity.key} ${upstream.baseUrl}${path}${format}`,
-      ttl: { ...DEFAULT_TTL, ...query.ttl },
-      store,
+      ...storedAs(target),
       // A confirmation continues after the deadline, as the read that is bound to it does.
       deadline: startedAfter === undefined ? deadline : deadline + MAX_REQUEST_MS,
       path,
       startedAfter,
-      parseData: (data) => (isPublic ? context.parseStored(query.route, data) : data),
       fetchEntry: (options) => fetchEntry(target, options, onRequest),
       onPending: onRequest,
       isUsable: async (entry) => hasTag(entry, await pendingTag),
@@ -179,6 +193,18 @@ export function createReader(context: ReaderContext): Read {
     const result = await pendingResult
     if (!hasTag(result.entry, tag)) throw reusedNameError(path)
     return result
+  }
+
+  /** Where and how a resource is stored. */
+  function storedAs({ query, identity, isPublic, path }: Target) {
+    // Instances that share a store may use different servers; a path has several media types.
+    const format = query.format === undefined ? '' : ` as ${query.format}`
+    return {
+      key: `${identity.key} ${upstream.baseUrl}${path}${format}`,
+      ttl: { ...DEFAULT_TTL, ...query.ttl },
+      store,
+      parseData: (data: unknown) => (isPublic ? context.parseStored(query.route, data) : data),
+    }
   }
 
   /** Reads the tag of a repository, which its entries have. */

@@ -12,6 +12,7 @@ import type { Owner } from './owner.ts'
 import type { Readme } from './readme.ts'
 import type { ListedRelease, Release, Unreleased } from './releases.ts'
 import type { Repo, RepoSummary } from './repo.ts'
+import type { SecurityAdvisory } from './security-advisories.ts'
 import type { StarWeek } from './star-history.ts'
 
 const text = z.string().nullable()
@@ -152,6 +153,15 @@ const contributorYear: z.ZodType<ContributorYear> = z.object({
   commits: sum,
   added: sum.nullable(),
   removed: sum.nullable(),
+  lastWeek: dateOrNull,
+})
+
+const advisory: z.ZodType<SecurityAdvisory> = z.object({
+  id: z.string(),
+  severity: z.enum(['low', 'medium', 'high', 'critical']).nullable(),
+  publishedAt: dateOrNull,
+  isWithdrawn: flag,
+  isPatched: flag.nullable(),
 })
 
 const week: z.ZodType<Week> = z.object({ beginsAt: date, commits: count, days: z.array(count) })
@@ -185,6 +195,11 @@ const quota = z.object({
 const schemas: Readonly<Record<string, z.ZodType>> = {
   'GET /rate_limit': listOf(quota).nullable(),
   'GET /repos/{owner}/{repo}': repo,
+  'GET /repos/{owner}/{repo}/actions/runs': z.object({
+    passed: count,
+    failed: count,
+    isComplete: flag,
+  }),
   'GET /repos/{owner}/{repo}/commits/HEAD/check-runs': checkRuns,
   'GET /repos/{owner}/{repo}/commits/HEAD/status': combinedStatus,
   'GET /repos/{owner}/{repo}/community/profile': listOf(communityFile).nullable(),
@@ -198,6 +213,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   'GET /repos/{owner}/{repo}/readme': readme.nullable(),
   'GET /repos/{owner}/{repo}/releases': listOf(listedRelease),
   'GET /repos/{owner}/{repo}/releases/latest': latestRelease.nullable(),
+  'GET /repos/{owner}/{repo}/security-advisories': listOf(advisory),
   'GET /repos/{owner}/{repo}/stargazers/history': listOf(starWeek),
   'GET /repos/{owner}/{repo}/stats/code_frequency': listOf(codeWeek).nullable(),
   'GET /repos/{owner}/{repo}/stats/commit_activity': listOf(week),

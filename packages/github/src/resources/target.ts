@@ -12,6 +12,8 @@ export type Query<Schema extends z.ZodType = z.ZodType, Empty = unknown> = GitHu
   publicParams?: GitHubRequest['params']
   /** Not requested while the quota is that of requests without a token. */
   isOptional?: boolean
+  /** Read only from the store, past its max-age too; rejects with `NotStoredError` without a request. */
+  isStoredOnly?: boolean
   /** Never requested with the server's token, nor without any. */
   requiresUserToken?: boolean
   /** Lifetimes that differ from the default. */

@@ -24,10 +24,15 @@ const otherReads = {
 
 const options = { page: 1, kind: 'issue', state: 'open', sort: 'newest' }
 
+const textArguments: Partial<Record<keyof GitHub, string>> = {
+  getUnreleasedCommits: 'v1',
+  countWorkflowRuns: 'main',
+}
+
 /** Calls a read by its name: about a repository, unless it is about none. */
 export async function callRead(github: GitHub, name: keyof GitHub, repo: string): Promise<unknown> {
   const [owner, ...rest] = repo.split('/')
-  const ofRepo = [owner, rest.join('/'), name === 'getUnreleasedCommits' ? 'v1' : options]
+  const ofRepo = [owner, rest.join('/'), textArguments[name] ?? options]
   const args: unknown[] = name in otherReads ? Object(otherReads)[name] : ofRepo
   return Reflect.apply(github[name], undefined, args)
 }
@@ -62,6 +67,8 @@ export function respondAbout(fullName: string, repo: FakeRepo, path: string): un
     '/stats/contributors': [{ author: user, weeks: [{ w: 0, a: 1, d: 1, c: 1 }] }],
     '/stargazers/history': [],
     '/community/profile': { files: { readme: { html_url: url } } },
+    '/actions/runs': { total_count: 1, workflow_runs: [{ name: canary, conclusion: 'success' }] },
+    '/security-advisories': [{ ghsa_id: canary, vulnerabilities: [{ patched_versions: '1.0.1' }] }],
     '/readme': `<p>${canary}</p>`,
     '/releases/latest': release,
     '/releases': [release],

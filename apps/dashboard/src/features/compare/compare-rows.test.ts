@@ -40,14 +40,16 @@ test('open issues and pull requests are not ranked', () => {
 
 test('report lines that differ only in their link do not differ', () => {
   const results = ['a', 'b'].map((name) => {
-    const [line] = overviewWith({}).report
-    const evidence = `https://github.test/acme/${name}`
+    const { status, lines } = overviewWith({}).report
+    const href = `https://github.test/acme/${name}`
     return {
       name,
-      overview: overviewWith({ report: line ? [{ ...line, evidence }] : [] }),
+      overview: overviewWith({
+        report: { status, lines: lines.map((line) => ({ ...line, href })) },
+      }),
       formerNames: [],
     }
   })
-  const row = createRows(createColumns(results)).find(({ name }) => name === 'Checks')
+  const row = createRows(createColumns(results)).find(({ name }) => name === 'Maintenance')
   expect(row?.differs).toBe(false)
 })

@@ -1,4 +1,5 @@
 import type { ReportLine } from '#components/report/report-line.tsx'
+import type { RepoStatus } from '#features/overview/repo-status.ts'
 import { reportSubjects } from '#features/overview/report-subjects.ts'
 import type { Column, Figure, Figures } from './compared.ts'
 import type { UnreadRepo } from './read-compared.server.ts'
@@ -6,7 +7,11 @@ import type { UnreadRepo } from './read-compared.server.ts'
 /** A value in a row, with its place in it; undefined for a repository that was not read. */
 export type Cell = { value: Value; mark?: 'most' | 'fewest' } | undefined
 
-type Value = { figure: Figure } | { text: string } | { line: ReportLine | undefined }
+type Value =
+  | { figure: Figure }
+  | { text: string }
+  | { status: RepoStatus }
+  | { line: ReportLine | undefined }
 
 /** A row of the comparison: one property of each repository. */
 export type CompareRow = { name: string; cells: Cell[]; differs: boolean }
@@ -16,7 +21,7 @@ const figureRows = [
   { figure: 'newStars', name: 'Net new stars in the past year', isRanked: true },
   { figure: 'forks', name: 'Forks', isRanked: true },
   { figure: 'watchers', name: 'Watchers', isRanked: true },
-  { figure: 'contributors', name: 'Contributors', isRanked: true },
+  { figure: 'contributors', name: 'Contributors in the past year', isRanked: true },
   { figure: 'commits', name: 'Commits in the past year', isRanked: true },
   // Many open issues are a sign of many users as well as of little care.
   { figure: 'openIssues', name: 'Open issues', isRanked: false },
@@ -38,8 +43,9 @@ export function createRows(columns: readonly (Column | UnreadRepo)[]): CompareRo
       return isRanked ? { ...row, cells: markExtremes(row.cells) } : row
     }),
     createRow('Languages', ({ languages }) => ({ text: languages ?? 'unknown' })),
+    createRow('Status', ({ report }) => ({ status: report.status })),
     ...reportSubjects.map((name, index) =>
-      createRow(name, ({ report }) => ({ line: report[index] })),
+      createRow(name, ({ report }) => ({ line: report.lines[index] })),
     ),
   ]
 }
@@ -62,6 +68,6 @@ function markExtremes(cells: readonly Cell[]): Cell[] {
 /** Identifies what a cell shows; the link of a report line differs by its repository. */
 function keyOf(value: Value): string {
   if (!('line' in value)) return JSON.stringify(value)
-  const { title, detail, at } = value.line ?? {}
-  return JSON.stringify({ title, detail, at })
+  const { judgment, title, detail, at } = value.line ?? {}
+  return JSON.stringify({ judgment, title, detail, at })
 }

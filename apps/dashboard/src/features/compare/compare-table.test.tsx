@@ -34,19 +34,20 @@ test('a figure and a report line name the end of a rate limit', () => {
     'Net new stars in the past yearGitHub’s rate limit is reached. Try again after 12:30 UTC.',
   )
   const line = {
-    tone: 'unknown',
+    judgment: 'unknown',
     title: 'Checks: unknown',
     detail: 'Rate limited',
     until,
   } as const
-  expect(textWith({ report: [line] })).toContain('Checks: unknown Rate limited until 12:30 UTC')
+  const { status } = overviewWith({}).report
+  expect(textWith({ report: { status, lines: [line] } })).toContain(
+    'Checks: unknown  Rate limited until 12:30 UTC Unknown',
+  )
 })
 
 test('a partial list of contributors is shown as a lower bound', () => {
-  const data = { people: [], total: 100, busFactor: null }
-  expect(textWith({ contributors: { state: 'partial', data, asOf } })).toContain(
-    'Contributorsmore than 100',
-  )
+  const data = { people: [], total: 100, busFactor: null, lastHumanWeek: null }
+  expect(textWith({ contributors: { state: 'partial', data, asOf } })).toContain('more than 100')
 })
 
 test('a column names the old name under which its repository was requested', () => {

@@ -9,6 +9,7 @@ import { repoPath } from '#components/repo/paths.ts'
 import { ReportLineText } from '#components/report/report-line.tsx'
 import { RetryLink } from '#components/shell/retry-link.tsx'
 import type { OverviewAge } from '#features/overview/overview-age.ts'
+import { StatusText } from '#features/overview/report-panel.tsx'
 import { type Cell, createRows } from './compare-rows.ts'
 import styles from './compare-table.module.css'
 import type { Column, Figure } from './compared.ts'
@@ -63,7 +64,8 @@ function CompareCell({ name, cell }: { name: string | undefined; cell: Cell }) {
 function CellValue({ cell: { value } }: { cell: NonNullable<Cell> }) {
   if ('text' in value) return value.text
   if ('figure' in value) return <FigureText figure={value.figure} />
-  return value.line && <ReportLineText line={value.line} linked />
+  if ('status' in value) return <StatusText status={value.status} />
+  return value.line && <ReportLineText line={value.line} />
 }
 
 const missingTexts = {

@@ -25,7 +25,7 @@ test('commits and new stars are those of the year, or the state of their panels'
 })
 
 test('a partial list of contributors gives a lower bound, in stale data too', () => {
-  const data = { people: [], total: 100, busFactor: null }
+  const data = { people: [], total: 100, busFactor: null, lastHumanWeek: null }
   const figureOf = (contributors: RepoDetails['contributors']) =>
     columnOf({ contributors }).figures.contributors
 

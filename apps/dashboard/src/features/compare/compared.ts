@@ -1,9 +1,9 @@
 import type { Panel, UnavailablePanel } from '@repo/github'
 import { isPartial } from '#components/panel/panel-data.ts'
 import { shorten } from '#components/prose/shorten.ts'
-import type { ReportLine } from '#components/report/report-line.tsx'
 import { type OverviewAge, overviewAge } from '#features/overview/overview-age.ts'
 import type { RepoDetails } from '#features/overview/repo-overview.tsx'
+import type { ReportCard } from '#features/overview/report-card.ts'
 import type { ComparedRepo, CompareResult, UnreadRepo } from './read-compared.server.ts'
 import { isSameName } from './same-name.ts'
 
@@ -34,7 +34,7 @@ export type Column = {
   age: OverviewAge
   figures: Figures
   languages: string | null
-  report: ReportLine[]
+  report: ReportCard
 }
 
 /** Creates the columns of a comparison. */
@@ -73,7 +73,7 @@ function createColumn({ overview, formerNames }: ComparedRepo): Omit<Column, 're
       newStars: totalOf(stars),
     },
     languages: 'data' in languages ? formatLanguages(languages.data) : null,
-    report,
+    report: withoutLimits(report),
   }
 }
 
@@ -83,6 +83,11 @@ function totalOf(panel: Panel<{ total: number }>): Figure {
 
 function openIssueFigure(issuesAndPulls: number | null, pulls: number | null): Figure {
   return issuesAndPulls === null || pulls === null ? null : Math.max(issuesAndPulls - pulls, 0)
+}
+
+/** The report card without the limits, which the cells of a table do not show. */
+function withoutLimits({ status, lines }: ReportCard): ReportCard {
+  return { status, lines: lines.map(({ limit: _limit, ...line }) => line) }
 }
 
 function contributorFigure(contributors: RepoDetails['contributors']): Figure {

@@ -72,7 +72,7 @@ test('names that redirect to each other are followed once', async () => {
 test('reads no README, which a comparison does not show', async () => {
   const { tools, requests } = toolsFor({ 'acme/rocket': rocket })
   await readCompared(tools, ['acme/rocket'])
-  expect(requests).toContain('/repos/acme/rocket/contributors')
+  expect(requests).toContain('/repos/acme/rocket/stats/contributors')
   expect(requests).not.toContain('/repos/acme/rocket/readme')
 })
 

@@ -45,8 +45,14 @@ test('is empty without commits', () => {
 
 test('summarizes the last year, and lists the most active contributors', () => {
   const lines = { added: 1, removed: null }
-  const active = Array.from({ length: 31 }, (_, index) => ({ ...person(`p${index}`, 2), ...lines }))
-  const year = summarizeLastYear(active)
+  const active = Array.from({ length: 31 }, (_, index) => ({
+    ...person(`p${index}`, 2),
+    ...lines,
+    lastWeek: null,
+  }))
+  const inactive = { ...person('past', 0), ...lines, lastWeek: null }
+  const year = summarizeLastYear([...active, inactive])
   expect(year).toMatchObject({ total: 31, commits: 62, busFactor: { people: 16, total: 31 } })
   expect(year.people).toHaveLength(30)
+  expect(year.people[0]).toEqual({ ...person('p0', 2), ...lines })
 })

@@ -17,7 +17,7 @@ export type AllTimeContributors = {
 
 /** The contributors of the last year: the most active, and the total number. */
 export type LastYearContributors = {
-  people: ContributorYear[]
+  people: Omit<ContributorYear, 'lastWeek'>[]
   total: number
   commits: number
   busFactor: BusFactor | null
@@ -48,9 +48,10 @@ export function paginateContributors(
 }
 
 /** Summarizes the contributors of the last year. */
-export function summarizeLastYear(active: readonly ContributorYear[]): LastYearContributors {
+export function summarizeLastYear(all: readonly ContributorYear[]): LastYearContributors {
+  const active = all.filter(({ commits }) => commits > 0)
   return {
-    people: active.slice(0, MAX_PER_PAGE),
+    people: active.slice(0, MAX_PER_PAGE).map(({ lastWeek: _lastWeek, ...person }) => person),
     total: active.length,
     commits: sumCommits(active),
     busFactor: busFactor(active),

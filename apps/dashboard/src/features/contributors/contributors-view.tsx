@@ -8,6 +8,7 @@ import { Row, Rows } from '@repo/ui/list-rows'
 import { Pager } from '@repo/ui/pager'
 import { PanelMessage } from '@repo/ui/panel'
 import Link from 'next/link'
+import { formatBusFactor } from '#components/format-bus-factor.ts'
 import { addSearchParams } from '#components/list-query.ts'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 import { isPartial } from '#components/panel/panel-data.ts'
@@ -15,7 +16,6 @@ import { PanelNote } from '#components/panel/panel-note.tsx'
 import { usePolling } from '#components/panel/use-polling.ts'
 import { repoPath } from '#components/repo/paths.ts'
 import { Person } from '#components/repo/person.tsx'
-import { describeBusFactor } from './bus-factor-text.ts'
 import type { AllTimeContributors, LastYearContributors } from './contributor-lists.ts'
 
 /** The props of the contributors view. */
@@ -48,7 +48,11 @@ function LastYearPanel({ fullName, lastYear }: LastYearPanelProps) {
           <Stack>
             <div>
               <ShareCurve label="Share of commits, last 12 months" curve={curve} />
-              <BusFactorNote busFactor={busFactor} hasMore={isPartial(lastYear)} />
+              <BusFactorNote
+                busFactor={busFactor}
+                period="past year"
+                hasMore={isPartial(lastYear)}
+              />
             </div>
             <div>
               <DataTable
@@ -104,7 +108,11 @@ function AllTimePanel({ fullName, allTime }: AllTimePanelProps) {
             <Stack>
               <div>
                 <ShareCurve label="Share of commits, all time" curve={curve} />
-                <BusFactorNote busFactor={busFactor} hasMore={isPartial(allTime)} />
+                <BusFactorNote
+                  busFactor={busFactor}
+                  period="all time"
+                  hasMore={isPartial(allTime)}
+                />
               </div>
               <div>
                 <Rows>
@@ -170,16 +178,17 @@ function ShareCurve({ label, curve }: ShareCurveProps) {
 
 type BusFactorNoteProps = {
   busFactor: BusFactor | null
+  period: 'past year' | 'all time'
   /** Whether GitHub has more contributors than it returned. */
   hasMore: boolean
 }
 
 /** The bus factor in a sentence, linked to its definition. */
-function BusFactorNote({ busFactor, hasMore }: BusFactorNoteProps) {
+function BusFactorNote({ busFactor, period, hasMore }: BusFactorNoteProps) {
   if (busFactor === null) return null
   return (
     <PanelNote>
-      {describeBusFactor(busFactor, hasMore)}{' '}
+      Bus factor {busFactor.people}: {formatBusFactor(busFactor, { period, hasMore })}.{' '}
       <a href="https://chaoss.community/kb/metric-contributor-absence-factor/">What is this?</a>
     </PanelNote>
   )

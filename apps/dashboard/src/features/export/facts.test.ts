@@ -29,7 +29,7 @@ test('a missing value is "none", an unknown one is null', () => {
   ]) {
     expect(factIn(without, name)).toEqual({ name, value: 'none', asOf })
   }
-  for (const name of ['Forks', 'Contributors']) {
+  for (const name of ['Forks', 'Contributors in the past year']) {
     expect(factIn(without, name)).toEqual({ name, value: null, asOf })
   }
 })
@@ -44,17 +44,21 @@ test('languages have their shares as the page shows them', () => {
 })
 
 test('figures of a partial list of contributors are marked as lower bounds', () => {
-  const data = { people: [], total: 100, busFactor: { people: 4, total: 90 } }
+  const data = { people: [], total: 100, busFactor: { people: 4, total: 90 }, lastHumanWeek: null }
   const partial = { contributors: { state: 'partial', data, asOf } } as const
   const stale = {
     contributors: { state: 'stale', reason: 'revalidating', partial: true, data, asOf },
   } as const
 
   for (const parts of [partial, stale]) {
-    expect(factIn(parts, 'Contributors')).toMatchObject({ value: 100, orMore: true })
+    expect(factIn(parts, 'Contributors in the past year')).toMatchObject({
+      value: 100,
+      orMore: true,
+    })
     expect(factIn(parts, 'Bus factor')).toMatchObject({ value: 4, orMore: true })
   }
-  expect(factIn({}, 'Contributors')).toEqual({ name: 'Contributors', value: 91, asOf })
+  const name = 'Contributors in the past year'
+  expect(factIn({}, name)).toEqual({ name, value: 91, asOf })
 })
 
 test('a fact is as old as its data, and the export as old as its oldest fact', () => {
@@ -66,7 +70,7 @@ test('a fact is as old as its data, and the export as old as its oldest fact', (
   expect(factIn(parts, 'Stars')?.asOf).toBe(asOf)
   expect(factIn(parts, 'Open issues')).toEqual({ name: 'Open issues', value: 5, asOf: older })
   expect(factIn(parts, 'Open pull requests')?.asOf).toBe(older)
-  expect(factIn(parts, 'Report: Checks')?.asOf).toBe(oldest)
+  expect(factIn(parts, 'Report: Maintenance')?.asOf).toBe(oldest)
   expect(exportFacts(overviewWith(parts)).asOf).toBe(oldest)
   expect(exportFacts(overviewWith({})).asOf).toBe(asOf)
 })

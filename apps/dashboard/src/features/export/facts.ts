@@ -73,18 +73,23 @@ function panelFacts(overview: RepoDetails): Fact[] {
     fact('Commits in the past year', commits, ({ total }) => total),
     fact('Median commits per week', commits, ({ median }) => median),
     fact('Net new stars in the past year', stars, ({ total }) => total),
-    fact('Contributors', contributors, ({ total }) => total),
+    fact('Contributors in the past year', contributors, ({ total }) => total),
     fact('Bus factor', contributors, ({ busFactor }) => busFactor?.people ?? null),
   ]
 }
 
 function reportFacts(overview: RepoDetails): Fact[] {
   const asOf = oldestOf(overview.age.asOf, reportPanels(overview))
-  return overview.report.map(({ tone, title, detail }, index) => ({
-    name: `Report: ${reportSubjects[index] ?? index}`,
-    value: `${tone}: ${detail ? `${title} (${detail})` : title}`,
-    asOf,
-  }))
+  const { status, lines } = overview.report
+  const statusText = `${status.state}: ${status.at ? `${status.facts} ${status.at}` : status.facts}`
+  return [
+    { name: 'Report: Status', value: statusText, asOf },
+    ...lines.map(({ judgment, title, detail }, index) => ({
+      name: `Report: ${reportSubjects[index] ?? index}`,
+      value: `${judgment}: ${detail ? `${title} (${detail})` : title}`,
+      asOf,
+    })),
+  ]
 }
 
 function roundToTenth(days: number): number {

@@ -8,8 +8,14 @@ import { isPartial } from '#components/panel/panel-data.ts'
 import { PanelNote } from '#components/panel/panel-note.tsx'
 import { Person } from '#components/repo/person.tsx'
 
-/** The contributors that the panel lists, the total number, and the bus factor. */
-export type TopContributors = { people: Contributor[]; total: number; busFactor: BusFactor | null }
+/** The contributors of the past year: those that the panel lists, their number, and the bus factor. */
+export type TopContributors = {
+  people: Contributor[]
+  total: number
+  busFactor: BusFactor | null
+  /** ISO 8601 time at which the week of the last commit by a human begins, of all time. */
+  lastHumanWeek: string | null
+}
 
 type ContributorPanelProps = {
   /** Path or URL of all contributors. */
@@ -17,13 +23,15 @@ type ContributorPanelProps = {
   contributors: Panel<TopContributors>
 }
 
-/** The contributors with the most commits. */
+/** The contributors with the most commits in the past year. */
 export function ContributorPanel({ href, contributors }: ContributorPanelProps) {
   return (
     <DataPanel title="Contributors" panel={contributors} showsPartial>
       {({ people, total }) =>
         total === 0 ? (
-          <PanelMessage>No contributors yet.</PanelMessage>
+          <PanelMessage>
+            No commits in the past year. {href && <Link href={href}>All contributors</Link>}
+          </PanelMessage>
         ) : (
           <>
             <Rows>
@@ -45,7 +53,7 @@ export function ContributorPanel({ href, contributors }: ContributorPanelProps) 
             </Rows>
             <PanelNote>
               {href ? (
-                <Link href={href}>{`View all ${countText(total, isPartial(contributors))}`}</Link>
+                <Link href={href}>{countText(total, isPartial(contributors))}</Link>
               ) : (
                 countText(total, isPartial(contributors))
               )}
@@ -58,5 +66,5 @@ export function ContributorPanel({ href, contributors }: ContributorPanelProps) 
 }
 
 function countText(total: number, hasMore: boolean): string {
-  return `${total}${hasMore ? '+' : ''} ${total === 1 ? 'contributor' : 'contributors'}`
+  return `${total}${hasMore ? '+' : ''} ${total === 1 ? 'contributor' : 'contributors'} in the past year`
 }

@@ -38,8 +38,9 @@ test('an overview waits until the latest end of a rate limit', () => {
     isFailing: true,
     until: later,
   })
-  const line = { tone: 'unknown', title: 'Checks: unknown', until: soon } as const
-  expect(overviewAge(overviewWith({ report: [line] }))).toEqual({ ...fresh, until: soon })
+  const line = { judgment: 'unknown', title: 'Checks: unknown', until: soon } as const
+  const report = { ...overviewWith({}).report, lines: [line] }
+  expect(overviewAge(overviewWith({ report }))).toEqual({ ...fresh, until: soon })
 })
 
 test('an overview is computing while a part of it is', () => {

@@ -17,7 +17,7 @@ export type OverviewAge = {
 export function overviewAge(overview: RepoDetails): OverviewAge {
   const { age, openPulls, commits, stars, languages, report } = overview
   const parts = [openPulls, commits, stars, languages, ...reportPanels(overview)]
-  const rateLimitEnds = [age, ...parts, ...report].flatMap((part) =>
+  const rateLimitEnds = [age, ...parts, ...report.lines].flatMap((part) =>
     'until' in part && part.until !== undefined ? [part.until] : [],
   )
   return {

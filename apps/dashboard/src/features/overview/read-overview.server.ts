@@ -1,11 +1,17 @@
 import {
   busFactor,
-  type Contributor,
+  type ContributorYear,
+  computeResponsiveness,
   derive,
   type GitHub,
+  type Panel,
   type Readme,
+  type Repo,
+  type Responsiveness,
   releaseCadence,
+  type Snapshot,
   type ToPanel,
+  type WorkflowRuns,
 } from '@repo/github'
 import { createCommitChart } from '#components/charts/commit-chart.ts'
 import { ageOf } from '#components/panel/age.tsx'
@@ -19,12 +25,17 @@ import { createReportCard } from './report-card.ts'
 import { starChart } from './star-chart.ts'
 
 const MAX_README_LENGTH = 3000
-const MAX_TOP_CONTRIBUTORS = 6
+const MAX_TOP_CONTRIBUTORS = 5
 
-type ReadTools = { github: GitHub; panel: ToPanel }
+type ReadTools = {
+  github: GitHub
+  panel: ToPanel
+  /** Whether the overview is the viewer's own page. */
+  isPersonal?: boolean
+}
 
 /**
- * Reads an overview in at most fourteen requests, with the credentials of `github`. Throws when the
+ * Reads an overview in at most sixteen requests, with the credentials of `github`. Throws when the
  * repository itself cannot be read; every other part can fail independently.
  */
 export async function readOverview(
@@ -43,14 +54,15 @@ export async function readOverview(
 
 /** Reads an overview as `readOverview` does, without the README. */
 export async function readRepoDetails(
-  { github, panel }: ReadTools,
+  { github, panel, isPersonal }: ReadTools,
   owner: string,
   name: string,
 ): Promise<RepoDetails> {
+  const repoFacts = github.getRepo(owner, name)
   const latest = github.getLatestRelease(owner, name)
   const [facts, openPulls, commits, stars, languages, release, unreleased, ...rest] =
     await Promise.all([
-      github.getRepo(owner, name),
+      repoFacts,
       panel(github.countOpenPulls(owner, name)),
       panel(github.getCommitActivity(owner, name), (weeks) => derive(weeks, createCommitChart)),
       panel(github.getStarHistory(owner, name)),
@@ -60,13 +72,29 @@ export async function readRepoDetails(
       panel(github.listReleases(owner, name, { page: 1, isOptional: true }), ({ items }) =>
         derive(items, releaseCadence),
       ),
-      panel(github.listContributors(owner, name), (all) => derive(all, toTopContributors)),
+      panel(github.getContributorStats(owner, name), (all) => derive(all, toTopContributors)),
       panel(github.getChecks(owner, name)),
       panel(github.getCommunityProfile(owner, name)),
+      panel(readRuns(github, owner, name, repoFacts)),
+      panel(github.listSecurityAdvisories(owner, name)),
+      findResponse({ github, panel }, owner, name),
     ])
-  const [cadence, contributors, checks, community] = rest
+  const [cadence, contributors, checks, community, runs, advisories, response] = rest
   const { data: repo } = facts
-  const reportInput = { repo, checks, release, cadence, unreleased, contributors, community }
+  const reportInput = {
+    repo,
+    isPersonal,
+    commits,
+    checks,
+    runs,
+    release,
+    cadence,
+    unreleased,
+    contributors,
+    response,
+    advisories,
+    community,
+  }
 
   return {
     repo,
@@ -84,16 +112,44 @@ export async function readRepoDetails(
   }
 }
 
+/** Counts the workflow runs of the default branch, once it is known; null without one. */
+async function readRuns(
+  github: GitHub,
+  owner: string,
+  name: string,
+  repo: Promise<Snapshot<Repo>>,
+): Promise<Snapshot<WorkflowRuns | null>> {
+  const { data, asOf } = await repo
+  if (data.defaultBranch === null) return { data: null, asOf }
+  return github.countWorkflowRuns(owner, name, data.defaultBranch)
+}
+
+/** The responsiveness to issues, if the issues page has been read: it costs five requests. */
+async function findResponse(
+  { github, panel }: ReadTools,
+  owner: string,
+  name: string,
+): Promise<Panel<Responsiveness> | null> {
+  const stored = await github.findStoredConversations(owner, name)
+  if (stored === null) return null
+  return panel(Promise.resolve(stored), (found) => derive(found, computeResponsiveness, 'issue'))
+}
+
 function sanitizeReadme(readme: Readme | null, repoUrl: string): SafeHtml | null {
   if (readme === null) return null
   return safeHtml(readme.html, { repoUrl, path: readme.path, maxLength: MAX_README_LENGTH })
 }
 
-/** The first contributors of a list, which is all that the page's props need of it. */
-export function toTopContributors(all: readonly Contributor[]): TopContributors {
+/** Summarizes the past year: the first contributors are all that the page's props need of the list. */
+export function toTopContributors(all: readonly ContributorYear[]): TopContributors {
+  const active = all.filter(({ commits }) => commits > 0)
+  const humanWeeks = all.flatMap(({ isBot, lastWeek }) => (isBot || !lastWeek ? [] : lastWeek))
   return {
-    people: all.slice(0, MAX_TOP_CONTRIBUTORS),
-    total: all.length,
-    busFactor: busFactor(all),
+    people: active
+      .slice(0, MAX_TOP_CONTRIBUTORS)
+      .map(({ login, avatarUrl, commits, isBot }) => ({ login, avatarUrl, commits, isBot })),
+    total: active.length,
+    busFactor: busFactor(active),
+    lastHumanWeek: humanWeeks.toSorted().at(-1) ?? null,
   }
 }

@@ -16,13 +16,13 @@ import type { SafeHtml } from '#components/prose/safe-html.server.ts'
 import { ReleasePanel } from '#components/release/release-panel.tsx'
 import { repoPath } from '#components/repo/paths.ts'
 import { RepoLayout } from '#components/repo/repo-layout.tsx'
-import type { ReportLine } from '#components/report/report-line.tsx'
 import { CommunityPanel } from './community-panel.tsx'
 import { ContributorPanel, type TopContributors } from './contributor-panel.tsx'
 import { LanguagePanel } from './language-panel.tsx'
 import { ReadmePanel } from './readme-panel.tsx'
 import { RepoBanners } from './repo-banners.tsx'
 import { RepoFacts, RepoStats } from './repo-facts.tsx'
+import type { ReportCard } from './report-card.ts'
 import { ReportPanel } from './report-panel.tsx'
 import type { StarChart } from './star-chart.ts'
 import { StarPanel } from './star-panel.tsx'
@@ -47,7 +47,7 @@ export type RepoDetails = {
   unreleased: Panel<Unreleased | null>
   contributors: Panel<TopContributors>
   community: Panel<CommunityFile[] | null>
-  report: ReportLine[]
+  report: ReportCard
 }
 
 const githubPaths = {
@@ -85,7 +85,7 @@ export function RepoOverview(overview: Overview) {
     <RepoLayout repo={repo} age={age} panels={panels} current={isPersonal ? undefined : 'overview'}>
       <RepoBanners repo={repo} isEmpty={isEmpty} />
       <RepoStats repo={repo} openPulls={overview.openPulls} stars={stars} hrefOf={hrefOf} />
-      <ReportPanel lines={overview.report} />
+      <ReportPanel report={overview.report} />
       <Columns
         main={
           <>

@@ -1,160 +1,391 @@
-import type { Cadence, Checks, CommunityFile, Panel, Release, Repo, Unreleased } from '@repo/github'
+import type {
+  Cadence,
+  Checks,
+  CommunityFile,
+  Panel,
+  Release,
+  Repo,
+  Responsiveness,
+  SecurityAdvisory,
+  Unreleased,
+  WorkflowRuns,
+} from '@repo/github'
+import type { CommitChart } from '#components/charts/commit-chart.ts'
+import { formatBusFactor } from '#components/format-bus-factor.ts'
+import { formatDuration } from '#components/format-duration.ts'
 import { isPartial } from '#components/panel/panel-data.ts'
 import { staleText } from '#components/panel/stale-text.tsx'
 import { unavailableLabels } from '#components/panel/unavailable-data-panel.tsx'
 import { formatCadence } from '#components/release/format-release.ts'
-import type { ReportLine } from '#components/report/report-line.tsx'
+import { repoPath } from '#components/repo/paths.ts'
+import type { Judgment, ReportLine } from '#components/report/report-line.tsx'
 import type { TopContributors } from './contributor-panel.tsx'
+import { classifyLicense } from './license-class.ts'
+import {
+  daysBetween,
+  formatDay,
+  INACTIVE_STATES,
+  type RepoStatus,
+  repoStatus,
+  statusJudgments,
+} from './repo-status.ts'
+import { LIMITS, reportLimits } from './report-limits.ts'
+import { reportSubjects } from './report-subjects.ts'
 
 /** The reads that the report card summarizes. */
 export type ReportInput = {
   repo: Repo
+  /** Whether the card is on the viewer's own page, from which only GitHub has the other pages. */
+  isPersonal?: boolean | undefined
+  commits: Panel<CommitChart>
   checks: Panel<Checks>
+  runs: Panel<WorkflowRuns | null>
   release: Panel<Release | null>
   cadence: Panel<Cadence | null>
   unreleased: Panel<Unreleased | null>
   contributors: Panel<TopContributors>
+  /** The responsiveness to issues, if it has been read for their page. */
+  response: Panel<Responsiveness> | null
+  advisories: Panel<SecurityAdvisory[]>
   community: Panel<CommunityFile[] | null>
 }
 
-const YEAR_MS = 365 * 86_400_000
+/** A repository's status, and a judgment of each of the `reportSubjects`, without a score. */
+export type ReportCard = { status: RepoStatus; lines: ReportLine[] }
 
-/** The report card of a repository: checks to make before depending on it, without a score. */
-export function createReportCard(input: ReportInput, now: number): ReportLine[] {
-  return [
-    checksLine(input),
-    pushLine(input, now),
-    releaseLine(input),
-    licenseLine(input),
-    busFactorLine(input),
-    communityLine(input),
-  ]
-}
+/** A line before its limit is added; `limit` replaces that of the table. */
+type Finding = Omit<ReportLine, 'href'> & { href?: string | undefined }
 
-function checksLine({ repo, checks }: ReportInput): ReportLine {
-  return lineOf('Checks', checks, ({ state, total, returned, pending, failing, url }) => {
-    const branch = repo.defaultBranch ?? 'the default branch'
-    const evidence = url === null ? {} : { evidence: url }
-    switch (state) {
-      case 'passing':
-        return {
-          tone: 'good',
-          title: `CI passing on ${branch}`,
-          detail: `${total} of ${total} checks`,
-          ...evidence,
-        }
-      case 'failing':
-        return {
-          tone: 'attention',
-          title: `CI failing on ${branch}`,
-          detail: `${failing.length} of ${total} checks: ${listNames(failing)}`,
-          ...evidence,
-        }
-      case 'pending':
-        return {
-          tone: 'unknown',
-          title: `CI running on ${branch}`,
-          detail: `${pending} of ${total} checks in progress`,
-          ...evidence,
-        }
-      case 'unknown':
-        return {
-          tone: 'unknown',
-          title: `First ${returned} of ${total} checks pass on ${branch}`,
-          detail: 'GitHub didn’t return the rest',
-          ...evidence,
-        }
-      case 'none':
-        return {
-          tone: 'attention',
-          title: `No CI on ${branch}`,
-          detail: 'Nothing shows that the code builds or passes tests',
-          ...evidence,
-        }
-    }
+/** Creates the report card of a repository: what to check before depending on it. */
+export function createReportCard(input: ReportInput, now: number): ReportCard {
+  const status = repoStatus(input, now)
+  const findings: Record<(typeof reportSubjects)[number], Finding> = {
+    Maintenance: maintenanceLine(input, status),
+    Releases: withoutPromise(releaseLine(input, now), status),
+    Response: withoutPromise(responseLine(input), status),
+    CI: withoutPromise(checksLine(input), status),
+    License: licenseLine(input),
+    People: withoutPromise(peopleLine(input), status),
+    Security: securityLine(input, now),
+    'Community files': communityLine(input),
+  }
+  const lines = reportSubjects.map((subject): ReportLine => {
+    const { href, ...finding } = findings[subject]
+    const { judgment } = finding
+    const limit = judgment === 'unknown' ? undefined : reportLimits[subject][judgment]
+    return { ...(limit && { limit }), ...finding, ...(href && { href }) }
   })
+  return { status, lines }
 }
 
-function pushLine({ repo: { pushedAt, url } }: ReportInput, now: number): ReportLine {
-  if (pushedAt === null) return { tone: 'unknown', title: 'Last push: unknown' }
+/** A good result of the past is not good in a repository that nobody works on any more. */
+function withoutPromise(finding: Finding, { state }: RepoStatus): Finding {
+  if (finding.judgment !== 'good' || !INACTIVE_STATES.includes(state)) return finding
+  return { ...finding, judgment: 'attention', limit: `the repository is ${state}` }
+}
+
+function maintenanceLine(input: ReportInput, { state }: RepoStatus): Finding {
+  const { commits, contributors } = input
+  const href = pageOf(input, 'activity')
+  const lastWeek = 'data' in contributors ? contributors.data.lastHumanWeek : null
+  // The other states have the week in the line of the status.
+  const isMissing = state === 'archived' || state === 'deprecated' || state === 'unknown'
+  const last = isMissing && lastWeek && `Last one by a human in the week of ${formatDay(lastWeek)}`
+  const finding = findingOf('Commits in the past year', commits, href, ({ total }) => ({
+    judgment: 'unknown',
+    title: `${formatCount(total, 'commit')} in the past year`,
+    ...(last && { detail: last }),
+  }))
+  const isDeclared = state === 'archived' || state === 'deprecated'
   return {
-    tone: now - Date.parse(pushedAt) < YEAR_MS ? 'good' : 'attention',
-    title: 'Last push',
-    at: pushedAt,
-    ...evidenceAt(url, '/commits'),
+    ...finding,
+    judgment: statusJudgments[state],
+    ...(isDeclared && { limit: `the repository is ${state}` }),
   }
 }
 
-function releaseLine({ repo, release, cadence, unreleased }: ReportInput): ReportLine {
-  return lineOf('Releases', release, (latest) => {
+function releaseLine(input: ReportInput, now: number): Finding {
+  const { release, cadence, unreleased } = input
+  return findingOf('Releases', release, pageOf(input, 'releases'), (latest) => {
     if (latest === null) {
       return {
-        tone: 'attention',
+        judgment: 'attention',
         title: 'No stable release',
         detail: 'Pre-releases and tags don’t count',
-        ...evidenceAt(repo.url, '/releases'),
       }
     }
+    const commits =
+      'data' in unreleased && unreleased.data !== null ? unreleased.data.commits : null
     const details = [
       'data' in cadence && cadence.data !== null
         ? `${formatCadence(cadence.data)} (median)`
         : undefined,
-      'data' in unreleased && unreleased.data !== null && unreleased.data.commits !== null
-        ? `${formatCount(unreleased.data.commits, 'commit')} since`
-        : undefined,
+      commits === null ? undefined : `${formatCount(commits, 'commit')} since`,
     ].filter((detail) => detail !== undefined)
     return {
-      tone: 'good',
+      judgment: judgeRelease(latest.publishedAt, commits, now),
       title: `${latest.tag} released`,
       ...(latest.publishedAt !== null && { at: latest.publishedAt }),
       ...(details.length > 0 && { detail: details.join(' · ') }),
-      ...(latest.url !== null && { evidence: latest.url }),
     }
   })
 }
 
-function licenseLine({ repo, community }: ReportInput): ReportLine {
-  const files = 'data' in community ? community.data : null
-  const file = files?.find((candidate) => candidate.file === 'license')?.url ?? null
-  const evidence = file === null ? evidenceAt(repo.url, '') : { evidence: file }
-  const { license } = repo
-  if (license === null) {
+/** Judges the latest release by its date and the number of commits since; null is unknown. */
+export function judgeRelease(
+  publishedAt: string | null,
+  unreleasedCommits: number | null,
+  now: number,
+): Judgment {
+  if (unreleasedCommits === 0) return 'good'
+  if (publishedAt === null) return 'unknown'
+  const age = daysBetween(Date.parse(publishedAt), now)
+  if (age <= LIMITS.releaseGoodDays) return 'good'
+  return age > LIMITS.releaseRiskDays && unreleasedCommits !== null ? 'risk' : 'attention'
+}
+
+function responseLine(input: ReportInput): Finding {
+  const { repo, response, isPersonal = false } = input
+  const href = pageOf(input, 'issues')
+  if (repo.issuesDisabled) return { judgment: 'unknown', title: 'Issues are disabled', href }
+  if (response === null) {
     return {
-      tone: 'attention',
-      title: 'No license',
-      detail: 'Without one, nobody may use the code',
-      ...evidence,
+      judgment: 'unknown',
+      title: 'Time to first response: unknown',
+      detail: isPersonal
+        ? 'Measured for public repositories only'
+        : 'Open the issues to measure it',
+      href,
     }
   }
-  if (license.spdxId !== null)
-    return { tone: 'good', title: `${license.spdxId} license`, ...evidence }
-  return license.name === null
-    ? { tone: 'unknown', title: 'License: unknown', ...evidence }
-    : {
-        tone: 'attention',
-        title: 'Other license',
-        detail: 'Not a standard license: read it before you use the code',
-        ...evidence,
-      }
-}
-
-function busFactorLine({ repo, contributors }: ReportInput): ReportLine {
-  return lineOf('Contributors', contributors, ({ busFactor, total }) => {
-    const evidence = evidenceAt(repo.url, '/graphs/contributors')
-    if (busFactor === null) {
-      return { tone: 'unknown', title: 'No contributors yet', ...evidence }
-    }
-    const { people } = busFactor
-    const sample = isPartial(contributors)
-      ? `the top ${total} contributors wrote half of their`
-      : `${total} contributors wrote half of the`
+  return findingOf('Time to first response', response, href, ({ timeToFirstResponse }) => {
+    const { sampleSize, responded, medianSeconds } = timeToFirstResponse
+    const measuredAt = 'data' in response && { at: response.asOf }
+    const detail = `${responded} of ${formatCount(sampleSize, 'recent issue')} answered`
     return {
-      tone: people > 2 ? 'good' : 'attention',
-      title: `Bus factor ${people}`,
-      detail: `${people} of ${sample} commits`,
-      ...evidence,
+      judgment: judgeResponse(timeToFirstResponse),
+      title:
+        medianSeconds === null
+          ? 'No first response, as of'
+          : `First response after ${formatDuration(medianSeconds)} (median), as of`,
+      detail: sampleSize < LIMITS.minIssues ? `${detail}: too few to judge` : detail,
+      ...measuredAt,
     }
   })
+}
+
+/** Judges the time to first response; unknown for too few issues. */
+export function judgeResponse({
+  sampleSize,
+  responded,
+  medianSeconds,
+}: Pick<
+  Responsiveness['timeToFirstResponse'],
+  'sampleSize' | 'responded' | 'medianSeconds'
+>): Judgment {
+  if (sampleSize < LIMITS.minIssues) return 'unknown'
+  const days = (medianSeconds ?? 0) / 86_400
+  if (days > LIMITS.responseRiskDays) return 'risk'
+  return days > LIMITS.responseGoodDays || responded * 2 < sampleSize ? 'attention' : 'good'
+}
+
+function checksLine(input: ReportInput): Finding {
+  const { repo, checks, runs } = input
+  const branch = repo.defaultBranch ?? 'the default branch'
+  const share = passedShareOf(runs)
+  return findingOf('Checks', checks, githubPage(repo, '/actions'), (found) => {
+    const judgment = judgeChecks(found.state, share)
+    return {
+      judgment,
+      ...describeChecks(found, branch, describeRuns(runs)),
+      ...(judgment === 'good' && share === 'too few' && { limit: 'passing, too few recent runs' }),
+      ...(runs.state === 'rate-limited' && { until: runs.until }),
+      ...(found.url !== null && { href: found.url }),
+    }
+  })
+}
+
+/** The share of the last runs that passed, or why it says nothing. */
+type PassedShare = number | 'too few' | 'unknown'
+
+function passedShareOf(runs: ReportInput['runs']): PassedShare {
+  if (!('data' in runs)) return 'unknown'
+  if (runs.data === null) return 'too few'
+  const { passed, failed } = runs.data
+  return passed + failed < LIMITS.minRuns ? 'too few' : passed / (passed + failed)
+}
+
+/** Judges the checks of the newest commit together with the share of the last runs that passed. */
+export function judgeChecks(state: Checks['state'], passedShare: PassedShare): Judgment {
+  const isBelow = (limit: number) => typeof passedShare === 'number' && passedShare < limit
+  switch (state) {
+    case 'passing':
+      if (passedShare === 'unknown') return 'unknown'
+      return isBelow(LIMITS.passedGood) ? 'attention' : 'good'
+    case 'failing':
+      return isBelow(LIMITS.passedRisk) ? 'risk' : 'attention'
+    case 'none':
+      return 'attention'
+    case 'pending':
+    case 'unknown':
+      return 'unknown'
+  }
+}
+
+function describeRuns(runs: ReportInput['runs']): string | undefined {
+  if (!('data' in runs)) return `recent runs: ${unavailableLabels[runs.state].toLowerCase()}`
+  if (runs.data === null) return undefined
+  const { passed, failed } = runs.data
+  return passed + failed > 0 ? `${passed} of ${passed + failed} runs passed` : undefined
+}
+
+function describeChecks(
+  { state, total, returned, pending, failing }: Checks,
+  branch: string,
+  recent: string | undefined,
+): Pick<Finding, 'title' | 'detail'> {
+  const withRecent = (detail: string) => (recent ? `${detail} · ${recent}` : detail)
+  switch (state) {
+    case 'passing':
+      return {
+        title: `CI passing on ${branch}`,
+        detail: withRecent(`${total} of ${total} checks`),
+      }
+    case 'failing':
+      return {
+        title: `CI failing on ${branch}`,
+        detail: withRecent(`${failing.length} of ${total} checks: ${listNames(failing)}`),
+      }
+    case 'pending':
+      return {
+        title: `CI running on ${branch}`,
+        detail: withRecent(`${pending} of ${total} checks in progress`),
+      }
+    case 'unknown':
+      return {
+        title: `First ${returned} of ${total} checks pass on ${branch}`,
+        detail: 'GitHub didn’t return the rest',
+      }
+    case 'none':
+      return {
+        title: `No CI on ${branch}`,
+        detail: withRecent('Nothing shows that the code builds or passes tests'),
+      }
+  }
+}
+
+function licenseLine({ repo, community }: ReportInput): Finding {
+  const files = 'data' in community ? community.data : null
+  const file = files?.find((candidate) => candidate.file === 'license')?.url ?? null
+  const href = file ?? githubPage(repo, '')
+  const { license } = repo
+  switch (classifyLicense(license)) {
+    case 'permissive':
+      return {
+        judgment: 'good',
+        title: `${license?.spdxId} license`,
+        detail: 'Permissive',
+        href,
+      }
+    case 'copyleft':
+      return {
+        judgment: 'good',
+        title: `${license?.spdxId} license`,
+        detail: 'Copyleft: what you change and distribute has the same license',
+        href,
+      }
+    case 'custom':
+      return {
+        judgment: 'attention',
+        title: `${license?.spdxId ?? 'Other'} license`,
+        detail: 'Custom: read it before you use the code',
+        href,
+      }
+    case 'none':
+      return {
+        judgment: 'risk',
+        title: 'No license',
+        detail: 'Without one, nobody may use the code',
+        href,
+      }
+    case 'unknown':
+      return { judgment: 'unknown', title: 'License: unknown', href }
+  }
+}
+
+function peopleLine(input: ReportInput): Finding {
+  const { contributors } = input
+  const href = pageOf(input, 'contributors')
+  return findingOf('Contributors', contributors, href, ({ busFactor }) => {
+    const isIncomplete = isPartial(contributors)
+    if (busFactor === null) {
+      return {
+        judgment: isIncomplete ? 'unknown' : 'risk',
+        title: 'Nobody active in the past year',
+      }
+    }
+    const { people, total } = busFactor
+    return {
+      judgment: judgeBusFactor(people),
+      title: `Bus factor ${people}`,
+      detail: formatBusFactor({ people, total }, { period: 'past year', hasMore: isIncomplete }),
+    }
+  })
+}
+
+/** Judges the number of people who wrote half of the commits. */
+export function judgeBusFactor(people: number): Judgment {
+  if (people >= LIMITS.busFactorGood) return 'good'
+  return people <= LIMITS.busFactorRisk ? 'risk' : 'attention'
+}
+
+function securityLine({ repo, advisories }: ReportInput, now: number): Finding {
+  const href = githubPage(repo, '/security')
+  return findingOf('Security advisories', advisories, href, (all) => {
+    const valid = all.filter(({ isWithdrawn }) => !isWithdrawn)
+    const published = `${valid.length}${isPartial(advisories) ? ' or more' : ''}`
+    const judgment = judgeAdvisories(valid, isPartial(advisories), now)
+    const policy = 'policy: see GitHub'
+    if (valid.length === 0) {
+      return {
+        judgment,
+        title: 'No published advisories',
+        detail: `That doesn’t rule out vulnerabilities · ${policy}`,
+      }
+    }
+    const unpatched = valid.filter(({ isPatched }) => isPatched === false).length
+    const severe = valid.filter((advisory) => isSevere(advisory, now)).length
+    const title = `${published} published ${valid.length === 1 ? 'advisory' : 'advisories'}`
+    const details = [
+      unpatched > 0 ? `${unpatched} without a patch` : undefined,
+      severe > 0 ? `${severe} high or critical in the past year` : undefined,
+      judgment === 'good' ? 'All patched' : undefined,
+      policy,
+    ]
+    return { judgment, title, detail: details.filter((detail) => detail).join(' · ') }
+  })
+}
+
+function isSevere({ severity, publishedAt }: SecurityAdvisory, now: number): boolean {
+  if (severity !== 'high' && severity !== 'critical') return false
+  return (
+    publishedAt !== null && daysBetween(Date.parse(publishedAt), now) <= LIMITS.severeAdvisoryDays
+  )
+}
+
+/** Judges the published advisories, of which a partial list may lack some. */
+export function judgeAdvisories(
+  advisories: readonly SecurityAdvisory[],
+  isIncomplete: boolean,
+  now: number,
+): Judgment {
+  if (advisories.some(({ isPatched }) => isPatched === false)) return 'risk'
+  if (advisories.some((advisory) => isSevere(advisory, now))) return 'attention'
+  const isKnown = advisories.every(
+    ({ isPatched, severity, publishedAt }) =>
+      isPatched && severity !== null && publishedAt !== null,
+  )
+  return advisories.length > 0 && isKnown && !isIncomplete ? 'good' : 'unknown'
 }
 
 const fileNames = {
@@ -166,49 +397,59 @@ const fileNames = {
   pullRequestTemplate: 'pull request template',
 } as const satisfies Record<CommunityFile['file'], string>
 
-function communityLine({ repo, community }: ReportInput): ReportLine {
-  return lineOf('Community files', community, (files) => {
+function communityLine({ repo, community }: ReportInput): Finding {
+  const href = githubPage(repo, '/community')
+  return findingOf('Community files', community, href, (files) => {
     if (files === null) {
       return {
-        tone: 'unknown',
+        judgment: 'unknown',
         title: 'Community files: unknown',
         detail: 'GitHub has no community profile for forks',
+        href: undefined,
       }
     }
     const missing = files.flatMap(({ file, isPresent }) => (isPresent ? [] : fileNames[file]))
-    const evidence = evidenceAt(repo.url, '/community')
-    return missing.length === 0
-      ? { tone: 'good', title: 'All community files present', ...evidence }
-      : {
-          tone: 'attention',
-          title: `${missing.length} of ${files.length} community files are missing`,
-          detail: missing.join(', '),
-          ...evidence,
+    if (missing.length > 0) {
+      return {
+        judgment: 'attention',
+        title: `${missing.length} of ${files.length} community files are missing`,
+        detail: missing.join(', '),
+      }
+    }
+    return isPartial(community)
+      ? {
+          judgment: 'unknown',
+          title: `${files.length} community files present`,
+          detail: 'GitHub didn’t return the rest',
         }
+      : { judgment: 'good', title: 'All community files present' }
   })
 }
 
-/** The line for a panel's data, or one that says why there is none. */
-function lineOf<T>(subject: string, panel: Panel<T>, line: (data: T) => ReportLine): ReportLine {
+/** The finding from a panel's data, or one that says why there is none. */
+function findingOf<T>(
+  subject: string,
+  panel: Panel<T>,
+  href: string | undefined,
+  toFinding: (data: T) => Finding,
+): Finding {
   if (!('data' in panel)) {
     const until = panel.state === 'rate-limited' && { until: panel.until }
     return {
-      tone: 'unknown',
+      judgment: 'unknown',
       title: `${subject}: unknown`,
       detail: unavailableLabels[panel.state],
+      href,
       ...until,
     }
   }
-  const reportLine = line(panel.data)
-  if (panel.state !== 'stale' || panel.reason !== 'upstream-error') return reportLine
-  return {
-    ...reportLine,
-    detail: reportLine.detail ? `${reportLine.detail} · ${staleText}` : staleText,
-  }
+  const finding = { href, ...toFinding(panel.data) }
+  if (panel.state !== 'stale' || panel.reason !== 'upstream-error') return finding
+  return { ...finding, detail: finding.detail ? `${finding.detail} · ${staleText}` : staleText }
 }
 
 function formatCount(count: number, unit: string): string {
-  return `${count} ${unit}${count === 1 ? '' : 's'}`
+  return `${count.toLocaleString('en')} ${unit}${count === 1 ? '' : 's'}`
 }
 
 const MAX_LISTED = 3
@@ -218,6 +459,21 @@ function listNames(names: readonly string[]): string {
   return more > 0 ? `${names.slice(0, MAX_LISTED).join(', ')} and ${more} more` : names.join(', ')
 }
 
-function evidenceAt(url: string | null, path: string): { evidence?: string } {
-  return url === null ? {} : { evidence: `${url}${path}` }
+const githubSections = {
+  activity: '/graphs/commit-activity',
+  releases: '/releases',
+  issues: '/issues',
+  contributors: '/graphs/contributors',
+}
+
+/** The page that shows a fact: this site's, or GitHub's on the viewer's own page. */
+function pageOf(
+  { repo, isPersonal = false }: ReportInput,
+  section: keyof typeof githubSections,
+): string | undefined {
+  return isPersonal ? githubPage(repo, githubSections[section]) : repoPath(repo.fullName, section)
+}
+
+function githubPage({ url }: Repo, path: string): string | undefined {
+  return url === null ? undefined : `${url}${path}`
 }

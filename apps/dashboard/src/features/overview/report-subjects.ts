@@ -1,9 +1,11 @@
 /** The subjects of the lines of a report card, in order. */
 export const reportSubjects = [
-  'Checks',
-  'Last push',
+  'Maintenance',
   'Releases',
+  'Response',
+  'CI',
   'License',
-  'Bus factor',
+  'People',
+  'Security',
   'Community files',
-]
+] as const

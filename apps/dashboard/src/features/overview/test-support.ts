@@ -53,9 +53,17 @@ const overview: Overview = {
   release: ready({ tag: 'v1', name: null, publishedAt: '2026-05-26T00:00:00Z', url: null }),
   cadence: ready({ medianDays: 22.7, sampleSize: 9 }),
   unreleased: ready({ commits: 41, url: null }),
-  contributors: ready({ people: [], total: 91, busFactor: { people: 4, total: 90 } }),
+  contributors: ready({
+    people: [],
+    total: 91,
+    busFactor: { people: 4, total: 90 },
+    lastHumanWeek: '2026-05-24T00:00:00.000Z',
+  }),
   community: ready([]),
-  report: [{ tone: 'good', title: 'CI passing on main' }],
+  report: {
+    status: { state: 'maintained', facts: 'Last commit by a human in the week of May 24, 2026.' },
+    lines: [{ judgment: 'good', title: '1,426 commits in the past year' }],
+  },
   readme: ready(null),
 }
 

@@ -14,7 +14,7 @@ type Params = { owner: string; repo: string }
 
 export const getServerSideProps = ((context) =>
   serveViewerPage(context, async ({ github, panel, params: { owner, repo }, res }) => {
-    const overview = await readOverview({ github, panel }, owner, repo)
+    const overview = await readOverview({ github, panel, isPersonal: true }, owner, repo)
 
     setCacheHeaders(res, { scope: 'private' })
     return { props: { overview } satisfies Props }
