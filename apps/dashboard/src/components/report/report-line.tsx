@@ -24,6 +24,15 @@ export type ReportLine = {
 const icons = { good: 'check', attention: 'alert', risk: 'stop', unknown: 'question' } as const
 const words = { good: 'Good', attention: 'Attention', risk: 'Risk', unknown: 'Unknown' } as const
 
+/** The icon of a judgment, in its color. */
+export function JudgmentIcon({ judgment }: Pick<ReportLine, 'judgment'>) {
+  return (
+    <span className={styles[judgment]}>
+      <Icon name={icons[judgment]} />
+    </span>
+  )
+}
+
 type ReportLineTextProps = {
   line: ReportLine
   /** What the line is about, unless it is a row of a table. */

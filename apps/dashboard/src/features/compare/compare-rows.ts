@@ -1,5 +1,5 @@
 import type { ReportLine } from '#components/report/report-line.tsx'
-import type { RepoStatus } from '#features/overview/repo-status.ts'
+import type { ReportCard } from '#features/overview/report-card.ts'
 import { reportSubjects } from '#features/overview/report-subjects.ts'
 import type { Column, Figure, Figures } from './compared.ts'
 import type { UnreadRepo } from './read-compared.server.ts'
@@ -10,7 +10,7 @@ export type Cell = { value: Value; mark?: 'most' | 'fewest' } | undefined
 type Value =
   | { figure: Figure }
   | { text: string }
-  | { status: RepoStatus }
+  | Pick<ReportCard, 'status'>
   | { line: ReportLine | undefined }
 
 /** A row of the comparison: one property of each repository. */

@@ -81,7 +81,7 @@ function panelFacts(overview: RepoDetails): Fact[] {
 function reportFacts(overview: RepoDetails): Fact[] {
   const asOf = oldestOf(overview.age.asOf, reportPanels(overview))
   const { status, lines } = overview.report
-  const statusText = `${status.state}: ${status.at ? `${status.facts} ${status.at}` : status.facts}`
+  const statusText = `${status.title}: ${status.at ? `${status.facts} ${status.at}` : status.facts}`
   return [
     { name: 'Report: Status', value: statusText, asOf },
     ...lines.map(({ judgment, title, detail }, index) => ({

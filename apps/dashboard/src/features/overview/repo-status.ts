@@ -23,6 +23,16 @@ export const statusJudgments = {
   unknown: 'unknown',
 } as const satisfies Record<RepoStatus['state'], Judgment>
 
+/** The name of each state. */
+export const statusNames = {
+  maintained: 'Maintained',
+  slowing: 'Slowing down',
+  dormant: 'Dormant',
+  archived: 'Archived',
+  deprecated: 'Deprecated',
+  unknown: 'Activity unknown',
+} as const satisfies Record<RepoStatus['state'], string>
+
 /** The states in which a good result of the past promises nothing. */
 export const INACTIVE_STATES: readonly RepoStatus['state'][] = ['dormant', 'archived', 'deprecated']
 

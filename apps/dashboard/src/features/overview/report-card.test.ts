@@ -102,7 +102,8 @@ const judgmentsOf = (changes: Partial<ReportInput>) =>
 test('judges a healthy repository, with the limit and the page of each fact', () => {
   expect(card({})).toEqual({
     status: {
-      state: 'maintained',
+      judgment: 'good',
+      title: 'Maintained',
       facts: 'Last commit by a human in the week of May 24, 2026.',
     },
     lines: [
@@ -178,7 +179,7 @@ test.each([
   ['dormant', { contributors: ready(people(4, 37, '2024-05-05T00:00:00.000Z')) }],
 ])('of a repository that is %s, no activity of the past is good', (state, changes) => {
   const { status, lines } = card(changes)
-  expect(status.state).toBe(state)
+  expect(status.title.toLowerCase()).toBe(state)
   expect(lines.map(({ judgment, limit }) => [judgment, limit])).toEqual([
     ['risk', state === 'dormant' ? reportLimits.Maintenance.risk : `the repository is ${state}`],
     ['attention', `the repository is ${state}`],

@@ -28,6 +28,7 @@ import {
   type RepoStatus,
   repoStatus,
   statusJudgments,
+  statusNames,
 } from './repo-status.ts'
 import { LIMITS, reportLimits } from './report-limits.ts'
 import { reportSubjects } from './report-subjects.ts'
@@ -51,7 +52,10 @@ export type ReportInput = {
 }
 
 /** A repository's status, and a judgment of each of the `reportSubjects`, without a score. */
-export type ReportCard = { status: RepoStatus; lines: ReportLine[] }
+export type ReportCard = {
+  status: { judgment: Judgment; title: string } & Omit<RepoStatus, 'state'>
+  lines: ReportLine[]
+}
 
 /** A line before its limit is added; `limit` replaces that of the table. */
 type Finding = Omit<ReportLine, 'href'> & { href?: string | undefined }
@@ -75,7 +79,9 @@ export function createReportCard(input: ReportInput, now: number): ReportCard {
     const limit = judgment === 'unknown' ? undefined : reportLimits[subject][judgment]
     return { ...(limit && { limit }), ...finding, ...(href && { href }) }
   })
-  return { status, lines }
+  const { state, ...facts } = status
+  const judgment = statusJudgments[state]
+  return { status: { judgment, title: statusNames[state], ...facts }, lines }
 }
 
 /** A good result of the past is not good in a repository that nobody works on any more. */

@@ -61,7 +61,11 @@ const overview: Overview = {
   }),
   community: ready([]),
   report: {
-    status: { state: 'maintained', facts: 'Last commit by a human in the week of May 24, 2026.' },
+    status: {
+      judgment: 'good',
+      title: 'Maintained',
+      facts: 'Last commit by a human in the week of May 24, 2026.',
+    },
     lines: [{ judgment: 'good', title: '1,426 commits in the past year' }],
   },
   readme: ready(null),
