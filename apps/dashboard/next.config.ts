@@ -4,6 +4,7 @@ import { inspectSources } from '@repo/page-runtime/inspect'
 import type { NextConfig } from 'next'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from 'next/constants'
 import { shortenClassNames } from './src/build/class-names.ts'
+import { serializeLanguageColors } from './src/build/language-colors.ts'
 import { writePageSources } from './src/build/page-sources.ts'
 import type { ListedPage } from './src/features/status/page-table.server.ts'
 import { degradedPage, publicPage } from './src/server/cache-policies.ts'
@@ -119,7 +120,7 @@ const webpack: NonNullable<NextConfig['webpack']> = (webpackConfig, { isServer }
   return webpackConfig
 }
 
-export default function configFor(phase: string): NextConfig {
+export default async function configFor(phase: string): Promise<NextConfig> {
   const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER
   if (phase !== PHASE_PRODUCTION_SERVER) writePageSources(import.meta.dirname, process.env)
   const defaultHeaders = securityHeaders(isDevelopment ? 'development' : 'production')
@@ -132,7 +133,11 @@ export default function configFor(phase: string): NextConfig {
     ...(!isDevelopment && { webpack }),
     // A production server reads no sources.
     ...(phase !== PHASE_PRODUCTION_SERVER && {
-      env: { PAGE_TABLE: serializePageTable(), BUILT_AT: new Date().toISOString() },
+      env: {
+        PAGE_TABLE: serializePageTable(),
+        LANGUAGE_COLORS: await serializeLanguageColors(),
+        BUILT_AT: new Date().toISOString(),
+      },
     }),
   }
 }

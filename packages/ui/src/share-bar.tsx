@@ -1,6 +1,8 @@
+import { formatShare } from './share.ts'
 import styles from './share-bar.module.css'
 
-type Share = { name: string; share: number }
+/** Without a color of its own, a share gets one by its position. */
+type Share = { name: string; share: number; color?: string | undefined }
 
 type ShareBarProps = {
   label: string
@@ -18,9 +20,10 @@ export function ShareBar({ label, shares }: ShareBarProps) {
   return (
     <figure className={styles.figure}>
       <svg className={styles.bar} role="img" aria-label={label} width="100%" height="8">
-        {segments.map(({ name, share }, index) => (
+        {segments.map(({ name, share, color }, index) => (
           <rect
-            className={styles[`color${index}`]}
+            className={styles[color ? 'own' : `color${index}`]}
+            color={color}
             key={name}
             x={toPercent(sumShares(segments.slice(0, index)))}
             y="-1"
@@ -30,8 +33,13 @@ export function ShareBar({ label, shares }: ShareBarProps) {
         ))}
       </svg>
       <ul className={styles.legend}>
-        {segments.map(({ name, share }, index) => (
-          <li className={`${styles.item} ${styles[`color${index}`]}`} key={name}>
+        {segments.map(({ name, share, color }, index) => (
+          <li className={styles.item} key={name}>
+            <svg
+              className={`${styles.dot} ${styles[color ? 'own' : `color${index}`]}`}
+              color={color}
+              aria-hidden="true"
+            />
             <bdi className={styles.name}>{name}</bdi>
             <span className={styles.share}>{formatShare(share)}</span>
           </li>
@@ -53,8 +61,4 @@ function sumShares(shares: readonly Share[]) {
 
 function toPercent(share: number) {
   return `${Math.round(share * 1000) / 10}%`
-}
-
-function formatShare(share: number) {
-  return share < 0.001 ? '< 0.1%' : `${(share * 100).toFixed(1)}%`
 }

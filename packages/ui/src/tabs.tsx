@@ -14,7 +14,7 @@ type TabsProps = {
 /** Navigation between the pages of one resource. */
 export function Tabs({ label, tabs }: TabsProps) {
   return (
-    <nav className={styles.tabs} aria-label={label}>
+    <nav className={styles.tabs} aria-label={label} ref={showCurrentTab}>
       <ul className={styles.list}>
         {tabs.map((tab) => (
           <li key={tab.href}>
@@ -27,4 +27,10 @@ export function Tabs({ label, tabs }: TabsProps) {
       </ul>
     </nav>
   )
+}
+
+/** Centers the current tab where the bar scrolls, for browsers without `scroll-initial-target`. */
+function showCurrentTab(bar: HTMLElement | null): void {
+  const tab = bar?.querySelector<HTMLElement>('[aria-current]')
+  if (bar && tab) bar.scrollLeft = tab.offsetLeft - (bar.clientWidth - tab.offsetWidth) / 2
 }

@@ -1,4 +1,5 @@
 import type { Panel, UnavailablePanel } from '@repo/github'
+import { formatShare } from '@repo/ui/share'
 import { isPartial } from '#components/panel/panel-data.ts'
 import { shorten } from '#components/prose/shorten.ts'
 import { type OverviewAge, overviewAge } from '#features/overview/overview-age.ts'
@@ -101,6 +102,6 @@ const MAX_LANGUAGES = 3
 function formatLanguages(languages: readonly { name: string; share: number }[]): string {
   const shares = languages
     .slice(0, MAX_LANGUAGES)
-    .map(({ name, share }) => `${name} ${Math.round(share * 100)}%`)
+    .map(({ name, share }) => `${name} ${formatShare(share)}`)
   return shares.join(', ') || 'none'
 }

@@ -7,6 +7,7 @@ import type { LinePlot } from '@repo/ui/line-plot'
 import { Row, Rows } from '@repo/ui/list-rows'
 import { Pager } from '@repo/ui/pager'
 import { PanelMessage } from '@repo/ui/panel'
+import { formatShare } from '@repo/ui/share'
 import Link from 'next/link'
 import { formatBusFactor } from '#components/format-bus-factor.ts'
 import { addSearchParams } from '#components/list-query.ts'
@@ -123,7 +124,7 @@ function AllTimePanel({ fullName, allTime }: AllTimePanelProps) {
                       end={
                         person.commits !== null && person.share !== null ? (
                           <span>
-                            <Count value={person.commits} /> · {(person.share * 100).toFixed(1)}%
+                            <Count value={person.commits} /> · {formatShare(person.share)}
                           </span>
                         ) : (
                           'unknown'

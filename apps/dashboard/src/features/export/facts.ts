@@ -1,4 +1,5 @@
 import type { Panel } from '@repo/github'
+import { formatShare } from '@repo/ui/share'
 import { isPartial } from '#components/panel/panel-data.ts'
 import { oldestOf, reportPanels } from '#features/overview/overview-age.ts'
 import type { RepoDetails } from '#features/overview/repo-overview.tsx'
@@ -63,8 +64,7 @@ function panelFacts(overview: RepoDetails): Fact[] {
     fact(
       'Languages',
       languages,
-      (all) =>
-        all.map(({ name, share }) => `${name} ${(share * 100).toFixed(1)}%`).join(', ') || 'none',
+      (all) => all.map(({ name, share }) => `${name} ${formatShare(share)}`).join(', ') || 'none',
     ),
     fact('Latest release', release, (latest) => latest?.tag ?? 'none'),
     fact('Latest release published', release, (latest) => (latest ? latest.publishedAt : 'none')),

@@ -3,8 +3,11 @@ import { PanelMessage } from '@repo/ui/panel'
 import { ShareBar } from '@repo/ui/share-bar'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 
+/** A language, with its color at GitHub if a visitor sees it. */
+export type ColoredLanguage = Language & { color?: string }
+
 /** The languages of the code by bytes. */
-export function LanguagePanel({ languages }: { languages: Panel<Language[]> }) {
+export function LanguagePanel({ languages }: { languages: Panel<ColoredLanguage[]> }) {
   return (
     <DataPanel title="Languages" panel={languages}>
       {(shares) =>

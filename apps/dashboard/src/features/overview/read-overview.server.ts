@@ -4,6 +4,7 @@ import {
   computeResponsiveness,
   derive,
   type GitHub,
+  type Language,
   type Panel,
   type Readme,
   type Repo,
@@ -19,13 +20,17 @@ import { mapPanel } from '#components/panel/panel-data.ts'
 import { type SafeHtml, safeHtml } from '#components/prose/safe-html.server.ts'
 import { readUnreleased } from '#components/release/read-unreleased.server.ts'
 import { githubUrlOf } from '#server/github-url.ts'
+import { languageColor } from '#server/language-colors.ts'
 import type { TopContributors } from './contributor-panel.tsx'
+import type { ColoredLanguage } from './language-panel.tsx'
 import type { Overview, RepoDetails } from './repo-overview.tsx'
 import { createReportCard } from './report-card.ts'
 import { starChart } from './star-chart.ts'
 
 const MAX_README_LENGTH = 3000
 const MAX_TOP_CONTRIBUTORS = 5
+// The panel combines the others.
+const MAX_COLORED_LANGUAGES = 6
 
 type ReadTools = {
   github: GitHub
@@ -66,7 +71,7 @@ export async function readRepoDetails(
       panel(github.countOpenPulls(owner, name)),
       panel(github.getCommitActivity(owner, name), (weeks) => derive(weeks, createCommitChart)),
       panel(github.getStarHistory(owner, name)),
-      panel(github.getLanguages(owner, name)),
+      panel(github.getLanguages(owner, name), addColors),
       panel(latest),
       panel(readUnreleased(github, owner, name, latest)),
       panel(github.listReleases(owner, name, { page: 1, isOptional: true }), ({ items }) =>
@@ -138,6 +143,13 @@ async function findResponse(
 function sanitizeReadme(readme: Readme | null, repoUrl: string): SafeHtml | null {
   if (readme === null) return null
   return safeHtml(readme.html, { repoUrl, path: readme.path, maxLength: MAX_README_LENGTH })
+}
+
+function addColors(languages: readonly Language[]): ColoredLanguage[] {
+  return languages.map((language, index) => {
+    const color = index < MAX_COLORED_LANGUAGES ? languageColor(language.name) : undefined
+    return color === undefined ? language : { ...language, color }
+  })
 }
 
 /** Summarizes the past year: the first contributors are all that the page's props need of the list. */

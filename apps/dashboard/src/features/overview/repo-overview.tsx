@@ -1,12 +1,4 @@
-import type {
-  Cadence,
-  CommunityFile,
-  Language,
-  Panel,
-  Release,
-  Repo,
-  Unreleased,
-} from '@repo/github'
+import type { Cadence, CommunityFile, Panel, Release, Repo, Unreleased } from '@repo/github'
 import { Columns } from '@repo/ui/columns'
 import type { CommitChart } from '#components/charts/commit-chart.ts'
 import { CommitPanel } from '#components/charts/commit-panel.tsx'
@@ -18,7 +10,7 @@ import { repoPath } from '#components/repo/paths.ts'
 import { RepoLayout } from '#components/repo/repo-layout.tsx'
 import { CommunityPanel } from './community-panel.tsx'
 import { ContributorPanel, type TopContributors } from './contributor-panel.tsx'
-import { LanguagePanel } from './language-panel.tsx'
+import { type ColoredLanguage, LanguagePanel } from './language-panel.tsx'
 import { ReadmePanel } from './readme-panel.tsx'
 import { RepoBanners } from './repo-banners.tsx'
 import { RepoFacts, RepoStats } from './repo-facts.tsx'
@@ -41,7 +33,7 @@ export type RepoDetails = {
   openPulls: Panel<number | null>
   commits: Panel<CommitChart>
   stars: Panel<StarChart>
-  languages: Panel<Language[]>
+  languages: Panel<ColoredLanguage[]>
   release: Panel<Release | null>
   cadence: Panel<Cadence | null>
   unreleased: Panel<Unreleased | null>
@@ -91,7 +83,6 @@ export function RepoOverview(overview: Overview) {
           <>
             <CommitPanel commits={commits} />
             <StarPanel stars={stars} />
-            <ReadmePanel readme={overview.readme} url={url} />
           </>
         }
         side={
@@ -109,6 +100,7 @@ export function RepoOverview(overview: Overview) {
           </>
         }
       />
+      <ReadmePanel readme={overview.readme} url={url} />
     </RepoLayout>
   )
 }
