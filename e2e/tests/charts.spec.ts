@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from '../support/test.ts'
 
 test('the arrow keys show a chart’s values week by week', async ({ page }) => {
@@ -22,7 +23,7 @@ test('the arrow keys show a chart’s values week by week', async ({ page }) => 
   await expect(slider).toHaveAttribute('aria-valuetext', new RegExp(`, Week of ${previous}$`))
   await page.keyboard.press('Home')
   await expect(slider).toHaveAttribute('aria-valuetext', new RegExp(`, Week of ${first}$`))
-  await expect(panel.getByRole('paragraph').filter({ hasText: `Week of ${first}` })).toBeVisible()
+  await expect(panel.getByText(`Week of ${first}`, { exact: true })).toBeVisible()
 })
 
 for (const width of [320, 1440]) {
@@ -55,5 +56,68 @@ test.describe(() => {
     await expect(panel.getByRole('slider')).toHaveCount(0)
     await panel.getByText('Show data').click()
     await expect(panel.getByRole('row')).toHaveCount(14)
+  })
+})
+
+test.describe('the tooltip', () => {
+  const openChart = async (page: Page) => {
+    await page.goto('/repos/acme/rocket/activity')
+    await expect(page.getByRole('button', { name: /^Theme/ })).toBeVisible()
+    const panel = page.getByRole('region', { name: 'Commits per week' })
+    const tooltip = panel.getByText(/^Week of /)
+    return { panel, tooltip, slider: panel.getByRole('slider') }
+  }
+
+  test('follows the pointer, and hides when it leaves', async ({ page }) => {
+    const { panel, tooltip } = await openChart(page)
+    const chart = panel.getByRole('img', { name: 'Commits per week' })
+    await expect(tooltip).toHaveCount(0)
+    await chart.hover({ position: { x: 60, y: 60 } })
+    await expect(tooltip).toBeVisible()
+    const first = await tooltip.textContent()
+    await chart.hover({ position: { x: 200, y: 60 } })
+    await expect(tooltip).not.toHaveText(first ?? '')
+    await page.getByRole('heading', { level: 1 }).hover()
+    await expect(tooltip).toHaveCount(0)
+  })
+
+  test('names the release of a week', async ({ page }) => {
+    const { panel, tooltip, slider } = await openChart(page)
+    await slider.focus()
+    await expect(tooltip).toBeVisible()
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('ArrowLeft')
+        return slider.getAttribute('aria-valuetext')
+      })
+      .toMatch(/^\d+ commits, Week of .+, Released v4\.2\.1$/)
+    await expect(panel.getByText('Released v4.2.1')).toBeVisible()
+  })
+
+  test('follows the focus, and hides with Escape and when the focus leaves', async ({ page }) => {
+    const { tooltip, slider } = await openChart(page)
+    await slider.focus()
+    await expect(tooltip).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(tooltip).toHaveCount(0)
+    await page.keyboard.press('ArrowLeft')
+    await expect(tooltip).toBeVisible()
+    await page.keyboard.press('Tab')
+    await expect(tooltip).toHaveCount(0)
+  })
+
+  test.describe(() => {
+    test.use({ hasTouch: true })
+
+    test('stays after a tap until the next tap elsewhere', async ({ page }) => {
+      const { panel, tooltip, slider } = await openChart(page)
+      await panel
+        .getByRole('img', { name: 'Commits per week' })
+        .tap({ position: { x: 300, y: 60 } })
+      await expect(tooltip).toBeVisible()
+      await expect(slider).toBeFocused()
+      await page.getByRole('heading', { name: 'Commits by weekday' }).tap()
+      await expect(tooltip).toHaveCount(0)
+    })
   })
 })

@@ -23,7 +23,7 @@ test('draws the bars as one path, and a partial last bar separately', () => {
   const shapes = (isLastPartial: boolean) => {
     const plot = createBarPlot(weeks, { isLastPartial, width: 300, height: 130 })
     const html = renderMarkup(<BarChart label="Commits per week" plot={plot} unit="commits" />)
-    return /<rect x="[^>]*height="108"><\/rect>(.*?)<\/svg>/.exec(html)?.[1]
+    return /H300"><\/path>(<path stroke-width.*?)<\/svg>/.exec(html)?.[1]
   }
 
   expect(shapes(false)).toBe(
@@ -53,14 +53,13 @@ test('shows each value with a slider that starts at the last', () => {
     '<input type="range" aria-label="Commits per week, value by value" ' +
       'aria-valuetext="300 commits, 23 Nov" min="0" max="2" value="2"/>',
   )
-  expect(html).toContain('<p><strong>300 commits</strong> <span>23 Nov</span></p>')
 })
 
 test('uses the singular for 1', () => {
   const one = createBarPlot({ values: [1], labels: ['9 Nov'] })
   const html = renderMarkup(<BarChart label="Commits per week" plot={one} unit="commits" />)
 
-  expect(html).toContain('<strong>1 commit</strong>')
+  expect(html).toContain('aria-valuetext="1 commit, 9 Nov"')
   expect(html).toContain('Highest: 1 commit (9 Nov).')
 })
 

@@ -44,7 +44,7 @@ export function BarChart({ label, plot, unit }: BarChartProps) {
           />
         )}
       </ChartCanvas>
-      <ValueTable label={label} unit={unit} series={plot} />
+      <ValueTable label={label} labels={plot.labels} columns={[{ unit, values }]} />
     </figure>
   )
 }

@@ -11,6 +11,8 @@ export type BarPlot = Plot & { isLastPartial: boolean }
 /** Axis labels and the size, in SVG units, of a bar plot. */
 export type BarPlotOptions = {
   ticks?: readonly Tick[] | undefined
+  /** Events at values, such as releases: ticks on the axis, and texts in the tooltip. */
+  events?: readonly Tick[] | undefined
   /** Whether the last bar's period is still in progress. */
   isLastPartial?: boolean | undefined
   /** The top of the scale, for charts that share one. Default: the highest value. */
@@ -22,7 +24,14 @@ export type BarPlotOptions = {
 /** Lays out a bar chart of non-negative values. Call it on the server, because it loads d3. */
 export function createBarPlot(
   { values, labels }: Series,
-  { ticks = [], isLastPartial = false, maxValue, width = 680, height = 140 }: BarPlotOptions = {},
+  {
+    ticks = [],
+    events = [],
+    isLastPartial = false,
+    maxValue,
+    width = 680,
+    height = 140,
+  }: BarPlotOptions = {},
 ): BarPlot {
   const top = maxValue ?? Math.max(0, ...values)
   const baseline = height - PADDING_BOTTOM
@@ -38,6 +47,7 @@ export function createBarPlot(
     floor: 0,
     top,
     isLastPartial,
+    ...(events.length > 0 && { events }),
     grid: createGridLines(scaleLinear([0, top || 1], [baseline, PADDING_TOP])),
     ticks: placeLabels(ticks, width, (index) => {
       const center = centerOf(columns, index)

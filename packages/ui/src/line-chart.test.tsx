@@ -25,11 +25,12 @@ test('rounds the line to one decimal', () => {
   expect(html).toContain('d="M0,118L33.3,90.5L66.7,8L100,81.7"')
 })
 
-test('starts the line at the bottom of an axis that does not start at zero', () => {
+test('starts the line at the bottom of an axis that does not start at zero, without an area', () => {
   const plot = createLinePlot({ values: [12000, 12400], labels: ['May', 'June'] })
   const html = renderMarkup(<LineChart label="Stars" plot={plot} unit="stars" />)
 
   expect(html).toContain('d="M0,118L680,8"')
+  expect(html).not.toContain('H0Z')
 })
 
 test('labels marks along the line', () => {
@@ -38,6 +39,17 @@ test('labels marks along the line', () => {
 
   expect(html).toContain('x="50%"')
   expect(html).toContain('>v1.0</text>')
+})
+
+test('draws all events as one path of ticks on the axis', () => {
+  const events = [
+    { index: 1, text: 'v1.0' },
+    { index: 2, text: 'v1.1' },
+  ]
+  const plot = createLinePlot(stars, { events, width: 300, height: 130 })
+  const html = renderMarkup(<LineChart label="Stars" plot={plot} unit="stars" />)
+
+  expect(html).toContain('<path d="M150,108v5M300,108v5"></path>')
 })
 
 test('has its values in a table', () => {

@@ -11,7 +11,7 @@ type LineChartProps = {
   unit: string
 }
 
-/** A line chart with a filled area, and its values in a table below it. */
+/** A line chart, filled if its axis starts at zero, and its values in a table below it. */
 export function LineChart({ label, plot, unit }: LineChartProps) {
   const { values, baseline, width, marks } = plot
   const columns = divideIntoPoints(values.length, width)
@@ -57,10 +57,10 @@ export function LineChart({ label, plot, unit }: LineChartProps) {
           </>
         }
       >
-        {path && <path className={styles.area} d={`${path}V${baseline}H0Z`} />}
+        {path && plot.floor === 0 && <path className={styles.area} d={`${path}V${baseline}H0Z`} />}
         {path && <path className={styles.line} d={path} />}
       </ChartCanvas>
-      <ValueTable label={label} unit={unit} series={plot} />
+      <ValueTable label={label} labels={plot.labels} columns={[{ unit, values }]} />
     </figure>
   )
 }

@@ -17,6 +17,8 @@ export type LinePlot = Plot & { marks: PlacedLabel[] }
 export type LinePlotOptions = {
   ticks?: readonly Tick[] | undefined
   marks?: readonly Tick[] | undefined
+  /** Events at values, such as releases: ticks on the axis, and texts in the tooltip. */
+  events?: readonly Tick[] | undefined
   /** The top of the scale, for charts that share one. Default: the highest value. */
   maxValue?: number | undefined
   width?: number | undefined
@@ -29,7 +31,14 @@ export type LinePlotOptions = {
  */
 export function createLinePlot(
   { values, labels }: Series,
-  { ticks = [], marks = [], maxValue, width = 680, height = 140 }: LinePlotOptions = {},
+  {
+    ticks = [],
+    marks = [],
+    events = [],
+    maxValue,
+    width = 680,
+    height = 140,
+  }: LinePlotOptions = {},
 ): LinePlot {
   const top = maxValue ?? Math.max(0, ...values)
   const lowest = Math.min(top, ...values)
@@ -52,5 +61,6 @@ export function createLinePlot(
     grid: createGridLines(scaleLinear([floor, top || 1], [baseline, PADDING_TOP])),
     ticks: placeLabels(ticks, width, getSides),
     marks: placeLabels(marks, width, getSides),
+    ...(events.length > 0 && { events }),
   }
 }

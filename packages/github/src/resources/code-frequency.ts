@@ -7,19 +7,14 @@ import { type Read, SLOW_TTL, type Snapshot } from './read.ts'
 /** Lines added and removed in a week that begins on Sunday at 00:00 UTC. */
 export type CodeWeek = z.output<typeof week>
 
-const WEEKS_PER_YEAR = 52
-
 const week = z
   .tuple([weekStart, z.int().nonnegative(), z.int().nonpositive()], z.unknown())
   .transform(([beginsAt, added, removed]) => ({ beginsAt, added, removed: Math.abs(removed) }))
 
-const schema = z
-  .array(z.unknown())
-  .transform((weeks) => weeks.slice(-WEEKS_PER_YEAR))
-  .pipe(list(week))
+const schema = list(week)
 
 /**
- * Gets the lines changed per week in the past year, oldest first; null for repositories with 10,000
+ * Gets the lines changed per week since the first commit, oldest first; null for repositories with 10,000
  * commits or more, for which GitHub computes none. Partial without a week that cannot be read.
  * @throws GitHubError of kind `computing` while GitHub computes the statistics.
  */

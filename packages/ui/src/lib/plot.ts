@@ -16,10 +16,15 @@ export type Plot = Series & {
   top: number
   grid: GridLine[]
   ticks: PlacedLabel[]
+  /** Events at values, by their index. */
+  events?: readonly { index: number; text: string }[]
 }
 
-/** The columns of a plot that select a value: the center of the first, their distance and width. */
-export type PlotColumns = { first: number; pitch: number; width: number }
+/**
+ * The columns of a plot that select a value: the center of the first, their distance and width.
+ * A column of a heatmap has several rows, each with a value.
+ */
+export type PlotColumns = { first: number; pitch: number; width: number; rows?: number }
 
 /** Space above the plot in SVG units, so that the highest grid label is not cut off. */
 export const PADDING_TOP = 8
@@ -56,6 +61,12 @@ export function divideIntoBars(count: number, width: number): PlotColumns & { ba
     width: width / Math.max(1, count),
     barWidth: Math.min(Math.floor(bandwidth * 10) / 10, MAX_BAR_WIDTH),
   }
+}
+
+/** Divides a heatmap into columns of cells. */
+export function divideIntoCells(count: number, rows: number, width: number): Required<PlotColumns> {
+  const pitch = width / Math.max(1, Math.ceil(count / rows))
+  return { first: pitch / 2, pitch, width: pitch, rows }
 }
 
 /** Divides a plot into points from its left to its right end. */

@@ -10,6 +10,11 @@ test('consecutive weeks are labeled from the first one, in UTC', () => {
   ])
 })
 
+test('consecutive days are labeled from the first one, in UTC', () => {
+  const labels = { firstDay: '2025-12-31T00:00:00Z' }
+  expect([0, 1].map((index) => labelAt(labels, index))).toEqual(['Dec 31, 2025', 'Jan 1, 2026'])
+})
+
 test('other values have labels of their own', () => {
   expect(labelAt(['Monday', 'Tuesday'], 1)).toBe('Tuesday')
 })

@@ -1,21 +1,25 @@
 import { ScrollArea } from './scroll-area.tsx'
-import { dayAt, labelAt, type Series } from './series.ts'
+import { type SeriesLabels, startAt } from './series.ts'
 import styles from './value-table.module.css'
 
-type ValueTableProps = { label: string; unit: string; series: Series }
+type ValueTableProps = {
+  label: string
+  labels: SeriesLabels
+  /** The values in each column, and their unit. */
+  columns: readonly { unit: string; values: readonly number[] }[]
+}
 
-const WEEKS_PER_ROW = 4
-
-/** The values of a chart in a collapsed table: one per row, or four if they are consecutive weeks. */
-export function ValueTable({ label, unit, series }: ValueTableProps) {
-  const { values, labels } = series
-  const isWeekly = 'firstWeek' in labels
-  const perRow = isWeekly ? WEEKS_PER_ROW : 1
-  const rows = Array.from({ length: Math.ceil(values.length / perRow) }, (_, row) => {
+/** The values of a chart in a collapsed table: one per row, or several consecutive weeks or days. */
+export function ValueTable({ label, labels, columns }: ValueTableProps) {
+  const [perRow, rowHeader, suffix] = layoutOf(labels)
+  const count = columns[0]?.values.length ?? 0
+  const rows = Array.from({ length: Math.ceil(count / perRow) }, (_, row) => {
     const start = row * perRow
-    const label = isWeekly ? dayAt(labels, start) : labelAt(labels, start)
-    const cell = formatValues(values.slice(start, start + perRow))
-    return `<tr><th scope="row">${escapeHtml(label)}</th><td>${cell}</td></tr>`
+    const cells = columns.map(
+      ({ values }) => `<td>${formatValues(values.slice(start, start + perRow))}</td>`,
+    )
+    const header = escapeHtml(startAt(labels, start))
+    return `<tr><th scope="row">${header}</th>${cells.join('')}</tr>`
   })
 
   return (
@@ -26,8 +30,12 @@ export function ValueTable({ label, unit, series }: ValueTableProps) {
           <caption className="visually-hidden">{label}</caption>
           <thead>
             <tr>
-              {isWeekly ? <th scope="col">Four weeks from</th> : <td />}
-              <th scope="col">{isWeekly ? `${unit} per week` : unit}</th>
+              {rowHeader ? <th scope="col">{rowHeader}</th> : <td />}
+              {columns.map(({ unit }) => (
+                <th key={unit} scope="col">
+                  {unit + suffix}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody
@@ -38,6 +46,11 @@ export function ValueTable({ label, unit, series }: ValueTableProps) {
       </ScrollArea>
     </details>
   )
+}
+
+function layoutOf(labels: SeriesLabels): [perRow: number, rowHeader: string, suffix: string] {
+  if ('firstWeek' in labels) return [4, 'Four weeks from', ' per week']
+  return 'firstDay' in labels ? [7, 'Seven days from', ' per day'] : [1, '', '']
 }
 
 function escapeHtml(text: string): string {

@@ -4,21 +4,31 @@ import { Count } from '@repo/ui/count'
 import { PanelMessage } from '@repo/ui/panel'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 import { PanelNote } from '#components/panel/panel-note.tsx'
+import { ChartTotal } from './chart-total.tsx'
 import type { CommitChart } from './commit-chart.ts'
 
-/** Commits per week of the last year. */
-export function CommitPanel({ commits }: { commits: Panel<CommitChart> }) {
+type CommitPanelProps = {
+  commits: Panel<CommitChart>
+  /** The period of the weeks. */
+  period?: string
+}
+
+/** Commits per week, of the past year by default. */
+export function CommitPanel({ commits, period = 'in the past year' }: CommitPanelProps) {
   return (
     <DataPanel title="Commits per week" panel={commits}>
       {({ plot, total, median }) =>
         total === 0 ? (
-          <PanelMessage>No commits in the past year.</PanelMessage>
+          <PanelMessage>No commits {period}.</PanelMessage>
         ) : (
           <>
+            <ChartTotal>
+              <Count value={total} /> commits {period}
+            </ChartTotal>
             <BarChart label="Commits per week" plot={plot} unit="commits" />
             <PanelNote>
-              <Count value={total} /> commits in the past year · median {median} per week · current
-              week in progress
+              Median {median} per week · current week in progress
+              {plot.events && ' · marks: the latest releases'}
             </PanelNote>
           </>
         )

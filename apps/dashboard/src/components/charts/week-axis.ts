@@ -5,6 +5,8 @@ type Tick = { index: number; text: string }
 type Week = { beginsAt: string }
 
 const WEEK_MS = 604_800_000
+const DAY_MS = 86_400_000
+const DAYS = [0, 1, 2, 3, 4, 5, 6]
 
 const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' })
 const month = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' })
@@ -19,12 +21,21 @@ export function labelWeeks(weeks: readonly Week[]): Series['labels'] {
     : starts.map((start) => `Week of ${day.format(start)}`)
 }
 
-/** Creates a tick with the month every 13 weeks, and one at the end. */
-export function createQuarterTicks(weeks: readonly Week[]): Tick[] {
+/** Labels the days of consecutive weeks, or of each week that has seven. */
+export function labelDays(weeks: readonly Week[]): Series['labels'] {
+  const starts = weeks.map(({ beginsAt }) => Date.parse(beginsAt))
+  const labels = labelWeeks(weeks)
+  return 'firstWeek' in labels
+    ? { firstDay: labels.firstWeek }
+    : starts.flatMap((start) => DAYS.map((index) => day.format(start + index * DAY_MS)))
+}
+
+/** Creates a tick with the month every 13 weeks or so, and one at the end. */
+export function createQuarterTicks(weeks: readonly Week[], everyWeeks = 13): Tick[] {
   return weeks.flatMap(({ beginsAt }, index) => {
     if (index === weeks.length - 1) return [{ index, text: 'now' }]
     // Close to the end, the name of a month would overlap "now".
-    return index % 13 === 0 && index < weeks.length - 4
+    return index % everyWeeks === 0 && index < weeks.length - 4
       ? [{ index, text: month.format(new Date(beginsAt)) }]
       : []
   })

@@ -2,69 +2,75 @@ import type { Panel, Repo } from '@repo/github'
 import { BarChart } from '@repo/ui/bar-chart'
 import { Columns, Stack } from '@repo/ui/columns'
 import { Count } from '@repo/ui/count'
+import { Heatmap } from '@repo/ui/heatmap'
+import { MirrorChart } from '@repo/ui/mirror-chart'
 import { PanelMessage } from '@repo/ui/panel'
 import { ShareBar } from '@repo/ui/share-bar'
+import { ChartTotal } from '#components/charts/chart-total.tsx'
 import { CommitPanel } from '#components/charts/commit-panel.tsx'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 import { mapPanel } from '#components/panel/panel-data.ts'
 import { PanelNote } from '#components/panel/panel-note.tsx'
 import { usePolling } from '#components/panel/use-polling.ts'
-import type { CodeCharts, CommitCharts, CommitTotals } from './activity-charts.ts'
+import { repoPath } from '#components/repo/paths.ts'
+import type { CodeChart, CommitCharts, CommitTotals } from './activity-charts.ts'
+import { periodOfYear, type Range, ranges } from './range.ts'
+import { RangeLinks } from './range-links.tsx'
 
 /** The props of the activity view. */
 export type ActivityViewProps = {
   repo: Repo
+  range: Range
   commits: Panel<CommitCharts>
-  code: Panel<CodeCharts | null>
+  code: Panel<CodeChart | null>
   participation: Panel<CommitTotals>
 }
 
-/** The past year of a repository: commits by week, by weekday and by owner, and code frequency. */
-export function ActivityView({ commits, code, participation }: ActivityViewProps) {
+/** The activity of a repository: commits by week, day, weekday and owner, and code frequency. */
+export function ActivityView({ repo, range, commits, code, participation }: ActivityViewProps) {
   usePolling([commits, code, participation].some(({ state }) => state === 'computing'))
+  const period = periodOfYear(range)
   return (
-    <Columns
-      main={
-        <>
-          <CommitPanel commits={mapPanel(commits, ({ weeks }) => weeks)} />
-          <CodePanel code={code} />
-        </>
-      }
-      side={
-        <>
-          <WeekdayPanel commits={commits} />
-          <ParticipationPanel participation={participation} />
-        </>
-      }
-    />
+    <Stack>
+      <RangeLinks path={repoPath(repo.fullName, 'activity')} current={range} />
+      {range === 'all' && (
+        <PanelNote>
+          GitHub provides commits for the past year only, and changed lines for the whole history.
+        </PanelNote>
+      )}
+      <Columns
+        main={
+          <>
+            <CommitPanel commits={mapPanel(commits, ({ weeks }) => weeks)} period={period} />
+            <DayPanel commits={commits} period={period} />
+            <CodePanel code={code} range={range} />
+          </>
+        }
+        side={
+          <>
+            <WeekdayPanel commits={commits} period={period} />
+            <ParticipationPanel participation={participation} period={period} />
+          </>
+        }
+      />
+    </Stack>
   )
 }
 
-function CodePanel({ code }: { code: Panel<CodeCharts | null> }) {
+type CommitsProps = { commits: Panel<CommitCharts>; period: string }
+
+function DayPanel({ commits, period }: CommitsProps) {
   return (
-    <DataPanel title="Code frequency" panel={code}>
-      {(charts) =>
-        charts === null ? (
-          <PanelMessage>
-            GitHub doesn&rsquo;t provide code frequency above 10,000 commits.
-          </PanelMessage>
-        ) : charts.added.total + charts.removed.total === 0 ? (
-          <PanelMessage>No lines changed in the past year.</PanelMessage>
+    <DataPanel title="Commits per day" panel={commits}>
+      {({ days }) =>
+        days.top === 0 ? (
+          <PanelMessage>No commits {period}.</PanelMessage>
         ) : (
           <>
-            <Stack>
-              <div>
-                <h3>Additions</h3>
-                <BarChart label="Additions per week" plot={charts.added.plot} unit="lines" />
-              </div>
-              <div>
-                <h3>Deletions</h3>
-                <BarChart label="Deletions per week" plot={charts.removed.plot} unit="lines" />
-              </div>
-            </Stack>
+            <Heatmap label="Commits per day" plot={days} unit="commits" />
             <PanelNote>
-              <Count value={charts.added.total} /> additions ·{' '}
-              <Count value={charts.removed.total} /> deletions in the past year · same scale
+              The stronger the color, the more commits · at most <Count value={days.top} /> in a day
+              · UTC
             </PanelNote>
           </>
         )
@@ -73,12 +79,42 @@ function CodePanel({ code }: { code: Panel<CodeCharts | null> }) {
   )
 }
 
-function WeekdayPanel({ commits }: { commits: Panel<CommitCharts> }) {
+function CodePanel({ code, range }: { code: Panel<CodeChart | null>; range: Range }) {
+  const { period } = ranges[range]
+  return (
+    <DataPanel title="Code frequency" panel={code}>
+      {(chart) =>
+        chart === null ? (
+          <PanelMessage>
+            GitHub doesn&rsquo;t provide code frequency above 10,000 commits.
+          </PanelMessage>
+        ) : chart.added + chart.removed === 0 ? (
+          <PanelMessage>No lines changed {period}.</PanelMessage>
+        ) : (
+          <>
+            <ChartTotal>
+              <Count value={chart.added} /> additions · <Count value={chart.removed} /> deletions{' '}
+              {period}
+            </ChartTotal>
+            <MirrorChart
+              label={`Additions and deletions per ${range === 'all' ? 'month' : 'week'}`}
+              plot={chart.plot}
+              units={['additions', 'deletions']}
+            />
+            <PanelNote>Additions above the axis, deletions below, on one scale</PanelNote>
+          </>
+        )
+      }
+    </DataPanel>
+  )
+}
+
+function WeekdayPanel({ commits, period }: CommitsProps) {
   return (
     <DataPanel title="Commits by weekday" panel={commits}>
       {({ weekdays, busiest }) =>
         busiest === null ? (
-          <PanelMessage>No commits in the past year.</PanelMessage>
+          <PanelMessage>No commits {period}.</PanelMessage>
         ) : (
           <>
             <BarChart label="Commits by weekday" plot={weekdays} unit="commits" />
@@ -90,12 +126,14 @@ function WeekdayPanel({ commits }: { commits: Panel<CommitCharts> }) {
   )
 }
 
-function ParticipationPanel({ participation }: { participation: Panel<CommitTotals> }) {
+type ParticipationPanelProps = { participation: Panel<CommitTotals>; period: string }
+
+function ParticipationPanel({ participation, period }: ParticipationPanelProps) {
   return (
     <DataPanel title="Commits by owner vs. others" panel={participation}>
       {({ all, owner }) =>
         all === 0 ? (
-          <PanelMessage>No commits in the past year.</PanelMessage>
+          <PanelMessage>No commits {period}.</PanelMessage>
         ) : (
           <ShareBar
             label="Commits by owner vs. others"

@@ -1,5 +1,5 @@
 import type { Panel, UnavailablePanel } from '@repo/github'
-import type { Series } from '@repo/ui/bar-plot'
+import { labelAt, type Series } from '@repo/ui/bar-plot'
 import { createMultiLinePlot, type Line, type MultiLinePlot } from '@repo/ui/multi-line-plot'
 import type { CompareView } from './compare-view.ts'
 import type { ComparedRepo, CompareResult } from './read-compared.server.ts'
@@ -64,7 +64,7 @@ function weekStarts({ values, labels }: Series): number[] {
   return values.map((_value, index) =>
     'firstWeek' in labels
       ? Date.parse(labels.firstWeek) + index * WEEK_MS
-      : Date.parse(`${labels[index]?.replace(/^Week of /, '')} UTC`),
+      : Date.parse(`${labelAt(labels, index).replace(/^Week of /, '')} UTC`),
   )
 }
 

@@ -1,0 +1,68 @@
+import { ChartCanvas } from './lib/chart-canvas.tsx'
+import { describeSeries, formatAmount } from './lib/describe-series.ts'
+import { centerOf, divideIntoBars, roundCoordinate, yOf } from './lib/plot.ts'
+import { ValueTable } from './lib/value-table.tsx'
+import styles from './mirror-chart.module.css'
+import type { MirrorPlot } from './mirror-plot.ts'
+
+type MirrorChartProps = {
+  label: string
+  plot: MirrorPlot
+  /** The units above and below the axis in the plural, such as `additions` and `deletions`. */
+  units: readonly [above: string, below: string]
+}
+
+/** Bars above and below an axis, with their values in a table below the chart. */
+export function MirrorChart({ label, plot, units: [above, below] }: MirrorChartProps) {
+  const { values, labels, width, isLastPartial } = plot
+  if (![...values, ...plot.below].some((value) => value > 0)) {
+    return <p className={styles.empty}>No data</p>
+  }
+
+  const columns = divideIntoBars(values.length, width)
+  const end = isLastPartial ? values.length - 1 : values.length
+  const axis = yOf(plot, 0)
+  const bars = (series: readonly number[], start: number, sign: 1 | -1) =>
+    series
+      .map((value, index) =>
+        value === 0
+          ? ''
+          : `M${roundCoordinate(centerOf(columns, start + index))},${axis}V${yOf(plot, sign * value)}`,
+      )
+      .join('')
+
+  return (
+    <figure className={styles.chart}>
+      <ChartCanvas
+        plot={plot}
+        columns={columns}
+        label={label}
+        unit={above}
+        description={`${describeSeries(plot, above)} ${describeSeries({ values: plot.below, labels }, below)}`}
+        describeColumn={(index) =>
+          `${formatAmount(values[index] ?? 0, above)}, ${formatAmount(plot.below[index] ?? 0, below)}`
+        }
+      >
+        <g strokeWidth={columns.barWidth}>
+          <path className={styles.above} d={bars(values.slice(0, end), 0, 1)} />
+          <path className={styles.below} d={bars(plot.below.slice(0, end), 0, -1)} />
+          {isLastPartial && (
+            <g className={styles.partial}>
+              <path className={styles.above} d={bars(values.slice(end), end, 1)} />
+              <path className={styles.below} d={bars(plot.below.slice(end), end, -1)} />
+            </g>
+          )}
+        </g>
+        <path className={styles.axis} d={`M0,${axis}H${width}`} />
+      </ChartCanvas>
+      <ValueTable
+        label={label}
+        labels={labels}
+        columns={[
+          { unit: above, values },
+          { unit: below, values: plot.below },
+        ]}
+      />
+    </figure>
+  )
+}
