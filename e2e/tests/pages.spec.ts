@@ -13,6 +13,7 @@ const contents = [
   { path: '/repos/acme/rocket/releases', heading: 'acme / rocket', data: 'v4.2.1' },
   { path: '/repos/acme/rocket/contributors', heading: 'acme / rocket', data: 'tomasz-novak' },
   { path: '/repos/acme/rocket/activity', heading: 'acme / rocket', data: 'Wednesday' },
+  { path: '/repos/acme/rocket/stars', heading: 'acme / rocket', data: '12,431 stars' },
   { path: '/learn/first-page', heading: 'A first page', data: '12,431' },
   { path: '/learn/runtime/node', heading: 'A page on Node.js', data: '12,431' },
   { path: '/learn/runtime/edge', heading: 'A page on the Edge Runtime', data: '12,431' },

@@ -90,14 +90,16 @@ test('a very large repository has no all-time contributors and no line counts', 
   await expect(year).toContainText('GitHub returns at most 100 contributors')
 })
 
-test('activity shows commits by week, weekday and owner, and lines by week', async ({ page }) => {
+test('activity shows commits by week, day, weekday and owner, and lines by week', async ({
+  page,
+}) => {
   await page.goto('/repos/acme/rocket/activity')
 
   for (const chart of [
     'Commits per week',
+    'Commits per day',
     'Commits by weekday',
-    'Additions per week',
-    'Deletions per week',
+    'Additions and deletions per week',
     'Commits by owner vs. others',
   ]) {
     await expect(page.getByRole('img', { name: chart, exact: true })).toBeVisible()
@@ -113,6 +115,41 @@ test('activity shows commits by week, weekday and owner, and lines by week', asy
     'Saturday',
     'Sunday',
   ])
+})
+
+test('activity shows the range of the URL, and links to the others', async ({ page }) => {
+  await page.goto('/repos/acme/rocket/activity?range=3m')
+  const ranges = page.getByRole('navigation', { name: 'Range' })
+  const commits = page.getByRole('region', { name: 'Commits per week' })
+  const code = page.getByRole('region', { name: 'Code frequency' })
+
+  await expect(commits).toContainText('commits in the past 3 months')
+  await expect(commits.getByRole('slider')).toHaveAttribute('max', '12')
+  await ranges.getByRole('link', { name: 'All' }).click()
+  await expect(page).toHaveTitle(/^Activity since the first commit · acme\/rocket/)
+  await expect(code).toContainText('85,493 additions')
+  await expect(code.getByRole('img', { name: 'Additions and deletions per month' })).toBeVisible()
+  await expect(page.getByRole('main')).toContainText(
+    'GitHub provides commits for the past year only',
+  )
+  await ranges.getByRole('link', { name: '1 year' }).click()
+  await expect(page).toHaveURL('/repos/acme/rocket/activity')
+  await expect(commits).toContainText('1,426 commits in the past year')
+})
+
+test('the arrow keys move through a heatmap by day and by week', async ({ page }) => {
+  await page.goto('/repos/acme/rocket/activity')
+  const slider = page.getByRole('slider', { name: 'Commits per day, value by value' })
+  await slider.focus()
+  await expect(page.getByText(/^\d+ commits?$/)).toBeVisible()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowRight')
+  await expect(slider).toHaveValue('7')
+  await page.keyboard.press('ArrowDown')
+  await expect(slider).toHaveValue('8')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowLeft')
+  await expect(slider).toHaveValue('0')
 })
 
 test('activity says where GitHub has no line counts', async ({ page }) => {
@@ -140,7 +177,7 @@ test('every page of an empty repository says that there is no data', async ({ pa
 test('computed line counts appear without a reload', async ({ page }, testInfo) => {
   await page.goto(`/repos/fresh/computing-${uniqueName(testInfo)}/activity`)
   await expect(page.getByText('Computing…').first()).toBeVisible()
-  await expect(page.getByRole('img', { name: 'Additions per week' })).toBeVisible({
+  await expect(page.getByRole('img', { name: 'Additions and deletions per week' })).toBeVisible({
     timeout: 15_000,
   })
 })
@@ -231,6 +268,16 @@ test.describe(() => {
     await pages.getByRole('link', { name: 'Contributors' }).click()
     await expect(page.getByRole('table')).toContainText('tomasz-novak')
     await pages.getByRole('link', { name: 'Activity' }).click()
-    await expect(page.getByRole('img', { name: 'Additions per week' })).toBeVisible()
+    await expect(page.getByRole('img', { name: 'Additions and deletions per week' })).toBeVisible()
   })
+})
+
+test('the overview links to the stars of all time, which state their cost', async ({ page }) => {
+  await page.goto('/repos/acme/rocket')
+  await page.getByRole('link', { name: 'Stars of all time' }).click()
+  await expect(page).toHaveURL('/repos/acme/rocket/stars')
+  const panel = page.getByRole('region', { name: 'Stars of all time' })
+  await expect(panel).toContainText('12,431 stars in total')
+  await expect(panel).toContainText('Cost: 6 requests to GitHub, of at most 20')
+  await expect(panel.getByRole('slider')).toHaveAttribute('aria-valuetext', /^12,431 stars, /)
 })

@@ -56,7 +56,7 @@ export {
   type SearchSort,
 } from './resources/search-repos.ts'
 export type { SecurityAdvisory } from './resources/security-advisories.ts'
-export type { StarWeek } from './resources/star-history.ts'
+export type { FullStarHistory, StarWeek } from './resources/star-history.ts'
 export { parseTypedName, type TypedName } from './resources/typed-name.ts'
 export type { Viewer, ViewerRepo, ViewerSort } from './resources/viewer.ts'
 export type { WorkflowRuns } from './resources/workflow-runs.ts'

@@ -18,7 +18,7 @@ import { getReposById } from './repos-by-id.ts'
 import { searchIssues } from './search-issues.ts'
 import { type SearchSort, searchRepos } from './search-repos.ts'
 import { listSecurityAdvisories } from './security-advisories.ts'
-import { getStarHistory } from './star-history.ts'
+import { getFullStarHistory, getStarHistory } from './star-history.ts'
 import { getViewer, listViewerRepos, type ViewerSort } from './viewer.ts'
 import { countWorkflowRuns } from './workflow-runs.ts'
 
@@ -48,6 +48,7 @@ export function bindResources(read: Read) {
     getUnreleasedCommits: (login: string, name: string, tag: string) =>
       getUnreleasedCommits(read, login, name, tag),
     getStarHistory: (login: string, name: string) => getStarHistory(read, login, name),
+    getFullStarHistory: (login: string, name: string) => getFullStarHistory(read, login, name),
     getCommunityProfile: (login: string, name: string) => getCommunityProfile(read, login, name),
     getReadme: (login: string, name: string) => getReadme(read, login, name),
     getParticipation: (login: string, name: string) => getParticipation(read, login, name),

@@ -41,6 +41,54 @@ test('reads two pages for a whole year', async () => {
   expect(requests).toEqual([`${path}?per_page=30&page=1`, `${path}?per_page=30&page=2`])
 })
 
+/** A GitHub with this many pages of 30 weeks, which it counts or only links to the next one. */
+function githubOf(pages: number, hasLast = true) {
+  return githubRouting((asking) => {
+    const page = Number(/page=(\d+)$/.exec(asking)?.[1])
+    const url = 'https://api.github.com/repositories/1/stargazers/history'
+    const links = [
+      ...(page < pages ? [`<${url}?page=${page + 1}>; rel="next"`] : []),
+      ...(page < pages && hasLast ? [`<${url}?page=${pages}>; rel="last"`] : []),
+    ]
+    return { body: weeks((page - 1) * 30, 30), headers: { link: links.join(', ') } }
+  })
+}
+
+const pagesOf = (requests: string[]) =>
+  requests.map((request) => Number(/page=(\d+)$/.exec(request)?.[1]))
+
+test.each([
+  [1, [1]],
+  [3, [1, 2, 3]],
+  [20, Array.from({ length: 20 }, (_, index) => index + 1)],
+])('reads all of %i pages of the full history', async (count, pages) => {
+  const { requests, getFullStarHistory } = githubOf(count)
+  const { data } = await getFullStarHistory('acme', 'rocket')
+  expect(data.weeks.map(({ stars }) => stars)).toEqual(
+    Array.from({ length: count * 30 }, (_, index) => count * 30 - 1 - index),
+  )
+  expect(data).toMatchObject({ requests: count, isSampled: false })
+  expect(pagesOf(requests)).toEqual(pages)
+})
+
+test('reads 20 pages, evenly spread, of a longer history', async () => {
+  const { requests, getFullStarHistory } = githubOf(39)
+  const { data } = await getFullStarHistory('acme', 'rocket')
+  expect(data).toMatchObject({ requests: 20, isSampled: true })
+  expect(data.weeks).toHaveLength(600)
+  expect(data.weeks[0]?.stars).toBe(39 * 30 - 1)
+  expect(pagesOf(requests)).toEqual(Array.from({ length: 20 }, (_, index) => 1 + 2 * index))
+})
+
+test('follows at most 20 pages where their number is unknown', async () => {
+  const { requests, getFullStarHistory } = githubOf(25, false)
+  const { data } = await getFullStarHistory('acme', 'rocket')
+  expect(data).toMatchObject({ requests: 20, isSampled: true })
+  expect(requests).toHaveLength(20)
+  const short = await githubOf(2, false).getFullStarHistory('acme', 'rocket')
+  expect(short.data).toMatchObject({ requests: 2, isSampled: false })
+})
+
 test('fails if one page fails: half a year would look like a young repository', async () => {
   const { getStarHistory } = githubRouting((asking) =>
     asking.endsWith('page=1') ? { body: weeks(0, 30), headers: next } : { status: 500, body: {} },

@@ -10,9 +10,18 @@ import { SLOW_TTL } from './read.ts'
 /** Stars of a week that begins on Sunday at 00:00 UTC, without those removed since. */
 export type StarWeek = z.output<typeof week>
 
+/** Stars per week, oldest first, and the requests that they took. */
+export type FullStarHistory = {
+  weeks: StarWeek[]
+  requests: number
+  /** Whether weeks are missing because there are too many pages. */
+  isSampled: boolean
+}
+
 // GitHub's maximum, so a year takes two pages.
 const PER_PAGE = 30
 const WEEKS_PER_YEAR = 52
+const MAX_PAGES = 20
 
 const week = z
   .object({ week: weekStart, total: z.int().nonnegative() })
@@ -29,20 +38,75 @@ export async function getStarHistory(
   owner: string,
   repo: string,
 ): Promise<Snapshot<StarWeek[]>> {
-  const readWeeks = (position: Position) =>
-    read({
-      route: 'GET /repos/{owner}/{repo}/stargazers/history',
-      params: { owner, repo, per_page: PER_PAGE, ...position },
-      schema: weeks,
-      isOptional: true,
-      ttl: SLOW_TTL,
-    })
+  const readWeeks = (position: Position) => readPageOfWeeks(read, owner, repo, position)
   const newest = await readWeeks({ page: 1 })
   const next = nextPosition(newest.pages, 2)
   const older = next === undefined ? [] : [await readWeeks(next)]
   const snapshots = [newest, ...older].map(({ snapshot }) => toListSnapshot(snapshot))
   const [newestWeeks = [], olderWeeks] = snapshots.map(({ data }) => data)
   return { ...combineFreshness(snapshots), data: derive(newestWeeks, joinYear, olderWeeks) }
+}
+
+/**
+ * Gets the stars per week since the repository exists, oldest first, in at most 20 requests. If there
+ * are more pages, it reads pages that are evenly spread, the newest and the oldest included.
+ */
+export async function getFullStarHistory(
+  read: Read,
+  owner: string,
+  repo: string,
+): Promise<Snapshot<FullStarHistory>> {
+  const readWeeks = (position: Position) => readPageOfWeeks(read, owner, repo, position)
+  const newest = await readWeeks({ page: 1 })
+  const { last } = newest.pages
+  const pages =
+    last === undefined
+      ? await followPages(newest, readWeeks)
+      : [newest, ...(await Promise.all(spreadPages(last).map((page) => readWeeks({ page }))))]
+  const hasMore = nextPosition(pages.at(-1)?.pages ?? {}, pages.length + 1) !== undefined
+  const snapshots = pages.map(({ snapshot }) => toListSnapshot(snapshot))
+  return {
+    ...combineFreshness(snapshots),
+    data: {
+      weeks: snapshots.flatMap(({ data }) => data).toReversed(),
+      requests: pages.length,
+      isSampled: hasMore || pages.length < (last ?? 0),
+    },
+  }
+}
+
+type WeeksPage = Awaited<ReturnType<typeof readPageOfWeeks>>
+
+/** Reads pages one by one, where GitHub does not return how many there are. */
+async function followPages(
+  newest: WeeksPage,
+  readWeeks: (position: Position) => Promise<WeeksPage>,
+): Promise<WeeksPage[]> {
+  const pages = [newest]
+  while (pages.length < MAX_PAGES) {
+    const next = nextPosition(pages.at(-1)?.pages ?? {}, pages.length + 1)
+    if (next === undefined) break
+    pages.push(await readWeeks(next))
+  }
+  return pages
+}
+
+/** The numbers of at most 19 pages after the first, evenly spread up to the last. */
+function spreadPages(last: number): number[] {
+  const count = Math.min(last, MAX_PAGES) - 1
+  return Array.from({ length: count }, (_, index) =>
+    Math.round(1 + ((index + 1) * (last - 1)) / count),
+  )
+}
+
+function readPageOfWeeks(read: Read, owner: string, repo: string, position: Position) {
+  return read({
+    route: 'GET /repos/{owner}/{repo}/stargazers/history',
+    params: { owner, repo, per_page: PER_PAGE, ...position },
+    schema: weeks,
+    isOptional: true,
+    ttl: SLOW_TTL,
+  })
 }
 
 function joinYear(newest: readonly StarWeek[], older: readonly StarWeek[] = []): StarWeek[] {

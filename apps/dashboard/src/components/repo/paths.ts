@@ -16,6 +16,11 @@ export function badgePagePath(fullName: string): string {
   return `${repoPath(fullName)}/badge`
 }
 
+/** Returns the path of a repository's stars of all time. */
+export function starsPath(fullName: string): string {
+  return `${repoPath(fullName)}/stars`
+}
+
 /** The maximum number of repositories in a comparison. */
 export const MAX_COMPARED = 4
 

@@ -13,8 +13,8 @@ type RepoLayoutProps = {
   repo: Repo
   age: Age
   panels: readonly Panel<unknown>[]
-  /** The current tab; undefined on a viewer's own page, which has no tabs. */
-  current: RepoSection | undefined
+  /** The current tab, or a page without one; undefined on a viewer's own page, which has no tabs. */
+  current: RepoSection | 'stars' | undefined
   children: ReactNode
 }
 

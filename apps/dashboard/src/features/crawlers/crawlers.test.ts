@@ -9,8 +9,10 @@ Disallow: /sign-in
 Disallow: /api/
 Disallow: /compare?
 Disallow: /search?
+Disallow: /repos/*/*/stars
 Disallow: /*?*sort=
 Disallow: /*?*page=
+Disallow: /*?*range=
 
 Sitemap: https://dashboard.example/sitemap.xml
 `)

@@ -1,6 +1,17 @@
 // Sorted and paginated variants of a list are near-duplicates, and each costs a request to GitHub. A
-// comparison costs 13 requests for each repository, and GitHub allows only 30 searches a minute.
-const DISALLOWED = ['/me', '/sign-in', '/api/', '/compare?', '/search?', '/*?*sort=', '/*?*page=']
+// comparison costs 13 requests for each repository, GitHub allows only
+// 30 searches a minute, and all stars cost up to 20 requests.
+const DISALLOWED = [
+  '/me',
+  '/sign-in',
+  '/api/',
+  '/compare?',
+  '/search?',
+  '/repos/*/*/stars',
+  '/*?*sort=',
+  '/*?*page=',
+  '/*?*range=',
+]
 
 // Programs that preview links obey these rules too. The longest rule for a path wins.
 const ALLOWED = ['/api/social-card/']

@@ -2,12 +2,16 @@ import type { Panel } from '@repo/github'
 import { Count } from '@repo/ui/count'
 import { LineChart } from '@repo/ui/line-chart'
 import { PanelMessage } from '@repo/ui/panel'
+import Link from 'next/link'
+import { ChartTotal } from '#components/charts/chart-total.tsx'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 import { PanelNote } from '#components/panel/panel-note.tsx'
 import type { StarChart } from './star-chart.ts'
 
+type StarPanelProps = { stars: Panel<StarChart>; href: string | undefined }
+
 /** The star history of the past year: stars at the end of each week, without removed ones. */
-export function StarPanel({ stars }: { stars: Panel<StarChart> }) {
+export function StarPanel({ stars, href }: StarPanelProps) {
   return (
     <DataPanel title="Star history" panel={stars}>
       {({ plot, recent, total }) =>
@@ -15,10 +19,17 @@ export function StarPanel({ stars }: { stars: Panel<StarChart> }) {
           <PanelMessage>No stars yet.</PanelMessage>
         ) : (
           <>
+            <ChartTotal>
+              +<Count value={total} /> stars in the past year
+            </ChartTotal>
             <LineChart label="Star history" plot={plot} unit="stars" />
             <PanelNote>
-              +<Count value={total} /> in the past year · +<Count value={recent} /> in the past 4
-              weeks · removed stars are not counted
+              {href && (
+                <>
+                  <Link href={href}>Stars of all time</Link> ·{' '}
+                </>
+              )}
+              +<Count value={recent} /> in the past 4 weeks · removed stars are not counted
             </PanelNote>
           </>
         )

@@ -1,0 +1,51 @@
+import type { Panel, Repo } from '@repo/github'
+import { Stack } from '@repo/ui/columns'
+import { Count } from '@repo/ui/count'
+import { LineChart } from '@repo/ui/line-chart'
+import { PanelMessage } from '@repo/ui/panel'
+import Link from 'next/link'
+import { ChartTotal } from '#components/charts/chart-total.tsx'
+import { DataPanel } from '#components/panel/data-panel.tsx'
+import { PanelNote } from '#components/panel/panel-note.tsx'
+import { usePolling } from '#components/panel/use-polling.ts'
+import { repoPath } from '#components/repo/paths.ts'
+import type { FullStarChart } from './full-star-chart.ts'
+
+/** The props of the page of all stars. */
+export type StarsViewProps = { repo: Repo; stars: Panel<FullStarChart> }
+
+/** The stars of a repository since it exists. */
+export function StarsView({ repo, stars }: StarsViewProps) {
+  usePolling(stars.state === 'computing')
+  return (
+    <Stack>
+      <DataPanel title="Stars of all time" panel={stars}>
+        {(chart) =>
+          chart.plot.values.length === 0 ? (
+            <PanelMessage>No stars yet.</PanelMessage>
+          ) : (
+            <>
+              <ChartTotal>
+                <Count value={chart.total} /> stars in total
+              </ChartTotal>
+              <LineChart label="Stars of all time" plot={chart.plot} unit="stars" />
+              <PanelNote>
+                Removed stars are not counted
+                {chart.plot.events && ' · marks: the latest releases'}
+                {chart.isEstimated && ' · weeks between the samples are estimated'}
+              </PanelNote>
+              <PanelNote>
+                Cost: {chart.requests} {chart.requests === 1 ? 'request' : 'requests'} to GitHub, of
+                at most 20. The history has stars per week, so GitHub&rsquo;s limit of 400 pages, or
+                40,000 stargazers, does not apply.
+              </PanelNote>
+            </>
+          )
+        }
+      </DataPanel>
+      <p>
+        <Link href={repoPath(repo.fullName)}>Back to the overview</Link>
+      </p>
+    </Stack>
+  )
+}
