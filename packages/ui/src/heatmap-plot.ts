@@ -1,4 +1,5 @@
-import { centerOf, divideIntoCells, PADDING_BOTTOM, type Plot } from './lib/plot.ts'
+import { divideIntoCells } from './lib/cells.ts'
+import { centerOf, PADDING_BOTTOM, type Plot } from './lib/plot.ts'
 import { placeLabels, type Tick } from './lib/plot-axes.ts'
 import type { Series } from './lib/series.ts'
 

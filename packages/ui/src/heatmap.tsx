@@ -1,7 +1,8 @@
 import styles from './heatmap.module.css'
 import type { HeatmapPlot } from './heatmap-plot.ts'
+import { divideIntoCells } from './lib/cells.ts'
 import { ChartCanvas } from './lib/chart-canvas.tsx'
-import { centerOf, divideIntoCells, roundCoordinate } from './lib/plot.ts'
+import { centerOf, roundCoordinate } from './lib/plot.ts'
 import { ValueTable } from './lib/value-table.tsx'
 
 type HeatmapProps = {

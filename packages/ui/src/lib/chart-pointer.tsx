@@ -7,7 +7,7 @@ type ChartPointerProps = {
   /** The chart, with its slider. */
   box: RefObject<HTMLElement | null>
   /** The event of the pointer or the focus that loaded this. */
-  start: Event | undefined
+  start: Event
   plot: Plot
   columns: PlotColumns
   /** A value with its unit. */

@@ -19,15 +19,13 @@ type ChartSliderProps = {
  * value is loaded when the pointer or the focus first reaches the chart.
  */
 export function ChartSlider({ className, children, label, ...chart }: ChartSliderProps) {
-  const [loaded, setLoaded] = useState<{ Pointer: typeof ChartPointer }>()
+  const [loaded, setLoaded] = useState<{ Pointer: typeof ChartPointer; start: Event }>()
   const box = useRef<HTMLDivElement>(null)
-  const start = useRef<Event>(undefined)
   const last = chart.plot.values.length - 1
 
   function load({ nativeEvent }: SyntheticEvent) {
-    start.current = nativeEvent
     import('./chart-pointer.tsx').then(
-      ({ ChartPointer }) => setLoaded({ Pointer: ChartPointer }),
+      ({ ChartPointer }) => setLoaded({ Pointer: ChartPointer, start: nativeEvent }),
       // The table still shows the values.
       () => {},
     )
@@ -50,7 +48,7 @@ export function ChartSlider({ className, children, label, ...chart }: ChartSlide
           max={last}
           defaultValue={last}
         />
-        {loaded && <loaded.Pointer box={box} start={start.current} {...chart} />}
+        {loaded && <loaded.Pointer box={box} start={loaded.start} {...chart} />}
       </div>
     </div>
   )

@@ -63,12 +63,6 @@ export function divideIntoBars(count: number, width: number): PlotColumns & { ba
   }
 }
 
-/** Divides a heatmap into columns of cells. */
-export function divideIntoCells(count: number, rows: number, width: number): Required<PlotColumns> {
-  const pitch = width / Math.max(1, Math.ceil(count / rows))
-  return { first: pitch / 2, pitch, width: pitch, rows }
-}
-
 /** Divides a plot into points from its left to its right end. */
 export function divideIntoPoints(count: number, width: number): PlotColumns {
   const pitch = width / Math.max(1, count - 1)

@@ -3,8 +3,7 @@ import { BarChart } from '@repo/ui/bar-chart'
 import { Count } from '@repo/ui/count'
 import { PanelMessage } from '@repo/ui/panel'
 import { DataPanel } from '#components/panel/data-panel.tsx'
-import { PanelNote } from '#components/panel/panel-note.tsx'
-import { ChartTotal } from './chart-total.tsx'
+import { PanelNote, PanelTotal } from '#components/panel/panel-note.tsx'
 import type { CommitChart } from './commit-chart.ts'
 
 type CommitPanelProps = {
@@ -22,9 +21,9 @@ export function CommitPanel({ commits, period = 'in the past year' }: CommitPane
           <PanelMessage>No commits {period}.</PanelMessage>
         ) : (
           <>
-            <ChartTotal>
+            <PanelTotal>
               <Count value={total} /> commits {period}
-            </ChartTotal>
+            </PanelTotal>
             <BarChart label="Commits per week" plot={plot} unit="commits" />
             <PanelNote>
               Median {median} per week · current week in progress

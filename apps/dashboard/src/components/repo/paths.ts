@@ -1,7 +1,7 @@
 import type { RepoSection } from './repo-sections.ts'
 
-/** Returns the path of a repository's tab; the overview by default. */
-export function repoPath(fullName: string, section: RepoSection = 'overview'): string {
+/** Returns the path of a repository's tab, or of its stars; the overview by default. */
+export function repoPath(fullName: string, section: RepoSection | 'stars' = 'overview'): string {
   const path = `/repos/${fullName.split('/').map(encodeURIComponent).join('/')}`
   return section === 'overview' ? path : `${path}/${section}`
 }
@@ -14,11 +14,6 @@ export function ownerPath(login: string): string {
 /** Returns the path of a repository's badges. */
 export function badgePagePath(fullName: string): string {
   return `${repoPath(fullName)}/badge`
-}
-
-/** Returns the path of a repository's stars of all time. */
-export function starsPath(fullName: string): string {
-  return `${repoPath(fullName)}/stars`
 }
 
 /** The maximum number of repositories in a comparison. */

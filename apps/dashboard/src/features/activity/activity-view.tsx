@@ -6,11 +6,10 @@ import { Heatmap } from '@repo/ui/heatmap'
 import { MirrorChart } from '@repo/ui/mirror-chart'
 import { PanelMessage } from '@repo/ui/panel'
 import { ShareBar } from '@repo/ui/share-bar'
-import { ChartTotal } from '#components/charts/chart-total.tsx'
 import { CommitPanel } from '#components/charts/commit-panel.tsx'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 import { mapPanel } from '#components/panel/panel-data.ts'
-import { PanelNote } from '#components/panel/panel-note.tsx'
+import { PanelNote, PanelTotal } from '#components/panel/panel-note.tsx'
 import { usePolling } from '#components/panel/use-polling.ts'
 import { repoPath } from '#components/repo/paths.ts'
 import type { CodeChart, CommitCharts, CommitTotals } from './activity-charts.ts'
@@ -92,10 +91,10 @@ function CodePanel({ code, range }: { code: Panel<CodeChart | null>; range: Rang
           <PanelMessage>No lines changed {period}.</PanelMessage>
         ) : (
           <>
-            <ChartTotal>
+            <PanelTotal>
               <Count value={chart.added} /> additions · <Count value={chart.removed} /> deletions{' '}
               {period}
-            </ChartTotal>
+            </PanelTotal>
             <MirrorChart
               label={`Additions and deletions per ${range === 'all' ? 'month' : 'week'}`}
               plot={chart.plot}

@@ -6,7 +6,7 @@ import type { Age } from '#components/panel/age.tsx'
 import { usePolling } from '#components/panel/use-polling.ts'
 import type { SafeHtml } from '#components/prose/safe-html.server.ts'
 import { ReleasePanel } from '#components/release/release-panel.tsx'
-import { repoPath, starsPath } from '#components/repo/paths.ts'
+import { repoPath } from '#components/repo/paths.ts'
 import { RepoLayout } from '#components/repo/repo-layout.tsx'
 import { CommunityPanel } from './community-panel.tsx'
 import { ContributorPanel, type TopContributors } from './contributor-panel.tsx'
@@ -82,7 +82,7 @@ export function RepoOverview(overview: Overview) {
         main={
           <>
             <CommitPanel commits={commits} />
-            <StarPanel stars={stars} href={isPersonal ? undefined : starsPath(fullName)} />
+            <StarPanel stars={stars} href={isPersonal ? undefined : repoPath(fullName, 'stars')} />
           </>
         }
         side={

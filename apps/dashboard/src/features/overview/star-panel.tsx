@@ -3,9 +3,8 @@ import { Count } from '@repo/ui/count'
 import { LineChart } from '@repo/ui/line-chart'
 import { PanelMessage } from '@repo/ui/panel'
 import Link from 'next/link'
-import { ChartTotal } from '#components/charts/chart-total.tsx'
 import { DataPanel } from '#components/panel/data-panel.tsx'
-import { PanelNote } from '#components/panel/panel-note.tsx'
+import { PanelNote, PanelTotal } from '#components/panel/panel-note.tsx'
 import type { StarChart } from './star-chart.ts'
 
 type StarPanelProps = { stars: Panel<StarChart>; href: string | undefined }
@@ -19,9 +18,9 @@ export function StarPanel({ stars, href }: StarPanelProps) {
           <PanelMessage>No stars yet.</PanelMessage>
         ) : (
           <>
-            <ChartTotal>
+            <PanelTotal>
               +<Count value={total} /> stars in the past year
-            </ChartTotal>
+            </PanelTotal>
             <LineChart label="Star history" plot={plot} unit="stars" />
             <PanelNote>
               {href && (

@@ -4,9 +4,8 @@ import { Count } from '@repo/ui/count'
 import { LineChart } from '@repo/ui/line-chart'
 import { PanelMessage } from '@repo/ui/panel'
 import Link from 'next/link'
-import { ChartTotal } from '#components/charts/chart-total.tsx'
 import { DataPanel } from '#components/panel/data-panel.tsx'
-import { PanelNote } from '#components/panel/panel-note.tsx'
+import { PanelNote, PanelTotal } from '#components/panel/panel-note.tsx'
 import { usePolling } from '#components/panel/use-polling.ts'
 import { repoPath } from '#components/repo/paths.ts'
 import type { FullStarChart } from './full-star-chart.ts'
@@ -25,9 +24,9 @@ export function StarsView({ repo, stars }: StarsViewProps) {
             <PanelMessage>No stars yet.</PanelMessage>
           ) : (
             <>
-              <ChartTotal>
+              <PanelTotal>
                 <Count value={chart.total} /> stars in total
-              </ChartTotal>
+              </PanelTotal>
               <LineChart label="Stars of all time" plot={chart.plot} unit="stars" />
               <PanelNote>
                 Removed stars are not counted

@@ -3,7 +3,7 @@ import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { type Age, ageOf } from '#components/panel/age.tsx'
 import { mapPanel } from '#components/panel/panel-data.ts'
-import { starsPath } from '#components/repo/paths.ts'
+import { repoPath } from '#components/repo/paths.ts'
 import { RepoLayout } from '#components/repo/repo-layout.tsx'
 import { socialCard } from '#components/repo/social-card.ts'
 import { PageHead } from '#components/shell/page-head.tsx'
@@ -40,7 +40,7 @@ export default function RepoStarsPage({
     <RepoLayout repo={props.repo} age={age} panels={[props.stars]} current="stars">
       <PageHead
         title={`Stars · ${fullName}`}
-        path={starsPath(fullName)}
+        path={repoPath(fullName, 'stars')}
         image={socialCard(fullName)}
       />
       <StarsView {...props} />
