@@ -45,6 +45,7 @@ export function MultiLineChart({ label, plot, unit }: MultiLineChartProps) {
         label={label}
         unit={unit}
         describeColumn={describeColumn}
+        description={`Last: ${describeColumn(labels.length - 1)}.`}
       >
         {lines.map(({ name, path }, index) => (
           <path key={name} className={lineClass(index)} d={path} />

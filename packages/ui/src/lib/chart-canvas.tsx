@@ -10,7 +10,7 @@ type ChartCanvasProps = {
   unit: string
   /** Describes the values of a column; by default, the one value of the plot. */
   describeColumn?: ((index: number) => string) | undefined
-  /** Describes the whole chart; by default the extremes, or the last column. */
+  /** Describes the whole chart; by default the extremes and the last value. */
   description?: string | undefined
   plot: Plot
   columns: PlotColumns
@@ -26,12 +26,7 @@ type ChartCanvasProps = {
 export function ChartCanvas(props: ChartCanvasProps) {
   const { label, unit, plot, columns, overlay, children } = props
   const { values, width, height, baseline, grid, ticks, events } = plot
-  const {
-    describeColumn,
-    description = describeColumn
-      ? `Last: ${describeColumn(values.length - 1)}.`
-      : describeSeries(plot, unit),
-  } = props
+  const { describeColumn, description = describeSeries(plot, unit) } = props
   const amountAt = describeColumn ?? ((index: number) => formatAmount(values[index] ?? 0, unit))
   const { rows = 1 } = columns
   const id = useId()
