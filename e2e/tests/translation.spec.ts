@@ -12,6 +12,8 @@ const states = [
   '/learn/failures?fault=status-429',
   '/repos/acme/polyglot/issues',
   '/repos/acme/polyglot/issues?label=nothing',
+  '/repos/acme/rocket/activity?range=3m',
+  '/repos/acme/rocket/activity?range=all',
   '/repos/acme/rocket/pulls',
 ]
 const templates = templatePages

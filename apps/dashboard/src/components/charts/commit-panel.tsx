@@ -27,7 +27,7 @@ export function CommitPanel({ commits, period = 'in the past year' }: CommitPane
             <BarChart label="Commits per week" plot={plot} unit="commits" />
             <PanelNote>
               Median {median} per week · current week in progress
-              {plot.events && ' · marks: the latest releases'}
+              {plot.events && <span> · marks: the latest releases</span>}
             </PanelNote>
           </>
         )

@@ -37,7 +37,9 @@ export function ActivityView({ repo, range, commits, code, participation }: Acti
           GitHub provides commits for the past year only, and changed lines for the whole history.
         </PanelNote>
       )}
+      {/* Renders the texts of another range as new elements, which also works in a translated page. */}
       <Columns
+        key={range}
         main={
           <>
             <CommitPanel commits={mapPanel(commits, ({ weeks }) => weeks)} period={period} />

@@ -30,8 +30,8 @@ export function StarsView({ repo, stars }: StarsViewProps) {
               <LineChart label="Stars of all time" plot={chart.plot} unit="stars" />
               <PanelNote>
                 Removed stars are not counted
-                {chart.plot.events && ' · marks: the latest releases'}
-                {chart.isEstimated && ' · weeks between the samples are estimated'}
+                {chart.plot.events && <span> · marks: the latest releases</span>}
+                {chart.isEstimated && <span> · weeks between the samples are estimated</span>}
               </PanelNote>
               <PanelNote>
                 Cost: {chart.requests} {chart.requests === 1 ? 'request' : 'requests'} to GitHub, of
