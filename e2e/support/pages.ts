@@ -37,6 +37,7 @@ const templates: [RegExp, string][] = [
   [/^\/learn\/./, 'lesson'],
   [/^\/(me\/)?repos\/\[owner\]\/\[repo\]$/, 'overview'],
   [/^\/repos\/\[owner\]\/\[repo\]\/(issues|pulls)$/, 'issues or pull requests'],
+  [/^\/repos\/\[owner\]\/\[repo\]\/(issues|pulls)\/statistics$/, 'issue statistics'],
   [/^\/repos\/\[owner\]\/\[repo\]\/(activity|stars)$/, 'charts'],
   [/^\/(owners\/\[owner\]|me)$/, 'list of repositories'],
 ]

@@ -126,6 +126,20 @@ test('a page of issues costs at most six requests to GitHub, and shares them wit
   await request.get(`${path}/pulls`)
   // The search for pull requests is new: GitHub confirms that the repository is still public.
   expect(await upstream.requests(path)).toBe(requestCount + 1)
+  // So is the search for the oldest ones.
+  await request.get(`${path}/pulls/statistics`)
+  expect(await upstream.requests(path)).toBe(requestCount + 2)
+})
+
+test('statistics show charts with their samples', async ({ page }) => {
+  await page.goto('/repos/acme/rocket/issues')
+  await page.getByRole('link', { name: 'Statistics of issues' }).click()
+  await expect(page).toHaveTitle('Issue statistics · acme/rocket · Repo Dashboard')
+  for (const chart of ['Opened per week', 'Closed per week', 'Time to close']) {
+    await expect(page.getByRole('img', { name: chart, exact: true })).toBeVisible()
+  }
+  const ages = page.getByRole('region', { name: 'Age of open issues' })
+  await expect(ages).toContainText('Only the 30 oldest of 231 open issues.')
 })
 
 test('pull requests are merged, closed or drafts', async ({ page }) => {

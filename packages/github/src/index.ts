@@ -19,6 +19,7 @@ export type { Quota } from './http/rate-limit.ts'
 export {
   computeResponsiveness,
   type FirstResponse,
+  listDurations,
   type Resolution,
   type Responsiveness,
 } from './metrics/responsiveness.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Conversation, Conversations } from '../resources/conversations.ts'
-import { computeResponsiveness } from './responsiveness.ts'
+import { computeResponsiveness, listDurations } from './responsiveness.ts'
 
 const ann = { login: 'ann', isHuman: true }
 const ben = { login: 'ben', isHuman: true }
@@ -188,5 +188,18 @@ test('reports null medians without items', () => {
       oldestUnanswered: null,
     },
     resolution: { sampleSize: 0, since: null, resolved: 0, medianSeconds: null, stillOpen: 0 },
+  })
+})
+
+test('lists the durations behind the medians', () => {
+  const items = [
+    pull(3, 20, { closedAt: day(21), mergedAt: day(21) }),
+    pull(2, 10, { closedAt: day(11) }),
+    pull(1, 1, { author: robot, closedAt: day(2), mergedAt: day(2) }),
+  ]
+  const comments = [{ number: 3, by: ben, at: day(20, '02:00') }]
+  expect(listDurations(conversations(items, comments), 'pull')).toEqual({
+    firstResponses: [2 * hour],
+    resolutions: [24 * hour],
   })
 })

@@ -32,6 +32,27 @@ export type Resolution = {
   stillOpen: number
 }
 
+/** Durations in seconds, one for each item that has a response or is resolved. */
+export type ResponsivenessDurations = {
+  firstResponses: number[]
+  /** From opening to closing an issue, or to merging a pull request. */
+  resolutions: number[]
+}
+
+/** Lists the durations from which `computeResponsiveness` computes its medians. */
+export function listDurations(
+  conversations: Conversations,
+  kind: Conversation['kind'],
+): ResponsivenessDurations {
+  const { byHumans, covered } = selectItems(conversations, kind)
+  return {
+    firstResponses: covered.flatMap(
+      (item) => secondsToFirstResponse(item, conversations.comments) ?? [],
+    ),
+    resolutions: byHumans.flatMap((item) => secondsToResolution(item) ?? []),
+  }
+}
+
 /**
  * Computes the metrics of one kind. Items and comments of bots (by GitHub's account type) do not
  * count, nor do comments of the author or of deleted accounts.
@@ -40,14 +61,21 @@ export function computeResponsiveness(
   conversations: Conversations,
   kind: Conversation['kind'],
 ): Responsiveness {
-  const { items, comments, commentsSince } = conversations
+  const { byHumans, covered } = selectItems(conversations, kind)
+  return {
+    timeToFirstResponse: firstResponseStats(covered, conversations.comments),
+    resolution: resolutionStats(byHumans),
+  }
+}
+
+/** The items of people, and those of them for which every comment is known. */
+function selectItems({ items, commentsSince }: Conversations, kind: Conversation['kind']) {
   // The type of a deleted account is unknown: count it as human.
   const byHumans = items.filter((item) => item.kind === kind && item.author?.isHuman !== false)
   const since = commentsSince[kind]
-  const covered = byHumans.filter(({ openedAt }) => since === null || openedAt >= since)
   return {
-    timeToFirstResponse: firstResponseStats(covered, comments),
-    resolution: resolutionStats(byHumans),
+    byHumans,
+    covered: byHumans.filter(({ openedAt }) => since === null || openedAt >= since),
   }
 }
 
@@ -90,10 +118,7 @@ function secondsToFirstResponse(
 }
 
 function resolutionStats(items: readonly Conversation[]): Resolution {
-  const seconds = items.flatMap(({ kind, openedAt, closedAt, mergedAt }) => {
-    const resolvedAt = kind === 'pull' ? mergedAt : closedAt
-    return resolvedAt === null ? [] : secondsBetween(openedAt, resolvedAt)
-  })
+  const seconds = items.flatMap((item) => secondsToResolution(item) ?? [])
   return {
     sampleSize: items.length,
     since: items.toSorted(byOpenedAt)[0]?.openedAt ?? null,
@@ -101,6 +126,11 @@ function resolutionStats(items: readonly Conversation[]): Resolution {
     medianSeconds: median(seconds),
     stillOpen: items.filter(({ closedAt }) => closedAt === null).length,
   }
+}
+
+function secondsToResolution(item: Conversation): number | null {
+  const resolvedAt = item.kind === 'pull' ? item.mergedAt : item.closedAt
+  return resolvedAt === null ? null : secondsBetween(item.openedAt, resolvedAt)
 }
 
 function byOpenedAt(a: Conversation, b: Conversation): number {

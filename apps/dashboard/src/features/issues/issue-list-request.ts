@@ -59,6 +59,11 @@ export function issueListPath(
   })
 }
 
+/** Returns the path of the statistics of issues or pull requests. */
+export function issueStatisticsPath(fullName: string, kind: IssueListRequest['kind']): string {
+  return `${repoPath(fullName, sections[kind])}/statistics`
+}
+
 const sections = { issue: 'issues', pull: 'pulls' } as const satisfies Record<
   IssueListRequest['kind'],
   RepoSection

@@ -3,13 +3,14 @@ import { Banner } from '@repo/ui/banner'
 import { Count } from '@repo/ui/count'
 import { Pager } from '@repo/ui/pager'
 import { PanelMessage } from '@repo/ui/panel'
+import Link from 'next/link'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 import { isPartial } from '#components/panel/panel-data.ts'
 import { PanelNote } from '#components/panel/panel-note.tsx'
 import { partialText } from '#components/panel/stale-text.tsx'
 import { IssueFilters } from './issue-filters.tsx'
 import { IssueList } from './issue-list.tsx'
-import { type IssueListRequest, issueListPath } from './issue-list-request.ts'
+import { type IssueListRequest, issueListPath, issueStatisticsPath } from './issue-list-request.ts'
 import { Methodology } from './methodology.tsx'
 import { ResponsivenessPanels } from './responsiveness-panels.tsx'
 
@@ -43,6 +44,9 @@ export function IssuesView({ repo, request, issues, responsiveness }: IssuesView
   return (
     <>
       <ResponsivenessPanels kind={kind} responsiveness={responsiveness} />
+      <p>
+        <Link href={issueStatisticsPath(fullName, kind)}>Statistics of {names[kind]}</Link>
+      </p>
       <IssueFilters fullName={fullName} request={request} issues={listed} />
       <DataPanel
         title={`${state === 'open' ? 'Open' : 'Closed'} ${names[kind]}`}

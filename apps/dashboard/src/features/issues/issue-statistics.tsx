@@ -1,0 +1,141 @@
+import type { Panel, Repo } from '@repo/github'
+import { Banner } from '@repo/ui/banner'
+import { BarChart } from '@repo/ui/bar-chart'
+import { Stack } from '@repo/ui/columns'
+import { Count } from '@repo/ui/count'
+import { PanelMessage } from '@repo/ui/panel'
+import Link from 'next/link'
+import { DataPanel } from '#components/panel/data-panel.tsx'
+import { mapPanel } from '#components/panel/panel-data.ts'
+import { PanelNote } from '#components/panel/panel-note.tsx'
+import type { AgeChart, Distribution, IssueCharts } from './issue-charts.ts'
+import { type IssueListRequest, issueListPath } from './issue-list-request.ts'
+
+/** The props of the statistics view. */
+export type IssueStatisticsProps = {
+  repo: Repo
+  kind: IssueListRequest['kind']
+  charts: Panel<IssueCharts>
+  ages: Panel<AgeChart | null>
+}
+
+const texts = {
+  issue: { items: 'issues', resolved: 'closed', resolution: 'Time to close' },
+  pull: { items: 'pull requests', resolved: 'merged', resolution: 'Time to merge' },
+}
+
+/** Charts of a repository's issues or pull requests, each with the sample that it is based on. */
+export function IssueStatistics({ repo, kind, charts, ages }: IssueStatisticsProps) {
+  const { items, resolved, resolution } = texts[kind]
+  if (kind === 'issue' && repo.issuesDisabled) {
+    return (
+      <Banner tone="info" title="Issues are disabled">
+        The owner disabled issues for this repository.
+      </Banner>
+    )
+  }
+  return (
+    <>
+      <p>
+        <Link href={issueListPath(repo.fullName, { kind, state: 'open', sort: 'newest' })}>
+          Back to the list of {items}
+        </Link>
+      </p>
+      <WeekPanel items={items} charts={charts} />
+      <DistributionPanel
+        title="Time to first response"
+        items={items}
+        distribution={mapPanel(charts, ({ firstResponse }) => firstResponse)}
+        note={`answered ${items} from the 100 newest issues and pull requests, bots excluded; items with unknown comments are left out`}
+      />
+      <DistributionPanel
+        title={resolution}
+        items={items}
+        distribution={mapPanel(charts, (all) => all.resolution)}
+        note={`${resolved} ${items} from the 100 newest issues and pull requests, bots excluded; slow ones may still be open`}
+      />
+      <AgePanel items={items} ages={ages} />
+    </>
+  )
+}
+
+function WeekPanel({ items, charts }: { items: string; charts: Panel<IssueCharts> }) {
+  return (
+    <DataPanel title="Opened and closed per week" panel={charts}>
+      {({ weeks }) =>
+        weeks === null ? (
+          <PanelMessage>No recent {items}.</PanelMessage>
+        ) : (
+          <>
+            <Stack>
+              <div>
+                <h3>Opened</h3>
+                <BarChart label="Opened per week" plot={weeks.opened} unit={items} />
+              </div>
+              <div>
+                <h3>Closed</h3>
+                <BarChart label="Closed per week" plot={weeks.closed} unit={items} />
+              </div>
+            </Stack>
+            <PanelNote>
+              <Count value={weeks.openedTotal} /> opened · <Count value={weeks.closedTotal} /> of
+              them closed · same scale. Based on the {items} among the 100 newest issues and pull
+              requests: older ones that were closed in these weeks are not counted, and the first
+              week may be incomplete.
+            </PanelNote>
+          </>
+        )
+      }
+    </DataPanel>
+  )
+}
+
+type DistributionPanelProps = {
+  title: string
+  items: string
+  distribution: Panel<Distribution | null>
+  /** The sample. */
+  note: string
+}
+
+function DistributionPanel({ title, items, distribution, note }: DistributionPanelProps) {
+  return (
+    <DataPanel title={title} panel={distribution}>
+      {(data) =>
+        data === null ? (
+          <PanelMessage>Not enough data on recent {items}.</PanelMessage>
+        ) : (
+          <>
+            <BarChart label={title} plot={data.plot} unit={items} />
+            <PanelNote>
+              <Count value={data.total} /> {note}.
+            </PanelNote>
+          </>
+        )
+      }
+    </DataPanel>
+  )
+}
+
+function AgePanel({ items, ages }: { items: string; ages: Panel<AgeChart | null> }) {
+  return (
+    <DataPanel title={`Age of open ${items}`} panel={ages}>
+      {(data) =>
+        data === null ? (
+          <PanelMessage>No open {items}.</PanelMessage>
+        ) : (
+          <>
+            <BarChart label={`Age of open ${items}`} plot={data.plot} unit={items} />
+            <PanelNote>{describeAgeSample(data, items)}</PanelNote>
+          </>
+        )
+      }
+    </DataPanel>
+  )
+}
+
+function describeAgeSample({ total, openTotal }: AgeChart, items: string): string {
+  if (openTotal === total) return `All ${total} open ${items}.`
+  const all = openTotal === null ? '' : ` of ${openTotal.toLocaleString('en')}`
+  return `Only the ${total} oldest${all} open ${items}.`
+}
