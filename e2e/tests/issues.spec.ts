@@ -133,7 +133,7 @@ test('a page of issues costs at most six requests to GitHub, and shares them wit
 
 test('statistics show charts with their samples', async ({ page }) => {
   await page.goto('/repos/acme/rocket/issues')
-  await page.getByRole('link', { name: 'Statistics of issues' }).click()
+  await page.getByRole('link', { name: 'Issue statistics' }).click()
   await expect(page).toHaveTitle('Issue statistics · acme/rocket · Repo Dashboard')
   for (const chart of ['Opened per week', 'Closed per week', 'Time to close']) {
     await expect(page.getByRole('img', { name: chart, exact: true })).toBeVisible()

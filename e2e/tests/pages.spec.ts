@@ -10,6 +10,8 @@ const contents = [
   { path: '/repos/acme/rocket', heading: 'acme / rocket', data: '12.4k' },
   { path: '/repos/acme/rocket/issues', heading: 'acme / rocket', data: '231' },
   { path: '/repos/acme/rocket/pulls', heading: 'acme / rocket', data: '38' },
+  { path: '/repos/acme/rocket/issues/statistics', heading: 'acme / rocket', data: '231 open' },
+  { path: '/repos/acme/rocket/pulls/statistics', heading: 'acme / rocket', data: '38 open' },
   { path: '/repos/acme/rocket/releases', heading: 'acme / rocket', data: 'v4.2.1' },
   { path: '/repos/acme/rocket/contributors', heading: 'acme / rocket', data: 'tomasz-novak' },
   { path: '/repos/acme/rocket/activity', heading: 'acme / rocket', data: 'Wednesday' },

@@ -11,9 +11,15 @@ const largest = [
   '/search?q=user:acme',
   '/owners/acme?sort=name',
   '/repos/acme/monolith',
-  ...['issues', 'pulls', 'releases', 'contributors', 'activity'].map(
-    (section) => `/repos/acme/monolith/${section}`,
-  ),
+  ...[
+    'issues',
+    'issues/statistics',
+    'pulls',
+    'pulls/statistics',
+    'releases',
+    'contributors',
+    'activity',
+  ].map((section) => `/repos/acme/monolith/${section}`),
   '/compare?repos=acme/rocket,acme/monolith,acme/polyglot,nova/rocket',
 ]
 

@@ -46,13 +46,13 @@ export function IssueStatistics({ repo, kind, charts, ages }: IssueStatisticsPro
         title="Time to first response"
         items={items}
         distribution={mapPanel(charts, ({ firstResponse }) => firstResponse)}
-        note={`answered ${items} from the 100 newest issues and pull requests, bots excluded; items with unknown comments are left out`}
+        note={`answered ${items} among the 100 newest issues and pull requests. Items opened by bots, or before the oldest known comment, are left out`}
       />
       <DistributionPanel
         title={resolution}
         items={items}
         distribution={mapPanel(charts, (all) => all.resolution)}
-        note={`${resolved} ${items} from the 100 newest issues and pull requests, bots excluded; slow ones may still be open`}
+        note={`${resolved} ${items} among the 100 newest issues and pull requests. Items opened by bots are left out, and slower items may still be open`}
       />
       <AgePanel items={items} ages={ages} />
     </>
@@ -78,10 +78,10 @@ function WeekPanel({ items, charts }: { items: string; charts: Panel<IssueCharts
               </div>
             </Stack>
             <PanelNote>
-              <Count value={weeks.openedTotal} /> opened · <Count value={weeks.closedTotal} /> of
-              them closed · same scale. Based on the {items} among the 100 newest issues and pull
-              requests: older ones that were closed in these weeks are not counted, and the first
-              week may be incomplete.
+              <Count value={weeks.openedTotal} /> opened · <Count value={weeks.closedTotal} />{' '}
+              closed · same scale. Based on the {items} among the 100 newest issues and pull
+              requests: older {items} closed in these weeks are not counted, and the first week may
+              be incomplete.
             </PanelNote>
           </>
         )

@@ -24,6 +24,7 @@ export type IssuesViewProps = {
 
 const names = { issue: 'issues', pull: 'pull requests' }
 const singular = { issue: 'issue', pull: 'pull request' }
+const statisticsNames = { issue: 'Issue statistics', pull: 'Pull request statistics' }
 
 /** The most results that GitHub's search returns. */
 const MAX_LISTED = 1000
@@ -45,7 +46,7 @@ export function IssuesView({ repo, request, issues, responsiveness }: IssuesView
     <>
       <ResponsivenessPanels kind={kind} responsiveness={responsiveness} />
       <p>
-        <Link href={issueStatisticsPath(fullName, kind)}>Statistics of {names[kind]}</Link>
+        <Link href={issueStatisticsPath(fullName, kind)}>{statisticsNames[kind]}</Link>
       </p>
       <IssueFilters fullName={fullName} request={request} issues={listed} />
       <DataPanel

@@ -38,7 +38,7 @@ export default function IssueStatisticsPage({
 }: InferGetServerSidePropsType<typeof getServerSideProps>) {
   const { fullName } = props.repo
   return (
-    <RepoLayout repo={props.repo} age={age} current="issues">
+    <RepoLayout repo={props.repo} age={age} panels={[props.charts, props.ages]} current="issues">
       <PageHead
         title={`Issue statistics · ${fullName}`}
         path={issueStatisticsPath(fullName, 'issue')}

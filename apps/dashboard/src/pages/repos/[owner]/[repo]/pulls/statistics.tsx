@@ -38,7 +38,7 @@ export default function PullStatisticsPage({
 }: InferGetServerSidePropsType<typeof getServerSideProps>) {
   const { fullName } = props.repo
   return (
-    <RepoLayout repo={props.repo} age={age} current="pulls">
+    <RepoLayout repo={props.repo} age={age} panels={[props.charts, props.ages]} current="pulls">
       <PageHead
         title={`Pull request statistics · ${fullName}`}
         path={issueStatisticsPath(fullName, 'pull')}
