@@ -28,6 +28,7 @@ test('counts what was opened and closed in each week from Sunday, on one scale',
   expect(weeks?.opened).toMatchObject({
     values: [2, 0, 1],
     labels: { firstWeek: '2026-05-03T00:00:00.000Z' },
+    ticks: [{ text: 'May 3' }, { text: 'May 17' }],
     top: 2,
   })
   expect(weeks?.closed).toMatchObject({ values: [0, 2, 0], top: 2 })

@@ -25,20 +25,21 @@ const HOUR = 3600
 const DAY = 24 * HOUR
 const WEEK_MS = 7 * DAY * 1000
 const MAX_WEEKS = 52
+const dayFormat = new Intl.DateTimeFormat('en', { month: 'short', day: 'numeric', timeZone: 'UTC' })
 
 const durationRanges: Ranges = [
   { label: 'under 1 hour', tick: '<1 h', below: HOUR },
-  { label: '1 to 24 hours', tick: '<1 day', below: DAY },
-  { label: '1 to 7 days', tick: '<7 days', below: 7 * DAY },
-  { label: '7 to 30 days', tick: '<30 days', below: 30 * DAY },
-  { label: '30 days or more', tick: '30+', below: Number.POSITIVE_INFINITY },
+  { label: '1 to 24 hours', tick: '<1 d', below: DAY },
+  { label: '1 to 7 days', tick: '<7 d', below: 7 * DAY },
+  { label: '7 to 30 days', tick: '<30 d', below: 30 * DAY },
+  { label: '30 days or more', tick: '30+ d', below: Number.POSITIVE_INFINITY },
 ]
 const ageRanges: Ranges = [
-  { label: 'under 7 days', tick: '<7 days', below: 7 * DAY },
-  { label: '7 to 30 days', tick: '<30 days', below: 30 * DAY },
-  { label: '30 to 90 days', tick: '<90 days', below: 90 * DAY },
-  { label: '90 to 365 days', tick: '<1 year', below: 365 * DAY },
-  { label: '365 days or more', tick: '1 year+', below: Number.POSITIVE_INFINITY },
+  { label: 'under 7 days', tick: '<7 d', below: 7 * DAY },
+  { label: '7 to 30 days', tick: '<30 d', below: 30 * DAY },
+  { label: '30 to 90 days', tick: '<90 d', below: 90 * DAY },
+  { label: '90 to 365 days', tick: '<1 y', below: 365 * DAY },
+  { label: '365 days or more', tick: '1+ y', below: Number.POSITIVE_INFINITY },
 ]
 type Ranges = readonly { label: string; tick: string; below: number }[]
 
@@ -95,8 +96,9 @@ function createWeekCharts({ items }: Conversations, kind: Kind): WeekCharts | nu
     weeks.map((week) => list.filter((value) => value === week).length)
   const [openedCounts, closedCounts] = [count(opened), count(closed)]
   const maxValue = Math.max(...openedCounts, ...closedCounts)
+  const ticks = labelEnds(weeks)
   const plot = (values: readonly number[]) =>
-    createBarPlot({ values, labels }, { maxValue, height: 110 })
+    createBarPlot({ values, labels }, { ticks, maxValue, height: 110 })
   return {
     opened: plot(openedCounts),
     closed: plot(closedCounts),
@@ -110,6 +112,14 @@ const FIRST_SUNDAY_MS = 3 * DAY * 1000
 
 function weekOf(time: string): number {
   return Math.floor((Date.parse(time) - FIRST_SUNDAY_MS) / WEEK_MS)
+}
+
+function labelEnds(weeks: readonly number[]) {
+  return weeks.flatMap((week, index) =>
+    index === 0 || index === weeks.length - 1
+      ? { index, text: dayFormat.format(startOf(week)) }
+      : [],
+  )
 }
 
 function startOf(week: number): number {

@@ -80,8 +80,8 @@ function WeekPanel({ items, charts }: { items: string; charts: Panel<IssueCharts
             <PanelNote>
               <Count value={weeks.openedTotal} /> opened · <Count value={weeks.closedTotal} />{' '}
               closed · same scale. Based on the {items} among the 100 newest issues and pull
-              requests: older {items} closed in these weeks are not counted, and the first week may
-              be incomplete.
+              requests: older {items} closed in these weeks are not counted, and the first and the
+              last week may be incomplete.
             </PanelNote>
           </>
         )
