@@ -20,9 +20,22 @@ export type IssueStatisticsProps = {
 }
 
 const texts = {
-  issue: { items: 'issues', resolved: 'closed', resolution: 'Time to close' },
-  pull: { items: 'pull requests', resolved: 'merged', resolution: 'Time to merge' },
+  issue: {
+    item: 'issue',
+    items: 'issues',
+    closed: 'Closed',
+    resolved: 'closed',
+    resolution: 'Time to close',
+  },
+  pull: {
+    item: 'pull request',
+    items: 'pull requests',
+    closed: 'Merged or closed',
+    resolved: 'merged',
+    resolution: 'Time to merge',
+  },
 }
+type Texts = (typeof texts)[keyof typeof texts]
 
 /** Charts of a repository's issues or pull requests, each with the sample that it is based on. */
 export function IssueStatistics({ repo, kind, charts, ages }: IssueStatisticsProps) {
@@ -41,25 +54,29 @@ export function IssueStatistics({ repo, kind, charts, ages }: IssueStatisticsPro
           Back to the list of {items}
         </Link>
       </p>
-      <WeekPanel items={items} charts={charts} />
+      <WeekPanel texts={texts[kind]} charts={charts} />
       <DistributionPanel
         title="Time to first response"
-        items={items}
+        texts={texts[kind]}
         distribution={mapPanel(charts, ({ firstResponse }) => firstResponse)}
-        note={`answered ${items} among the 100 newest issues and pull requests. Items opened by bots, or before the oldest known comment, are left out`}
+        state="answered"
+        note="Items opened by bots, or before the oldest known comment, are left out."
       />
       <DistributionPanel
         title={resolution}
-        items={items}
+        texts={texts[kind]}
         distribution={mapPanel(charts, (all) => all.resolution)}
-        note={`${resolved} ${items} among the 100 newest issues and pull requests. Items opened by bots are left out, and slower items may still be open`}
+        state={resolved}
+        note="Items opened by bots are left out, and slower items may still be open."
       />
-      <AgePanel items={items} ages={ages} />
+      <AgePanel texts={texts[kind]} ages={ages} />
     </>
   )
 }
 
-function WeekPanel({ items, charts }: { items: string; charts: Panel<IssueCharts> }) {
+type WeekPanelProps = { texts: Texts; charts: Panel<IssueCharts> }
+
+function WeekPanel({ texts: { items, closed }, charts }: WeekPanelProps) {
   return (
     <DataPanel title="Opened and closed per week" panel={charts}>
       {({ weeks }) =>
@@ -73,8 +90,8 @@ function WeekPanel({ items, charts }: { items: string; charts: Panel<IssueCharts
                 <BarChart label="Opened per week" plot={weeks.opened} unit={items} />
               </div>
               <div>
-                <h3>Closed</h3>
-                <BarChart label="Closed per week" plot={weeks.closed} unit={items} />
+                <h3>{closed}</h3>
+                <BarChart label={`${closed} per week`} plot={weeks.closed} unit={items} />
               </div>
             </Stack>
             <PanelNote>
@@ -92,13 +109,17 @@ function WeekPanel({ items, charts }: { items: string; charts: Panel<IssueCharts
 
 type DistributionPanelProps = {
   title: string
-  items: string
+  texts: Texts
   distribution: Panel<Distribution | null>
-  /** The sample. */
+  /** The state of the counted items, such as `merged`. */
+  state: string
+  /** What the sample lacks. */
   note: string
 }
 
-function DistributionPanel({ title, items, distribution, note }: DistributionPanelProps) {
+function DistributionPanel(props: DistributionPanelProps) {
+  const { title, distribution, state, note } = props
+  const { item, items } = props.texts
   return (
     <DataPanel title={title} panel={distribution}>
       {(data) =>
@@ -108,7 +129,8 @@ function DistributionPanel({ title, items, distribution, note }: DistributionPan
           <>
             <BarChart label={title} plot={data.plot} unit={items} />
             <PanelNote>
-              <Count value={data.total} /> {note}.
+              <Count value={data.total} /> {state} {data.total === 1 ? item : items} among the 100
+              newest issues and pull requests. {note}
             </PanelNote>
           </>
         )
@@ -117,7 +139,9 @@ function DistributionPanel({ title, items, distribution, note }: DistributionPan
   )
 }
 
-function AgePanel({ items, ages }: { items: string; ages: Panel<AgeChart | null> }) {
+type AgePanelProps = { texts: Texts; ages: Panel<AgeChart | null> }
+
+function AgePanel({ texts: { item, items }, ages }: AgePanelProps) {
   return (
     <DataPanel title={`Age of open ${items}`} panel={ages}>
       {(data) =>
@@ -126,7 +150,7 @@ function AgePanel({ items, ages }: { items: string; ages: Panel<AgeChart | null>
         ) : (
           <>
             <BarChart label={`Age of open ${items}`} plot={data.plot} unit={items} />
-            <PanelNote>{describeAgeSample(data, items)}</PanelNote>
+            <PanelNote>{describeAgeSample(data, data.total === 1 ? item : items)}</PanelNote>
           </>
         )
       }
@@ -135,7 +159,7 @@ function AgePanel({ items, ages }: { items: string; ages: Panel<AgeChart | null>
 }
 
 function describeAgeSample({ total, openTotal }: AgeChart, items: string): string {
-  if (openTotal === total) return `All ${total} open ${items}.`
+  if (openTotal === total) return `${total === 1 ? 'The only' : `All ${total}`} open ${items}.`
   const all = openTotal === null ? '' : ` of ${openTotal.toLocaleString('en')}`
   return `Only the ${total} oldest${all} open ${items}.`
 }
