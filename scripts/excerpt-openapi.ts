@@ -28,6 +28,7 @@ const PATHS = [
   '/repos/{owner}/{repo}/stats/participation',
   '/search/issues',
   '/search/repositories',
+  '/search/users',
   '/user',
   '/user/repos',
   '/users/{username}',

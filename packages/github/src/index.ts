@@ -51,6 +51,7 @@ export type { ListedRelease, Release, Unreleased } from './resources/releases.ts
 export type { Repo, RepoSummary } from './resources/repo.ts'
 export { isRepoId, MAX_REPO_IDS, type RepoById } from './resources/repos-by-id.ts'
 export type { FoundIssue, IssueSearchResults } from './resources/search-issues.ts'
+export type { OwnerSearchResults, OwnerSummary } from './resources/search-owners.ts'
 export {
   MAX_QUERY_LENGTH,
   type SearchResults,

@@ -36,13 +36,14 @@ type TextFilterProps = {
   /** Common values; any other text is allowed too. */
   suggestions?: readonly string[]
   placeholder?: string
+  type?: 'search'
   /** Whether it takes the available width. */
   wide?: boolean
 }
 
 /** A text filter with suggestions. */
 export function TextFilter(props: TextFilterProps) {
-  const { name, label, value = '', suggestions = [], placeholder, wide = false } = props
+  const { name, label, value = '', suggestions = [], placeholder, type, wide = false } = props
   const id = useId()
   return (
     <label className={wide ? styles.wide : styles.field}>
@@ -50,6 +51,7 @@ export function TextFilter(props: TextFilterProps) {
       <input
         className={styles.input}
         key={value}
+        type={type}
         name={name}
         defaultValue={value}
         list={suggestions.length > 0 ? id : undefined}

@@ -28,7 +28,7 @@ export default function App({ Component, pageProps }: AppProps<Served>) {
   return (
     <FrameProvider value={frame}>
       <VisitorTime>
-        <AppShell inspector={<InspectButton />}>
+        <AppShell hasFailed={failure !== undefined} inspector={<InspectButton />}>
           <ErrorBoundary url={asPath}>
             {failure ? (
               <Suspense>

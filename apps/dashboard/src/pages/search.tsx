@@ -2,6 +2,7 @@ import { setCacheHeaders } from '@repo/cache-headers'
 import {
   MAX_QUERY_LENGTH,
   MAX_SEARCH_PAGE,
+  type Panel,
   type SearchResults as Results,
   type Snapshot,
 } from '@repo/github'
@@ -12,7 +13,8 @@ import { addSearchParams, parsePage } from '#components/list-query.ts'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { QuotaStrip } from '#features/quota/quota-strip.tsx'
 import { namedPath } from '#features/search/named-path.server.ts'
-import { SearchFilterForm } from '#features/search/search-filter-form.tsx'
+import { readOwners } from '#features/search/read-owners.server.ts'
+import { SearchForm } from '#features/search/search-form.tsx'
 import { SearchPrompt } from '#features/search/search-prompt.tsx'
 import { parseSearchRequest, type SearchRequest } from '#features/search/search-request.ts'
 import { SearchResults } from '#features/search/search-results.tsx'
@@ -21,10 +23,15 @@ import { servePage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
-type Props = { search: SearchRequest; results: Snapshot<Results> | null; maxLength: number }
+type Props = {
+  search: SearchRequest
+  results: Snapshot<Results> | null
+  owners: Panel<string[]> | null
+  maxLength: number
+}
 
 export const getServerSideProps = ((context) =>
-  servePage(context, async ({ github, query, res }) => {
+  servePage(context, async ({ github, panel, query, res }) => {
     const search = parseSearchRequest(query)
     const destination = namedPath(search)
     if (destination) return { redirect: { destination, permanent: false } }
@@ -33,28 +40,35 @@ export const getServerSideProps = ((context) =>
     // GitHub rejects an empty query and a long one.
     const isSearchable = q !== '' && q.length <= MAX_QUERY_LENGTH
     const page = parsePage(query, MAX_SEARCH_PAGE)
-    const results = isSearchable ? await github.searchRepos({ q, sort, page }) : null
+    const [results, owners] = isSearchable
+      ? await Promise.all([
+          github.searchRepos({ q, sort, page }),
+          readOwners({ github, panel }, search, page),
+        ])
+      : [null, null]
 
     setCacheHeaders(res, publicPage)
-    return { props: { search, results, maxLength: MAX_QUERY_LENGTH } satisfies Props }
+    return { props: { search, results, owners, maxLength: MAX_QUERY_LENGTH } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 
 export default function SearchPage({
   search,
   results,
+  owners,
   maxLength,
 }: InferGetServerSidePropsType<typeof getServerSideProps>) {
   const { q, filters, type, githubQuery } = search
+  const page = results && results.data.page > 1 ? `, page ${results.data.page}` : ''
   return (
     <Stack>
       <PageHead
-        title={q ? `Search: ${q}` : 'Search'}
+        title={(q ? `Search: ${q}` : 'Search') + page}
         path={addSearchParams('/search', { q: q || undefined, ...filters, type })}
       />
       <h1>{results && q ? `Results for “${q}”` : 'Search'}</h1>
-      <SearchFilterForm search={search} />
+      <SearchForm search={search} />
       {results ? (
-        <SearchResults search={search} results={results} />
+        <SearchResults search={search} results={results} owners={owners} />
       ) : (
         <SearchPrompt githubQuery={githubQuery} maxLength={maxLength} />
       )}

@@ -66,6 +66,10 @@ export function simpleUser(account: Account, { api }: View) {
   } satisfies Schema<'simple-user'>
 }
 
+export function userSearchItem(account: Account, view: View): Schema<'user-search-result-item'> {
+  return { ...simpleUser(account, view), score: 1 }
+}
+
 export function publicUser(
   account: Account,
   view: View,

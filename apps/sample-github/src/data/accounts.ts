@@ -125,6 +125,14 @@ export function findAccount(login: string): Account | undefined {
   return byLogin.get(lowerLogin) ?? failingAccount(lowerLogin)
 }
 
+/** Finds users and organizations with every word in their login or name. */
+export function searchAccounts(words: readonly string[]): Account[] {
+  return [...byLogin.values()].filter(({ kind, login, name }) => {
+    const text = `${login} ${name}`.toLowerCase()
+    return kind !== 'Bot' && words.every((word) => text.includes(word))
+  })
+}
+
 export function accountById(id: number): Account | undefined {
   return byId.get(id)
 }

@@ -190,3 +190,14 @@ test('rejects an owner that does not exist', async () => {
     ],
   })
 })
+
+test('finds users and organizations by login and name', async () => {
+  const owners = async (q: string) => {
+    const response = await request(`/search/users?q=${encodeURIComponent(q)}&per_page=5`)
+    const { items } = await bodyOf<{ items: { login: string; type: string }[] }>(response)
+    return items.map(({ login, type }) => `${type} ${login}`)
+  }
+  expect(await owners('Acme rock')).toEqual(['Organization acme'])
+  expect(await owners('nova')).toEqual(['User nova'])
+  expect(await owners('no-such-thing-anywhere')).toEqual([])
+})

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
+import { userSearchItem } from '../bodies/account.ts'
 import { searchItem } from '../bodies/repository.ts'
-import { findAccount } from '../data/accounts.ts'
+import { findAccount, searchAccounts } from '../data/accounts.ts'
 import type { RepoFacts } from '../data/facts.ts'
 import { catalog } from '../data/repositories.ts'
 import type { SampleContext, SampleEnv } from '../http/context.ts'
@@ -32,6 +33,24 @@ searchRoutes.get('/search/repositories', (c) => {
     total: Math.min(found.length, MAX_RESULTS),
     items: (start: number, end: number) =>
       found.slice(start, end).map((repo) => searchItem(repo, c.get('view'))),
+    page,
+  }
+  return sendList(c, list, (items) => ({
+    total_count: found.length,
+    incomplete_results: false,
+    items,
+  }))
+})
+
+searchRoutes.get('/search/users', (c) => {
+  const words = requireQuery(c).toLowerCase().split(/\s+/)
+  const page = requireResultPage(c)
+  const found = searchAccounts(words.filter((word) => word !== ''))
+  const list = {
+    path: '/search/users',
+    total: Math.min(found.length, MAX_RESULTS),
+    items: (start: number, end: number) =>
+      found.slice(start, end).map((account) => userSearchItem(account, c.get('view'))),
     page,
   }
   return sendList(c, list, (items) => ({

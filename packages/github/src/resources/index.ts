@@ -16,6 +16,7 @@ import { getLatestRelease, getUnreleasedCommits, listReleases } from './releases
 import { countOpenPulls, getRepo } from './repo.ts'
 import { getReposById } from './repos-by-id.ts'
 import { searchIssues } from './search-issues.ts'
+import { searchOwners } from './search-owners.ts'
 import { type SearchSort, searchRepos } from './search-repos.ts'
 import { listSecurityAdvisories } from './security-advisories.ts'
 import { getFullStarHistory, getStarHistory } from './star-history.ts'
@@ -42,6 +43,7 @@ export function bindResources(read: Read) {
       listOwnerRepos(read, login, list),
     searchRepos: (search: { q: string; sort: SearchSort; page: number }) =>
       searchRepos(read, search),
+    searchOwners: (search: { q: string }) => searchOwners(read, search),
     getRateLimit: () => getRateLimit(read),
     listReleases: (login: string, name: string, list: { page: number; isOptional?: boolean }) =>
       listReleases(read, login, name, list),

@@ -43,6 +43,7 @@ const reads: Record<string, (github: GitHub) => Promise<Snapshot<unknown>>> = {
   '/search/issues': (github) =>
     github.listIssuesOrPulls(...repo, { kind: 'issue', state: 'open', sort: 'newest', page: 1 }),
   '/search/repositories': (github) => github.searchRepos({ q: 'x', sort: 'stars', page: 1 }),
+  '/search/users': (github) => github.searchOwners({ q: 'x' }),
   '/user': (github) => github.getViewer(),
   '/user/repos': (github) => github.listViewerRepos({ sort: 'pushed', page: 1 }),
   '/users/{username}': (github) => github.getOwner('mona'),
@@ -179,6 +180,7 @@ test.each([
   '/repos/{owner}/{repo}/stats/commit_activity',
   '/search/issues',
   '/search/repositories',
+  '/search/users',
   '/user/repos',
   '/users/{username}/repos',
 ])('keeps the other item of %s, and the other fields, when one is odd', async (path) => {

@@ -14,7 +14,7 @@ export type PublicScope =
 const MAX_SCOPES = 1000
 const scopes = new LRUCache<string, { scope: PublicScope | undefined }>({ max: MAX_SCOPES })
 
-const LIST_PATHS = [/^\/users\/[^/]+(?:\/repos)?$/, /^\/rate_limit$/]
+const LIST_PATHS = [/^\/users\/[^/]+(?:\/repos)?$/, /^\/search\/users$/, /^\/rate_limit$/]
 
 /**
  * Returns the scope of a path below the base URL; undefined if its response may contain private data
@@ -40,7 +40,9 @@ function parseScope(path: string): PublicScope | undefined {
   if (root === 'repositories' && first && second === undefined) {
     return { kind: 'repository', tag: idTag(Number(first)) }
   }
-  if (root === 'search') return scopeOfSearch(pathname, searchParams.getAll('q'))
+  if (root === 'search' && first !== 'users') {
+    return scopeOfSearch(pathname, searchParams.getAll('q'))
+  }
   return LIST_PATHS.some((pattern) => pattern.test(pathname)) ? { kind: 'list' } : undefined
 }
 

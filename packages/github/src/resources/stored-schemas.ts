@@ -12,6 +12,7 @@ import type { Owner } from './owner.ts'
 import type { Readme } from './readme.ts'
 import type { ListedRelease, Release, Unreleased } from './releases.ts'
 import type { Repo, RepoSummary } from './repo.ts'
+import type { OwnerSummary } from './search-owners.ts'
 import type { SecurityAdvisory } from './security-advisories.ts'
 import type { StarWeek } from './star-history.ts'
 
@@ -87,6 +88,12 @@ const owner: z.ZodType<Owner> = z.object({
   location: text,
   followers: countOrNull,
   publicRepos: countOrNull,
+})
+
+const ownerSummary: z.ZodType<OwnerSummary> = z.object({
+  login: z.string(),
+  isOrganization: flag,
+  avatarUrl,
 })
 
 const release = {
@@ -225,6 +232,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   'GET /repositories/{id}': repoSummary.nullable(),
   'GET /search/issues{?q}': searchOf(issueOrPull),
   'GET /search/repositories{?q}': searchOf(repoSummary),
+  'GET /search/users{?q}': searchOf(ownerSummary),
   'GET /users/{username}': owner,
   'GET /users/{username}/repos': listOf(repoSummary),
 }

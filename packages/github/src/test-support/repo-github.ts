@@ -15,6 +15,7 @@ const otherReads = {
   getOwner: ['acme'],
   listOwnerRepos: ['acme', { sort: 'pushed', page: 1 }],
   searchRepos: [{ q: 'rocket', sort: 'stars', page: 1 }],
+  searchOwners: [{ q: 'acme' }],
   getRateLimit: [],
   getReposById: [[1]],
   getViewer: [],
@@ -86,6 +87,11 @@ export function respondAbout(fullName: string, repo: FakeRepo, path: string): un
     '/users/acme/repos': [whole],
     '/search/repositories': { total_count: 1, incomplete_results: false, items: [whole] },
     '/search/issues': { total_count: 1, incomplete_results: false, items: [issue] },
+    '/search/users': {
+      total_count: 1,
+      incomplete_results: false,
+      items: [{ login: 'acme', type: 'Organization' }],
+    },
     '/rate_limit': { resources: {} },
   }
   return lists[path] ?? below[path.slice(`/repos/${fullName}`.length)]

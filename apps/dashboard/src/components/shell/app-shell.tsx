@@ -15,18 +15,20 @@ import { useNavigating } from './use-navigating.ts'
 import { useSearchShortcut } from './use-search-shortcut.ts'
 
 type AppShellProps = {
+  /** Whether a failure is shown in place of the page. */
+  hasFailed: boolean
   /** The button that opens the request inspector. */
   inspector: ReactNode
   children: ReactNode
 }
 
 /** The header and footer around every page. */
-export function AppShell({ inspector, children }: AppShellProps) {
+export function AppShell({ hasFailed, inspector, children }: AppShellProps) {
   const { pathname, query } = useRouter()
   const source = useDataSource()
   useSearchShortcut()
   useFormNavigation()
-  // On search results the box changes the query and keeps the filters and the sort order.
+  // A failed search keeps its words, its filters and its order.
   // A new query may be a name, so it loses the type.
   const search: typeof query = pathname === '/search' ? query : {}
   const { q, page, type, ...preservedParams } = search
@@ -41,9 +43,9 @@ export function AppShell({ inspector, children }: AppShellProps) {
             <BrandMark /> Repo Dashboard
           </Link>
         }
-        // The home page has its own search box.
+        // The home page and the search page have their own search box.
         search={
-          pathname === '/' ? undefined : (
+          !hasFailed && (pathname === '/' || pathname === '/search') ? undefined : (
             <SearchBox
               key={value}
               action="/search"

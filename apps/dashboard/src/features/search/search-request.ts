@@ -1,6 +1,6 @@
 import type { ParsedUrlQuery } from 'node:querystring'
 import type { SearchSort } from '@repo/github'
-import { getSearchParam, parseSort } from '#components/list-query.ts'
+import { addSearchParams, getSearchParam, parseSort } from '#components/list-query.ts'
 
 /** The sort orders of search results; the first is the default. */
 export const searchSorts = [
@@ -28,6 +28,21 @@ export type SearchRequest = {
 }
 
 const MAX_LANGUAGE_LENGTH = 50
+
+/** Returns the path of the first page of a search, with changed parameters. */
+export function searchPath(
+  { q, filters, sort, type }: SearchRequest,
+  changes: { [Name in keyof SearchFilters | 'q']?: string | undefined } = {},
+): string {
+  const sortParam = sort === 'best-match' ? undefined : sort
+  return addSearchParams('/search', {
+    q: q || undefined,
+    sort: sortParam,
+    ...filters,
+    type,
+    ...changes,
+  })
+}
 
 /** Parses a search from a URL. */
 export function parseSearchRequest(query: ParsedUrlQuery): SearchRequest {

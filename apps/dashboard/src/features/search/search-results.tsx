@@ -1,23 +1,30 @@
-import type { SearchResults as Results, Snapshot } from '@repo/github'
+import type { Panel, SearchResults as Results, Snapshot } from '@repo/github'
 import { Count } from '@repo/ui/count'
 import { PartialBanner } from '#components/panel/age.tsx'
 import { PageAge } from '#components/panel/page-age.tsx'
 import { RepoList } from '#components/repo/repo-list.tsx'
+import { ActiveFilters } from './active-filters.tsx'
+import { FoundOwners } from './found-owners.tsx'
+import { NoResults } from './no-results.tsx'
 import { type SearchRequest, searchSorts } from './search-request.ts'
 
 /** The most results that GitHub's search returns. */
 const MAX_RESULTS = 1000
 
-type SearchResultsProps = { search: SearchRequest; results: Snapshot<Results> }
+type SearchResultsProps = {
+  search: SearchRequest
+  results: Snapshot<Results>
+  owners: Panel<string[]> | null
+}
 
 /** One page of search results. */
-export function SearchResults({ search, results }: SearchResultsProps) {
+export function SearchResults({ search, results, owners }: SearchResultsProps) {
   const { q, filters, sort, type } = search
   const { total } = results.data
   return (
     <PageAge age={results}>
       {total !== null && (
-        <p>
+        <p role="status">
           <Count value={total} />
           <span>{total === 1 ? ' result' : ' results'}</span>
           {total > MAX_RESULTS && (
@@ -28,14 +35,20 @@ export function SearchResults({ search, results }: SearchResultsProps) {
           )}
         </p>
       )}
+      <ActiveFilters search={search} />
       <PartialBanner {...results} />
-      <RepoList
-        path="/search"
-        search={{ q: q || undefined, ...filters, type }}
-        sorts={searchSorts}
-        sort={sort}
-        repos={results.data}
-      />
+      {owners && <FoundOwners owners={owners} />}
+      {total === 0 ? (
+        <NoResults search={search} />
+      ) : (
+        <RepoList
+          path="/search"
+          search={{ q: q || undefined, ...filters, type }}
+          sorts={searchSorts}
+          sort={sort}
+          repos={results.data}
+        />
+      )}
     </PageAge>
   )
 }

@@ -1,6 +1,4 @@
 import { ChoiceFilter, FilterForm, TextFilter } from '@repo/ui/filter-form'
-import Link from 'next/link'
-import { addSearchParams } from '#components/list-query.ts'
 import type { SearchRequest } from './search-request.ts'
 
 const languages = [
@@ -22,22 +20,24 @@ const forkChoices = [
   { value: 'only', label: 'Only' },
 ]
 
-/** The filters of a search; the URL contains them. */
-export function SearchFilterForm({ search }: { search: SearchRequest }) {
-  const { q, filters, type } = search
-  const sort = search.sort === 'best-match' ? undefined : search.sort
+/** The query of a search and its filters; the URL contains them. */
+export function SearchForm({ search }: { search: SearchRequest }) {
+  const { q, filters, sort } = search
   const { language, archived, fork } = filters
   return (
     <FilterForm
       action="/search"
-      label="Filters"
-      preservedParams={{ q, sort, type }}
-      end={
-        Object.keys(filters).length > 0 && (
-          <Link href={addSearchParams('/search', { q, sort, type })}>Clear filters</Link>
-        )
-      }
+      label="Search"
+      submitLabel="Search"
+      preservedParams={{ sort: sort === 'best-match' ? undefined : sort }}
     >
+      <TextFilter
+        wide
+        type="search"
+        name="q"
+        label="Search repositories or enter owner/name"
+        value={q}
+      />
       <TextFilter name="language" label="Language" value={language} suggestions={languages} />
       <ChoiceFilter name="archived" label="Archived" value={archived} choices={archivedChoices} />
       <ChoiceFilter name="fork" label="Forks" value={fork} choices={forkChoices} />
