@@ -2,23 +2,25 @@ import { sampleUrl } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
 import { uniqueName } from '../support/unique-name.ts'
 
-test('a form filters a search, and the URL contains the filters', async ({ page }) => {
+test('a form filters a search, and each filter can be removed', async ({ page }) => {
   await page.goto('/search?q=user:acme&sort=stars')
-  const filters = page.getByRole('form', { name: 'Filters' })
-  await filters.getByLabel('Language').fill('Go')
-  await filters.getByLabel('Archived').selectOption('Exclude')
-  await filters.getByRole('button', { name: 'Apply' }).click()
+  const form = page.getByRole('form', { name: 'Search' })
+  await form.getByLabel('Language').fill('Go')
+  await form.getByLabel('Archived').selectOption('Exclude')
+  await form.getByRole('button', { name: 'Search' }).click()
 
-  await expect(page).toHaveURL('/search?q=user%3Aacme&sort=stars&language=Go&archived=no')
-  await expect(page.getByText('6 results')).toBeVisible()
+  await expect(page).toHaveURL('/search?sort=stars&q=user%3Aacme&language=Go&archived=no')
+  await expect(page.getByRole('status')).toHaveText('6 results')
   await expect(page.getByRole('link', { name: /^acme\// }).first()).toHaveText('acme/monolith')
-  await expect(filters.getByLabel('Language')).toHaveValue('Go')
+  await expect(form.getByLabel('Language')).toHaveValue('Go')
 
   await page.getByRole('link', { name: 'Best match' }).click()
   await expect(page).toHaveURL('/search?q=user%3Aacme&language=Go&archived=no')
-  await filters.getByRole('link', { name: 'Clear filters' }).click()
+  await page.getByRole('link', { name: 'Remove Archived: exclude' }).click()
+  await expect(page).toHaveURL('/search?q=user%3Aacme&language=Go')
+  await page.getByRole('link', { name: 'Remove Language: Go' }).click()
   await expect(page).toHaveURL('/search?q=user%3Aacme')
-  await expect(filters.getByLabel('Language')).toHaveValue('')
+  await expect(form.getByLabel('Language')).toHaveValue('')
 })
 
 test('a new query keeps the filters and the order, and starts at the first page', async ({
@@ -29,7 +31,7 @@ test('a new query keeps the filters and the order, and starts at the first page'
   await box.fill('monolith')
   await box.press('Enter')
 
-  await expect(page).toHaveURL('/search?sort=stars&language=Go&archived=no&q=monolith')
+  await expect(page).toHaveURL('/search?sort=stars&q=monolith&language=Go&archived=no')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Results for “monolith”')
   await expect(page.getByLabel('Language')).toHaveValue('Go')
 
@@ -46,8 +48,35 @@ test.describe(() => {
     await page.goto('/search?q=user:acme&language=Go')
     await page.getByRole('searchbox').fill('monolith')
     await page.getByRole('searchbox').press('Enter')
-    await expect(page).toHaveURL('/search?language=Go&q=monolith')
+    await expect(page).toHaveURL('/search?q=monolith&language=Go&archived=&fork=')
   })
+})
+
+test('a search finds owners by words, on its first page', async ({ page }) => {
+  await page.goto('/search?q=acme')
+  await expect(page.getByText(/^Owners: acme/)).toBeVisible()
+  await page.goto('/search?q=acme&page=2')
+  await expect(page).toHaveTitle('Search: acme, page 2 · Repo Dashboard')
+  await expect(page.getByText('Owners:')).toHaveCount(0)
+})
+
+test('a search without results says why, and links to wider searches', async ({ page }) => {
+  await page.goto('/search?q=rocket+topic:nothing&language=Zig')
+  const main = page.getByRole('main')
+  await expect(page.getByRole('status')).toHaveText('0 results')
+  await expect(main).toContainText('No repository on GitHub matches this with all filters.')
+  await main.getByRole('link', { name: 'Clear filters' }).click()
+  await expect(page).toHaveURL('/search?q=rocket+topic%3Anothing')
+  await main.getByRole('link', { name: 'Search for “rocket” without qualifiers' }).click()
+  await expect(page).toHaveURL('/search?q=rocket')
+})
+
+test('a failed search keeps its words and filters in the search box', async ({ page }) => {
+  await page.goto('/search?q=failures:status-500+rocket&language=Go')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('GitHub isn’t responding')
+  await expect(page.getByRole('searchbox')).toHaveValue('failures:status-500 rocket')
+  await page.getByRole('searchbox').press('Enter')
+  await expect(page).toHaveURL('/search?language=Go&q=failures%3Astatus-500+rocket')
 })
 
 const typedNames = ['acme/rocket', ' acme / rocket', `${sampleUrl}/acme/rocket.git?tab=readme#top`]
@@ -99,7 +128,7 @@ test('forks are excluded by default', async ({ page }) => {
   await page.goto('/search?q=rocket')
   await expect(page.getByRole('link', { name: 'nova/rocket' })).toHaveCount(0)
   await page.getByLabel('Forks').selectOption('Only')
-  await page.getByRole('button', { name: 'Apply' }).click()
+  await page.getByRole('button', { name: 'Search' }).click()
   await expect(page.getByRole('link', { name: 'nova/rocket' })).toBeVisible()
   await expect(page.getByText('1 result')).toBeVisible()
 })
