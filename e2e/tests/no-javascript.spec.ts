@@ -39,7 +39,7 @@ test('without JavaScript filters narrow a search, and repositories are compared'
 }) => {
   await page.goto('/search?q=user:acme')
   await page.getByLabel('Language').fill('Go')
-  await page.getByRole('button', { name: 'Apply' }).click()
+  await page.getByRole('button', { name: 'Search' }).click()
   await expect(page.getByText('6 results')).toBeVisible()
 
   await page.goto('/repos/acme/rocket')
