@@ -64,10 +64,12 @@ test('a search without results says why, and links to wider searches', async ({ 
   await page.goto('/search?q=rocket+topic:nothing&language=Zig')
   const main = page.getByRole('main')
   await expect(page.getByRole('status')).toHaveText('0 results')
-  await expect(main).toContainText('No repository on GitHub matches this with all filters.')
-  await main.getByRole('link', { name: 'Clear filters' }).click()
+  await expect(main).toContainText(
+    'No repository matches this with the filters above. Remove a filter.',
+  )
+  await main.getByRole('link', { name: 'Remove Language: Zig' }).click()
   await expect(page).toHaveURL('/search?q=rocket+topic%3Anothing')
-  await main.getByRole('link', { name: 'Search for “rocket” without qualifiers' }).click()
+  await main.getByRole('link', { name: 'Search for “rocket” alone' }).click()
   await expect(page).toHaveURL('/search?q=rocket')
 })
 

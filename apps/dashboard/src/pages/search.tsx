@@ -12,6 +12,7 @@ import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { addSearchParams, parsePage } from '#components/list-query.ts'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { QuotaStrip } from '#features/quota/quota-strip.tsx'
+import { languages } from '#features/search/languages.server.ts'
 import { namedPath } from '#features/search/named-path.server.ts'
 import { readOwners } from '#features/search/read-owners.server.ts'
 import { SearchForm } from '#features/search/search-form.tsx'
@@ -27,6 +28,7 @@ type Props = {
   search: SearchRequest
   results: Snapshot<Results> | null
   owners: Panel<string[]> | null
+  languages: string[]
   maxLength: number
 }
 
@@ -48,13 +50,16 @@ export const getServerSideProps = ((context) =>
       : [null, null]
 
     setCacheHeaders(res, publicPage)
-    return { props: { search, results, owners, maxLength: MAX_QUERY_LENGTH } satisfies Props }
+    return {
+      props: { search, results, owners, languages, maxLength: MAX_QUERY_LENGTH } satisfies Props,
+    }
   })) satisfies GetServerSideProps<Props>
 
 export default function SearchPage({
   search,
   results,
   owners,
+  languages,
   maxLength,
 }: InferGetServerSidePropsType<typeof getServerSideProps>) {
   const { q, filters, type, githubQuery } = search
@@ -66,7 +71,7 @@ export default function SearchPage({
         path={addSearchParams('/search', { q: q || undefined, ...filters, type })}
       />
       <h1>{results && q ? `Results for “${q}”` : 'Search'}</h1>
-      <SearchForm search={search} />
+      <SearchForm search={search} languages={languages} />
       {results ? (
         <SearchResults search={search} results={results} owners={owners} />
       ) : (

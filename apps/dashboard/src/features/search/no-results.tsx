@@ -1,7 +1,10 @@
 import Link from 'next/link'
 import { type SearchRequest, searchPath } from './search-request.ts'
 
-/** Says why a search found no repositories, and links to wider searches. */
+// Keeps the HTML below the limit of components that are loaded on demand.
+const MAX_ENCODED_LENGTH = 100
+
+/** Says why a search found no repositories, and links to the search without its qualifiers. */
 export function NoResults({ search }: { search: SearchRequest }) {
   const { q, filters } = search
   const isQualifier = /[:"]/
@@ -9,21 +12,20 @@ export function NoResults({ search }: { search: SearchRequest }) {
     .split(/\s+/)
     .filter((word) => !isQualifier.test(word))
     .join(' ')
-  const isFiltered = Object.keys(filters).length > 0
+  const isWider = words !== q && words !== ''
   return (
     <p>
-      No repository on GitHub matches {isFiltered ? 'this with all filters' : 'this'}.{' '}
-      {isFiltered && (
-        <Link
-          href={searchPath(search, { language: undefined, archived: undefined, fork: undefined })}
-        >
-          Clear filters
-        </Link>
-      )}{' '}
-      {words !== q && words !== '' && (
-        <Link href={searchPath(search, { q: words })}>Search for “{words}” without qualifiers</Link>
+      {Object.keys(filters).length > 0
+        ? 'No repository matches this with the filters above. Remove a filter.'
+        : 'No repository matches this. Check the spelling, or use fewer words.'}
+      {isWider && encodeURIComponent(words).length <= MAX_ENCODED_LENGTH && (
+        <span>
+          {' '}
+          <Link href={searchPath({ ...search, filters: {} }, { q: words })}>
+            Search for “{words}” alone
+          </Link>
+        </span>
       )}
-      {!isFiltered && words === q && 'Check the spelling, or use fewer words.'}
     </p>
   )
 }

@@ -1,12 +1,6 @@
 import { ChoiceFilter, FilterForm, TextFilter } from '@repo/ui/filter-form'
 import type { SearchRequest } from './search-request.ts'
 
-const languages = [
-  ...['C', 'C#', 'C++', 'CSS', 'Dart', 'Elixir', 'Go', 'Haskell', 'HTML', 'Java', 'JavaScript'],
-  ...['Kotlin', 'Lua', 'PHP', 'Python', 'R', 'Ruby', 'Rust', 'Scala', 'Shell', 'Swift'],
-  ...['TypeScript', 'Vue', 'Zig'],
-]
-
 const archivedChoices = [
   { value: '', label: 'Include' },
   { value: 'no', label: 'Exclude' },
@@ -20,8 +14,10 @@ const forkChoices = [
   { value: 'only', label: 'Only' },
 ]
 
+type SearchFormProps = { search: SearchRequest; languages: readonly string[] }
+
 /** The query of a search and its filters; the URL contains them. */
-export function SearchForm({ search }: { search: SearchRequest }) {
+export function SearchForm({ search, languages }: SearchFormProps) {
   const { q, filters, sort } = search
   const { language, archived, fork } = filters
   return (

@@ -1,12 +1,15 @@
 import type { Panel, SearchResults as Results, Snapshot } from '@repo/github'
 import { Count } from '@repo/ui/count'
+import { Suspense } from 'react'
+import { loadOnDemand } from '#components/load-on-demand.ts'
 import { PartialBanner } from '#components/panel/age.tsx'
 import { PageAge } from '#components/panel/page-age.tsx'
 import { RepoList } from '#components/repo/repo-list.tsx'
 import { ActiveFilters } from './active-filters.tsx'
-import { FoundOwners } from './found-owners.tsx'
-import { NoResults } from './no-results.tsx'
 import { type SearchRequest, searchSorts } from './search-request.ts'
+
+const FoundOwners = loadOnDemand(async () => (await import('./found-owners.tsx')).FoundOwners)
+const NoResults = loadOnDemand(async () => (await import('./no-results.tsx')).NoResults)
 
 /** The most results that GitHub's search returns. */
 const MAX_RESULTS = 1000
@@ -37,9 +40,11 @@ export function SearchResults({ search, results, owners }: SearchResultsProps) {
       )}
       <ActiveFilters search={search} />
       <PartialBanner {...results} />
-      {owners && <FoundOwners owners={owners} />}
+      <Suspense>{owners && <FoundOwners owners={owners} />}</Suspense>
       {total === 0 ? (
-        <NoResults search={search} />
+        <Suspense>
+          <NoResults search={search} />
+        </Suspense>
       ) : (
         <RepoList
           path="/search"
