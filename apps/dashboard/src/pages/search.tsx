@@ -12,7 +12,9 @@ import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { addSearchParams, parsePage } from '#components/list-query.ts'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { QuotaStrip } from '#features/quota/quota-strip.tsx'
+import { ActiveFilters } from '#features/search/active-filters.tsx'
 import { languages } from '#features/search/languages.server.ts'
+import { listFilters } from '#features/search/list-filters.server.ts'
 import { namedPath } from '#features/search/named-path.server.ts'
 import { readOwners } from '#features/search/read-owners.server.ts'
 import { SearchForm } from '#features/search/search-form.tsx'
@@ -29,6 +31,7 @@ type Props = {
   results: Snapshot<Results> | null
   owners: Panel<string[]> | null
   languages: string[]
+  filters: [label: string, path: string][]
   maxLength: number
 }
 
@@ -51,7 +54,14 @@ export const getServerSideProps = ((context) =>
 
     setCacheHeaders(res, publicPage)
     return {
-      props: { search, results, owners, languages, maxLength: MAX_QUERY_LENGTH } satisfies Props,
+      props: {
+        search,
+        results,
+        owners,
+        languages,
+        filters: listFilters(search),
+        maxLength: MAX_QUERY_LENGTH,
+      } satisfies Props,
     }
   })) satisfies GetServerSideProps<Props>
 
@@ -60,18 +70,20 @@ export default function SearchPage({
   results,
   owners,
   languages,
+  filters,
   maxLength,
 }: InferGetServerSidePropsType<typeof getServerSideProps>) {
-  const { q, filters, type, githubQuery } = search
+  const { q, type, githubQuery } = search
   const page = results && results.data.page > 1 ? `, page ${results.data.page}` : ''
   return (
     <Stack>
       <PageHead
         title={(q ? `Search: ${q}` : 'Search') + page}
-        path={addSearchParams('/search', { q: q || undefined, ...filters, type })}
+        path={addSearchParams('/search', { q: q || undefined, ...search.filters, type })}
       />
       <h1>{results && q ? `Results for “${q}”` : 'Search'}</h1>
       <SearchForm search={search} languages={languages} />
+      <ActiveFilters filters={filters} />
       {results ? (
         <SearchResults search={search} results={results} owners={owners} />
       ) : (

@@ -1,22 +1,18 @@
 import { Chip } from '@repo/ui/chip'
 import styles from './search.module.css'
-import { type SearchRequest, searchPath } from './search-request.ts'
 
-const names = { language: 'Language', archived: 'Archived', fork: 'Forks' }
-const values: Record<string, string> = { no: 'exclude', yes: 'include' }
+type ActiveFiltersProps = { filters: readonly [label: string, path: string][] }
 
 /** The filters of a search, each a link to the same search without it. */
-export function ActiveFilters({ search }: { search: SearchRequest }) {
-  const filters = Object.entries(search.filters) as [keyof typeof names, string][]
+export function ActiveFilters({ filters }: ActiveFiltersProps) {
   if (filters.length === 0) return null
   return (
     <ul className={styles.filters} aria-label="Active filters">
-      {filters.map(([name, value]) => (
-        <li key={name}>
-          <Chip tone="accent" href={searchPath(search, { [name]: undefined })}>
+      {filters.map(([label, path]) => (
+        <li key={path}>
+          <Chip tone="accent" href={path}>
             <span className="visually-hidden">Remove </span>
-            {names[name]}: {(name !== 'language' && values[value]) || value}{' '}
-            <span aria-hidden="true">×</span>
+            {label} ×
           </Chip>
         </li>
       ))}

@@ -5,7 +5,6 @@ import { loadOnDemand } from '#components/load-on-demand.ts'
 import { PartialBanner } from '#components/panel/age.tsx'
 import { PageAge } from '#components/panel/page-age.tsx'
 import { RepoList } from '#components/repo/repo-list.tsx'
-import { ActiveFilters } from './active-filters.tsx'
 import { type SearchRequest, searchSorts } from './search-request.ts'
 
 const FoundOwners = loadOnDemand(async () => (await import('./found-owners.tsx')).FoundOwners)
@@ -38,7 +37,6 @@ export function SearchResults({ search, results, owners }: SearchResultsProps) {
           )}
         </p>
       )}
-      <ActiveFilters search={search} />
       <PartialBanner {...results} />
       <Suspense>{owners && <FoundOwners owners={owners} />}</Suspense>
       {total === 0 ? (
