@@ -12,7 +12,7 @@ export function ActiveFilters({ filters }: ActiveFiltersProps) {
         <li key={path}>
           <Chip tone="accent" href={path}>
             <span className="visually-hidden">Remove </span>
-            {label} ×
+            {label} <span aria-hidden="true">×</span>
           </Chip>
         </li>
       ))}
