@@ -198,6 +198,6 @@ test('finds users and organizations by login and name', async () => {
     return items.map(({ login, type }) => `${type} ${login}`)
   }
   expect(await owners('Acme rock')).toEqual(['Organization acme'])
-  expect(await owners('nova')).toEqual(['User nova'])
+  expect(await owners('linh-nov')).toEqual(['User linh-novak'])
   expect(await owners('no-such-thing-anywhere')).toEqual([])
 })
