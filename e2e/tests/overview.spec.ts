@@ -161,20 +161,6 @@ test('the README is text with absolute links, and the page loads nothing from it
   expect(externalRequests).toEqual([])
 })
 
-test('the latest release has its cadence and the unreleased commits', { tag: '@dates' }, async ({
-  page,
-}) => {
-  await page.goto('/repos/acme/rocket')
-  const panel = page.getByRole('region', { name: 'Latest release' })
-
-  await expect(panel).toContainText('Unreleased commits20 commits')
-  await expect(panel.getByRole('link', { name: /commits$/ })).toHaveAttribute(
-    'href',
-    /\/compare\/v4\.2\.1\.\.\.HEAD$/,
-  )
-  await expect(panel).toContainText('Release cadenceEvery 15 days')
-})
-
 test('the pages of a repository link to each other', async ({ page }) => {
   await page.goto('/repos/acme/rocket')
   const pages = page.getByRole('navigation', { name: 'Repository pages' })

@@ -15,6 +15,20 @@ test('releases are listed with their notes, the latest one open', async ({ page 
   await expect(list.getByText('No step is needed.').nth(1)).toBeVisible()
 })
 
+test('the latest release has its cadence and the unreleased commits', { tag: '@dates' }, async ({
+  page,
+}) => {
+  await page.goto('/repos/acme/rocket/releases')
+  const panel = page.getByRole('region', { name: 'Latest release' })
+
+  await expect(panel).toContainText('Unreleased commits20 commits')
+  await expect(panel.getByRole('link', { name: /commits$/ })).toHaveAttribute(
+    'href',
+    /\/compare\/v4\.2\.1\.\.\.HEAD$/,
+  )
+  await expect(panel).toContainText('Release cadenceEvery 15 days')
+})
+
 test('a pager lists older releases, and the summary still shows the latest', async ({ page }) => {
   await page.goto('/repos/acme/rocket/releases')
   const summary = page.getByRole('region', { name: 'Latest release' })

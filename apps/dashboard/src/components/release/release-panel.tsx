@@ -1,23 +1,23 @@
-import type { Cadence, Panel, Release, Unreleased } from '@repo/github'
+import type { Panel, Release } from '@repo/github'
 import { Row, Rows } from '@repo/ui/list-rows'
 import { PanelMessage } from '@repo/ui/panel'
 import { RelativeTime } from '@repo/ui/timestamp'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 import { PanelNote } from '#components/panel/panel-note.tsx'
 import { formatReleaseTitle } from './format-release.ts'
-import { CadenceText, UnreleasedText } from './release-texts.tsx'
 
 type ReleasePanelProps = {
   /** Path or URL of all releases. */
   href?: string | undefined
   release: Panel<Release | null>
-  cadence: Panel<Cadence | null>
-  unreleased: Panel<Unreleased | null>
+  /** More rows. */
+  children?: ReactNode
 }
 
-/** The latest release, the commits since it, and the release cadence. */
-export function ReleasePanel({ href, release, cadence, unreleased }: ReleasePanelProps) {
+/** The latest release. */
+export function ReleasePanel({ href, release, children }: ReleasePanelProps) {
   return (
     <DataPanel title="Latest release" panel={release}>
       {(latest) =>
@@ -30,8 +30,7 @@ export function ReleasePanel({ href, release, cadence, unreleased }: ReleasePane
                 main={<ReleaseName release={latest} />}
                 end={latest.publishedAt && <RelativeTime date={latest.publishedAt} />}
               />
-              <Row main="Unreleased commits" end={<UnreleasedText unreleased={unreleased} />} />
-              <Row main="Release cadence" end={<CadenceText cadence={cadence} />} />
+              {children}
             </Rows>
             {href && (
               <PanelNote>

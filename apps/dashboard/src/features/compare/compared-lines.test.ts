@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createCommitChart } from '#components/charts/commit-chart.ts'
-import type { Overview } from '#features/overview/repo-overview.tsx'
+import type { RepoDetails } from '#features/overview/repo-overview.tsx'
 import { starChart } from '#features/overview/star-chart.ts'
 import { asOf, overviewWith, weeks } from '#features/overview/test-support.ts'
 import type { CompareView } from './compare-view.ts'
@@ -8,14 +8,18 @@ import { createLines } from './compared-lines.ts'
 
 const view: CompareView = { chart: 'commits', scale: 'absolute', by: 'date', rows: 'all' }
 
-function repoWith(name: string, parts: Partial<Overview> = {}, createdAt = '2020-01-01T00:00:00Z') {
+function repoWith(
+  name: string,
+  parts: Partial<RepoDetails> = {},
+  createdAt = '2020-01-01T00:00:00Z',
+) {
   const { repo } = overviewWith({})
   const overview = overviewWith({ ...parts, repo: { ...repo, fullName: name, createdAt } })
   return { name, overview, formerNames: [] }
 }
 
 /** Weeks with these commits, up to the current week. */
-function commitsOf(...commits: number[]): Overview['commits'] {
+function commitsOf(...commits: number[]): RepoDetails['commits'] {
   const data = weeks(commits.length).map((week, index) => ({
     ...week,
     commits: commits[index] ?? 0,
@@ -56,7 +60,7 @@ test('data that is a week older ends a week earlier', () => {
 })
 
 test('stars are the count at the end of each four weeks', () => {
-  const stars: Overview['stars'] = { state: 'ready', data: starChart(weeks(8), 60), asOf }
+  const stars: RepoDetails['stars'] = { state: 'ready', data: starChart(weeks(8), 60), asOf }
   expect(linesOf([repoWith('acme/rocket', { stars })], { chart: 'stars' }).lines).toEqual({
     'acme/rocket': [56, 60],
   })

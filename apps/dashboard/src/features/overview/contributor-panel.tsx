@@ -1,4 +1,4 @@
-import type { BusFactor, Contributor, Panel } from '@repo/github'
+import type { Contributor, Panel } from '@repo/github'
 import { Count } from '@repo/ui/count'
 import { Row, Rows } from '@repo/ui/list-rows'
 import { PanelMessage } from '@repo/ui/panel'
@@ -8,13 +8,10 @@ import { isPartial } from '#components/panel/panel-data.ts'
 import { PanelNote } from '#components/panel/panel-note.tsx'
 import { Person } from '#components/repo/person.tsx'
 
-/** The contributors of the past year: those that the panel lists, their number, and the bus factor. */
+/** The contributors of the past year: those that the panel lists, and their number. */
 export type TopContributors = {
   people: Contributor[]
   total: number
-  busFactor: BusFactor | null
-  /** ISO 8601 time at which the week of the last commit by a human begins, of all time. */
-  lastHumanWeek: string | null
 }
 
 type ContributorPanelProps = {

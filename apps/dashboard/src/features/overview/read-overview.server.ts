@@ -1,6 +1,4 @@
 import {
-  busFactor,
-  type ContributorYear,
   computeResponsiveness,
   derive,
   type GitHub,
@@ -26,9 +24,9 @@ import type { ColoredLanguage } from './language-panel.tsx'
 import type { Overview, RepoDetails } from './repo-overview.tsx'
 import { createReportCard } from './report-card.ts'
 import { starChart } from './star-chart.ts'
+import { type ContributorSummary, summarizeContributors } from './summarize-contributors.ts'
 
 const MAX_README_LENGTH = 3000
-const MAX_TOP_CONTRIBUTORS = 5
 // The panel combines the others.
 const MAX_COLORED_LANGUAGES = 6
 
@@ -54,7 +52,11 @@ export async function readOverview(
     panel(github.getReadme(owner, name)),
   ])
   const repoUrl = githubUrlOf(details.repo)
-  return { ...details, readme: mapPanel(readme, (found) => derive(found, sanitizeReadme, repoUrl)) }
+  return {
+    ...details,
+    contributors: mapPanel(details.contributors, (found) => derive(found, toTopContributors)),
+    readme: mapPanel(readme, (found) => derive(found, sanitizeReadme, repoUrl)),
+  }
 }
 
 /** Reads an overview as `readOverview` does, without the README. */
@@ -77,7 +79,7 @@ export async function readRepoDetails(
       panel(github.listReleases(owner, name, { page: 1, isOptional: true }), ({ items }) =>
         derive(items, releaseCadence),
       ),
-      panel(github.getContributorStats(owner, name), (all) => derive(all, toTopContributors)),
+      panel(github.getContributorStats(owner, name), (all) => derive(all, summarizeContributors)),
       panel(github.getChecks(owner, name)),
       panel(github.getCommunityProfile(owner, name)),
       panel(readRuns(github, owner, name, repoFacts)),
@@ -145,23 +147,13 @@ function sanitizeReadme(readme: Readme | null, repoUrl: string): SafeHtml | null
   return safeHtml(readme.html, { repoUrl, path: readme.path, maxLength: MAX_README_LENGTH })
 }
 
+function toTopContributors({ people, total }: ContributorSummary): TopContributors {
+  return { people, total }
+}
+
 function addColors(languages: readonly Language[]): ColoredLanguage[] {
   return languages.map((language, index) => {
     const color = index < MAX_COLORED_LANGUAGES ? languageColor(language.name) : undefined
     return color === undefined ? language : { ...language, color }
   })
-}
-
-/** Summarizes the past year: the first contributors are all that the page's props need of the list. */
-export function toTopContributors(all: readonly ContributorYear[]): TopContributors {
-  const active = all.filter(({ commits }) => commits > 0)
-  const humanWeeks = all.flatMap(({ isBot, lastWeek }) => (isBot || !lastWeek ? [] : lastWeek))
-  return {
-    people: active
-      .slice(0, MAX_TOP_CONTRIBUTORS)
-      .map(({ login, avatarUrl, commits, isBot }) => ({ login, avatarUrl, commits, isBot })),
-    total: active.length,
-    busFactor: busFactor(active),
-    lastHumanWeek: humanWeeks.toSorted().at(-1) ?? null,
-  }
 }

@@ -18,9 +18,11 @@ import type { ReportCard } from './report-card.ts'
 import { ReportPanel } from './report-panel.tsx'
 import type { StarChart } from './star-chart.ts'
 import { StarPanel } from './star-panel.tsx'
+import type { ContributorSummary } from './summarize-contributors.ts'
 
 /** The overview's data: the repository, its report card, and panels that can fail independently. */
-export type Overview = RepoDetails & {
+export type Overview = Omit<RepoDetails, 'contributors'> & {
+  contributors: Panel<TopContributors>
   readme: Panel<SafeHtml | null>
   /** Whether this is the viewer's page below `/me`, not the public one. */
   isPersonal?: boolean
@@ -37,7 +39,7 @@ export type RepoDetails = {
   release: Panel<Release | null>
   cadence: Panel<Cadence | null>
   unreleased: Panel<Unreleased | null>
-  contributors: Panel<TopContributors>
+  contributors: Panel<ContributorSummary>
   community: Panel<CommunityFile[] | null>
   report: ReportCard
 }
@@ -87,12 +89,7 @@ export function RepoOverview(overview: Overview) {
         }
         side={
           <>
-            <ReleasePanel
-              href={hrefOf('releases')}
-              release={release}
-              cadence={overview.cadence}
-              unreleased={overview.unreleased}
-            />
+            <ReleasePanel href={hrefOf('releases')} release={release} />
             <LanguagePanel languages={languages} />
             <ContributorPanel href={hrefOf('contributors')} contributors={contributors} />
             <CommunityPanel community={community} />

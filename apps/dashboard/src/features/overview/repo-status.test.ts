@@ -1,7 +1,7 @@
 import type { Panel } from '@repo/github'
 import { expect, test } from 'vitest'
-import type { TopContributors } from './contributor-panel.tsx'
 import { deprecationNotice, repoStatus } from './repo-status.ts'
+import type { ContributorSummary } from './summarize-contributors.ts'
 import { asOf, overviewWith } from './test-support.ts'
 
 const now = Date.parse(asOf)
@@ -10,7 +10,7 @@ const { repo } = overviewWith({})
 const daysAgo = (days: number) => new Date(now - days * 86_400_000).toISOString()
 
 /** Contributors, of whom the week of the last human's commit ended some days ago. */
-function weekEnded(days: number, state: 'ready' | 'partial' = 'ready'): Panel<TopContributors> {
+function weekEnded(days: number, state: 'ready' | 'partial' = 'ready'): Panel<ContributorSummary> {
   const data = { people: [], total: 9, busFactor: null, lastHumanWeek: daysAgo(days + 7) }
   return { state, data, asOf }
 }
@@ -19,7 +19,7 @@ const pushed = (days: number | null) => ({
   ...repo,
   pushedAt: days === null ? null : daysAgo(days),
 })
-const noHuman: Panel<TopContributors> = {
+const noHuman: Panel<ContributorSummary> = {
   state: 'ready',
   data: { people: [], total: 1, busFactor: null, lastHumanWeek: null },
   asOf,

@@ -2,8 +2,8 @@ import type { Panel, Repo } from '@repo/github'
 import { isPartial } from '#components/panel/panel-data.ts'
 import { shorten } from '#components/prose/shorten.ts'
 import type { Judgment } from '#components/report/report-line.tsx'
-import type { TopContributors } from './contributor-panel.tsx'
 import { LIMITS } from './report-limits.ts'
+import type { ContributorSummary } from './summarize-contributors.ts'
 
 /** Whether a repository is still worked on, and the facts that show it. */
 export type RepoStatus = {
@@ -36,7 +36,7 @@ export const statusNames = {
 /** The states in which a good result of the past promises nothing. */
 export const INACTIVE_STATES: readonly RepoStatus['state'][] = ['dormant', 'archived', 'deprecated']
 
-type StatusInput = { repo: Repo; contributors: Panel<TopContributors> }
+type StatusInput = { repo: Repo; contributors: Panel<ContributorSummary> }
 
 const DAY_MS = 86_400_000
 const WEEK_MS = 7 * DAY_MS

@@ -19,7 +19,6 @@ import { unavailableLabels } from '#components/panel/unavailable-data-panel.tsx'
 import { formatCadence } from '#components/release/format-release.ts'
 import { repoPath } from '#components/repo/paths.ts'
 import type { Judgment, ReportLine } from '#components/report/report-line.tsx'
-import type { TopContributors } from './contributor-panel.tsx'
 import { classifyLicense } from './license-class.ts'
 import {
   daysBetween,
@@ -32,6 +31,7 @@ import {
 } from './repo-status.ts'
 import { LIMITS, reportLimits } from './report-limits.ts'
 import { reportSubjects } from './report-subjects.ts'
+import type { ContributorSummary } from './summarize-contributors.ts'
 
 /** The reads that the report card summarizes. */
 export type ReportInput = {
@@ -44,7 +44,7 @@ export type ReportInput = {
   release: Panel<Release | null>
   cadence: Panel<Cadence | null>
   unreleased: Panel<Unreleased | null>
-  contributors: Panel<TopContributors>
+  contributors: Panel<ContributorSummary>
   /** The responsiveness to issues, if it has been read for their page. */
   response: Panel<Responsiveness> | null
   advisories: Panel<SecurityAdvisory[]>

@@ -23,12 +23,13 @@ export function StarPanel({ stars, href }: StarPanelProps) {
             </PanelTotal>
             <LineChart label="Star history" plot={plot} unit="stars" />
             <PanelNote>
-              {href && (
-                <>
-                  <Link href={href}>Stars of all time</Link> ·{' '}
-                </>
-              )}
               +<Count value={recent} /> in the past 4 weeks · removed stars are not counted
+              {href && (
+                <span>
+                  {' '}
+                  · <Link href={href}>Stars of all time</Link>
+                </span>
+              )}
             </PanelNote>
           </>
         )

@@ -1,6 +1,6 @@
 import type { Panel } from '@repo/github'
 import { createCommitChart } from '#components/charts/commit-chart.ts'
-import type { Overview } from './repo-overview.tsx'
+import type { RepoDetails } from './repo-overview.tsx'
 import { starChart } from './star-chart.ts'
 
 export const asOf = '2026-06-01T12:00:00.000Z'
@@ -22,7 +22,7 @@ export function weeks(count: number) {
   }))
 }
 
-const overview: Overview = {
+const overview: RepoDetails = {
   repo: {
     id: 1,
     fullName: 'acme/rocket',
@@ -68,10 +68,9 @@ const overview: Overview = {
     },
     lines: [{ judgment: 'good', title: '1,426 commits in the past year' }],
   },
-  readme: ready(null),
 }
 
 /** Creates a complete overview with the given changes. */
-export function overviewWith(parts: Partial<Overview>): Overview {
+export function overviewWith(parts: Partial<RepoDetails>): RepoDetails {
   return { ...overview, ...parts }
 }

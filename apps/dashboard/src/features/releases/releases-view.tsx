@@ -1,7 +1,9 @@
 import type { Cadence, Page, Panel, Release, Repo, Unreleased } from '@repo/github'
 import { Columns } from '@repo/ui/columns'
+import { Row } from '@repo/ui/list-rows'
 import { ReleasePanel } from '#components/release/release-panel.tsx'
 import { ReleaseList } from './release-list.tsx'
+import { CadenceText, UnreleasedText } from './release-texts.tsx'
 import type { ReleaseTimeline } from './release-timeline.ts'
 import { ReleaseTimelinePanel } from './release-timeline-panel.tsx'
 import type { SanitizedRelease } from './sanitize-releases.server.ts'
@@ -17,7 +19,8 @@ export type ReleasesViewProps = {
 }
 
 /** A repository's releases, its release cadence, and its unreleased commits. */
-export function ReleasesView({ repo, releases, timeline, release, ...more }: ReleasesViewProps) {
+export function ReleasesView(props: ReleasesViewProps) {
+  const { repo, releases, timeline, release, cadence, unreleased } = props
   const latest = 'data' in release ? release.data?.tag : undefined
   return (
     <Columns
@@ -32,7 +35,12 @@ export function ReleasesView({ repo, releases, timeline, release, ...more }: Rel
           />
         </>
       }
-      side={<ReleasePanel release={release} {...more} />}
+      side={
+        <ReleasePanel release={release}>
+          <Row main="Unreleased commits" end={<UnreleasedText unreleased={unreleased} />} />
+          <Row main="Release cadence" end={<CadenceText cadence={cadence} />} />
+        </ReleasePanel>
+      }
     />
   )
 }

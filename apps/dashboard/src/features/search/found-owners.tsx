@@ -10,7 +10,8 @@ export function FoundOwners({ owners }: { owners: Panel<string[]> }) {
       Owners:
       {owners.data.map((login, index) => (
         <span key={login}>
-          {index > 0 && ','} <Link href={ownerPath(login)}>{login}</Link>
+          {index > 0 ? ', ' : ' '}
+          <Link href={ownerPath(login)}>{login}</Link>
         </span>
       ))}
     </p>
