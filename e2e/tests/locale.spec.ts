@@ -13,7 +13,7 @@ test.describe(() => {
     await expect(page.getByRole('main')).toContainText('12,431')
     await page.goto('/owners/acme?sort=name')
     const times = page.getByRole('main').getByRole('time')
-    await expect(times.first()).toHaveText(/ ago$|^(yesterday|now|last \w+)$/)
+    await expect(times.first()).toHaveText(/ ago$/)
     await expect(times.first()).toHaveAttribute('title', /\b20\d\d at \d\d:\d\d:\d\d GMT\+5:30$/)
   })
 })

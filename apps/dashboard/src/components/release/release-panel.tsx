@@ -6,7 +6,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 import { PanelNote } from '#components/panel/panel-note.tsx'
-import { formatReleaseTitle } from './format-release.ts'
+import { formatReleaseTitle } from './format-release-title.ts'
 
 type ReleasePanelProps = {
   /** Path or URL of all releases. */

@@ -37,11 +37,16 @@ export function PageHead({
     <Head>
       <title>{title === undefined ? SITE_TITLE : `${title} · Repo Dashboard`}</title>
       <meta name="description" content={description} />
-      <meta property="og:title" content={title ?? SITE_TITLE} />
-      <meta property="og:description" content={description} />
-      {siteUrl && <meta property="og:image" content={siteUrl + image.path} />}
-      {siteUrl && <meta property="og:image:alt" content={image.alt} />}
-      {siteUrl && path && <meta property="og:url" content={siteUrl + path} />}
+      {/* What shows link previews runs no script. */}
+      {typeof window === 'undefined' && (
+        <>
+          <meta property="og:title" content={title ?? SITE_TITLE} />
+          <meta property="og:description" content={description} />
+          {siteUrl && <meta property="og:image" content={siteUrl + image.path} />}
+          {siteUrl && <meta property="og:image:alt" content={image.alt} />}
+          {siteUrl && path && <meta property="og:url" content={siteUrl + path} />}
+        </>
+      )}
       {path && <link rel="canonical" href={(siteUrl ?? '') + path} />}
     </Head>
   )

@@ -1,7 +1,7 @@
 import type { Checks, Panel, Responsiveness, SecurityAdvisory } from '@repo/github'
 import { expect, test } from 'vitest'
 import { createCommitChart } from '#components/charts/commit-chart.ts'
-import { formatCadence } from '#components/release/format-release.ts'
+import { formatCadence } from '#components/release/format-cadence.ts'
 import type { Judgment, ReportLine } from '#components/report/report-line.tsx'
 import {
   createReportCard,

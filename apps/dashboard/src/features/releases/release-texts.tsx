@@ -1,6 +1,6 @@
 import type { Cadence, Panel, Unreleased } from '@repo/github'
 import { Count } from '@repo/ui/count'
-import { formatCadence } from '#components/release/format-release.ts'
+import { formatCadence } from '#components/release/format-cadence.ts'
 
 /** The number of unreleased commits, linked to their list on GitHub. */
 export function UnreleasedText({ unreleased }: { unreleased: Panel<Unreleased | null> }) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatReleaseTitle } from './format-release.ts'
+import { formatReleaseTitle } from './format-release-title.ts'
 
 test.each([
   [null, 'v1.2.0'],
