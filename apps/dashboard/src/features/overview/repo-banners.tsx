@@ -1,7 +1,9 @@
 import type { Repo } from '@repo/github'
-import { Banner } from '@repo/ui/banner'
-import Link from 'next/link'
-import { repoPath } from '#components/repo/paths.ts'
+import { Suspense } from 'react'
+import { loadOnDemand } from '#components/load-on-demand.ts'
+import type { BannerState } from './repo-banner.tsx'
+
+const RepoBanner = loadOnDemand(async () => (await import('./repo-banner.tsx')).RepoBanner)
 
 type RepoBannersProps = {
   repo: Repo
@@ -9,35 +11,21 @@ type RepoBannersProps = {
   isEmpty: boolean
 }
 
-/** States that affect every figure below: archived, empty, fork, template or mirror. */
+/** The states of a repository that affect every figure below. */
 export function RepoBanners({ repo, isEmpty }: RepoBannersProps) {
-  return (
-    <>
-      {repo.archived && (
-        <Banner tone="warning" title="This repository is archived">
-          Archived by its owner. It is now read-only.
-        </Banner>
-      )}
-      {isEmpty && (
-        <Banner tone="info" title="This repository is empty">
-          No commits yet.
-        </Banner>
-      )}
-      {repo.forkOf && (
-        <Banner tone="info" title="This repository is a fork">
-          Forked from <Link href={repoPath(repo.forkOf)}>{repo.forkOf}</Link>.
-        </Banner>
-      )}
-      {repo.isTemplate && (
-        <Banner tone="info" title="This repository is a template">
-          You can generate new repositories from it.
-        </Banner>
-      )}
-      {repo.mirrorOf && (
-        <Banner tone="info" title="This repository is a mirror">
-          Mirror of <code>{repo.mirrorOf}</code>.
-        </Banner>
-      )}
-    </>
+  const states: (BannerState | '' | false | null | undefined)[] = [
+    repo.archived && 'archived',
+    isEmpty && 'empty',
+    repo.forkOf && 'fork',
+    repo.isTemplate && 'template',
+    repo.mirrorOf && 'mirror',
+  ]
+  return states.map(
+    (state) =>
+      state && (
+        <Suspense key={state}>
+          <RepoBanner repo={repo} state={state} />
+        </Suspense>
+      ),
   )
 }
