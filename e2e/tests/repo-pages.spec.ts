@@ -190,7 +190,7 @@ test('every page of an empty repository says that there is no data', async ({ pa
 
 test('computed line counts appear without a reload', async ({ page }, testInfo) => {
   await page.goto(`/repos/fresh/computing-${uniqueName(testInfo)}/activity`)
-  await expect(page.getByText('Computing…').first()).toBeVisible()
+  await expect(page.getByText('Updating…').first()).toBeVisible()
   await expect(page.getByRole('img', { name: 'Additions and deletions per week' })).toBeVisible({
     timeout: 15_000,
   })
@@ -198,7 +198,7 @@ test('computed line counts appear without a reload', async ({ page }, testInfo) 
 
 test('computed contributors appear without a reload', async ({ page }, testInfo) => {
   await page.goto(`/repos/fresh/computing-${uniqueName(testInfo)}/contributors`)
-  await expect(page.getByText('Computing…').first()).toBeVisible()
+  await expect(page.getByText('Updating…').first()).toBeVisible()
   await expect(page.getByRole('table')).toBeVisible({ timeout: 15_000 })
 })
 
@@ -207,7 +207,7 @@ test('a visitor can leave a page that waits for GitHub', async ({ page, upstream
   // Longer than the polling interval of the page.
   await upstream.delay(`${path}/releases`, 3500)
   await page.goto(`${path}/activity`)
-  await expect(page.getByText('Computing…').first()).toBeVisible()
+  await expect(page.getByText('Updating…').first()).toBeVisible()
   await page.getByRole('link', { name: 'Releases', exact: true }).click()
   await expect(page).toHaveURL(`${path}/releases`, { timeout: 10_000 })
 })

@@ -86,15 +86,33 @@ test('statistics that GitHub is computing are never a chart of zeros', async ({ 
   await page.goto('/repos/failures/commit_activity--status-202')
   const panel = page.getByRole('region', { name: 'Commits per week' })
 
-  await expect(panel).toContainText('Computing…')
+  await expect(panel).toContainText('Updating…')
   await expect(panel.getByRole('img')).toHaveCount(0)
 })
 
 test('computed statistics appear without a reload', async ({ page }, testInfo) => {
   await page.goto(`/repos/fresh/computing-${uniqueName(testInfo)}`)
 
-  await expect(page.getByText('Computing…').first()).toBeVisible()
+  await expect(page.getByText('Updating…').first()).toBeVisible()
   await expect(page.getByRole('img', { name: 'Commits per week' })).toBeVisible({ timeout: 15_000 })
+})
+
+test('a page that GitHub keeps waiting says so once, and offers a retry', async ({ page }) => {
+  await page.clock.install()
+  await page.goto('/repos/failures/commit_activity--status-202')
+  const panel = page.getByRole('region', { name: 'Commits per week' })
+  await expect(panel).toContainText('Updating…')
+  await expect(page.getByRole('button', { name: /^Theme/ })).toBeVisible()
+
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const reloaded = page.waitForResponse(/_next\/data/)
+    await page.clock.fastForward(32_000)
+    await reloaded
+  }
+  await expect(page.getByRole('status')).toHaveText('GitHub is taking longer than usual.')
+  await expect(panel).toContainText('GitHub is taking longer than usual.')
+  await panel.getByRole('link', { name: 'Retry' }).click()
+  await expect(panel).toContainText('Updating…')
 })
 
 test('text in any script, and markup in it, is shown as text', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { RelativeTime } from '@repo/ui/timestamp'
 import { createContext, type ReactNode, useContext } from 'react'
+import { RetryLink } from '#components/shell/retry-link.tsx'
 import { type Age, AgeBanner } from './age.tsx'
 import styles from './page-age.module.css'
 
@@ -20,22 +21,16 @@ export function PageAge({ age, children }: { age: Age | undefined; children: Rea
       {age && (
         <p className={styles.updated}>
           Updated <RelativeTime date={age.asOf} format="datetime" />
-          {age.stale === 'revalidating' && <ReloadLink />}
+          {/* In an element: React cannot remove a text that the browser has translated. */}
+          {age.stale === 'revalidating' && (
+            <span>
+              . <RetryLink label="Load newer data" />
+            </span>
+          )}
         </p>
       )}
       {age && <AgeBanner age={age} />}
       {children}
     </PageAgeContext>
-  )
-}
-
-// In an element: React cannot remove a text that the browser has translated.
-function ReloadLink() {
-  return (
-    <span>
-      {'. '}
-      {/* biome-ignore lint/a11y/useValidAnchor: an empty reference is the document's own URL (RFC 3986 §4.4) */}
-      <a href="">Load newer data</a>
-    </span>
   )
 }

@@ -14,6 +14,12 @@ test('a response that cannot be read is not called a missing one', async () => {
   expect(html).not.toMatch(/isn’t responding|didn’t return/)
 })
 
+test('a computing panel says that it updates, with a link for a browser without JavaScript', async () => {
+  const html = await htmlOf({ state: 'computing' })
+  expect(html).toMatch(/<\/h2><p[^>]*>Updating…<\/p>/)
+  expect(html).toContain('GitHub is computing these statistics.<!-- --> <a href="">Retry</a>')
+})
+
 test('a viewer sees what restricts their token, and other visitors do not', async () => {
   const panel = { state: 'forbidden', restriction: 'ip-address' } as const
   const viewer = { login: 'ann', avatarUrl: null }

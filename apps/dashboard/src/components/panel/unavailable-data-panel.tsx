@@ -2,6 +2,7 @@ import type { UnavailablePanel } from '@repo/github'
 import { Panel } from '@repo/ui/panel'
 import { Suspense } from 'react'
 import { loadOnDemand } from '#components/load-on-demand.ts'
+import { useHasStoppedPolling } from './polling.tsx'
 
 const UnavailableMessage = loadOnDemand(
   async () => (await import('./unavailable-message.tsx')).UnavailableMessage,
@@ -24,9 +25,11 @@ type UnavailableDataPanelProps = { title: string; panel: UnavailablePanel }
 
 /** A panel without data, and why. */
 export function UnavailableDataPanel({ title, panel }: UnavailableDataPanelProps) {
-  const tone = panel.state === 'computing' ? 'busy' : 'failed'
+  const hasStopped = useHasStoppedPolling()
+  const isComputing = panel.state === 'computing'
+  const text = isComputing && !hasStopped ? 'Updating…' : unavailableLabels[panel.state]
   return (
-    <Panel title={title} note={{ tone, text: unavailableLabels[panel.state] }}>
+    <Panel title={title} note={{ tone: isComputing ? 'busy' : 'failed', text }}>
       <Suspense>
         <UnavailableMessage panel={panel} />
       </Suspense>

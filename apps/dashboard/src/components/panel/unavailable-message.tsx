@@ -2,13 +2,15 @@ import type { UnavailablePanel } from '@repo/github'
 import { PanelMessage } from '@repo/ui/panel'
 import { restrictionTexts } from '#components/restriction-texts.ts'
 import { useFrame } from '#components/shell/frame-context.tsx'
+import { RetryLink } from '#components/shell/retry-link.tsx'
+import { slowText, useHasStoppedPolling } from './polling.tsx'
 import { RateLimitText, rateLimitSentence } from './stale-text.tsx'
 
 // What happened, and what comes next.
 const texts = {
   computing: {
     icon: 'sync',
-    sentence: 'GitHub is computing these statistics. This panel updates automatically.',
+    sentence: 'GitHub is computing these statistics.',
   },
   'rate-limited': { icon: 'clock', sentence: rateLimitSentence },
   forbidden: {
@@ -45,9 +47,19 @@ export function UnavailableSentence({ panel }: { panel: UnavailablePanel }) {
   if (viewer && panel.state === 'forbidden' && panel.restriction) {
     return <span>{restrictionTexts[panel.restriction]}</span>
   }
+  if (panel.state === 'computing') return <ComputingSentence />
   return panel.state === 'rate-limited' ? (
     <RateLimitText until={panel.until} />
   ) : (
     <span>{texts[panel.state].sentence}</span>
+  )
+}
+
+function ComputingSentence() {
+  const hasStopped = useHasStoppedPolling()
+  return (
+    <span>
+      {hasStopped ? slowText : texts.computing.sentence} <RetryLink label="Retry" />
+    </span>
   )
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import type { Age } from '#components/panel/age.tsx'
 import { combineAges } from '#components/panel/combine-ages.ts'
 import { PageAge } from '#components/panel/page-age.tsx'
+import { Polling } from '#components/panel/polling.tsx'
 import { repoPath } from './paths.ts'
 import { RepoHeader } from './repo-header.tsx'
 import { type RepoSection, repoSections } from './repo-sections.ts'
@@ -33,7 +34,9 @@ export function RepoLayout({ repo, age, panels, current, children }: RepoLayoutP
           }))}
         />
       )}
-      <PageAge age={combineAges(age, panels)}>{children}</PageAge>
+      <PageAge age={combineAges(age, panels)}>
+        <Polling waiting={panels.some(({ state }) => state === 'computing')}>{children}</Polling>
+      </PageAge>
     </Stack>
   )
 }

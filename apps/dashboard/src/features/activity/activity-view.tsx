@@ -10,7 +10,6 @@ import { CommitPanel } from '#components/charts/commit-panel.tsx'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 import { mapPanel } from '#components/panel/panel-data.ts'
 import { PanelNote, PanelTotal } from '#components/panel/panel-note.tsx'
-import { usePolling } from '#components/panel/use-polling.ts'
 import { repoPath } from '#components/repo/paths.ts'
 import type { CodeChart, CommitCharts, CommitTotals } from './activity-charts.ts'
 import { periodOfYear, type Range, ranges } from './range.ts'
@@ -27,7 +26,6 @@ export type ActivityViewProps = {
 
 /** The activity of a repository: commits by week, day, weekday and owner, and code frequency. */
 export function ActivityView({ repo, range, commits, code, participation }: ActivityViewProps) {
-  usePolling([commits, code, participation].some(({ state }) => state === 'computing'))
   const period = periodOfYear(range)
   return (
     <Stack>

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { usePolling } from '#components/panel/use-polling.ts'
+import { Polling } from '#components/panel/polling.tsx'
 import { ExportLinks } from '#components/repo/export-links.tsx'
 import { createRows } from './compare-rows.ts'
 import { CompareTable } from './compare-table.tsx'
@@ -25,12 +25,12 @@ export function Comparison({ names, view, columns, lines }: ComparisonProps) {
   const isComparison = columns.filter((column) => 'figures' in column).length > 1
   const isFolded = isComparison && view.rows === 'different'
   const equalRows = isComparison ? createRows(columns).filter(({ differs }) => !differs).length : 0
-  usePolling(columns.some((column) => 'age' in column && column.age.isComputing))
+  const isComputing = columns.some((column) => 'age' in column && column.age.isComputing)
   const failed = columns.flatMap((column) => ('failure' in column ? [column.name] : []))
   const exported = names.filter((name) => !failed.includes(name))
   const search = `?repos=${exported.join(',')}`
   return (
-    <>
+    <Polling waiting={isComputing}>
       <ComparedChart names={names} view={view} lines={lines} />
       <CompareTable columns={columns} areEqualHidden={isFolded} />
       {(isFolded || equalRows > 0) && (
@@ -44,7 +44,7 @@ export function Comparison({ names, view, columns, lines }: ComparisonProps) {
       <ExportLinks path="/api/export/compare" search={search}>
         <CopyButton href={`/api/export/compare.md${search}`} />
       </ExportLinks>
-    </>
+    </Polling>
   )
 }
 

@@ -14,7 +14,6 @@ import { addSearchParams } from '#components/list-query.ts'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 import { isPartial } from '#components/panel/panel-data.ts'
 import { PanelNote } from '#components/panel/panel-note.tsx'
-import { usePolling } from '#components/panel/use-polling.ts'
 import { repoPath } from '#components/repo/paths.ts'
 import { Person } from '#components/repo/person.tsx'
 import type { AllTimeContributors, LastYearContributors } from './contributor-lists.ts'
@@ -28,7 +27,6 @@ export type ContributorsViewProps = {
 
 /** The contributors of the last twelve months and of all time. */
 export function ContributorsView({ repo, allTime, lastYear }: ContributorsViewProps) {
-  usePolling(lastYear.state === 'computing')
   return (
     <Columns
       main={<LastYearPanel fullName={repo.fullName} lastYear={lastYear} />}

@@ -3,7 +3,6 @@ import { Columns } from '@repo/ui/columns'
 import type { CommitChart } from '#components/charts/commit-chart.ts'
 import { CommitPanel } from '#components/charts/commit-panel.tsx'
 import type { Age } from '#components/panel/age.tsx'
-import { usePolling } from '#components/panel/use-polling.ts'
 import type { SafeHtml } from '#components/prose/safe-html.server.ts'
 import { ReleasePanel } from '#components/release/release-panel.tsx'
 import { repoPath } from '#components/repo/paths.ts'
@@ -73,7 +72,6 @@ export function RepoOverview(overview: Overview) {
     community,
     overview.readme,
   ]
-  usePolling(panels.some(({ state }) => state === 'computing'))
 
   return (
     <RepoLayout repo={repo} age={age} panels={panels} current={isPersonal ? undefined : 'overview'}>

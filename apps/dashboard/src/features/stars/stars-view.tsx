@@ -6,7 +6,6 @@ import { PanelMessage } from '@repo/ui/panel'
 import Link from 'next/link'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 import { PanelNote, PanelTotal } from '#components/panel/panel-note.tsx'
-import { usePolling } from '#components/panel/use-polling.ts'
 import { repoPath } from '#components/repo/paths.ts'
 import type { FullStarChart } from './full-star-chart.ts'
 
@@ -15,7 +14,6 @@ export type StarsViewProps = { repo: Repo; stars: Panel<FullStarChart> }
 
 /** The stars of a repository since it exists. */
 export function StarsView({ repo, stars }: StarsViewProps) {
-  usePolling(stars.state === 'computing')
   return (
     <Stack>
       <DataPanel title="Stars of all time" panel={stars}>
