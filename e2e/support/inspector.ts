@@ -22,8 +22,8 @@ export async function openInspector(page: Page): Promise<Locator> {
 /** Reads what the inspector shows. */
 export async function readInspector(inspector: Locator): Promise<InspectedRequest> {
   const policy = inspector.getByRole('heading', { name: 'Caching' }).locator('..')
-  const headers = inspector.getByRole('region', { name: 'Cache headers of this page' })
-  const calls = inspector.getByRole('region', { name: 'Calls to GitHub' }).getByRole('row')
+  const headers = inspector.getByRole('group', { name: 'Cache headers of this page' })
+  const calls = inspector.getByRole('group', { name: 'Calls to GitHub' }).getByRole('row')
   const rendered = inspector.getByRole('time')
   return {
     calls: await calls.evaluateAll((rows) =>

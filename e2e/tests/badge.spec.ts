@@ -94,7 +94,7 @@ for (const javaScriptEnabled of [true, false]) {
         const image = page.getByRole('img', { name: `${subject} of acme/rocket` })
         await expect(image).toHaveJSProperty('naturalHeight', 20)
       }
-      await expect(page.getByRole('region', { name: 'Markdown for CI' })).toHaveText(
+      await expect(page.getByRole('group', { name: 'Markdown for CI' })).toHaveText(
         `[![CI](${appUrl}/api/badge/repos/acme/rocket.svg?show=ci)](${appUrl}/repos/acme/rocket)`,
       )
     })

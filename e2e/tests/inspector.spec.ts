@@ -137,7 +137,7 @@ test('the inspector shows the source of the page, character by character', async
     const { path, file } = pageOf(route)
     await page.goto(path)
     const inspector = await openInspector(page)
-    const shown = inspector.getByRole('region', { name: `apps/dashboard/src/pages/${file}` })
+    const shown = inspector.getByRole('group', { name: `apps/dashboard/src/pages/${file}` })
     await expect(shown).toBeVisible()
     expect.soft(await shown.textContent(), file).toBe(readFileSync(join(pagesFolder, file), 'utf8'))
   }
@@ -186,7 +186,7 @@ test('axe finds no violations in the open inspector, in light and dark, narrow a
     await page.goto('/repos/acme/rocket')
     const inspector = await openInspector(page)
     await inspector.getByText('How each cache treats it, second by second').click()
-    await expect(inspector.getByRole('region', { name: /index\.tsx$/ })).toBeVisible()
+    await expect(inspector.getByRole('group', { name: /index\.tsx$/ })).toBeVisible()
     await expectNoViolations(page)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
     expect(await inspector.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0)

@@ -50,3 +50,28 @@ async function recordFocus(page: Page) {
     return focused
   })
 }
+
+test('a table or code is a tab stop only while it scrolls', async ({ page }) => {
+  const boxes = page.getByRole('main').locator('[role="group"]')
+  const scrolling = () =>
+    boxes.evaluateAll((all) =>
+      all
+        .filter((box) => box.scrollWidth > box.clientWidth)
+        .map((box) => box.getAttribute('aria-label')),
+    )
+  const tabStops = () =>
+    boxes.evaluateAll((all) =>
+      all
+        .filter((box) => box.hasAttribute('tabindex'))
+        .map((box) => box.getAttribute('aria-label')),
+    )
+  for (const path of ['/repos/acme/rocket/contributors', '/compare?repos=acme/rocket,vercel/next.js']) {
+    await page.setViewportSize({ width: 360, height: 740 })
+    await page.goto(path)
+    await expect.poll(scrolling, path).not.toEqual([])
+    await expect.poll(tabStops, path).toEqual(await scrolling())
+    await page.setViewportSize({ width: 2400, height: 900 })
+    await expect.poll(tabStops, path).toEqual(await scrolling())
+  }
+  await expect.poll(tabStops).toEqual([])
+})

@@ -28,7 +28,7 @@ test('the caching lesson says that there is no shared cache, and how to start on
   await expect(message).toHaveText('')
 
   await page.getByRole('button', { name: 'Request this page again' }).click()
-  const responses = page.getByRole('region', { name: 'Responses' })
+  const responses = page.getByRole('group', { name: 'Responses' })
   await expect(responses.getByRole('cell', { name: 'none (rendered now)' })).toBeVisible()
   await expect(message).toContainText('s old, cache status: none (rendered now).')
 })

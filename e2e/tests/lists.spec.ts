@@ -39,6 +39,31 @@ test('a pager lists each of an owner’s repositories once', async ({ page }) =>
   await expect(page).toHaveURL('/owners/acme?sort=name')
 })
 
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(() => {
+    test.use({ javaScriptEnabled })
+
+    test(`an owner’s repositories are filtered, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+      page,
+    }) => {
+      await page.goto('/owners/acme?sort=name')
+      await page.getByLabel('Language').fill('typescript')
+      await page.getByLabel('Archived').selectOption('Exclude')
+      await page.getByRole('button', { name: 'Apply' }).click()
+      await expect(page).toHaveURL(/\/owners\/acme\?sort=name&language=typescript&/)
+      await expect(page).toHaveTitle('Active typescript repositories · acme · Repo Dashboard')
+      await expect(page.getByRole('main')).toContainText('active typescript repositories of acme.')
+      await expect(page.getByRole('link', { name: 'acme/rocket', exact: true })).toBeVisible()
+
+      await page.getByLabel('Language').fill('Elm')
+      await page.getByRole('button', { name: 'Apply' }).click()
+      await expect(page.getByRole('main')).toContainText('No active Elm repositories of acme.')
+      await page.getByRole('link', { name: 'Clear filters' }).click()
+      await expect(page).toHaveURL('/owners/acme?sort=name')
+    })
+  })
+}
+
 test('an invalid page number is the first page', async ({ page }) => {
   for (const number of ['0', '-1', 'x', '1e3', '99999999999']) {
     await page.goto(`/owners/acme?sort=name&page=${number}`)

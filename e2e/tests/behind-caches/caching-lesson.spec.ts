@@ -45,7 +45,7 @@ test('the lesson names the shared cache and lists its X-Cache headers', async ({
 
   await page.getByRole('button', { name: 'Request this page again' }).click()
   await page.getByRole('button', { name: 'Request this page again' }).click()
-  const rows = page.getByRole('region', { name: 'Responses' }).getByRole('row')
+  const rows = page.getByRole('group', { name: 'Responses' }).getByRole('row')
   await expect(rows).toHaveCount(3)
   await expect(rows.nth(1)).toContainText('HIT')
 })

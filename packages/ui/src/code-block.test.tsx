@@ -11,7 +11,7 @@ test('preserves line breaks and can be scrolled with the keyboard', () => {
 
   expect(html).toBe(
     '<figure><figcaption>Response headers as sent</figcaption>' +
-      '<section aria-label="Response headers" tabindex="0">' +
-      '<pre><code>HTTP/1.1 200 OK\nETag: &quot;1&quot;</code></pre></section></figure>',
+      '<div role="group" aria-label="Response headers">' +
+      '<pre><code>HTTP/1.1 200 OK\nETag: &quot;1&quot;</code></pre></div></figure>',
   )
 })

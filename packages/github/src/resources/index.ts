@@ -39,7 +39,7 @@ export function bindResources(read: Read) {
     listContributors: (login: string, name: string, list?: { isOptional?: boolean }) =>
       listContributors(read, login, name, list),
     getOwner: (login: string) => getOwner(read, login),
-    listOwnerRepos: (login: string, list: { sort: OwnerSort; page: number }) =>
+    listOwnerRepos: (login: string, list: { sort: OwnerSort; page: number; perPage?: number }) =>
       listOwnerRepos(read, login, list),
     searchRepos: (search: { q: string; sort: SearchSort; page: number }) =>
       searchRepos(read, search),

@@ -107,6 +107,15 @@ test('lists repositories by name', async () => {
   ])
 })
 
+test('lists up to 100 repositories at once', async () => {
+  const { requests, listOwnerRepos } = githubReturning({ body: [rocket] })
+  const { data } = await listOwnerRepos('acme', { sort: 'pushed', page: 1, perPage: 100 })
+  expect(data).toEqual({ items: [item], page: 1, hasNext: false, lastPage: 1 })
+  expect(requests.map(({ url }) => url)).toEqual([
+    'https://github.test/users/acme/repos?sort=pushed&page=1&per_page=100',
+  ])
+})
+
 test('has no last page if GitHub links only the next', async () => {
   const link = '<https://api.github.com/user/1/repos?page=2>; rel="next"'
   const { listOwnerRepos } = githubReturning({ body: [], headers: { link } })

@@ -53,11 +53,11 @@ export async function getOwner(read: Read, login: string): Promise<Snapshot<Owne
 
 const repoSummaries = list(repoSummary)
 
-/** Lists one page of an owner's public repositories. */
+/** Lists one page of an owner's public repositories, at most 100; by stars always 30. */
 export async function listOwnerRepos(
   read: Read,
   login: string,
-  { sort, page }: { sort: OwnerSort; page: number },
+  { sort, page, perPage = PER_PAGE }: { sort: OwnerSort; page: number; perPage?: number },
 ): Promise<Snapshot<Page<RepoSummary>>> {
   if (sort === 'stars') return ownerReposByStars(read, login, Math.min(page, MAX_SEARCH_PAGE))
 
@@ -66,7 +66,7 @@ export async function listOwnerRepos(
     (position) =>
       read({
         route: 'GET /users/{username}/repos',
-        params: { username: login, ...order, ...position, per_page: PER_PAGE },
+        params: { username: login, ...order, ...position, per_page: perPage },
         schema: repoSummaries,
         isEssential: true,
       }),

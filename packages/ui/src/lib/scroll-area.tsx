@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react'
 import styles from './scroll-area.module.css'
+import { watchOverflow } from './watch-overflow.ts'
 
 type ScrollAreaProps = { label: string; children: ReactNode }
 
-/** A box for wide content that scrolls horizontally, also with the keyboard. */
+/** A named box for wide content; it is a tab stop only while it scrolls. */
 export function ScrollArea({ label, children }: ScrollAreaProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: without it the keyboard cannot scroll the box
-    <section aria-label={label} className={styles.area} tabIndex={0}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls
+    <div role="group" aria-label={label} className={styles.area} ref={watchOverflow}>
       {children}
-    </section>
+    </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { Page, RepoSummary, ViewerRepo } from '@repo/github'
 import { Pager } from '@repo/ui/pager'
 import { Tabs } from '@repo/ui/tabs'
+import type { ReactNode } from 'react'
 import { addSearchParams } from '#components/list-query.ts'
 import { RepoCards } from './repo-card.tsx'
 
@@ -15,6 +16,8 @@ type RepoListProps<Sort extends string> = {
   repos: Page<RepoSummary | ViewerRepo>
   /** The path that a repository links to. */
   pathOf?: ((fullName: string) => string) | undefined
+  /** Why the list is empty, if that is known. */
+  emptyText?: ReactNode
 }
 
 /** One page of a list of repositories, with its sort links and its pager. */
@@ -25,6 +28,7 @@ export function RepoList<Sort extends string>({
   sort,
   repos,
   pathOf,
+  emptyText,
 }: RepoListProps<Sort>) {
   const href = (to: Sort, page: number) =>
     addSearchParams(path, {
@@ -44,7 +48,7 @@ export function RepoList<Sort extends string>({
         }))}
       />
       {repos.items.length === 0 && (
-        <p>No repositories found. Check the spelling or clear the filters.</p>
+        <p>{emptyText || 'No repositories found. Check the spelling or clear the filters.'}</p>
       )}
       <RepoCards repos={repos.items} pathOf={pathOf} />
       <Pager
