@@ -17,7 +17,7 @@ if (!withRedis) {
 export default defineConfig({
   test: {
     // A busy machine is slow, and no test is about time.
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     expect: { poll: { timeout: 10_000 } },
     exclude: [...configDefaults.exclude, ...(withRedis ? [] : ['**/redis-level.test.ts'])],
   },
