@@ -105,7 +105,7 @@ const webpack: NonNullable<NextConfig['webpack']> = (webpackConfig, { isServer }
     const { splitChunks } = webpackConfig.optimization
     // In bytes of source code. Below that, a copy in each page costs less than another request, and
     // compresses better.
-    splitChunks.minSize = 32_000
+    splitChunks.minSize = 45_000
     splitChunks.cacheGroups.styles = {
       name: 'styles',
       type: 'css/mini-extract',
