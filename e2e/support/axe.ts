@@ -7,8 +7,15 @@ const colorRules = ['color-contrast', 'link-in-text-block']
 
 /** Expects that axe finds no violation on the page in light, and none of color in dark. */
 export async function expectNoViolations(page: Page): Promise<void> {
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await page.emulateMedia({ colorScheme: 'light' })
+  const light = await createBuilder(page).analyze()
+  expect.soft(light.violations, `${page.url()} in light`).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
-  const dark = await new AxeBuilder({ page }).withRules(colorRules).analyze()
-  expect(dark.violations).toEqual([])
+  const dark = await createBuilder(page).withRules(colorRules).analyze()
+  expect.soft(dark.violations, `${page.url()} in dark`).toEqual([])
+}
+
+function createBuilder(page: Page): AxeBuilder {
+  // The selectors of elements without a violation take a third of the time.
+  return new AxeBuilder({ page }).options({ resultTypes: ['violations'] })
 }

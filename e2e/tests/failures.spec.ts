@@ -79,11 +79,13 @@ for (const fault of faultOfEachKind) {
   })
 }
 
-test('a page with any fault has its status, title and cache header', {
+test('a page with any other fault has its status, title and cache header', {
   tag: '@long',
 }, async ({ request }) => {
   test.slow()
+  const tested: readonly string[] = faultOfEachKind
   for (const fault of Object.keys(failures) as (keyof typeof failures)[]) {
+    if (tested.includes(fault)) continue
     await test.step(fault, () => checkFailure(request, fault))
   }
 })

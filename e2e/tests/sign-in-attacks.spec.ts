@@ -347,17 +347,18 @@ const expected = [200, 303, 307, 400, 401, 403, 413, 415]
 
 // A twelfth of the list, from every part of it.
 const sampleOfStrings = naughtyStrings.filter((_text, index) => index % 12 === 0)
+const otherStrings = naughtyStrings.filter((_text, index) => index % 12 !== 0)
 
 test('naughty strings in fields and headers cause no server error and are not reflected as markup', async () => {
   test.slow()
   await sendNaughtyStrings(sampleOfStrings)
 })
 
-test('no naughty string causes a server error or is reflected as markup', {
+test('no other naughty string causes a server error or is reflected as markup', {
   tag: '@long',
 }, async () => {
   test.setTimeout(240_000)
-  await sendNaughtyStrings(naughtyStrings)
+  await sendNaughtyStrings(otherStrings)
 })
 
 /** Sends each text in every field and header that the sign-in routes read. */

@@ -40,12 +40,13 @@ test('a translated page navigates to each of its other states, and to the next p
   }
 })
 
-test('a translated page navigates to every other page @long', async ({ page }) => {
-  test.setTimeout(1_800_000)
+// A navigation to another path replaces the page's elements, so only the templates count.
+test('a translated page navigates to each other template', { tag: '@long' }, async ({ page }) => {
+  test.setTimeout(300_000)
   await openHydrated(page)
-  for (const [index, from] of paths.entries()) {
+  for (const [index, from] of templates.entries()) {
     await navigateTranslated(page, from)
-    for (const to of paths.slice(index + 1)) {
+    for (const to of templates.slice(index + 1)) {
       await navigateTranslated(page, to)
       await navigateTranslated(page, from)
     }

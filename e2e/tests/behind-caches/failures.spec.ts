@@ -21,6 +21,8 @@ const otherTransientFaults = [
   'redirect-elsewhere',
   'close-early',
 ]
+// Five failing repositories would be an outage of GitHub.
+const FAULTS_AT_ONCE = 4
 // The application caches the errors 403 and 451 for a while, and waits for a slow GitHub.
 const lastingFaults = ['status-403', 'status-451', 'slow-headers']
 
@@ -41,8 +43,13 @@ test(
   { tag: '@long' },
   async ({ site, upstream }, testInfo) => {
     test.slow()
-    for (const fault of otherTransientFaults) {
-      await failAndRecover(site.url, upstream, fault, uniqueName(testInfo))
+    // Each recovery takes seconds.
+    for (let at = 0; at < otherTransientFaults.length; at += FAULTS_AT_ONCE) {
+      await Promise.all(
+        otherTransientFaults
+          .slice(at, at + FAULTS_AT_ONCE)
+          .map((fault) => failAndRecover(site.url, upstream, fault, uniqueName(testInfo))),
+      )
     }
     await fail(site.url, upstream, 'slow-body', uniqueName(testInfo))
   },
