@@ -9,12 +9,13 @@ test('pnpm dev stops with one line if both ports are the same', () => {
     {
       cwd: fromRoot('.'),
       encoding: 'utf8',
-      env: { ...process.env, PORT: '45678', SAMPLE_GITHUB_PORT: '45678' },
+      // The system gives other programs ports from 32768.
+      env: { ...process.env, PORT: '25678', SAMPLE_GITHUB_PORT: '25678' },
     },
   )
   expect({ status, stdout, stderr }).toEqual({
     status: 1,
     stdout: '',
-    stderr: 'SAMPLE_GITHUB_PORT and PORT must differ, but both are 45678\n',
+    stderr: 'SAMPLE_GITHUB_PORT and PORT must differ, but both are 25678\n',
   })
 })
