@@ -93,14 +93,14 @@ function describeResult(
 ) {
   return (
     <span>
-      {total === 0 ? 'No' : <Count value={total} />} {describeFilters(filters)}
+      <span>{total === 0 ? 'No' : <Count value={total} />}</span> {describeFilters(filters)}
       {isTruncated ? ` among the ${MAX_FILTERED} that were pushed last` : ''} of {login}
       {isTruncated && publicRepos !== null && (
-        <>
+        <span>
           , which has <Count value={publicRepos} />
-        </>
+        </span>
       )}
-      .
+      <span>.</span>
     </span>
   )
 }
