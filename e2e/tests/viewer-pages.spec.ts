@@ -230,3 +230,32 @@ test('signing out revokes the token at GitHub', async ({ page, upstream }) => {
   await expect(page.getByRole('status')).toContainText('You’re signed out')
   await expect.poll(async () => (await upstream.grants('eve')).length).toBe(before.length - 1)
 })
+
+test('the settings show what a token may do, and a token that expires soon is announced', async ({
+  page,
+}) => {
+  await signInByToken(page, 'github_pat_sample_ann')
+  const warning = page.getByRole('status').filter({ hasText: 'Your access token expires soon' })
+  await expect(warning).toBeVisible()
+  await warning.getByRole('link', { name: 'About this token' }).click()
+  const panel = page.getByRole('region', { name: 'Access token' })
+  await expect(panel).toContainText(
+    /^Access tokenFine-grained personal access token. It expires on/,
+  )
+  await expect(panel).toContainText('GitHub doesn’t report which repositories and permissions')
+  await expect(page.getByRole('region', { name: 'Session' })).toContainText(
+    'You signed in with a token',
+  )
+  expect(await page.content()).not.toContain('github_pat_sample')
+
+  await signInByToken(page, 'ghp_sample_ben')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your repositories')
+  await expect(warning).toHaveCount(0)
+  await page.goto('/me/settings')
+  await expect(panel).toContainText('Classic personal access token.')
+  await expect(panel.getByRole('row')).toHaveText([
+    'ScopeAccessApplies to',
+    'public_repoRead and writeCode, issues and pull requests of public repositories',
+    'read:orgReadOrganizations, their teams and their members',
+  ])
+})

@@ -16,6 +16,7 @@ export {
   type Restriction,
 } from './http/github-error.ts'
 export type { Quota } from './http/rate-limit.ts'
+export type { TokenGrant } from './http/token-headers.ts'
 export {
   computeResponsiveness,
   type FirstResponse,

@@ -4,6 +4,7 @@ import { setCacheHeaders } from '@repo/cache-headers'
 import type { GitHub, ToPanel } from '@repo/github'
 import type { GetServerSidePropsContext, GetServerSidePropsResult } from 'next'
 import { authenticate, rejectRevokedToken } from './access/authenticate.ts'
+import { describeAccess, expiresSoon, type ViewerAccess } from './access/viewer-access.ts'
 import { confirmRename } from './confirm-rename.ts'
 import { PAGE_DEADLINE_MS } from './deadlines.ts'
 import { type Frame, frameFor } from './frame.ts'
@@ -29,10 +30,14 @@ export type PageRequest<Params extends ParsedUrlQuery> = {
   res: GetServerSidePropsContext['res']
 }
 
+/** The argument of a viewer page's function. */
+export type ViewerPageRequest<Params extends ParsedUrlQuery> = PageRequest<Params> & {
+  /** How the viewer is signed in, without the token. */
+  access: ViewerAccess
+}
+
 /** A page's part of `getServerSideProps`. */
-type Page<Props, Params extends ParsedUrlQuery> = (
-  request: PageRequest<Params>,
-) => Promise<GetServerSidePropsResult<Props>>
+type Page<Props, Request> = (request: Request) => Promise<GetServerSidePropsResult<Props>>
 
 /** A page's props, and what the frame around it shows. */
 export type Framed<Props> = Props & { frame: Frame }
@@ -51,7 +56,7 @@ export type Framed<Props> = Props & { frame: Frame }
  */
 export async function servePage<Props extends object, Params extends ParsedUrlQuery>(
   context: GetServerSidePropsContext<Params>,
-  page: Page<Props, Params>,
+  page: Page<Props, PageRequest<Params>>,
 ): Promise<GetServerSidePropsResult<Framed<Props>>> {
   const { req, res } = context
   const scope = openScope(req, res, PAGE_DEADLINE_MS, setServerTiming)
@@ -82,29 +87,35 @@ export async function servePage<Props extends object, Params extends ParsedUrlQu
  */
 export async function serveViewerPage<Props extends object, Params extends ParsedUrlQuery>(
   context: GetServerSidePropsContext<Params>,
-  page: Page<Props, Params>,
+  page: Page<Props, ViewerPageRequest<Params>>,
 ): Promise<GetServerSidePropsResult<Framed<Props>>> {
   const { req, res } = context
   const scope = openScope(req, res, PAGE_DEADLINE_MS, setServerTiming)
   const rejected = rejectedResult<Framed<Props>>(context, 'private')
   if (rejected) return rejected
-  const access = await authenticate(req, res)
-  if (access.state !== 'authenticated') return deniedResult(context, access)
-  const openGitHub = () => scope.readGitHub(access)
+  const authenticated = await authenticate(req, res)
+  if (authenticated.state !== 'authenticated') return deniedResult(context, authenticated)
+  const access = describeAccess(authenticated)
+  const openGitHub = () => scope.readGitHub(authenticated)
   const readViewer = openGitHub().getViewer()
   try {
-    const runPage = confirmRename(openGitHub, (github) => page(pageRequest(context, scope, github)))
+    const runPage = confirmRename(openGitHub, (github) =>
+      page({ ...pageRequest(context, scope, github), access }),
+    )
     const [result, viewer] = await Promise.all([runPage, readViewer])
     if (!('props' in result)) return resultWithoutProps(context, result, 'private')
     setCacheHeaders(res, { scope: 'private' })
-    const props = { ...(await result.props), frame: frameFor(viewer.data) }
-    assertTokenNotInProps(access.token, props)
+    const props = {
+      ...(await result.props),
+      frame: frameFor(viewer.data, expiresSoon(access, viewer.token)),
+    }
+    assertTokenNotInProps(authenticated.token, props)
     return { props }
   } catch (error) {
     // GitHub may reject a token for one repository, and accept it for the rest.
     const isAccepted = !isUnauthorized(error) || (await isFulfilled(readViewer))
     if (isAccepted) return errorResult(context, error, 'private')
-    return deniedResult(context, await rejectRevokedToken(access, res))
+    return deniedResult(context, await rejectRevokedToken(authenticated, res))
   }
 }
 

@@ -9,3 +9,10 @@ export const sampleTokens = {
 
 /** The login of a user with a fixed token. */
 export type SampleLogin = keyof typeof sampleTokens
+
+/** More fixed tokens, of the types that a person creates at GitHub. */
+export const personalTokens = [
+  // A fine-grained token has permissions instead of scopes.
+  { login: 'ann', accessToken: 'github_pat_sample_ann', scope: '', expiresInDays: 5 },
+  { login: 'ben', accessToken: 'ghp_sample_ben', scope: 'public_repo,read:org', expiresInDays: 90 },
+] as const

@@ -162,3 +162,16 @@ test('ignores an invalid If-Modified-Since, and any with an If-None-Match', asyn
 
   expect(responses.map((response) => response.status)).toEqual([200, 200, 200])
 })
+
+test.each([
+  ['github_pat_sample_ann', null, 5],
+  ['ghp_sample_ben', 'public_repo, read:org', 90],
+  ['sample-token-cyd', 'repo', null],
+])('reports the scopes and the expiration of %s', async (token, scopes, days) => {
+  const authorization = `Bearer ${token}`
+  const { headers } = await sample()('/user', { headers: { authorization } })
+  expect(headers.get('x-oauth-scopes')).toBe(scopes)
+  const expiration = headers.get('github-authentication-token-expiration')
+  const date = days === null ? null : new Date(now() + days * 86_400_000).toISOString()
+  expect(expiration).toBe(date && `${date.slice(0, 10)} ${date.slice(11, 19)} UTC`)
+})

@@ -44,7 +44,7 @@ export function standardHeaders(c: SampleContext): Record<string, string> {
   return {
     'x-sample-github': '1',
     ...fixedHeaders,
-    ...scopeHeaders(c.get('credentials')),
+    ...tokenHeaders(c.get('credentials')),
     'x-github-request-id': requestId(c.get('state').nextCount('request id')),
     'x-github-media-type': mediaType(c.req.header('accept')),
     'x-github-api-version-selected':
@@ -70,10 +70,22 @@ const fixedHeaders = {
   'content-security-policy': "default-src 'none'",
 }
 
-/** The scopes of a token; tokens of GitHub Apps have permissions instead. */
-function scopeHeaders(credentials: Credentials): Record<string, string> {
-  if (typeof credentials !== 'object' || credentials.isAppToken) return {}
-  return { 'x-oauth-scopes': credentials.scopes, 'x-accepted-oauth-scopes': '' }
+/** The scopes of a token, and when it expires. */
+function tokenHeaders(credentials: Credentials): Record<string, string> {
+  if (typeof credentials !== 'object') return {}
+  const { scopes, expiresAt } = credentials
+  return {
+    ...(scopes !== undefined && { 'x-oauth-scopes': scopes, 'x-accepted-oauth-scopes': '' }),
+    ...(expiresAt !== undefined && {
+      'github-authentication-token-expiration': formatExpiration(expiresAt),
+    }),
+  }
+}
+
+// `2026-12-05 14:00:00 UTC`.
+function formatExpiration(milliseconds: number): string {
+  const text = new Date(milliseconds).toISOString()
+  return `${text.slice(0, 10)} ${text.slice(11, 19)} UTC`
 }
 
 function requestId(count: number): string {

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { Client } from '../data/clients.ts'
-import { sampleTokens } from '../data/tokens.ts'
+import { personalTokens, sampleTokens } from '../data/tokens.ts'
 
 /** A user's authorization, stored until the application exchanges the code. */
 export type Consent = {
@@ -80,6 +80,16 @@ export function createGrants(now: () => number) {
     })
   }
 
+  function addFixed(token: Pick<Grant, 'login' | 'accessToken' | 'scope' | 'expiresAt'>): void {
+    grants.set(token.accessToken, {
+      ...token,
+      clientId: undefined,
+      refreshToken: undefined,
+      createdAt: now(),
+      refreshExpiresAt: undefined,
+    })
+  }
+
   function revokeWhere(matches: (grant: Grant) => boolean): number {
     const matching = [...grants.values()].filter(matches)
     for (const { accessToken } of matching) grants.delete(accessToken)
@@ -91,16 +101,10 @@ export function createGrants(now: () => number) {
     grants.clear()
     lifetime = ACCESS_TOKEN_LIFETIME_SECONDS
     for (const [login, accessToken] of Object.entries(sampleTokens)) {
-      grants.set(accessToken, {
-        login,
-        clientId: undefined,
-        scope: 'repo',
-        accessToken,
-        refreshToken: undefined,
-        createdAt: now(),
-        expiresAt: undefined,
-        refreshExpiresAt: undefined,
-      })
+      addFixed({ login, accessToken, scope: 'repo', expiresAt: undefined })
+    }
+    for (const { expiresInDays, ...token } of personalTokens) {
+      addFixed({ ...token, expiresAt: now() + expiresInDays * 86_400_000 })
     }
   }
 
@@ -160,7 +164,14 @@ export function createGrants(now: () => number) {
 export type Credentials =
   | 'none'
   | 'invalid'
-  | { login: string; isAppToken: boolean /** Separated by commas. */; scopes: string }
+  | {
+      login: string
+      isAppToken: boolean
+      /** Separated by commas; undefined for a token with permissions instead. */
+      scopes: string | undefined
+      /** When a token that a person created expires, in milliseconds since 1970. */
+      expiresAt: number | undefined
+    }
 
 /** Parses an Authorization header: `Bearer` or `token`, in any case. */
 export function parseCredentials(authorization: string | undefined, grants: Grants): Credentials {
@@ -171,7 +182,10 @@ export function parseCredentials(authorization: string | undefined, grants: Gran
     ? {
         login: grant.login,
         isAppToken: grant.accessToken.startsWith('ghu_'),
-        scopes: grant.scope.split(',').join(', '),
+        scopes: /^(ghu|github_pat)_/.test(grant.accessToken)
+          ? undefined
+          : grant.scope.split(',').join(', '),
+        expiresAt: grant.clientId === undefined ? grant.expiresAt : undefined,
       }
     : 'invalid'
 }

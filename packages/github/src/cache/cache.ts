@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CircuitBreaker } from '../http/circuit-breaker.ts'
 import { errorRules, GitHubError } from '../http/github-error.ts'
+import { tokenGrantSchema } from '../http/token-headers.ts'
 import { cachedError, createFailures, type Failure } from './failures.ts'
 import { CLOCK_TOLERANCE_MS } from './memory-level.ts'
 import type { Parse, Store } from './stores.ts'
@@ -38,6 +39,8 @@ const entrySchema = z.object({
   sample: z.boolean(),
   // The organizations that a list leaves out.
   ssoOrganizations: z.array(z.string()).optional(),
+  // What GitHub reports about the token of the request.
+  token: tokenGrantSchema.optional(),
   // What the entry belongs to, such as the repository that it is about.
   tags: z.array(z.string()).optional(),
 })
@@ -46,7 +49,9 @@ const entrySchema = z.object({
 export type CacheStatus = 'hit' | 'stale' | 'miss' | 'revalidated' | 'coalesced'
 
 /** What GitHub responded: a new entry, or that the stored one is unchanged (304). */
-export type FetchResult = Omit<Entry, 'asOf'> | { isUnchanged: true; tags?: Entry['tags'] }
+export type FetchResult =
+  | Omit<Entry, 'asOf'>
+  | ({ isUnchanged: true } & Pick<Entry, 'tags' | 'token'>)
 
 type CacheResult = {
   entry: Entry
@@ -216,7 +221,11 @@ export function createCache({ now, random, circuit }: CacheOptions) {
       const fetched = await fetchEntry({ etag: stored?.etag, hasFailed: lastFailure !== undefined })
       const isUnchanged = 'isUnchanged' in fetched
       const updated = isUnchanged
-        ? stored && { ...stored, tags: fetched.tags ?? stored.tags }
+        ? stored && {
+            ...stored,
+            tags: fetched.tags ?? stored.tags,
+            token: fetched.token ?? stored.token,
+          }
         : fetched
       if (!updated) throw new GitHubError('malformed', { status: 304, path })
       const response = { ...updated, asOf: now(), etag: etagSchema.parse(updated.etag) }

@@ -4,6 +4,7 @@ import { errorRules, GitHubError, type GitHubErrorKind } from '../http/github-er
 import { parseLinkHeader } from '../http/link-header.ts'
 import type { GitHubResponse } from '../http/request.ts'
 import { parseSsoHeader } from '../http/sso-header.ts'
+import { parseTokenHeaders } from '../http/token-headers.ts'
 import { FREE_ROUTE, type RequestContext, type Upstream } from '../http/upstream.ts'
 import { withoutPrivateRepos } from '../http/without-private-repos.ts'
 import { type BoundRepos, type RepoName, reusedNameError } from './bound-repo.ts'
@@ -154,7 +155,8 @@ export function createFetchEntry(options: Options) {
     try {
       const response = await pendingResponse
       body = response.body
-      if (response.status === 304) return { isUnchanged: true }
+      const token = target.query.readsToken ? parseTokenHeaders(response.headers) : undefined
+      if (response.status === 304) return { isUnchanged: true, token }
       const { link, etag, 'x-github-sso': sso } = response.headers
       const { organizations } = parseSsoHeader(sso)
       return {
@@ -164,6 +166,7 @@ export function createFetchEntry(options: Options) {
         sample: 'x-sample-github' in response.headers,
         tags: await tagsOf(target, body),
         ...(organizations && { ssoOrganizations: organizations }),
+        ...(token && { token }),
       }
     } catch (error) {
       if (!(error instanceof GitHubError)) throw error

@@ -4,6 +4,7 @@ import type { Store } from '../cache/stores.ts'
 import { GitHubError, type GitHubErrorKind } from '../http/github-error.ts'
 import type { Identity } from '../http/identities.ts'
 import type { PageLinks } from '../http/link-header.ts'
+import type { TokenGrant } from '../http/token-headers.ts'
 import type { Upstream } from '../http/upstream.ts'
 import { createBoundRepos, type RepoName, reusedNameError } from './bound-repo.ts'
 import { createFetchEntry, type SpendRequest } from './fetch-entry.ts'
@@ -21,6 +22,8 @@ export type Snapshot<T> = {
   partial?: true
   /** If partial: the IDs of organizations that the viewer's token is not authorized for (SSO). */
   ssoOrganizations?: string[]
+  /** What GitHub reports about the viewer's token. */
+  token?: TokenGrant
   /** If stale because of a rate limit: ISO 8601 time from which requests are possible again. */
   until?: string
 }
@@ -239,7 +242,7 @@ function isOwnRequest(cacheStatus: CacheStatus | undefined): boolean {
 
 function toSnapshot<Data>(
   data: Data,
-  { asOf, ssoOrganizations }: Entry,
+  { asOf, ssoOrganizations, token }: Entry,
   {
     isPublic,
     stale,
@@ -252,6 +255,7 @@ function toSnapshot<Data>(
     ...(ssoOrganizations && { partial: true }),
     // A public page does not reveal the organizations of the server's token.
     ...(ssoOrganizations && !isPublic && { ssoOrganizations }),
+    ...(token && !isPublic && { token }),
     ...(stale && { stale }),
     ...(until !== undefined && { until }),
   }

@@ -16,6 +16,8 @@ export type Query<Schema extends z.ZodType = z.ZodType, Empty = unknown> = GitHu
   isStoredOnly?: boolean
   /** Never requested with the server's token, nor without any. */
   requiresUserToken?: boolean
+  /** Whether its snapshot contains what GitHub reports about the viewer's token. */
+  readsToken?: boolean
   /** Lifetimes that differ from the default. */
   ttl?: Partial<CacheTtl>
   /** What a 204 means, where GitHub documents one. */

@@ -76,6 +76,18 @@ test('revalidates the viewer on each call, so that a revoked token is noticed at
   await expect(read()).rejects.toMatchObject({ kind: 'unauthorized', status: 401 })
 })
 
+test('reports what GitHub says about the token, with the latest response', async () => {
+  const { client, respondWith } = createWorld(() =>
+    Response.json(ann, { headers: { etag: '"a"', 'x-oauth-scopes': 'repo, gist' } }),
+  )
+  const read = () => client.forRequest({ viewerToken }).getViewer()
+  expect((await read()).token).toEqual({ scopes: ['repo', 'gist'], expiresAt: null })
+  respondWith(() => new Response(null, { status: 304 }))
+  expect((await read()).token).toEqual({ scopes: ['repo', 'gist'], expiresAt: null })
+  respondWith(() => new Response(null, { status: 304, headers: { 'x-oauth-scopes': 'gist' } }))
+  expect((await read()).token).toEqual({ scopes: ['gist'], expiresAt: null })
+})
+
 test('lists private repositories to their viewer, marked as private', async () => {
   const link = '<https://api.github.com/user/repos?page=3>; rel="next"'
   const { requests, listViewerRepos } = githubReturning(

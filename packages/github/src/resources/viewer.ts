@@ -35,7 +35,7 @@ const viewerRepos = list(viewerRepo)
 
 /**
  * Gets the viewer. Revalidates on every call, so that a revoked token is noticed at once; a 304 does
- * not count against the quota.
+ * not count against the quota. The snapshot contains what GitHub reports about the token.
  * @throws GitHubError of kind `unauthorized` if the token is invalid, expired, revoked or missing.
  */
 export async function getViewer(read: Read): Promise<Snapshot<Viewer>> {
@@ -45,6 +45,7 @@ export async function getViewer(read: Read): Promise<Snapshot<Viewer>> {
     schema: viewerShape,
     isEssential: true,
     requiresUserToken: true,
+    readsToken: true,
     ttl: VIEWER_TTL,
   })
   return snapshot

@@ -2,6 +2,7 @@
 export const viewerPages = [
   { page: 'inbox', href: '/me/inbox', label: 'Inbox' },
   { page: 'repositories', href: '/me', label: 'Repositories' },
+  { page: 'settings', href: '/me/settings', label: 'Settings' },
 ] as const
 
 export type ViewerPage = (typeof viewerPages)[number]['page']

@@ -1,8 +1,11 @@
 import { Avatar } from '@repo/ui/avatar'
+import { Banner } from '@repo/ui/banner'
 import { Button } from '@repo/ui/button'
 import { Chip } from '@repo/ui/chip'
 import { Stack } from '@repo/ui/columns'
 import { Tabs } from '@repo/ui/tabs'
+import { Timestamp } from '@repo/ui/timestamp'
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { useFrame } from '#components/shell/frame-context.tsx'
 import { type ViewerPage, viewerPages } from '#components/shell/viewer-pages.ts'
@@ -17,7 +20,7 @@ type MeLayoutProps = {
 
 /** The header of every viewer page: the account, the tabs, and the sign-out button. */
 export function MeLayout({ title, current, children }: MeLayoutProps) {
-  const viewer = useFrame()?.viewer
+  const { viewer, tokenExpiresAt } = useFrame() ?? {}
   return (
     <Stack gap="large">
       <div className={styles.account}>
@@ -38,8 +41,19 @@ export function MeLayout({ title, current, children }: MeLayoutProps) {
           current: page === current,
         }))}
       />
+      {tokenExpiresAt && <ExpiryBanner date={tokenExpiresAt} />}
       {title && <h1 className={styles.title}>{title}</h1>}
       {children}
     </Stack>
+  )
+}
+
+function ExpiryBanner({ date }: { date: string }) {
+  return (
+    <Banner tone="warning" title="Your access token expires soon">
+      GitHub accepts it until <Timestamp date={date} format="datetime" />. Create a new one, and{' '}
+      <Link href="/sign-in">sign in with it</Link>.{' '}
+      <Link href="/me/settings">About this token</Link>
+    </Banner>
   )
 }

@@ -11,6 +11,7 @@ export type Authenticated = {
   state: 'authenticated'
   credential: 'header' | 'session'
   token: Secret
+  session?: Session
 }
 
 /**
@@ -78,6 +79,6 @@ async function authenticateSession(
   return isValid ? authenticated(session) : { state: 'unreachable' }
 }
 
-function authenticated({ token }: Session): Authenticated {
-  return { state: 'authenticated', credential: 'session', token }
+function authenticated(session: Session): Authenticated {
+  return { state: 'authenticated', credential: 'session', token: session.token, session }
 }
