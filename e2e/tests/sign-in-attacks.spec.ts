@@ -326,6 +326,25 @@ test('a second session cookie invalidates both', async () => {
   }
 })
 
+test('an instance on another port keeps its own session, and ends no other', async () => {
+  const own = `${sessionName}=${await newSession(appUrl, ann.token)}`
+  const other = await sealSession(['a-secret-of-the-instance-on-another-port'])
+  const cookie = `github-session-1=${other}; signed-in-1=1; ${own}`
+  expect((await visit(cookie)).status).toBe(200)
+  const signOut = await sendForm(appUrl, '/api/auth/sign-out', {}, { ...sameOriginForm, cookie })
+  expect(signOut.headers.location).toBe('/sign-in?error=signed-out')
+  expect(cookiesOf(signOut)).toEqual({ [sessionName]: '', [signedInCookieName(appUrl)]: '' })
+})
+
+test('a session that cannot be opened ends on a public page too', async () => {
+  const session = await sealSession(['a-secret-that-this-server-has-never-seen-01'])
+  const response = await send(appUrl, '/api/session', {
+    headers: { cookie: `${sessionName}=${session}` },
+  })
+  expect(response.body).toBe('{}')
+  expect(cookiesOf(response)).toEqual({ [sessionName]: '', [signedInCookieName(appUrl)]: '' })
+})
+
 test('headers of 64 kB are rejected, and the process keeps running', async () => {
   const long = 'x'.repeat(64_000)
   for (const headers of [
