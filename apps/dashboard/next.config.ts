@@ -8,7 +8,7 @@ import { serializeLanguageColors } from './src/build/language-colors.ts'
 import { writePageSources } from './src/build/page-sources.ts'
 import type { ListedPage } from './src/features/status/page-table.server.ts'
 import { degradedPage, publicPage } from './src/server/cache-policies.ts'
-import { embeddable, securityHeaders } from './src/server/security-headers.ts'
+import { embeddable, securityHeaders, styledImagePolicy } from './src/server/security-headers.ts'
 import { formatServerTiming, policyTimings } from './src/server/server-timing.ts'
 import { chapterName, chapters } from './src/tutorial/chapters.ts'
 
@@ -27,6 +27,7 @@ const chapterNames = chapters.map(({ file }) => chapterName(file)).join('|')
 
 const headers = [
   { source: '/(api/(?:badge|social-card)/.*|social-card.png)', headers: [embeddable] },
+  { source: '/api/charts/:path*', headers: [embeddable, styledImagePolicy] },
   // The default; a page's own header replaces it. Next sets that of hashed files and ISR pages, and
   // badges are excluded because on the Edge Runtime Next would send both headers.
   {

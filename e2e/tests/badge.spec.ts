@@ -89,7 +89,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/repos/acme/rocket')
       await page.getByRole('link', { name: 'Badges' }).click()
 
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('README badges')
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Badges and charts')
       for (const subject of ['Stars', 'CI', 'Latest release', 'License']) {
         const image = page.getByRole('img', { name: `${subject} of acme/rocket` })
         await expect(image).toHaveJSProperty('naturalHeight', 20)

@@ -50,6 +50,8 @@ const pathPatterns = [
   ...['stars', 'ci', 'release', 'license'].map(
     (show) => `/api/badge/repos/acme/*.svg?show=${show}`,
   ),
+  '/api/charts/repos/acme/*/commits.svg',
+  '/api/charts/repos/acme/*/commits.csv',
 ]
 
 test('a private repository gets the same responses as one that does not exist', async ({

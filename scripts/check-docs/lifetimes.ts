@@ -9,7 +9,7 @@ import {
 } from '../../apps/dashboard/src/server/cache-policies.ts'
 import {
   API_DEADLINE_MS,
-  BADGE_DEADLINE_MS,
+  IMAGE_DEADLINE_MS,
   LESSON_DEADLINE_MS,
   MAX_SOCIAL_CARD_MS,
   OVERLOAD_RETRY_AFTER_SECONDS,
@@ -90,7 +90,7 @@ const siteResponses: Table = {
       'degradedPage',
     ),
     policyRow('404', notFoundPage, 'notFoundPage'),
-    policyRow('a badge, a social card', freshImage, 'freshImage'),
+    policyRow('a badge, a chart file, a social card', freshImage, 'freshImage'),
     policyRow('the same, with stale data or "not found"', shortLivedImage, 'shortLivedImage'),
     policyRow('`robots.txt`, `sitemap.xml`, `security.txt`', crawlerFile, 'crawlerFile'),
   ],
@@ -103,7 +103,9 @@ const deadlines: Table = {
       PAGE_DEADLINE_MS,
     }),
     row('all reads of an API route', API_DEADLINE_MS, 'a 503', { API_DEADLINE_MS }),
-    row('all reads of a badge', BADGE_DEADLINE_MS, 'a badge "unavailable"', { BADGE_DEADLINE_MS }),
+    row('all reads of a badge or a chart file', IMAGE_DEADLINE_MS, 'an image "unavailable"', {
+      IMAGE_DEADLINE_MS,
+    }),
     row('all reads of a social card', SOCIAL_CARD_DEADLINE_MS, 'a card without the missing data', {
       SOCIAL_CARD_DEADLINE_MS,
     }),

@@ -74,6 +74,18 @@ test('has its values in a table', () => {
   expect(html).toContain('<tr><th scope="row">9 Nov</th><td>1,200</td></tr>')
 })
 
+test('has its links above the table', () => {
+  const plot = createBarPlot(weeks)
+  const actions = <a href="/commits.csv">CSV</a>
+  const html = renderMarkup(
+    <BarChart label="Commits per week" plot={plot} unit="commits" actions={actions} />,
+  )
+
+  expect(html).toContain(
+    '<details><summary>Show data</summary><p><a href="/commits.csv">CSV</a></p><section',
+  )
+})
+
 test('has four consecutive weeks in a row of the table', () => {
   const plot = createBarPlot({
     values: [1, 2, 3, 4, 5],

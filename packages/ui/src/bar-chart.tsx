@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react'
 import styles from './bar-chart.module.css'
 import type { BarPlot } from './bar-plot.ts'
 import { ChartCanvas } from './lib/chart-canvas.tsx'
 import { centerOf, divideIntoBars, roundCoordinate, yOf } from './lib/plot.ts'
+import { drawBars } from './lib/shapes.ts'
 import { ValueTable } from './lib/value-table.tsx'
 
 type BarChartProps = {
@@ -9,10 +11,12 @@ type BarChartProps = {
   plot: BarPlot
   /** The unit in the plural, such as `commits`. */
   unit: string
+  /** Links for the chart, above the table. */
+  actions?: ReactNode
 }
 
 /** A bar chart, with its values in a table below it. */
-export function BarChart({ label, plot, unit }: BarChartProps) {
+export function BarChart({ label, plot, unit, actions }: BarChartProps) {
   const { values, baseline, width, isLastPartial } = plot
   if (values.every((value) => value === 0)) return <p className={styles.empty}>No data</p>
 
@@ -26,13 +30,7 @@ export function BarChart({ label, plot, unit }: BarChartProps) {
         <path
           className={styles.bars}
           strokeWidth={columns.barWidth}
-          d={complete
-            .map((value, index) =>
-              value === 0
-                ? ''
-                : `M${roundCoordinate(centerOf(columns, index))},${baseline}V${yOf(plot, value)}`,
-            )
-            .join('')}
+          d={drawBars(plot, columns, complete)}
         />
         {isLastPartial && (
           <rect
@@ -44,7 +42,12 @@ export function BarChart({ label, plot, unit }: BarChartProps) {
           />
         )}
       </ChartCanvas>
-      <ValueTable label={label} labels={plot.labels} columns={[{ unit, values }]} />
+      <ValueTable
+        label={label}
+        labels={plot.labels}
+        columns={[{ unit, values }]}
+        actions={actions}
+      />
     </figure>
   )
 }

@@ -3,6 +3,7 @@ import { centerOf, divideIntoBars, PADDING_BOTTOM, PADDING_TOP, type Plot } from
 import { createGridLines, placeLabels, type Tick } from './lib/plot-axes.ts'
 import type { Series } from './lib/series.ts'
 
+export { formatAmount } from './lib/describe-series.ts'
 export { labelAt, type Series } from './lib/series.ts'
 
 /** The values and the axes of a `BarChart` in SVG units, small enough for a page's props. */

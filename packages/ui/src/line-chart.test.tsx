@@ -15,6 +15,14 @@ test('draws a line, the area below it and the last value', () => {
   expect(html).toContain('<circle cx="100%" cy="8"')
 })
 
+test('a share has a percent sign, without a space', () => {
+  const plot = createLinePlot({ values: [0, 100], labels: ['Nobody', 'Top person'] })
+  const html = renderMarkup(<LineChart label="Share" plot={plot} unit="%" />)
+
+  expect(html).toContain('aria-valuetext="100%, Top person"')
+  expect(html).toContain('Highest: 100% (Top person).')
+})
+
 test('rounds the line to one decimal', () => {
   const plot = createLinePlot(
     { values: [0, 25, 100, 33], labels: ['May', 'June', 'July', 'August'] },

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react'
 import { ChartCanvas, toPercent } from './lib/chart-canvas.tsx'
-import { centerOf, divideIntoPoints, roundCoordinate, yOf } from './lib/plot.ts'
+import { centerOf, divideIntoPoints, yOf } from './lib/plot.ts'
+import { drawLine } from './lib/shapes.ts'
 import { ValueTable } from './lib/value-table.tsx'
 import styles from './line-chart.module.css'
 import type { LinePlot } from './line-plot.ts'
@@ -9,20 +11,18 @@ type LineChartProps = {
   plot: LinePlot
   /** The unit in the plural, such as `stars`. */
   unit: string
+  /** Links for the chart, above the table. */
+  actions?: ReactNode
 }
 
 /** A line chart, filled if its axis starts at zero, and its values in a table below it. */
-export function LineChart({ label, plot, unit }: LineChartProps) {
+export function LineChart({ label, plot, unit, actions }: LineChartProps) {
   const { values, baseline, width, marks } = plot
   const columns = divideIntoPoints(values.length, width)
-  const points = values.map((value, index) => ({
-    x: roundCoordinate(centerOf(columns, index)),
-    y: yOf(plot, value),
-  }))
-  const last = points.at(-1)
-  const path = points.length > 1 ? `M${points.map(({ x, y }) => `${x},${y}`).join('L')}` : ''
+  const last = values.at(-1)
+  const path = drawLine(plot, columns)
 
-  if (!last) return <p className={styles.empty}>No data</p>
+  if (last === undefined) return <p className={styles.empty}>No data</p>
 
   return (
     <figure className={styles.chart}>
@@ -53,14 +53,24 @@ export function LineChart({ label, plot, unit }: LineChartProps) {
                 </text>
               </g>
             ))}
-            <circle className={styles.last} cx={toPercent(last.x, width)} cy={last.y} r="3.5" />
+            <circle
+              className={styles.last}
+              cx={toPercent(centerOf(columns, values.length - 1), width)}
+              cy={yOf(plot, last)}
+              r="3.5"
+            />
           </>
         }
       >
         {path && plot.floor === 0 && <path className={styles.area} d={`${path}V${baseline}H0Z`} />}
         {path && <path className={styles.line} d={path} />}
       </ChartCanvas>
-      <ValueTable label={label} labels={plot.labels} columns={[{ unit, values }]} />
+      <ValueTable
+        label={label}
+        labels={plot.labels}
+        columns={[{ unit, values }]}
+        actions={actions}
+      />
     </figure>
   )
 }

@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react'
 import { ChartCanvas } from './lib/chart-canvas.tsx'
 import { describeSeries, formatAmount } from './lib/describe-series.ts'
-import { centerOf, divideIntoBars, roundCoordinate, yOf } from './lib/plot.ts'
+import { divideIntoBars, yOf } from './lib/plot.ts'
+import { drawBars } from './lib/shapes.ts'
 import { ValueTable } from './lib/value-table.tsx'
 import styles from './mirror-chart.module.css'
 import type { MirrorPlot } from './mirror-plot.ts'
@@ -10,10 +12,13 @@ type MirrorChartProps = {
   plot: MirrorPlot
   /** The units above and below the axis in the plural, such as `additions` and `deletions`. */
   units: readonly [above: string, below: string]
+  /** Links for the chart, above the table. */
+  actions?: ReactNode
 }
 
 /** Bars above and below an axis, with their values in a table below the chart. */
-export function MirrorChart({ label, plot, units: [above, below] }: MirrorChartProps) {
+export function MirrorChart({ label, plot, units, actions }: MirrorChartProps) {
+  const [above, below] = units
   const { values, labels, width, isLastPartial } = plot
   if (![...values, ...plot.below].some((value) => value > 0)) {
     return <p className={styles.empty}>No data</p>
@@ -23,13 +28,7 @@ export function MirrorChart({ label, plot, units: [above, below] }: MirrorChartP
   const end = isLastPartial ? values.length - 1 : values.length
   const axis = yOf(plot, 0)
   const bars = (series: readonly number[], start: number, sign: 1 | -1) =>
-    series
-      .map((value, index) =>
-        value === 0
-          ? ''
-          : `M${roundCoordinate(centerOf(columns, start + index))},${axis}V${yOf(plot, sign * value)}`,
-      )
-      .join('')
+    drawBars(plot, columns, series, start, sign)
 
   return (
     <figure className={styles.chart}>
@@ -62,6 +61,7 @@ export function MirrorChart({ label, plot, units: [above, below] }: MirrorChartP
           { unit: above, values },
           { unit: below, values: plot.below },
         ]}
+        actions={actions}
       />
     </figure>
   )

@@ -21,7 +21,7 @@ export const notFoundPage = {
   staleWhileRevalidate: 0,
 } as const satisfies CachePolicy
 
-/** A badge or a social card: other sites show it often, and it changes slowly. */
+/** A badge, a chart file or a social card: other sites show it often, and it changes slowly. */
 export const freshImage = {
   scope: 'public',
   sMaxAge: 300,

@@ -15,7 +15,7 @@ const SUPPORTED_METHODS = ['GET', 'HEAD']
  *   `Request` does not support. API routes check methods themselves.
  * - An upgrade, such as to WebSocket, is a request like any other. Next leaves its connection open
  *   without a response.
- * - A path of a badge with a malformed `%` reaches the badge route, which reports an invalid name.
+ * - A path of a badge or a chart with a malformed `%` reaches its route, which reports an invalid name.
  *   Next responds with a page, and a README shows a broken image.
  * - Next's 400 for any other path with a malformed `%` gets the security headers.
  *
@@ -43,7 +43,7 @@ function checkBeforeListeners(server: Server): void {
     const [path = '', ...query] = (req.url ?? '').split('?')
     if (!isDecodable(path)) {
       setSecurityHeaders(res)
-      if (path.startsWith('/api/badge/')) {
+      if (/^\/api\/(badge|charts)\//.test(path)) {
         req.url = [path.replaceAll('%', '%25'), ...query].join('?')
       }
     }

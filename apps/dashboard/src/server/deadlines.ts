@@ -5,7 +5,7 @@ export const PAGE_DEADLINE_MS = 4000
 export const API_DEADLINE_MS = 8000
 
 /** Shorter than the timeout of GitHub's image proxy, which is a few seconds. */
-export const BADGE_DEADLINE_MS = 3500
+export const IMAGE_DEADLINE_MS = 3500
 
 /** Ends the reads of a social card, so that time is left to render what is known. */
 export const SOCIAL_CARD_DEADLINE_MS = 1000

@@ -19,7 +19,7 @@ export const imageErrors = {
   renamed: unavailable,
   unsearchable: unavailable,
   'invalid-request': unavailable,
-  computing: unavailable,
+  computing: { message: 'still computing, try again soon', isCacheable: false },
   overloaded: unavailable,
   unreachable: unavailable,
   'too-large': unavailable,

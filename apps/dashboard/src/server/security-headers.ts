@@ -27,8 +27,14 @@ export function securityHeaders(mode: Mode): Header[] {
   ]
 }
 
-/** For images that other sites embed: badges and social cards. */
+/** For images that other sites embed: badges, charts and social cards. */
 export const embeddable: Header = { key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' }
+
+/** For SVG images that contain their style: opened by themselves, they may not load or run anything. */
+export const styledImagePolicy: Header = {
+  key: 'Content-Security-Policy',
+  value: "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
+}
 
 // The webpack build emits no inline script, and the application sets no style attribute. `next dev`
 // inlines style sheets and a script, evaluates its updates (Fast Refresh) and loads overlay fonts.

@@ -35,9 +35,13 @@ export function serveApi<Body>(
   }
 }
 
-/** Runs a public API route that reads GitHub: its failures become statuses, which are not cached. */
+/**
+ * Runs a public API route that reads GitHub: its failures become statuses, which are not cached.
+ * @param deadlineMs the time limit for all its reads together, in milliseconds.
+ */
 export function serveGitHubApi(
   handler: (req: NextApiRequest, res: NextApiResponse, request: ApiRequest) => Promise<unknown>,
+  deadlineMs = API_DEADLINE_MS,
 ): NextApiHandler {
   return serveApi(async (req, res, { readGitHub, panel, isDegraded }) => {
     try {
@@ -50,7 +54,7 @@ export function serveGitHubApi(
       setFailure(res, failure)
       res.json({ failure: failure.kind } satisfies ApiFailure)
     }
-  })
+  }, deadlineMs)
 }
 
 /** Sends a 404: GitHub returned one, or the name is invalid. */

@@ -17,9 +17,10 @@ export function describeSeries(series: Series, unit: string): string {
   ].join(' ')
 }
 
-/** Formats a value with its unit: `1 commit`, `1,200 commits`. */
+/** Formats a value with its unit: `1 commit`, `1,200 commits`, `42.5%`. */
 export function formatAmount(value: number, unit: string): string {
-  return `${value.toLocaleString('en')} ${pluralizeUnit(value, unit)}`
+  const space = unit === '%' ? '' : ' '
+  return value.toLocaleString('en') + space + pluralizeUnit(value, unit)
 }
 
 /** Returns the unit in the singular for 1, else in the plural: `commit`, `commits`. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ScrollArea } from './scroll-area.tsx'
 import { type SeriesLabels, startAt } from './series.ts'
 import styles from './value-table.module.css'
@@ -7,10 +8,12 @@ type ValueTableProps = {
   labels: SeriesLabels
   /** The values in each column, and their unit. */
   columns: readonly { unit: string; values: readonly number[] }[]
+  /** Links for the chart. */
+  actions?: ReactNode
 }
 
 /** The values of a chart in a collapsed table: one per row, or several consecutive weeks or days. */
-export function ValueTable({ label, labels, columns }: ValueTableProps) {
+export function ValueTable({ label, labels, columns, actions }: ValueTableProps) {
   const [perRow, rowHeader, suffix] = layoutOf(labels)
   const count = columns[0]?.values.length ?? 0
   const rows = Array.from({ length: Math.ceil(count / perRow) }, (_, row) => {
@@ -25,6 +28,7 @@ export function ValueTable({ label, labels, columns }: ValueTableProps) {
   return (
     <details className={styles.details}>
       <summary className={styles.summary}>Show data</summary>
+      {actions && <p>{actions}</p>}
       <ScrollArea label={`${label}, data`}>
         <table className={styles.table}>
           <caption className="visually-hidden">{label}</caption>

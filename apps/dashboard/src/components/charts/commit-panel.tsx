@@ -4,16 +4,26 @@ import { Count } from '@repo/ui/count'
 import { PanelMessage } from '@repo/ui/panel'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 import { PanelNote, PanelTotal } from '#components/panel/panel-note.tsx'
+import { ChartLinks } from './chart-links.tsx'
 import type { CommitChart } from './commit-chart.ts'
 
 type CommitPanelProps = {
   commits: Panel<CommitChart>
+  /** The name of a public repository: its files are public. */
+  fullName: string | undefined
+  /** The range in the URL of the files. */
+  query?: string | undefined
   /** The period of the weeks. */
   period?: string
 }
 
 /** Commits per week, of the past year by default. */
-export function CommitPanel({ commits, period = 'in the past year' }: CommitPanelProps) {
+export function CommitPanel({
+  commits,
+  fullName,
+  query,
+  period = 'in the past year',
+}: CommitPanelProps) {
   return (
     <DataPanel title="Commits per week" panel={commits}>
       {({ plot, total, median }) =>
@@ -24,7 +34,12 @@ export function CommitPanel({ commits, period = 'in the past year' }: CommitPane
             <PanelTotal>
               <Count value={total} /> commits {period}
             </PanelTotal>
-            <BarChart label="Commits per week" plot={plot} unit="commits" />
+            <BarChart
+              label="Commits per week"
+              plot={plot}
+              unit="commits"
+              actions={fullName && <ChartLinks fullName={fullName} name="commits" query={query} />}
+            />
             <PanelNote>
               Median {median} per week · current week in progress
               {plot.events && <span> · marks: the latest releases</span>}

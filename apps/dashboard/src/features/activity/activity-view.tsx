@@ -6,13 +6,16 @@ import { Heatmap } from '@repo/ui/heatmap'
 import { MirrorChart } from '@repo/ui/mirror-chart'
 import { PanelMessage } from '@repo/ui/panel'
 import { ShareBar } from '@repo/ui/share-bar'
+import type { ReactNode } from 'react'
+import { ChartLinks } from '#components/charts/chart-links.tsx'
+import type { ChartName } from '#components/charts/chart-names.ts'
 import { CommitPanel } from '#components/charts/commit-panel.tsx'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 import { mapPanel } from '#components/panel/panel-data.ts'
 import { PanelNote, PanelTotal } from '#components/panel/panel-note.tsx'
 import { repoPath } from '#components/repo/paths.ts'
 import type { CodeChart, CommitCharts, CommitTotals } from './activity-charts.ts'
-import { periodOfYear, type Range, ranges } from './range.ts'
+import { periodOfYear, type Range, rangeQuery, ranges } from './range.ts'
 import { RangeLinks } from './range-links.tsx'
 
 /** The props of the activity view. */
@@ -27,6 +30,9 @@ export type ActivityViewProps = {
 /** The activity of a repository: commits by week, day, weekday and owner, and code frequency. */
 export function ActivityView({ repo, range, commits, code, participation }: ActivityViewProps) {
   const period = periodOfYear(range)
+  const linksTo = (name: ChartName) => (
+    <ChartLinks fullName={repo.fullName} name={name} query={rangeQuery(range)} />
+  )
   return (
     <Stack>
       <RangeLinks path={repoPath(repo.fullName, 'activity')} current={range} />
@@ -40,14 +46,19 @@ export function ActivityView({ repo, range, commits, code, participation }: Acti
         key={range}
         main={
           <>
-            <CommitPanel commits={mapPanel(commits, ({ weeks }) => weeks)} period={period} />
-            <DayPanel commits={commits} period={period} />
-            <CodePanel code={code} range={range} />
+            <CommitPanel
+              commits={mapPanel(commits, ({ weeks }) => weeks)}
+              period={period}
+              fullName={repo.fullName}
+              query={rangeQuery(range)}
+            />
+            <DayPanel {...{ commits, period, linksTo }} />
+            <CodePanel {...{ code, range, linksTo }} />
           </>
         }
         side={
           <>
-            <WeekdayPanel commits={commits} period={period} />
+            <WeekdayPanel {...{ commits, period, linksTo }} />
             <ParticipationPanel participation={participation} period={period} />
           </>
         }
@@ -56,9 +67,12 @@ export function ActivityView({ repo, range, commits, code, participation }: Acti
   )
 }
 
-type CommitsProps = { commits: Panel<CommitCharts>; period: string }
+/** The links of a chart. */
+type LinksTo = (name: ChartName) => ReactNode
 
-function DayPanel({ commits, period }: CommitsProps) {
+type CommitsProps = { commits: Panel<CommitCharts>; period: string; linksTo: LinksTo }
+
+function DayPanel({ commits, period, linksTo }: CommitsProps) {
   return (
     <DataPanel title="Commits per day" panel={commits}>
       {({ days }) =>
@@ -66,7 +80,12 @@ function DayPanel({ commits, period }: CommitsProps) {
           <PanelMessage>No commits {period}.</PanelMessage>
         ) : (
           <>
-            <Heatmap label="Commits per day" plot={days} unit="commits" />
+            <Heatmap
+              label="Commits per day"
+              plot={days}
+              unit="commits"
+              actions={linksTo('commits-per-day')}
+            />
             <PanelNote>
               The stronger the color, the more commits · at most <Count value={days.top} /> in a day
               · UTC
@@ -78,7 +97,9 @@ function DayPanel({ commits, period }: CommitsProps) {
   )
 }
 
-function CodePanel({ code, range }: { code: Panel<CodeChart | null>; range: Range }) {
+type CodePanelProps = { code: Panel<CodeChart | null>; range: Range; linksTo: LinksTo }
+
+function CodePanel({ code, range, linksTo }: CodePanelProps) {
   const { period } = ranges[range]
   return (
     <DataPanel title="Code frequency" panel={code}>
@@ -99,6 +120,7 @@ function CodePanel({ code, range }: { code: Panel<CodeChart | null>; range: Rang
               label={`Additions and deletions per ${range === 'all' ? 'month' : 'week'}`}
               plot={chart.plot}
               units={['additions', 'deletions']}
+              actions={linksTo('code-frequency')}
             />
             <PanelNote>Additions above the axis, deletions below, on one scale</PanelNote>
           </>
@@ -108,7 +130,7 @@ function CodePanel({ code, range }: { code: Panel<CodeChart | null>; range: Rang
   )
 }
 
-function WeekdayPanel({ commits, period }: CommitsProps) {
+function WeekdayPanel({ commits, period, linksTo }: CommitsProps) {
   return (
     <DataPanel title="Commits by weekday" panel={commits}>
       {({ weekdays, busiest }) =>
@@ -116,7 +138,12 @@ function WeekdayPanel({ commits, period }: CommitsProps) {
           <PanelMessage>No commits {period}.</PanelMessage>
         ) : (
           <>
-            <BarChart label="Commits by weekday" plot={weekdays} unit="commits" />
+            <BarChart
+              label="Commits by weekday"
+              plot={weekdays}
+              unit="commits"
+              actions={linksTo('commits-by-weekday')}
+            />
             <PanelNote>Busiest day: {busiest} (UTC)</PanelNote>
           </>
         )

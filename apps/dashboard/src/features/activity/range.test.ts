@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseRange, titleOfRange } from './range.ts'
+import { parseRange, rangeQuery, titleOfRange } from './range.ts'
 
 test.each([
   [undefined, '1y'],
@@ -10,6 +10,11 @@ test.each([
   ['constructor', '1y'],
 ])('parses %j as %s', (range, expected) => {
   expect(parseRange({ range })).toBe(expected)
+})
+
+test('leaves the default range out of a URL', () => {
+  expect(rangeQuery('1y')).toBe('')
+  expect(rangeQuery('3m')).toBe('?range=3m')
 })
 
 test('names every range but the default in the title', () => {

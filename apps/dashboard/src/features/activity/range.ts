@@ -23,6 +23,11 @@ function isRange(name: string): name is Range {
   return Object.hasOwn(ranges, name)
 }
 
+/** The query of a URL with a range; the default range is not in it. */
+export function rangeQuery(range: Range): string {
+  return range === DEFAULT_RANGE ? '' : `?range=${range}`
+}
+
 /** The title of the activity page; the default range is not in it. */
 export function titleOfRange(range: Range): string {
   return range === DEFAULT_RANGE ? 'Activity' : `Activity ${ranges[range].period}`

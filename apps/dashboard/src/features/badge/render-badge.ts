@@ -1,3 +1,5 @@
+import { removeControls } from '@repo/ui/remove-controls'
+
 /** A label and a message, such as `stars` and `12.4k`; the tone is the message's background. */
 export type Badge = { label: string; message: string; tone: Tone }
 
@@ -55,11 +57,6 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 
 function escapeXml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => entities[character] ?? '')
-}
-
-/** Removes characters that XML cannot contain (XML 1.0 §2.2) and bidirectional controls. */
-function removeControls(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cs}\p{Bidi_Control}\ufffe\uffff]/gu, '')
 }
 
 function truncate(text: string): string {

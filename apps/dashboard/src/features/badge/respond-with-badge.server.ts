@@ -8,7 +8,7 @@ import {
   isRepoName,
 } from '@repo/github'
 import { freshImage, shortLivedImage } from '#server/cache-policies.ts'
-import { BADGE_DEADLINE_MS } from '#server/deadlines.ts'
+import { IMAGE_DEADLINE_MS } from '#server/deadlines.ts'
 import { createEdgeStore } from '#server/edge-store.ts'
 import { imageErrors } from '#server/image-errors.ts'
 import { readEnv } from '#server/process/env.ts'
@@ -63,7 +63,7 @@ export async function respondWithBadge(
     return respondWithImage(errorBadge(subject, 'not-found'), shortLivedImage)
   }
   try {
-    const github = forRequest({ deadlineMs: BADGE_DEADLINE_MS })
+    const github = forRequest({ deadlineMs: IMAGE_DEADLINE_MS })
     const { badge, stale } = await readUnderCurrentName(github, { owner, repo }, subject)
     return respondWithImage(badge, stale ? shortLivedImage : freshImage)
   } catch (error) {

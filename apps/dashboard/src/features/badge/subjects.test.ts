@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest'
-import { badgeMarkdown, isSubject, parseSubject } from './subjects.ts'
+import { badgeMarkdown, chartMarkdown, isSubject, parseSubject } from './subjects.ts'
 
 test('writes Markdown that shows the badge and links to the overview', () => {
   expect(badgeMarkdown('https://dashboard.test', 'acme/rocket', 'ci')).toBe(
     '[![CI](https://dashboard.test/api/badge/repos/acme/rocket.svg?show=ci)](https://dashboard.test/repos/acme/rocket)',
+  )
+})
+
+test('writes Markdown that shows a chart and links to the overview', () => {
+  expect(chartMarkdown('https://dashboard.test', 'acme/rocket', 'commits')).toBe(
+    '[![Commits per week](https://dashboard.test/api/charts/repos/acme/rocket/commits.svg)](https://dashboard.test/repos/acme/rocket)',
   )
 })
 

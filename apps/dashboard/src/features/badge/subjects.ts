@@ -1,3 +1,6 @@
+import { type ChartName, chartTitles } from '#components/charts/chart-names.ts'
+import { chartPath } from '#components/charts/chart-path.ts'
+
 /** The subjects of badges, by their names in URLs. */
 export const subjects = {
   stars: 'Stars',
@@ -26,6 +29,12 @@ export function parseSubject(name: string): Subject | undefined {
 /** The path of a badge. */
 export function badgePath(fullName: string, subject: Subject): string {
   return `/api/badge/repos/${fullName}.svg?show=${subject}`
+}
+
+/** Markdown for a chart that links to the repository's overview. */
+export function chartMarkdown(siteUrl: string, fullName: string, name: ChartName): string {
+  const image = `![${chartTitles[name]}](${siteUrl}${chartPath(fullName, name, 'svg')})`
+  return `[${image}](${siteUrl}/repos/${fullName})`
 }
 
 /** Markdown for a badge that links to the repository's overview. */

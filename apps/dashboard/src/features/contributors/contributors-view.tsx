@@ -9,6 +9,8 @@ import { Pager } from '@repo/ui/pager'
 import { PanelMessage } from '@repo/ui/panel'
 import { formatShare } from '@repo/ui/share'
 import Link from 'next/link'
+import { ChartLinks } from '#components/charts/chart-links.tsx'
+import type { ChartName } from '#components/charts/chart-names.ts'
 import { formatBusFactor } from '#components/format-bus-factor.ts'
 import { addSearchParams } from '#components/list-query.ts'
 import { DataPanel } from '#components/panel/data-panel.tsx'
@@ -46,7 +48,12 @@ function LastYearPanel({ fullName, lastYear }: LastYearPanelProps) {
         ) : (
           <Stack>
             <div>
-              <ShareCurve label="Share of commits, last 12 months" curve={curve} />
+              <ShareCurve
+                label="Share of commits, last 12 months"
+                curve={curve}
+                fullName={fullName}
+                name="commit-share"
+              />
               <BusFactorNote
                 busFactor={busFactor}
                 period="past year"
@@ -106,7 +113,12 @@ function AllTimePanel({ fullName, allTime }: AllTimePanelProps) {
           ) : (
             <Stack>
               <div>
-                <ShareCurve label="Share of commits, all time" curve={curve} />
+                <ShareCurve
+                  label="Share of commits, all time"
+                  curve={curve}
+                  fullName={fullName}
+                  name="commit-share-all-time"
+                />
                 <BusFactorNote
                   busFactor={busFactor}
                   period="all time"
@@ -162,15 +174,25 @@ function AllTimePanel({ fullName, allTime }: AllTimePanelProps) {
   )
 }
 
-type ShareCurveProps = { label: string; curve: LinePlot | null }
+type ShareCurveProps = {
+  label: string
+  curve: LinePlot | null
+  fullName: string
+  name: ChartName
+}
 
 /** The share of commits of the most active people, where there is more than one. */
-function ShareCurve({ label, curve }: ShareCurveProps) {
+function ShareCurve({ label, curve, fullName, name }: ShareCurveProps) {
   if (curve === null) return null
   return (
     <>
       <h3>Share of commits</h3>
-      <LineChart label={label} plot={curve} unit="percent" />
+      <LineChart
+        label={label}
+        plot={curve}
+        unit="%"
+        actions={<ChartLinks fullName={fullName} name={name} />}
+      />
     </>
   )
 }

@@ -1,9 +1,10 @@
+import { writeCsv } from '#components/write-csv.ts'
 import type { Fact, RepoExport } from './facts.ts'
 
 /** The formats of an export. */
 export const formats = {
   json: { type: 'application/json; charset=utf-8', write: writeJson },
-  csv: { type: 'text/csv; charset=utf-8; header=present', write: writeCsv },
+  csv: { type: 'text/csv; charset=utf-8; header=present', write: writeFacts },
   md: { type: 'text/markdown; charset=utf-8', write: writeMarkdown },
 } as const
 
@@ -20,29 +21,9 @@ function writeJson(repositories: readonly RepoExport[]): string {
   return `${JSON.stringify({ repositories }, null, 2)}\n`
 }
 
-/** Writes a row for each fact and a column for each repository (RFC 4180). */
-function writeCsv(repositories: readonly RepoExport[]): string {
-  const lines = rowsOf(repositories).map((cells) => cells.map(csvCell).join(','))
-  return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`
-}
-
-// Excel reads a file as UTF-8 only with it; programs have the JSON.
-const BYTE_ORDER_MARK = '\uFEFF'
-
-/**
- * A spreadsheet runs a cell that begins with one of these as a formula, even in quotes; an apostrophe
- * makes it text (https://owasp.org/www-community/attacks/CSV_Injection).
- */
-const FORMULA_START = /^[\s\0]*[=+\-@\t\r\n|%＝＋－＠]/
-
-// Where the decimal separator is a comma, spreadsheets begin a cell after a semicolon. Quotes inside a
-// cell have no effect there, so a line break begins a row.
-const FORMULA_IN_TEXT = /[;\t\r\n](?:[^\S\t\r\n]|[\0"'])*(?=[=+\-@|%＝＋－＠])/g
-
-function csvCell(value: Fact['value']): string {
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  const text = (value ?? 'unknown').replace(FORMULA_IN_TEXT, "$&'")
-  return `"${(FORMULA_START.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
+/** Writes a row for each fact and a column for each repository. */
+function writeFacts(repositories: readonly RepoExport[]): string {
+  return writeCsv(rowsOf(repositories))
 }
 
 /** Writes a GitHub Flavored Markdown table. */

@@ -5,6 +5,8 @@ import { Stack } from '@repo/ui/columns'
 import { Count } from '@repo/ui/count'
 import { PanelMessage } from '@repo/ui/panel'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { ChartLinks } from '#components/charts/chart-links.tsx'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 import { mapPanel } from '#components/panel/panel-data.ts'
 import { PanelNote } from '#components/panel/panel-note.tsx'
@@ -37,9 +39,14 @@ const texts = {
 }
 type Texts = (typeof texts)[keyof typeof texts]
 
+type Chart = 'opened' | 'closed' | 'first-response' | 'resolution' | 'age'
+
 /** Charts of a repository's issues or pull requests, each with the sample that it is based on. */
 export function IssueStatistics({ repo, kind, charts, ages }: IssueStatisticsProps) {
   const { items, resolved, resolution } = texts[kind]
+  const linksTo = (chart: Chart) => (
+    <ChartLinks fullName={repo.fullName} name={`${kind}s-${chart}`} />
+  )
   if (kind === 'issue' && repo.issuesDisabled) {
     return (
       <Banner tone="info" title="Issues are disabled">
@@ -54,12 +61,13 @@ export function IssueStatistics({ repo, kind, charts, ages }: IssueStatisticsPro
           Back to the list of {items}
         </Link>
       </p>
-      <WeekPanel texts={texts[kind]} charts={charts} />
+      <WeekPanel texts={texts[kind]} charts={charts} linksTo={linksTo} />
       <DistributionPanel
         title="Time to first response"
         texts={texts[kind]}
         distribution={mapPanel(charts, ({ firstResponse }) => firstResponse)}
         state="answered"
+        links={linksTo('first-response')}
         note="Items opened by bots, or before the oldest known comment, are left out."
       />
       <DistributionPanel
@@ -67,16 +75,21 @@ export function IssueStatistics({ repo, kind, charts, ages }: IssueStatisticsPro
         texts={texts[kind]}
         distribution={mapPanel(charts, (all) => all.resolution)}
         state={resolved}
+        links={linksTo('resolution')}
         note="Items opened by bots are left out, and slower items may still be open."
       />
-      <AgePanel texts={texts[kind]} ages={ages} />
+      <AgePanel texts={texts[kind]} ages={ages} links={linksTo('age')} />
     </>
   )
 }
 
-type WeekPanelProps = { texts: Texts; charts: Panel<IssueCharts> }
+type WeekPanelProps = {
+  texts: Texts
+  charts: Panel<IssueCharts>
+  linksTo: (chart: Chart) => ReactNode
+}
 
-function WeekPanel({ texts: { items, closed }, charts }: WeekPanelProps) {
+function WeekPanel({ texts: { items, closed }, charts, linksTo }: WeekPanelProps) {
   return (
     <DataPanel title="Opened and closed per week" panel={charts}>
       {({ weeks }) =>
@@ -87,11 +100,21 @@ function WeekPanel({ texts: { items, closed }, charts }: WeekPanelProps) {
             <Stack>
               <div>
                 <h3>Opened</h3>
-                <BarChart label="Opened per week" plot={weeks.opened} unit={items} />
+                <BarChart
+                  label="Opened per week"
+                  plot={weeks.opened}
+                  unit={items}
+                  actions={linksTo('opened')}
+                />
               </div>
               <div>
                 <h3>{closed}</h3>
-                <BarChart label={`${closed} per week`} plot={weeks.closed} unit={items} />
+                <BarChart
+                  label={`${closed} per week`}
+                  plot={weeks.closed}
+                  unit={items}
+                  actions={linksTo('closed')}
+                />
               </div>
             </Stack>
             <PanelNote>
@@ -113,12 +136,13 @@ type DistributionPanelProps = {
   distribution: Panel<Distribution | null>
   /** The state of the counted items, such as `merged`. */
   state: string
+  links: ReactNode
   /** What the sample lacks. */
   note: string
 }
 
 function DistributionPanel(props: DistributionPanelProps) {
-  const { title, distribution, state, note } = props
+  const { title, distribution, state, links, note } = props
   const { item, items } = props.texts
   return (
     <DataPanel title={title} panel={distribution}>
@@ -127,7 +151,7 @@ function DistributionPanel(props: DistributionPanelProps) {
           <PanelMessage>Not enough data on recent {items}.</PanelMessage>
         ) : (
           <>
-            <BarChart label={title} plot={data.plot} unit={items} />
+            <BarChart label={title} plot={data.plot} unit={items} actions={links} />
             <PanelNote>
               <Count value={data.total} /> {state} {data.total === 1 ? item : items} among the 100
               newest issues and pull requests. {note}
@@ -139,9 +163,9 @@ function DistributionPanel(props: DistributionPanelProps) {
   )
 }
 
-type AgePanelProps = { texts: Texts; ages: Panel<AgeChart | null> }
+type AgePanelProps = { texts: Texts; ages: Panel<AgeChart | null>; links: ReactNode }
 
-function AgePanel({ texts: { item, items }, ages }: AgePanelProps) {
+function AgePanel({ texts: { item, items }, ages, links }: AgePanelProps) {
   return (
     <DataPanel title={`Age of open ${items}`} panel={ages}>
       {(data) =>
@@ -149,7 +173,12 @@ function AgePanel({ texts: { item, items }, ages }: AgePanelProps) {
           <PanelMessage>No open {items}.</PanelMessage>
         ) : (
           <>
-            <BarChart label={`Age of open ${items}`} plot={data.plot} unit={items} />
+            <BarChart
+              label={`Age of open ${items}`}
+              plot={data.plot}
+              unit={items}
+              actions={links}
+            />
             <PanelNote>{describeAgeSample(data, data.total === 1 ? item : items)}</PanelNote>
           </>
         )

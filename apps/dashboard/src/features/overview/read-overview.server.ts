@@ -67,18 +67,16 @@ export async function readRepoDetails(
 ): Promise<RepoDetails> {
   const repoFacts = github.getRepo(owner, name)
   const latest = github.getLatestRelease(owner, name)
-  const [facts, openPulls, commits, stars, languages, release, unreleased, ...rest] =
+  const [facts, openPulls, weeks, stars, languages, release, unreleased, ...rest] =
     await Promise.all([
       repoFacts,
       panel(github.countOpenPulls(owner, name)),
-      panel(github.getCommitActivity(owner, name), (weeks) => derive(weeks, createCommitChart)),
+      panel(github.getCommitActivity(owner, name)),
       panel(github.getStarHistory(owner, name)),
       panel(github.getLanguages(owner, name), addColors),
       panel(latest),
       panel(readUnreleased(github, owner, name, latest)),
-      panel(github.listReleases(owner, name, { page: 1, isOptional: true }), ({ items }) =>
-        derive(items, releaseCadence),
-      ),
+      panel(github.listReleases(owner, name, { page: 1, isOptional: true })),
       panel(github.getContributorStats(owner, name), (all) => derive(all, summarizeContributors)),
       panel(github.getChecks(owner, name)),
       panel(github.getCommunityProfile(owner, name)),
@@ -86,8 +84,11 @@ export async function readRepoDetails(
       panel(github.listSecurityAdvisories(owner, name)),
       findResponse({ github, panel }, owner, name),
     ])
-  const [cadence, contributors, checks, community, runs, advisories, response] = rest
+  const [releases, contributors, checks, community, runs, advisories, response] = rest
   const { data: repo } = facts
+  const marked = 'data' in releases ? releases.data.items : undefined
+  const commits = mapPanel(weeks, (data) => derive(data, createCommitChart, undefined, marked))
+  const cadence = mapPanel(releases, ({ items }) => derive(items, releaseCadence))
   const reportInput = {
     repo,
     isPersonal,
@@ -108,7 +109,7 @@ export async function readRepoDetails(
     age: ageOf(facts),
     openPulls,
     commits,
-    stars: mapPanel(stars, (weeks) => derive(weeks, starChart, repo.stars)),
+    stars: mapPanel(stars, (data) => derive(data, starChart, repo.stars, marked)),
     languages,
     release,
     cadence,

@@ -55,6 +55,7 @@ export function RepoOverview(overview: Overview) {
   const { repo, age, commits, stars, languages, release, contributors, community } = overview
   const { fullName, url } = repo
   const isPersonal = overview.isPersonal === true
+  const publicName = isPersonal ? undefined : fullName
   // Below /me a repository has only this page, so the other links go to GitHub.
   const hrefOf = (section: 'issues' | 'pulls' | 'releases' | 'contributors') =>
     isPersonal ? (url ? `${url}/${githubPaths[section]}` : undefined) : repoPath(fullName, section)
@@ -81,8 +82,8 @@ export function RepoOverview(overview: Overview) {
       <Columns
         main={
           <>
-            <CommitPanel commits={commits} />
-            <StarPanel stars={stars} href={isPersonal ? undefined : repoPath(fullName, 'stars')} />
+            <CommitPanel commits={commits} fullName={publicName} />
+            <StarPanel stars={stars} fullName={publicName} />
           </>
         }
         side={

@@ -18,6 +18,13 @@ test('counts back from today’s stars', () => {
   expect(chart.plot.labels).toEqual({ firstWeek: '2025-06-01T00:00:00.000Z' })
 })
 
+test('marks the weeks of releases', () => {
+  const release = { tag: 'v1', publishedAt: '2025-06-09T00:00:00Z', prerelease: false }
+  expect(starChart(weeksOf(1, 2), 3, [release]).plot.events).toEqual([
+    { index: 1, text: 'Released v1' },
+  ])
+})
+
 test('sums the year and the last four weeks', () => {
   const { total, recent } = starChart(weeksOf(50, 1, 2, 3, 4), 1000)
   expect({ total, recent }).toEqual({ total: 60, recent: 10 })

@@ -1,5 +1,6 @@
 import type { StarWeek } from '@repo/github'
 import { createLinePlot, type LinePlot } from '@repo/ui/line-plot'
+import { type MarkedRelease, markReleases } from '#components/charts/release-marks.ts'
 import { createQuarterTicks, labelWeeks } from '#components/charts/week-axis.ts'
 
 /** The chart of stars at the end of each week, with the net gain of four weeks and of the year. */
@@ -11,7 +12,11 @@ const RECENT_WEEKS = 4
  * Lays out the chart of a year of stars. On the server, so that no chart code reaches the browser.
  * @param stars today's count, from which the weeks are counted back; null when it is unknown.
  */
-export function starChart(weeks: readonly StarWeek[], stars: number | null): StarChart {
+export function starChart(
+  weeks: readonly StarWeek[],
+  stars: number | null,
+  releases: readonly MarkedRelease[] = [],
+): StarChart {
   const total = sumOf(weeks)
   let count = Math.max((stars ?? total) - total, 0)
   const values = weeks.map((week) => {
@@ -21,7 +26,7 @@ export function starChart(weeks: readonly StarWeek[], stars: number | null): Sta
   return {
     plot: createLinePlot(
       { values, labels: labelWeeks(weeks) },
-      { ticks: createQuarterTicks(weeks) },
+      { ticks: createQuarterTicks(weeks), events: markReleases(weeks, releases) },
     ),
     recent: sumOf(weeks.slice(-RECENT_WEEKS)),
     total,

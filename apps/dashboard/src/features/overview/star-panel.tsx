@@ -3,14 +3,17 @@ import { Count } from '@repo/ui/count'
 import { LineChart } from '@repo/ui/line-chart'
 import { PanelMessage } from '@repo/ui/panel'
 import Link from 'next/link'
+import { ChartLinks } from '#components/charts/chart-links.tsx'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 import { PanelNote, PanelTotal } from '#components/panel/panel-note.tsx'
+import { repoPath } from '#components/repo/paths.ts'
 import type { StarChart } from './star-chart.ts'
 
-type StarPanelProps = { stars: Panel<StarChart>; href: string | undefined }
+/** `fullName` is that of a public repository: its page of all stars and its files are public. */
+type StarPanelProps = { stars: Panel<StarChart>; fullName: string | undefined }
 
 /** The star history of the past year: stars at the end of each week, without removed ones. */
-export function StarPanel({ stars, href }: StarPanelProps) {
+export function StarPanel({ stars, fullName }: StarPanelProps) {
   return (
     <DataPanel title="Star history" panel={stars}>
       {({ plot, recent, total }) =>
@@ -21,13 +24,19 @@ export function StarPanel({ stars, href }: StarPanelProps) {
             <PanelTotal>
               +<Count value={total} /> stars in the past year
             </PanelTotal>
-            <LineChart label="Star history" plot={plot} unit="stars" />
+            <LineChart
+              label="Star history"
+              plot={plot}
+              unit="stars"
+              actions={fullName && <ChartLinks fullName={fullName} name="stars" />}
+            />
             <PanelNote>
               +<Count value={recent} /> in the past 4 weeks · removed stars are not counted
-              {href && (
+              {plot.events && <span> · marks: the latest releases</span>}
+              {fullName && (
                 <span>
                   {' '}
-                  · <Link href={href}>Stars of all time</Link>
+                  · <Link href={repoPath(fullName, 'stars')}>Stars of all time</Link>
                 </span>
               )}
             </PanelNote>

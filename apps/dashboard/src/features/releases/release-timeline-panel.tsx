@@ -2,13 +2,20 @@ import type { Panel } from '@repo/github'
 import { BarChart } from '@repo/ui/bar-chart'
 import { Stack } from '@repo/ui/columns'
 import { Count } from '@repo/ui/count'
+import type { ReactNode } from 'react'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 import { PanelNote } from '#components/panel/panel-note.tsx'
 import type { ReleaseTimeline } from './release-timeline.ts'
 import styles from './release-timeline-panel.module.css'
 
+type ReleaseTimelinePanelProps = {
+  timeline: Panel<ReleaseTimeline | null>
+  /** The links of the chart of downloads. */
+  links: ReactNode
+}
+
 /** When the listed releases were published, and how often their files were downloaded. */
-export function ReleaseTimelinePanel({ timeline }: { timeline: Panel<ReleaseTimeline | null> }) {
+export function ReleaseTimelinePanel({ timeline, links }: ReleaseTimelinePanelProps) {
   if (!('data' in timeline) || timeline.data === null) return null
   return (
     <DataPanel title="Release timeline" panel={timeline} showsPartial>
@@ -16,7 +23,7 @@ export function ReleaseTimelinePanel({ timeline }: { timeline: Panel<ReleaseTime
         data && (
           <Stack>
             <Timeline timeline={data} />
-            <Downloads timeline={data} />
+            <Downloads timeline={data} links={links} />
           </Stack>
         )
       }
@@ -70,7 +77,9 @@ function dotsAt(positions: readonly number[]): string {
   return positions.map((at) => `M${at},28h0`).join('')
 }
 
-function Downloads({ timeline }: { timeline: ReleaseTimeline }) {
+type DownloadsProps = { timeline: ReleaseTimeline; links: ReactNode }
+
+function Downloads({ timeline, links }: DownloadsProps) {
   const { downloads, totalDownloads } = timeline
   if (downloads === null) {
     return (
@@ -82,7 +91,7 @@ function Downloads({ timeline }: { timeline: ReleaseTimeline }) {
   return (
     <div>
       <h3>Downloads per release</h3>
-      <BarChart label="Downloads per release" plot={downloads} unit="downloads" />
+      <BarChart label="Downloads per release" plot={downloads} unit="downloads" actions={links} />
       <PanelNote>
         <Count value={totalDownloads} /> downloads of attached files. GitHub does not count
         downloads of the source code.

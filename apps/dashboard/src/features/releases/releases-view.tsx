@@ -1,6 +1,7 @@
 import type { Cadence, Page, Panel, Release, Repo, Unreleased } from '@repo/github'
 import { Columns } from '@repo/ui/columns'
 import { Row } from '@repo/ui/list-rows'
+import { ChartLinks } from '#components/charts/chart-links.tsx'
 import { ReleasePanel } from '#components/release/release-panel.tsx'
 import { ReleaseList } from './release-list.tsx'
 import { CadenceText, UnreleasedText } from './release-texts.tsx'
@@ -21,12 +22,22 @@ export type ReleasesViewProps = {
 /** A repository's releases, its release cadence, and its unreleased commits. */
 export function ReleasesView(props: ReleasesViewProps) {
   const { repo, releases, timeline, release, cadence, unreleased } = props
+  const page = 'data' in releases ? releases.data.page : 1
   const latest = 'data' in release ? release.data?.tag : undefined
   return (
     <Columns
       main={
         <>
-          <ReleaseTimelinePanel timeline={timeline} />
+          <ReleaseTimelinePanel
+            timeline={timeline}
+            links={
+              <ChartLinks
+                fullName={repo.fullName}
+                name="downloads"
+                query={page > 1 ? `?page=${page}` : ''}
+              />
+            }
+          />
           <ReleaseList
             fullName={repo.fullName}
             repoUrl={repo.url}

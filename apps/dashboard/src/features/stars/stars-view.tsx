@@ -4,6 +4,7 @@ import { Count } from '@repo/ui/count'
 import { LineChart } from '@repo/ui/line-chart'
 import { PanelMessage } from '@repo/ui/panel'
 import Link from 'next/link'
+import { ChartLinks } from '#components/charts/chart-links.tsx'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 import { PanelNote, PanelTotal } from '#components/panel/panel-note.tsx'
 import { repoPath } from '#components/repo/paths.ts'
@@ -25,7 +26,12 @@ export function StarsView({ repo, stars }: StarsViewProps) {
               <PanelTotal>
                 <Count value={chart.total} /> stars in total
               </PanelTotal>
-              <LineChart label="Stars of all time" plot={chart.plot} unit="stars" />
+              <LineChart
+                label="Stars of all time"
+                plot={chart.plot}
+                unit="stars"
+                actions={<ChartLinks fullName={repo.fullName} name="stars-all-time" />}
+              />
               <PanelNote>
                 Removed stars are not counted
                 {chart.plot.events && <span> · marks: the latest releases</span>}

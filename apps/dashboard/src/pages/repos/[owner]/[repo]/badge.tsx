@@ -27,8 +27,8 @@ export default function BadgePage({
   return (
     <>
       <PageHead
-        title={`Badges · ${fullName}`}
-        description={`README badges for ${fullName}: stars, CI, latest release and license.`}
+        title={`Badges and charts · ${fullName}`}
+        description={`Images for the README of ${fullName}: badges and charts.`}
         path={badgePagePath(fullName)}
         image={socialCard(fullName)}
       />
