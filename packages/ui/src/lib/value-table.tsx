@@ -28,7 +28,7 @@ export function ValueTable({ label, labels, columns, actions }: ValueTableProps)
   return (
     <details className={styles.details}>
       <summary className={styles.summary}>Show data</summary>
-      {actions && <p>{actions}</p>}
+      {actions}
       <ScrollArea label={`${label}, data`}>
         <table className={styles.table}>
           <caption className="visually-hidden">{label}</caption>

@@ -4,25 +4,29 @@ import type { ChartName } from './chart-names.ts'
 import { chartPath } from './chart-path.ts'
 
 type ChartLinksProps = {
-  fullName: string
+  /** Undefined for a page that only its viewer sees: files are public. */
+  fullName: string | undefined
   name: ChartName
   /** The range or the page of the data that the chart shows: `?range=3m`. */
   query?: string | undefined
 }
 
 /** Links that save a chart, and one to the Markdown that embeds it. */
-export function ChartLinks({ fullName, name, query }: ChartLinksProps) {
+export function ChartLinks({ fullName, name, query = '' }: ChartLinksProps) {
+  if (!fullName) return null
+  const path = chartPath(fullName, name)
   return (
-    <>
-      Save as{' '}
-      <a href={chartPath(fullName, name, 'svg', query)} download>
+    <p>
+      {'Save as '}
+      <a href={`${path}.svg${query}`} download>
         SVG
-      </a>{' '}
-      ·{' '}
-      <a href={chartPath(fullName, name, 'csv', query)} download>
+      </a>
+      {' · '}
+      <a href={`${path}.csv${query}`} download>
         CSV
-      </a>{' '}
-      · <Link href={`${badgePagePath(fullName)}#${name}`}>Embed</Link>
-    </>
+      </a>
+      {' · '}
+      <Link href={`${badgePagePath(fullName)}#${name}`}>Embed</Link>
+    </p>
   )
 }

@@ -1,11 +1,6 @@
 import type { ChartName } from './chart-names.ts'
 
-/** The path of a chart as a file; `query` selects a range or a page of the data. */
-export function chartPath(
-  fullName: string,
-  name: ChartName,
-  format: 'svg' | 'csv',
-  query = '',
-): string {
-  return `/api/charts/repos/${fullName}/${name}.${format}${query}`
+/** The path of a chart, without the extension of a file. */
+export function chartPath(fullName: string, name: ChartName): string {
+  return `/api/charts/repos/${fullName}/${name}`
 }

@@ -38,7 +38,7 @@ export function CommitPanel({
               label="Commits per week"
               plot={plot}
               unit="commits"
-              actions={fullName && <ChartLinks fullName={fullName} name="commits" query={query} />}
+              actions={<ChartLinks fullName={fullName} name="commits" query={query} />}
             />
             <PanelNote>
               Median {median} per week · current week in progress

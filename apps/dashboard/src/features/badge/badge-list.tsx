@@ -49,7 +49,7 @@ export function BadgeList({ fullName }: { fullName: string }) {
             >
               {/* biome-ignore lint/performance/noImgElement: an SVG needs no image optimizer */}
               <img
-                src={chartPath(fullName, name, 'svg')}
+                src={`${chartPath(fullName, name)}.svg`}
                 alt={`${chartTitles[name]} of ${fullName}`}
                 width="760"
                 height="260"

@@ -33,7 +33,7 @@ export function badgePath(fullName: string, subject: Subject): string {
 
 /** Markdown for a chart that links to the repository's overview. */
 export function chartMarkdown(siteUrl: string, fullName: string, name: ChartName): string {
-  const image = `![${chartTitles[name]}](${siteUrl}${chartPath(fullName, name, 'svg')})`
+  const image = `![${chartTitles[name]}](${siteUrl}${chartPath(fullName, name)}.svg)`
   return `[${image}](${siteUrl}/repos/${fullName})`
 }
 

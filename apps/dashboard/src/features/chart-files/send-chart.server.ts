@@ -76,7 +76,7 @@ export async function respondWithChart(
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error
     if (error.kind === 'renamed' && error.fullName !== undefined) {
-      return { location: chartPath(error.fullName, chart, format, search) }
+      return { location: `${chartPath(error.fullName, chart)}.${format}${search}` }
     }
     if (!isImage) throw error
     const { message, isCacheable } = imageErrors[error.kind]

@@ -28,11 +28,10 @@ export function StarPanel({ stars, fullName }: StarPanelProps) {
               label="Star history"
               plot={plot}
               unit="stars"
-              actions={fullName && <ChartLinks fullName={fullName} name="stars" />}
+              actions={<ChartLinks fullName={fullName} name="stars" />}
             />
             <PanelNote>
               +<Count value={recent} /> in the past 4 weeks · removed stars are not counted
-              {plot.events && <span> · marks: the latest releases</span>}
               {fullName && (
                 <span>
                   {' '}
