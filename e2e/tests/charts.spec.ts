@@ -18,11 +18,20 @@ test('the arrow keys show a chart’s values week by week', async ({ page }) => 
   const [previous, last] = [2, 3].map((week) => weekAfter(fourWeeks.at(-1), week))
 
   await slider.focus()
-  await expect(slider).toHaveAttribute('aria-valuetext', new RegExp(`, Week of ${last}(, Released .+)?$`))
+  await expect(slider).toHaveAttribute(
+    'aria-valuetext',
+    new RegExp(`, Week of ${last}(, Released .+)?$`),
+  )
   await page.keyboard.press('ArrowLeft')
-  await expect(slider).toHaveAttribute('aria-valuetext', new RegExp(`, Week of ${previous}(, Released .+)?$`))
+  await expect(slider).toHaveAttribute(
+    'aria-valuetext',
+    new RegExp(`, Week of ${previous}(, Released .+)?$`),
+  )
   await page.keyboard.press('Home')
-  await expect(slider).toHaveAttribute('aria-valuetext', new RegExp(`, Week of ${first}(, Released .+)?$`))
+  await expect(slider).toHaveAttribute(
+    'aria-valuetext',
+    new RegExp(`, Week of ${first}(, Released .+)?$`),
+  )
   await expect(panel.getByText(`Week of ${first}`, { exact: true })).toBeVisible()
 })
 

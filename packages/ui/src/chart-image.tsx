@@ -119,11 +119,13 @@ function Shapes(chart: ChartShape): ReactNode {
       const { plot } = chart
       const columns = divideIntoBars(plot.values.length, plot.width)
       const end = plot.isLastPartial ? plot.values.length - 1 : plot.values.length
+      const last = (values: readonly number[]) =>
+        values.map((value, index) => (index < end ? 0 : value))
       return (
         <>
           <g className="bars" strokeWidth={columns.barWidth}>
             <path d={drawBars(plot, columns, plot.values.slice(0, end))} />
-            <path className="partial" d={drawBars(plot, columns, plot.values.slice(end), end)} />
+            <path className="partial" d={drawBars(plot, columns, last(plot.values))} />
           </g>
           <Events plot={plot} columns={columns} />
         </>
@@ -176,14 +178,17 @@ function Shapes(chart: ChartShape): ReactNode {
       const { plot } = chart
       const columns = divideIntoBars(plot.values.length, plot.width)
       const end = plot.isLastPartial ? plot.values.length - 1 : plot.values.length
+      const last = (values: readonly number[]) =>
+        values.map((value, index) => (index < end ? 0 : value))
+      const below = plot.below.map((value) => -value)
       return (
         <>
           <g strokeWidth={columns.barWidth}>
             <path className="above" d={drawBars(plot, columns, plot.values.slice(0, end))} />
-            <path className="below" d={drawBars(plot, columns, plot.below.slice(0, end), 0, -1)} />
+            <path className="below" d={drawBars(plot, columns, below.slice(0, end))} />
             <g className="partial">
-              <path className="above" d={drawBars(plot, columns, plot.values.slice(end), end)} />
-              <path className="below" d={drawBars(plot, columns, plot.below.slice(end), end, -1)} />
+              <path className="above" d={drawBars(plot, columns, last(plot.values))} />
+              <path className="below" d={drawBars(plot, columns, last(below))} />
             </g>
           </g>
           <path className="axis" d={`M0,${yOf(plot, 0)}H${plot.width}`} />

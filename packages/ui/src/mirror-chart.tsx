@@ -18,7 +18,7 @@ type MirrorChartProps = {
 
 /** Bars above and below an axis, with their values in a table below the chart. */
 export function MirrorChart({ label, plot, units, actions }: MirrorChartProps) {
-  const [above, below] = units
+  const [unitAbove, unitBelow] = units
   const { values, labels, width, isLastPartial } = plot
   if (![...values, ...plot.below].some((value) => value > 0)) {
     return <p className={styles.empty}>No data</p>
@@ -27,8 +27,10 @@ export function MirrorChart({ label, plot, units, actions }: MirrorChartProps) {
   const columns = divideIntoBars(values.length, width)
   const end = isLastPartial ? values.length - 1 : values.length
   const axis = yOf(plot, 0)
-  const bars = (series: readonly number[], start: number, sign: 1 | -1) =>
-    drawBars(plot, columns, series, start, sign)
+  const bars = (series: readonly number[]) => drawBars(plot, columns, series)
+  const last = (series: readonly number[]) =>
+    series.map((value, index) => (index < end ? 0 : value))
+  const below = plot.below.map((value) => -value)
 
   return (
     <figure className={styles.chart}>
@@ -36,19 +38,19 @@ export function MirrorChart({ label, plot, units, actions }: MirrorChartProps) {
         plot={plot}
         columns={columns}
         label={label}
-        unit={above}
-        description={`${describeSeries(plot, above)} ${describeSeries({ values: plot.below, labels }, below)}`}
+        unit={unitAbove}
+        description={`${describeSeries(plot, unitAbove)} ${describeSeries({ values: plot.below, labels }, unitBelow)}`}
         describeColumn={(index) =>
-          `${formatAmount(values[index] ?? 0, above)}, ${formatAmount(plot.below[index] ?? 0, below)}`
+          `${formatAmount(values[index] ?? 0, unitAbove)}, ${formatAmount(plot.below[index] ?? 0, unitBelow)}`
         }
       >
         <g strokeWidth={columns.barWidth}>
-          <path className={styles.above} d={bars(values.slice(0, end), 0, 1)} />
-          <path className={styles.below} d={bars(plot.below.slice(0, end), 0, -1)} />
+          <path className={styles.above} d={bars(values.slice(0, end))} />
+          <path className={styles.below} d={bars(below.slice(0, end))} />
           {isLastPartial && (
             <g className={styles.partial}>
-              <path className={styles.above} d={bars(values.slice(end), end, 1)} />
-              <path className={styles.below} d={bars(plot.below.slice(end), end, -1)} />
+              <path className={styles.above} d={bars(last(values))} />
+              <path className={styles.below} d={bars(last(below))} />
             </g>
           )}
         </g>
@@ -58,8 +60,8 @@ export function MirrorChart({ label, plot, units, actions }: MirrorChartProps) {
         label={label}
         labels={labels}
         columns={[
-          { unit: above, values },
-          { unit: below, values: plot.below },
+          { unit: unitAbove, values },
+          { unit: unitBelow, values: plot.below },
         ]}
         actions={actions}
       />

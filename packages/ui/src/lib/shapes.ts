@@ -1,18 +1,12 @@
 import { centerOf, type Plot, type PlotColumns, roundCoordinate, yOf } from './plot.ts'
 
-/** Draws bars as vertical lines, each as wide as its stroke: up from zero, or down. */
-export function drawBars(
-  plot: Plot,
-  columns: PlotColumns,
-  values: readonly number[],
-  start = 0,
-  sign: 1 | -1 = 1,
-): string {
+/** Draws bars from zero as vertical lines, each as wide as its stroke; zero itself has none. */
+export function drawBars(plot: Plot, columns: PlotColumns, values: readonly number[]): string {
   return values
     .map((value, index) =>
       value === 0
         ? ''
-        : `M${roundCoordinate(centerOf(columns, start + index))},${yOf(plot, 0)}V${yOf(plot, sign * value)}`,
+        : `M${roundCoordinate(centerOf(columns, index))},${yOf(plot, 0)}V${yOf(plot, value)}`,
     )
     .join('')
 }
