@@ -21,7 +21,11 @@ export type AppPage = {
 const folder = join(import.meta.dirname, '../../apps/dashboard/src/pages')
 
 // A page with another dynamic segment needs an example of it here.
-const segments: Record<string, string> = { owner: 'acme', repo: 'rocket', chapter: 'run-it' }
+const segments: Record<string, string> = {
+  owner: 'acme',
+  repo: 'rocket',
+  chapter: 'getting-started',
+}
 
 // Pages that show little without a query.
 const queries: Record<string, string> = {
@@ -75,7 +79,7 @@ export const otherStates = [
   '/repos/failures/code_frequency--status-202/activity',
   '/repos/failures/languages--status-500',
   '/repos/failures/status-500',
-  '/learn/who-may-keep-this-page',
+  '/learn/public-and-private-caching',
   '/learn/getserversideprops',
   '/sign-in?error=expired',
   '/nowhere',

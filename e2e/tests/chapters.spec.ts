@@ -12,16 +12,46 @@ const chapters = readdirSync(docs)
     return { path, title: heading.replace('# ', ''), question }
   })
 
-test('the chapters are above the lessons', async ({ page }) => {
+test('the index numbers all steps in order, and says what the reader can do after each', async ({
+  page,
+}) => {
   await page.goto('/learn')
   await expect(page.getByRole('main')).toContainText(
     'This page and the chapters have no getServerSideProps: they are the same for everyone',
   )
-  const links = page.getByRole('list').getByRole('link')
-  const titles = await links.allTextContents()
-  const start = titles.indexOf('Getting started')
-  expect(titles.slice(start, start + chapters.length)).toEqual(chapters.map(({ title }) => title))
-  expect(titles.indexOf('A first page')).toBeGreaterThan(start)
+  const items = page.getByRole('main').getByRole('listitem')
+  await expect(items.nth(2)).toHaveText(
+    '3Adding a pageAdd a page of your own, with its tab and its tests.Read · 4 min',
+  )
+  await expect(items.nth(3)).toContainText('A first page')
+  const titles = await items.getByRole('link').allTextContents()
+  const chapterTitles = chapters.map(({ title }) => title)
+  expect(titles.filter((title) => chapterTitles.includes(title))).toEqual(chapterTitles)
+})
+
+test('a finished step has a check mark in its contents and in the index, until it is removed', async ({
+  page,
+}) => {
+  await page.goto('/learn')
+  await expect(page.getByText('0 of 21 steps finished in this browser.')).toBeVisible()
+  await page.getByRole('link', { name: 'step 1: Getting started' }).click()
+  await expect(page.getByText('Step 1 of 21')).toBeVisible()
+  const contents = page.getByRole('navigation', { name: 'Contents' })
+  await expect(contents.getByRole('link', { name: 'Getting started' })).toHaveAttribute(
+    'aria-current',
+    'page',
+  )
+  await page.getByLabel('I finished this step').check()
+  await expect(contents.getByRole('img', { name: 'Finished' })).toHaveCount(1)
+
+  await page.reload()
+  await expect(page.getByLabel('I finished this step')).toBeChecked()
+  await page.getByRole('article').getByRole('link', { name: 'Learn' }).click()
+  await expect(page.getByText('1 of 21 steps finished in this browser.')).toBeVisible()
+  await expect(page.getByRole('img', { name: 'Finished' })).toHaveCount(1)
+  await page.goBack()
+  await page.getByLabel('I finished this step').uncheck()
+  await expect(contents.getByRole('img', { name: 'Finished' })).toHaveCount(0)
 })
 
 test('every chapter starts with its question, and none of its links is broken', async ({
@@ -84,14 +114,14 @@ test('a lesson with a path like a chapter’s has its own policy', async ({ requ
 })
 
 test('a visitor navigates between chapters without loading a document', async ({ page }) => {
-  await page.goto('/learn/run-it')
+  await page.goto('/learn/getting-started')
   const documents: string[] = []
   page.on('request', (request) => {
     if (request.isNavigationRequest()) documents.push(request.url())
   })
-  await page.getByRole('link', { name: 'Anatomy of a page' }).click()
+  await page.getByRole('link', { name: 'Next Anatomy of a page' }).click()
 
-  await expect(page).toHaveURL('/learn/one-page')
+  await expect(page).toHaveURL('/learn/anatomy-of-a-page')
   await expect(page.getByRole('img', { name: /^A request passes the page file/ })).toBeVisible()
   expect(documents).toEqual([])
 })
@@ -100,12 +130,14 @@ test.describe(() => {
   test.use({ javaScriptEnabled: false })
 
   test('a chapter is complete without JavaScript', async ({ page }) => {
-    await page.goto('/learn/who-may-keep-this-page')
+    await page.goto('/learn/public-and-private-caching')
     await expect(page.getByRole('img', { name: /^A timeline of one answer/ })).toBeVisible()
     await expect(page.getByRole('group', { name: /^Code from .*cache-headers.ts/ })).toContainText(
       'export type CachePolicy',
     )
-    await page.getByRole('link', { name: 'Personalized pages' }).click()
-    await expect(page).toHaveURL('/learn/the-same-page-for-someone')
+    await expect(page.getByRole('checkbox')).toHaveCount(0)
+    await page.getByRole('link', { name: 'Next Caching this page' }).click()
+    await expect(page).toHaveURL('/learn/caching')
+    await expect(page.getByText('Step 13 of 21')).toBeVisible()
   })
 })

@@ -93,7 +93,7 @@ test('the inspector shows the cache policy of a static page, as a document and a
   const responded = page.waitForResponse((found) => found.url().includes('/_next/data/'))
   await page.getByRole('link', { name: 'Getting started', exact: true }).click()
   const data = await responded
-  await expect(page).toHaveURL('/learn/run-it')
+  await expect(page).toHaveURL('/learn/getting-started')
   await expect(inspector).toContainText('Data request')
   expect(await readInspector(inspector)).toEqual(parseResponseHeaders(data.headers()))
 })

@@ -68,7 +68,7 @@ test('static pages, errors and pages without GitHub say that the data is sample 
   page,
 }) => {
   for (const path of [
-    '/learn/run-it',
+    '/learn/getting-started',
     '/nowhere',
     '/repos/acme/nothing',
     '/repos/failures/status-451',

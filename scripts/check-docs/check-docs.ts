@@ -47,7 +47,7 @@ const documents = new Map(listFiles('*.md').map((path) => [path, readText(path) 
 if (process.argv.includes('--write')) writeTables()
 
 const chapters = new Map([...documents].filter(([path]) => /^docs\/[^/]+\.md$/.test(path)))
-const lessons = readText('apps/dashboard/src/lessons/lessons.ts') ?? ''
+const lessons = readText('apps/dashboard/src/tutorial/lessons.ts') ?? ''
 
 const problems = [
   ...[...documents].flatMap(([path, text]) => findProblems(path, text, repository)),

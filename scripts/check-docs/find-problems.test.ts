@@ -10,7 +10,7 @@ import {
 const page = 'apps/dashboard/src/pages/repos/[owner]/[repo]/index.tsx'
 const files: Record<string, string> = {
   docs: '',
-  'docs/02-one-page.md':
+  'docs/02-anatomy-of-a-page.md':
     '# One page\n\n## A pitfall: `Vary`\n\n## Notes\n\n## Notes\n\n<a id="own"></a>',
   'scripts/dev.ts': 'start()\nif (late) {\n  stop()\n\n  end()\n}\n',
   'e2e/tests/pages.spec.ts': "test('opens as a document', () => {})",
@@ -24,11 +24,11 @@ const repository: DocsContext = {
 }
 
 function problems(text: string): string[] {
-  return findProblems('docs/01-run-it.md', text, repository)
+  return findProblems('docs/01-getting-started.md', text, repository)
 }
 
 test('finds no problem in a document that is up to date', () => {
-  const text = `See [the page](../${page}), [one page](02-one-page.md#a-pitfall-vary), \`scripts/dev.ts\` and
+  const text = `See [the page](../${page}), [one page](02-anatomy-of-a-page.md#a-pitfall-vary), \`scripts/dev.ts\` and
 <http://localhost:3000/repos/acme/rocket?a=b>. [pages.spec.ts](../e2e/tests/pages.spec.ts): "opens
 as a document". Run \`pnpm dev\` or \`npx --yes pnpm --filter @repo/ui test -u\`.
 
@@ -40,8 +40,8 @@ Underlined
 
 ## This section
 
-See [above](#this-section), [notes](02-one-page.md#notes-1), [its own](02-one-page.md#own), [the page][page],
-[Page][] and <a href="02-one-page.md">one page</a>.
+See [above](#this-section), [notes](02-anatomy-of-a-page.md#notes-1), [its own](02-anatomy-of-a-page.md#own), [the page][page],
+[Page][] and <a href="02-anatomy-of-a-page.md">one page</a>.
 
 [page]: ../${page}
 
@@ -69,7 +69,7 @@ test.each([
   ['[gone](../scripts/gone.ts)', 'broken link ../scripts/gone.ts'],
   ['![gone](figures/gone.svg)', 'broken link figures/gone.svg'],
   ['[gone](#gone)', 'broken link #gone'],
-  ['[gone](02-one-page.md#gone)', 'broken link 02-one-page.md#gone'],
+  ['[gone](02-anatomy-of-a-page.md#gone)', 'broken link 02-anatomy-of-a-page.md#gone'],
   ['[gone][page]\n\n[page]: gone.md', 'broken link gone.md'],
   ['[gone][page]', 'undefined reference [page]'],
   ['[Gone][]', 'undefined reference [Gone]'],
@@ -96,11 +96,11 @@ test.each([
   ['Theirs.\n>>>>>>> main', 'merge conflict marker >>>>>>> main'],
   ['Theirs.\n\n> > > > > > > main', 'merge conflict marker > > > > > > > main'],
 ])('reports the problem in %o', (text, problem) => {
-  expect(problems(text)).toEqual([`docs/01-run-it.md: ${problem}`])
+  expect(problems(text)).toEqual([`docs/01-getting-started.md: ${problem}`])
 })
 
 test('reports a page that no chapter and no lesson references', () => {
-  const chapters = new Map([['docs/01-run-it.md', `[the page](../${page})`]])
+  const chapters = new Map([['docs/01-getting-started.md', `[the page](../${page})`]])
   expect(findUnreferencedPages(chapters, '', [page])).toEqual([])
   expect(findUnreferencedPages(new Map(), `source: '${page}',`, [page])).toEqual([])
   expect(findUnreferencedPages(new Map(), '', [page])).toEqual([
@@ -141,14 +141,16 @@ test('reports a document that the index lists with another reading time or not a
     findWrongReadingTimes(
       new Map([
         ['docs/README.md', index],
-        ['docs/01-run-it.md', 'a '.repeat(words)],
+        ['docs/01-getting-started.md', 'a '.repeat(words)],
         ['docs/decisions/README.md', '# Decisions'],
       ]),
     )
-  const row = '| [Run it](01-run-it.md) | What do you need? | 2 min |'
+  const row = '| [Run it](01-getting-started.md) | What do you need? | 2 min |'
 
   expect(found(row, 300)).toEqual([])
   expect(found(row, 499)).toEqual([])
-  expect(found(row, 500)).toEqual(['docs/01-run-it.md: docs/README.md does not list 3 min'])
-  expect(found('', 5)).toEqual(['docs/01-run-it.md: docs/README.md does not list 1 min'])
+  expect(found(row, 500)).toEqual([
+    'docs/01-getting-started.md: docs/README.md does not list 3 min',
+  ])
+  expect(found('', 5)).toEqual(['docs/01-getting-started.md: docs/README.md does not list 1 min'])
 })

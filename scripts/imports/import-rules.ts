@@ -6,7 +6,7 @@ const application = 'apps/dashboard/src/'
 const allowedFolders: Readonly<Record<string, readonly string[]>> = {
   pages: ['build', 'components', 'devtools', 'features', 'lessons', 'server', 'tutorial'],
   features: ['components', 'server'],
-  lessons: ['components', 'server'],
+  lessons: ['components', 'server', 'tutorial'],
   tutorial: ['build', 'components', 'server'],
   devtools: ['components', 'server'],
   components: ['server'],

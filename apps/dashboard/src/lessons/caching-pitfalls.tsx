@@ -1,7 +1,7 @@
 import { CodeBlock } from '@repo/ui/code-block'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { lessons } from './lessons.ts'
+import { lessons } from '#tutorial/lessons.ts'
 
 /** Common mistakes with cache headers in getServerSideProps, each with its consequence. */
 export function CachingPitfalls() {

@@ -1,8 +1,8 @@
 import { CodeBlock } from '@repo/ui/code-block'
 import { Stat, StatList } from '@repo/ui/stat'
 import Link from 'next/link'
+import { lessons } from '#tutorial/lessons.ts'
 import { GeoSourceNote } from './geo-source-note.tsx'
-import { lessons } from './lessons.ts'
 import { SimulateLocationForm } from './simulate-location-form.tsx'
 import type { GeoSource } from './visitor.server.ts'
 

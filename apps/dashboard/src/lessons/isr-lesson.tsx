@@ -1,6 +1,6 @@
 import Link from 'next/link'
+import { lessons } from '#tutorial/lessons.ts'
 import type { Reading } from './example-repo.server.ts'
-import { lessons } from './lessons.ts'
 import { ReadingCard } from './reading-card.tsx'
 
 /** The lesson about an ISR page: what it can use, and what it cannot. */

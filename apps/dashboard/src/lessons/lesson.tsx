@@ -1,7 +1,7 @@
-import { Stack } from '@repo/ui/columns'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { PageHead } from '#components/shell/page-head.tsx'
+import { StepLayout } from '#tutorial/step-layout.tsx'
+import { findPlace, STEP_COUNT, stepLinks } from '#tutorial/steps.ts'
 import styles from './lesson.module.css'
 
 type LessonProps = {
@@ -17,19 +17,23 @@ type LessonProps = {
 /** The layout of a lesson: a live page that demonstrates one behavior. */
 export function Lesson({ title, summary, path, source, children }: LessonProps) {
   return (
-    <article className={styles.lesson}>
+    <StepLayout
+      title={title}
+      path={path}
+      place={findPlace(path)}
+      stepCount={STEP_COUNT}
+      stepLinks={stepLinks}
+      about={
+        <>
+          <p className={styles.summary}>{summary}</p>
+          <p className={styles.source}>
+            Source: <code>{source}</code>
+          </p>
+        </>
+      }
+    >
       <PageHead title={title} description={summary} path={path} />
-      <Stack gap="small">
-        <p className={styles.back}>
-          <Link href="/learn">Learn</Link>
-        </p>
-        <h1 className={styles.title}>{title}</h1>
-        <p className={styles.summary}>{summary}</p>
-        <p className={styles.source}>
-          Source: <code>{source}</code>
-        </p>
-      </Stack>
-      {children}
-    </article>
+      <div className={styles.lesson}>{children}</div>
+    </StepLayout>
   )
 }

@@ -3,7 +3,7 @@ import { Count } from '@repo/ui/count'
 import { DataTable } from '@repo/ui/data-table'
 import { Stat, StatList } from '@repo/ui/stat'
 import Link from 'next/link'
-import { lessons } from './lessons.ts'
+import { lessons } from '#tutorial/lessons.ts'
 import type { FullResponse } from './measure-response.server.ts'
 import type { Outcome } from './serialization.ts'
 

@@ -2,11 +2,11 @@ import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps } from 'next'
 import { sitemap } from '#features/crawlers/crawlers.ts'
-import { indexedLessonPaths } from '#lessons/lessons.ts'
 import { crawlerFile } from '#server/cache-policies.ts'
 import { readEnv } from '#server/process/env.ts'
 import { servePage } from '#server/serve-page.ts'
 import { chapterPath, chapters } from '#tutorial/chapters.ts'
+import { indexedLessonPaths } from '#tutorial/lessons.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 

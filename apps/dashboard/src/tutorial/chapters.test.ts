@@ -19,6 +19,6 @@ test('gives no chapter the path of another page', () => {
   const pageNames = readdirSync(learnPages).map((name) => name.replace(/\.tsx$/, ''))
   expect(pageNames).toContain('caching')
   const names = chapters.map(({ file }) => chapterName(file))
-  expect(names).toContain('run-it')
+  expect(names).toContain('getting-started')
   expect(names.filter((name) => pageNames.includes(name))).toEqual([])
 })

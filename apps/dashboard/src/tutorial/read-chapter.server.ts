@@ -1,26 +1,42 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findFilesUrl } from '#build/files-url.ts'
-import { type Chapter, chapterName, chapters } from './chapters.ts'
-import { renderChapter } from './render-chapter.server.ts'
+import { type Chapter, chapterName, chapterPath, chapters } from './chapters.ts'
+import { listHeadings, renderChapter } from './render-chapter.server.ts'
+import {
+  findPlace,
+  type Heading,
+  type Place,
+  STEP_COUNT,
+  type StepLink,
+  stepLinks,
+} from './steps.ts'
 
 // `next build` and `next dev` run in the application's folder. A production server reads no chapter.
 const project = process.cwd()
 const docs = join(project, '../../docs')
 
-/** A chapter with its HTML. */
-export type RenderedChapter = { chapter: Chapter; html: string; next: Chapter | null }
+/** A chapter with its HTML, its headings and its place in the tutorial. */
+export type RenderedChapter = {
+  chapter: Chapter
+  html: string
+  headings: readonly Heading[]
+  place: Place
+  stepCount: number
+  stepLinks: readonly StepLink[]
+}
 
 /** Reads and renders a chapter by the last segment of its path; undefined if it does not exist. */
 export async function readChapter(name: string): Promise<RenderedChapter | undefined> {
-  const index = chapters.findIndex(({ file }) => chapterName(file) === name)
-  const chapter = chapters[index]
-  if (!chapter) return undefined
+  const chapter = chapters.find(({ file }) => chapterName(file) === name)
+  const place = chapter && findPlace(chapterPath(chapter))
+  if (!chapter || !place) return undefined
   const markdown = await readFile(join(docs, `${chapter.file}.md`), 'utf8')
   const figures = await readFigures(markdown)
   const figure = (path: string) => figures.get(path) ?? ''
   const html = renderChapter(markdown, { figure, filesUrl: findFilesUrl(project, process.env) })
-  return { chapter, html, next: chapters[index + 1] ?? null }
+  const headings = listHeadings(markdown)
+  return { chapter, html, headings, place, stepCount: STEP_COUNT, stepLinks }
 }
 
 async function readFigures(markdown: string): Promise<Map<string, string>> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { renderChapter } from './render-chapter.server.ts'
+import { listHeadings, renderChapter } from './render-chapter.server.ts'
 
 const figure =
   '<svg role="img"><title>A figure</title><style>text { fill: red }</style><path d="M0 0"/></svg>'
@@ -12,8 +12,8 @@ test('omits the title', () => {
 })
 
 test('links to other chapters, lessons and other sites', () => {
-  expect(html('[two](02-one-page.md#pitfall)')).toBe(
-    '<p><a href="/learn/one-page#pitfall">two</a></p>',
+  expect(html('[two](02-anatomy-of-a-page.md#pitfall)')).toBe(
+    '<p><a href="/learn/anatomy-of-a-page#pitfall">two</a></p>',
   )
   expect(html('[live](http://localhost:3000/learn/caching)')).toBe(
     '<p><a href="/learn/caching">live</a></p>',
@@ -59,6 +59,13 @@ test('adds anchors to headings, and puts tables into scrollable regions without 
     '<div tabindex="0" role="group" aria-label="Table"><table><thead><tr><th>a</th><th>b</th></tr></thead>' +
       '<tbody><tr><td>1</td><td><code>2</code></td></tr></tbody></table></div>',
   )
+})
+
+test('lists the sections, not the title', () => {
+  expect(listHeadings('# Title\n\n## Pitfall: `vary`\n\n### Detail\n\n## Try it\n')).toEqual([
+    { id: 'pitfall-vary', title: 'Pitfall: vary' },
+    { id: 'try-it', title: 'Try it' },
+  ])
 })
 
 test('removes HTML', () => {

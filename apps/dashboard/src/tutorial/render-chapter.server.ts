@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { Marked, type RendererObject, type Tokens } from 'marked'
 import { chapterPath, chapters } from './chapters.ts'
+import type { Heading } from './steps.ts'
 
 type RenderOptions = {
   /** Returns the SVG of a figure by its path below `docs`. */
@@ -17,6 +18,17 @@ type RenderOptions = {
 export function renderChapter(markdown: string, options: RenderOptions): string {
   const marked = new Marked({ renderer: createRenderer(options) })
   return marked.parse(markdown.replace(/^# .*\n/, ''), { async: false })
+}
+
+/** Lists the sections of a chapter, with the fragments of their URLs. */
+export function listHeadings(markdown: string): Heading[] {
+  return new Marked()
+    .lexer(markdown)
+    .flatMap((token) =>
+      token.type === 'heading' && token.depth === 2
+        ? [{ id: anchor(token.text), title: token.text.replaceAll('`', '') }]
+        : [],
+    )
 }
 
 // Chapters link to pages of this site as a local server serves them.

@@ -4,10 +4,10 @@ import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { AuthorizationLesson } from '#lessons/authorization-lesson.tsx'
 import { type Cacheability, listCacheability } from '#lessons/cacheability.ts'
 import { Lesson } from '#lessons/lesson.tsx'
-import { lessons } from '#lessons/lessons.ts'
 import { publicPage } from '#server/cache-policies.ts'
 import { readEnv } from '#server/process/env.ts'
 import { servePage } from '#server/serve-page.ts'
+import { lessons } from '#tutorial/lessons.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 

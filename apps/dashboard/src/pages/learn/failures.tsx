@@ -10,10 +10,10 @@ import {
   parseFault,
 } from '#lessons/faults.ts'
 import { Lesson } from '#lessons/lesson.tsx'
-import { lessons } from '#lessons/lessons.ts'
 import { publicPage } from '#server/cache-policies.ts'
 import { readDataSource } from '#server/frame.ts'
 import { servePage } from '#server/serve-page.ts'
+import { lessons } from '#tutorial/lessons.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 

@@ -4,8 +4,8 @@ import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { getExampleRepo } from '#lessons/example-repo.server.ts'
 import { FirstPageLesson } from '#lessons/first-page-lesson.tsx'
 import { Lesson } from '#lessons/lesson.tsx'
-import { lessons } from '#lessons/lessons.ts'
 import { servePage } from '#server/serve-page.ts'
+import { lessons } from '#tutorial/lessons.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 

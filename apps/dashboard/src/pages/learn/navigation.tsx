@@ -3,9 +3,9 @@ import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { Lesson } from '#lessons/lesson.tsx'
-import { lessons } from '#lessons/lessons.ts'
 import { NavigationLesson } from '#lessons/navigation-lesson.tsx'
 import { servePage } from '#server/serve-page.ts'
+import { lessons } from '#tutorial/lessons.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 

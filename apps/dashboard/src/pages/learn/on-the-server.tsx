@@ -4,10 +4,10 @@ import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { type ContextProperty, listContextProperties } from '#lessons/context-properties.ts'
 import { getExampleRepo } from '#lessons/example-repo.server.ts'
 import { Lesson } from '#lessons/lesson.tsx'
-import { lessons } from '#lessons/lessons.ts'
 import { ServerLesson } from '#lessons/server-lesson.tsx'
 import { publicPage } from '#server/cache-policies.ts'
 import { servePage } from '#server/serve-page.ts'
+import { lessons } from '#tutorial/lessons.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 

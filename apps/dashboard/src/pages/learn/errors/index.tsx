@@ -3,9 +3,9 @@ import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { ErrorsLesson } from '#lessons/errors-lesson.tsx'
 import { Lesson } from '#lessons/lesson.tsx'
-import { lessons } from '#lessons/lessons.ts'
 import { publicPage } from '#server/cache-policies.ts'
 import { servePage } from '#server/serve-page.ts'
+import { lessons } from '#tutorial/lessons.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 

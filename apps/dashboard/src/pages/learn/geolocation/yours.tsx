@@ -3,7 +3,6 @@ import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { Lesson } from '#lessons/lesson.tsx'
-import { lessons } from '#lessons/lessons.ts'
 import {
   formatTimeIn,
   type GeoSource,
@@ -12,6 +11,7 @@ import {
 } from '#lessons/visitor.server.ts'
 import { VisitorLocationLesson } from '#lessons/visitor-location-lesson.tsx'
 import { servePage } from '#server/serve-page.ts'
+import { lessons } from '#tutorial/lessons.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 

@@ -3,12 +3,12 @@ import type { EdgePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { getExampleRepo } from '#lessons/example-repo.server.ts'
 import { Lesson } from '#lessons/lesson.tsx'
-import { lessons } from '#lessons/lessons.ts'
 import { createEdgeFrame, createEdgeGitHub } from '#lessons/runtime/edge.server.ts'
 import { EdgeNotes } from '#lessons/runtime/edge-notes.tsx'
 import { type Observation, observeRuntime } from '#lessons/runtime/observe-runtime.server.ts'
 import { RuntimeLesson } from '#lessons/runtime/runtime-lesson.tsx'
 import type { Framed } from '#server/serve-page.ts'
+import { lessons } from '#tutorial/lessons.ts'
 
 export const config = { runtime: 'experimental-edge' } satisfies EdgePage
 

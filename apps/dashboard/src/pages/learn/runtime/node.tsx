@@ -4,12 +4,12 @@ import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { getExampleRepo } from '#lessons/example-repo.server.ts'
 import { Lesson } from '#lessons/lesson.tsx'
-import { lessons } from '#lessons/lessons.ts'
 import { NodeNotes } from '#lessons/runtime/node-notes.tsx'
 import { type Observation, observeRuntime } from '#lessons/runtime/observe-runtime.server.ts'
 import { RuntimeLesson } from '#lessons/runtime/runtime-lesson.tsx'
 import { publicPage } from '#server/cache-policies.ts'
 import { servePage } from '#server/serve-page.ts'
+import { lessons } from '#tutorial/lessons.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 

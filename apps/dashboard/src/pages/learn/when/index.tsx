@@ -4,9 +4,9 @@ import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { DataFetchingLesson } from '#lessons/data-fetching-lesson.tsx'
 import { getExampleRepo, type Reading, toReading } from '#lessons/example-repo.server.ts'
 import { Lesson } from '#lessons/lesson.tsx'
-import { lessons } from '#lessons/lessons.ts'
 import { publicPage } from '#server/cache-policies.ts'
 import { servePage } from '#server/serve-page.ts'
+import { lessons } from '#tutorial/lessons.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 

@@ -4,9 +4,9 @@ import type { GetStaticPaths, GetStaticProps, InferGetStaticPropsType } from 'ne
 import { type Reading, toReading } from '#lessons/example-repo.server.ts'
 import { IsrLesson } from '#lessons/isr-lesson.tsx'
 import { Lesson } from '#lessons/lesson.tsx'
-import { isrLessonFor } from '#lessons/lessons.ts'
 import { confirmRename } from '#server/confirm-rename.ts'
 import { gitHub } from '#server/process/github.ts'
+import { isrLessonFor } from '#tutorial/lessons.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 

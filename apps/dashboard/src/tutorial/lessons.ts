@@ -1,4 +1,7 @@
-/** The live lessons, in reading order. */
+/** A live page that demonstrates one behavior. */
+export type Lesson = { title: string; summary: string; path: string; source: string }
+
+/** The live lessons, with the pages that fail on purpose. */
 export const lessons = {
   firstPage: {
     title: 'A first page',
@@ -105,25 +108,6 @@ export const lessons = {
 export const indexedLessonPaths = Object.values(lessons).flatMap(({ path }) =>
   path.startsWith('/learn/errors/') || path === lessons.failures.path ? [] : [path],
 )
-
-/** The lessons by subject. */
-export const lessonGroups = [
-  {
-    title: 'The function',
-    lessons: [lessons.firstPage, lessons.onTheServer, lessons.propsArePublic],
-  },
-  { title: 'Navigation', lessons: [lessons.dataFetching, lessons.navigation] },
-  {
-    title: 'When you need getServerSideProps',
-    lessons: [lessons.authorization, lessons.geolocation, lessons.visitorLocation],
-  },
-  { title: 'Caching', lessons: [lessons.caching] },
-  {
-    title: 'Error handling',
-    lessons: [lessons.errors, lessons.thrown, lessons.rendering, lessons.secret, lessons.failures],
-  },
-  { title: 'Runtimes', lessons: [lessons.runtimeNode, lessons.runtimeEdge] },
-]
 
 /** Returns the ISR page of a repository, which the data-fetching lesson compares. */
 export function isrLessonFor(fullName: string) {
