@@ -38,8 +38,8 @@ test('the data of a page that throws while rendering is a 200 with the policy of
 })
 
 test('an error thrown during a client navigation ends on the 500 page', async ({ page }) => {
-  await page.goto('/learn')
-  await page.getByRole('link', { name: 'An error on the server' }).click()
+  await page.goto('/learn/errors')
+  await page.getByRole('link', { name: 'throw in the function' }).click()
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(errorHeading)
   await expect(page).toHaveURL('/learn/errors/thrown')
@@ -51,8 +51,8 @@ test.describe(() => {
   test('an error while rendering after a client navigation shows the 500 page with a link home', async ({
     page,
   }) => {
-    await page.goto('/learn')
-    await page.getByRole('link', { name: 'An error while rendering' }).click()
+    await page.goto('/learn/errors')
+    await page.getByRole('link', { name: 'throw while rendering' }).click()
 
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(errorHeading)
     await page.getByRole('link', { name: 'Go home' }).click()

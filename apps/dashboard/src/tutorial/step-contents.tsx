@@ -19,7 +19,11 @@ export function StepContents({ path: currentPath, stepLinks, headings }: StepCon
         {stepLinks.map(({ title, path, number }) => (
           <li key={path}>
             <StepNumber number={number} isFinished={finished.includes(path)} />
-            <Link href={path} {...(path === currentPath && { 'aria-current': 'page' })}>
+            <Link
+              href={path}
+              prefetch={false}
+              {...(path === currentPath && { 'aria-current': 'page' })}
+            >
               {title}
             </Link>
             {path === currentPath && headings.length > 0 && (
