@@ -34,7 +34,7 @@ type StepEndLinkProps = { label: string; rel: 'prev' | 'next'; step: StepLink }
 
 function StepEndLink({ label, rel, step: { title, path } }: StepEndLinkProps) {
   return (
-    <Link className={styles[rel]} href={path} rel={rel}>
+    <Link className={styles[rel]} href={path} rel={rel} prefetch={false}>
       <span className={styles.direction}>{label}</span> <span>{title}</span>
     </Link>
   )
