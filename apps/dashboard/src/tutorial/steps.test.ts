@@ -50,8 +50,8 @@ test('numbers the steps, and continues with the appendices', () => {
     path: '/learn/node-and-edge-runtimes',
   })
   expect(findPlace(appendix?.path ?? '')).toEqual({
-    minutes: 3,
     minutes: steps[STEP_COUNT]?.minutes,
+    previous: last,
     next: stepLinks[STEP_COUNT + 1],
   })
   expect(findPlace('/learn/getserversideprops')?.next).toBe(null)
