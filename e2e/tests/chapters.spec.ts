@@ -21,7 +21,7 @@ test('the index numbers all steps in order, and says what the reader can do afte
   )
   const items = page.getByRole('main').getByRole('listitem')
   await expect(items.nth(2)).toHaveText(
-    '3Adding a pageAdd a page of your own, with its tab and its tests.Read · 3 min',
+    '3Adding a pageAdd a page of your own, with its tab and its tests.Read · 4 min',
   )
   await expect(items.nth(3)).toContainText('A first page')
   const titles = await items.getByRole('link').allTextContents()
@@ -131,7 +131,7 @@ test.describe(() => {
 
   test('a chapter is complete without JavaScript', async ({ page }) => {
     await page.goto('/learn/public-and-private-caching')
-    await expect(page.getByRole('img', { name: /^A timeline of one answer/ })).toBeVisible()
+    await expect(page.getByRole('img', { name: /^Two timelines of one axis/ })).toBeVisible()
     await expect(page.getByRole('group', { name: /^Code from .*cache-headers.ts/ })).toContainText(
       'export type CachePolicy',
     )

@@ -27,7 +27,7 @@ export const parts: readonly { title: string; steps: readonly Step[] }[] = [
         3,
         'Read any page file here, and follow a request through it.',
       ),
-      chapter('03-adding-a-page', 3, 'Add a page of your own, with its tab and its tests.'),
+      chapter('03-adding-a-page', 4, 'Add a page of your own, with its tab and its tests.'),
     ],
   },
   {
@@ -49,7 +49,7 @@ export const parts: readonly { title: string; steps: readonly Step[] }[] = [
       chapter('04-fetching-data', 4, 'Read an API with a timeout, a schema and a cache.'),
       chapter(
         '05-error-handling',
-        5,
+        4,
         'Give each kind of failure its own status, text and lifetime.',
       ),
       lesson(lessons.errors, 5, 'Return a 404, a redirect or a 503 from the function.'),
@@ -80,8 +80,8 @@ export const parts: readonly { title: string; steps: readonly Step[] }[] = [
   {
     title: 'From code to production',
     steps: [
-      chapter('08-presentational-components', 2, 'Draw a chart without sending its library.'),
-      chapter('09-end-to-end-testing', 2, 'Test a page in a browser, with failures on demand.'),
+      chapter('08-presentational-components', 3, 'Draw a chart without sending its library.'),
+      chapter('09-end-to-end-testing', 3, 'Test a page in a browser, with failures on demand.'),
       chapter('10-deployment-and-scaling', 3, 'Run several instances behind a shared cache.'),
     ],
   },
