@@ -126,6 +126,25 @@ test('a visitor navigates between chapters without loading a document', async ({
   expect(documents).toEqual([])
 })
 
+test('a snippet has colors, marked lines, and a button that copies it', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('/learn/public-and-private-caching')
+  const snippet = page.getByRole('figure').filter({ hasText: 'cache-policies.ts' })
+  await expect(snippet.locator('.pl-k').first()).toHaveText('export')
+  await expect(snippet.locator('mark')).toHaveText([
+    '  sMaxAge: 60,',
+    '  staleWhileRevalidate: 600,',
+  ])
+  await snippet.getByRole('button', { name: 'Copy' }).click()
+  await expect(snippet.getByRole('button', { name: 'Copied' })).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+    'export const publicPage = {\n  scope: ',
+  )
+})
+
 test.describe(() => {
   test.use({ javaScriptEnabled: false })
 
@@ -136,6 +155,7 @@ test.describe(() => {
       'export type CachePolicy',
     )
     await expect(page.getByRole('checkbox')).toHaveCount(0)
+    await expect(page.getByRole('button', { name: 'Copy' })).toHaveCount(0)
     await page.getByRole('link', { name: 'Next Caching this page' }).click()
     await expect(page).toHaveURL('/learn/caching')
     await expect(page.getByText('Step 13 of 21')).toBeVisible()

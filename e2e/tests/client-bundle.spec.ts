@@ -51,6 +51,10 @@ const serverOnly = {
     marker: 'Infinite loop on byte',
     source: 'apps/dashboard/node_modules/marked/lib/marked.esm.js',
   },
+  'the highlighter of code': {
+    marker: 'Expected grammar',
+    source: 'apps/dashboard/node_modules/@wooorm/starry-night/lib/index.js',
+  },
   'icons in other sizes': {
     marker: 'octicon octicon-',
     source: 'packages/ui/node_modules/@primer/octicons-react/dist/icons/GoalIcon.mjs',
@@ -96,6 +100,7 @@ function measureScripts(application: string, route: string): number {
 
 // For each part that loads on a click, a string that it contains.
 const loadedByClick = {
+  'the copy buttons of chapters': 'Couldn’t copy',
   'the inspector': 'Request inspector',
   'the description of caches': 'revalidated before it responds',
 }

@@ -114,7 +114,7 @@ function findUnknownUrls(text: string, { pages }: DocsContext): string[] {
 
 /** Code blocks behind a `from:` comment. */
 function findOutdatedSnippets(text: string, { read }: DocsContext): string[] {
-  return [...text.matchAll(/<!-- from: (\S+) -->\s*```\w*\n([\s\S]*?)```/g)]
+  return [...text.matchAll(/<!-- from: (\S+)(?: mark: [\d,-]+)? -->\s*```\w*\n([\s\S]*?)```/g)]
     .filter(
       ([, source = '', snippet = '']) => !includesSnippet(read(source) ?? '', snippet.trimEnd()),
     )

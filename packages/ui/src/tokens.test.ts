@@ -9,7 +9,7 @@ const themes = new URL(
 
 // A theme has about a thousand tokens, most of them for components that this package does not have.
 const families =
-  /^--(avatar|bgColor|border|borderColor|button-(danger|default|invisible|primary)|card|control|counter|data|fgColor|focus|overlay|page-header|selection|shadow|underlineNav)-/
+  /^--(?:prettylights-syntax-(?:comment|constant|entity|keyword|string|variable)$|(?:avatar|bgColor|border|borderColor|button-(danger|default|invisible|primary)|card|control|counter|data|fgColor|focus|overlay|page-header|selection|shadow|underlineNav)-)/
 
 const color = /#[0-9a-f]+|var\(--[\w-]+\)/g
 

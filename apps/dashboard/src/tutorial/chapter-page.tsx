@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { PageHead } from '#components/shell/page-head.tsx'
 import styles from './chapter-page.module.css'
 import { type Chapter, chapterPath } from './chapters.ts'
@@ -17,6 +18,15 @@ type ChapterPageProps = {
 export function ChapterPage({ chapter, html, ...layout }: ChapterPageProps) {
   const { file, title, question } = chapter
   const path = chapterPath(chapter)
+  const text = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another chapter has other snippets
+  useEffect(() => {
+    import('./copy-buttons.ts').then(
+      ({ addCopyButtons }) => text.current && addCopyButtons(text.current),
+      // After a deployment the script may be gone, and the page works without it.
+      () => {},
+    )
+  }, [html])
   return (
     <StepLayout
       {...layout}
@@ -30,6 +40,7 @@ export function ChapterPage({ chapter, html, ...layout }: ChapterPageProps) {
     >
       <PageHead title={title} description={question} path={path} />
       <div
+        ref={text}
         className={styles.text}
         // biome-ignore lint/security/noDangerouslySetInnerHtml: our own Markdown, without its HTML
         dangerouslySetInnerHTML={{ __html: html }}

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findFilesUrl } from '#build/files-url.ts'
 import { type Chapter, chapterName, chapterPath, chapters } from './chapters.ts'
+import { createHighlighter } from './highlight-code.server.ts'
 import { listHeadings, renderChapter } from './render-chapter.server.ts'
 import {
   findPlace,
@@ -34,7 +35,11 @@ export async function readChapter(name: string): Promise<RenderedChapter | undef
   const markdown = await readFile(join(docs, `${chapter.file}.md`), 'utf8')
   const figures = await readFigures(markdown)
   const figure = (path: string) => figures.get(path) ?? ''
-  const html = renderChapter(markdown, { figure, filesUrl: findFilesUrl(project, process.env) })
+  const html = renderChapter(markdown, {
+    figure,
+    filesUrl: findFilesUrl(project, process.env),
+    highlight: await createHighlighter(),
+  })
   const headings = listHeadings(markdown)
   return { chapter, html, headings, place, stepCount: STEP_COUNT, stepLinks }
 }

@@ -4,7 +4,12 @@ import { listHeadings, renderChapter } from './render-chapter.server.ts'
 const figure =
   '<svg role="img"><title>A figure</title><style>text { fill: red }</style><path d="M0 0"/></svg>'
 const renderWith = (filesUrl: string | null) => (markdown: string) =>
-  renderChapter(`# Title\n\n${markdown}\n`, { figure: () => figure, filesUrl }).trim()
+  renderChapter(`# Title\n\n${markdown}\n`, {
+    figure: () => figure,
+    filesUrl,
+    highlight: (code, language) =>
+      language === 'sh' ? `<span class="pl-c">${code}</span>` : undefined,
+  }).trim()
 const html = renderWith('https://github.test/acme/dashboard/blob/HEAD')
 
 test('omits the title', () => {
@@ -43,7 +48,17 @@ test('names the source of a snippet, and makes it scrollable by keyboard', () =>
       '<pre tabindex="0" role="group" aria-label="Code from scripts/dev.ts"><code>if (1 &lt; 2) run(&quot;a&quot;)</code></pre></figure>',
   )
   expect(html('```sh\npnpm dev\n```')).toBe(
-    '<figure><pre tabindex="0" role="group" aria-label="Code"><code>pnpm dev</code></pre></figure>',
+    '<figure><pre tabindex="0" role="group" aria-label="Code"><code><span class="pl-c">pnpm dev</span></code></pre></figure>',
+  )
+})
+
+test('marks the lines that a comment lists', () => {
+  const code = '```ts\na()\nb()\nc()\nd()\n```'
+  expect(html(`<!-- from: scripts/dev.ts mark: 1,3-4 -->\n${code}`)).toContain(
+    '<code><mark>a()</mark>\nb()\n<mark>c()</mark>\n<mark>d()</mark></code>',
+  )
+  expect(html(`<!-- mark: 2 -->\n${code}`)).toContain(
+    '<figure><pre tabindex="0" role="group" aria-label="Code"><code>a()\n<mark>b()</mark>\nc()\nd()</code>',
   )
 })
 

@@ -8,6 +8,8 @@ type RenderOptions = {
   figure: (path: string) => string
   /** URL of the repository's files; null renders links to them as text. */
   filesUrl: string | null
+  /** Returns code as HTML with a class for each token; undefined if its language is unknown. */
+  highlight: (code: string, language: string) => string | undefined
 }
 
 /**
@@ -34,26 +36,27 @@ export function listHeadings(markdown: string): Heading[] {
 // Chapters link to pages of this site as a local server serves them.
 const localOrigin = 'http://localhost:3000'
 
-function createRenderer({ figure, filesUrl }: RenderOptions): RendererObject {
-  // The comment above a snippet names its source.
-  let snippetSource: string | undefined
+function createRenderer({ figure, filesUrl, highlight }: RenderOptions): RendererObject {
+  // The comment above a snippet names its source and its important lines.
+  let snippet: { source?: string | undefined; marked?: string | undefined } = {}
 
   return {
     html({ text }) {
-      snippetSource = /<!-- from: (\S+) -->/.exec(text)?.[1]
+      const [, source, marked] = /<!--(?: from: (\S+))?(?: mark: ([\d,-]+))? -->/.exec(text) ?? []
+      snippet = { source, marked }
       return ''
     },
     heading({ tokens, depth, text }) {
       return `<h${depth} id="${anchor(text)}">${this.parser.parseInline(tokens)}</h${depth}>\n`
     },
-    code({ text }) {
-      const source = snippetSource
-      snippetSource = undefined
+    code({ text, lang = '' }) {
+      const { source, marked } = snippet
+      snippet = {}
       const caption = source
         ? `<figcaption>${link(fileUrl(source), escapeHtml(source))}</figcaption>`
         : ''
       const label = source ? `Code from ${source}` : 'Code'
-      const code = `<pre tabindex="0" role="group" aria-label="${escapeHtml(label)}"><code>${escapeHtml(text)}</code></pre>`
+      const code = `<pre tabindex="0" role="group" aria-label="${escapeHtml(label)}"><code>${markLines(highlight(text, lang) ?? escapeHtml(text), marked)}</code></pre>`
       return `<figure>${caption}${code}</figure>\n`
     },
     link({ href, tokens }) {
@@ -101,6 +104,18 @@ function createRenderer({ figure, filesUrl }: RenderOptions): RendererObject {
 
 function link(href: string | undefined, inner: string): string {
   return href === undefined ? inner : `<a href="${escapeHtml(href)}">${inner}</a>`
+}
+
+/** Marks lines such as `3,5-7`. No token of the highlighter extends over a line. */
+function markLines(html: string, marked: string | undefined): string {
+  if (marked === undefined) return html
+  const ranges = marked.split(',').map((range) => range.split('-').map(Number))
+  const isMarked = (line: number) =>
+    ranges.some(([first = 0, last = first]) => line >= first && line <= last)
+  return html
+    .split('\n')
+    .map((line, index) => (isMarked(index + 1) ? `<mark>${line}</mark>` : line))
+    .join('\n')
 }
 
 // The same anchors as on GitHub, so that a link to a heading works in both places.
