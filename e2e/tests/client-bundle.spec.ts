@@ -100,7 +100,7 @@ function measureScripts(application: string, route: string): number {
 
 // For each part that loads on a click, a string that it contains.
 const loadedByClick = {
-  'the copy buttons of chapters': 'Couldn’t copy',
+  'the copy buttons of chapters': 'figure > pre',
   'the inspector': 'Request inspector',
   'the description of caches': 'revalidated before it responds',
 }
