@@ -67,7 +67,7 @@ test('a URL without a page is the 404 page with a search', async ({ page }) => {
 
   expect(response?.status()).toBe(404)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
-  await page.getByRole('main').getByRole('searchbox').fill('rocket')
+  await page.getByRole('main').getByLabel('Search repositories').fill('rocket')
   await page.getByRole('main').getByRole('button', { name: 'Search' }).click()
   await expect(page).toHaveURL('/search?q=rocket')
 })

@@ -95,12 +95,12 @@ test('an owner that does not exist is not found', async ({ request }) => {
 
 test('a search form leads to a shareable URL', async ({ page }) => {
   await page.goto('/')
-  await page.getByRole('searchbox').fill('rocket')
-  await page.getByRole('searchbox').press('Enter')
+  await page.getByLabel('Search repositories').fill('rocket')
+  await page.getByLabel('Search repositories').press('Enter')
 
   await expect(page).toHaveURL('/search?q=rocket')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Results for “rocket”')
-  await expect(page.getByRole('searchbox')).toHaveValue('rocket')
+  await expect(page.getByLabel('Search repositories')).toHaveValue('rocket')
   await expect(page.getByRole('link', { name: 'acme/rocket', exact: true })).toBeVisible()
 })
 

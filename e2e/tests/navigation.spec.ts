@@ -7,8 +7,8 @@ test('a slow search shows its progress, and the previous page until the results 
 }) => {
   const release = await holdData(page, '/search')
   await openHydrated(page, '/repos/acme/rocket')
-  await page.getByRole('searchbox').fill('rocket')
-  await page.getByRole('searchbox').press('Enter')
+  await page.getByLabel('Search repositories').fill('rocket')
+  await page.getByLabel('Search repositories').press('Enter')
 
   await expect(page.getByRole('progressbar', { name: 'Loading page' })).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('acme / rocket')
@@ -22,10 +22,10 @@ test('a form that is submitted twice makes one request', async ({ page }) => {
   const release = await holdData(page, '/search')
   await openHydrated(page, '/')
   const main = page.getByRole('main')
-  await main.getByRole('searchbox').fill('rocket')
+  await main.getByLabel('Search repositories').fill('rocket')
   await main.getByRole('button', { name: 'Search' }).dblclick()
   await expect(page.getByRole('progressbar')).toBeVisible()
-  await main.getByRole('searchbox').press('Enter')
+  await main.getByLabel('Search repositories').press('Enter')
   release()
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Results for “rocket”')

@@ -27,7 +27,7 @@ test('a new query keeps the filters and the order, and starts at the first page'
   page,
 }) => {
   await page.goto('/search?q=user:acme&sort=stars&language=Go&archived=no&page=1')
-  const box = page.getByRole('searchbox')
+  const box = page.getByLabel('Search repositories')
   await box.fill('monolith')
   await box.press('Enter')
 
@@ -46,8 +46,8 @@ test.describe(() => {
 
   test('without JavaScript a new query keeps the filters', async ({ page }) => {
     await page.goto('/search?q=user:acme&language=Go')
-    await page.getByRole('searchbox').fill('monolith')
-    await page.getByRole('searchbox').press('Enter')
+    await page.getByLabel('Search repositories').fill('monolith')
+    await page.getByLabel('Search repositories').press('Enter')
     await expect(page).toHaveURL('/search?q=monolith&language=Go&archived=&fork=')
   })
 })
@@ -76,8 +76,8 @@ test('a search without results says why, and links to wider searches', async ({ 
 test('a failed search keeps its words and filters in the search box', async ({ page }) => {
   await page.goto('/search?q=failures:status-500+rocket&language=Go')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('GitHub isn’t responding')
-  await expect(page.getByRole('searchbox')).toHaveValue('failures:status-500 rocket')
-  await page.getByRole('searchbox').press('Enter')
+  await expect(page.getByLabel('Search repositories')).toHaveValue('failures:status-500 rocket')
+  await page.getByLabel('Search repositories').press('Enter')
   await expect(page).toHaveURL('/search?language=Go&q=failures%3Astatus-500+rocket')
 })
 
@@ -92,8 +92,8 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       for (const name of typedNames) {
         await page.goto('/')
-        await page.getByRole('searchbox').fill(name)
-        await page.getByRole('searchbox').press('Enter')
+        await page.getByLabel('Search repositories').fill(name)
+        await page.getByLabel('Search repositories').press('Enter')
         await expect(page).toHaveURL('/repos/acme/rocket')
         await expect(page.getByRole('heading', { name: 'Report card' })).toBeVisible()
       }

@@ -41,7 +41,7 @@ test('a slow navigation shows its progress, and the previous page until the next
 
 test('the "/" key focuses the search, and types a slash in it', async ({ page }) => {
   await page.goto('/repos/acme/rocket')
-  const search = page.getByRole('searchbox')
+  const search = page.getByLabel('Search repositories')
   await expect(page.getByRole('button', { name: /^Theme/ })).toBeVisible()
 
   await page.keyboard.press('/')

@@ -2,6 +2,8 @@
 try {
   const theme = localStorage.getItem('theme')
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.colorMode = theme
+  const shortcuts = localStorage.getItem('shortcuts')
+  if (shortcuts === 'off') document.documentElement.dataset.shortcuts = shortcuts
 } catch {
-  // Storage may be blocked: the system's theme applies.
+  // Storage may be blocked: the system's theme applies, and the shortcuts are on.
 }

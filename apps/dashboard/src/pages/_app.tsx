@@ -7,6 +7,7 @@ import { AppShell } from '#components/shell/app-shell.tsx'
 import { ErrorBoundary } from '#components/shell/error-boundary.tsx'
 import { FrameProvider } from '#components/shell/frame-context.tsx'
 import { InspectButton } from '#devtools/inspect-button.tsx'
+import { Shortcuts } from '#features/palette/shortcuts.tsx'
 import type { FailureProps } from '#server/failure.ts'
 import type { Frame } from '#server/frame.ts'
 
@@ -39,6 +40,7 @@ export default function App({ Component, pageProps }: AppProps<Served>) {
             )}
           </ErrorBoundary>
         </AppShell>
+        <Shortcuts />
       </VisitorTime>
     </FrameProvider>
   )

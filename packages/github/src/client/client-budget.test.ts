@@ -93,6 +93,26 @@ test('the last tenth of the quota is reserved for essential requests', async () 
   expect(releases.data.items).toEqual([])
 })
 
+test('the last tenth of the searches is reserved for those that are not optional', async () => {
+  const quota = (remaining: number) => ({
+    'x-ratelimit-resource': 'search',
+    'x-ratelimit-limit': '30',
+    'x-ratelimit-remaining': String(remaining),
+    'x-ratelimit-reset': String(Date.parse(renewedAt) / 1000),
+  })
+  const found = { total_count: 0, incomplete_results: false, items: [] }
+  const { client, respondWith } = createWorld(() => Response.json(found, { headers: quota(3) }))
+  const search = (q: string, isOptional: boolean) =>
+    client.forRequest().searchRepos({ q, sort: 'best-match', page: 1, isOptional })
+  await search('a', false)
+  respondWith(() => Response.json(found, { headers: quota(2) }))
+  expect((await search('b', true)).data.items).toEqual([])
+
+  await expect(search('c', true)).rejects.toMatchObject({ kind: 'rate-limited', until: renewedAt })
+  expect((await search('c', false)).data.items).toEqual([])
+  expect((await search('c', true)).data.items).toEqual([])
+})
+
 test('a token counts once, when GitHub verifies it; what its viewer reads does not', async () => {
   const { client, requests } = createWorld(({ url }) =>
     url.endsWith('/user') ? Response.json({ id: 1, login: 'ann' }) : repo(),

@@ -11,7 +11,7 @@ type Headers = Readonly<Record<string, string | number | undefined>>
 // https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
 const UNAUTHENTICATED_HOURLY_LIMIT = 60
 
-/** The share of the hourly quota that is reserved for essential requests. */
+/** The share of each quota that is reserved for essential requests. */
 const ESSENTIAL_SHARE = 0.1
 
 /** The longest wait for a reset. It is capped, because the server's clock may be wrong. */
@@ -58,7 +58,7 @@ export function createRateLimit(now: () => number) {
 
     /** ISO 8601 time of the reset before which only essential requests may be sent to this bucket. */
     reservedUntil(bucket: string): string | undefined {
-      const quota = bucket === 'core' ? quotas.get(bucket) : undefined
+      const quota = quotas.get(bucket)
       if (!quota || quota.remaining >= quota.limit * ESSENTIAL_SHARE) return undefined
       const until = Math.min(Date.parse(quota.resetsAt), now() + MAX_WAIT_MS)
       const isReserved = isWaiting({ startedAt: quota.recordedAt, until }, now())

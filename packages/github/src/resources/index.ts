@@ -17,7 +17,7 @@ import { countOpenPulls, getRepo } from './repo.ts'
 import { getReposById } from './repos-by-id.ts'
 import { searchIssues } from './search-issues.ts'
 import { searchOwners } from './search-owners.ts'
-import { type SearchSort, searchRepos } from './search-repos.ts'
+import { type RepoSearch, searchRepos } from './search-repos.ts'
 import { listSecurityAdvisories } from './security-advisories.ts'
 import { getFullStarHistory, getStarHistory } from './star-history.ts'
 import { getViewer, listViewerRepos, type ViewerSort } from './viewer.ts'
@@ -41,8 +41,7 @@ export function bindResources(read: Read) {
     getOwner: (login: string) => getOwner(read, login),
     listOwnerRepos: (login: string, list: { sort: OwnerSort; page: number; perPage?: number }) =>
       listOwnerRepos(read, login, list),
-    searchRepos: (search: { q: string; sort: SearchSort; page: number }) =>
-      searchRepos(read, search),
+    searchRepos: (search: RepoSearch) => searchRepos(read, search),
     searchOwners: (search: { q: string }) => searchOwners(read, search),
     getRateLimit: () => getRateLimit(read),
     listReleases: (login: string, name: string, list: { page: number; isOptional?: boolean }) =>

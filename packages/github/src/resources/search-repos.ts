@@ -15,16 +15,24 @@ export const MAX_QUERY_LENGTH = 256 - PUBLIC_QUALIFIER.length
 
 const schema = searchResponse(repoSummary)
 
-/** Searches repositories in GitHub's search syntax; partial if the search timed out. */
+/** A search for repositories. */
+export type RepoSearch = { q: string; sort: SearchSort; page: number; isOptional?: boolean }
+
+/**
+ * Searches repositories in GitHub's search syntax; partial if the search timed out.
+ * @param search.isOptional Whether it gives way to other searches: it is not sent without a token,
+ * nor from the last tenth of the quota.
+ */
 export async function searchRepos(
   read: Read,
-  { q, sort, page }: { q: string; sort: SearchSort; page: number },
+  { q, sort, page, isOptional = false }: RepoSearch,
 ): Promise<Snapshot<SearchResults>> {
   const { snapshot } = await read({
     // In `params` alone, Octokit does not encode a plus sign, which GitHub reads as a space.
     route: 'GET /search/repositories{?q}',
     params: { q, ...(sort !== 'best-match' && { sort }), page, per_page: PER_PAGE },
-    isEssential: true,
+    isEssential: !isOptional,
+    isOptional,
     publicParams: { q: toPublicQuery(q) },
     // GitHub rejects the name of a repository that a token cannot see, and finds nothing for others.
     withoutServerToken: /\brepo:/i.test(q),

@@ -12,7 +12,6 @@ import { DataSourceNote } from './data-source-note.tsx'
 import { useDataSource } from './use-data-source.ts'
 import { useFormNavigation } from './use-form-navigation.ts'
 import { useNavigating } from './use-navigating.ts'
-import { useSearchShortcut } from './use-search-shortcut.ts'
 
 type AppShellProps = {
   /** Whether a failure is shown in place of the page. */
@@ -26,7 +25,6 @@ type AppShellProps = {
 export function AppShell({ hasFailed, inspector, children }: AppShellProps) {
   const { pathname, query } = useRouter()
   const source = useDataSource()
-  useSearchShortcut()
   useFormNavigation()
   // A failed search keeps its words, its filters and its order.
   // A new query may be a name, so it loses the type.

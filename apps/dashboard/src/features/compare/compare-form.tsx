@@ -2,7 +2,7 @@ import { FilterForm, TextFilter } from '@repo/ui/filter-form'
 import { Icon } from '@repo/ui/icon'
 import Link from 'next/link'
 import { MAX_COMPARED } from '#components/repo/paths.ts'
-import { useSuggestedNames } from '#components/repo/repo-suggestions.tsx'
+import { useStoredNames } from '#components/repo/use-stored-names.ts'
 import styles from './compare-form.module.css'
 import type { CompareRequest } from './compare-request.ts'
 import { type CompareView, compareViewPath, viewParams } from './compare-view.ts'
@@ -13,7 +13,7 @@ type CompareFormProps = { request: CompareRequest; view: CompareView; found: Fou
 
 /** Selects repositories: by name, by words, from those that this browser knows, and in any order. */
 export function CompareForm({ request: { names, skipped }, view, found }: CompareFormProps) {
-  const suggested = useSuggestedNames().filter((name) => !includesName(names, name))
+  const suggested = useStoredNames().filter((name) => !includesName(names, name))
   const isFull = names.length >= MAX_COMPARED
   return (
     <div className={styles.form}>
@@ -21,7 +21,7 @@ export function CompareForm({ request: { names, skipped }, view, found }: Compar
       {isFull ? (
         <p>You can compare up to {MAX_COMPARED} repositories. Remove one to add another.</p>
       ) : (
-        <AddForm names={names} view={view} typed={skipped.join(' ')} suggested={suggested} />
+        <AddForm names={names} view={view} typed={skipped.join(' ')} />
       )}
       {skipped.length > 0 && (
         <p role="status">
@@ -48,10 +48,9 @@ type AddFormProps = {
   names: readonly string[]
   view: CompareView
   typed: string
-  suggested: readonly string[]
 }
 
-function AddForm({ names, view, typed, suggested }: AddFormProps) {
+function AddForm({ names, view, typed }: AddFormProps) {
   const isFirst = names.length === 0
   return (
     <FilterForm
@@ -69,7 +68,6 @@ function AddForm({ names, view, typed, suggested }: AddFormProps) {
             : `Add a repository (up to ${MAX_COMPARED})`
         }
         value={typed}
-        suggestions={suggested}
         placeholder={isFirst ? 'owner/name, owner/name' : 'owner/name, or words to search for'}
       />
     </FilterForm>

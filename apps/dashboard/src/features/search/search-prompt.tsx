@@ -1,28 +1,14 @@
 import { Suspense } from 'react'
 import { loadOnDemand } from '#components/load-on-demand.ts'
+import type { PromptTextProps } from './prompt-text.tsx'
 
-const QueryTooLong = loadOnDemand(async () => (await import('./query-too-long.tsx')).QueryTooLong)
+const PromptText = loadOnDemand(async () => (await import('./prompt-text.tsx')).PromptText)
 
-type SearchPromptProps = {
-  /** The query with its filters. */
-  githubQuery: string
-  /** The maximum length of a query, in characters. */
-  maxLength: number
-}
-
-/** Shown in place of results: an example for an empty search, or the limit for a long one. */
-export function SearchPrompt({ githubQuery, maxLength }: SearchPromptProps) {
-  if (githubQuery.length > maxLength) {
-    return (
-      <Suspense>
-        <QueryTooLong length={githubQuery.length} maxLength={maxLength} />
-      </Suspense>
-    )
-  }
+/** Shown in place of the results of a search that GitHub would reject. */
+export function SearchPrompt(props: PromptTextProps) {
   return (
-    <p>
-      Enter a name, or use GitHub search syntax, for example{' '}
-      <code>language:typescript stars:&gt;100</code>.
-    </p>
+    <Suspense>
+      <PromptText {...props} />
+    </Suspense>
   )
 }

@@ -1,0 +1,141 @@
+import { useRouter } from 'next/router'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { MAX_PINS, pins, recent, togglePin } from '#components/repo/pins.ts'
+import type { StoredRepo } from '#components/repo/stored-repos.ts'
+import styles from './command-dialog.module.css'
+import type { Action } from './commands.ts'
+import { listChoices, listComparisons } from './list-choices.ts'
+import { parseFullName } from './match-names.ts'
+import { OptionList } from './option-list.tsx'
+import { useSuggestedNames } from './use-suggested-names.ts'
+
+type CommandDialogProps = {
+  onShortcuts: () => void
+  onClose: () => void
+}
+
+/** A dialog that finds repositories, pages and actions by their names. */
+export function CommandDialog({ onShortcuts, onClose }: CommandDialogProps) {
+  const { push } = useRouter()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [field, setField] = useState<HTMLInputElement | null>(null)
+  const [typed, setTyped] = useState('')
+  const [isComparing, setComparing] = useState(false)
+  const [isFull, setFull] = useState(false)
+  const repo = useCurrentRepo()
+  const groups = useChoices(typed, repo, isComparing)
+
+  useEffect(() => dialog.current?.showModal(), [])
+
+  function open(path: string) {
+    dialog.current?.close()
+    void push(path)
+  }
+
+  function run(action: Action) {
+    switch (action.kind) {
+      case 'open':
+        return open(action.path)
+      case 'compare':
+        setTyped('')
+        return setComparing(true)
+      case 'pin':
+        if (repo?.stored && !togglePin(repo.stored)) return setFull(true)
+        return dialog.current?.close()
+      case 'theme':
+        setTheme(action.theme)
+        return dialog.current?.close()
+      case 'shortcuts':
+        return onShortcuts()
+    }
+  }
+
+  // The key that opens the dialog closes it.
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'k' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    event.stopPropagation()
+    dialog.current?.close()
+  }
+
+  const label =
+    isComparing && repo ? `Compare ${repo.name} with…` : 'Find a repository or a command'
+  return (
+    <dialog
+      className={styles.dialog}
+      ref={dialog}
+      aria-label="Command palette"
+      closedby="any"
+      onClose={onClose}
+      onKeyDown={onKeyDown}
+    >
+      <input
+        className={styles.field}
+        ref={setField}
+        aria-label={label}
+        placeholder={label}
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      {isFull && (
+        <p className={styles.note} role="alert">
+          You can pin up to {MAX_PINS} repositories. Unpin one first.
+        </p>
+      )}
+      {field && (
+        <OptionList
+          className={styles.list}
+          field={field}
+          label="Repositories and commands"
+          groups={groups}
+          isOpen={groups.length > 0}
+          selectsFirst
+          onChoose={({ action }) => run(action)}
+        />
+      )}
+      {groups.length === 0 && (
+        <p className={styles.note} role="status">
+          Nothing matches.
+        </p>
+      )}
+    </dialog>
+  )
+}
+
+type CurrentRepo = { name: string; stored: StoredRepo | undefined }
+
+/** The repository of the page, with the id that this browser stored when the page was opened. */
+function useCurrentRepo(): CurrentRepo | undefined {
+  const { pathname, query } = useRouter()
+  if (!/^(?:\/me)?\/repos\//.test(pathname)) return undefined
+  const name = `${query.owner}/${query.repo}`
+  const stored = [...recent.read(), ...pins.read()].find(
+    (repo) => repo.name.toLowerCase() === name.toLowerCase(),
+  )
+  return { name: stored?.name ?? name, stored }
+}
+
+function useChoices(typed: string, repo: CurrentRepo | undefined, isComparing: boolean) {
+  const { asPath } = useRouter()
+  const [path = '/'] = asPath.split(/[?#]/)
+  const names = useSuggestedNames(typed, [repo?.name ?? '', parseFullName(typed) ?? ''])
+  if (isComparing && repo) return listComparisons(typed, names, repo.name)
+  const isPinned = repo?.stored && pins.read().some(({ id }) => id === repo.stored?.id)
+  return listChoices(typed, names, {
+    repo: repo && { name: repo.name, isPinned },
+    path,
+  })
+}
+
+// A copy of the theme button's, which is in the script of every page: sharing it makes that larger.
+function setTheme(theme: string): void {
+  document.documentElement.dataset.colorMode = theme
+  try {
+    localStorage.setItem('theme', theme)
+  } catch {
+    // If storage is blocked, the theme applies until the page is reloaded.
+  }
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import {
+  type CommandContext,
+  listRepoCommands,
+  listSiteCommands,
+  matchCommands,
+} from './commands.ts'
+
+function labelsOf(overrides: Partial<CommandContext>, typed = '') {
+  const context = { repo: undefined, path: '/', ...overrides }
+  const groups = [...listRepoCommands(context), ...listSiteCommands(context)]
+  return Object.fromEntries(
+    matchCommands(typed, groups).map(({ label, options }) => [
+      label,
+      options.map((command) => command.label),
+    ]),
+  )
+}
+
+const repo = { name: 'acme/rocket', isPinned: false }
+const settings = ['Theme: system', 'Theme: light', 'Theme: dark', 'Keyboard shortcuts']
+
+test('a page without a repository has the other pages and the settings', () => {
+  expect(labelsOf({ path: '/learn' })).toEqual({
+    Pages: ['Home', 'Search', 'Compare', 'Status', 'Sign in', 'Inbox', 'Repositories'],
+    Settings: settings,
+  })
+})
+
+test('a repository has its other tabs, a comparison and its pin', () => {
+  expect(labelsOf({ repo, path: '/repos/acme/rocket/issues' })).toMatchObject({
+    'acme/rocket': [
+      'Overview',
+      'Pull requests',
+      'Releases',
+      'Contributors',
+      'Activity',
+      'Stars',
+      'Badges',
+      'Compare with…',
+      'Pin',
+    ],
+  })
+})
+
+test('a pinned repository can be unpinned, and without an id it cannot be pinned', () => {
+  expect(labelsOf({ repo: { ...repo, isPinned: true } }, 'pin')).toEqual({
+    'acme/rocket': ['Unpin'],
+  })
+  expect(labelsOf({ repo: { ...repo, isPinned: undefined } }, 'pin')).toEqual({})
+})
+
+test('commands match each word of their label', () => {
+  expect(labelsOf({ repo }, 'ISS')).toEqual({ 'acme/rocket': ['Issues'] })
+  expect(labelsOf({ repo }, 'dark theme')).toEqual({ Settings: ['Theme: dark'] })
+  expect(labelsOf({ repo }, 'zebra')).toEqual({})
+})

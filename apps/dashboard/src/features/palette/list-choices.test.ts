@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import type { CommandGroup } from './commands.ts'
+import { listChoices, listComparisons } from './list-choices.ts'
+
+const names = [
+  { label: 'Pinned', names: ['acme/beacon'] },
+  { label: 'On GitHub', names: ['nova/beam'] },
+]
+
+const context = {
+  repo: { name: 'acme/rocket', isPinned: false },
+  path: '/repos/acme/rocket',
+}
+
+function labelsOf(groups: readonly CommandGroup[]): [string, string[]][] {
+  return groups.map(({ label, options }) => [label, options.map((option) => option.label)])
+}
+
+test('what GitHub finds comes after all that is known at once', () => {
+  expect(labelsOf(listChoices('co', names, context))).toEqual([
+    ['acme/rocket', ['Contributors', 'Compare with…']],
+    ['Pinned', ['acme/beacon']],
+    ['Pages', ['Compare']],
+    ['Search', ['Search for “co”']],
+    ['On GitHub', ['nova/beam']],
+  ])
+})
+
+test('a full name that was typed comes first', () => {
+  expect(listChoices(' nova / comet', [], context)).toEqual([
+    {
+      label: 'Repository',
+      options: [{ label: 'nova/comet', action: { kind: 'open', path: '/repos/nova/comet' } }],
+    },
+    {
+      label: 'Search',
+      options: [
+        {
+          label: 'Search for “nova / comet”',
+          action: { kind: 'open', path: '/search?q=nova%20%2F%20comet' },
+        },
+      ],
+    },
+  ])
+})
+
+test('without a text there is no search', () => {
+  expect(labelsOf(listChoices(' ', names, context)).map(([label]) => label)).toEqual([
+    'acme/rocket',
+    'Pinned',
+    'Pages',
+    'Settings',
+    'On GitHub',
+  ])
+})
+
+test('a comparison opens with the second repository', () => {
+  expect(listComparisons('nova/comet', [], 'acme/rocket')).toEqual([
+    {
+      label: 'Repository',
+      options: [
+        {
+          label: 'nova/comet',
+          action: { kind: 'open', path: '/compare?repos=acme/rocket,nova/comet' },
+        },
+      ],
+    },
+  ])
+})

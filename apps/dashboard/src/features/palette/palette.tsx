@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react'
+import { CommandDialog } from './command-dialog.tsx'
+import { FieldSuggestions } from './field-suggestions.tsx'
+import { ShortcutDialog } from './shortcut-dialog.tsx'
+import type { Trigger } from './trigger.ts'
+
+type PaletteProps = {
+  trigger: Trigger
+  onClose: () => void
+}
+
+/** What a key or the focus of a field opens. */
+export function Palette({ trigger: { key, target }, onClose }: PaletteProps) {
+  const [hasShortcuts, setShortcuts] = useState(key === '?')
+
+  useEffect(() => {
+    if (key === '/') document.querySelector<HTMLInputElement>('[type=search]')?.focus()
+  }, [key])
+
+  if (key === '/') return null
+  if (key === undefined) {
+    const field = target instanceof HTMLInputElement ? target : null
+    const form = field?.form
+    const isSuggested = /^\/(?:search|compare)$/.test(form?.getAttribute('action') ?? '')
+    return field && form && isSuggested ? (
+      <FieldSuggestions field={field} form={form} onClose={onClose} />
+    ) : null
+  }
+  return hasShortcuts ? (
+    <ShortcutDialog onClose={onClose} />
+  ) : (
+    <CommandDialog onShortcuts={() => setShortcuts(true)} onClose={onClose} />
+  )
+}

@@ -1,0 +1,71 @@
+import { Button } from '@repo/ui/button'
+import { useEffect, useRef, useState } from 'react'
+import styles from './shortcut-dialog.module.css'
+
+const shortcuts = [
+  { keys: '/', label: 'Focus the search' },
+  { keys: '?', label: 'Show the keyboard shortcuts' },
+]
+
+/** Lists the keys, and turns off those that speech input may press: WCAG 2.1.4. */
+export function ShortcutDialog({ onClose }: { onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [isOn, setOn] = useState(areSingleKeysOn)
+  const paletteKey = /Mac/.test(navigator.platform) ? '⌘ K' : 'Ctrl K'
+
+  useEffect(() => dialog.current?.showModal(), [])
+
+  function toggle(isChecked: boolean) {
+    setSingleKeys(isChecked)
+    setOn(isChecked)
+  }
+
+  return (
+    <dialog
+      className={styles.dialog}
+      ref={dialog}
+      aria-labelledby="shortcuts-title"
+      closedby="any"
+      onClose={onClose}
+    >
+      <div className={styles.header}>
+        <h2 className={styles.title} id="shortcuts-title">
+          Keyboard shortcuts
+        </h2>
+        <Button onClick={() => dialog.current?.close()}>Close</Button>
+      </div>
+      <dl className={styles.shortcuts}>
+        {[{ keys: paletteKey, label: 'Find a repository, a page or a command' }, ...shortcuts].map(
+          ({ keys, label }) => (
+            <div key={keys}>
+              <dt>
+                <kbd className={styles.keys}>{keys}</kbd>
+              </dt>
+              <dd>{label}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+      <label className={styles.option}>
+        <input type="checkbox" checked={isOn} onChange={({ target }) => toggle(target.checked)} />
+        Use the single-key shortcuts <kbd className={styles.keys}>/</kbd> and{' '}
+        <kbd className={styles.keys}>?</kbd>
+      </label>
+    </dialog>
+  )
+}
+
+// `theme.js` reads the stored choice.
+function areSingleKeysOn(): boolean {
+  return document.documentElement.dataset.shortcuts !== 'off'
+}
+
+function setSingleKeys(isOn: boolean): void {
+  const choice = isOn ? 'on' : 'off'
+  document.documentElement.dataset.shortcuts = choice
+  try {
+    localStorage.setItem('shortcuts', choice)
+  } catch {
+    // If storage is blocked, the choice applies until the page is reloaded.
+  }
+}
