@@ -69,7 +69,6 @@ test('has its values in a table', () => {
   )
 
   expect(html).toContain('<details><summary>Show data</summary>')
-  expect(html).toContain('<div role="group" aria-label="Commits per week, data">')
   expect(html).toContain('<th scope="col">commits</th>')
   expect(html).toContain('<tr><th scope="row">9 Nov</th><td>1,200</td></tr>')
 })

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { ScrollArea } from './scroll-area.tsx'
 import { type SeriesLabels, startAt } from './series.ts'
 import styles from './value-table.module.css'
 
@@ -29,25 +28,23 @@ export function ValueTable({ label, labels, columns, actions }: ValueTableProps)
     <details className={styles.details}>
       <summary className={styles.summary}>Show data</summary>
       {actions}
-      <ScrollArea label={`${label}, data`}>
-        <table className={styles.table}>
-          <caption className="visually-hidden">{label}</caption>
-          <thead>
-            <tr>
-              {rowHeader ? <th scope="col">{rowHeader}</th> : <td />}
-              {columns.map(({ unit }) => (
-                <th key={unit} scope="col">
-                  {unit + suffix}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody
-            // biome-ignore lint/security/noDangerouslySetInnerHtml: escaped; React would take most of a chart's time for the cells
-            dangerouslySetInnerHTML={{ __html: rows.join('') }}
-          />
-        </table>
-      </ScrollArea>
+      <table className={styles.table}>
+        <caption className="visually-hidden">{label}</caption>
+        <thead>
+          <tr>
+            {rowHeader ? <th scope="col">{rowHeader}</th> : <td />}
+            {columns.map(({ unit }) => (
+              <th key={unit} scope="col">
+                {unit + suffix}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: escaped; React would take most of a chart's time for the cells
+          dangerouslySetInnerHTML={{ __html: rows.join('') }}
+        />
+      </table>
     </details>
   )
 }
