@@ -7,6 +7,8 @@ import { listContributors } from './contributors.ts'
 import { findStoredConversations, listConversations } from './conversations.ts'
 import { type IssueQuery, listIssuesOrPulls } from './issues.ts'
 import { getLanguages } from './languages.ts'
+import { countOpenChanges } from './open-changes.ts'
+import { countOpenItems } from './open-items.ts'
 import { getOwner, listOwnerRepos, type OwnerSort } from './owner.ts'
 import { getParticipation } from './participation.ts'
 import { getRateLimit } from './rate-limit.ts'
@@ -19,8 +21,8 @@ import { searchIssues } from './search-issues.ts'
 import { searchOwners } from './search-owners.ts'
 import { type RepoSearch, searchRepos } from './search-repos.ts'
 import { listSecurityAdvisories } from './security-advisories.ts'
-import { getFullStarHistory, getStarHistory } from './star-history.ts'
-import { getViewer, listViewerRepos, type ViewerSort } from './viewer.ts'
+import { getFullStarHistory, getRecentStars, getStarHistory } from './star-history.ts'
+import { getViewer, listViewerRepos, type ViewerRepoList } from './viewer.ts'
 import { countWorkflowRuns } from './workflow-runs.ts'
 
 /** The GitHub resources that the dashboard reads. */
@@ -35,7 +37,8 @@ export function bindResources(read: Read) {
     getChecks: (login: string, name: string) => getChecks(read, login, name),
     getLanguages: (login: string, name: string) => getLanguages(read, login, name),
     getCommitActivity: (login: string, name: string) => getCommitActivity(read, login, name),
-    getLatestRelease: (login: string, name: string) => getLatestRelease(read, login, name),
+    getLatestRelease: (login: string, name: string, release?: { isOptional?: boolean }) =>
+      getLatestRelease(read, login, name, release),
     listContributors: (login: string, name: string, list?: { isOptional?: boolean }) =>
       listContributors(read, login, name, list),
     getOwner: (login: string) => getOwner(read, login),
@@ -50,11 +53,15 @@ export function bindResources(read: Read) {
       getUnreleasedCommits(read, login, name, tag),
     getStarHistory: (login: string, name: string) => getStarHistory(read, login, name),
     getFullStarHistory: (login: string, name: string) => getFullStarHistory(read, login, name),
+    getRecentStars: (login: string, name: string) => getRecentStars(read, login, name),
     getCommunityProfile: (login: string, name: string) => getCommunityProfile(read, login, name),
     getReadme: (login: string, name: string) => getReadme(read, login, name),
     getParticipation: (login: string, name: string) => getParticipation(read, login, name),
     getCodeFrequency: (login: string, name: string) => getCodeFrequency(read, login, name),
     getContributorStats: (login: string, name: string) => getContributorStats(read, login, name),
+    countOpenItems: (login: string, name: string) => countOpenItems(read, login, name),
+    countOpenChanges: (login: string, name: string, since: string) =>
+      countOpenChanges(read, login, name, since),
     countOpenPulls: (login: string, name: string) => countOpenPulls(read, login, name),
     listIssuesOrPulls: (login: string, name: string, query: IssueQuery) =>
       listIssuesOrPulls(read, login, name, query),
@@ -67,7 +74,7 @@ export function bindResources(read: Read) {
       countWorkflowRuns(read, login, name, branch),
     getReposById: (ids: readonly number[]) => getReposById(read, ids),
     getViewer: () => getViewer(read),
-    listViewerRepos: (list: { sort: ViewerSort; page: number }) => listViewerRepos(read, list),
+    listViewerRepos: (list: ViewerRepoList) => listViewerRepos(read, list),
     searchIssues: (search: { q: string; page: number }) => searchIssues(read, search),
   }
 }

@@ -124,16 +124,21 @@ const latest = z
     url: body.html_url,
   }))
 
-/** Gets the newest stable release, neither draft nor pre-release; null if there is none. */
+/**
+ * Gets the newest stable release, neither draft nor pre-release; null if there is none.
+ * @param options.isOptional Whether the page works without it.
+ */
 export async function getLatestRelease(
   read: Read,
   owner: string,
   repo: string,
+  { isOptional = false }: { isOptional?: boolean } = {},
 ): Promise<Snapshot<Release | null>> {
   const { snapshot } = await read({
     route: 'GET /repos/{owner}/{repo}/releases/latest',
     params: { owner, repo },
     schema: latest,
+    isOptional,
     on404: null,
   })
   return snapshot

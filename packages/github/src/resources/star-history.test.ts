@@ -103,3 +103,15 @@ test.each([{ week: -1, total: 1 }, { week: sunday, total: -1 }, { week: sunday }
     await expect(getStarHistory('acme', 'rocket')).rejects.toMatchObject({ kind: 'malformed' })
   },
 )
+
+test('returns the stars of the last weeks, oldest first, in one request', async () => {
+  const { requests, getRecentStars } = githubRouting(() => ({ body: weeks(0, 2), headers: next }))
+  expect(await getRecentStars('acme', 'rocket')).toEqual({
+    data: [
+      { beginsAt: '2026-05-24T00:00:00.000Z', stars: 1 },
+      { beginsAt: '2026-05-31T00:00:00.000Z', stars: 0 },
+    ],
+    asOf,
+  })
+  expect(requests).toEqual([`${path}?per_page=30&page=1`])
+})

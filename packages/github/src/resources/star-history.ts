@@ -47,6 +47,17 @@ export async function getStarHistory(
   return { ...combineFreshness(snapshots), data: derive(newestWeeks, joinYear, olderWeeks) }
 }
 
+/** Gets the stars per week of the last half a year, as `getStarHistory` does, in one request. */
+export async function getRecentStars(
+  read: Read,
+  owner: string,
+  repo: string,
+): Promise<Snapshot<StarWeek[]>> {
+  const newest = await readPageOfWeeks(read, owner, repo, { page: 1 })
+  const { data, ...freshness } = toListSnapshot(newest.snapshot)
+  return { ...freshness, data: derive(data, oldestFirst) }
+}
+
 /**
  * Gets the stars per week since the repository exists, oldest first, in at most 20 requests. If there
  * are more pages, it reads pages that are evenly spread, the newest and the oldest included.
@@ -107,6 +118,10 @@ function readPageOfWeeks(read: Read, owner: string, repo: string, position: Posi
     isOptional: true,
     ttl: SLOW_TTL,
   })
+}
+
+function oldestFirst(newestFirst: readonly StarWeek[]): StarWeek[] {
+  return newestFirst.toReversed()
 }
 
 function joinYear(newest: readonly StarWeek[], older: readonly StarWeek[] = []): StarWeek[] {

@@ -8,6 +8,8 @@ import type { Conversation, Conversations } from './conversations.ts'
 import type { List } from './fields.ts'
 import type { IssueOrPull } from './issues.ts'
 import type { Language } from './languages.ts'
+import type { ChangedItem } from './open-changes.ts'
+import type { OpenItem } from './open-items.ts'
 import type { Owner } from './owner.ts'
 import type { Readme } from './readme.ts'
 import type { ListedRelease, Release, Unreleased } from './releases.ts'
@@ -171,6 +173,18 @@ const advisory: z.ZodType<SecurityAdvisory> = z.object({
   isPatched: flag.nullable(),
 })
 
+const openItem: z.ZodType<OpenItem> = z.object({
+  kind: z.enum(['issue', 'pull']),
+  hasComments: flag,
+  isFromUser: flag,
+})
+
+const changedItem: z.ZodType<ChangedItem> = z.object({
+  kind: z.enum(['issue', 'pull']),
+  openedAt: date,
+  closedAt: dateOrNull,
+})
+
 const week: z.ZodType<Week> = z.object({ beginsAt: date, commits: count, days: z.array(count) })
 const starWeek: z.ZodType<StarWeek> = z.object({ beginsAt: date, stars: count })
 const codeWeek: z.ZodType<CodeWeek> = z.object({ beginsAt: date, added: count, removed: count })
@@ -205,6 +219,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   'GET /repos/{owner}/{repo}/actions/runs': z.object({
     passed: count,
     failed: count,
+    newestCommit: z.enum(['passing', 'failing']).nullable(),
     isComplete: flag,
   }),
   'GET /repos/{owner}/{repo}/commits/HEAD/check-runs': checkRuns,
@@ -213,6 +228,8 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   'GET /repos/{owner}/{repo}/compare/{basehead}': unreleased.nullable(),
   'GET /repos/{owner}/{repo}/contributors': listOf(contributor),
   'GET /repos/{owner}/{repo}/issues': listOf(conversation),
+  'GET /repos/{owner}/{repo}/issues{?since}': listOf(changedItem),
+  'GET /repos/{owner}/{repo}/issues{?sort}': listOf(openItem),
   'GET /repos/{owner}/{repo}/issues/comments': listOf(comment),
   'GET /repos/{owner}/{repo}/languages': listOf(language),
   'GET /repos/{owner}/{repo}/pulls': count,

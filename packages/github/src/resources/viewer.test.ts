@@ -178,3 +178,11 @@ test.each([
   expect(requests).toHaveLength(0)
   expect(shared.entries.size).toBe(0)
 })
+
+test('lists only repositories that the viewer owns', async () => {
+  const { requests, listViewerRepos } = githubReturning({ body: [] }, { viewerToken: 'gho_ann' })
+  await listViewerRepos({ sort: 'pushed', page: 1, isOwner: true })
+  expect(requests.map(({ url }) => url)).toContain(
+    'https://github.test/user/repos?sort=pushed&affiliation=owner&page=1&per_page=30',
+  )
+})

@@ -51,12 +51,23 @@ export async function getViewer(read: Read): Promise<Snapshot<Viewer>> {
   return snapshot
 }
 
+/** One page of a viewer's repositories. */
+export type ViewerRepoList = {
+  sort: ViewerSort
+  page: number
+  /** Without repositories that belong to others. */
+  isOwner?: boolean
+}
+
 /** Lists one page of repositories that the viewer owns, collaborates on or can access as a member. */
 export async function listViewerRepos(
   read: Read,
-  { sort, page }: { sort: ViewerSort; page: number },
+  { sort, page, isOwner = false }: ViewerRepoList,
 ): Promise<Snapshot<Page<ViewerRepo>>> {
-  const order = sort === 'name' ? { sort: 'full_name', direction: 'asc' } : { sort }
+  const order = {
+    ...(sort === 'name' ? { sort: 'full_name', direction: 'asc' } : { sort }),
+    ...(isOwner && { affiliation: 'owner' }),
+  }
   return readPage(
     (position) =>
       read({

@@ -3,22 +3,35 @@ import { list, text } from './fields.ts'
 import type { Read, Snapshot } from './read.ts'
 
 /** The last completed workflow runs of a branch; canceled and skipped runs do not count. */
-export type WorkflowRuns = { passed: number; failed: number }
+export type WorkflowRuns = {
+  passed: number
+  failed: number
+  /** Of the newest commit with runs: failing if any of them has failed; null without a run. */
+  newestCommit: 'passing' | 'failing' | null
+}
 
 const PER_PAGE = 30
 
 const FAILED_CONCLUSIONS = ['failure', 'timed_out', 'startup_failure']
 
-const run = z.object({ conclusion: text }).transform(({ conclusion }) => {
-  if (conclusion === 'success' || conclusion === 'neutral') return 'passed'
-  return conclusion !== null && FAILED_CONCLUSIONS.includes(conclusion) ? 'failed' : 'uncounted'
-})
+type Run = { commit: string | null; outcome: 'passed' | 'failed' | 'uncounted' }
 
-const schema = z.object({ workflow_runs: list(run) }).transform(({ workflow_runs }) => ({
-  passed: workflow_runs.items.filter((outcome) => outcome === 'passed').length,
-  failed: workflow_runs.items.filter((outcome) => outcome === 'failed').length,
-  isComplete: workflow_runs.isComplete,
-}))
+const run = z.object({ conclusion: text, head_sha: text }).transform(
+  ({ conclusion, head_sha }): Run => ({
+    commit: head_sha,
+    outcome: outcomeOf(conclusion),
+  }),
+)
+
+const schema = z.object({ workflow_runs: list(run) }).transform(({ workflow_runs }) => {
+  const { items, isComplete } = workflow_runs
+  return {
+    passed: items.filter(({ outcome }) => outcome === 'passed').length,
+    failed: items.filter(({ outcome }) => outcome === 'failed').length,
+    newestCommit: stateOfNewestCommit(items),
+    isComplete,
+  }
+})
 
 /** Counts the outcomes of the last 30 completed workflow runs of a branch; partial without a run that cannot be read. */
 export async function countWorkflowRuns(
@@ -43,4 +56,19 @@ export async function countWorkflowRuns(
   const { data, ...freshness } = snapshot
   const { isComplete, ...counts } = data
   return { ...freshness, data: counts, ...(!isComplete && { partial: true }) }
+}
+
+function outcomeOf(conclusion: string | null): Run['outcome'] {
+  if (conclusion === 'success' || conclusion === 'neutral') return 'passed'
+  return conclusion !== null && FAILED_CONCLUSIONS.includes(conclusion) ? 'failed' : 'uncounted'
+}
+
+function stateOfNewestCommit(runs: readonly Run[]): WorkflowRuns['newestCommit'] {
+  const counted = runs.filter(({ outcome }) => outcome !== 'uncounted')
+  const [newest] = counted
+  if (newest === undefined) return null
+  const ofCommit = counted.filter(
+    (other) => other === newest || (newest.commit !== null && other.commit === newest.commit),
+  )
+  return ofCommit.some(({ outcome }) => outcome === 'failed') ? 'failing' : 'passing'
 }

@@ -28,6 +28,7 @@ const options = { page: 1, kind: 'issue', state: 'open', sort: 'newest' }
 const textArguments: Partial<Record<keyof GitHub, string>> = {
   getUnreleasedCommits: 'v1',
   countWorkflowRuns: 'main',
+  countOpenChanges: '2026-05-25T00:00:00Z',
 }
 
 /** Calls a read by its name: about a repository, unless it is about none. */

@@ -73,7 +73,7 @@ const healthy: ReportInput = {
   repo: { ...overviewWith({}).repo, url },
   commits: ready(createCommitChart(weeks(52))),
   checks: ready(checks),
-  runs: ready({ passed: 29, failed: 1 }),
+  runs: ready({ passed: 29, failed: 1, newestCommit: 'passing' }),
   release: ready({
     tag: 'v4.2.1',
     name: null,
@@ -285,7 +285,9 @@ test.each<[number, number, Judgment]>([
 ])(
   '%i passed and %i failed runs are %s: fewer than five say nothing',
   (passed, failed, judgment) => {
-    expect(line('CI', { runs: ready({ passed, failed }) }).judgment).toBe(judgment)
+    expect(line('CI', { runs: ready({ passed, failed, newestCommit: null }) }).judgment).toBe(
+      judgment,
+    )
   },
 )
 
@@ -394,7 +396,7 @@ test.each<[(typeof reportSubjects)[number], Partial<ReportInput>, Partial<Report
   ],
   [
     'CI',
-    { runs: ready({ passed: 2, failed: 0 }) },
+    { runs: ready({ passed: 2, failed: 0, newestCommit: 'passing' }) },
     {
       judgment: 'good',
       limit: 'passing, too few recent runs',
