@@ -74,6 +74,15 @@ const eve = makeAccount({
   location: 'Kraków',
 })
 
+const fay = makeAccount({
+  login: 'fay',
+  id: 1011,
+  kind: 'User',
+  name: 'Fay Lindqvist',
+  bio: 'Looks after the forty components of a herbarium.',
+  location: 'Oulu',
+})
+
 const fresh = makeAccount({
   login: 'fresh',
   id: 1005,
@@ -99,7 +108,7 @@ const naughty = makeAccount({
 })
 
 const byLogin = new Map(
-  [acme, nova, ann, ben, cyd, dov, eve, fresh, failures, naughty, ...people, ...bots].map(
+  [acme, nova, ann, ben, cyd, dov, eve, fay, fresh, failures, naughty, ...people, ...bots].map(
     (account) => [account.login.toLowerCase(), account],
   ),
 )

@@ -9,6 +9,7 @@ import { between, draw, hash, pick } from './random.ts'
 import {
   acmeRepositories,
   freshDescriptions,
+  maintainedRepositories,
   personalRepositories,
   personalRepositoriesByOwner,
 } from './repository-names.ts'
@@ -54,8 +55,16 @@ function namedRepositories(): RepoFacts[] {
       .filter(([name]) => names.includes(name))
       .map(([name, description]) => makeRepository(owner, name, { description })),
   )
+  const ofMaintainer = maintainedRepositories.map(({ name, openIssues, openPulls }, index) =>
+    makeRepository('fay', name, {
+      description: `A component of the herbarium, named ${name}.`,
+      openIssues,
+      openPulls,
+      checks: index % 9 === 0 ? 'failing' : 'passing',
+    }),
+  )
   const ofPeople = people.flatMap((person) => repositoriesOfPerson(person.login))
-  return [...ofStories, ...ofAcme, ...ofOthers, ...ofPeople]
+  return [...ofStories, ...ofAcme, ...ofOthers, ...ofMaintainer, ...ofPeople]
 }
 
 /** The repositories that searches find: all but those of `fresh`, `failures` and `naughty`. */

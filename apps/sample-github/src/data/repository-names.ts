@@ -76,6 +76,18 @@ export const personalRepositoriesByOwner: Readonly<Record<string, readonly strin
   eve: ['keyboard', 'pocket-parser'],
 }
 
+const plants =
+  'alder aspen aster balsa bluebell borage bracken briar campion cedar chicory clover cypress dahlia ' +
+  'elder fennel fern foxglove gorse hawthorn hazel heather holly hornbeam iris juniper larch linden ' +
+  'lupin mallow myrtle nettle olive poplar rowan sage sorrel teasel yarrow yew'
+
+/** The repositories of a maintainer: forty, with 300 open issues and pull requests. */
+export const maintainedRepositories = plants.split(' ').map((name, index) => ({
+  name,
+  openIssues: 3 + (index % 7),
+  openPulls: (index % 4) + (index < 5 ? 1 : 0),
+}))
+
 export const freshDescriptions: NonEmpty<string> = [
   'Does one thing well.',
   'Small, tested and quick to start.',

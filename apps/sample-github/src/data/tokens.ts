@@ -5,6 +5,7 @@ export const sampleTokens = {
   cyd: 'sample-token-cyd',
   dov: 'sample-token-dov',
   eve: 'sample-token-eve',
+  fay: 'sample-token-fay',
 } as const
 
 /** The login of a user with a fixed token. */

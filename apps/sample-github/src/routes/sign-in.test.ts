@@ -29,6 +29,7 @@ test('offers the accounts, and passes on the parameters of the application', asy
     'name="login" value="cyd"',
     'name="login" value="dov"',
     'name="login" value="eve"',
+    'name="login" value="fay"',
   ])
 })
 
