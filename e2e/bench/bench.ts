@@ -3,6 +3,7 @@ import { startServer } from '../support/programs.ts'
 import { type SampleGitHub, sampleGitHub } from '../support/sample-github.ts'
 import { sampleServer } from '../support/servers.ts'
 import { deleteApplications } from './applications.ts'
+import { measureBoard } from './board.ts'
 import { measureInBrowser } from './browser.ts'
 import { measureCaches } from './caches.ts'
 import { measureCold } from './cold.ts'
@@ -17,6 +18,7 @@ const parts = new Map<string, (upstream: SampleGitHub) => Promise<void>>([
   ['pages', measurePages],
   ['lists', measureLists],
   ['cold', measureCold],
+  ['board', measureBoard],
   ['requests', measureRequests],
   ['caches', measureCaches],
   ['browser', measureInBrowser],

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { dataPath } from './data-route.ts'
+import { appPages } from './pages.ts'
 import { type RawResponse, send } from './send.ts'
 import { newSession, sessionCookieName } from './sessions.ts'
 import { type Login, logins, users } from './users.ts'
@@ -21,10 +22,8 @@ type IsolationOptions = {
 }
 
 const personalPaths = [
-  '/me',
+  ...appPages.filter(({ isPrivate }) => isPrivate).map(({ path }) => path),
   '/me?sort=name&page=2',
-  '/me/inbox',
-  '/me/repos/acme/rocket',
   '/me/repos/acme/secret-plans',
   ...logins.map((login) => `/me/repos/${users[login].repo}`),
 ]
@@ -32,6 +31,7 @@ const publicPaths = [
   '/',
   '/search?q=user:ann',
   '/owners/ann',
+  `/board?repos=${logins.map((login) => users[login].repo).join(',')}`,
   '/repos/acme/rocket',
   '/repos/acme/secret-plans',
   ...logins.map((login) => `/repos/${users[login].repo}`),

@@ -30,6 +30,7 @@ const segments: Record<string, string> = {
 // Pages that show little without a query.
 const queries: Record<string, string> = {
   '/search': 'q=rocket',
+  '/board': 'repos=acme/rocket,acme/nothing',
   '/compare': 'repos=acme/rocket,acme/monolith,nova/rocket,acme/nothing',
   '/learn/failures': 'fault=status-500',
 }
@@ -43,6 +44,7 @@ const templates: [RegExp, string][] = [
   [/^\/repos\/\[owner\]\/\[repo\]\/(issues|pulls)$/, 'issues or pull requests'],
   [/^\/repos\/\[owner\]\/\[repo\]\/(issues|pulls)\/statistics$/, 'issue statistics'],
   [/^\/repos\/\[owner\]\/\[repo\]\/(activity|stars)$/, 'charts'],
+  [/^\/(me\/)?board$/, 'board'],
   [/^\/(owners\/\[owner\]|me)$/, 'list of repositories'],
 ]
 
@@ -69,6 +71,7 @@ export const templatePages: readonly AppPage[] = appPages.filter(
 export const otherStates = [
   '/search',
   '/search?q=user:acme&language=Go&archived=no',
+  '/board',
   '/compare',
   '/repos/acme/blank',
   '/repos/acme/polyglot',

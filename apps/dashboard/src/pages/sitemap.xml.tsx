@@ -12,7 +12,7 @@ export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
 // Repositories are left out: crawlers find them by following links.
 const indexedPaths = [
-  ...['/', '/search', '/compare', '/learn', '/report-card'],
+  ...['/', '/search', '/compare', '/board', '/learn', '/report-card'],
   ...chapters.map(chapterPath),
   ...indexedLessonPaths,
 ]

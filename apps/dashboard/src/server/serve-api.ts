@@ -1,6 +1,12 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import { type GitHub, GitHubError } from '@repo/github'
 import type { NextApiHandler, NextApiRequest, NextApiResponse } from 'next'
+import {
+  type Authenticated,
+  authenticate,
+  type Denied,
+  rejectRevokedToken,
+} from './access/authenticate.ts'
 import { notFoundPage } from './cache-policies.ts'
 import { API_DEADLINE_MS } from './deadlines.ts'
 import { type Failure, failureOf, setFailure } from './failure.ts'
@@ -35,12 +41,18 @@ export function serveApi<Body>(
   }
 }
 
+type ApiHandler = (
+  req: NextApiRequest,
+  res: NextApiResponse,
+  request: ApiRequest,
+) => Promise<unknown>
+
 /**
  * Runs a public API route that reads GitHub: its failures become statuses, which are not cached.
  * @param deadlineMs the time limit for all its reads together, in milliseconds.
  */
 export function serveGitHubApi(
-  handler: (req: NextApiRequest, res: NextApiResponse, request: ApiRequest) => Promise<unknown>,
+  handler: ApiHandler,
   deadlineMs = API_DEADLINE_MS,
 ): NextApiHandler {
   return serveApi(async (req, res, { readGitHub, panel, isDegraded }) => {
@@ -51,10 +63,51 @@ export function serveGitHubApi(
       if (!(error instanceof GitHubError)) throw error
       const failure = failureOf(error)
       if (!failure) return sendNotFound(res)
-      setFailure(res, failure)
-      res.json({ failure: failure.kind } satisfies ApiFailure)
+      sendFailure(res, failure)
     }
   }, deadlineMs)
+}
+
+/**
+ * Runs a viewer's own API route, which reads GitHub with their token and is never cached. A visitor
+ * without valid credentials gets 401.
+ */
+export function serveViewerApi(handler: ApiHandler): NextApiHandler {
+  return serveApi(async (req, res, { readGitHub, panel, isDegraded }) => {
+    setCacheHeaders(res, { scope: 'private' })
+    const access = await authenticate(req, res)
+    if (access.state !== 'authenticated') return sendDenied(res, access)
+    try {
+      const openGitHub = () => readGitHub(access)
+      await handler(req, res, { github: openGitHub(), openGitHub, panel, isDegraded })
+    } catch (error) {
+      if (!(error instanceof GitHubError)) throw error
+      await sendViewerError(res, error, access)
+    }
+  })
+}
+
+async function sendViewerError(
+  res: NextApiResponse,
+  error: GitHubError,
+  access: Authenticated,
+): Promise<void> {
+  if (error.kind === 'unauthorized') return sendDenied(res, await rejectRevokedToken(access, res))
+  const failure = failureOf(error, 'private')
+  if (failure) return sendFailure(res, failure)
+  res.status(404).json({ failure: 'not-found' } satisfies ApiFailure)
+}
+
+function sendDenied(res: NextApiResponse, denied: Denied): void {
+  const { state } = denied
+  const isBad = state === 'unauthorized'
+  if (isBad) sendFailure(res, { kind: 'invalid-credentials', message: denied.message })
+  else sendFailure(res, { kind: state === 'unreachable' ? state : 'unauthorized' })
+}
+
+function sendFailure(res: NextApiResponse, failure: Failure): void {
+  setFailure(res, failure)
+  res.json({ failure: failure.kind } satisfies ApiFailure)
 }
 
 /** Sends a 404: GitHub returned one, or the name is invalid. */

@@ -2,6 +2,7 @@
 export const viewerPages = [
   { page: 'inbox', href: '/me/inbox', label: 'Inbox' },
   { page: 'repositories', href: '/me', label: 'Repositories' },
+  { page: 'board', href: '/me/board', label: 'Board' },
   { page: 'settings', href: '/me/settings', label: 'Settings' },
 ] as const
 

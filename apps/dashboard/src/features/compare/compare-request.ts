@@ -1,6 +1,7 @@
 import type { ParsedUrlQuery } from 'node:querystring'
-import { isFullName, parseTypedName } from '@repo/github'
+import { isFullName } from '@repo/github'
 import { MAX_COMPARED } from '#components/repo/paths.ts'
+import { hasPlainNames, listSome, parseTypedRepos } from '#components/repo/typed-repos.ts'
 import { type CompareView, compareViewPath } from './compare-view.ts'
 import { isSameName } from './same-name.ts'
 
@@ -14,34 +15,14 @@ export type CompareRequest = {
   skipped: string[]
 }
 
-const MAX_LISTED = 5
-const MAX_LISTED_LENGTH = 100
-
-// Longer than any comparison, and fast to parse.
-const MAX_TEXT_LENGTH = 4000
-
-/** Parses `?repos=a/b,c/d`, or `?repos=a/b&repos=c/d` as forms send it; a name may also be an address at GitHub's website `githubUrl`. */
+/** Parses the repositories of a URL, as `parseTypedRepos` does. */
 export function parseCompareRequest(query: ParsedUrlQuery, githubUrl: string): CompareRequest {
-  // `owner / name` is a name too.
-  const text = readNames(query)
-    .split('/')
-    .map((part) => part.trim())
-  const names = new Map<string, string>()
-  const repeated: string[] = []
-  for (const part of splitNames(text.join('/'))) {
-    const name = toFullName(part, githubUrl) ?? part
-    const key = name.toLowerCase()
-    if (names.has(key)) repeated.push(name)
-    else names.set(key, name)
-  }
-  const compared = [...names.values()].filter(isFullName).slice(0, MAX_COMPARED)
-  const skipped = [...names.values()].filter((name) => !compared.includes(name))
+  const { typed, repeated } = parseTypedRepos(query, githubUrl)
+  const names = typed.filter(isFullName).slice(0, MAX_COMPARED)
   return {
-    names: compared,
-    repeated: listSome(
-      repeated.filter((name) => compared.some((other) => isSameName(name, other))),
-    ),
-    skipped: listSome(skipped),
+    names,
+    repeated: listSome(repeated.filter((name) => names.some((other) => isSameName(name, other)))),
+    skipped: listSome(typed.filter((name) => !names.includes(name))),
   }
 }
 
@@ -52,25 +33,6 @@ export function canonicalComparePath(
   view: CompareView,
 ): string | undefined {
   // The page names what it skipped, so a redirect must not lose it.
-  if (skipped.length > 0) return undefined
-  const known = new Set(names.map((name) => name.toLowerCase()))
-  const isPlain = splitNames(readNames(query)).every((name) => known.has(name.toLowerCase()))
-  return isPlain && !Array.isArray(query.repos) ? undefined : compareViewPath(names, view)
-}
-
-function readNames(query: ParsedUrlQuery): string {
-  return [query.repos ?? []].flat().join(',').slice(0, MAX_TEXT_LENGTH)
-}
-
-function splitNames(text: string): string[] {
-  return text.split(/[,\s]+/).filter((name) => name !== '')
-}
-
-function toFullName(text: string, githubUrl: string): string | undefined {
-  const named = parseTypedName(text, githubUrl)
-  return named?.kind === 'repository' ? named.fullName : undefined
-}
-
-function listSome(names: readonly string[]): string[] {
-  return [...new Set(names)].slice(0, MAX_LISTED).map((name) => name.slice(0, MAX_LISTED_LENGTH))
+  if (skipped.length > 0 || hasPlainNames(query, names)) return undefined
+  return compareViewPath(names, view)
 }

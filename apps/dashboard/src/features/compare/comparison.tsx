@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { Polling } from '#components/panel/polling.tsx'
+import { boardPath } from '#components/repo/board-path.ts'
 import { ExportLinks } from '#components/repo/export-links.tsx'
 import { createRows } from './compare-rows.ts'
 import { CompareTable } from './compare-table.tsx'
@@ -42,6 +43,7 @@ export function Comparison({ names, view, columns, lines }: ComparisonProps) {
         </Link>
       )}
       <ExportLinks path="/api/export/compare" search={search}>
+        <Link href={boardPath(exported)}>Show as a board</Link>
         <CopyButton href={`/api/export/compare.md${search}`} />
       </ExportLinks>
     </Polling>

@@ -7,6 +7,7 @@ Allow: /api/social-card/
 Disallow: /me
 Disallow: /sign-in
 Disallow: /api/
+Disallow: /board?
 Disallow: /compare?
 Disallow: /search?
 Disallow: /repos/*/*/stars

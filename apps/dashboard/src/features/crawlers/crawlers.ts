@@ -1,10 +1,10 @@
-// Sorted and paginated variants of a list are near-duplicates, and each costs a request to GitHub. A
-// comparison costs 13 requests for each repository, GitHub allows only
-// 30 searches a minute, and all stars cost up to 20 requests.
+// Variants of a list are near-duplicates, and each costs a request to GitHub. A comparison costs 13 for
+// each repository, a board 9, and all stars up to 20; GitHub allows only 30 searches a minute.
 const DISALLOWED = [
   '/me',
   '/sign-in',
   '/api/',
+  '/board?',
   '/compare?',
   '/search?',
   '/repos/*/*/stars',

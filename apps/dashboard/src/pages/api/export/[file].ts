@@ -1,25 +1,37 @@
+import type { ParsedUrlQuery } from 'node:querystring'
+import { exportBoard } from '#features/board/board-export.ts'
+import { parseBoardRequest } from '#features/board/board-request.ts'
+import { readBoard } from '#features/board/read-board.server.ts'
 import { parseCompareRequest } from '#features/compare/compare-request.ts'
 import { readEveryCompared } from '#features/compare/read-compared.server.ts'
-import { exportFacts } from '#features/export/facts.ts'
+import { exportFacts, type RepoExport } from '#features/export/facts.ts'
 import { parseFileName } from '#features/export/formats.ts'
 import { sendExport } from '#features/export/send-export.server.ts'
 import { readEnv } from '#server/process/env.ts'
-import { sendNotFound, serveGitHubApi } from '#server/serve-api.ts'
+import { type ApiRequest, sendNotFound, serveGitHubApi } from '#server/serve-api.ts'
 
-/** Exports the facts of a comparison: `compare.csv?repos=a/b,c/d`. */
+/** Exports the facts of a comparison or a board: `compare.csv?repos=a/b,c/d`, `board.csv?repos=a/b`. */
 export default serveGitHubApi(async ({ query }, res, { github, panel, isDegraded }) => {
   const file = parseFileName(String(query.file))
-  const { names } = parseCompareRequest(query, readEnv().githubUrl)
-  if (file?.name !== 'compare' || names.length === 0) return sendNotFound(res)
+  const read = file && reads[file.name]
+  if (!read) return sendNotFound(res)
+  const repositories = await read({ github, panel }, query)
+  if (repositories.length === 0) return sendNotFound(res)
 
-  const results = await readEveryCompared({ github, panel }, names)
-  const overviews = results.flatMap((result) => ('overview' in result ? [result.overview] : []))
-  if (overviews.length === 0) return sendNotFound(res)
-
-  sendExport(res, {
-    name: 'compare',
-    format: file.format,
-    repositories: overviews.map(exportFacts),
-    isDegraded: isDegraded(),
-  })
+  const { name, format } = file
+  sendExport(res, { name, format, repositories, isDegraded: isDegraded() })
 })
+
+type ReadTools = Pick<ApiRequest, 'github' | 'panel'>
+
+const reads: Record<string, (tools: ReadTools, query: ParsedUrlQuery) => Promise<RepoExport[]>> = {
+  compare: async (tools, query) => {
+    const { names } = parseCompareRequest(query, readEnv().githubUrl)
+    const results = await readEveryCompared(tools, names)
+    return results.flatMap((result) => ('overview' in result ? exportFacts(result.overview) : []))
+  },
+  board: async (tools, query) => {
+    const { names } = parseBoardRequest(query, readEnv().githubUrl)
+    return exportBoard(await readBoard(tools, names, { waitsForAll: true }))
+  },
+}

@@ -1,0 +1,38 @@
+import { type BoardRow, type Cell, passPercent, type ReadRow } from './board-row.ts'
+
+type Value = string | number | null
+type Fact = { name: string; value: Value; orMore?: true; asOf: string }
+
+/** Exports the facts of a board, without the repositories that could not be read. */
+export function exportBoard(rows: readonly BoardRow[]) {
+  return rows.flatMap((row) => ('cells' in row ? exportRow(row) : []))
+}
+
+function exportRow({ name, url, age: { asOf }, cells }: ReadRow) {
+  function fact<T>(title: string, cell: Cell<T>, read: (value: T) => Value): Fact {
+    if (!('value' in cell)) {
+      return { name: title, value: cell.state === 'disabled' ? 'disabled' : null, asOf }
+    }
+    const value = read(cell.value)
+    const orMore = cell.orMore === true && typeof value === 'number'
+    return { name: title, value, ...(orMore && { orMore }), asOf: cell.asOf ?? asOf }
+  }
+  const facts = [
+    fact('CI', cells.ci, (ci) => ci?.state ?? 'no runs'),
+    fact('Passing runs, in percent', cells.ci, (ci) => (ci ? passPercent(ci) : 'no runs')),
+    fact('Awaiting first response', cells.awaitingResponse, (count) => count),
+    fact('Open issues', cells.issues, (count) => count),
+    fact('Change of open issues in a week', cells.issuesChange, (change) => change),
+    fact('Open pull requests', cells.pulls, (count) => count),
+    fact('Change of open pull requests in a week', cells.pullsChange, (change) => change),
+    fact('Unreleased commits', cells.unreleased, (found) => (found ? found.commits : 'no release')),
+    fact('Latest release', cells.release, (release) => release?.tag ?? 'no release'),
+    fact('Latest release published', cells.release, (found) =>
+      found ? found.publishedAt : 'no release',
+    ),
+    fact('Stars in 4 weeks', cells.newStars, (count) => count),
+    fact('Advisories', cells.advisories, ({ published }) => published),
+    fact('Advisories without a patch', cells.advisories, ({ unpatched }) => unpatched),
+  ]
+  return { repository: name, source: url, asOf, facts }
+}

@@ -1,0 +1,149 @@
+import type {
+  OpenChanges,
+  OpenItems,
+  Panel,
+  Release,
+  Repo,
+  SecurityAdvisory,
+  StarWeek,
+  UnavailablePanel,
+  Unreleased,
+  WorkflowRuns,
+} from '@repo/github'
+import type { Age } from '#components/panel/age.tsx'
+import { isPartial } from '#components/panel/panel-data.ts'
+
+/** A value, or why there is none. */
+export type Cell<Value> = ValueCell<Value> | UnavailablePanel | { state: 'disabled' }
+
+type ValueCell<Value> = {
+  value: Value
+  /** The value is a lower bound. */
+  orMore?: true
+  /** ISO 8601 time at which GitHub confirmed it, if GitHub fails to return a newer one. */
+  asOf?: string
+}
+
+/** Continuous integration on the default branch: the newest commit, and the last runs. */
+export type Ci = { state: 'passing' | 'failing'; passed: number; runs: number }
+
+/** What a board shows of a repository; a null value is unknown, except where it is "none". */
+export type BoardCells = {
+  /** Null without a run. */
+  ci: Cell<Ci | null>
+  awaitingResponse: Cell<number>
+  issues: Cell<number | null>
+  issuesChange: Cell<number | null>
+  pulls: Cell<number | null>
+  pullsChange: Cell<number | null>
+  /** Null without a release. */
+  unreleased: Cell<{ commits: number | null } | null>
+  /** Null without a release. */
+  release: Cell<{ tag: string; publishedAt: string | null } | null>
+  newStars: Cell<number>
+  advisories: Cell<{ published: number; unpatched: number }>
+}
+
+/** A repository on the board. */
+export type ReadRow = {
+  name: string
+  /** Stable across renames; null if unknown. */
+  id: number | null
+  /** Former names under which it was requested. */
+  formerNames: string[]
+  isArchived: boolean
+  url: string | null
+  age: Age
+  cells: BoardCells
+}
+
+/** A repository that GitHub does not return. */
+export type MissingRow = { name: string; missing: 'not-found' | 'blocked' | 'forbidden' }
+
+/** A repository that could not be read this time. */
+export type FailedRow = { name: string; failure: UnavailablePanel }
+
+export type BoardRow = ReadRow | MissingRow | FailedRow
+
+/** The reads of a repository; null where issues are disabled. */
+export type BoardPanels = {
+  runs: Panel<WorkflowRuns | null>
+  release: Panel<Release | null>
+  unreleased: Panel<Unreleased | null>
+  items: Panel<OpenItems> | null
+  pulls: Panel<number | null>
+  advisories: Panel<SecurityAdvisory[]>
+  changes: Panel<OpenChanges | null> | null
+  stars: Panel<StarWeek[]>
+}
+
+/** The share of runs that passed, in whole percent; 100 only if all did. */
+export function passPercent({ passed, runs }: Ci): number {
+  return Math.floor((passed / runs) * 100)
+}
+
+const DISABLED = { state: 'disabled' } as const
+const STAR_WEEKS = 4
+
+/** Derives the cells of a repository from its reads. */
+export function createCells(repo: Repo, panels: BoardPanels): BoardCells {
+  const { runs, release, unreleased, items, pulls, advisories, changes, stars } = panels
+  const changeOf = (kind: keyof OpenChanges) =>
+    changes ? toCell(changes, (data) => data?.[kind] ?? null) : DISABLED
+  return {
+    ci: toCell(runs, toCi),
+    awaitingResponse: items
+      ? toCell(
+          items,
+          (data) => data.awaitingResponse,
+          ({ mayAwaitMore }) => mayAwaitMore,
+        )
+      : DISABLED,
+    issues: items ? issuesCell(repo, items, pulls) : DISABLED,
+    issuesChange: changeOf('issues'),
+    pulls: toCell(pulls, (data) => data),
+    pullsChange: changeOf('pulls'),
+    unreleased: toCell(unreleased, (data) => data && { commits: data.commits }),
+    release: toCell(release, (data) => data && { tag: data.tag, publishedAt: data.publishedAt }),
+    newStars: toCell(stars, (weeks) =>
+      weeks.slice(-STAR_WEEKS).reduce((sum, week) => sum + week.stars, 0),
+    ),
+    advisories: toCell(advisories, (all) => {
+      const valid = all.filter(({ isWithdrawn }) => !isWithdrawn)
+      const unpatched = valid.filter(({ isPatched }) => isPatched === false).length
+      return { published: valid.length, unpatched }
+    }),
+  }
+}
+
+/** Without its own count, the issues are what GitHub counts together, minus the pull requests. */
+function issuesCell(
+  { openIssuesAndPulls }: Repo,
+  items: Panel<OpenItems>,
+  pulls: Panel<number | null>,
+): BoardCells['issues'] {
+  if ('data' in items && items.data.issues !== null) return toCell(items, (data) => data.issues)
+  return toCell(pulls, (count) =>
+    count === null || openIssuesAndPulls === null ? null : Math.max(openIssuesAndPulls - count, 0),
+  )
+}
+
+function toCi(runs: WorkflowRuns | null): Ci | null {
+  if (runs === null || runs.newestCommit === null) return null
+  return { state: runs.newestCommit, passed: runs.passed, runs: runs.passed + runs.failed }
+}
+
+function toCell<Data, Value>(
+  panel: Panel<Data>,
+  toValue: (data: Data) => Value,
+  isLowerBound: (data: Data) => boolean = () => false,
+): Cell<Value> {
+  if (!('data' in panel)) return panel
+  const orMore = isPartial(panel) || isLowerBound(panel.data)
+  const isOld = panel.state === 'stale' && panel.reason === 'upstream-error'
+  return {
+    value: toValue(panel.data),
+    ...(orMore && { orMore: true }),
+    ...(isOld && { asOf: panel.asOf }),
+  }
+}

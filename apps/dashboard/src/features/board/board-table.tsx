@@ -1,0 +1,216 @@
+import { Chip } from '@repo/ui/chip'
+import { Count } from '@repo/ui/count'
+import { Icon } from '@repo/ui/icon'
+import { ScrollArea } from '@repo/ui/scroll-area'
+import { RelativeTime, Timestamp } from '@repo/ui/timestamp'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { unavailableLabels } from '#components/panel/unavailable-data-panel.tsx'
+import {
+  type BoardColumn,
+  type BoardOrder,
+  boardColumns,
+  sortPath,
+  sortRows,
+} from './board-order.ts'
+import { type BoardRow, type Cell, type Ci, passPercent, type ReadRow } from './board-row.ts'
+import styles from './board-table.module.css'
+
+type BoardTableProps = {
+  rows: readonly BoardRow[]
+  order: BoardOrder
+  /** The path of the page, and its `repos` parameter. */
+  path: string
+  repos: string | undefined
+  /** The path of a repository's page. */
+  pathOf: (fullName: string) => string
+}
+
+/** A board: a row for each repository, sorted by links in the heads of the columns. */
+export function BoardTable({ rows, order, path, repos, pathOf }: BoardTableProps) {
+  return (
+    <ScrollArea label="Board">
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {boardColumns.map((column) => (
+              <th key={column.column} scope="col" aria-sort={sortState(column, order)}>
+                <Link href={sortPath(path, repos, column, order)} scroll={false}>
+                  {column.title}
+                </Link>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sortRows(rows, order).map((row) => (
+            <tr key={row.name}>
+              <th scope="row">
+                <RowHead row={row} path={pathOf(row.name)} />
+              </th>
+              {'cells' in row ? <RowCells row={row} /> : <UnreadCells row={row} />}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollArea>
+  )
+}
+
+function sortState({ column }: BoardColumn, order: BoardOrder) {
+  if (order?.column !== column) return undefined
+  return order.direction === 'asc' ? 'ascending' : 'descending'
+}
+
+function RowHead({ row, path }: { row: BoardRow; path: string }) {
+  if (!('cells' in row)) return <bdi>{row.name}</bdi>
+  return (
+    <>
+      <Link href={path}>{row.name}</Link> {row.isArchived && <Chip tone="attention">archived</Chip>}
+      {row.formerNames.map((formerName) => (
+        <small key={formerName}>Renamed from {formerName}</small>
+      ))}
+    </>
+  )
+}
+
+const missingTexts = {
+  'not-found': 'It doesn’t exist, or it’s private.',
+  blocked: 'GitHub disabled it for legal reasons or a terms violation.',
+  forbidden: 'This site has no permission to read it.',
+}
+
+function UnreadCells({ row }: { row: Exclude<BoardRow, ReadRow> }) {
+  return (
+    <td colSpan={boardColumns.length - 1} className={styles.unread}>
+      {'missing' in row ? (
+        missingTexts[row.missing]
+      ) : (
+        <CellView cell={row.failure}>{none}</CellView>
+      )}
+    </td>
+  )
+}
+
+function RowCells({ row: { cells } }: { row: ReadRow }) {
+  const { ci, awaitingResponse, issues, issuesChange, pulls, pullsChange } = cells
+  const { unreleased, release, newStars, advisories } = cells
+  return (
+    <>
+      <td data-name="CI">
+        <CellView cell={ci}>{(value) => (value ? <CiText ci={value} /> : 'no runs')}</CellView>
+      </td>
+      <td data-name="Awaiting first response">
+        <CellView cell={awaitingResponse}>{countOf}</CellView>
+      </td>
+      <td data-name="Open issues">
+        <CellView cell={issues}>{countOf}</CellView> <Change cell={issuesChange} />
+      </td>
+      <td data-name="Open pull requests">
+        <CellView cell={pulls}>{countOf}</CellView> <Change cell={pullsChange} />
+      </td>
+      <td data-name="Unreleased commits">
+        <CellView cell={unreleased}>
+          {(value) => (value ? countOf(value.commits) : 'no release')}
+        </CellView>
+      </td>
+      <td data-name="Latest release">
+        <CellView cell={release}>
+          {(value) =>
+            value ? (
+              <>
+                <bdi>{value.tag}</bdi>{' '}
+                {value.publishedAt && (
+                  <small>
+                    <RelativeTime date={value.publishedAt} />
+                  </small>
+                )}
+              </>
+            ) : (
+              'no release'
+            )
+          }
+        </CellView>
+      </td>
+      <td data-name="Stars in 4 weeks">
+        <CellView cell={newStars}>{(value) => <span>{formatChange(value)}</span>}</CellView>
+      </td>
+      <td data-name="Advisories">
+        <CellView cell={advisories}>
+          {({ published, unpatched }) => (
+            <>
+              <Count value={published} />{' '}
+              {unpatched > 0 && <small className={styles.alert}>{unpatched} without a patch</small>}
+            </>
+          )}
+        </CellView>
+      </td>
+    </>
+  )
+}
+
+function CiText({ ci }: { ci: Ci }) {
+  const { state } = ci
+  return (
+    <>
+      <span className={styles[state]}>
+        <Icon name={state === 'passing' ? 'check' : 'x'} /> {state}
+      </span>{' '}
+      <small>
+        {passPercent(ci)}% of {ci.runs} {ci.runs === 1 ? 'run' : 'runs'}
+      </small>
+    </>
+  )
+}
+
+function countOf(value: number | null): ReactNode {
+  return value === null ? 'unknown' : <Count value={value} />
+}
+
+function none(): ReactNode {
+  return null
+}
+
+/** How a number has changed in the past seven days; nothing where there is no number. */
+function Change({ cell }: { cell: Cell<number | null> }) {
+  if (!('value' in cell)) {
+    const isDisabled = cell.state === 'disabled'
+    return isDisabled ? null : <small>change {stateTexts[cell.state].toLowerCase()}</small>
+  }
+  if (cell.value === null) return <small>change unknown</small>
+  return <small>{formatChange(cell.value)} in a week</small>
+}
+
+function formatChange(value: number): string {
+  if (value === 0) return '±0'
+  return `${value > 0 ? '+' : '−'}${Math.abs(value).toLocaleString('en')}`
+}
+
+type CellViewProps<Value> = { cell: Cell<Value>; children: (value: Value) => ReactNode }
+
+function CellView<Value>({ cell, children }: CellViewProps<Value>) {
+  if ('value' in cell) {
+    return (
+      <>
+        {children(cell.value)}
+        {cell.orMore && <small> or more</small>}
+        {cell.asOf && (
+          <small>
+            {' '}
+            as of <RelativeTime date={cell.asOf} />
+          </small>
+        )}
+      </>
+    )
+  }
+  if (cell.state === 'rate-limited') {
+    return (
+      <span className={styles.muted}>
+        Rate limited until <Timestamp date={cell.until} format="time" />
+      </span>
+    )
+  }
+  return <span className={styles.muted}>{stateTexts[cell.state]}</span>
+}
+
+const stateTexts = { ...unavailableLabels, overloaded: 'Not loaded yet', disabled: 'Disabled' }
