@@ -97,7 +97,7 @@ sub vcl_recv {
   # paths lose their credentials below, so a path that is missing here cannot leak: its response is
   # the anonymous one.
   if (req.url ~ "^(/_next/data/[^/?]+)?/(me|sign-in)(/|\.json($|\?)|\?|$)" ||
-      req.url ~ "^/api/(auth|session)(/|\?|$)") {
+      req.url ~ "^/api/(auth|session|export/me)(/|\?|$)") {
     return (pass);
   }
 

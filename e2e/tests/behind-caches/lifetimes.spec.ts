@@ -212,7 +212,14 @@ test('public paths lose their credentials; private paths keep them and are never
       .end(`${cookie}, ${authorization}`)
   })
 
-  for (const path of ['/repos/acme/rocket', '/', '/meadow', '/api/sessions', '/api/export/me']) {
+  const publicPaths = [
+    '/repos/acme/rocket',
+    '/',
+    '/meadow',
+    '/api/sessions',
+    '/api/export/mean.csv',
+  ]
+  for (const path of publicPaths) {
     expect((await visit(path, credentials)).text).toBe('no cookie, no token')
     expect((await visit(path)).cacheStatus).toBe('HIT')
   }
@@ -225,6 +232,7 @@ test('public paths lose their credentials; private paths keep them and are never
     '/_next/data/build/me/inbox.json?page=2',
     '/sign-in',
     '/api/session',
+    '/api/export/me/board.csv',
     '/api/auth/callback?code=1',
   ]) {
     expect((await visit(path, credentials)).text, path).toBe('session=ann, Bearer ann')

@@ -51,10 +51,7 @@ type ApiHandler = (
  * Runs a public API route that reads GitHub: its failures become statuses, which are not cached.
  * @param deadlineMs the time limit for all its reads together, in milliseconds.
  */
-export function serveGitHubApi(
-  handler: ApiHandler,
-  deadlineMs = API_DEADLINE_MS,
-): NextApiHandler {
+export function serveGitHubApi(handler: ApiHandler, deadlineMs = API_DEADLINE_MS): NextApiHandler {
   return serveApi(async (req, res, { readGitHub, panel, isDegraded }) => {
     try {
       const github = readGitHub()
