@@ -68,7 +68,7 @@ test.describe(() => {
 
     await panel.getByRole('link', { name: 'Embed' }).click()
     await expect(page).toHaveURL('/repos/acme/rocket/badge#commits')
-    const markdown = page.getByRole('region', { name: 'Markdown for Commits per week' })
+    const markdown = page.getByRole('group', { name: 'Markdown for Commits per week' })
     await expect(markdown).toBeInViewport()
     await expect(markdown).toHaveText(
       `[![Commits per week](${appUrl}${charts}/acme/rocket/commits.svg)](${appUrl}/repos/acme/rocket)`,

@@ -173,7 +173,7 @@ for (const javaScriptEnabled of [true, false]) {
 
 test('rows that do not differ are hidden by a link', async ({ page }) => {
   await page.goto('/compare?repos=acme/rocket,acme/monolith')
-  const rows = page.getByRole('region', { name: 'Comparison' }).getByRole('row')
+  const rows = page.getByRole('group', { name: 'Comparison' }).getByRole('row')
   const count = await rows.count()
   await page.getByRole('link', { name: /^Hide \d+ rows that do not differ$/ }).click()
   await expect(page).toHaveURL('/compare?repos=acme/rocket,acme/monolith&rows=different')
@@ -190,7 +190,7 @@ test('on a phone and in print a comparison needs no scrolling', async ({ page })
     await page.setViewportSize({ width, height: 800 })
     await page.emulateMedia({ media })
     await page.goto('/compare?repos=acme/rocket,acme/monolith,acme/polyglot,nova/rocket')
-    const area = page.getByRole('region', { name: 'Comparison', exact: true })
+    const area = page.getByRole('group', { name: 'Comparison', exact: true })
     const overflow = await area.evaluate((box) => box.scrollWidth - box.clientWidth)
     expect(overflow, media).toBeLessThanOrEqual(0)
   }
