@@ -1,5 +1,6 @@
 import { useRouter } from 'next/router'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { MAX_PINS, pins, recent, togglePin } from '#components/repo/pins.ts'
 import type { StoredRepo } from '#components/repo/stored-repos.ts'
 import styles from './command-dialog.module.css'
@@ -37,8 +38,11 @@ export function CommandDialog({ onShortcuts, onClose }: CommandDialogProps) {
       case 'open':
         return open(action.path)
       case 'compare':
-        setTyped('')
-        return setComparing(true)
+        // At once: the next key may follow within a millisecond.
+        return flushSync(() => {
+          setTyped('')
+          setComparing(true)
+        })
       case 'pin':
         if (repo?.stored && !togglePin(repo.stored)) return setFull(true)
         return dialog.current?.close()
