@@ -22,7 +22,17 @@ const settings = ['Theme: system', 'Theme: light', 'Theme: dark', 'Keyboard shor
 
 test('a page without a repository has the other pages and the settings', () => {
   expect(labelsOf({ path: '/learn' })).toEqual({
-    Pages: ['Home', 'Search', 'Compare', 'Status', 'Sign in', 'Inbox', 'Repositories'],
+    Pages: [
+      'Home',
+      'Search',
+      'Compare',
+      'Status',
+      'Sign in',
+      'Inbox',
+      'Repositories',
+      'Board',
+      'Settings',
+    ],
     Settings: settings,
   })
 })
