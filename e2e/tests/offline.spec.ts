@@ -8,6 +8,7 @@ test.use({ baseURL: offlineUrl })
 const independentTemplates = [
   '/',
   '/search',
+  '/report-card',
   '/status',
   '/sign-in',
   '/compare',
