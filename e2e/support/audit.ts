@@ -14,7 +14,7 @@ export const auditedPages: readonly string[] = templatePages
 
 /** Whether robots.txt keeps crawlers from a page, because each view costs many requests to GitHub. */
 export function isDisallowed(path: string): boolean {
-  return /^\/(compare|search)\?/.test(path)
+  return /^\/(board|compare|search)\?/.test(path)
 }
 
 /** Audits a page with Lighthouse, in a browser that it controls through the debugging port. */
