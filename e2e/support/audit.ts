@@ -4,8 +4,8 @@ import { findBrowser } from './browser.ts'
 import { templatePages } from './pages.ts'
 import { freePort } from './programs.ts'
 
-// Search engines may not index errors and the sign-in page; a static chapter has no absolute canonical URL.
-const notAudited = ['error', 'chapter', '/sign-in']
+// Search engines may not index errors and the sign-in page; a static page has no absolute canonical URL.
+const notAudited = ['error', 'chapter', '/report-card', '/sign-in']
 
 /** The pages that Lighthouse audits: a public one of each template. */
 export const auditedPages: readonly string[] = templatePages
