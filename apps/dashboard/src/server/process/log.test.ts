@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { GitHubCall } from '@repo/github'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { log, logRequest, redact, redactOutput } from './log.ts'
+import { ignoreOutputErrors, log, logRequest, redact, redactOutput } from './log.ts'
 
 // Every form of GitHub's tokens; those of installations are JWTs of about 520 characters.
 const tokens = [
@@ -98,4 +98,18 @@ test('redacts output that bypasses the log, as text and as bytes', () => {
   stderr.write(`Error: boom ${tokens[0]}\n    at page\n`)
   stdout.write(Buffer.from(`sent ${tokens[0]}\n`))
   expect(printed).toEqual(['Error: boom [redacted]\n    at page\n', 'sent [redacted]\n'])
+})
+
+test.each(['stdout', 'stderr'] as const)('the server survives an error of %s', (name) => {
+  const listeners = process[name].listeners('error')
+  onTestFinished(() => {
+    process[name].removeAllListeners('error')
+    for (const listener of listeners) process[name].on('error', listener as () => void)
+  })
+  process[name].removeAllListeners('error')
+  const fail = () => process[name].emit('error', new Error('write EPIPE'))
+  expect(fail).toThrow('write EPIPE')
+
+  ignoreOutputErrors()
+  expect(fail).not.toThrow()
 })

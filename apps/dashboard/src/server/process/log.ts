@@ -59,3 +59,8 @@ export function redactOutput(): void {
       )) as typeof write
   }
 }
+
+/** Keeps the server running after the reader of its output has ended (EPIPE); its log is then lost. */
+export function ignoreOutputErrors(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+}

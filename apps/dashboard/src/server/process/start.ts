@@ -1,13 +1,14 @@
 import { clientBudgets } from './client-budget.ts'
 import { cacheEnv, type Env, parseEnv } from './env.ts'
 import { gitHub } from './github.ts'
-import { log, redactOutput } from './log.ts'
+import { ignoreOutputErrors, log, redactOutput } from './log.ts'
 import { shutDownOnSignals } from './shutdown.ts'
 import { findStartupProblems } from './startup-check.ts'
 
 /** Prepares the server. Exits with an error line if an environment variable is invalid. */
 export function start(): void {
   redactOutput()
+  ignoreOutputErrors()
   const env = requireEnv()
   // Connects to the shared store now, so that the first visitor does not wait for it.
   gitHub()
