@@ -2,6 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '../support/test.ts'
 
+// One after another: the last test edits a component that other tests render.
+test.describe.configure({ mode: 'default' })
+
 test('in development every page is no-store', async ({ request }) => {
   for (const path of ['/', '/repos/acme/rocket', '/learn/first-page']) {
     const response = await request.get(path)
