@@ -198,3 +198,84 @@ test('no page of a private repository reveals that it exists', async ({ request 
     expect(response.status(), section).toBe(404)
   }
 })
+
+test('to a screen reader the overview is in reading order, with the state of each panel', async ({
+  page,
+}) => {
+  await page.goto('/repos/failures/contributor_stats--status-500')
+
+  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+    - main:
+      - heading "failures / contributor_stats--status-500" [level=1]
+      - button "Pin"
+      - group: Compare with…
+      - group: Export
+      - navigation "Repository pages":
+        - list:
+          - listitem:
+            - link "Overview"
+          - listitem:
+            - link "Issues"
+          - listitem:
+            - link "Pull requests"
+          - listitem:
+            - link "Releases"
+          - listitem:
+            - link "Contributors"
+          - listitem:
+            - link "Activity"
+      - paragraph:
+        - text: Updated
+        - time
+      - term:
+        - link "Stars"
+      - definition: /^4k/
+      - region "Report card":
+        - heading "Report card" [level=2]
+        - paragraph:
+          - strong: Activity unknown.
+        - list:
+          - listitem:
+            - link /^Maintenance .+ Unknown$/
+          - listitem:
+            - link /^Releases .+ Good/
+          - listitem:
+            - link /^Response .+ Unknown$/
+          - listitem:
+            - link /^CI .+ Good/
+          - listitem:
+            - link /^License .+ Good/
+          - listitem:
+            - link /^People .+ Couldn’t load Unknown$/
+          - listitem:
+            - link /^Security .+ Unknown$/
+          - listitem:
+            - link /^Community files .+ Good/
+      - region "Commits per week":
+        - heading "Commits per week" [level=2]
+        - paragraph: /commits in the past year$/
+        - figure:
+          - img "Commits per week"
+          - slider "Commits per week, value by value"
+          - group: Show data
+      - region "Star history":
+        - heading "Star history" [level=2]
+        - paragraph: /stars in the past year$/
+      - region "Latest release":
+        - heading "Latest release" [level=2]
+      - region "Languages":
+        - heading "Languages" [level=2]
+        - figure:
+          - img "Languages by bytes"
+          - list
+      - region "Contributors":
+        - heading "Contributors" [level=2]
+        - paragraph: Couldn’t load
+      - region "Community files":
+        - heading "Community files" [level=2]
+      - region "Details":
+        - heading "Details" [level=2]
+      - region "README":
+        - heading "README" [level=2]
+  `)
+})
