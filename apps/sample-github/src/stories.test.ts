@@ -300,6 +300,22 @@ test.each([
   )
 })
 
+test.each([
+  ['acme/rocket', ['success']],
+  ['acme/red-light', ['failure']],
+  ['acme/quiet-corner', ['success']],
+  ['acme/bare', []],
+])('the runs of the newest commit of %s agree with its checks', async (name, conclusions) => {
+  const checks = await bodyOf<{ check_runs: { head_sha: string }[] }>(
+    await request(`/repos/${name}/commits/HEAD/check-runs`),
+  )
+  const runs = await bodyOf<{ workflow_runs: { head_sha: string; conclusion: string }[] }>(
+    await request(`/repos/${name}/actions/runs`),
+  )
+  const newest = runs.workflow_runs.filter((run) => run.head_sha === checks.check_runs[0]?.head_sha)
+  expect(newest.map(({ conclusion }) => conclusion)).toEqual(conclusions)
+})
+
 test('a branch without runs has none', async () => {
   const response = await request('/repos/acme/rocket/actions/runs?branch=next&status=completed')
   expect(await response.json()).toEqual({ total_count: 0, workflow_runs: [] })

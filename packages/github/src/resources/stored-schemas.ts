@@ -219,7 +219,6 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   'GET /repos/{owner}/{repo}/actions/runs': z.object({
     passed: count,
     failed: count,
-    newestCommit: z.enum(['passing', 'failing']).nullable(),
     isComplete: flag,
   }),
   'GET /repos/{owner}/{repo}/commits/HEAD/check-runs': checkRuns,

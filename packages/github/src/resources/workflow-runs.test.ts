@@ -11,7 +11,7 @@ test('counts the last 30 completed runs of a branch in one request', async () =>
     body: { total_count: 900, workflow_runs: conclusions.map((conclusion) => ({ conclusion })) },
   })
   expect(await countWorkflowRuns('acme', 'rocket', 'release/v1')).toEqual({
-    data: { passed: 3, failed: 3, newestCommit: 'passing' },
+    data: { passed: 3, failed: 3 },
     asOf,
   })
   expect(requests.map(({ url }) => new URL(url).search)).toEqual([
@@ -24,41 +24,8 @@ test('is partial without a run that cannot be read', async () => {
     body: { workflow_runs: [null, { conclusion: 'success' }] },
   })
   expect(await countWorkflowRuns('acme', 'rocket', 'main')).toEqual({
-    data: { passed: 1, failed: 0, newestCommit: 'passing' },
+    data: { passed: 1, failed: 0 },
     asOf,
     partial: true,
   })
-})
-
-test.each([
-  [[], null],
-  [[['a', 'cancelled']], null],
-  [
-    [
-      ['a', 'success'],
-      ['a', 'failure'],
-      ['b', 'success'],
-    ],
-    'failing',
-  ],
-  [
-    [
-      ['a', 'cancelled'],
-      ['b', 'success'],
-      ['c', 'failure'],
-    ],
-    'passing',
-  ],
-  [
-    [
-      [null, 'success'],
-      [null, 'failure'],
-    ],
-    'passing',
-  ],
-])('of the runs %j, the newest commit is %s', async (runs, newestCommit) => {
-  const { countWorkflowRuns } = githubReturning({
-    body: { workflow_runs: runs.map(([head_sha, conclusion]) => ({ head_sha, conclusion })) },
-  })
-  expect((await countWorkflowRuns('acme', 'rocket', 'main')).data.newestCommit).toBe(newestCommit)
 })

@@ -6,29 +6,21 @@ import type { Read, Snapshot } from './read.ts'
 export type WorkflowRuns = {
   passed: number
   failed: number
-  /** Of the newest commit with runs: failing if any of them has failed; null without a run. */
-  newestCommit: 'passing' | 'failing' | null
 }
 
 const PER_PAGE = 30
 
 const FAILED_CONCLUSIONS = ['failure', 'timed_out', 'startup_failure']
 
-type Run = { commit: string | null; outcome: 'passed' | 'failed' | 'uncounted' }
+type Outcome = 'passed' | 'failed' | 'uncounted'
 
-const run = z.object({ conclusion: text, head_sha: text }).transform(
-  ({ conclusion, head_sha }): Run => ({
-    commit: head_sha,
-    outcome: outcomeOf(conclusion),
-  }),
-)
+const run = z.object({ conclusion: text }).transform(({ conclusion }) => outcomeOf(conclusion))
 
 const schema = z.object({ workflow_runs: list(run) }).transform(({ workflow_runs }) => {
   const { items, isComplete } = workflow_runs
   return {
-    passed: items.filter(({ outcome }) => outcome === 'passed').length,
-    failed: items.filter(({ outcome }) => outcome === 'failed').length,
-    newestCommit: stateOfNewestCommit(items),
+    passed: items.filter((outcome) => outcome === 'passed').length,
+    failed: items.filter((outcome) => outcome === 'failed').length,
     isComplete,
   }
 })
@@ -58,17 +50,7 @@ export async function countWorkflowRuns(
   return { ...freshness, data: counts, ...(!isComplete && { partial: true }) }
 }
 
-function outcomeOf(conclusion: string | null): Run['outcome'] {
+function outcomeOf(conclusion: string | null): Outcome {
   if (conclusion === 'success' || conclusion === 'neutral') return 'passed'
   return conclusion !== null && FAILED_CONCLUSIONS.includes(conclusion) ? 'failed' : 'uncounted'
-}
-
-function stateOfNewestCommit(runs: readonly Run[]): WorkflowRuns['newestCommit'] {
-  const counted = runs.filter(({ outcome }) => outcome !== 'uncounted')
-  const [newest] = counted
-  if (newest === undefined) return null
-  const ofCommit = counted.filter(
-    (other) => other === newest || (newest.commit !== null && other.commit === newest.commit),
-  )
-  return ofCommit.some(({ outcome }) => outcome === 'failed') ? 'failing' : 'passing'
 }

@@ -1,5 +1,6 @@
 import type { GitHub, GitHubErrorKind, Repo } from '@repo/github'
 import { formatCompactNumber } from '@repo/ui/compact-number'
+import { ciStateNames } from '#components/report/ci-state-names.ts'
 import { imageErrors } from '#server/image-errors.ts'
 import type { Badge } from './render-badge.ts'
 import type { Subject } from './subjects.ts'
@@ -9,12 +10,12 @@ export type BadgeResult = { badge: Badge; stale: boolean }
 
 export type RepoName = { owner: string; repo: string }
 
-const checkMessages = {
-  passing: { message: 'passing', tone: 'success' },
-  failing: { message: 'failing', tone: 'danger' },
-  pending: { message: 'running', tone: 'attention' },
-  unknown: { message: 'unknown', tone: 'neutral' },
-  none: { message: 'no checks', tone: 'neutral' },
+const ciTones = {
+  passing: 'success',
+  failing: 'danger',
+  pending: 'attention',
+  unknown: 'neutral',
+  none: 'neutral',
 } as const
 
 /**
@@ -34,7 +35,9 @@ export async function readBadge(
         github.getChecks(owner, repo),
       )
       const stale = Boolean(facts.stale ?? checks.stale)
-      return { badge: { label: 'CI', ...checkMessages[checks.data.state] }, stale }
+      const { state } = checks.data
+      const badge = { label: 'CI', message: ciStateNames[state], tone: ciTones[state] }
+      return { badge, stale }
     }
     case 'release': {
       const [facts, release] = await readBoth(

@@ -1,3 +1,4 @@
+import { ciStateNames } from '#components/report/ci-state-names.ts'
 import { type BoardRow, type Cell, passPercent, type ReadRow } from './board-row.ts'
 
 type Value = string | number | null
@@ -18,8 +19,8 @@ function exportRow({ name, url, age: { asOf }, cells }: ReadRow) {
     return { name: title, value, ...(orMore && { orMore }), asOf: cell.asOf ?? asOf }
   }
   const facts = [
-    fact('CI', cells.ci, (ci) => ci?.state ?? 'no runs'),
-    fact('Passing runs, in percent', cells.ci, (ci) => (ci ? passPercent(ci) : 'no runs')),
+    fact('CI', cells.ci, (state) => ciStateNames[state]),
+    fact('Passing runs, in percent', cells.runs, (runs) => (runs ? passPercent(runs) : 'no runs')),
     fact('Awaiting first response', cells.awaitingResponse, (count) => count),
     fact('Open issues', cells.issues, (count) => count),
     fact('Change of open issues in a week', cells.issuesChange, (change) => change),

@@ -22,7 +22,7 @@ test('takes the known numbers of the rows that were read, by ID', () => {
     rowWith(
       'acme/blank',
       {
-        ci: { value: null },
+        runs: { value: null },
         issues: { state: 'disabled' },
         unreleased: { value: null },
         newStars: { state: 'computing' },

@@ -35,9 +35,9 @@ export function takeSnapshot(rows: readonly BoardRow[], at: string): BoardSnapsh
 type Cells = Extract<BoardRow, { cells: unknown }>['cells']
 
 function figuresOf(cells: Cells): Figures {
-  const { ci, unreleased, advisories } = cells
+  const { runs, unreleased, advisories } = cells
   const known: Record<FigureName, number | null> = {
-    passRate: 'value' in ci && ci.value ? passPercent(ci.value) : null,
+    passRate: 'value' in runs && runs.value ? passPercent(runs.value) : null,
     awaitingResponse: exact(cells.awaitingResponse),
     issues: exact(cells.issues),
     pulls: exact(cells.pulls),

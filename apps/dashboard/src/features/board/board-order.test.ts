@@ -56,19 +56,24 @@ test('without an order, rows stay as requested', () => {
   expect(sortRows(rows, null)).toEqual(rows)
 })
 
-test('a failing branch comes before a passing one, and then the share of passing runs counts', () => {
-  const ciOf = (state: 'passing' | 'failing', passed: number) =>
-    rowWith(`a/${state}-${passed}`, { ci: { value: { state, passed, runs: 30 } } })
+test('a failing branch comes before a running and a passing one, and then the share of passing runs counts', () => {
+  const ciOf = (state: 'passing' | 'pending' | 'failing', passed: number) =>
+    rowWith(`a/${state}-${passed}`, {
+      ci: { value: state },
+      runs: { value: { passed, total: 30 } },
+    })
   const branches = [
     ciOf('passing', 30),
     ciOf('failing', 29),
-    rowWith('a/none', { ci: { value: null } }),
+    rowWith('a/none', { ci: { value: 'none' }, runs: { value: null } }),
+    ciOf('pending', 30),
     ciOf('passing', 10),
     ciOf('failing', 3),
   ]
   expect(sortRows(branches, { column: 'ci', direction: 'asc' }).map((row) => row.name)).toEqual([
     'a/failing-3',
     'a/failing-29',
+    'a/pending-30',
     'a/passing-10',
     'a/passing-30',
     'a/none',

@@ -1,4 +1,5 @@
 import type { ParsedUrlQuery } from 'node:querystring'
+import type { Checks } from '@repo/github'
 import { addSearchParams, getSearchParam } from '#components/list-query.ts'
 import type { BoardCells, BoardRow, Cell } from './board-row.ts'
 
@@ -77,7 +78,7 @@ function sortKey(row: BoardRow, column: BoardColumn['column']): Key | null {
   const { cells } = row
   switch (column) {
     case 'ci':
-      return keyOf(cells.ci, (ci) => ci && (ci.state === 'failing' ? 0 : 1) + ci.passed / ci.runs)
+      return keyOf(cells.ci, (state) => ciKey(state, cells.runs))
     case 'unreleased':
       return keyOf(cells.unreleased, (unreleased) => unreleased?.commits ?? null)
     case 'release':
@@ -90,6 +91,16 @@ function sortKey(row: BoardRow, column: BoardColumn['column']): Key | null {
     default:
       return keyOf<number | null>(cells[column], (value) => value)
   }
+}
+
+const ciRanks = { failing: 0, pending: 1, passing: 2, unknown: null, none: null } as const
+
+/** Orders by the state, and then by the share of runs that passed, which is below 2. */
+function ciKey(state: Checks['state'], runs: BoardCells['runs']): number | null {
+  const rank = ciRanks[state]
+  if (rank === null) return null
+  const recent = 'value' in runs ? runs.value : null
+  return rank * 2 + (recent ? recent.passed / recent.total : 1)
 }
 
 function keyOf<Value>(cell: Cell<Value>, toKey: (value: Value) => Key | null): Key | null {

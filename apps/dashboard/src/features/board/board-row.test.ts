@@ -1,4 +1,4 @@
-import type { Repo } from '@repo/github'
+import type { Checks, Repo } from '@repo/github'
 import { expect, test } from 'vitest'
 import { type BoardPanels, createCells } from './board-row.ts'
 import { asOf } from './test-support.ts'
@@ -9,8 +9,17 @@ function ready<T>(data: T) {
 
 const repo = { openIssuesAndPulls: 40, issuesDisabled: false } as Repo
 const items = { issues: 31, pulls: 7, awaitingResponse: 4, mayAwaitMore: false }
+const checks: Checks = {
+  state: 'passing',
+  total: 8,
+  returned: 8,
+  pending: 0,
+  failing: [],
+  url: null,
+}
 const panels: BoardPanels = {
-  runs: ready({ passed: 29, failed: 1, newestCommit: 'passing' }),
+  checks: ready(checks),
+  runs: ready({ passed: 29, failed: 1 }),
   release: ready({ tag: 'v1', name: null, publishedAt: asOf, url: null }),
   unreleased: ready({ commits: 12, url: null }),
   items: ready(items),
@@ -30,7 +39,8 @@ function cellsOf(parts: Partial<BoardPanels>, facts: Partial<Repo> = {}) {
 
 test('derives the cells of a repository', () => {
   expect(cellsOf({})).toEqual({
-    ci: { value: { state: 'passing', passed: 29, runs: 30 } },
+    ci: { value: 'passing' },
+    runs: { value: { passed: 29, total: 30 } },
     awaitingResponse: { value: 4 },
     issues: { value: 31 },
     issuesChange: { value: 2 },
@@ -45,15 +55,25 @@ test('derives the cells of a repository', () => {
 
 test('where there is none, a cell has a value of null', () => {
   const none = cellsOf({
-    runs: ready({ passed: 0, failed: 0, newestCommit: null }),
+    runs: ready({ passed: 0, failed: 0 }),
     release: ready(null),
     unreleased: ready(null),
   })
   expect(none).toMatchObject({
-    ci: { value: null },
+    runs: { value: null },
     release: { value: null },
     unreleased: { value: null },
   })
+})
+
+test('the state of CI is that of the checks, whatever the runs and however many checks are known', () => {
+  const runs = ready({ passed: 30, failed: 0 })
+  expect(
+    cellsOf({
+      checks: { state: 'partial', data: { ...checks, state: 'failing' }, asOf },
+      runs: { ...runs, state: 'partial' },
+    }),
+  ).toMatchObject({ ci: { value: 'failing' }, runs: { value: { passed: 30, total: 30 } } })
 })
 
 test('of a long list, the open issues are the rest of what GitHub counts together', () => {
@@ -85,7 +105,7 @@ test('a cell without data has the reason, and one that cannot be updated its dat
   const fresh = { state: 'stale', reason: 'revalidating', data: null, asOf } as const
   expect(
     cellsOf({
-      runs: { state: 'rate-limited', until },
+      checks: { state: 'rate-limited', until },
       pulls: old,
       changes: fresh,
       stars: { state: 'partial', data: [], asOf },

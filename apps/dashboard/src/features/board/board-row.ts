@@ -1,4 +1,5 @@
 import type {
+  Checks,
   OpenChanges,
   OpenItems,
   Panel,
@@ -24,13 +25,15 @@ type ValueCell<Value> = {
   asOf?: string
 }
 
-/** Continuous integration on the default branch: the newest commit, and the last runs. */
-export type Ci = { state: 'passing' | 'failing'; passed: number; runs: number }
+/** The last workflow runs of the default branch that have passed or failed. */
+export type RecentRuns = { passed: number; total: number }
 
 /** What a board shows of a repository; a null value is unknown, except where it is "none". */
 export type BoardCells = {
+  /** The state of the checks of the newest commit on the default branch. */
+  ci: Cell<Checks['state']>
   /** Null without a run. */
-  ci: Cell<Ci | null>
+  runs: Cell<RecentRuns | null>
   awaitingResponse: Cell<number>
   issues: Cell<number | null>
   issuesChange: Cell<number | null>
@@ -67,6 +70,7 @@ export type BoardRow = ReadRow | MissingRow | FailedRow
 
 /** The reads of a repository; null where issues are disabled. */
 export type BoardPanels = {
+  checks: Panel<Checks>
   runs: Panel<WorkflowRuns | null>
   release: Panel<Release | null>
   unreleased: Panel<Unreleased | null>
@@ -78,8 +82,8 @@ export type BoardPanels = {
 }
 
 /** The share of runs that passed, in whole percent; 100 only if all did. */
-export function passPercent({ passed, runs }: Ci): number {
-  return Math.floor((passed / runs) * 100)
+export function passPercent({ passed, total }: RecentRuns): number {
+  return Math.floor((passed / total) * 100)
 }
 
 const DISABLED = { state: 'disabled' } as const
@@ -87,16 +91,17 @@ const STAR_WEEKS = 4
 
 /** Derives the cells of a repository from its reads. */
 export function createCells(repo: Repo, panels: BoardPanels): BoardCells {
-  const { runs, release, unreleased, items, pulls, advisories, changes, stars } = panels
+  const { checks, runs, release, unreleased, items, pulls, advisories, changes, stars } = panels
   const changeOf = (kind: keyof OpenChanges) =>
     changes ? toCell(changes, (data) => data?.[kind] ?? null) : DISABLED
   return {
-    ci: toCell(runs, toCi),
+    ci: toCell(checks, ({ state }) => state, isExact),
+    runs: toCell(runs, toRecentRuns, isExact),
     awaitingResponse: items
       ? toCell(
           items,
           (data) => data.awaitingResponse,
-          ({ mayAwaitMore }) => mayAwaitMore,
+          ({ mayAwaitMore }) => mayAwaitMore || isPartial(items),
         )
       : DISABLED,
     issues: items ? issuesCell(repo, items, pulls) : DISABLED,
@@ -128,18 +133,24 @@ function issuesCell(
   )
 }
 
-function toCi(runs: WorkflowRuns | null): Ci | null {
-  if (runs === null || runs.newestCommit === null) return null
-  return { state: runs.newestCommit, passed: runs.passed, runs: runs.passed + runs.failed }
+function toRecentRuns(runs: WorkflowRuns | null): RecentRuns | null {
+  if (runs === null) return null
+  const total = runs.passed + runs.failed
+  return total === 0 ? null : { passed: runs.passed, total }
+}
+
+// A state and a share are not lower bounds, even of partial data.
+function isExact(): boolean {
+  return false
 }
 
 function toCell<Data, Value>(
   panel: Panel<Data>,
   toValue: (data: Data) => Value,
-  isLowerBound: (data: Data) => boolean = () => false,
+  isLowerBound: (data: Data) => boolean = () => isPartial(panel),
 ): Cell<Value> {
   if (!('data' in panel)) return panel
-  const orMore = isPartial(panel) || isLowerBound(panel.data)
+  const orMore = isLowerBound(panel.data)
   const isOld = panel.state === 'stale' && panel.reason === 'upstream-error'
   return {
     value: toValue(panel.data),

@@ -1,3 +1,4 @@
+import type { Checks } from '@repo/github'
 import { Chip } from '@repo/ui/chip'
 import { Count } from '@repo/ui/count'
 import { Icon } from '@repo/ui/icon'
@@ -6,6 +7,7 @@ import { RelativeTime, Timestamp } from '@repo/ui/timestamp'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { unavailableLabels } from '#components/panel/unavailable-data-panel.tsx'
+import { ciStateNames } from '#components/report/ci-state-names.ts'
 import {
   type BoardColumn,
   type BoardOrder,
@@ -13,7 +15,13 @@ import {
   sortPath,
   sortRows,
 } from './board-order.ts'
-import { type BoardRow, type Cell, type Ci, passPercent, type ReadRow } from './board-row.ts'
+import {
+  type BoardRow,
+  type Cell,
+  passPercent,
+  type ReadRow,
+  type RecentRuns,
+} from './board-row.ts'
 import styles from './board-table.module.css'
 
 type BoardTableProps = {
@@ -93,12 +101,13 @@ function UnreadCells({ row }: { row: Exclude<BoardRow, ReadRow> }) {
 }
 
 function RowCells({ row: { cells } }: { row: ReadRow }) {
-  const { ci, awaitingResponse, issues, issuesChange, pulls, pullsChange } = cells
+  const { ci, runs, awaitingResponse, issues, issuesChange, pulls, pullsChange } = cells
   const { unreleased, release, newStars, advisories } = cells
   return (
     <>
       <td data-name="CI">
-        <CellView cell={ci}>{(value) => (value ? <CiText ci={value} /> : 'no runs')}</CellView>
+        <CellView cell={ci}>{(state) => <CiState state={state} />}</CellView>{' '}
+        <PassRate cell={runs} />
       </td>
       <td data-name="Awaiting first response">
         <CellView cell={awaitingResponse}>{countOf}</CellView>
@@ -149,17 +158,24 @@ function RowCells({ row: { cells } }: { row: ReadRow }) {
   )
 }
 
-function CiText({ ci }: { ci: Ci }) {
-  const { state } = ci
+function CiState({ state }: { state: Checks['state'] }) {
+  if (state !== 'passing' && state !== 'failing') return ciStateNames[state]
   return (
-    <>
-      <span className={styles[state]}>
-        <Icon name={state === 'passing' ? 'check' : 'x'} /> {state}
-      </span>{' '}
-      <small>
-        {passPercent(ci)}% of {ci.runs} {ci.runs === 1 ? 'run' : 'runs'}
-      </small>
-    </>
+    <span className={styles[state]}>
+      <Icon name={state === 'passing' ? 'check' : 'x'} /> {ciStateNames[state]}
+    </span>
+  )
+}
+
+/** The share of the last runs that passed; nothing without a run. */
+function PassRate({ cell }: { cell: Cell<RecentRuns | null> }) {
+  if (!('value' in cell)) return <small>recent runs: {stateTexts[cell.state].toLowerCase()}</small>
+  if (cell.value === null) return null
+  const { total } = cell.value
+  return (
+    <small>
+      {passPercent(cell.value)}% of {total} {total === 1 ? 'run' : 'runs'}
+    </small>
   )
 }
 

@@ -5,6 +5,11 @@ import { MAX_READS_PER_REPO, readBoard } from './read-board.server.ts'
 const now = Date.parse('2026-06-01T12:00:00Z')
 const nextPage = '<https://github.test/repositories/1/issues?page=2>; rel="next"'
 
+const passingCheck = {
+  total_count: 1,
+  check_runs: [{ name: 'build', status: 'completed', conclusion: 'success' }],
+}
+
 type Responder = (path: string) => Response | undefined
 
 /** A GitHub that responds as `respond` says, and else with a repository that has everything. */
@@ -37,8 +42,10 @@ function bodyOf(path: string): unknown {
   const [, name = '', rest = ''] = /^([^/]+\/[^/?]+)\/?(.*)$/.exec(path) ?? []
   if (rest === '') return repoNamed(name)
   if (rest.startsWith('actions/runs')) {
-    return { workflow_runs: [{ head_sha: 'a', conclusion: 'success' }] }
+    return { workflow_runs: [{ conclusion: 'failure' }] }
   }
+  if (rest.startsWith('commits/HEAD/check-runs')) return passingCheck
+  if (rest.startsWith('commits/HEAD/status')) return { statuses: [] }
   if (rest.startsWith('releases/latest')) return { tag_name: 'v1' }
   if (rest.startsWith('compare/')) return { ahead_by: 3 }
   if (rest.startsWith('issues?since')) return [{ created_at: '2026-06-01T00:00:00Z' }]
@@ -74,7 +81,8 @@ test('reads a repository in as many requests as it states, however long its list
   expect(row).toMatchObject({
     name: 'acme/repo-0',
     cells: {
-      ci: { value: { state: 'passing', passed: 1, runs: 1 } },
+      ci: { value: 'passing' },
+      runs: { value: { passed: 0, total: 1 } },
       awaitingResponse: { value: 1, orMore: true },
       issues: { value: 3 },
       issuesChange: { value: 1 },
@@ -153,7 +161,7 @@ test('a rate limit in the middle leaves what was read, in the order of need', as
   const limited = { state: 'rate-limited', until: new Date(reset * 1000).toISOString() }
   for (const row of rows) {
     expect(row).toMatchObject({
-      cells: { ci: { value: { state: 'passing' } }, issues: { value: 1 }, newStars: limited },
+      cells: { ci: { value: 'passing' }, issues: { value: 1 }, newStars: limited },
     })
   }
 })

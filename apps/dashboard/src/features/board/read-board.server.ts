@@ -4,10 +4,11 @@ import { type BoardRow, createCells, type FailedRow, type MissingRow } from './b
 import { createNeedQueue, type NeedQueue } from './need-queue.ts'
 
 /**
- * The maximum number of requests for a repository: itself, its workflow runs, its latest release and
- * the commits since, its open items and pull requests, its advisories, its changes and its stars.
+ * The maximum number of requests for a repository: itself, its checks and commit statuses, its
+ * workflow runs, its latest release and the commits since, its open items and pull requests, its
+ * advisories, its changes and its stars.
  */
-export const MAX_READS_PER_REPO = 9
+export const MAX_READS_PER_REPO = 11
 
 type BoardOptions = {
   /** Whether it waits for cells that take long. */
@@ -99,6 +100,7 @@ function startReads(github: GitHub, queue: NeedQueue, fullName: string, since: s
     repo,
     items,
     release,
+    checks: queue.run(ranks.ci, () => github.getChecks(owner, name)),
     runs: readRuns(),
     pulls: readPulls(),
     unreleased: readUnreleased(),
@@ -155,8 +157,9 @@ async function finishRow(
     const snapshot = await inTime(reads.repo, queue, fullName)
     const { data: repo } = snapshot
     // GitHub responds with an error to reads of disabled issues.
-    const [runs, release, unreleased, pulls, advisories, stars, items, changes] = await Promise.all(
-      [
+    const [checks, runs, release, unreleased, pulls, advisories, stars, items, changes] =
+      await Promise.all([
+        toPanel(reads.checks),
         toPanel(reads.runs),
         toPanel(reads.release),
         toPanel(reads.unreleased),
@@ -165,9 +168,8 @@ async function finishRow(
         toPanel(reads.stars),
         repo.issuesDisabled ? null : toPanel(reads.items),
         repo.issuesDisabled ? null : toPanel(reads.changes),
-      ],
-    )
-    const panels = { runs, release, unreleased, pulls, advisories, stars, items, changes }
+      ])
+    const panels = { checks, runs, release, unreleased, pulls, advisories, stars, items, changes }
     return {
       name: repo.fullName,
       id: repo.id,

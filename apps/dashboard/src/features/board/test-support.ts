@@ -5,7 +5,8 @@ export const asOf = '2026-06-01T12:00:00.000Z'
 /** The cells of a repository, with others in their place. */
 function cellsWith(cells: Partial<BoardCells> = {}): BoardCells {
   return {
-    ci: { value: { state: 'passing', passed: 29, runs: 30 } },
+    ci: { value: 'passing' },
+    runs: { value: { passed: 29, total: 30 } },
     awaitingResponse: { value: 4 },
     issues: { value: 31 },
     issuesChange: { value: 2 },
