@@ -4,7 +4,7 @@ import { expect } from './test.ts'
 
 /** What the request inspector shows of a request, or what the headers of a response contain. */
 export type InspectedRequest = {
-  /** Path, status, cache result and milliseconds of each call to GitHub. */
+  /** Path, status, cache result and duration of each call to GitHub. */
   calls: string[][]
   policy: string
   headers: string
@@ -23,13 +23,11 @@ export async function openInspector(page: Page): Promise<Locator> {
 export async function readInspector(inspector: Locator): Promise<InspectedRequest> {
   const policy = inspector.getByRole('heading', { name: 'Caching' }).locator('..')
   const headers = inspector.getByRole('group', { name: 'Cache headers of this page' })
-  const calls = inspector.getByRole('group', { name: 'Calls to GitHub' }).getByRole('row')
+  const calls = inspector.getByRole('list', { name: 'Calls to GitHub' }).getByRole('listitem')
   const rendered = inspector.getByRole('time')
   return {
     calls: await calls.evaluateAll((rows) =>
-      rows
-        .slice(1)
-        .map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? '')),
+      rows.map((row) => [...row.querySelectorAll('code, span')].map((part) => part.textContent)),
     ),
     policy: (await policy.getByRole('paragraph').first().textContent()) ?? '',
     headers: (await headers.textContent()) ?? '',
@@ -47,13 +45,15 @@ export function parseResponseHeaders(
   const lines = [`Cache-Control: ${headers['cache-control']}`]
   const cdn = headers['cdn-cache-control']
   if (cdn) lines.push(`CDN-Cache-Control: ${cdn}`)
-  const calls = timing.matchAll(/github;dur=(\d+);desc="(\d+|no response) ([a-z0-9-]+) ([^"]*)"/g)
+  const calls = timing.matchAll(
+    /github;dur=(\d+);desc="(\d+|no response) ([a-z0-9-]+) \+\d+ ([^"]*)"/g,
+  )
   return {
     calls: [...calls].map(([, milliseconds = '', status = '', cacheStatus = '', path = '']) => [
       path,
       status,
       cacheStatus,
-      milliseconds,
+      `${milliseconds} ms`,
     ]),
     policy: descriptionOf('cache'),
     headers: lines.join('\n'),

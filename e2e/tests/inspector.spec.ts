@@ -46,6 +46,44 @@ test('the inspector shows what the headers of the response contain', async ({ pa
   }
 })
 
+test('the inspector says why a page has a shorter lifetime than it asked for', async ({ page }) => {
+  await page.goto('/repos/failures/languages--status-500')
+  const inspector = await openInspector(page)
+  await expect(
+    inspector.getByRole('group', { name: 'Cache headers that the page asked for' }),
+  ).toHaveText(
+    'Cache-Control: public, max-age=0, must-revalidate, s-maxage=60, stale-while-revalidate=600',
+  )
+  await expect(inspector).toContainText(
+    '5 s instead of 60 s: /repos/failures/languages--status-500/languages failed.',
+  )
+})
+
+test('a key opens the inspector, which copies its request as a command', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('/search?q=rocket')
+  await expect(page.getByRole('button', { name: 'Inspect request' })).toBeInViewport()
+  await page.keyboard.press('i')
+  const inspector = page.getByRole('dialog', { name: 'Request inspector' })
+  await inspector.getByRole('button', { name: 'Copy as curl' }).click()
+  await expect(inspector.getByRole('status')).toHaveText('Copied.')
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    `curl --include '${baseURL}/search?q=rocket'`,
+  )
+})
+
+test('the inspector marks the lines that ran on the server', async ({ page }) => {
+  await page.goto('/repos/acme/rocket/stars')
+  const inspector = await openInspector(page)
+  await expect(inspector.locator('mark')).toHaveText(
+    /^export const getServerSideProps[^]+servePage\([^]+\n *\}\)[^\n]*$/,
+  )
+})
+
 test('the inspector follows a client navigation and shows its data request', async ({ page }) => {
   await page.goto('/owners/acme')
   const inspector = await openInspector(page)

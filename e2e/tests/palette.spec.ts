@@ -57,7 +57,7 @@ test('the shortcuts of a single key are turned off where they are listed', async
   const search = page.getByLabel('Search repositories')
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   await page.keyboard.press('?')
-  await expect(dialog.getByRole('term')).toHaveText(['Ctrl K', '/', '?'])
+  await expect(dialog.getByRole('term')).toHaveText(['Ctrl K', '/', 'i', '?'])
   await expectNoViolations(page)
   await dialog.getByRole('checkbox').uncheck()
   await page.keyboard.press('Escape')

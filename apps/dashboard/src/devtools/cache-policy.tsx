@@ -4,10 +4,11 @@ import { CacheTimeline } from '#components/cache-timeline.tsx'
 import { useSecondsSince } from '#components/use-seconds-since.ts'
 import styles from './request-inspector.module.css'
 import type { RequestTrace } from './request-trace.ts'
+import { describeShortening } from './shortening.ts'
 
 /** The cache policy of a page: in words, as sent, and second by second. */
 export function CachePolicySection({ trace }: { trace: RequestTrace }) {
-  const { policy, cacheControl = '', cdnCacheControl, rendered } = trace
+  const { policy, cacheControl = '', cdnCacheControl, askedFor, rendered } = trace
   const age = useSecondsSince(rendered)
   const lines = [`Cache-Control: ${cacheControl}`]
   if (cdnCacheControl) lines.push(`CDN-Cache-Control: ${cdnCacheControl}`)
@@ -21,7 +22,17 @@ export function CachePolicySection({ trace }: { trace: RequestTrace }) {
     <section className={styles.section}>
       <h3>Caching</h3>
       <p>{policy}</p>
-      <CodeBlock label="Cache headers of this page">{lines.join('\n')}</CodeBlock>
+      <div className={styles.headers}>
+        <CodeBlock label="Cache headers of this page" caption={askedFor && 'Sent'}>
+          {lines.join('\n')}
+        </CodeBlock>
+        {askedFor && (
+          <CodeBlock label="Cache headers that the page asked for" caption="Asked for by the page">
+            {`Cache-Control: ${askedFor}`}
+          </CodeBlock>
+        )}
+      </div>
+      {askedFor && <p>{describeShortening(trace)}</p>}
       {isCacheable && (
         <details>
           <summary>How each cache treats it, second by second</summary>

@@ -1,9 +1,9 @@
-import { DataTable } from '@repo/ui/data-table'
 import styles from './request-inspector.module.css'
 import type { TracedCall } from './request-trace.ts'
 
-/** The GitHub calls of a page. */
+/** The GitHub calls of a page, each with a bar on one time axis. */
 export function GitHubCalls({ calls }: { calls: readonly TracedCall[] }) {
+  const end = Math.max(...calls.map(({ startMs, durationMs }) => startMs + durationMs), 1)
   return (
     <section className={styles.section}>
       <h3>Calls to GitHub</h3>
@@ -11,19 +11,32 @@ export function GitHubCalls({ calls }: { calls: readonly TracedCall[] }) {
         <p>No calls were made for this page.</p>
       ) : (
         <>
-          <DataTable
-            label="Calls to GitHub"
-            columns={['Path', 'Status', 'Result', 'ms']}
-            rows={calls.map(({ path, status, result, durationMs }, index) => ({
-              key: `${index} ${path}`,
-              name: <code>{path}</code>,
-              cells: [status, result, String(durationMs)],
-            }))}
-          />
-          <p className={styles.note}>{explainResults(calls)}</p>
+          <ol className={styles.calls} aria-label="Calls to GitHub">
+            {calls.map(({ path, status, result, startMs, durationMs }) => (
+              <li className={styles.call} key={`${startMs} ${path}`}>
+                <code className={styles.path}>{path}</code>
+                <span>{status}</span>
+                <span>{result}</span>
+                <span className={styles.duration}>{durationMs} ms</span>
+                <Bar start={startMs / end} length={durationMs / end} />
+              </li>
+            ))}
+          </ol>
+          <p className={styles.note}>
+            The bars begin and end with the calls, over {end} ms. {explainResults(calls)}
+          </p>
         </>
       )}
     </section>
+  )
+}
+
+/** A call on the time axis: both values are shares of its length. */
+function Bar({ start, length }: { start: number; length: number }) {
+  return (
+    <svg className={styles.axis} aria-hidden="true" preserveAspectRatio="none" viewBox="0 0 100 1">
+      <rect x={start * 99} width={1 + length * 99} height="1" />
+    </svg>
   )
 }
 

@@ -2,6 +2,7 @@ import { CodeBlock } from '@repo/ui/code-block'
 import { useEffect, useState } from 'react'
 import { type PageSource, sourceFileName } from './page-source.ts'
 import styles from './request-inspector.module.css'
+import { splitAtServerLines } from './server-lines.ts'
 
 /** The page's source file, loaded when the inspector opens. */
 export function PageSourceSection({ route }: { route: string }) {
@@ -28,10 +29,22 @@ export function PageSourceSection({ route }: { route: string }) {
               <code>{source.path}</code>
             )}
           </p>
-          <CodeBlock label={source.path}>{source.code}</CodeBlock>
+          <SourceCode {...source} />
         </>
       )}
     </section>
+  )
+}
+
+function SourceCode({ path, code }: PageSource) {
+  const parts = splitAtServerLines(code)
+  if (!parts) return <CodeBlock label={path}>{code}</CodeBlock>
+  return (
+    <CodeBlock label={path} caption="Marked: what ran on the server for this page">
+      {parts.before}
+      <mark className={styles.ran}>{parts.ran}</mark>
+      {parts.after}
+    </CodeBlock>
   )
 }
 

@@ -1,7 +1,10 @@
 import { Count } from '@repo/ui/count'
 import type { ReactNode } from 'react'
 import { ClockTime } from '#components/clock-time.tsx'
+import { CopyButton } from '#components/copy-button.tsx'
+import { useFrame } from '#components/shell/frame-context.tsx'
 import { useSecondsSince } from '#components/use-seconds-since.ts'
+import { curlCommand } from './curl-command.ts'
 import type { PageResponse } from './page-response.ts'
 import styles from './request-inspector.module.css'
 import type { RequestTrace } from './request-trace.ts'
@@ -14,6 +17,7 @@ type RequestFactsProps = {
 
 /** What was requested, and when and where it was rendered. */
 export function RequestFacts({ response, trace, isInProps }: RequestFactsProps) {
+  const isPrivate = useFrame()?.viewer !== undefined
   return (
     <>
       <dl className={styles.facts}>
@@ -46,6 +50,11 @@ export function RequestFacts({ response, trace, isInProps }: RequestFactsProps) 
           </Fact>
         )}
       </dl>
+      <div className={styles.actions}>
+        <CopyButton getText={async () => curlCommand(location.origin, response, isPrivate)}>
+          Copy as curl
+        </CopyButton>
+      </div>
       {isInProps && (
         <p>
           The Edge Runtime drops the headers of a page, and <code>Server-Timing</code> with them.

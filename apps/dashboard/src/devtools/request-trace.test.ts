@@ -7,20 +7,51 @@ const rendered = new Date('2026-06-01T12:00:00Z')
 
 test('parses what the server did for a page', () => {
   const calls: GitHubCall[] = [
-    { path: '/repos/acme/rocket', status: 200, durationMs: 12, cacheStatus: 'hit', sample: true },
-    { path: '/search?q=a b', status: 403, durationMs: 3, errorKind: 'rate-limited', sample: true },
-    { path: '/users/acme', durationMs: 4000, errorKind: 'unreachable', sample: false },
+    {
+      path: '/repos/acme/rocket',
+      status: 200,
+      startedAt: 5000,
+      durationMs: 12,
+      cacheStatus: 'hit',
+      sample: true,
+    },
+    {
+      path: '/search?q=a b',
+      status: 403,
+      startedAt: 5007,
+      durationMs: 3,
+      errorKind: 'rate-limited',
+      sample: true,
+    },
+    {
+      path: '/users/acme',
+      startedAt: 5000,
+      durationMs: 4000,
+      errorKind: 'unreachable',
+      sample: false,
+    },
   ]
-  const sent = { cacheControl: 'public, s-maxage=60', cdnCacheControl: 'max-age=60' }
+  const sent = {
+    cacheControl: 'public, s-maxage=60',
+    cdnCacheControl: 'max-age=60',
+    askedFor: 'public, s-maxage=600',
+  }
   expect(parseServerTiming(requestTimings(calls, sent, rendered))).toEqual({
     calls: [
-      { path: '/repos/acme/rocket', status: '200', result: 'hit', durationMs: 12 },
-      { path: '/search?q=a b', status: '403', result: 'rate-limited', durationMs: 3 },
-      { path: '/users/acme', status: 'no response', result: 'unreachable', durationMs: 4000 },
+      { path: '/repos/acme/rocket', status: '200', result: 'hit', startMs: 0, durationMs: 12 },
+      { path: '/search?q=a b', status: '403', result: 'rate-limited', startMs: 7, durationMs: 3 },
+      {
+        path: '/users/acme',
+        status: 'no response',
+        result: 'unreachable',
+        startMs: 0,
+        durationMs: 4000,
+      },
     ],
     policy: 'Public: fresh for 1 min',
     cacheControl: 'public, s-maxage=60',
     cdnCacheControl: 'max-age=60',
+    askedFor: 'public, s-maxage=600',
     runtime: undefined,
     rendered: '2026-06-01T12:00:00.000Z',
     cache: undefined,
@@ -39,6 +70,7 @@ test('parses the policy of a static page', () => {
     policy: 'Public: fresh for 1 min',
     cacheControl: 'public, s-maxage=60',
     cdnCacheControl: undefined,
+    askedFor: undefined,
     runtime: undefined,
     rendered: undefined,
     cache: undefined,

@@ -1,7 +1,14 @@
 import type { Timing } from '#server/server-timing.ts'
 
 /** One call to GitHub, with its cache status or the kind of its error. */
-export type TracedCall = { path: string; status: string; result: string; durationMs: number }
+export type TracedCall = {
+  path: string
+  status: string
+  result: string
+  /** Milliseconds after the start of the first call. */
+  startMs: number
+  durationMs: number
+}
 
 /** What the server did for the response that delivered a page. */
 export type RequestTrace = {
@@ -10,6 +17,8 @@ export type RequestTrace = {
   policy: string | undefined
   cacheControl: string | undefined
   cdnCacheControl: string | undefined
+  /** The `Cache-Control` that the page asked for, if the one that was sent is shorter. */
+  askedFor: string | undefined
   runtime: string | undefined
   /** ISO 8601 time of rendering; undefined for a static page. */
   rendered: string | undefined
@@ -26,6 +35,7 @@ export function parseServerTiming(timings: readonly Timing[]): RequestTrace | un
     policy: textOf('cache'),
     cacheControl: textOf('cache-control'),
     cdnCacheControl: textOf('cdn-cache-control'),
+    askedFor: textOf('asked-for'),
     runtime: textOf('runtime'),
     rendered: textOf('rendered'),
     cache: textOf('x-cache'),
@@ -33,7 +43,7 @@ export function parseServerTiming(timings: readonly Timing[]): RequestTrace | un
 }
 
 function parseCall({ duration, description }: Timing): TracedCall {
-  const [, status = '', result = '', path = ''] =
-    /^(no response|\d+) (?:([a-z0-9-]+) )?(.*)$/.exec(description) ?? []
-  return { path, status, result, durationMs: duration }
+  const [, status = '', result = '', startMs, path = ''] =
+    /^(no response|\d+) (?:([a-z0-9-]+) )?\+(\d+) (.*)$/.exec(description) ?? []
+  return { path, status, result, startMs: Number(startMs), durationMs: duration }
 }

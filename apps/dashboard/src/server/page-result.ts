@@ -77,9 +77,12 @@ export function isUnauthorized(error: unknown): boolean {
   return error instanceof GitHubError && error.kind === 'unauthorized'
 }
 
-/** Shortens the lifetime of a degraded page, if it is public. */
-export function shortenLifetime(res: Context['res']): void {
-  if (isPublic(res)) setCacheHeaders(res, degradedPage)
+/** Shortens the lifetime of a degraded page, if it is public; returns the `Cache-Control` it asked for. */
+export function shortenLifetime(res: Context['res']): string | undefined {
+  if (!isPublic(res)) return undefined
+  const askedFor = String(res.getHeader('Cache-Control'))
+  setCacheHeaders(res, degradedPage)
+  return askedFor
 }
 
 function hasValidNames({ owner, repo }: ParsedUrlQuery): boolean {

@@ -59,7 +59,10 @@ export async function servePage<Props extends object, Params extends ParsedUrlQu
   page: Page<Props, PageRequest<Params>>,
 ): Promise<GetServerSidePropsResult<Framed<Props>>> {
   const { req, res } = context
-  const scope = openScope(req, res, PAGE_DEADLINE_MS, setServerTiming)
+  let askedFor: string | undefined
+  const scope = openScope(req, res, PAGE_DEADLINE_MS, (...response) =>
+    setServerTiming(...response, askedFor),
+  )
   const rejected = rejectedResult<Framed<Props>>(context, 'public')
   if (rejected) return rejected
   try {
@@ -68,7 +71,7 @@ export async function servePage<Props extends object, Params extends ParsedUrlQu
       (github) => page(pageRequest(context, scope, github)),
     )
     if (!('props' in result)) return resultWithoutProps(context, result, 'public')
-    if (scope.isDegraded()) shortenLifetime(res)
+    if (scope.isDegraded()) askedFor = shortenLifetime(res)
     return { props: { ...(await result.props), frame: frameFor() } }
   } catch (error) {
     return errorResult(context, error, 'public')

@@ -10,7 +10,7 @@ function timed(calls: readonly GitHubCall[], cacheControl: string): string {
 }
 
 function call(path: string): GitHubCall {
-  return { path, status: 200, durationMs: 12, sample: false }
+  return { path, status: 200, startedAt: 1000, durationMs: 12, sample: false }
 }
 
 /** The metrics of a value, or an error where a browser would find none (RFC 9110 §5.6). */
@@ -35,29 +35,34 @@ test('reports the cache policy in words, and when the page was rendered', () => 
 })
 
 test('reports the cache headers verbatim', () => {
-  const sent = { cacheControl: 'public, s-maxage=5', cdnCacheControl: 'max-age=5' }
-  expect(parsed(formatServerTiming(requestTimings([], sent, rendered))).slice(1, 3)).toEqual([
+  const sent = {
+    cacheControl: 'public, s-maxage=5',
+    cdnCacheControl: 'max-age=5',
+    askedFor: 'public, s-maxage=60',
+  }
+  expect(parsed(formatServerTiming(requestTimings([], sent, rendered))).slice(1, 4)).toEqual([
     { name: 'cache-control', desc: 'public, s-maxage=5' },
     { name: 'cdn-cache-control', desc: 'max-age=5' },
+    { name: 'asked-for', desc: 'public, s-maxage=60' },
   ])
 })
 
 test('reports each call to GitHub in order', () => {
   const calls = [call('/repos/acme/rocket'), { ...call('/users/acme'), status: undefined }]
   expect(timed(calls, '')).toBe(
-    'github;dur=12;desc="200 /repos/acme/rocket", ' +
-      `github;dur=12;desc="no response /users/acme", ${frame}`,
+    'github;dur=12;desc="200 +0 /repos/acme/rocket", ' +
+      `github;dur=12;desc="no response +0 /users/acme", ${frame}`,
   )
 })
 
-test('reports the cache result of a call, or the kind of its error', () => {
+test('reports the cache result of a call or the kind of its error, and its start after the first', () => {
   const calls = [
     { ...call('/a'), cacheStatus: 'hit' as const },
-    { ...call('/b'), status: 503, errorKind: 'unreachable' as const },
+    { ...call('/b'), startedAt: 1030, status: 503, errorKind: 'unreachable' as const },
   ]
   expect(parsed(timed(calls, '')).slice(0, 2)).toEqual([
-    { name: 'github', desc: '200 hit /a' },
-    { name: 'github', desc: '503 unreachable /b' },
+    { name: 'github', desc: '200 hit +0 /a' },
+    { name: 'github', desc: '503 unreachable +30 /b' },
   ])
 })
 
@@ -65,7 +70,7 @@ test('reports at most twenty calls', () => {
   const calls = Array.from({ length: 30 }, (_, index) => call(`/${index}`))
   const metrics = parsed(timed(calls, ''))
   expect(metrics).toHaveLength(22)
-  expect(metrics[19]).toEqual({ name: 'github', desc: '200 /19' })
+  expect(metrics[19]).toEqual({ name: 'github', desc: '200 +0 /19' })
 })
 
 test.each([10, 70, 71, 72, 300, 1834, 1835, 1836, 1837, 1838, 1839, 1840, 5000])(
@@ -90,7 +95,7 @@ test.each([
   const value = timed([call(path)], '", evil;desc="')
   expect(value).toMatch(/^[\x20-\x7e]*$/)
   expect(parsed(value)).toEqual([
-    { name: 'github', desc: `200 ${shown}` },
+    { name: 'github', desc: `200 +0 ${shown}` },
     { name: 'cache', desc: 'Not cached' },
     { name: 'cache-control', desc: '", evil;desc="' },
     { name: 'rendered', desc: '2026-06-01T12:00:00.000Z' },
@@ -117,9 +122,9 @@ test.each([
       .filter(({ name }) => name === 'github')
       .map(({ description }) => description),
   ).toEqual([
-    `${status} ${errorKind} /repos/acme/Secret`,
-    '200 /repos/acme/secrets/languages',
-    '404 not-found /repos/acme/rocket/readme',
-    '200 /repos/acme/rocket/languages',
+    `${status} ${errorKind} +0 /repos/acme/Secret`,
+    '200 +0 /repos/acme/secrets/languages',
+    '404 not-found +0 /repos/acme/rocket/readme',
+    '200 +0 /repos/acme/rocket/languages',
   ])
 })

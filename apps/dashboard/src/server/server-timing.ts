@@ -10,21 +10,31 @@ const MAX_BYTES = 2000
 export type Timing = Pick<PerformanceServerTiming, 'name' | 'duration' | 'description'>
 
 /** The cache headers of a response. */
-export type SentPolicy = { cacheControl: string; cdnCacheControl?: string | undefined }
+export type SentPolicy = {
+  cacheControl: string
+  cdnCacheControl?: string | undefined
+  /** The `Cache-Control` that the page asked for, if the one that was sent is shorter. */
+  askedFor?: string | undefined
+}
 
 /** Sets `Server-Timing`: what the server did for a page, and the page's cache policy. */
-export function setServerTiming(res: ServerResponse, calls: readonly GitHubCall[]): void {
+export function setServerTiming(
+  res: ServerResponse,
+  calls: readonly GitHubCall[],
+  askedFor?: string,
+): void {
   const cdnCacheControl = res.getHeader('CDN-Cache-Control')
   const sent = {
     cacheControl: String(res.getHeader('Cache-Control') ?? ''),
     cdnCacheControl: cdnCacheControl === undefined ? undefined : String(cdnCacheControl),
+    askedFor,
   }
   res.setHeader('Server-Timing', formatServerTiming(requestTimings(calls, sent, new Date())))
 }
 
 /**
- * Lists what the server did for a page: each call to GitHub, the cache policy in words and as sent,
- * the runtime, and when the page was rendered. Lists at most 20 calls, and only as many as fit into a
+ * Lists what the server did for a page: each call to GitHub with its start in milliseconds after the
+ * first, the cache policy in words and as sent, the runtime, and when the page was rendered. Lists at most 20 calls, and only as many as fit into a
  * header of 2 kB.
  */
 export function requestTimings(
@@ -40,8 +50,10 @@ export function requestTimings(
   ]
   let remainingBytes = MAX_BYTES - formatServerTiming(pageMetrics).length
   const callMetrics: Timing[] = []
+  const firstStart = Math.min(...calls.map(({ startedAt }) => startedAt))
   for (const call of removeHiddenCalls(calls).slice(0, MAX_CALLS)) {
-    const timing = { ...createMetric('github', describeCall(call)), duration: call.durationMs }
+    const description = describeCall(call, call.startedAt - firstStart)
+    const timing = { ...createMetric('github', description), duration: call.durationMs }
     remainingBytes -= formatMetric(timing).length + 2
     if (remainingBytes < 0) break
     callMetrics.push(timing)
@@ -65,11 +77,12 @@ function isWithin(calledPath: string, repoPath: string): boolean {
 }
 
 /** Lists the cache policy of a response, the only metrics of a static page. */
-export function policyTimings({ cacheControl, cdnCacheControl }: SentPolicy): Timing[] {
+export function policyTimings({ cacheControl, cdnCacheControl, askedFor }: SentPolicy): Timing[] {
   return [
     createMetric('cache', describePolicy(cacheControl)),
     ...(cacheControl ? [createMetric('cache-control', cacheControl)] : []),
     ...(cdnCacheControl ? [createMetric('cdn-cache-control', cdnCacheControl)] : []),
+    ...(askedFor ? [createMetric('asked-for', askedFor)] : []),
   ]
 }
 
@@ -90,6 +103,10 @@ function createMetric(name: string, text: string): Timing {
   return { name, duration: 0, description: text.replace(/[^\x20-\x7e]/g, '?') }
 }
 
-function describeCall({ status, cacheStatus, errorKind, path }: GitHubCall): string {
-  return [status ?? 'no response', cacheStatus ?? errorKind, path].filter(Boolean).join(' ')
+function describeCall(
+  { status, cacheStatus, errorKind, path }: GitHubCall,
+  startMs: number,
+): string {
+  const result = cacheStatus ?? errorKind
+  return [status ?? 'no response', result, `+${startMs}`, path].filter(Boolean).join(' ')
 }

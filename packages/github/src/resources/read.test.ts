@@ -62,6 +62,7 @@ test('reports each call, with its duration', async () => {
     {
       path: '/users/acme',
       status: 200,
+      startedAt: 0,
       durationMs: 25,
       cacheStatus: 'miss',
       sample: true,
@@ -84,6 +85,7 @@ test.each([
     {
       path: '/repos/acme/rocket/stats/commit_activity',
       status,
+      startedAt: expect.any(Number),
       durationMs: 0,
       errorKind,
       sample: false,
@@ -102,6 +104,7 @@ test('reports a call with a body that was cut off, with its status', async () =>
     {
       path: '/repos/acme/rocket',
       status: 200,
+      startedAt: expect.any(Number),
       durationMs: 0,
       errorKind: 'too-large',
       sample: false,

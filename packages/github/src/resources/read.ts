@@ -34,6 +34,8 @@ export type GitHubCall = {
   path: string
   /** HTTP status, if GitHub responded. */
   status?: number | undefined
+  /** When the read began, in milliseconds since the epoch. */
+  startedAt: number
   durationMs: number
   /** Where the data came from, if the read returned any. */
   cacheStatus?: CacheStatus
@@ -144,7 +146,7 @@ export function createReader(context: ReaderContext): Read {
     options: ReadOptions = {},
   ): Promise<ReadResult<z.output<Schema> | Empty>> {
     const startedAt = now()
-    const call: GitHubCall = { path: target.path, durationMs: 0, sample: false }
+    const call: GitHubCall = { path: target.path, startedAt, durationMs: 0, sample: false }
     try {
       const { entry, cacheStatus, staleReason, ...found } = await lookUp(target, options)
       const status = cacheStatus === 'revalidated' ? 304 : 200

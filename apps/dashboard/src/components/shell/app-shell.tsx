@@ -71,15 +71,13 @@ export function AppShell({ hasFailed, inspector, children }: AppShellProps) {
           <>
             <ThemeButton />
             <Account />
+            {inspector}
           </>
         }
         footer={
-          <>
-            <div className={styles.source}>
-              <DataSourceNote source={source} />
-            </div>
-            <div className={styles.inspector}>{inspector}</div>
-          </>
+          <div className={styles.source}>
+            <DataSourceNote source={source} />
+          </div>
         }
       >
         {children}

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { CopyButton } from '#components/copy-button.tsx'
 import { Polling } from '#components/panel/polling.tsx'
 import { boardPath } from '#components/repo/board-path.ts'
 import { ExportLinks } from '#components/repo/export-links.tsx'
@@ -8,7 +9,6 @@ import { type CompareView, compareViewPath } from './compare-view.ts'
 import type { Column } from './compared.ts'
 import { ComparedChart } from './compared-chart.tsx'
 import type { ComparedLines } from './compared-lines.ts'
-import { CopyButton } from './copy-button.tsx'
 import type { UnreadRepo } from './read-compared.server.ts'
 
 type ComparisonProps = {
@@ -44,7 +44,9 @@ export function Comparison({ names, view, columns, lines }: ComparisonProps) {
       )}
       <ExportLinks path="/api/export/compare" search={search}>
         <Link href={boardPath(exported)}>Show as a board</Link>
-        <CopyButton href={`/api/export/compare.md${search}`} />
+        <CopyButton getText={() => fetchText(`/api/export/compare.md${search}`)}>
+          Copy as Markdown
+        </CopyButton>
       </ExportLinks>
     </Polling>
   )
@@ -52,4 +54,10 @@ export function Comparison({ names, view, columns, lines }: ComparisonProps) {
 
 function hideText(count: number): string {
   return count === 1 ? 'Hide 1 row that does not differ' : `Hide ${count} rows that do not differ`
+}
+
+async function fetchText(href: string): Promise<string> {
+  const response = await fetch(href)
+  if (!response.ok) throw new Error(`${href} responded ${response.status}`)
+  return response.text()
 }

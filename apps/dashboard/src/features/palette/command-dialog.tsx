@@ -51,6 +51,9 @@ export function CommandDialog({ onShortcuts, onClose }: CommandDialogProps) {
         return dialog.current?.close()
       case 'shortcuts':
         return onShortcuts()
+      case 'inspect':
+        dialog.current?.close()
+        return document.getElementById('inspect')?.click()
     }
   }
 

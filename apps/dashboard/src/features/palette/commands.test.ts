@@ -18,7 +18,13 @@ function labelsOf(overrides: Partial<CommandContext>, typed = '') {
 }
 
 const repo = { name: 'acme/rocket', isPinned: false }
-const settings = ['Theme: system', 'Theme: light', 'Theme: dark', 'Keyboard shortcuts']
+const settings = [
+  'Theme: system',
+  'Theme: light',
+  'Theme: dark',
+  'Keyboard shortcuts',
+  'Inspect request',
+]
 
 test('a page without a repository has the other pages and the settings', () => {
   expect(labelsOf({ path: '/learn' })).toEqual({

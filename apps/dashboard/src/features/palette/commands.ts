@@ -10,6 +10,7 @@ export type Action =
   | { kind: 'pin' }
   | { kind: 'theme'; theme: 'auto' | 'light' | 'dark' }
   | { kind: 'shortcuts' }
+  | { kind: 'inspect' }
 
 type Command = { label: string; action: Action }
 
@@ -36,6 +37,7 @@ const settings: readonly Command[] = [
   { label: 'Theme: light', action: { kind: 'theme', theme: 'light' } },
   { label: 'Theme: dark', action: { kind: 'theme', theme: 'dark' } },
   { label: 'Keyboard shortcuts', action: { kind: 'shortcuts' } },
+  { label: 'Inspect request', action: { kind: 'inspect' } },
 ]
 
 /** Lists the commands of a repository's page, without that of the page itself. */

@@ -15,9 +15,10 @@ export function Palette({ trigger: { key, target }, onClose }: PaletteProps) {
 
   useEffect(() => {
     if (key === '/') document.querySelector<HTMLInputElement>('[type=search]')?.focus()
+    if (key === 'i') document.getElementById('inspect')?.click()
   }, [key])
 
-  if (key === '/') return null
+  if (key === '/' || key === 'i') return null
   if (key === undefined) {
     const field = target instanceof HTMLInputElement ? target : null
     const form = field?.form

@@ -4,6 +4,7 @@ import styles from './shortcut-dialog.module.css'
 
 const shortcuts = [
   { keys: '/', label: 'Focus the search' },
+  { keys: 'i', label: 'Inspect the request of the page' },
   { keys: '?', label: 'Show the keyboard shortcuts' },
 ]
 
@@ -48,8 +49,7 @@ export function ShortcutDialog({ onClose }: { onClose: () => void }) {
       </dl>
       <label className={styles.option}>
         <input type="checkbox" checked={isOn} onChange={({ target }) => toggle(target.checked)} />
-        Use the single-key shortcuts <kbd className={styles.keys}>/</kbd> and{' '}
-        <kbd className={styles.keys}>?</kbd>
+        Use the single-key shortcuts
       </label>
     </dialog>
   )

@@ -15,7 +15,7 @@ export function Shortcuts() {
       const isUsed = key
         ? ctrlKey || metaKey
           ? key === 'k'
-          : /^[/?]$/.test(key) &&
+          : /^[/?i]$/.test(key) &&
             !isIn('input,textarea,select') &&
             document.documentElement.dataset.shortcuts !== 'off'
         : isIn('[name=q],[name=repos]')

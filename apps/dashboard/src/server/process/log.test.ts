@@ -53,7 +53,13 @@ test.each(tokens)('writes one line of JSON without the token %s', (token) => {
 test('a request’s line counts the hits, and lists every other call', () => {
   const lines: string[] = []
   vi.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0)
-  const call = { path: '/repos/acme/rocket', status: 200, durationMs: 0, sample: false }
+  const call = {
+    path: '/repos/acme/rocket',
+    status: 200,
+    startedAt: 0,
+    durationMs: 0,
+    sample: false,
+  }
   const calls: GitHubCall[] = [
     { ...call, cacheStatus: 'hit' },
     { ...call, cacheStatus: 'stale' },

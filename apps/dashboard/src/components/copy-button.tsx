@@ -1,8 +1,10 @@
 import { Button } from '@repo/ui/button'
-import { useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useState, useSyncExternalStore } from 'react'
 
-/** Copies the text at a URL to the clipboard; not rendered without JavaScript. */
-export function CopyButton({ href }: { href: string }) {
+type CopyButtonProps = { getText: () => Promise<string>; children: ReactNode }
+
+/** Copies a text to the clipboard; not rendered without JavaScript. */
+export function CopyButton({ getText, children }: CopyButtonProps) {
   const [status, setStatus] = useState('')
   const canCopy = useSyncExternalStore(
     () => () => {},
@@ -13,7 +15,7 @@ export function CopyButton({ href }: { href: string }) {
 
   async function copy() {
     try {
-      await writeToClipboard(fetchText(href))
+      await writeToClipboard(getText())
       setStatus('Copied.')
     } catch {
       setStatus('Couldn’t copy.')
@@ -22,16 +24,10 @@ export function CopyButton({ href }: { href: string }) {
 
   return (
     <>
-      <Button onClick={copy}>Copy as Markdown</Button>
+      <Button onClick={copy}>{children}</Button>
       <span role="status">{status}</span>
     </>
   )
-}
-
-async function fetchText(href: string): Promise<string> {
-  const response = await fetch(href)
-  if (!response.ok) throw new Error(`${href} responded ${response.status}`)
-  return response.text()
 }
 
 // Safari allows writing only while it handles the click, so it gets a promise of the text.
