@@ -8,7 +8,7 @@ const RequestInspector = loadOnDemand(
   async () => (await import('./request-inspector.tsx')).RequestInspector,
 )
 
-/** A handle in a corner of the window that opens the request inspector, whose code is loaded then. */
+/** A handle in a corner of the window that opens the request inspector; its code is loaded then. */
 export function InspectButton() {
   const { load, requests } = usePageLoad()
   const [isOpen, setIsOpen] = useState(false)

@@ -2,8 +2,8 @@
 export type SourceParts = { before: string; ran: string; after: string }
 
 /**
- * Splits the source of a page at its `getServerSideProps` or `getStaticProps`: a statement whose
- * lines after the first are indented, empty, or begin with a closing bracket.
+ * Splits the source of a page at its `getServerSideProps` or `getStaticProps`: a statement, of which the
+ * lines after the first are indented or empty, or begin with a closing bracket.
  */
 export function splitAtServerLines(code: string): SourceParts | undefined {
   const statement =
