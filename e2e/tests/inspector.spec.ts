@@ -80,7 +80,7 @@ test('the inspector marks the lines that ran on the server', async ({ page }) =>
   await page.goto('/repos/acme/rocket/stars')
   const inspector = await openInspector(page)
   await expect(inspector.locator('mark')).toHaveText(
-    /^export const getServerSideProps.+servePage\(.+\}\)[^)]*$/s,
+    /^export const getServerSideProps.+\}\)\) satisfies GetServerSideProps<Props, Params>$/s,
   )
 })
 
