@@ -9,6 +9,9 @@ for (const appPage of templatePages) {
     await page.setExtraHTTPHeaders(viewerHeaders(appPage))
     await page.goto(appPage.path)
     await expect(page.getByRole('button', { name: /^Theme/ })).toBeVisible()
+    // Scripts add a button to each snippet, and by then know which boxes scroll.
+    const snippets = await page.locator('figure > pre').count()
+    await expect(page.locator('figure > button')).toHaveCount(snippets)
     const controls = await listControls(page)
     expect(controls.length).toBeGreaterThan(3)
 
@@ -65,7 +68,11 @@ test('a table or code is a tab stop only while it scrolls', async ({ page }) => 
         .filter((box) => box.hasAttribute('tabindex'))
         .map((box) => box.getAttribute('aria-label')),
     )
-  for (const path of ['/repos/acme/rocket/badge', '/repos/acme/rocket/contributors']) {
+  for (const path of [
+    '/learn/public-and-private-caching',
+    '/repos/acme/rocket/badge',
+    '/repos/acme/rocket/contributors',
+  ]) {
     await page.setViewportSize({ width: 360, height: 740 })
     await page.goto(path)
     await expect.poll(scrolling, path).not.toEqual([])

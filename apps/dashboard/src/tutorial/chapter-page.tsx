@@ -1,3 +1,4 @@
+import { watchOverflow } from '@repo/ui/watch-overflow'
 import { useEffect, useRef } from 'react'
 import { PageHead } from '#components/shell/page-head.tsx'
 import styles from './chapter-page.module.css'
@@ -26,6 +27,14 @@ export function ChapterPage({ chapter, html, ...layout }: ChapterPageProps) {
       // After a deployment the script may be gone, and the page works without it.
       () => {},
     )
+  }, [html])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another chapter has other boxes
+  useEffect(() => {
+    const boxes = text.current?.querySelectorAll<HTMLElement>('[role="group"]') ?? []
+    const stops = [...boxes].map(watchOverflow)
+    return () => {
+      for (const stop of stops) stop?.()
+    }
   }, [html])
   return (
     <StepLayout

@@ -12,6 +12,9 @@ type RenderOptions = {
   highlight: (code: string, language: string) => string | undefined
 }
 
+// Without scripts, every box is a tab stop; `watchOverflow` leaves those that scroll.
+const BOX = 'tabindex="0" role="group"'
+
 /**
  * Renders the text below a chapter's title as HTML, without `style` attributes and scripts. Links to
  * chapters and lessons become paths of this site, links to files become URLs of the repository, and
@@ -56,7 +59,7 @@ function createRenderer({ figure, filesUrl, highlight }: RenderOptions): Rendere
         ? `<figcaption>${link(fileUrl(source), escapeHtml(source))}</figcaption>`
         : ''
       const label = source ? `Code from ${source}` : 'Code'
-      const code = `<pre tabindex="0" role="group" aria-label="${escapeHtml(label)}"><code>${markLines(highlight(text, lang) ?? escapeHtml(text), marked)}</code></pre>`
+      const code = `<pre ${BOX} aria-label="${escapeHtml(label)}"><code>${markLines(highlight(text, lang) ?? escapeHtml(text), marked)}</code></pre>`
       return `<figure>${caption}${code}</figure>\n`
     },
     link({ href, tokens }) {
@@ -67,7 +70,7 @@ function createRenderer({ figure, filesUrl, highlight }: RenderOptions): Rendere
         '<svg ',
         `<svg aria-label="${escapeHtml(text)}" `,
       )
-      return `<figure tabindex="0" role="group" aria-label="Figure">${svg}</figure>`
+      return `<figure ${BOX} aria-label="Figure">${svg}</figure>`
     },
     paragraph({ tokens }) {
       const [only, ...others] = tokens
@@ -79,7 +82,7 @@ function createRenderer({ figure, filesUrl, highlight }: RenderOptions): Rendere
         row.map(({ tokens }) => `<${tag}>${this.parser.parseInline(tokens)}</${tag}>`).join('')
       const body = rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('\n')
       const head = `<thead><tr>${cells(header, 'th')}</tr></thead>`
-      return `<div tabindex="0" role="group" aria-label="Table"><table>${head}<tbody>${body}</tbody></table></div>\n`
+      return `<div ${BOX} aria-label="Table"><table>${head}<tbody>${body}</tbody></table></div>\n`
     },
   }
 
