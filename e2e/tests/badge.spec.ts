@@ -87,7 +87,7 @@ for (const javaScriptEnabled of [true, false]) {
       page,
     }) => {
       await page.goto('/repos/acme/rocket')
-      await page.getByRole('link', { name: 'Badges' }).click()
+      await page.getByRole('link', { name: 'Badges and charts' }).click()
 
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Badges and charts')
       for (const subject of ['Stars', 'CI', 'Latest release', 'License']) {

@@ -31,7 +31,7 @@ export function RepoHeader({ repo }: { repo: Repo }) {
             {new URL(repo.homepage).host}
           </a>
         )}
-        {!isPersonal && <Link href={badgePagePath(repo.fullName)}>Badges</Link>}
+        {!isPersonal && <Link href={badgePagePath(repo.fullName)}>Badges and charts</Link>}
       </p>
       {repo.topics.length > 0 && (
         <ul className={styles.topics} aria-label="Topics">

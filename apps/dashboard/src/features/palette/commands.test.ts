@@ -52,7 +52,7 @@ test('a repository has its other tabs, a comparison and its pin', () => {
       'Contributors',
       'Activity',
       'Stars',
-      'Badges',
+      'Badges and charts',
       'Compare with…',
       'Pin',
     ],

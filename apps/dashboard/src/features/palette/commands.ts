@@ -50,7 +50,7 @@ export function listRepoCommands({ repo, path }: CommandContext): CommandGroup[]
   ]
   const options: Command[] = [
     ...pages.map(([section, label]) => open(repoPath(name, section), label)),
-    open(badgePagePath(name), 'Badges'),
+    open(badgePagePath(name), 'Badges and charts'),
     { label: 'Compare with…', action: { kind: 'compare' } },
   ]
   if (isPinned !== undefined) {
