@@ -1,4 +1,5 @@
 import type { GitHub, Page, RepoSummary, Snapshot } from '@repo/github'
+import { languageName } from '#server/language-colors.ts'
 import type { OwnerRepos } from './owner-repo-list.tsx'
 import {
   filterRepos,
@@ -7,6 +8,13 @@ import {
   MAX_FILTERED,
   type OwnerReposRequest,
 } from './owner-repos.ts'
+
+/** Spells the language of a request as GitHub does, which the title and the result repeat. */
+export function withLanguageName(request: OwnerReposRequest): OwnerReposRequest {
+  const { language, ...filters } = request.filters
+  if (language === undefined) return request
+  return { ...request, filters: { language: languageName(language), ...filters } }
+}
 
 /** Reads one page of an owner's repositories; all filters, sort orders and pages share one read. */
 export async function readOwnerRepos(

@@ -14,7 +14,7 @@ import {
   ownerReposTitle,
   parseOwnerReposRequest,
 } from '#features/owner/owner-repos.ts'
-import { readOwnerRepos } from '#features/owner/read-owner-repos.server.ts'
+import { readOwnerRepos, withLanguageName } from '#features/owner/read-owner-repos.server.ts'
 import { publicPage } from '#server/cache-policies.ts'
 import { servePage } from '#server/serve-page.ts'
 
@@ -25,7 +25,7 @@ type Params = { owner: string }
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, params, query, res }) => {
-    const request = parseOwnerReposRequest(query)
+    const request = withLanguageName(parseOwnerReposRequest(query))
     const [owner, repos] = await Promise.all([
       github.getOwner(params.owner),
       readOwnerRepos(github, params.owner, request),
