@@ -51,18 +51,41 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Archived').selectOption('Exclude')
       await page.getByRole('button', { name: 'Apply' }).click()
       await expect(page).toHaveURL(/\/owners\/acme\?sort=name&language=typescript&/)
-      await expect(page).toHaveTitle('Active typescript repositories · acme · Repo Dashboard')
-      await expect(page.getByRole('main')).toContainText('active typescript repositories of acme.')
+      await expect(page).toHaveTitle('Active TypeScript repositories · acme · Repo Dashboard')
+      await expect(page.getByRole('main')).toContainText('active TypeScript repositories of acme.')
       await expect(page.getByRole('link', { name: 'acme/rocket', exact: true })).toBeVisible()
 
       await page.getByLabel('Language').fill('Elm')
       await page.getByRole('button', { name: 'Apply' }).click()
       await expect(page.getByRole('main')).toContainText('No active Elm repositories of acme.')
       await page.getByRole('link', { name: 'Clear filters' }).click()
-      await expect(page).toHaveURL('/owners/acme?sort=name')
+      await expect(page).toHaveURL(`/owners/acme?sort=name${javaScriptEnabled ? '' : '#list'}`)
     })
   })
 }
+
+test('a list keeps its place when its filters or page change, and its heading has the focus', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto('/repos/acme/rocket/issues')
+  await expect(page.getByRole('button', { name: /^Theme/ })).toBeVisible()
+  const heading = page.getByRole('heading', { name: 'Open issues' })
+  const place = () => page.evaluate(() => window.scrollY)
+  await heading.scrollIntoViewIfNeeded()
+  const before = await place()
+  expect(before).toBeGreaterThan(0)
+  await page.getByLabel('Sort by').selectOption('Oldest')
+  await page.getByRole('button', { name: 'Apply' }).click()
+  await expect(heading).toBeFocused()
+  expect(await place()).toBe(before)
+
+  await page.getByRole('link', { name: 'Next', exact: true }).click()
+  await expect(page).toHaveURL('/repos/acme/rocket/issues?sort=oldest&page=2')
+  await expect(heading).toBeFocused()
+  await expect(heading).toBeInViewport()
+  expect(await place()).toBeGreaterThan(0)
+})
 
 test('an invalid page number is the first page', async ({ page }) => {
   for (const number of ['0', '-1', 'x', '1e3', '99999999999']) {

@@ -20,7 +20,7 @@ test('without JavaScript a visitor searches, opens a repository and its owner, a
   await page.getByRole('main').getByRole('link', { name: 'acme', exact: true }).first().click()
   await page.getByRole('link', { name: 'Name', exact: true }).click()
   await page.getByRole('link', { name: 'Next' }).click()
-  await expect(page).toHaveURL('/owners/acme?sort=name&page=2')
+  await expect(page).toHaveURL('/owners/acme?sort=name&page=2#list')
   await expect(page.getByRole('link', { name: 'Page 2' })).toHaveAttribute('aria-current', 'page')
 })
 

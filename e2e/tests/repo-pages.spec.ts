@@ -266,7 +266,7 @@ test.describe(() => {
     await page.goto('/repos/acme/rocket/issues')
     await page.getByLabel('Label', { exact: true }).fill('bug')
     await page.getByRole('button', { name: 'Apply' }).click()
-    await expect(page).toHaveURL(/\/issues\?label=bug&author=&sort=$/)
+    await expect(page).toHaveURL(/\/issues\?label=bug&author=&sort=#list$/)
     const list = page.getByRole('region', { name: 'Open issues', exact: true })
     for (const item of await list.getByRole('listitem').all()) {
       await expect(item).toContainText('bug')
@@ -277,7 +277,8 @@ test.describe(() => {
     await page.getByText('Notes of v4.2.0').click()
     await expect(page.getByText('No step is needed.').nth(1)).toBeVisible()
     await page.getByRole('link', { name: 'Next', exact: true }).click()
-    await expect(page).toHaveURL('/repos/acme/rocket/releases?page=2')
+    await expect(page).toHaveURL('/repos/acme/rocket/releases?page=2#list')
+    await expect(page.getByRole('heading', { name: 'Releases', exact: true })).toBeInViewport()
 
     await pages.getByRole('link', { name: 'Contributors' }).click()
     await expect(page.getByRole('table')).toContainText('tomasz-novak')

@@ -11,7 +11,10 @@ type PagerProps = {
   href: (page: number) => string
 }
 
-/** Links to the other pages of a list. Renders nothing if there is only one page. */
+/**
+ * Links to the other pages of a list, which keep the scroll position. Renders nothing if there is only
+ * one page.
+ */
 export function Pager({ label, page, lastPage, hasNext, href }: PagerProps) {
   const last = lastPage ?? (hasNext ? page + 1 : page)
   if (last <= 1 && page <= 1) return null
@@ -21,7 +24,12 @@ export function Pager({ label, page, lastPage, hasNext, href }: PagerProps) {
   return (
     <nav className={styles.pager} aria-label={label}>
       {page > 1 ? (
-        <Link className={styles.step} href={href(Math.min(page - 1, last))} rel="prev">
+        <Link
+          className={styles.step}
+          href={href(Math.min(page - 1, last))}
+          rel="prev"
+          scroll={false}
+        >
           <Icon name="chevron-left" /> Previous
         </Link>
       ) : (
@@ -40,6 +48,7 @@ export function Pager({ label, page, lastPage, hasNext, href }: PagerProps) {
               <Link
                 className={styles.page}
                 href={href(entry)}
+                scroll={false}
                 aria-label={`Page ${entry}`}
                 aria-current={entry === page ? 'page' : undefined}
               >
@@ -53,7 +62,7 @@ export function Pager({ label, page, lastPage, hasNext, href }: PagerProps) {
         )}
       </ol>
       {hasNext && !isPastEnd ? (
-        <Link className={styles.step} href={href(page + 1)} rel="next">
+        <Link className={styles.step} href={href(page + 1)} rel="next" scroll={false}>
           Next <Icon name="chevron-right" />
         </Link>
       ) : (

@@ -9,16 +9,22 @@ type TabsProps = {
     count?: string | undefined
     current?: boolean | undefined
   }[]
+  /** Whether the tabs change a part of the page, which stays where it is. */
+  keepsScroll?: boolean
 }
 
 /** Navigation between the pages of one resource. */
-export function Tabs({ label, tabs }: TabsProps) {
+export function Tabs({ label, tabs, keepsScroll = false }: TabsProps) {
   return (
     <nav className={styles.tabs} aria-label={label} ref={showCurrentTab}>
       <ul className={styles.list}>
         {tabs.map((tab) => (
           <li key={tab.href}>
-            <Link href={tab.href} aria-current={tab.current ? 'page' : undefined}>
+            <Link
+              href={tab.href}
+              scroll={!keepsScroll}
+              aria-current={tab.current ? 'page' : undefined}
+            >
               {tab.label}
               {tab.count && <span className={styles.count}>{tab.count}</span>}
             </Link>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { watchOverflow } from '../watch-overflow.ts'
 import styles from './scroll-area.module.css'
+import { watchOverflow } from './watch-overflow.ts'
 
 type ScrollAreaProps = { label: string; children: ReactNode }
 

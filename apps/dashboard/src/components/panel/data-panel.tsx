@@ -18,12 +18,16 @@ type DataPanelProps<T> = {
   children: (data: T) => ReactNode
   /** Whether the body itself shows that items are missing. */
   showsPartial?: boolean
+  headingId?: string
 }
 
 /** A panel in the state that results from its read; it shows its age only if the page does not. */
-export function DataPanel<T>({ title, panel, children, showsPartial = false }: DataPanelProps<T>) {
+export function DataPanel<T>(props: DataPanelProps<T>) {
+  const { title, panel, children, showsPartial = false, headingId } = props
   const pageAge = usePageAge()
-  if (!('data' in panel)) return <UnavailableDataPanel title={title} panel={panel} />
+  if (!('data' in panel)) {
+    return <UnavailableDataPanel title={title} panel={panel} headingId={headingId} />
+  }
   const stale = panel.state === 'stale' && !includesAge(pageAge, panel.reason) ? panel : undefined
   const lacksItems = !showsPartial && isPartial(panel)
   const note = (stale || lacksItems) && {
@@ -35,7 +39,7 @@ export function DataPanel<T>({ title, panel, children, showsPartial = false }: D
     ),
   }
   return (
-    <Panel title={title} note={note || undefined}>
+    <Panel title={title} note={note || undefined} headingId={headingId}>
       {children(panel.data)}
     </Panel>
   )

@@ -21,15 +21,23 @@ export const unavailableLabels = {
   unsearchable: 'Not searchable',
 } as const satisfies Record<UnavailablePanel['state'], string>
 
-type UnavailableDataPanelProps = { title: string; panel: UnavailablePanel }
+type UnavailableDataPanelProps = {
+  title: string
+  panel: UnavailablePanel
+  headingId?: string | undefined
+}
 
 /** A panel without data, and why. */
-export function UnavailableDataPanel({ title, panel }: UnavailableDataPanelProps) {
+export function UnavailableDataPanel({ title, panel, headingId }: UnavailableDataPanelProps) {
   const hasStopped = useHasStoppedPolling()
   const isComputing = panel.state === 'computing'
   const text = isComputing && !hasStopped ? 'Updating…' : unavailableLabels[panel.state]
   return (
-    <Panel title={title} note={{ tone: isComputing ? 'busy' : 'failed', text }}>
+    <Panel
+      title={title}
+      note={{ tone: isComputing ? 'busy' : 'failed', text }}
+      headingId={headingId}
+    >
       <Suspense>
         <UnavailableMessage panel={panel} />
       </Suspense>

@@ -2,6 +2,7 @@ import type { Page, RepoSummary, ViewerRepo } from '@repo/github'
 import { Pager } from '@repo/ui/pager'
 import { Tabs } from '@repo/ui/tabs'
 import type { ReactNode } from 'react'
+import { useListPath } from '#components/list/list-place.ts'
 import { addSearchParams } from '#components/list-query.ts'
 import { RepoCards } from './repo-card.tsx'
 
@@ -20,7 +21,7 @@ type RepoListProps<Sort extends string> = {
   emptyText?: ReactNode
 }
 
-/** One page of a list of repositories, with its sort links and its pager. */
+/** One page of a list of repositories, with its sort links and its pager; a `ListSummary` precedes it. */
 export function RepoList<Sort extends string>({
   path,
   search,
@@ -30,17 +31,21 @@ export function RepoList<Sort extends string>({
   pathOf,
   emptyText,
 }: RepoListProps<Sort>) {
+  const toListPath = useListPath()
   const href = (to: Sort, page: number) =>
-    addSearchParams(path, {
-      ...search,
-      sort: to === sorts[0]?.sort ? undefined : to,
-      page: page === 1 ? undefined : page,
-    })
+    toListPath(
+      addSearchParams(path, {
+        ...search,
+        sort: to === sorts[0]?.sort ? undefined : to,
+        page: page === 1 ? undefined : page,
+      }),
+    )
 
   return (
     <>
       <Tabs
         label="Sort"
+        keepsScroll
         tabs={sorts.map((order) => ({
           href: href(order.sort, 1),
           label: order.label,

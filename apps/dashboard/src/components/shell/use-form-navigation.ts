@@ -23,7 +23,8 @@ export function useFormNavigation(): void {
       event.preventDefault()
       if (path === pendingPath.current) return
       pendingPath.current = path
-      await push(path)
+      // The page that a form changes stays where it is.
+      await push(path, undefined, { scroll: path.split('?')[0] !== location.pathname })
     }
     const clearPendingPath = () => {
       pendingPath.current = ''

@@ -12,6 +12,7 @@ import Link from 'next/link'
 import { ChartLinks } from '#components/charts/chart-links.tsx'
 import type { ChartName } from '#components/charts/chart-names.ts'
 import { formatBusFactor } from '#components/format-bus-factor.ts'
+import { LIST_ID, useListPath, useListPlace } from '#components/list/list-place.ts'
 import { addSearchParams } from '#components/list-query.ts'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 import { isPartial } from '#components/panel/panel-data.ts'
@@ -104,9 +105,11 @@ function LineCount({ value }: { value: number | null }) {
 type AllTimePanelProps = { fullName: string; allTime: Panel<AllTimeContributors> }
 
 function AllTimePanel({ fullName, allTime }: AllTimePanelProps) {
+  const toListPath = useListPath()
+  useListPlace()
   return (
     <>
-      <DataPanel title="All time" panel={allTime} showsPartial>
+      <DataPanel title="All time" panel={allTime} showsPartial headingId={LIST_ID}>
         {({ people, total, busFactor, curve }) =>
           total === 0 ? (
             <PanelMessage>No contributors yet.</PanelMessage>
@@ -164,9 +167,11 @@ function AllTimePanel({ fullName, allTime }: AllTimePanelProps) {
           lastPage={allTime.data.lastPage}
           hasNext={allTime.data.page < allTime.data.lastPage}
           href={(page) =>
-            addSearchParams(repoPath(fullName, 'contributors'), {
-              page: page === 1 ? undefined : page,
-            })
+            toListPath(
+              addSearchParams(repoPath(fullName, 'contributors'), {
+                page: page === 1 ? undefined : page,
+              }),
+            )
           }
         />
       )}

@@ -2,6 +2,7 @@ import type { IssueOrPull } from '@repo/github'
 import { ChoiceFilter, FilterForm, TextFilter } from '@repo/ui/filter-form'
 import { Tabs } from '@repo/ui/tabs'
 import Link from 'next/link'
+import { useListPath } from '#components/list/list-place.ts'
 import { type IssueListRequest, issueListPath, issueSorts } from './issue-list-request.ts'
 
 type IssueFiltersProps = {
@@ -24,23 +25,27 @@ const sortChoices = issueSorts.map(({ sort, label }, index) => ({
 /** Filters for a list of issues or pull requests; the URL contains all of them. */
 export function IssueFilters({ fullName, request, issues }: IssueFiltersProps) {
   const { kind, state, sort, label, author } = request
+  const toListPath = useListPath()
   return (
     <>
       <Tabs
         label="State"
+        keepsScroll
         tabs={stateTabs.map((tab) => ({
-          href: issueListPath(fullName, { ...request, state: tab.state }),
+          href: toListPath(issueListPath(fullName, { ...request, state: tab.state })),
           label: tab.label,
           current: tab.state === state,
         }))}
       />
       <FilterForm
-        action={issueListPath(fullName, { kind, state: 'open', sort: 'newest' })}
+        action={toListPath(issueListPath(fullName, { kind, state: 'open', sort: 'newest' }))}
         label="Filters"
         preservedParams={{ state: state === 'closed' ? state : undefined }}
         end={
           (label !== undefined || author !== undefined) && (
-            <Link href={issueListPath(fullName, { kind, state, sort })}>Clear filters</Link>
+            <Link href={toListPath(issueListPath(fullName, { kind, state, sort }))} scroll={false}>
+              Clear filters
+            </Link>
           )
         }
       >

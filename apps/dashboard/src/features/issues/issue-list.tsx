@@ -30,7 +30,11 @@ export function IssueList({ fullName, request, issues }: IssueListProps) {
               )}
             </bdi>{' '}
             {issue.labels.map(({ name, displayName, color }) => (
-              <Chip key={name} href={issueListPath(fullName, { ...request, label: name })}>
+              <Chip
+                key={name}
+                href={issueListPath(fullName, { ...request, label: name })}
+                keepsScroll
+              >
                 {color && <Dot color={color} />}
                 <bdi>{displayName}</bdi>
               </Chip>
@@ -73,7 +77,7 @@ function Author({ fullName, request, author }: AuthorProps) {
   if (author === null) return <span>ghost (deleted account)</span>
   return (
     <>
-      <Link href={issueListPath(fullName, { ...request, author: author.login })}>
+      <Link href={issueListPath(fullName, { ...request, author: author.login })} scroll={false}>
         {author.login}
       </Link>
       {author.isBot && <Chip>bot</Chip>}

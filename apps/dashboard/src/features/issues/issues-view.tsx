@@ -4,6 +4,7 @@ import { Count } from '@repo/ui/count'
 import { Pager } from '@repo/ui/pager'
 import { PanelMessage } from '@repo/ui/panel'
 import Link from 'next/link'
+import { LIST_ID, useListPath, useListPlace } from '#components/list/list-place.ts'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 import { isPartial } from '#components/panel/panel-data.ts'
 import { PanelNote } from '#components/panel/panel-note.tsx'
@@ -33,6 +34,8 @@ const MAX_LISTED = 1000
 export function IssuesView({ repo, request, issues, responsiveness }: IssuesViewProps) {
   const { fullName } = repo
   const { kind, state, label, author } = request
+  const toListPath = useListPath()
+  useListPlace()
   if (kind === 'issue' && repo.issuesDisabled) {
     return (
       <Banner tone="info" title="Issues are disabled">
@@ -53,6 +56,7 @@ export function IssuesView({ repo, request, issues, responsiveness }: IssuesView
         title={`${state === 'open' ? 'Open' : 'Closed'} ${names[kind]}`}
         panel={issues}
         showsPartial
+        headingId={LIST_ID}
       >
         {({ items, total }) => (
           <>
@@ -65,7 +69,7 @@ export function IssuesView({ repo, request, issues, responsiveness }: IssuesView
             <IssueList fullName={fullName} request={request} issues={items} />
             <PanelNote>
               {total !== null && (
-                <span>
+                <span role="status">
                   <Count value={total} /> {state} {total === 1 ? singular[kind] : names[kind]}
                   {total > MAX_LISTED && <span> (GitHub lists the first 1,000)</span>}
                 </span>
@@ -81,7 +85,7 @@ export function IssuesView({ repo, request, issues, responsiveness }: IssuesView
           page={issues.data.page}
           lastPage={issues.data.lastPage ?? undefined}
           hasNext={issues.data.hasNext}
-          href={(page) => issueListPath(fullName, request, page)}
+          href={(page) => toListPath(issueListPath(fullName, request, page))}
         />
       )}
       <Methodology kind={kind} />

@@ -2,6 +2,8 @@ import type { Owner, OwnerSort, Page, RepoSummary } from '@repo/github'
 import { Count } from '@repo/ui/count'
 import { ChoiceFilter, FilterForm, TextFilter } from '@repo/ui/filter-form'
 import Link from 'next/link'
+import { useListPath } from '#components/list/list-place.ts'
+import { ListSummary } from '#components/list/list-summary.tsx'
 import { addSearchParams } from '#components/list-query.ts'
 import { ownerPath } from '#components/repo/paths.ts'
 import { RepoList } from '#components/repo/repo-list.tsx'
@@ -39,16 +41,23 @@ type OwnerRepoListProps = OwnerRepos & { owner: Owner; request: OwnerReposReques
 export function OwnerRepoList(props: OwnerRepoListProps) {
   const { owner, request, repos, languages, filtered } = props
   const { filters, sort } = request
+  const toListPath = useListPath()
   const path = ownerPath(owner.login)
   const preserved = { sort: sort === ownerSorts[0].sort ? undefined : (sort as OwnerSort) }
   const clearPath = addSearchParams(path, preserved)
   return (
     <>
       <FilterForm
-        action={path}
+        action={toListPath(path)}
         label="Filters"
         preservedParams={preserved}
-        end={hasFilters(filters) && <Link href={clearPath}>Clear filters</Link>}
+        end={
+          hasFilters(filters) && (
+            <Link href={toListPath(clearPath)} scroll={false}>
+              Clear filters
+            </Link>
+          )
+        }
       >
         <TextFilter
           name="language"
@@ -64,7 +73,9 @@ export function OwnerRepoList(props: OwnerRepoListProps) {
           choices={archivedChoices}
         />
       </FilterForm>
-      {filtered && filtered.total > 0 && <p>{describeResult(filtered, request, owner)}</p>}
+      <ListSummary>
+        {filtered ? describeResult(filtered, request, owner) : <RepoCount owner={owner} />}
+      </ListSummary>
       <RepoList
         path={path}
         search={filters}
@@ -73,16 +84,24 @@ export function OwnerRepoList(props: OwnerRepoListProps) {
         repos={repos}
         emptyText={
           filtered?.total === 0 ? (
-            <>
-              {describeResult(filtered, request, owner)}{' '}
-              <Link href={clearPath}>Show all repositories</Link>.
-            </>
+            <Link href={clearPath} scroll={false}>
+              Show all repositories
+            </Link>
           ) : (
             owner.publicRepos === 0 && `${owner.login} has no public repositories.`
           )
         }
       />
     </>
+  )
+}
+
+function RepoCount({ owner: { publicRepos } }: { owner: Owner }) {
+  if (publicRepos === null) return <span>Repositories</span>
+  return (
+    <span>
+      <Count value={publicRepos} /> {publicRepos === 1 ? 'repository' : 'repositories'}
+    </span>
   )
 }
 

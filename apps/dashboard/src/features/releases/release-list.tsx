@@ -4,6 +4,7 @@ import { Count } from '@repo/ui/count'
 import { Pager } from '@repo/ui/pager'
 import { PanelMessage } from '@repo/ui/panel'
 import { RelativeTime } from '@repo/ui/timestamp'
+import { LIST_ID, useListPath, useListPlace } from '#components/list/list-place.ts'
 import { addSearchParams } from '#components/list-query.ts'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 import { PanelNote } from '#components/panel/panel-note.tsx'
@@ -24,9 +25,11 @@ type ReleaseListProps = {
 
 /** One page of releases with their notes, newest first. */
 export function ReleaseList({ fullName, releases, latest, repoUrl }: ReleaseListProps) {
+  const toListPath = useListPath()
+  useListPlace()
   return (
     <>
-      <DataPanel title="Releases" panel={releases}>
+      <DataPanel title="Releases" panel={releases} headingId={LIST_ID}>
         {({ items }) => (
           <>
             {items.length === 0 && <PanelMessage>No releases yet.</PanelMessage>}
@@ -55,7 +58,11 @@ export function ReleaseList({ fullName, releases, latest, repoUrl }: ReleaseList
           lastPage={releases.data.lastPage ?? undefined}
           hasNext={releases.data.hasNext}
           href={(page) =>
-            addSearchParams(repoPath(fullName, 'releases'), { page: page === 1 ? undefined : page })
+            toListPath(
+              addSearchParams(repoPath(fullName, 'releases'), {
+                page: page === 1 ? undefined : page,
+              }),
+            )
           }
         />
       )}

@@ -10,7 +10,7 @@ export function ActiveFilters({ filters }: ActiveFiltersProps) {
     <ul className={styles.filters} aria-label="Active filters">
       {filters.map(([label, path]) => (
         <li key={path}>
-          <Chip tone="accent" href={path}>
+          <Chip tone="accent" href={path} keepsScroll>
             <span className="visually-hidden">Remove </span>
             {label} <span aria-hidden="true">×</span>
           </Chip>

@@ -22,7 +22,9 @@ export function NoResults({ search }: { search: SearchRequest }) {
       {isWider && path.length <= MAX_PATH_LENGTH && (
         <span>
           {' '}
-          <Link href={path}>Search for “{words}” alone</Link>
+          <Link href={path} scroll={false}>
+            Search for “{words}” alone
+          </Link>
         </span>
       )}
     </p>

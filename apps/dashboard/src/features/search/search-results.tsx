@@ -1,6 +1,7 @@
 import type { Panel, SearchResults as Results, Snapshot } from '@repo/github'
 import { Count } from '@repo/ui/count'
 import { Suspense } from 'react'
+import { ListSummary } from '#components/list/list-summary.tsx'
 import { loadOnDemand } from '#components/load-on-demand.ts'
 import { PartialBanner } from '#components/panel/age.tsx'
 import { PageAge } from '#components/panel/page-age.tsx'
@@ -25,18 +26,22 @@ export function SearchResults({ search, results, owners }: SearchResultsProps) {
   const { total } = results.data
   return (
     <PageAge age={results}>
-      {total !== null && (
-        <p role="status">
-          <Count value={total} />
-          <span>{total === 1 ? ' result' : ' results'}</span>
-          {total > MAX_RESULTS && (
-            <span>
-              {' '}
-              (GitHub returns the first <Count value={MAX_RESULTS} />)
-            </span>
-          )}
-        </p>
-      )}
+      <ListSummary>
+        {total === null ? (
+          <span>Results</span>
+        ) : (
+          <>
+            <Count value={total} />
+            <span>{total === 1 ? ' result' : ' results'}</span>
+            {total > MAX_RESULTS && (
+              <span>
+                {' '}
+                (GitHub returns the first <Count value={MAX_RESULTS} />)
+              </span>
+            )}
+          </>
+        )}
+      </ListSummary>
       <PartialBanner {...results} />
       <Suspense>{owners && <FoundOwners owners={owners} />}</Suspense>
       {total === 0 ? (

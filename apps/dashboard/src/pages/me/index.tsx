@@ -3,7 +3,8 @@ import type { Page, Panel, Quota, ViewerRepo, ViewerSort } from '@repo/github'
 import type { NodePage } from '@repo/page-runtime'
 import { Columns } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { formatListTitle, parsePage, parseSort } from '#components/list-query.ts'
+import { ListSummary } from '#components/list/list-summary.tsx'
+import { describeRepoPage, formatListTitle, parsePage, parseSort } from '#components/list-query.ts'
 import { type Age, ageOf, PartialBanner } from '#components/panel/age.tsx'
 import { SsoBanner } from '#components/panel/age-banners.tsx'
 import { combineAges } from '#components/panel/combine-ages.ts'
@@ -56,13 +57,16 @@ export default function MePage(props: InferGetServerSidePropsType<typeof getServ
         <SsoBanner organizations={age.ssoOrganizations} url={ssoUrl} />
         <Columns
           main={
-            <RepoList
-              path="/me"
-              sorts={sorts}
-              sort={sort}
-              repos={repos}
-              pathOf={(fullName) => `/me/repos/${fullName}`}
-            />
+            <>
+              <ListSummary>{describeRepoPage(repos)}</ListSummary>
+              <RepoList
+                path="/me"
+                sorts={sorts}
+                sort={sort}
+                repos={repos}
+                pathOf={(fullName) => `/me/repos/${fullName}`}
+              />
+            </>
           }
           side={<RateLimits quotas={quotas} />}
         />
