@@ -46,7 +46,7 @@ export function parseResponseHeaders(
   const cdn = headers['cdn-cache-control']
   if (cdn) lines.push(`CDN-Cache-Control: ${cdn}`)
   const calls = timing.matchAll(
-    /github;dur=(\d+);desc="(\d+|no response) ([a-z0-9-]+) \+\d+ ([^"]*)"/g,
+    /github;dur=(\d+);desc="(\d+|no response) ([a-z0-9-]+) ([^"]*) \+\d+"/g,
   )
   return {
     calls: [...calls].map(([, milliseconds = '', status = '', cacheStatus = '', path = '']) => [

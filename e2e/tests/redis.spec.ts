@@ -55,7 +55,7 @@ async function expectToShare(
     expect((await request.get(first.url + path)).status()).toBe(200)
     const response = await request.get(second.url + path)
     expect(response.status()).toBe(200)
-    expect(response.headers()['server-timing']).toContain(`desc="200 hit ${path}"`)
+    expect(response.headers()['server-timing']).toContain(`desc="200 hit ${path} +`)
     expect(await upstream.requests(path)).toBe(overviewCost)
   }).toPass()
 }

@@ -14,7 +14,7 @@ test('the second request for a page costs no request to GitHub', async ({
   const second = await request.get(path)
   expect(second.status()).toBe(200)
   expect(await upstream.requests(path)).toBe(requestCount)
-  expect(second.headers()['server-timing']).toContain(`desc="200 hit ${path}"`)
+  expect(second.headers()['server-timing']).toContain(`desc="200 hit ${path} +`)
 })
 
 test('concurrent visitors cost one request for each resource', async ({

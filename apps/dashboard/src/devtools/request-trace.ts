@@ -43,7 +43,7 @@ export function parseServerTiming(timings: readonly Timing[]): RequestTrace | un
 }
 
 function parseCall({ duration, description }: Timing): TracedCall {
-  const [, status = '', result = '', startMs, path = ''] =
-    /^(no response|\d+) (?:([a-z0-9-]+) )?\+(\d+) (.*)$/.exec(description) ?? []
+  const [, status = '', result = '', path = '', startMs] =
+    /^(no response|\d+) (?:([a-z0-9-]+) )?(.*) \+(\d+)$/.exec(description) ?? []
   return { path, status, result, startMs: Number(startMs), durationMs: duration }
 }

@@ -50,8 +50,8 @@ test('reports the cache headers verbatim', () => {
 test('reports each call to GitHub in order', () => {
   const calls = [call('/repos/acme/rocket'), { ...call('/users/acme'), status: undefined }]
   expect(timed(calls, '')).toBe(
-    'github;dur=12;desc="200 +0 /repos/acme/rocket", ' +
-      `github;dur=12;desc="no response +0 /users/acme", ${frame}`,
+    'github;dur=12;desc="200 /repos/acme/rocket +0", ' +
+      `github;dur=12;desc="no response /users/acme +0", ${frame}`,
   )
 })
 
@@ -61,8 +61,8 @@ test('reports the cache result of a call or the kind of its error, and its start
     { ...call('/b'), startedAt: 1030, status: 503, errorKind: 'unreachable' as const },
   ]
   expect(parsed(timed(calls, '')).slice(0, 2)).toEqual([
-    { name: 'github', desc: '200 hit +0 /a' },
-    { name: 'github', desc: '503 unreachable +30 /b' },
+    { name: 'github', desc: '200 hit /a +0' },
+    { name: 'github', desc: '503 unreachable /b +30' },
   ])
 })
 
@@ -70,7 +70,7 @@ test('reports at most twenty calls', () => {
   const calls = Array.from({ length: 30 }, (_, index) => call(`/${index}`))
   const metrics = parsed(timed(calls, ''))
   expect(metrics).toHaveLength(22)
-  expect(metrics[19]).toEqual({ name: 'github', desc: '200 +0 /19' })
+  expect(metrics[19]).toEqual({ name: 'github', desc: '200 /19 +0' })
 })
 
 test.each([10, 70, 71, 72, 300, 1834, 1835, 1836, 1837, 1838, 1839, 1840, 5000])(
@@ -95,7 +95,7 @@ test.each([
   const value = timed([call(path)], '", evil;desc="')
   expect(value).toMatch(/^[\x20-\x7e]*$/)
   expect(parsed(value)).toEqual([
-    { name: 'github', desc: `200 +0 ${shown}` },
+    { name: 'github', desc: `200 ${shown} +0` },
     { name: 'cache', desc: 'Not cached' },
     { name: 'cache-control', desc: '", evil;desc="' },
     { name: 'rendered', desc: '2026-06-01T12:00:00.000Z' },
@@ -122,9 +122,9 @@ test.each([
       .filter(({ name }) => name === 'github')
       .map(({ description }) => description),
   ).toEqual([
-    `${status} ${errorKind} +0 /repos/acme/Secret`,
-    '200 +0 /repos/acme/secrets/languages',
-    '404 not-found +0 /repos/acme/rocket/readme',
-    '200 +0 /repos/acme/rocket/languages',
+    `${status} ${errorKind} /repos/acme/Secret +0`,
+    '200 /repos/acme/secrets/languages +0',
+    '404 not-found /repos/acme/rocket/readme +0',
+    '200 /repos/acme/rocket/languages +0',
   ])
 })

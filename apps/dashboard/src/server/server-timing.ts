@@ -108,5 +108,5 @@ function describeCall(
   startMs: number,
 ): string {
   const result = cacheStatus ?? errorKind
-  return [status ?? 'no response', result, `+${startMs}`, path].filter(Boolean).join(' ')
+  return [status ?? 'no response', result, path, `+${startMs}`].filter(Boolean).join(' ')
 }
