@@ -179,22 +179,45 @@ test('each section of the inbox has a GitHub search, a link to it and a next ste
     'Stale',
   ])
   const section = page.getByRole('region', { name: 'Review requested' })
-  const query = 'is:pr is:open archived:false review-requested:@me sort:updated-asc'
-  await expect(section).toContainText(query)
-  await expect(section).toContainText('Next: Review it, or suggest another reviewer.')
-  await expect(section.getByRole('link', { name: /on GitHub$/ })).toHaveAttribute(
+  const query = 'is:pr is:open archived:false review-requested:@me sort:created-desc'
+  await expect(section).toContainText('Review it, or suggest another reviewer.')
+  await expect(section.getByRole('link', { name: 'View on GitHub' })).toHaveAttribute(
     'href',
-    new RegExp(`/pulls\\?q=${encodeURIComponent(query).replaceAll('.', '\\.')}$`),
+    new RegExp(`/pulls\\?q=${encodeURIComponent(query).replaceAll('.', '\\.')}`),
   )
 })
 
-test('the inbox filters by an organization', async ({ page }) => {
+test('a wrong owner or search is said at its field, and the rest of the inbox stays', async ({
+  page,
+}) => {
   await signInByToken(page, ann.token)
   await page.goto('/me/inbox')
-  await page.getByRole('textbox', { name: /^Owner/ }).fill('acme')
-  await page.getByRole('button', { name: 'Show' }).click()
+  await page.getByText('Your repositories, newest first, without bots').click()
+  const owner = page.getByRole('textbox', { name: 'Owner (default: you)' })
+  await owner.fill('acme')
+  await page.getByRole('button', { name: 'Apply' }).click()
   await expect(page).toHaveURL('/me/inbox?owner=acme')
-  await expect(page.getByRole('region', { name: 'Stale' })).toContainText('user:acme')
+  await expect(page.getByRole('region', { name: 'Stale' })).toContainText('acme/')
+
+  await owner.fill('nobody-here')
+  await page.getByRole('button', { name: 'Apply' }).click()
+  await expect(owner).toHaveAccessibleDescription(/^GitHub finds no user or organization/)
+  await expect(page.getByRole('region', { name: 'Review requested' })).toBeVisible()
+  await page.getByRole('link', { name: 'Clear filters' }).click()
+
+  await page.getByText('Add a section of your own').click()
+  const search = page.getByRole('textbox', { name: 'Search in GitHub’s syntax' })
+  await search.fill('is:issue updated:soon')
+  await page.getByRole('button', { name: 'Show section' }).click()
+  await expect(search).toHaveAccessibleDescription(/^GitHub rejected this search/)
+  await expect(page.getByRole('region', { name: 'Stale' })).toBeVisible()
+  await search.fill('is:issue is:open user:acme label:bug')
+  await page.getByRole('button', { name: 'Show section' }).click()
+  const own = page.getByRole('region', { name: 'is:issue is:open user:acme label:bug' })
+  await expect(own.getByRole('listitem').first()).toContainText('bug')
+  await own.getByRole('link', { name: /^Show all/ }).click()
+  await page.getByRole('link', { name: 'Page 2' }).click()
+  await expect(own.getByRole('listitem').first()).toContainText('bug')
 })
 
 test('a session with a revoked token ends, and a new sign-in returns to the page', async ({

@@ -80,6 +80,8 @@ test.each<[string, (item: Item) => boolean]>([
   ['comments:2..4', (item) => item.comments >= 2 && item.comments <= 4],
   ['author:ben', (item) => item.user?.login === 'ben'],
   ['-author:BEN', (item) => item.user?.login !== 'ben'],
+  ['author:app/tidy-deps', (item) => item.user?.login === 'tidy-deps[bot]'],
+  ['-author:app/dependabot', () => true],
   ['assignee:@me', (item) => item.assignee?.login === 'ben'],
   ['no:assignee', (item) => item.assignee === null],
   ['involves:@me', (item) => item.user?.login === 'ben' || item.assignee?.login === 'ben'],

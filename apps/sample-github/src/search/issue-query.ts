@@ -106,7 +106,7 @@ const qualifiers = new Map<string, Qualifier>([
   ['state', oneOf(states)],
   ['draft', draftFilter],
   ['no', oneOf(missingFields)],
-  ['author', personFilter(({ author }) => [author])],
+  ['author', authorFilter],
   ['assignee', personFilter(({ assignee }) => [assignee])],
   ['involves', personFilter(({ author, assignee }) => [author, assignee])],
   ['review-requested', reviewRequestFilter],
@@ -218,6 +218,16 @@ function personFilter(peopleOf: (item: IssueOrPull) => ({ login: string } | null
     }
   }
 }
+
+/** `app/NAME` is the bot of an app; those of GitHub's own apps open nothing here. */
+function authorFilter(value: string, viewer: string | undefined): Condition | undefined {
+  const app = /^app\/(.+)$/.exec(value)?.[1]?.toLowerCase()
+  if (app && githubApps.has(app)) return { item: () => false }
+  const login = app ? `${app}[bot]` : value
+  return personFilter(({ author }) => [author])(login, viewer)
+}
+
+const githubApps = new Set(['dependabot', 'renovate', 'github-actions'])
 
 /** Only members of a repository are asked for reviews, so other repositories need no look. */
 function reviewRequestFilter(value: string, viewer: string | undefined): Condition {

@@ -5,15 +5,14 @@ import {
   emojiText,
   flag,
   issueNumber,
-  list,
   orNull,
   pullRequest,
   requiredText,
   text,
   timestamp,
   webUrl,
-  withEmoji,
 } from './fields.ts'
+import { labels } from './labels.ts'
 import { PER_PAGE, type SearchPage, searchResponse, toSearchPage } from './pagination.ts'
 import type { Read, Snapshot } from './read.ts'
 
@@ -43,24 +42,13 @@ const SORT_PARAMS = {
   comments: { sort: 'comments', order: 'desc' },
 } as const satisfies Record<IssueSort, object>
 
-const label = z
-  .union([
-    z.string().transform((name) => ({ name, color: null })),
-    z.object({ name: text, color: text }),
-  ])
-  .transform(({ name, color }) => ({
-    name,
-    /** Six hexadecimal digits. */
-    color: color !== null && /^[\da-f]{6}$/i.test(color) ? color : null,
-  }))
-
 const issueOrPull = z
   .object({
     number: issueNumber,
     title: emojiText,
     html_url: webUrl,
     user: orNull(z.object({ login: requiredText, type: text })),
-    labels: orNull(list(label)),
+    labels,
     state: orNull(z.enum(['open', 'closed'])),
     state_reason: text,
     draft: flag,
@@ -75,10 +63,7 @@ const issueOrPull = z
     url: body.html_url,
     /** Null if the account was deleted. */
     author: body.user ? { login: body.user.login, isBot: body.user.type === 'Bot' } : null,
-    labels: (body.labels?.items ?? []).flatMap(({ name, color }) =>
-      // Filters use the name as it is.
-      name === null ? [] : { name, displayName: withEmoji(name), color },
-    ),
+    labels: body.labels,
     state: stateOf(body),
     comments: body.comments,
     createdAt: body.created_at,

@@ -148,6 +148,7 @@ test.each([
   [{ merged_at: null }, 'pull'],
 ])('reads an item with the pull request %o as of the kind "%s"', async (pullRequest, kind) => {
   const issue = {
+    id: 1_007,
     number: 7,
     title: ':bug: Leaks',
     repository_url: 'https://api.github.com/repos/acme/rocket',

@@ -4,11 +4,13 @@ import { asOf, githubReturning } from '../test-support/github.ts'
 const viewerToken = 'gho_ann_0123456789'
 
 const issue = {
+  id: 1_007,
   title: 'Countdown stops at one',
   number: 7,
   repository_url: 'https://github.test/api/v3/repos/acme/rocket',
   html_url: 'https://github.test/acme/rocket/issues/7',
   user: { login: 'mona', id: 5, type: 'User' },
+  labels: [{ name: ':bug: crash', color: 'd73a4a' }, { name: null }],
   comments: 0,
   created_at: '2026-05-01T00:00:00Z',
   updated_at: '2026-05-30T00:00:00Z',
@@ -17,11 +19,13 @@ const issue = {
 }
 
 const found = {
+  id: 1_007,
   title: 'Countdown stops at one',
   repo: 'acme/rocket',
   number: 7,
   kind: 'issue',
-  author: 'mona',
+  author: { login: 'mona', isBot: false },
+  labels: [{ name: ':bug: crash', displayName: '🐛 crash', color: 'd73a4a' }],
   comments: 0,
   createdAt: '2026-05-01T00:00:00Z',
   updatedAt: '2026-05-30T00:00:00Z',

@@ -7,9 +7,11 @@ import {
   orNull,
   pullRequest,
   requiredText,
+  text,
   timestamp,
   webUrl,
 } from './fields.ts'
+import { labels } from './labels.ts'
 import { isFullName } from './names.ts'
 import { PER_PAGE, type SearchPage, searchResponse, toSearchPage } from './pagination.ts'
 import type { Read, Snapshot } from './read.ts'
@@ -22,6 +24,7 @@ export type IssueSearchResults = SearchPage<FoundIssue>
 
 const found = z
   .object({
+    id: z.int().positive(),
     title: emojiText,
     number: issueNumber,
     // The only field that names the repository.
@@ -30,7 +33,8 @@ const found = z
       .transform((url) => url.split('/').slice(-2).join('/'))
       .refine(isFullName),
     html_url: webUrl,
-    user: orNull(z.object({ login: requiredText })),
+    user: orNull(z.object({ login: requiredText, type: text })),
+    labels,
     comments: count,
     created_at: timestamp,
     updated_at: timestamp,
@@ -38,12 +42,15 @@ const found = z
     pull_request: pullRequest,
   })
   .transform((body) => ({
+    /** Of the issue or pull request on all of GitHub; it stays when the repository is renamed. */
+    id: body.id,
     title: body.title,
     repo: body.repository_url,
     number: body.number,
     kind: body.pull_request ? ('pull' as const) : ('issue' as const),
-    // Null if the account was deleted.
-    author: body.user?.login ?? null,
+    /** Null if the account was deleted. */
+    author: body.user ? { login: body.user.login, isBot: body.user.type === 'Bot' } : null,
+    labels: body.labels,
     comments: body.comments,
     createdAt: body.created_at,
     updatedAt: body.updated_at,

@@ -12,7 +12,7 @@ const DataPanelNotes = loadOnDemand(
 )
 
 type DataPanelProps<T> = {
-  title: string
+  title: ReactNode
   panel: GitHubPanel<T>
   /** The panel's body, once there is data. */
   children: (data: T) => ReactNode

@@ -1,6 +1,6 @@
 import type { UnavailablePanel } from '@repo/github'
 import { Panel } from '@repo/ui/panel'
-import { Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { loadOnDemand } from '#components/load-on-demand.ts'
 import { useHasStoppedPolling } from './polling.tsx'
 
@@ -22,7 +22,7 @@ export const unavailableLabels = {
 } as const satisfies Record<UnavailablePanel['state'], string>
 
 type UnavailableDataPanelProps = {
-  title: string
+  title: ReactNode
   panel: UnavailablePanel
   headingId?: string | undefined
 }

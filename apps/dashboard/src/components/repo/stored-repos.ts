@@ -1,54 +1,21 @@
-import { useSyncExternalStore } from 'react'
+import { createStoredValue, type StoredValue, useStoredValue } from '#components/stored-value.ts'
 
 /** A stored repository: the id is stable across renames, the name is the last one known. */
 export type StoredRepo = { id: number; name: string }
 
 /** A list of repositories in this browser's storage. */
-export type StoredRepos = {
-  read: () => readonly StoredRepo[]
-  write: (repos: readonly StoredRepo[]) => void
-  subscribe: (listener: () => void) => () => void
-}
-
-const none: readonly StoredRepo[] = []
+export type StoredRepos = StoredValue<readonly StoredRepo[]>
 
 /** Creates a list under a storage key, with a maximum length. */
 export function createStoredRepos(key: string, maxLength: number): StoredRepos {
-  const listeners = new Set<() => void>()
-  let cachedText = ''
-  let repos = none
-
-  function notifyOnStorage(event: StorageEvent) {
-    if (event.key === key || event.key === null) for (const listener of listeners) listener()
-  }
-
-  return {
-    read() {
-      const text = readItem(key)
-      if (text !== cachedText) {
-        cachedText = text
-        repos = parseStoredRepos(text).slice(0, maxLength)
-      }
-      return repos
-    },
-    write(next) {
-      writeItem(key, JSON.stringify(next.slice(0, maxLength)))
-      for (const listener of listeners) listener()
-    },
-    subscribe(listener) {
-      if (listeners.size === 0) addEventListener('storage', notifyOnStorage)
-      listeners.add(listener)
-      return () => {
-        listeners.delete(listener)
-        if (listeners.size === 0) removeEventListener('storage', notifyOnStorage)
-      }
-    },
-  }
+  return createStoredValue<readonly StoredRepo[]>(key, (text) =>
+    parseStoredRepos(text).slice(0, maxLength),
+  )
 }
 
 /** Returns the current list; undefined on the server. */
 export function useStoredRepos(list: StoredRepos): readonly StoredRepo[] | undefined {
-  return useSyncExternalStore(list.subscribe, list.read, () => undefined)
+  return useStoredValue(list)
 }
 
 /** Parses repositories from untrusted text; invalid entries are left out. */
@@ -74,23 +41,4 @@ function isStoredRepo(value: unknown): value is StoredRepo {
     typeof value.name === 'string' &&
     /^[\w-]{1,39}\/[\w.-]{1,100}$/.test(value.name)
   )
-}
-
-// If storage is blocked or full, the list lasts until the page is closed.
-const memory = new Map<string, string>()
-
-function readItem(key: string): string {
-  try {
-    return localStorage.getItem(key) ?? memory.get(key) ?? ''
-  } catch {
-    return memory.get(key) ?? ''
-  }
-}
-
-function writeItem(key: string, text: string): void {
-  try {
-    localStorage.setItem(key, text)
-  } catch {
-    memory.set(key, text)
-  }
 }

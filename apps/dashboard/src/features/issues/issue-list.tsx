@@ -4,6 +4,7 @@ import { Count } from '@repo/ui/count'
 import { Icon } from '@repo/ui/icon'
 import { RelativeTime } from '@repo/ui/timestamp'
 import Link from 'next/link'
+import { LabelChip } from '#components/issue/label-chip.tsx'
 import styles from './issue-list.module.css'
 import { type IssueListRequest, issueListPath } from './issue-list-request.ts'
 
@@ -29,15 +30,12 @@ export function IssueList({ fullName, request, issues }: IssueListProps) {
                 (issue.title ?? 'Untitled')
               )}
             </bdi>{' '}
-            {issue.labels.map(({ name, displayName, color }) => (
-              <Chip
-                key={name}
-                href={issueListPath(fullName, { ...request, label: name })}
-                keepsScroll
-              >
-                {color && <Dot color={color} />}
-                <bdi>{displayName}</bdi>
-              </Chip>
+            {issue.labels.map((label) => (
+              <LabelChip
+                key={label.name}
+                label={label}
+                href={issueListPath(fullName, { ...request, label: label.name })}
+              />
             ))}
             <p>
               {`#${issue.number}`}
@@ -112,12 +110,4 @@ const tones = {
 
 function toneOf(kind: IssueListRequest['kind'], state: IssueOrPull['state']) {
   return kind === 'pull' && state === 'closed' ? styles.closedUnmerged : tones[state]
-}
-
-/**
- * A label's color as a dot beside its name: any color may be chosen, so the name stays readable. The
- * element is an SVG because only there an attribute sets a color.
- */
-function Dot({ color }: { color: string }) {
-  return <svg className={styles.dot} color={`#${color}`} aria-hidden="true" />
 }

@@ -1,0 +1,119 @@
+import type { ParsedUrlQuery } from 'node:querystring'
+import { isOwnerName, MAX_SEARCH_PAGE } from '@repo/github'
+import { INBOX_PATH, type InboxSectionId, inboxSections } from '#components/inbox/section-names.ts'
+import { getSearchParam, parsePage, parseSort } from '#components/list-query.ts'
+
+/** The sort orders of each section; the first is the default. */
+export const inboxSorts = [
+  { sort: 'newest', label: 'Newest' },
+  { sort: 'oldest', label: 'Oldest' },
+  { sort: 'waiting', label: 'Longest waiting' },
+] as const
+
+export type InboxSort = (typeof inboxSorts)[number]['sort']
+
+/** What the URL of the inbox selects. */
+export type InboxRequest = {
+  /** Without it, the viewer's own repositories. */
+  owner?: string | undefined
+  label?: string | undefined
+  sort: InboxSort
+  hasBots: boolean
+  isGrouped: boolean
+  /** The only section that is shown, all its pages; `query` is the first of `queries`. */
+  section?: InboxSectionId | 'query'
+  page: number
+  /** The searches of the viewer's own sections. */
+  queries: string[]
+  /** A query to edit, which is none of `queries`. */
+  edited?: string
+}
+
+/** The viewer's own sections, each of which is a search. */
+export const MAX_OWN_SECTIONS = 3
+
+// Labels and logins on GitHub are shorter; of a query, GitHub accepts 256 characters.
+const MAX_NAME_LENGTH = 60
+const MAX_QUERY_LENGTH = 300
+
+/** Parses the query of the inbox's URL; `isOwnerValid` is false for a text that no owner can have as name. */
+export function parseInboxRequest(query: ParsedUrlQuery): {
+  request: InboxRequest
+  isOwnerValid: boolean
+} {
+  const owner = parseText(query, 'owner')?.replace(/^@(?!me$)/, '')
+  const label = parseText(query, 'label')?.replace(/["\\]/g, '')
+  const edited = parseText(query, 'edit', MAX_QUERY_LENGTH)
+  const queries = [query.q ?? []]
+    .flat()
+    .map((text) => text.trim().slice(0, MAX_QUERY_LENGTH))
+    .filter((text) => text !== '' && text !== edited)
+  const section = getSearchParam(query, 'section')
+  const known = inboxSections.find(({ id }) => id === section)?.id
+  const hasOwn = section === 'query' && queries.length > 0
+  const shown = hasOwn ? 'query' : known
+  return {
+    request: {
+      ...(owner && owner !== '@me' && { owner }),
+      ...(label && { label }),
+      sort: parseSort(query, inboxSorts),
+      hasBots: getSearchParam(query, 'bots') === 'in',
+      isGrouped: getSearchParam(query, 'group') === 'repo',
+      ...(shown && { section: shown }),
+      page: shown ? parsePage(query, MAX_SEARCH_PAGE) : 1,
+      queries: [...new Set(queries)],
+      ...(edited && { edited }),
+    },
+    isOwnerValid: !owner || owner === '@me' || isOwnerName(owner),
+  }
+}
+
+function parseText(
+  query: ParsedUrlQuery,
+  name: string,
+  maxLength = MAX_NAME_LENGTH,
+): string | undefined {
+  return getSearchParam(query, name)?.trim().slice(0, maxLength)
+}
+
+/** Returns the parameters of a request except its page and the query to edit, without default values. */
+export function inboxParams({
+  owner,
+  label,
+  sort,
+  hasBots,
+  isGrouped,
+  section,
+  queries,
+}: InboxRequest): Record<string, string | readonly string[] | undefined> {
+  return {
+    owner,
+    label,
+    sort: sort === inboxSorts[0].sort ? undefined : sort,
+    bots: hasBots ? 'in' : undefined,
+    group: isGrouped ? 'repo' : undefined,
+    section,
+    q: queries,
+  }
+}
+
+/** Returns the path of a request. */
+export function inboxPath(request: InboxRequest): string {
+  const params = new URLSearchParams()
+  const { page, edited } = request
+  const all = { ...inboxParams(request), edit: edited, page: page > 1 ? String(page) : undefined }
+  for (const [name, value] of Object.entries(all)) {
+    for (const text of [value ?? []].flat()) params.append(name, text)
+  }
+  return params.size > 0 ? `${INBOX_PATH}?${params}` : INBOX_PATH
+}
+
+/** Returns the path of a request for one section, or for all, from the first page. */
+export function inboxSectionPath(
+  request: InboxRequest,
+  section: InboxRequest['section'],
+  queries = request.queries,
+): string {
+  const { section: _section, edited: _edited, ...rest } = request
+  return inboxPath({ ...rest, page: 1, queries, ...(section && { section }) })
+}

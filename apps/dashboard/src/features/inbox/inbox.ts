@@ -1,0 +1,63 @@
+import type { FoundIssue, IssueSearchResults, Panel } from '@repo/github'
+import type { InboxSection, QueryProblem } from './inbox-queries.ts'
+import type { InboxRequest } from './inbox-request.ts'
+
+/** What the page of the inbox shows. */
+export type Inbox = {
+  /** Without the queries that have a problem. */
+  request: InboxRequest
+  sections: InboxSectionResult[]
+  ownerProblem: 'invalid' | 'unknown' | null
+  /** The query in the form; null if the form is empty. */
+  edited: OwnQuery | null
+}
+
+export type OwnQuery = { query: string; problem: QueryProblem | null }
+
+/** A section with its search results, and the URL of the search on GitHub. */
+export type InboxSectionResult = InboxSection & { href: string; items: Panel<InboxItems> }
+
+/** A page of a section; `bots` counts the items of bots that it leaves out. */
+export type InboxItems = IssueSearchResults & { bots: number }
+
+export type InboxItem = FoundIssue
+
+/** Counts what waits for the viewer: first responses and reviews. Null if a number is unknown. */
+export function countWaiting(sections: readonly InboxSectionResult[]): number | null {
+  const waiting = sections.filter(
+    ({ id }) => id === 'awaiting-response' || id === 'review-requested',
+  )
+  const counts = (waiting.length > 0 ? waiting : sections).map(({ items }) => totalOf(items))
+  return counts.includes(null)
+    ? null
+    : counts.reduce<number>((sum, count) => sum + Number(count), 0)
+}
+
+function totalOf(items: Panel<InboxItems>): number | null {
+  return 'data' in items ? items.data.total : null
+}
+
+/** Whether GitHub has returned every section, and nothing is in them. */
+export function isAllClear(sections: readonly InboxSectionResult[]): boolean {
+  return (
+    sections.length > 0 &&
+    sections.every(({ items }) => items.state === 'ready' && items.data.total === 0)
+  )
+}
+
+/** Returns the IDs of the organizations that any section leaves out; undefined if none does. */
+export function findSsoOrganizations(
+  sections: readonly { items: Panel<unknown> }[],
+): string[] | undefined {
+  const found = sections.flatMap(({ items }) =>
+    'data' in items && items.ssoOrganizations ? [items.ssoOrganizations] : [],
+  )
+  return found.length > 0 ? [...new Set(found.flat())] : undefined
+}
+
+/** Groups items by repository, in the order of the first item of each. */
+export function groupByRepo(items: readonly InboxItem[]): Map<string, InboxItem[]> {
+  const groups = new Map<string, InboxItem[]>()
+  for (const item of items) groups.set(item.repo, [...(groups.get(item.repo) ?? []), item])
+  return groups
+}

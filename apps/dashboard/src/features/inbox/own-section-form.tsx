@@ -1,0 +1,44 @@
+import { FilterForm, TextFilter } from '@repo/ui/filter-form'
+import { INBOX_PATH } from '#components/inbox/section-names.ts'
+import type { OwnQuery } from './inbox.ts'
+import type { QueryProblem } from './inbox-queries.ts'
+import { type InboxRequest, inboxParams, MAX_OWN_SECTIONS } from './inbox-request.ts'
+import styles from './own-section-form.module.css'
+
+type OwnSectionFormProps = { request: InboxRequest; edited: OwnQuery | null }
+
+const problemTexts: Record<QueryProblem, string> = {
+  'too-many': `You can have up to ${MAX_OWN_SECTIONS} sections of your own. Remove one first.`,
+  'no-kind': 'Add is:issue or is:pr: GitHub searches only one of the two at a time.',
+  'too-long': 'GitHub accepts up to 256 characters. Shorten the search.',
+  'open-quote': 'A quotation mark is missing: there must be two around each phrase.',
+  'too-many-operators': 'GitHub accepts up to five AND, OR and NOT in a search.',
+  'unknown-name':
+    'GitHub finds no such user or repository, or hides it from your token. Check user:, org: and repo:.',
+  rejected: 'GitHub rejected this search. Check the names of people, and the dates and numbers.',
+}
+
+/** Searches GitHub in its syntax; the results are a section of the viewer's own. */
+export function OwnSectionForm({ request, edited }: OwnSectionFormProps) {
+  const { section: _section, ...preserved } = inboxParams(request)
+  return (
+    <details className={styles.form} open={edited !== null}>
+      <summary>{edited ? 'Edit a search' : 'Add a section of your own'}</summary>
+      <FilterForm
+        action={INBOX_PATH}
+        label="A section of your own"
+        submitLabel="Show section"
+        preservedParams={preserved}
+      >
+        <TextFilter
+          wide
+          name="q"
+          label="Search in GitHub’s syntax"
+          placeholder="is:issue is:open user:@me label:bug no:assignee"
+          value={edited?.query}
+          error={edited?.problem ? problemTexts[edited.problem] : undefined}
+        />
+      </FilterForm>
+    </details>
+  )
+}
