@@ -55,7 +55,7 @@ function Item({ item, date, request }: ItemProps) {
         <bdi className={styles.title}>
           {url ? <a href={url}>{title ?? 'Untitled'}</a> : (title ?? 'Untitled')}
         </bdi>{' '}
-        {draft && <Chip>draft</Chip>}{' '}
+        {draft && <Chip>draft</Chip>}
         {labels.map((label) => (
           <LabelChip
             key={label.name}

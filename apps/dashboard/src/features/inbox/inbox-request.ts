@@ -10,7 +10,7 @@ export const inboxSorts = [
   { sort: 'waiting', label: 'Longest waiting' },
 ] as const
 
-export type InboxSort = (typeof inboxSorts)[number]['sort']
+type InboxSort = (typeof inboxSorts)[number]['sort']
 
 /** What the URL of the inbox selects. */
 export type InboxRequest = {

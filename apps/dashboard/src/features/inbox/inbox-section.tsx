@@ -45,7 +45,7 @@ function SectionTitle({ section: { id, title, items } }: { section: InboxSection
   const total = 'data' in items ? items.data.total : null
   return (
     <>
-      {id === 'query' ? <code className={styles.query}>{title}</code> : <span>{title}</span>}
+      {id === 'query' ? <code className={styles.query}>{title}</code> : <span>{title}</span>}{' '}
       {total !== null && total > 0 && (
         <span className={styles.count}>
           <Count value={total} />
@@ -84,13 +84,7 @@ function SectionFoot({ section, request, found }: SectionFootProps) {
       <p className={styles.links}>
         {canShowMore && (
           <Link href={inboxSectionPath(request, id, isOwn ? [title] : undefined)}>
-            {total === null ? (
-              'Show all'
-            ) : (
-              <span>
-                Show all <Count value={total} />
-              </span>
-            )}
+            Show all {total !== null && <Count value={total} />}
           </Link>
         )}
         <a href={href}>View on GitHub</a>
