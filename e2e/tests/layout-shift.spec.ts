@@ -1,5 +1,6 @@
-import type { Page, Request } from '@playwright/test'
+import type { APIRequestContext, Page, Request } from '@playwright/test'
 import { type AppPage, appPages, templatePages, viewerHeaders } from '../support/pages.ts'
+import { sampleUrl } from '../support/servers.ts'
 import { expect, test } from '../support/test.ts'
 
 /** A tenth of the limit of a "good" page in Core Web Vitals. */
@@ -20,10 +21,33 @@ for (const [device, viewport] of Object.entries(viewports)) {
       await expectStillPages(page, templatePages)
     })
 
+    test('nothing moves while the repositories of this browser load', async ({ page, request }) => {
+      const names = ['acme/rocket', 'acme/beacon', 'acme/monolith', 'acme/quiet-corner']
+      const repos = await Promise.all(names.map((name) => storedRepo(request, name)))
+      await page.goto('/status')
+      await page.evaluate((text) => {
+        localStorage.setItem('pins', text)
+        localStorage.setItem('recent', text)
+      }, JSON.stringify(repos))
+      await page.goto('/')
+      await expect(page.getByText('from the 13 before')).toHaveCount(names.length)
+
+      const { sum, moved } = await measureLayoutShift(page)
+      expect(sum, moved.join('; ')).toBeLessThanOrEqual(MAX_LAYOUT_SHIFT)
+    })
+
     test('nothing moves while any other page loads', { tag: '@long' }, async ({ page }) => {
       await expectStillPages(page, otherPages)
     })
   })
+}
+
+async function storedRepo(request: APIRequestContext, name: string) {
+  const response = await request.get(`${sampleUrl}/repos/${name}`, {
+    headers: { 'user-agent': 'tests' },
+  })
+  const { id }: { id: number } = await response.json()
+  return { id, name }
 }
 
 async function expectStillPages(page: Page, pages: readonly AppPage[]): Promise<void> {

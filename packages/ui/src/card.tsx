@@ -12,13 +12,15 @@ export function CardGrid({ children }: CardGridProps) {
 type CardProps = {
   href: string
   title: ReactNode
+  /** A button at the corner, which the link does not cover. */
+  action?: ReactNode
   children?: ReactNode
   /** A line of details at the bottom of the card. */
   meta?: ReactNode
 }
 
-/** A card in which every part is a link to the same page. */
-export function Card({ href, title, children, meta }: CardProps) {
+/** A card in which every part but its action is a link to the same page. */
+export function Card({ href, title, action, children, meta }: CardProps) {
   return (
     <li className={styles.card}>
       <Link className={styles.title} href={href} dir="auto">
@@ -26,6 +28,7 @@ export function Card({ href, title, children, meta }: CardProps) {
       </Link>
       {children && <div className={styles.body}>{children}</div>}
       {meta && <div className={styles.meta}>{meta}</div>}
+      {action && <div className={styles.action}>{action}</div>}
     </li>
   )
 }

@@ -6,7 +6,8 @@ import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { PopularRepos } from '#features/home/popular-repos.tsx'
 import { Welcome } from '#features/home/welcome.tsx'
-import { PinnedRepos } from '#features/pins/pinned-repos.tsx'
+import { PinFile } from '#features/pins/pin-file.tsx'
+import { PinnedRepos, RecentRepos } from '#features/pins/pinned-repos.tsx'
 import { QuotaStrip } from '#features/quota/quota-strip.tsx'
 import { publicPage } from '#server/cache-policies.ts'
 import { servePage } from '#server/serve-page.ts'
@@ -34,7 +35,9 @@ export default function HomePage({
       <PageHead path="/" />
       <Welcome />
       <PinnedRepos />
+      <RecentRepos />
       <PopularRepos popular={popular} />
+      <PinFile />
       <QuotaStrip />
     </Stack>
   )

@@ -5,11 +5,27 @@ test('returns repositories in the order of the IDs, with their current names', a
   const { requests, getReposById } = githubRouting((path) =>
     path === '/repositories/2'
       ? { status: 404, body: { message: 'Not Found' } }
-      : { body: { full_name: `acme/${path.slice(14)}`, stargazers_count: 5 } },
+      : {
+          body: {
+            full_name: `acme/${path.slice(14)}`,
+            stargazers_count: 5,
+            owner: { avatar_url: 'https://avatars.test/acme' },
+          },
+        },
   )
   const snapshots = await getReposById([3, 2, 1, 3])
   expect(snapshots).toEqual([
-    { data: { id: 3, repo: expect.objectContaining({ fullName: 'acme/3', stars: 5 }) }, asOf },
+    {
+      data: {
+        id: 3,
+        repo: expect.objectContaining({
+          fullName: 'acme/3',
+          stars: 5,
+          avatarUrl: 'https://avatars.test/acme',
+        }),
+      },
+      asOf,
+    },
     { data: { id: 2, repo: null }, asOf },
     { data: { id: 1, repo: expect.objectContaining({ fullName: 'acme/1' }) }, asOf },
   ])

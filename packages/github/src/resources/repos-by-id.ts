@@ -1,9 +1,20 @@
+import { z } from 'zod'
 import { GitHubError } from '../http/github-error.ts'
+import { avatar, orNull } from './fields.ts'
 import type { Read, Snapshot } from './read.ts'
 import { type RepoSummary, repoSummary } from './repo.ts'
 
 /** A repository by its ID, which is stable across renames; null if it is not visible. */
-export type RepoById = { id: number; repo: RepoSummary | null }
+export type RepoById = { id: number; repo: PortrayedRepo | null }
+
+/** A repository with the avatar of its owner; null if it is unknown. */
+type PortrayedRepo = RepoSummary & { avatarUrl: string | null }
+
+const ownerAvatar = z
+  .object({ owner: orNull(z.object({ avatar_url: avatar })) })
+  .transform(({ owner }) => ({ avatarUrl: owner?.avatar_url ?? null }))
+
+const portrayedRepo = z.intersection(repoSummary, ownerAvatar)
 
 /** The most repositories that one call reads: each takes a request. */
 export const MAX_REPO_IDS = 12
@@ -35,7 +46,7 @@ async function repoById(read: Read, id: number): Promise<Snapshot<RepoById>> {
     route: 'GET /repositories/{id}',
     params: { id },
     isEssential: true,
-    schema: repoSummary,
+    schema: portrayedRepo,
     on404: null,
   })
   return { ...snapshot, data: { id, repo: snapshot.data } }

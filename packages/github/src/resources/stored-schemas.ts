@@ -245,7 +245,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
     all: listOf(count),
     owner: listOf(count),
   }),
-  'GET /repositories/{id}': repoSummary.nullable(),
+  'GET /repositories/{id}': z.intersection(repoSummary, z.object({ avatarUrl })).nullable(),
   'GET /search/issues{?q}': searchOf(issueOrPull),
   'GET /search/repositories{?q}': searchOf(repoSummary),
   'GET /search/users{?q}': searchOf(ownerSummary),

@@ -1,6 +1,6 @@
 import type { Label } from '@repo/github'
 import { Chip } from '@repo/ui/chip'
-import styles from './label-chip.module.css'
+import { ColorDot } from '@repo/ui/color-dot'
 
 type LabelChipProps = {
   label: Label
@@ -8,14 +8,11 @@ type LabelChipProps = {
   href: string
 }
 
-/**
- * A label with its color as a dot: any color may be chosen, so the name stays readable. The dot is an
- * SVG because only there an attribute sets a color.
- */
+/** A label with its color as a dot before its name. */
 export function LabelChip({ label: { displayName, color }, href }: LabelChipProps) {
   return (
     <Chip href={href} keepsScroll>
-      {color && <svg className={styles.dot} color={`#${color}`} aria-hidden="true" />}
+      {color && <ColorDot color={`#${color}`} />}
       <bdi>{displayName}</bdi>
     </Chip>
   )

@@ -21,9 +21,9 @@ export function useListPlace(): void {
   useEffect(() => {
     let isChanging = false
     const start = (path: string) => {
-      const { pathname, search } = new URL(path, location.href)
+      const { pathname, search } = location
       // Back has changed the location by now, and restores its own place.
-      isChanging = pathname === location.pathname && search !== location.search
+      isChanging = path !== pathname + search && path.split('?')[0] === pathname
     }
     const complete = () => {
       if (isChanging) showHeading()

@@ -4,6 +4,7 @@ import { Chip } from '@repo/ui/chip'
 import { Count } from '@repo/ui/count'
 import { Icon } from '@repo/ui/icon'
 import { RelativeTime } from '@repo/ui/timestamp'
+import type { ReactNode } from 'react'
 import { repoPath } from './paths.ts'
 
 type CardRepo = RepoSummary | ViewerRepo
@@ -26,14 +27,23 @@ export function RepoCards({ repos, pathOf = repoPath }: RepoCardsProps) {
 }
 
 function RepoCard({ repo, href }: { repo: CardRepo; href: string }) {
-  const visibility = 'visibility' in repo && repo.visibility !== 'public' && repo.visibility
   return (
     <Card href={href} title={repo.fullName} meta={<RepoMeta repo={repo} />}>
+      <RepoText repo={repo} />
+    </Card>
+  )
+}
+
+/** The description of a repository on a card, and its states. */
+export function RepoText({ repo }: { repo: CardRepo }) {
+  const visibility = 'visibility' in repo && repo.visibility !== 'public' && repo.visibility
+  return (
+    <>
       {repo.description && <p dir="auto">{repo.description}</p>}
       {visibility && <CardChip tone="accent">{visibility}</CardChip>}
       {repo.archived && <CardChip tone="attention">archived</CardChip>}
       {repo.fork && <CardChip>fork</CardChip>}
-    </Card>
+    </>
   )
 }
 
@@ -46,10 +56,22 @@ function CardChip({ tone, children }: { tone?: 'accent' | 'attention'; children:
   )
 }
 
-function RepoMeta({ repo }: { repo: RepoSummary }) {
+type RepoMetaProps = {
+  repo: RepoSummary
+  /** The color of the language, before its name. */
+  dot?: ReactNode
+}
+
+/** The language, the stars, the forks and the last push of a repository on a card. */
+export function RepoMeta({ repo, dot }: RepoMetaProps) {
   return (
     <>
-      {repo.language && <span>{repo.language}</span>}
+      {repo.language && (
+        <span>
+          {dot}
+          {repo.language}
+        </span>
+      )}
       {repo.stars !== null && (
         <span>
           <Icon name="star" /> <Count value={repo.stars} compact />

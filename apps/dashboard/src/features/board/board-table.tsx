@@ -6,6 +6,7 @@ import { ScrollArea } from '@repo/ui/scroll-area'
 import { RelativeTime, Timestamp } from '@repo/ui/timestamp'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { formatChange } from '#components/format-change.ts'
 import { unavailableLabels } from '#components/panel/unavailable-data-panel.tsx'
 import { ciStateNames } from '#components/report/ci-state-names.ts'
 import {
@@ -195,11 +196,6 @@ function Change({ cell }: { cell: Cell<number | null> }) {
   }
   if (cell.value === null) return <small>change unknown</small>
   return <small>{formatChange(cell.value)} in a week</small>
-}
-
-function formatChange(value: number): string {
-  if (value === 0) return '±0'
-  return `${value > 0 ? '+' : '−'}${Math.abs(value).toLocaleString('en')}`
 }
 
 type CellViewProps<Value> = { cell: Cell<Value>; children: (value: Value) => ReactNode }

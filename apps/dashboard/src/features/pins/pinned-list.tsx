@@ -1,52 +1,109 @@
+import { Avatar } from '@repo/ui/avatar'
 import { Button } from '@repo/ui/button'
+import { Card, CardGrid } from '@repo/ui/card'
+import { ColorDot } from '@repo/ui/color-dot'
+import { Count } from '@repo/ui/count'
+import { Sparkline } from '@repo/ui/sparkline'
+import { useRef } from 'react'
+import { formatChange } from '#components/format-change.ts'
+import { repoPath } from '#components/repo/paths.ts'
 import { togglePin } from '#components/repo/pins.ts'
-import { RepoCards } from '#components/repo/repo-card.tsx'
+import { RepoMeta, RepoText } from '#components/repo/repo-card.tsx'
 import type { StoredRepo } from '#components/repo/stored-repos.ts'
 import styles from './pinned-repos.module.css'
-import { RepoLinks } from './repo-links.tsx'
-import { type PinnedById, usePinned } from './use-pinned.ts'
+import type { CommitTrend, PinnedRepo } from './read-pins.server.ts'
+import { type PinDetails, usePinned } from './use-pinned.ts'
 
-const NO_DETAILS: PinnedById = new Map()
-
-/** The pinned repositories, by name until their details have loaded. */
+/** The pinned repositories as cards, with their names alone until the details have loaded. */
 export function PinnedList({ pinned }: { pinned: readonly StoredRepo[] }) {
-  const details = usePinned(pinned)
-  return details === 'loading' ? (
-    <RepoLinks label="Pinned repositories" repos={pinned} />
-  ) : (
-    <PinDetails pinned={pinned} details={details === 'failed' ? NO_DETAILS : details} />
-  )
-}
+  const detailsOf = usePinned(pinned)
+  const heading = useRef<HTMLHeadingElement>(null)
 
-type PinDetailsProps = { pinned: readonly StoredRepo[]; details: PinnedById }
+  function unpin(pin: StoredRepo) {
+    togglePin(pin)
+    // The button that had the focus is gone.
+    heading.current?.focus()
+  }
 
-/** Cards of the pins that GitHub returned, and the names of the others. */
-function PinDetails({ pinned, details }: PinDetailsProps) {
-  const loaded = pinned.flatMap(({ id }) => details.get(id) ?? [])
-  const missing = pinned.filter(({ id }) => details.get(id) === null)
-  const unknown = pinned.filter(({ id }) => !details.has(id))
   return (
     <>
-      <RepoCards repos={loaded} />
-      <RepoLinks
-        label="Pinned repositories"
-        repos={unknown}
-        action={(pin) => <UnpinButton pin={pin} />}
-      />
-      {unknown.length > 0 && <p className={styles.note}>Couldn&rsquo;t load current details.</p>}
-      {missing.map((pin) => (
-        <p key={pin.id} className={styles.header}>
-          <span>
-            <strong>{pin.name}</strong> is no longer available. It may have been deleted or made
-            private.
-          </span>
-          <UnpinButton pin={pin} />
-        </p>
-      ))}
+      <h2 id="pinned" tabIndex={-1} ref={heading}>
+        Pinned
+      </h2>
+      <div className={styles.cards}>
+        <CardGrid>
+          {pinned.map((pin) => (
+            <PinCard
+              key={pin.id}
+              name={pin.name}
+              details={detailsOf(pin.id)}
+              onUnpin={() => unpin(pin)}
+            />
+          ))}
+        </CardGrid>
+      </div>
     </>
   )
 }
 
-function UnpinButton({ pin }: { pin: StoredRepo }) {
-  return <Button onClick={() => togglePin(pin)}>Unpin</Button>
+type PinCardProps = { name: string; details: PinDetails; onUnpin: () => void }
+
+function PinCard({ name, details, onUnpin }: PinCardProps) {
+  const action = (
+    <Button onClick={onUnpin}>
+      Unpin<span className="visually-hidden"> {name}</span>
+    </Button>
+  )
+  if (details === null) {
+    return (
+      <li className={styles.missing}>
+        <strong>{name}</strong>
+        <p>No longer available. It may have been deleted or made private.</p>
+        {action}
+      </li>
+    )
+  }
+  if (typeof details === 'string') {
+    return (
+      <Card href={repoPath(name)} title={name} action={action}>
+        {details === 'failed' && <span>Couldn’t load current details.</span>}
+      </Card>
+    )
+  }
+  const { fullName, avatarUrl, color, commits } = details
+  return (
+    <Card
+      href={repoPath(fullName)}
+      title={
+        <span className={styles.name}>
+          {avatarUrl && <Avatar src={avatarUrl} size={20} />}
+          <bdi>{fullName}</bdi>
+        </span>
+      }
+      action={action}
+      meta={<RepoMeta repo={details} dot={color && <ColorDot color={color} />} />}
+    >
+      <PinText repo={details} />
+      {commits && <Commits commits={commits} />}
+    </Card>
+  )
+}
+
+function PinText({ repo }: { repo: PinnedRepo }) {
+  return (
+    <div className={styles.text}>
+      <RepoText repo={repo} />
+    </div>
+  )
+}
+
+function Commits({ commits: { path, recent, change } }: { commits: CommitTrend }) {
+  return (
+    <p className={styles.commits}>
+      <Sparkline label="Commits per week in the past year" path={path} />
+      <span>
+        <Count value={recent} /> commits in 13 weeks, {formatChange(change)} from the 13 before
+      </span>
+    </p>
+  )
 }

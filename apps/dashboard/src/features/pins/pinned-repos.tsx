@@ -2,41 +2,38 @@ import { Stack } from '@repo/ui/columns'
 import { lazy, Suspense } from 'react'
 import { pins, recent } from '#components/repo/pins.ts'
 import { useStoredRepos } from '#components/repo/stored-repos.ts'
-import { PinFile } from './pin-file.tsx'
 import styles from './pinned-repos.module.css'
-import { RepoLinks } from './repo-links.tsx'
 
-// Only a visitor with pins needs its code.
+// Only a visitor with pins, or with recently viewed repositories, needs their code.
 const PinnedList = lazy(() =>
   import('./pinned-list.tsx').then((module) => ({ default: module.PinnedList })),
 )
+const RecentList = lazy(() =>
+  import('./recent-list.tsx').then((module) => ({ default: module.RecentList })),
+)
 
-/** The visitor's pinned and recently viewed repositories, which only this browser stores. */
+/** The visitor's pinned repositories, which only this browser stores; nothing without any. */
 export function PinnedRepos() {
-  const pinned = useStoredRepos(pins) ?? []
-  const viewed = useStoredRepos(recent) ?? []
+  const pinned = useStoredRepos(pins)
+  if (pinned?.length === 0) return null
   return (
-    <section aria-labelledby="pinned">
+    <section className={styles.pinned} aria-labelledby="pinned">
       <Stack>
-        <div className={styles.header}>
-          <h2 id="pinned">Pinned</h2>
-          <PinFile />
-        </div>
-        <p className={styles.note}>
-          Repositories you pin appear here. Pins are saved in this browser only.
-        </p>
-        {pinned.length > 0 && (
-          <Suspense fallback={<RepoLinks label="Pinned repositories" repos={pinned} />}>
-            <PinnedList pinned={pinned} />
-          </Suspense>
-        )}
-        {viewed.length > 0 && (
-          <>
-            <h3>Recently viewed</h3>
-            <RepoLinks label="Recently viewed repositories" repos={viewed} />
-          </>
-        )}
+        <Suspense fallback={<div className={styles.room} />}>
+          {pinned ? <PinnedList pinned={pinned} /> : <div className={styles.room} />}
+        </Suspense>
       </Stack>
+    </section>
+  )
+}
+
+/** The repositories that the visitor has viewed last; nothing without any. */
+export function RecentRepos() {
+  const viewed = useStoredRepos(recent)
+  if (viewed?.length === 0) return null
+  return (
+    <section className={styles.recent} aria-labelledby="recent">
+      <Suspense>{viewed && <RecentList viewed={viewed} />}</Suspense>
     </section>
   )
 }

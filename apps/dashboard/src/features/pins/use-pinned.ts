@@ -1,17 +1,20 @@
-import type { RepoById, RepoSummary } from '@repo/github'
 import { useEffect, useState } from 'react'
 import { pins } from '#components/repo/pins.ts'
 import type { StoredRepo } from '#components/repo/stored-repos.ts'
+import type { Pin, PinnedRepo } from './read-pins.server.ts'
 
-/** The current details of pinned repositories by id; null when GitHub does not return one. */
-export type PinnedById = ReadonlyMap<number, RepoSummary | null>
+/** The current details of a pin; null when GitHub does not return the repository. */
+export type PinDetails = PinnedRepo | null | 'loading' | 'failed'
+
+/** The pins that were requested last, by their ids, and what is known of all. */
+type Loaded = { ids: string; byId: ReadonlyMap<number, PinnedRepo | null> }
 
 /** The limit of `/api/pins`. */
 const MAX_IDS = 12
 
 /** Loads the current details of pinned repositories, and updates their names. */
-export function usePinned(repos: readonly StoredRepo[]): PinnedById | 'loading' | 'failed' {
-  const [pinned, setPinned] = useState<PinnedById | 'loading' | 'failed'>('loading')
+export function usePinned(repos: readonly StoredRepo[]): (id: number) => PinDetails {
+  const [loaded, setLoaded] = useState<Loaded>({ ids: '', byId: new Map() })
   // Sorted, so the same set of pins is the same cache key.
   const ids = repos
     .map(({ id }) => id)
@@ -21,21 +24,26 @@ export function usePinned(repos: readonly StoredRepo[]): PinnedById | 'loading' 
   useEffect(() => {
     if (ids === '') return
     const controller = new AbortController()
-    fetchRepos(ids.split(','), controller.signal)
-      .then((loaded) => {
-        setPinned(new Map(loaded.map(({ id, repo }) => [id, repo])))
-        renamePins(new Map(loaded.flatMap(({ id, repo }) => (repo ? [[id, repo.fullName]] : []))))
+    fetchPins(ids.split(','), controller.signal)
+      .then((found) => {
+        setLoaded({ ids, byId: new Map(found.map(({ id, repo }) => [id, repo])) })
+        renamePins(new Map(found.flatMap(({ id, repo }) => (repo ? [[id, repo.fullName]] : []))))
       })
       .catch(() => {
-        if (!controller.signal.aborted) setPinned('failed')
+        if (!controller.signal.aborted) setLoaded(({ byId }) => ({ ids, byId }))
       })
     return () => controller.abort()
   }, [ids])
 
-  return pinned
+  return (id) => loaded.byId.get(id) ?? missingDetails(loaded, ids, id)
 }
 
-async function fetchRepos(ids: readonly string[], signal: AbortSignal): Promise<RepoById[]> {
+function missingDetails(loaded: Loaded, ids: string, id: number): PinDetails {
+  if (loaded.byId.has(id)) return null
+  return loaded.ids === ids ? 'failed' : 'loading'
+}
+
+async function fetchPins(ids: readonly string[], signal: AbortSignal): Promise<Pin[]> {
   const batches: string[][] = []
   for (let start = 0; start < ids.length; start += MAX_IDS)
     batches.push(ids.slice(start, start + MAX_IDS))
@@ -43,7 +51,7 @@ async function fetchRepos(ids: readonly string[], signal: AbortSignal): Promise<
     batches.map(async (batch) => {
       const response = await fetch(`/api/pins?ids=${batch.join()}`, { signal })
       if (!response.ok) throw new Error(`/api/pins responded ${response.status}`)
-      const { repos }: { repos: RepoById[] } = await response.json()
+      const { repos }: { repos: Pin[] } = await response.json()
       return repos
     }),
   )
