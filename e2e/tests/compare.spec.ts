@@ -14,16 +14,12 @@ test('a form compares repositories at a shareable URL', async ({ page }) => {
   await expect(rowOf(page, 'Open issues')).toHaveText(['231', '4,812'])
   await expect(rowOf(page, 'Open pull requests')).toHaveText(['38', '617'])
   await expect(rowOf(page, 'Contributors in the past year')).toHaveText(['91', 'more than 100'])
-  await expect(rowOf(page, 'License')).toContainText(['MIT license', 'Apache-2.0 license'])
+  await expect(rowOf(page, 'License')).toHaveText(['MIT Good', 'Apache-2.0 Good'])
 })
 
 test('a comparison has the judgments of the report cards, in the same words', async ({ page }) => {
   await page.goto('/compare?repos=acme/rocket,acme/lunar-lander,nova/sundial')
-  await expect(rowOf(page, 'Status')).toHaveText([
-    /^Maintained\. Last commit by a human in the week of /,
-    /^Archived\. Read-only\. Last push /,
-    /^Dormant\. Last commit by a human in the week of /,
-  ])
+  await expect(rowOf(page, 'Status')).toHaveText(['Maintained', 'Archived', 'Dormant'])
   await expect(rowOf(page, 'Maintenance')).toHaveText([/ Good$/, / Risk$/, / Risk$/])
   await expect(rowOf(page, 'Security')).toHaveText([/ Good$/, /Unknown$|Good$/, / Risk$/])
 })
@@ -36,17 +32,23 @@ test('a missing repository has an empty column, and a renamed one its new name',
   expect(response?.status()).toBe(200)
   await expect(page.getByRole('columnheader')).toHaveText([
     /^acme\/new-name/,
-    /^acme\/nothing.*It doesn’t exist, or it’s private\.$/,
-    /^acme\/takedown.*GitHub disabled it for legal reasons or a terms violation\.$/,
+    'acme/nothing Not found',
+    'acme/takedown Blocked',
+  ])
+  await expect(notesOf(page)).toHaveText([
+    /^acme\/new-name acme\/old-name was renamed to acme\/new-name\. Updated /,
+    'acme/nothing It doesn’t exist, or it’s private.',
+    'acme/takedown GitHub disabled it for legal reasons or a terms violation.',
   ])
   await expect(rowOf(page, 'Stars')).toHaveText(['877', '—', '—'])
 })
 
 test('the old and the new name of a repository are one column, which says so', async ({ page }) => {
   await page.goto('/compare?repos=acme/new-name,acme/rocket,acme/old-name')
-  await expect(page.getByRole('columnheader')).toHaveText([
-    /^acme\/new-name.*acme\/old-name was renamed to acme\/new-name\./,
-    /^acme\/rocket/,
+  await expect(page.getByRole('columnheader')).toHaveText([/^acme\/new-name/, /^acme\/rocket/])
+  await expect(notesOf(page)).toHaveText([
+    /acme\/old-name was renamed to acme\/new-name\. Updated /,
+    /^acme\/rocket Updated /,
   ])
 })
 
@@ -198,10 +200,10 @@ test('on a phone and in print a comparison needs no scrolling', async ({ page })
 
 test('each column has the date of its data', async ({ page }) => {
   await page.goto('/compare?repos=acme/rocket,acme/monolith,acme/nothing')
-  await expect(page.getByRole('columnheader')).toHaveText([
-    /Updated /,
-    /Updated /,
-    /^acme\/nothing It doesn’t exist, or it’s private\.$/,
+  await expect(notesOf(page)).toHaveText([
+    /^acme\/rocket Updated /,
+    /^acme\/monolith Updated /,
+    /^acme\/nothing /,
   ])
 })
 
@@ -278,7 +280,7 @@ test('one failing repository is a column with a retry, in a page with a short li
   )
   await expect(page.getByRole('columnheader')).toHaveText([
     /^acme\/rocket/,
-    /^failures\/status-503 GitHub didn’t return valid data\. Try again$/,
+    'failures/status-503 Couldn’t load Try again',
   ])
   await expect(rowOf(page, 'Stars')).toHaveText(['12,431', '—'])
   await expect(page.getByRole('link', { name: 'CSV' })).toHaveAttribute(
@@ -297,15 +299,18 @@ test('a comparison of repositories that all fail is a 503', async ({ page }) => 
 
 test('a repository that is listed twice is one column, which says so', async ({ page }) => {
   await page.goto('/compare?repos=acme/rocket,ACME/Rocket')
-  await expect(page.getByRole('columnheader')).toHaveText([
-    /^acme\/rocket.*Listed more than once: also as ACME\/Rocket\./,
-  ])
+  await expect(page.getByRole('columnheader')).toHaveText([/^acme\/rocket/])
+  await expect(notesOf(page)).toHaveText([/Listed more than once: also as ACME\/Rocket\. Updated /])
 })
 
 test('disabled issues are no count', async ({ page }) => {
   await page.goto('/compare?repos=acme/quiet-corner')
-  await expect(rowOf(page, 'Open issues')).toHaveText(['Issues are disabled'])
+  await expect(rowOf(page, 'Open issues')).toHaveText(['disabled'])
 })
+
+function notesOf(page: Page) {
+  return page.getByRole('list', { name: 'Notes' }).getByRole('listitem')
+}
 
 function rowOf(page: Page, name: string) {
   return page

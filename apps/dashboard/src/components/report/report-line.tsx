@@ -10,6 +10,8 @@ export type Judgment = 'good' | 'attention' | 'risk' | 'unknown'
 export type ReportLine = {
   judgment: Judgment
   title: string
+  /** The value alone, for a table of which a row is the subject. */
+  value?: string
   detail?: string
   /** The limit by which it was judged. */
   limit?: string

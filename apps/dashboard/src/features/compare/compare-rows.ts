@@ -1,7 +1,6 @@
 import type { ReportLine } from '#components/report/report-line.tsx'
-import type { ReportCard } from '#features/overview/report-card.ts'
 import { reportSubjects } from '#features/overview/report-subjects.ts'
-import type { Column, Figure, Figures } from './compared.ts'
+import type { Column, Figure, Figures, ReportValues } from './compared.ts'
 import type { UnreadRepo } from './read-compared.server.ts'
 
 /** A value in a row, with its place in it; undefined for a repository that was not read. */
@@ -10,13 +9,14 @@ export type Cell = { value: Value; mark?: 'most' | 'fewest' } | undefined
 type Value =
   | { figure: Figure }
   | { text: string }
-  | Pick<ReportCard, 'status'>
+  | Pick<ReportValues, 'status'>
   | { line: ReportLine | undefined }
 
 /** A row of the comparison: one property of each repository. */
 export type CompareRow = { name: string; cells: Cell[]; differs: boolean }
 
-const figureRows = [
+/** The rows of figures, in order. */
+export const figureRows = [
   { figure: 'stars', name: 'Stars', isRanked: true },
   { figure: 'newStars', name: 'Net new stars in the past year', isRanked: true },
   { figure: 'forks', name: 'Forks', isRanked: true },
@@ -68,6 +68,6 @@ function markExtremes(cells: readonly Cell[]): Cell[] {
 /** Identifies what a cell shows; the link of a report line differs by its repository. */
 function keyOf(value: Value): string {
   if (!('line' in value)) return JSON.stringify(value)
-  const { judgment, title, detail, at } = value.line ?? {}
-  return JSON.stringify({ judgment, title, detail, at })
+  const { judgment, title, at } = value.line ?? {}
+  return JSON.stringify({ judgment, title, at })
 }

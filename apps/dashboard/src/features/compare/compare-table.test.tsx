@@ -1,7 +1,9 @@
+import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { RepoDetails } from '#features/overview/repo-overview.tsx'
 import { asOf, overviewWith } from '#features/overview/test-support.ts'
+import { CompareNotes } from './compare-notes.tsx'
 import styles from './compare-table.module.css'
 import { CompareTable } from './compare-table.tsx'
 import { createColumns } from './compared.ts'
@@ -13,35 +15,55 @@ function textWith(parts: Partial<RepoDetails>): string {
   const columns = createColumns([
     { name: 'acme/rocket', overview: overviewWith(parts), formerNames: [] },
   ])
-  return renderToStaticMarkup(<CompareTable columns={columns} />).replace(/<[^>]+>/g, '')
+  return toText(<CompareTable columns={columns} />)
 }
 
-test('a column has the date of its data, and no warning while GitHub responds', () => {
-  expect(textWith({})).toContain('Flies.Updated Jun 1, 2026Stars')
-})
+function notesWith(
+  parts: Partial<RepoDetails>,
+  formerNames: string[] = [],
+  repeated: string[] = [],
+) {
+  const overview = overviewWith(parts)
+  const columns = createColumns([{ name: 'acme/rocket', overview, formerNames }], repeated)
+  return toText(<CompareNotes columns={columns} />)
+}
 
-test('a column warns that GitHub is not responding, or names the end of its rate limit', () => {
-  expect(textWith({ age: { asOf, stale: 'upstream-error' } })).toContain(
-    'Jun 1, 2026Couldn’t load newer data from GitHub.Stars',
-  )
-  expect(textWith({ age: { asOf, stale: 'upstream-error', until } })).toContain(
-    'Jun 1, 2026GitHub’s rate limit is reached. Try again after 12:30 UTC.Stars',
-  )
-})
+function toText(element: ReactElement): string {
+  return renderToStaticMarkup(element)
+    .replace(/<!-- -->/g, '')
+    .replace(/<[^>]+>/g, '')
+}
 
-test('a figure and a report line name the end of a rate limit', () => {
-  expect(textWith({ stars: { state: 'rate-limited', until } })).toContain(
-    'Net new stars in the past yearGitHub’s rate limit is reached. Try again after 12:30 UTC.',
-  )
+test('cells have values only, and the notes the date of the data', () => {
   const line = {
-    judgment: 'unknown',
-    title: 'Checks: unknown',
-    detail: 'Rate limited',
-    until,
+    judgment: 'good',
+    title: 'First response after 5 hours (median), as of',
+    value: '5 hours',
+    detail: '31 of 40 recent issues answered',
+    at: asOf,
   } as const
   const { status } = overviewWith({}).report
-  expect(textWith({ report: { status, lines: [line] } })).toContain(
-    'Checks: unknown  Rate limited until 12:30 UTC Unknown',
+  const text = textWith({ report: { status, lines: [line] } })
+  expect(text).toContain('Flies.Stars60')
+  expect(text).toContain('Status Maintained')
+  expect(text).toContain('Maintenance5 hours   Good')
+  expect(notesWith({})).toBe('acme/rocket Updated Jun 1, 2026')
+})
+
+test('the notes say that GitHub is not responding, or name the end of its rate limit', () => {
+  expect(notesWith({ age: { asOf, stale: 'upstream-error' } })).toContain(
+    'Couldn’t load newer data from GitHub. Updated Jun 1, 2026',
+  )
+  expect(notesWith({ age: { asOf, stale: 'upstream-error', until } })).toContain(
+    'GitHub’s rate limit is reached. Try again after 12:30 UTC. Updated Jun 1, 2026',
+  )
+})
+
+test('a figure without data has a word for it, and the notes the reason', () => {
+  const stars = { state: 'rate-limited', until } as const
+  expect(textWith({ stars })).toContain('Net new stars in the past yearRate limitedForks')
+  expect(notesWith({ stars })).toContain(
+    'Net new stars in the past year: GitHub’s rate limit is reached. Try again after 12:30 UTC.',
   )
 })
 
@@ -50,39 +72,31 @@ test('a partial list of contributors is shown as a lower bound', () => {
   expect(textWith({ contributors: { state: 'partial', data, asOf } })).toContain('more than 100')
 })
 
-test('a column names the old name under which its repository was requested', () => {
-  const columns = createColumns([
-    { name: 'acme/rocket', overview: overviewWith({}), formerNames: ['acme/old-name'] },
-  ])
-  const html = renderToStaticMarkup(<CompareTable columns={columns} />)
-  const text = html.replace(/<!-- -->/g, '').replace(/<[^>]+>/g, '')
-  expect(text).toContain('Flies.acme/old-name was renamed to acme/rocket.Updated')
+test('the notes name the old name under which a repository was requested', () => {
+  expect(notesWith({}, ['acme/old-name'])).toContain('acme/old-name was renamed to acme/rocket.')
 })
 
-test('a column names the other spellings under which its repository is listed', () => {
-  const columns = createColumns(
-    [{ name: 'acme/rocket', overview: overviewWith({}), formerNames: [] }],
-    ['ACME/Rocket', 'nova/rocket'],
-  )
-  const html = renderToStaticMarkup(<CompareTable columns={columns} />)
-  expect(html.replace(/<[^>]+>/g, '')).toContain(
-    'Flies.Listed more than once: also as ACME/Rocket.Updated',
+test('the notes name the other spellings under which a repository is listed', () => {
+  expect(notesWith({}, [], ['ACME/Rocket', 'nova/rocket'])).toContain(
+    'Listed more than once: also as ACME/Rocket.',
   )
 })
 
-test('a repository that failed has the reason and a link that tries again', () => {
+test('a repository that failed has a link that tries again, and the reason below the table', () => {
   const columns = createColumns([
     { name: 'acme/rocket', failure: { state: 'rate-limited', until } },
   ])
-  const text = renderToStaticMarkup(<CompareTable columns={columns} />).replace(/<[^>]+>/g, '')
-  expect(text).toMatch(
-    /^acme\/rocket GitHub’s rate limit is reached. Try again after 12:30 UTC\. Try againStars—/,
+  expect(toText(<CompareTable columns={columns} />)).toMatch(
+    /^acme\/rocket Rate limited Try againStars—/,
+  )
+  expect(toText(<CompareNotes columns={columns} />)).toBe(
+    'acme/rocket GitHub’s rate limit is reached. Try again after 12:30 UTC.',
   )
 })
 
 test('disabled issues are no count', () => {
   expect(textWith({ repo: { ...repo, issuesDisabled: true } })).toContain(
-    'Open issuesIssues are disabledOpen pull requests4',
+    'Open issuesdisabledOpen pull requests4',
   )
 })
 

@@ -1,15 +1,11 @@
 import { Chip } from '@repo/ui/chip'
 import { Count } from '@repo/ui/count'
 import { ScrollArea } from '@repo/ui/scroll-area'
-import { RelativeTime } from '@repo/ui/timestamp'
 import Link from 'next/link'
-import { RateLimitText, staleText } from '#components/panel/stale-text.tsx'
-import { UnavailableSentence } from '#components/panel/unavailable-message.tsx'
+import { unavailableLabels } from '#components/panel/unavailable-data-panel.tsx'
 import { repoPath } from '#components/repo/paths.ts'
-import { ReportLineText } from '#components/report/report-line.tsx'
+import { JudgmentIcon, ReportLineText } from '#components/report/report-line.tsx'
 import { RetryLink } from '#components/shell/retry-link.tsx'
-import type { OverviewAge } from '#features/overview/overview-age.ts'
-import { StatusText } from '#features/overview/report-panel.tsx'
 import { type Cell, createRows } from './compare-rows.ts'
 import styles from './compare-table.module.css'
 import type { Column, Figure } from './compared.ts'
@@ -21,7 +17,7 @@ type CompareTableProps = {
   areEqualHidden?: boolean | undefined
 }
 
-/** Repositories side by side, one row for each property. */
+/** Repositories side by side, one row for each property; `CompareNotes` explains the values. */
 export function CompareTable({ columns, areEqualHidden = false }: CompareTableProps) {
   const rows = createRows(columns).filter(({ differs }) => differs || !areEqualHidden)
   return (
@@ -64,15 +60,22 @@ function CompareCell({ name, cell }: { name: string | undefined; cell: Cell }) {
 function CellValue({ cell: { value } }: { cell: NonNullable<Cell> }) {
   if ('text' in value) return value.text
   if ('figure' in value) return <FigureText figure={value.figure} />
-  if ('status' in value) return <StatusText status={value.status} />
+  if ('status' in value) {
+    const { judgment, title } = value.status
+    return (
+      <>
+        <JudgmentIcon judgment={judgment} /> <span>{title}</span>
+      </>
+    )
+  }
   return value.line && <ReportLineText line={value.line} />
 }
 
-const missingTexts = {
-  'not-found': 'It doesn’t exist, or it’s private.',
-  blocked: 'GitHub disabled it for legal reasons or a terms violation.',
-  forbidden: 'This site has no permission to read it.',
-}
+const missingLabels = {
+  'not-found': 'Not found',
+  blocked: 'Blocked',
+  forbidden: 'Not available',
+} as const
 
 function ColumnHead({ column }: { column: Column | UnreadRepo }) {
   if ('failure' in column) {
@@ -80,7 +83,7 @@ function ColumnHead({ column }: { column: Column | UnreadRepo }) {
       <>
         <span>{column.name}</span>{' '}
         <p className={styles.muted}>
-          <UnavailableSentence panel={column.failure} /> <RetryLink />
+          {unavailableLabels[column.failure.state]} <RetryLink />
         </p>
       </>
     )
@@ -88,42 +91,18 @@ function ColumnHead({ column }: { column: Column | UnreadRepo }) {
   if ('missing' in column) {
     return (
       <>
-        <span>{column.name}</span> <p className={styles.muted}>{missingTexts[column.missing]}</p>
+        <span>{column.name}</span> <p className={styles.muted}>{missingLabels[column.missing]}</p>
       </>
     )
   }
-  const { name, formerNames, repeatedNames, description, isArchived, age } = column
+  const { name, description, isArchived } = column
   return (
     <>
       <Link href={repoPath(name)}>{name}</Link>{' '}
       {isArchived && <Chip tone="attention">archived</Chip>}
-      <p className={styles.muted} dir="auto">
-        {description ?? 'No description.'}
-      </p>
-      {formerNames.map((formerName) => (
-        <p key={formerName} className={styles.muted}>
-          {formerName} was renamed to {name}.
-        </p>
-      ))}
-      {repeatedNames.length > 0 && (
-        <p className={styles.muted}>
-          Listed more than once: also as <bdi>{repeatedNames.join(', ')}</bdi>.
-        </p>
-      )}
-      <AgeText age={age} />
-    </>
-  )
-}
-
-function AgeText({ age: { asOf, isFailing, until } }: { age: OverviewAge }) {
-  return (
-    <>
-      <p className={`${styles.muted} ${styles.age}`}>
-        Updated <RelativeTime date={asOf} />
-      </p>
-      {(until !== null || isFailing) && (
-        <p className={styles.muted}>
-          {until === null ? staleText : <RateLimitText until={until} />}
+      {description && (
+        <p className={styles.muted} dir="auto">
+          {description}
         </p>
       )}
     </>
@@ -132,9 +111,9 @@ function AgeText({ age: { asOf, isFailing, until } }: { age: OverviewAge }) {
 
 function FigureText({ figure }: { figure: Figure }) {
   if (figure === null) return 'unknown'
-  if (figure === 'disabled') return 'Issues are disabled'
+  if (figure === 'disabled') return 'disabled'
   if (typeof figure === 'number') return <Count value={figure} />
-  if ('state' in figure) return <UnavailableSentence panel={figure} />
+  if ('state' in figure) return unavailableLabels[figure.state]
   return (
     <span>
       more than <Count value={figure.moreThan} />

@@ -2,9 +2,11 @@ import type { Panel, UnavailablePanel } from '@repo/github'
 import { formatShare } from '@repo/ui/share'
 import { isPartial } from '#components/panel/panel-data.ts'
 import { shorten } from '#components/prose/shorten.ts'
+import type { ReportLine } from '#components/report/report-line.tsx'
 import { type OverviewAge, overviewAge } from '#features/overview/overview-age.ts'
 import type { RepoDetails } from '#features/overview/repo-overview.tsx'
 import type { ReportCard } from '#features/overview/report-card.ts'
+import { reportSubjects } from '#features/overview/report-subjects.ts'
 import type { ComparedRepo, CompareResult, UnreadRepo } from './read-compared.server.ts'
 import { isSameName } from './same-name.ts'
 
@@ -35,7 +37,13 @@ export type Column = {
   age: OverviewAge
   figures: Figures
   languages: string | null
-  report: ReportCard
+  report: ReportValues
+}
+
+/** The status of a repository in a word, and a value for each subject of the report card. */
+export type ReportValues = {
+  status: Pick<ReportCard['status'], 'judgment' | 'title'>
+  lines: ReportLine[]
 }
 
 /** Creates the columns of a comparison. */
@@ -74,7 +82,7 @@ function createColumn({ overview, formerNames }: ComparedRepo): Omit<Column, 're
       newStars: totalOf(stars),
     },
     languages: 'data' in languages ? formatLanguages(languages.data) : null,
-    report: withoutLimits(report),
+    report: toValues(report),
   }
 }
 
@@ -86,9 +94,19 @@ function openIssueFigure(issuesAndPulls: number | null, pulls: number | null): F
   return issuesAndPulls === null || pulls === null ? null : Math.max(issuesAndPulls - pulls, 0)
 }
 
-/** The report card without the limits, which the cells of a table do not show. */
-function withoutLimits({ status, lines }: ReportCard): ReportCard {
-  return { status, lines: lines.map(({ limit: _limit, ...line }) => line) }
+/** The date of a release is a part of its value; others say when a value was measured. */
+const DATED_LINE = reportSubjects.indexOf('Releases')
+
+function toValues({ status: { judgment, title }, lines }: ReportCard): ReportValues {
+  return {
+    status: { judgment, title },
+    lines: lines.map(({ judgment, title, value = title, at, href }, index) => ({
+      judgment,
+      title: value,
+      ...(at !== undefined && index === DATED_LINE && { at }),
+      ...(href !== undefined && { href }),
+    })),
+  }
 }
 
 function contributorFigure(contributors: RepoDetails['contributors']): Figure {

@@ -3,6 +3,7 @@ import { CopyButton } from '#components/copy-button.tsx'
 import { Polling } from '#components/panel/polling.tsx'
 import { boardPath } from '#components/repo/board-path.ts'
 import { ExportLinks } from '#components/repo/export-links.tsx'
+import { CompareNotes } from './compare-notes.tsx'
 import { createRows } from './compare-rows.ts'
 import { CompareTable } from './compare-table.tsx'
 import { type CompareView, compareViewPath } from './compare-view.ts'
@@ -34,6 +35,7 @@ export function Comparison({ names, view, columns, lines }: ComparisonProps) {
     <Polling waiting={isComputing}>
       <ComparedChart names={names} view={view} lines={lines} />
       <CompareTable columns={columns} areEqualHidden={isFolded} />
+      <CompareNotes columns={columns} />
       {(isFolded || equalRows > 0) && (
         <Link
           href={compareViewPath(names, { ...view, rows: isFolded ? 'all' : 'different' })}

@@ -22,7 +22,7 @@ import { languageColor } from '#server/language-colors.ts'
 import type { TopContributors } from './contributor-panel.tsx'
 import type { ColoredLanguage } from './language-panel.tsx'
 import type { Overview, RepoDetails } from './repo-overview.tsx'
-import { createReportCard } from './report-card.ts'
+import { createReportCard, type ReportCard } from './report-card.ts'
 import { starChart } from './star-chart.ts'
 import { type ContributorSummary, summarizeContributors } from './summarize-contributors.ts'
 
@@ -54,6 +54,7 @@ export async function readOverview(
   const repoUrl = githubUrlOf(details.repo)
   return {
     ...details,
+    report: withoutValues(details.report),
     contributors: mapPanel(details.contributors, (found) => derive(found, toTopContributors)),
     readme: mapPanel(readme, (found) => derive(found, sanitizeReadme, repoUrl)),
   }
@@ -146,6 +147,11 @@ async function findResponse(
 function sanitizeReadme(readme: Readme | null, repoUrl: string): SafeHtml | null {
   if (readme === null) return null
   return safeHtml(readme.html, { repoUrl, path: readme.path, maxLength: MAX_README_LENGTH })
+}
+
+/** The values stand in tables only. */
+function withoutValues({ status, lines }: ReportCard): ReportCard {
+  return { status, lines: lines.map(({ value: _value, ...line }) => line) }
 }
 
 function toTopContributors({ people, total }: ContributorSummary): TopContributors {

@@ -110,12 +110,14 @@ test('judges a healthy repository, with the limit and the page of each fact', ()
       {
         judgment: 'good',
         title: '52 commits in the past year',
+        value: '52 commits',
         limit: reportLimits.Maintenance.good,
         href: '/repos/acme/rocket/activity',
       },
       {
         judgment: 'good',
         title: 'v4.2.1 released',
+        value: 'v4.2.1',
         at: '2026-05-26T00:00:00Z',
         detail: 'Every 23 days (median) · 41 commits since',
         limit: reportLimits.Releases.good,
@@ -124,6 +126,7 @@ test('judges a healthy repository, with the limit and the page of each fact', ()
       {
         judgment: 'good',
         title: 'First response after 5 hours (median), as of',
+        value: '5 hours',
         at: asOf,
         detail: '31 of 40 recent issues answered',
         limit: reportLimits.Response.good,
@@ -132,6 +135,7 @@ test('judges a healthy repository, with the limit and the page of each fact', ()
       {
         judgment: 'good',
         title: 'CI passing on main',
+        value: 'passing',
         detail: '7 of 7 checks · 29 of 30 runs passed',
         limit: reportLimits.CI.good,
         href: `${url}/commit/a`,
@@ -139,6 +143,7 @@ test('judges a healthy repository, with the limit and the page of each fact', ()
       {
         judgment: 'good',
         title: 'MIT license',
+        value: 'MIT',
         detail: 'Permissive',
         limit: reportLimits.License.good,
         href: `${url}/blob/main/license`,
@@ -146,6 +151,7 @@ test('judges a healthy repository, with the limit and the page of each fact', ()
       {
         judgment: 'good',
         title: 'Bus factor 4',
+        value: 'bus factor 4',
         detail: '4 of 37 people made half of the past year’s commits, bots excluded',
         limit: reportLimits.People.good,
         href: '/repos/acme/rocket/contributors',
@@ -153,6 +159,7 @@ test('judges a healthy repository, with the limit and the page of each fact', ()
       {
         judgment: 'good',
         title: '1 published advisory',
+        value: '1 advisory',
         detail: 'All patched · policy: see GitHub',
         limit: reportLimits.Security.good,
         href: `${url}/security`,
@@ -160,6 +167,7 @@ test('judges a healthy repository, with the limit and the page of each fact', ()
       {
         judgment: 'good',
         title: 'All community files present',
+        value: '3 of 3',
         limit: reportLimits['Community files'].good,
         href: `${url}/community`,
       },
@@ -221,6 +229,7 @@ test('an unknown line has the reason, and no limit', () => {
   expect(line('Security', { advisories: { state: 'rate-limited', until } })).toEqual({
     judgment: 'unknown',
     title: 'Security advisories: unknown',
+    value: 'Rate limited',
     detail: 'Rate limited',
     until,
     href: `${url}/security`,

@@ -18,6 +18,7 @@ import { staleText } from '#components/panel/stale-text.tsx'
 import { unavailableLabels } from '#components/panel/unavailable-data-panel.tsx'
 import { formatCadence } from '#components/release/format-cadence.ts'
 import { repoPath } from '#components/repo/paths.ts'
+import { ciStateNames } from '#components/report/ci-state-names.ts'
 import type { Judgment, ReportLine } from '#components/report/report-line.tsx'
 import { classifyLicense } from './license-class.ts'
 import {
@@ -58,7 +59,7 @@ export type ReportCard = {
 }
 
 /** A line before its limit is added; `limit` replaces that of the table. */
-type Finding = Omit<ReportLine, 'href'> & { href?: string | undefined }
+type Finding = Omit<ReportLine, 'href' | 'value'> & { value: string; href?: string | undefined }
 
 /** Creates the report card of a repository: what to check before depending on it. */
 export function createReportCard(input: ReportInput, now: number): ReportCard {
@@ -100,6 +101,7 @@ function maintenanceLine(input: ReportInput, { state }: RepoStatus): Finding {
   const finding = findingOf('Commits in the past year', commits, href, ({ total }) => ({
     judgment: 'unknown',
     title: `${formatCount(total, 'commit')} in the past year`,
+    value: formatCount(total, 'commit'),
     ...(last && { detail: last }),
   }))
   const isDeclared = state === 'archived' || state === 'deprecated'
@@ -117,6 +119,7 @@ function releaseLine(input: ReportInput, now: number): Finding {
       return {
         judgment: 'attention',
         title: 'No stable release',
+        value: 'none',
         detail: 'Pre-releases and tags don’t count',
       }
     }
@@ -131,6 +134,7 @@ function releaseLine(input: ReportInput, now: number): Finding {
     return {
       judgment: judgeRelease(latest.publishedAt, commits, now),
       title: `${latest.tag} released`,
+      value: latest.tag,
       ...(latest.publishedAt !== null && { at: latest.publishedAt }),
       ...(details.length > 0 && { detail: details.join(' · ') }),
     }
@@ -153,11 +157,14 @@ export function judgeRelease(
 function responseLine(input: ReportInput): Finding {
   const { repo, response, isPersonal = false } = input
   const href = pageOf(input, 'issues')
-  if (repo.issuesDisabled) return { judgment: 'unknown', title: 'Issues are disabled', href }
+  if (repo.issuesDisabled) {
+    return { judgment: 'unknown', title: 'Issues are disabled', value: 'disabled', href }
+  }
   if (response === null) {
     return {
       judgment: 'unknown',
       title: 'Time to first response: unknown',
+      value: 'unknown',
       detail: isPersonal
         ? 'Measured for public repositories only'
         : 'Open the issues to measure it',
@@ -174,6 +181,7 @@ function responseLine(input: ReportInput): Finding {
         medianSeconds === null
           ? 'No first response, as of'
           : `First response after ${formatDuration(medianSeconds)} (median), as of`,
+      value: medianSeconds === null ? 'none' : formatDuration(medianSeconds),
       detail: sampleSize < LIMITS.minIssues ? `${detail}: too few to judge` : detail,
       ...measuredAt,
     }
@@ -204,6 +212,7 @@ function checksLine(input: ReportInput): Finding {
     return {
       judgment,
       ...describeChecks(found, branch, describeRuns(runs)),
+      value: ciStateNames[found.state],
       ...(judgment === 'good' && share === 'too few' && { limit: 'passing, too few recent runs' }),
       ...(runs.state === 'rate-limited' && { until: runs.until }),
       ...(found.url !== null && { href: found.url }),
@@ -290,6 +299,7 @@ function licenseLine({ repo, community }: ReportInput): Finding {
       return {
         judgment: 'good',
         title: `${license?.spdxId} license`,
+        value: `${license?.spdxId}`,
         detail: 'Permissive',
         href,
       }
@@ -297,6 +307,7 @@ function licenseLine({ repo, community }: ReportInput): Finding {
       return {
         judgment: 'good',
         title: `${license?.spdxId} license`,
+        value: `${license?.spdxId}`,
         detail: 'Copyleft: what you change and distribute has the same license',
         href,
       }
@@ -304,6 +315,7 @@ function licenseLine({ repo, community }: ReportInput): Finding {
       return {
         judgment: 'attention',
         title: `${license?.spdxId ?? 'Other'} license`,
+        value: license?.spdxId ?? 'Other',
         detail: 'Custom: read it before you use the code',
         href,
       }
@@ -311,11 +323,12 @@ function licenseLine({ repo, community }: ReportInput): Finding {
       return {
         judgment: 'risk',
         title: 'No license',
+        value: 'none',
         detail: 'Without one, nobody may use the code',
         href,
       }
     case 'unknown':
-      return { judgment: 'unknown', title: 'License: unknown', href }
+      return { judgment: 'unknown', title: 'License: unknown', value: 'unknown', href }
   }
 }
 
@@ -328,12 +341,14 @@ function peopleLine(input: ReportInput): Finding {
       return {
         judgment: isIncomplete ? 'unknown' : 'risk',
         title: 'Nobody active in the past year',
+        value: 'nobody active',
       }
     }
     const { people, total } = busFactor
     return {
       judgment: judgeBusFactor(people),
       title: `Bus factor ${people}`,
+      value: `bus factor ${people}`,
       detail: formatBusFactor({ people, total }, { period: 'past year', hasMore: isIncomplete }),
     }
   })
@@ -356,6 +371,7 @@ function securityLine({ repo, advisories }: ReportInput, now: number): Finding {
       return {
         judgment,
         title: 'No published advisories',
+        value: '0 advisories',
         detail: `That doesn’t rule out vulnerabilities · ${policy}`,
       }
     }
@@ -368,7 +384,8 @@ function securityLine({ repo, advisories }: ReportInput, now: number): Finding {
       judgment === 'good' ? 'All patched' : undefined,
       policy,
     ]
-    return { judgment, title, detail: details.filter((detail) => detail).join(' · ') }
+    const value = `${published} ${valid.length === 1 ? 'advisory' : 'advisories'}`
+    return { judgment, title, value, detail: details.filter((detail) => detail).join(' · ') }
   })
 }
 
@@ -410,15 +427,18 @@ function communityLine({ repo, community }: ReportInput): Finding {
       return {
         judgment: 'unknown',
         title: 'Community files: unknown',
+        value: 'unknown',
         detail: 'GitHub has no community profile for forks',
         href: undefined,
       }
     }
     const missing = files.flatMap(({ file, isPresent }) => (isPresent ? [] : fileNames[file]))
+    const value = `${files.length - missing.length} of ${files.length}`
     if (missing.length > 0) {
       return {
         judgment: 'attention',
         title: `${missing.length} of ${files.length} community files are missing`,
+        value,
         detail: missing.join(', '),
       }
     }
@@ -426,9 +446,10 @@ function communityLine({ repo, community }: ReportInput): Finding {
       ? {
           judgment: 'unknown',
           title: `${files.length} community files present`,
+          value,
           detail: 'GitHub didn’t return the rest',
         }
-      : { judgment: 'good', title: 'All community files present' }
+      : { judgment: 'good', title: 'All community files present', value }
   })
 }
 
@@ -444,6 +465,7 @@ function findingOf<T>(
     return {
       judgment: 'unknown',
       title: `${subject}: unknown`,
+      value: unavailableLabels[panel.state],
       detail: unavailableLabels[panel.state],
       href,
       ...until,
