@@ -1,8 +1,8 @@
 import type { Checks } from '@repo/github'
 import { Chip } from '@repo/ui/chip'
 import { Count } from '@repo/ui/count'
+import { FactTable } from '@repo/ui/fact-table'
 import { Icon } from '@repo/ui/icon'
-import { ScrollArea } from '@repo/ui/scroll-area'
 import { RelativeTime, Timestamp } from '@repo/ui/timestamp'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
@@ -38,31 +38,29 @@ type BoardTableProps = {
 /** A board: a row for each repository, sorted by links in the heads of the columns. */
 export function BoardTable({ rows, order, path, repos, pathOf }: BoardTableProps) {
   return (
-    <ScrollArea label="Board">
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            {boardColumns.map((column) => (
-              <th key={column.column} scope="col" aria-sort={sortState(column, order)}>
-                <Link href={sortPath(path, repos, column, order)} scroll={false}>
-                  {column.title}
-                </Link>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {sortRows(rows, order).map((row) => (
-            <tr key={row.name}>
-              <th scope="row">
-                <RowHead row={row} path={pathOf(row.name)} />
-              </th>
-              {'cells' in row ? <RowCells row={row} /> : <UnreadCells row={row} />}
-            </tr>
+    <FactTable label="Board" className={styles.table}>
+      <thead>
+        <tr>
+          {boardColumns.map((column) => (
+            <th key={column.column} scope="col" aria-sort={sortState(column, order)}>
+              <Link href={sortPath(path, repos, column, order)} scroll={false}>
+                {column.title}
+              </Link>
+            </th>
           ))}
-        </tbody>
-      </table>
-    </ScrollArea>
+        </tr>
+      </thead>
+      <tbody>
+        {sortRows(rows, order).map((row) => (
+          <tr key={row.name}>
+            <th scope="row">
+              <RowHead row={row} path={pathOf(row.name)} />
+            </th>
+            {'cells' in row ? <RowCells row={row} /> : <UnreadCells row={row} />}
+          </tr>
+        ))}
+      </tbody>
+    </FactTable>
   )
 }
 

@@ -96,7 +96,7 @@ test('a repository that failed has a link that tries again, and the reason below
 
 test('disabled issues are no count', () => {
   expect(textWith({ repo: { ...repo, issuesDisabled: true } })).toContain(
-    'Open issuesdisabledOpen pull requests4',
+    'disabledOpen pull requests4',
   )
 })
 

@@ -1,6 +1,6 @@
 import { Chip } from '@repo/ui/chip'
 import { Count } from '@repo/ui/count'
-import { ScrollArea } from '@repo/ui/scroll-area'
+import { FactTable } from '@repo/ui/fact-table'
 import Link from 'next/link'
 import { unavailableLabels } from '#components/panel/unavailable-data-panel.tsx'
 import { repoPath } from '#components/repo/paths.ts'
@@ -21,30 +21,28 @@ type CompareTableProps = {
 export function CompareTable({ columns, areEqualHidden = false }: CompareTableProps) {
   const rows = createRows(columns).filter(({ differs }) => differs || !areEqualHidden)
   return (
-    <ScrollArea label="Comparison">
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <td />
-            {columns.map((column) => (
-              <th key={column.name} scope="col">
-                <ColumnHead column={column} />
-              </th>
+    <FactTable label="Comparison" className={styles.table}>
+      <thead>
+        <tr>
+          <td />
+          {columns.map((column) => (
+            <th key={column.name} scope="col">
+              <ColumnHead column={column} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, cells }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            {cells.map((cell, index) => (
+              <CompareCell key={columns[index]?.name} name={columns[index]?.name} cell={cell} />
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ name, cells }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              {cells.map((cell, index) => (
-                <CompareCell key={columns[index]?.name} name={columns[index]?.name} cell={cell} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollArea>
+        ))}
+      </tbody>
+    </FactTable>
   )
 }
 

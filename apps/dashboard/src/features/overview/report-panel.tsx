@@ -7,7 +7,7 @@ import styles from './report-panel.module.css'
 import { reportSubjects } from './report-subjects.ts'
 
 /** The status of a repository, and the facts that show it. */
-export function StatusText({ status: { title, facts, at } }: Pick<ReportCard, 'status'>) {
+function StatusText({ status: { title, facts, at } }: Pick<ReportCard, 'status'>) {
   return (
     <>
       <strong>{title}.</strong> <bdi>{facts}</bdi> {at && <RelativeTime date={at} />}

@@ -1,5 +1,6 @@
+import { Dialog } from '@repo/ui/dialog'
 import { useRouter } from 'next/router'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { MAX_PINS, pins, recent, togglePin } from '#components/repo/pins.ts'
 import type { StoredRepo } from '#components/repo/stored-repos.ts'
@@ -25,8 +26,6 @@ export function CommandDialog({ onShortcuts, onClose }: CommandDialogProps) {
   const [isFull, setFull] = useState(false)
   const repo = useCurrentRepo()
   const groups = useChoices(typed, repo, isComparing)
-
-  useEffect(() => dialog.current?.showModal(), [])
 
   function open(path: string) {
     dialog.current?.close()
@@ -68,11 +67,10 @@ export function CommandDialog({ onShortcuts, onClose }: CommandDialogProps) {
   const label =
     isComparing && repo ? `Compare ${repo.name} with…` : 'Find a repository or a command'
   return (
-    <dialog
+    <Dialog
+      label="Command palette"
       className={styles.dialog}
       ref={dialog}
-      aria-label="Command palette"
-      closedby="any"
       onClose={onClose}
       onKeyDown={onKeyDown}
     >
@@ -108,7 +106,7 @@ export function CommandDialog({ onShortcuts, onClose }: CommandDialogProps) {
           Nothing matches.
         </p>
       )}
-    </dialog>
+    </Dialog>
   )
 }
 

@@ -1,5 +1,6 @@
 import { Button } from '@repo/ui/button'
-import { useEffect, useRef, useState } from 'react'
+import { Dialog } from '@repo/ui/dialog'
+import { useRef, useState } from 'react'
 import styles from './shortcut-dialog.module.css'
 
 const shortcuts = [
@@ -14,25 +15,15 @@ export function ShortcutDialog({ onClose }: { onClose: () => void }) {
   const [isOn, setOn] = useState(areSingleKeysOn)
   const paletteKey = /Mac/.test(navigator.platform) ? '⌘ K' : 'Ctrl K'
 
-  useEffect(() => dialog.current?.showModal(), [])
-
   function toggle(isChecked: boolean) {
     setSingleKeys(isChecked)
     setOn(isChecked)
   }
 
   return (
-    <dialog
-      className={styles.dialog}
-      ref={dialog}
-      aria-labelledby="shortcuts-title"
-      closedby="any"
-      onClose={onClose}
-    >
+    <Dialog label="Keyboard shortcuts" className={styles.dialog} ref={dialog} onClose={onClose}>
       <div className={styles.header}>
-        <h2 className={styles.title} id="shortcuts-title">
-          Keyboard shortcuts
-        </h2>
+        <h2 className={styles.title}>Keyboard shortcuts</h2>
         <Button onClick={() => dialog.current?.close()}>Close</Button>
       </div>
       <dl className={styles.shortcuts}>
@@ -51,7 +42,7 @@ export function ShortcutDialog({ onClose }: { onClose: () => void }) {
         <input type="checkbox" checked={isOn} onChange={({ target }) => toggle(target.checked)} />
         Use the single-key shortcuts
       </label>
-    </dialog>
+    </Dialog>
   )
 }
 
