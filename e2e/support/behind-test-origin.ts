@@ -7,6 +7,8 @@ import { startTestOrigin, type TestOrigin } from './test-origin.ts'
 type Visit = { status: number; cacheStatus: string | undefined; text: string }
 
 type Fixtures = {
+  /** Whether the test sends more requests than the cache allows a client. */
+  isUnlimited: boolean
   /** An origin of this test, behind the cache. */
   origin: TestOrigin
   /** Requests a path from the cache. */
@@ -16,8 +18,9 @@ type Fixtures = {
 /** Playwright's `test` with a cache in front of a small origin. */
 export const test = base.extend<Fixtures, { cache: CacheName }>({
   cache: ['nginx', { option: true, scope: 'worker' }],
-  origin: async ({ cache }, use) => {
-    const origin = await startTestOrigin(cache)
+  isUnlimited: [false, { option: true }],
+  origin: async ({ cache, isUnlimited }, use) => {
+    const origin = await startTestOrigin(cache, { isUnlimited })
     await use(origin)
     await origin.end()
   },

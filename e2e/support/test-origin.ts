@@ -26,7 +26,10 @@ export type TestOrigin = {
 const health = '/health'
 
 /** Starts a cache in front of an origin. The test chooses its responses. */
-export async function startTestOrigin(cache: CacheName): Promise<TestOrigin> {
+export async function startTestOrigin(
+  cache: CacheName,
+  { isUnlimited = false }: { isUnlimited?: boolean } = {},
+): Promise<TestOrigin> {
   const port = await freePort()
   const requests: IncomingMessage[] = []
   let listener: RequestListener = (_request, response) => response.writeHead(404).end()
@@ -51,7 +54,8 @@ export async function startTestOrigin(cache: CacheName): Promise<TestOrigin> {
   }
 
   await start()
-  const running = await startCache(cache, { listen: await freePort(), origin: port, health })
+  const listen = await freePort()
+  const running = await startCache(cache, { listen, origin: port, health, isUnlimited })
   return {
     url: running.url,
     requests,

@@ -8,7 +8,7 @@ import { cdnHeaders } from './cache-headers.ts'
 import { lifetimeFromExpires, parseDateHeader, sharedLifetime } from './freshness.ts'
 import { type HeaderValues, headerLines, listMembers } from './header-values.ts'
 import { mayStoreAuthenticated } from './may-store.ts'
-import { effectiveDirectives } from './targeted-field.ts'
+import { effectiveDirectives, parseTargetedField } from './targeted-field.ts'
 
 /** What a cache does with a response, in seconds. Both stale periods start at the end of `lifetime`. */
 export type CacheBehavior =
@@ -21,6 +21,15 @@ export type CacheBehavior =
       notes: string[]
     }
 
+/** The names of the explained caches. */
+export type CacheName = 'browser' | 'nginx' | 'Varnish' | 'Vercel' | 'Cloudflare'
+
+/** The target lists of the CDNs, nearest first (RFC 9213 §2.2). */
+export const targetLists = {
+  Vercel: ['Vercel-CDN-Cache-Control', 'CDN-Cache-Control'],
+  Cloudflare: ['Cloudflare-CDN-Cache-Control', 'CDN-Cache-Control'],
+} as const
+
 /** The explained caches, each with its rules. */
 export const caches = [
   { name: 'browser', behaviorFor: browser },
@@ -28,7 +37,7 @@ export const caches = [
   { name: 'Varnish', behaviorFor: varnish },
   { name: 'Vercel', behaviorFor: vercel },
   { name: 'Cloudflare', behaviorFor: cloudflare },
-] as const satisfies { name: string; behaviorFor: (headers: HeaderValues) => CacheBehavior }[]
+] as const satisfies { name: CacheName; behaviorFor: (headers: HeaderValues) => CacheBehavior }[]
 
 // Chromium ignores s-maxage and targeted fields, and does not support stale-if-error.
 function browser(headers: HeaderValues): CacheBehavior {
@@ -63,14 +72,16 @@ function browser(headers: HeaderValues): CacheBehavior {
   }
 }
 
-// With background updates. nginx applies stale-if-error only when the origin is unreachable, not to
-// 5xx responses.
+// With background updates, and without variants. nginx applies stale-if-error only when the origin is
+// unreachable, not to 5xx responses.
 function nginx(headers: HeaderValues): CacheBehavior {
   const control = parseCacheControl(headerLines(headers, 'Cache-Control'))
   if (isAmbiguous(headers, 'Cache-Control', control)) return unknownBehavior('Cache-Control')
   const reason = findReasonNotStored(headers, control, ['private', 'no-store', 'no-cache'])
   const ignored = describeIgnoredField(headers, 'nginx')
   if (reason) return notStored(reason, ignored)
+  const varying = listMembers(headers, 'Vary').find((name) => name !== 'accept-encoding')
+  if (varying) return notStored(`Vary names ${toTitleCase(varying)}`, ignored)
 
   const lifetime = sharedLifetime(control) ?? readExpiresLifetime(headers)
   if (lifetime === undefined) return notStored('no lifetime given', ignored)
@@ -86,18 +97,20 @@ function nginx(headers: HeaderValues): CacheBehavior {
       forbidsStale(control) && allowsStale(control) && describeForbiddenStale(control),
       !mayStoreAuthenticated(control) &&
         'Also stores responses to requests with Authorization, which RFC 9111 §3.5 forbids.',
-      describeVary(headers),
     ),
   }
 }
 
-// Configured to take its grace from the response.
+// Configured to take its grace from the response, and to store none without Cache-Control.
 function varnish(headers: HeaderValues): CacheBehavior {
   const control = parseCacheControl(headerLines(headers, 'Cache-Control'))
   if (isAmbiguous(headers, 'Cache-Control', control)) return unknownBehavior('Cache-Control')
   const reason = findReasonNotStored(headers, control, ['private', 'no-store', 'no-cache'])
   const ignored = describeIgnoredField(headers, 'Varnish')
   if (reason) return notStored(reason, ignored)
+  if (headerLines(headers, 'Cache-Control').length === 0) {
+    return notStored('no Cache-Control', ignored)
+  }
 
   const explicit = sharedLifetime(control) ?? readExpiresLifetime(headers)
   if (explicit === 0) return notStored('the lifetime is 0', ignored)
@@ -118,10 +131,7 @@ function varnish(headers: HeaderValues): CacheBehavior {
 
 // https://vercel.com/docs/caching/cache-control-headers
 function vercel(headers: HeaderValues): CacheBehavior {
-  const { field, control } = effectiveDirectives(headers, [
-    'Vercel-CDN-Cache-Control',
-    'CDN-Cache-Control',
-  ])
+  const { field, control } = effectiveDirectives(headers, targetLists.Vercel)
   if (isAmbiguous(headers, field, control)) return unknownBehavior(field)
   const reason = findReasonNotStored(headers, control, ['private', 'no-store', 'no-cache'])
   if (reason) return notStored(reason)
@@ -149,10 +159,7 @@ function vercel(headers: HeaderValues): CacheBehavior {
 
 // https://developers.cloudflare.com/cache/concepts/cache-control/, with Origin Cache Control.
 function cloudflare(headers: HeaderValues): CacheBehavior {
-  const { field, control } = effectiveDirectives(headers, [
-    'Cloudflare-CDN-Cache-Control',
-    'CDN-Cache-Control',
-  ])
+  const { field, control } = effectiveDirectives(headers, targetLists.Cloudflare)
   if (isAmbiguous(headers, field, control)) return unknownBehavior(field)
   const reason = findReasonNotStored(headers, control, ['private', 'no-store'])
   if (reason) return notStored(reason)
@@ -190,6 +197,20 @@ function unknownBehavior(field: string): CacheBehavior {
     stored: false,
     notes: [`${field} is malformed or ambiguous, so this cache's behavior is unknown.`],
   }
+}
+
+/**
+ * Returns the first field that is malformed, or that caches interpret differently; their behavior
+ * is then unknown. Undefined if there is none.
+ */
+export function findAmbiguousField(headers: HeaderValues): string | undefined {
+  const fields = ['Cache-Control', ...cdnHeaders.filter((name) => name.endsWith('Cache-Control'))]
+  return fields.find((field) => {
+    const lines = headerLines(headers, field)
+    const parse = field === 'Cache-Control' ? parseCacheControl : parseTargetedField
+    const control = parse(lines)
+    return control !== undefined && isAmbiguous(headers, field, control)
+  })
 }
 
 // Malformed values, and values that caches interpret differently: quoted lifetimes, which a sender

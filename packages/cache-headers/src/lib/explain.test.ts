@@ -123,6 +123,7 @@ const rows: { headers: HeaderValues; timelines: Record<Explanation['cache'], str
     timelines: {
       ...everywhere('fresh 0–60, expired 60'),
       browser: 'expired 0',
+      nginx: 'not stored',
       Vercel: 'not stored',
     },
   },
@@ -139,6 +140,16 @@ const rows: { headers: HeaderValues; timelines: Record<Explanation['cache'], str
     timelines: {
       browser: 'expired 0',
       nginx: 'not stored',
+      Varnish: 'not stored',
+      Vercel: 'not stored',
+      Cloudflare: 'fresh 0–7200, expired 7200',
+    },
+  },
+  {
+    headers: { 'cache-control': 'public' },
+    timelines: {
+      browser: 'expired 0',
+      nginx: 'not stored',
       Varnish: 'fresh 0–120, expired 120',
       Vercel: 'not stored',
       Cloudflare: 'fresh 0–7200, expired 7200',
@@ -146,7 +157,11 @@ const rows: { headers: HeaderValues; timelines: Record<Explanation['cache'], str
   },
   {
     headers: { date: 'Wed, 25 Nov 2026 12:00:00 GMT', expires: 'Wed, 25 Nov 2026 12:01:00 GMT' },
-    timelines: { ...everywhere('fresh 0–60, expired 60'), Vercel: 'not stored' },
+    timelines: {
+      ...everywhere('fresh 0–60, expired 60'),
+      Varnish: 'not stored',
+      Vercel: 'not stored',
+    },
   },
   {
     headers: {
@@ -156,7 +171,7 @@ const rows: { headers: HeaderValues; timelines: Record<Explanation['cache'], str
     timelines: {
       browser: 'fresh 0–60, expired 60',
       nginx: 'not stored',
-      Varnish: 'fresh 0–120, expired 120',
+      Varnish: 'not stored',
       Vercel: 'not stored',
       Cloudflare: 'fresh 0–7200, expired 7200',
     },
@@ -203,14 +218,15 @@ test.each(rows)('returns the timelines of $headers', ({ headers, timelines }) =>
 
 test('names what a cache ignores and how it varies', () => {
   const headers = { 'Cache-Control': 'max-age=60, stale-if-error=30', Vary: 'accept-language' }
-  expect(sentencesOf('nginx', headers)).toEqual([
+  expect(sentencesOf('nginx', { 'Cache-Control': headers['Cache-Control'] })).toEqual([
     '0–1 min: served from cache.',
     '60–90 s: served stale if the origin fails.',
     'After 90 s: revalidated before it responds.',
     'stale-if-error applies only if the origin is unreachable: a 5xx response reaches the visitor.',
     'Also stores responses to requests with Authorization, which RFC 9111 §3.5 forbids.',
-    'Stores one variant per Accept-Language.',
   ])
+  expect(sentencesOf('nginx', headers)).toEqual(['Not stored: Vary names Accept-Language.'])
+  expect(sentencesOf('Varnish', headers)).toContain('Stores one variant per Accept-Language.')
   expect(sentencesOf('Varnish', headers)).toContain(
     'With its default configuration, Varnish serves stale for 10 s more (default_grace).',
   )

@@ -1,6 +1,6 @@
 import { parseCacheControl } from './cache-control.ts'
 import { type CachePolicy, cacheHeaders } from './cache-headers.ts'
-import { type CacheBehavior, caches } from './caches.ts'
+import { type CacheBehavior, type CacheName, caches } from './caches.ts'
 import { sharedLifetime } from './freshness.ts'
 import type { HeaderValues } from './header-values.ts'
 
@@ -13,7 +13,7 @@ export type Span = {
 
 /** What a cache does with a response: in sentences, and as a timeline over the response's age. */
 export type Explanation = {
-  cache: 'browser' | 'nginx' | 'Varnish' | 'Vercel' | 'Cloudflare'
+  cache: CacheName
   sentences: string[]
   /** Empty if the cache does not store the response. */
   timeline: Span[]
