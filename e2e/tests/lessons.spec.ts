@@ -150,3 +150,29 @@ test('the API route of the client fetch has the status and policy of a page', as
   })
   expect((await request.post('/api/learn/reading')).status()).toBe(405)
 })
+
+test('the caching lesson simulates five caches without loading a document again', async ({
+  page,
+}) => {
+  await page.goto('/learn/caching')
+  await page.evaluate(() => document.body.setAttribute('data-marker', ''))
+  await page.getByRole('button', { name: 'Send a request' }).click()
+  await page.getByRole('button', { name: 'Wait 5 s' }).click()
+  await page.getByRole('button', { name: 'Change the data' }).click()
+  const again = page.getByRole('button', { name: 'Send a request' })
+  await again.click()
+
+  await expect(again).toBeFocused()
+  await expect(page.getByText('5 s: Request. Browser: Stale, v1, 5 s old, refreshes.')).toHaveRole(
+    'status',
+  )
+  await expect(page.locator('[data-marker]')).toHaveCount(1)
+  await expect(page).toHaveURL(/events=request\.wait-5\.change&event=request$/)
+
+  await page.getByRole('link', { name: 'Per language' }).click()
+  const cells = page.getByRole('table', { name: 'Responses of the caches' }).getByRole('cell')
+  await expect(cells.nth(1)).toHaveText('Missv2not stored')
+  await page.getByRole('link', { name: 'Start over' }).click()
+  await expect(cells).toHaveText(['Every cache is empty. Send a request.'])
+  await expect(page.locator('[data-marker]')).toHaveCount(1)
+})

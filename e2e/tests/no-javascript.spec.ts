@@ -34,6 +34,39 @@ test('without JavaScript the lesson and the failure pages are complete', async (
   await expect(page).toHaveURL('/repos/failures/status-503')
 })
 
+test('without JavaScript a visitor plays with five caches, and headers with an error are named', async ({
+  page,
+}) => {
+  await page.goto('/learn/caching')
+  await page.getByRole('button', { name: 'Send a request' }).click()
+  await page.getByRole('button', { name: 'Wait 30 s' }).click()
+  await page.getByRole('button', { name: 'Send a request' }).click()
+  const table = page.getByRole('table', { name: 'Responses of the caches' })
+  await expect(table.getByRole('rowheader')).toHaveText([
+    '30 s: Request',
+    '0 s: Wait 30 s',
+    '0 s: Request',
+  ])
+  const stale = 'Stalev130 s oldrefreshes'
+  await expect(table.getByRole('row').nth(2).getByRole('cell')).toHaveText([
+    stale,
+    stale,
+    stale,
+    stale,
+    'Revalidatedv1',
+  ])
+
+  await page.getByLabel('Response headers').fill('max-age=60')
+  const rejected = page.waitForResponse((response) => response.url().includes('headers=max-age'))
+  await page.getByRole('button', { name: 'Apply headers' }).click()
+  expect((await rejected).status()).toBe(400)
+  await expect(page.getByLabel('Response headers')).toHaveAccessibleDescription(
+    'Line 1 is not a header. Use a name and a value: Cache-Control: max-age=60',
+  )
+  await page.getByRole('link', { name: 'Not cached' }).click()
+  await expect(table.getByRole('row').nth(2)).toHaveText(/^(Missv1not stored){5}$/)
+})
+
 test('without JavaScript filters narrow a search, and repositories are compared', async ({
   page,
 }) => {

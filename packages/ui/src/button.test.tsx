@@ -9,6 +9,16 @@ test('submits its form unless it has an onClick handler', () => {
   )
 })
 
+test('sends its name and value with its form', () => {
+  expect(
+    renderMarkup(
+      <Button name="event" value="request">
+        Send
+      </Button>,
+    ),
+  ).toBe('<button type="submit" value="request" name="event">Send</button>')
+})
+
 test('exposes whether a toggle button is pressed', () => {
   expect(
     renderMarkup(

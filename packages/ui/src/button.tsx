@@ -9,15 +9,20 @@ type ButtonProps = {
   pressed?: boolean | undefined
   /** Without it, the button submits its form. */
   onClick?: (() => void) | undefined
+  /** What the form sends if this button submits it. */
+  name?: string | undefined
+  value?: string | undefined
   children: ReactNode
 }
 
 /** A secondary button. */
-export function Button({ icon, pressed, onClick, children }: ButtonProps) {
+export function Button({ icon, pressed, onClick, name, value, children }: ButtonProps) {
   return (
     <button
       className={styles.button}
       type={onClick ? 'button' : 'submit'}
+      name={name}
+      value={value}
       aria-pressed={pressed}
       onClick={onClick}
     >

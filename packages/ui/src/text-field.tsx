@@ -11,35 +11,50 @@ type TextFieldProps = {
   /** Whether the value is masked, as for a token. */
   secret?: boolean | undefined
   required?: boolean | undefined
+  /** The height of a field for several lines of text. */
+  rows?: number | undefined
   /** Why the last value was not accepted; the field then has the focus when the page loads. */
   error?: string | undefined
 }
 
 /** A labeled text field. */
-export function TextField({ name, label, hint, value, secret, required, error }: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const { name, label, hint, value, secret, required, rows, error } = props
   const id = useId()
   const descriptions = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean)
+  const field = {
+    id,
+    name,
+    defaultValue: value,
+    required,
+    'aria-invalid': error ? true : undefined,
+    'aria-describedby': descriptions.join(' ') || undefined,
+    // The visitor has just sent this field.
+    autoFocus: error !== undefined,
+    autoComplete: 'off',
+    autoCapitalize: 'none',
+    spellCheck: false,
+  } as const
   return (
     <div className={styles.field}>
       <label className={styles.label} htmlFor={id}>
         {label}
       </label>
-      <input
-        className={styles.input}
-        key={value}
-        id={id}
-        name={name}
-        type={secret ? 'password' : 'text'}
-        defaultValue={value}
-        required={required}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={descriptions.join(' ') || undefined}
-        // biome-ignore lint/a11y/noAutofocus: the visitor has just sent this field
-        autoFocus={error !== undefined}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-      />
+      {rows === undefined ? (
+        <input
+          className={styles.input}
+          key={value}
+          type={secret ? 'password' : 'text'}
+          {...field}
+        />
+      ) : (
+        <textarea
+          className={`${styles.input} ${styles.lines}`}
+          key={value}
+          rows={rows}
+          {...field}
+        />
+      )}
       {error && (
         <p className={styles.error} id={`${id}-error`}>
           <Icon name="alert" /> {error}

@@ -4,6 +4,8 @@ import { CodeBlock } from '@repo/ui/code-block'
 import { CacheTimeline } from '#components/cache-timeline.tsx'
 import { ClockTime } from '#components/clock-time.tsx'
 import { useSecondsSince } from '#components/use-seconds-since.ts'
+import type { CacheSimulation } from './cache-simulation.server.ts'
+import { CacheSimulator, SIMULATOR_ID } from './cache-simulator.tsx'
 import { CachingPitfalls } from './caching-pitfalls.tsx'
 import styles from './lesson.module.css'
 import { ResponseLog } from './response-log.tsx'
@@ -13,10 +15,12 @@ type CachingLessonProps = {
   renderedAt: string
   sharedCache: SharedCache | null
   explanations: Explanation[]
+  simulation: CacheSimulation
 }
 
 /** The lesson about one response and its age. */
-export function CachingLesson({ renderedAt, sharedCache, explanations }: CachingLessonProps) {
+export function CachingLesson(props: CachingLessonProps) {
+  const { renderedAt, sharedCache, explanations, simulation } = props
   const age = useSecondsSince(renderedAt)
   return (
     <>
@@ -39,6 +43,37 @@ export function CachingLesson({ renderedAt, sharedCache, explanations }: Caching
 
       <h2>How each cache handles it</h2>
       <CacheTimeline explanations={explanations} age={age} />
+
+      <h2 id={SIMULATOR_ID}>Try the caches</h2>
+      <p>
+        Each cache is empty at first, and alone in front of a server that sends these headers with
+        every page. The clock moves only when you wait. Ann sends an <code>Authorization</code>{' '}
+        header, and gets a page of her own.
+      </p>
+      <CacheSimulator path="/learn/caching" simulation={simulation} />
+      <ul>
+        <li>
+          <strong>Hit</strong>: from the cache, without a request to the server.
+        </li>
+        <li>
+          <strong>Stale</strong>: from the cache, after its lifetime. Where it says
+          &ldquo;refreshes&rdquo;, the cache requests a new page in the background.
+        </li>
+        <li>
+          <strong>Miss</strong>: from the server, and stored unless it says otherwise.
+        </li>
+        <li>
+          <strong>Revalidated</strong>: the server responded with 304, so the stored page is
+          current.
+        </li>
+        <li>
+          <strong>Bypass</strong>: from the server, without a look at the cache.
+        </li>
+      </ul>
+      <p>
+        nginx and Varnish are configured as in this repository, and a test compares the simulation
+        with both. Vercel and Cloudflare behave as documented.
+      </p>
 
       <h2>Four pitfalls</h2>
       <CachingPitfalls />
