@@ -24,7 +24,8 @@ test('the caching lesson says that there is no shared cache, and how to start on
   await expect(page.getByText('No shared cache in front of this server')).toBeVisible()
   await expect(page.getByText('pnpm preview nginx')).toBeVisible()
   await expect(page.getByText(/it is \d+ s old/)).toBeVisible()
-  const message = page.getByRole('main').getByRole('status').last()
+  // The first status is the banner.
+  const message = page.getByRole('main').getByRole('status').nth(1)
   await expect(message).toHaveText('')
 
   await page.getByRole('button', { name: 'Request this page again' }).click()
@@ -156,21 +157,23 @@ test('the caching lesson simulates five caches without loading a document again'
 }) => {
   await page.goto('/learn/caching')
   await page.evaluate(() => document.body.setAttribute('data-marker', ''))
-  await page.getByRole('button', { name: 'Send a request' }).click()
-  await page.getByRole('button', { name: 'Wait 5 s' }).click()
-  await page.getByRole('button', { name: 'Change the data' }).click()
+  const table = page.getByRole('table', { name: 'Responses of the caches' })
+  const rows = table.getByRole('rowheader')
+  for (const [count, name] of ['Send a request', 'Wait 5 s', 'Change the data'].entries()) {
+    await page.getByRole('button', { name }).click()
+    await expect(rows).toHaveCount(count + 1)
+  }
   const again = page.getByRole('button', { name: 'Send a request' })
   await again.click()
 
+  const message = page.getByText('5 s: Request. Browser: Stale, v1, 5 s old, refreshes.')
+  await expect(message).toHaveRole('status')
   await expect(again).toBeFocused()
-  await expect(page.getByText('5 s: Request. Browser: Stale, v1, 5 s old, refreshes.')).toHaveRole(
-    'status',
-  )
   await expect(page.locator('[data-marker]')).toHaveCount(1)
   await expect(page).toHaveURL(/events=request\.wait-5\.change&event=request$/)
 
   await page.getByRole('link', { name: 'Per language' }).click()
-  const cells = page.getByRole('table', { name: 'Responses of the caches' }).getByRole('cell')
+  const cells = table.getByRole('cell')
   await expect(cells.nth(1)).toHaveText('Missv2not stored')
   await page.getByRole('link', { name: 'Start over' }).click()
   await expect(cells).toHaveText(['Every cache is empty. Send a request.'])

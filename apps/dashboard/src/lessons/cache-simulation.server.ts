@@ -46,9 +46,8 @@ const headerNames = [
  * was pressed. Without `headers` it takes those of the documentation.
  */
 export function simulateQuery(query: ParsedUrlQuery): CacheSimulation {
-  const headers = (getSearchParam(query, 'headers') ?? headerExamples[0].headers)
-    .replaceAll('\r\n', '\n')
-    .trim()
+  const typed = getSearchParam(query, 'headers')?.replaceAll('\r\n', '\n').trim()
+  const headers = typed || headerExamples[0].headers
   const parsed = parseHeaders(headers)
   const { events, eventsError } = parseEvents(query)
   if ('error' in parsed) {

@@ -1,7 +1,6 @@
 import { Button } from '@repo/ui/button'
 import { TextField } from '@repo/ui/text-field'
 import Link from 'next/link'
-import { useRouter } from 'next/router'
 import { CacheTimeline } from '#components/cache-timeline.tsx'
 import { addSearchParams } from '#components/list-query.ts'
 import type { CacheSimulation } from './cache-simulation.server.ts'
@@ -14,7 +13,6 @@ type CacheSimulatorProps = { path: string; simulation: CacheSimulation }
 /** Five caches to try: the visitor chooses response headers, and adds events one after another. */
 export function CacheSimulator({ path, simulation }: CacheSimulatorProps) {
   const { headers, headersError, events, eventsError, explanations } = simulation
-  const router = useRouter()
 
   const eventList = events.join('.')
   return (
@@ -24,12 +22,6 @@ export function CacheSimulator({ path, simulation }: CacheSimulatorProps) {
         action={`${path}#${SIMULATOR_ID}`}
         method="get"
         aria-label="Cache simulator"
-        onSubmit={async (event) => {
-          // Without scripts the form loads a document.
-          event.preventDefault()
-          const search = readForm(event.currentTarget, event.nativeEvent.submitter)
-          await router.push(addSearchParams(path, search), undefined, { scroll: false })
-        }}
       >
         <nav className={styles.row} aria-label="Examples of headers">
           <span>Examples:</span>
@@ -92,9 +84,4 @@ export const SIMULATOR_ID = 'simulator'
 
 function simulatorPath(path: string, headers: string, events: string): string {
   return `${addSearchParams(path, { headers, events: events || undefined })}#${SIMULATOR_ID}`
-}
-
-function readForm(form: HTMLFormElement, submitter: HTMLElement | null): Record<string, string> {
-  const data = [...new FormData(form, submitter)]
-  return Object.fromEntries(data.map(([name, value]) => [name, String(value)]))
 }

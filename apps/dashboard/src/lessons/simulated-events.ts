@@ -118,7 +118,6 @@ Vary: Accept-Language`,
 Set-Cookie: theme=dark`,
   },
   { label: 'Not cached', headers: 'Cache-Control: private, no-store' },
-  { label: 'No headers', headers: '' },
 ] as const
 
 /** The length of a simulation. */
