@@ -174,7 +174,7 @@ test('the caching lesson simulates five caches without loading a document again'
 
   await page.getByRole('link', { name: 'Per language' }).click()
   const cells = table.getByRole('cell')
-  await expect(cells.nth(1)).toHaveText('Missv2not stored')
+  await expect(cells.nth(1)).toHaveAccessibleName('Miss v2 not stored')
   await page.getByRole('link', { name: 'Start over' }).click()
   await expect(cells).toHaveText(['Every cache is empty. Send a request.'])
   await expect(page.locator('[data-marker]')).toHaveCount(1)
