@@ -78,7 +78,7 @@ function parseHeaders(text: string): { pairs: HeaderPair[] } | { error: string }
   const pairs: HeaderPair[] = []
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue
-    const [, name, value] = /^\s*([\w-]+):[\t ]*([\t -~]*)$/.exec(line) ?? []
+    const [, name, value] = /^([\w-]+):([\t -~]*)$/.exec(line.trim()) ?? []
     if (name === undefined || value === undefined) {
       return {
         error: `Line ${index + 1} is not a header. Use a name and a value: Cache-Control: max-age=60`,
@@ -87,7 +87,7 @@ function parseHeaders(text: string): { pairs: HeaderPair[] } | { error: string }
     if (!headerNames.some((known) => known.toLowerCase() === name.toLowerCase())) {
       return { error: `Line ${index + 1}: use one of ${headerNames.join(', ')}.` }
     }
-    pairs.push([name, value])
+    pairs.push([name, value.trim()])
   }
   const ambiguousField = findAmbiguousField(pairs)
   if (ambiguousField !== undefined) {
