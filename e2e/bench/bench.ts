@@ -7,6 +7,7 @@ import { measureBoard } from './board.ts'
 import { measureInBrowser } from './browser.ts'
 import { measureCaches } from './caches.ts'
 import { measureCold } from './cold.ts'
+import { measureInbox } from './inbox.ts'
 import { measureLists } from './lists.ts'
 import { measureMemory } from './memory.ts'
 import { measureOverview } from './overview.ts'
@@ -19,6 +20,7 @@ const parts = new Map<string, (upstream: SampleGitHub) => Promise<void>>([
   ['lists', measureLists],
   ['cold', measureCold],
   ['board', measureBoard],
+  ['inbox', measureInbox],
   ['requests', measureRequests],
   ['caches', measureCaches],
   ['browser', measureInBrowser],

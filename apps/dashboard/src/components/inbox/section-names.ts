@@ -11,3 +11,6 @@ export type InboxSectionId = (typeof inboxSections)[number]['id']
 
 /** The path of the inbox. */
 export const INBOX_PATH = '/me/inbox'
+
+/** The viewer's own sections, each of which is a search. */
+export const MAX_OWN_SECTIONS = 3

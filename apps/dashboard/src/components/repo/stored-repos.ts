@@ -8,9 +8,10 @@ export type StoredRepos = StoredValue<readonly StoredRepo[]>
 
 /** Creates a list under a storage key, with a maximum length. */
 export function createStoredRepos(key: string, maxLength: number): StoredRepos {
-  return createStoredValue<readonly StoredRepo[]>(key, (text) =>
+  const stored = createStoredValue<readonly StoredRepo[]>(key, (text) =>
     parseStoredRepos(text).slice(0, maxLength),
   )
+  return { ...stored, write: (repos) => stored.write(repos.slice(0, maxLength)) }
 }
 
 /** Returns the current list; undefined on the server. */

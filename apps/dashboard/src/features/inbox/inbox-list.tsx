@@ -4,7 +4,9 @@ import { Icon } from '@repo/ui/icon'
 import { RelativeTime } from '@repo/ui/timestamp'
 import Link from 'next/link'
 import { LabelChip } from '#components/issue/label-chip.tsx'
+import { useBrowserInbox } from './browser-inbox.tsx'
 import { groupByRepo, type InboxItem } from './inbox.ts'
+import { ITEM_ATTRIBUTE } from './inbox-keys.ts'
 import styles from './inbox-list.module.css'
 import type { InboxSection } from './inbox-queries.ts'
 import { type InboxRequest, inboxSectionPath } from './inbox-request.ts'
@@ -43,8 +45,10 @@ function List({ items, ...props }: InboxListProps) {
 type ItemProps = Omit<InboxListProps, 'items'> & { item: InboxItem }
 
 function Item({ item, date, request }: ItemProps) {
-  const { title, repo, number, kind, author, labels, comments, draft, url } = item
+  const { id, title, repo, number, kind, author, labels, comments, draft, url } = item
+  const { isKnown, isHidden, changeOf, onHide, onShow } = useBrowserInbox()
   const since = item[date]
+  const change = changeOf(item)
   return (
     <>
       <span className={draft ? styles.draft : styles.open}>
@@ -53,8 +57,15 @@ function Item({ item, date, request }: ItemProps) {
       </span>
       <div>
         <bdi className={styles.title}>
-          {url ? <a href={url}>{title ?? 'Untitled'}</a> : (title ?? 'Untitled')}
+          {url ? (
+            <a href={url} {...{ [ITEM_ATTRIBUTE]: id }}>
+              {title ?? 'Untitled'}
+            </a>
+          ) : (
+            (title ?? 'Untitled')
+          )}
         </bdi>{' '}
+        {change && <Chip tone="accent">{change}</Chip>}
         {draft && <Chip>draft</Chip>}
         {labels.map((label) => (
           <LabelChip
@@ -79,6 +90,16 @@ function Item({ item, date, request }: ItemProps) {
           <Icon name="comment" /> <Count value={comments} />
           <span className="visually-hidden"> comments</span>
         </span>
+      )}
+      {isKnown && (
+        <button
+          className={styles.hide}
+          type="button"
+          onClick={() => (isHidden(item) ? onShow(item) : onHide(item))}
+        >
+          <span>{isHidden(item) ? 'Show again' : 'Hide'}</span>
+          <span className="visually-hidden"> {title ?? 'Untitled'}</span>
+        </button>
       )}
     </>
   )

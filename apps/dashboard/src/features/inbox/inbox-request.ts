@@ -29,9 +29,6 @@ export type InboxRequest = {
   edited?: string
 }
 
-/** The viewer's own sections, each of which is a search. */
-export const MAX_OWN_SECTIONS = 3
-
 // Labels and logins on GitHub are shorter; of a query, GitHub accepts 256 characters.
 const MAX_NAME_LENGTH = 60
 const MAX_QUERY_LENGTH = 300

@@ -1,14 +1,18 @@
+import { Button } from '@repo/ui/button'
 import { Count } from '@repo/ui/count'
 import { Pager } from '@repo/ui/pager'
 import { PanelMessage } from '@repo/ui/panel'
 import Link from 'next/link'
+import { useState } from 'react'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 import { isPartial } from '#components/panel/panel-data.ts'
 import { partialText } from '#components/panel/stale-text.tsx'
+import { useBrowserInbox } from './browser-inbox.tsx'
 import type { InboxItems, InboxSectionResult } from './inbox.ts'
 import { InboxList } from './inbox-list.tsx'
 import { type InboxRequest, inboxPath, inboxSectionPath } from './inbox-request.ts'
 import styles from './inbox-section.module.css'
+import { useForgetSection } from './saved-sections.ts'
 
 type InboxSectionProps = { section: InboxSectionResult; request: InboxRequest }
 
@@ -18,8 +22,18 @@ const MAX_ITEMS = 10
 /** A section with its number of items, what to do next, and the same search on GitHub. */
 export function InboxSection({ section, request }: InboxSectionProps) {
   const { items: panel, nextStep, emptyText } = section
+  const { isHidden } = useBrowserInbox()
+  const [showsHidden, setShowsHidden] = useState(false)
+  const all = 'data' in panel ? panel.data.items : []
+  const visible = all.filter((item) => !isHidden(item))
+  const hiddenCount = all.length - visible.length
+  const items = showsHidden ? all : visible
   return (
-    <DataPanel title={<SectionTitle section={section} />} panel={panel} showsPartial>
+    <DataPanel
+      title={<SectionTitle section={section} hiddenCount={hiddenCount} />}
+      panel={panel}
+      showsPartial
+    >
       {(found) => (
         <>
           {found.total === 0 ? (
@@ -28,11 +42,21 @@ export function InboxSection({ section, request }: InboxSectionProps) {
             <>
               {nextStep && <p className={styles.next}>{nextStep}</p>}
               <InboxList
-                items={request.section ? found.items : found.items.slice(0, MAX_ITEMS)}
+                items={request.section ? items : items.slice(0, MAX_ITEMS)}
                 date={section.date}
                 request={request}
               />
             </>
+          )}
+          {hiddenCount > 0 && (
+            <p className={styles.hidden}>
+              <span>
+                {hiddenCount === 1 ? '1 item is hidden.' : `${hiddenCount} items are hidden.`}
+              </span>
+              <Button onClick={() => setShowsHidden(!showsHidden)} pressed={showsHidden}>
+                Show hidden items
+              </Button>
+            </p>
           )}
           <SectionFoot section={section} request={request} found={found} />
         </>
@@ -41,8 +65,11 @@ export function InboxSection({ section, request }: InboxSectionProps) {
   )
 }
 
-function SectionTitle({ section: { id, title, items } }: { section: InboxSectionResult }) {
-  const total = 'data' in items ? items.data.total : null
+type SectionTitleProps = { section: InboxSectionResult; hiddenCount: number }
+
+function SectionTitle({ section: { id, title, items }, hiddenCount }: SectionTitleProps) {
+  const found = 'data' in items ? items.data.total : null
+  const total = found === null ? null : found - hiddenCount
   return (
     <>
       {id === 'query' ? <code className={styles.query}>{title}</code> : <span>{title}</span>}{' '}
@@ -60,6 +87,7 @@ type SectionFootProps = InboxSectionProps & { found: InboxItems }
 function SectionFoot({ section, request, found }: SectionFootProps) {
   const { id, title, query, href, items: panel } = section
   const { total, bots, page, lastPage, hasNext } = found
+  const forgetSection = useForgetSection()
   const isOwn = id === 'query'
   const others = request.queries.filter((text) => text !== title)
   const canShowMore = request.section === undefined && (total === null || total > MAX_ITEMS)
@@ -94,7 +122,12 @@ function SectionFoot({ section, request, found }: SectionFootProps) {
           Edit this search
         </Link>
         {isOwn && (
-          <Link href={inboxSectionPath(request, undefined, others)}>Remove this section</Link>
+          <Link
+            href={inboxSectionPath(request, undefined, others)}
+            onClick={() => forgetSection(title)}
+          >
+            Remove this section
+          </Link>
         )}
       </p>
     </div>

@@ -3,16 +3,19 @@ import { Icon } from '@repo/ui/icon'
 import { Tabs } from '@repo/ui/tabs'
 import Link from 'next/link'
 import { INBOX_PATH, inboxSections } from '#components/inbox/section-names.ts'
+import { BrowserInboxProvider } from './browser-inbox.tsx'
 import { type Inbox, isAllClear } from './inbox.ts'
 import { InboxFilters } from './inbox-filters.tsx'
 import { type InboxRequest, inboxSectionPath } from './inbox-request.ts'
 import { InboxSection } from './inbox-section.tsx'
 import styles from './inbox-view.module.css'
 import { OwnSectionForm } from './own-section-form.tsx'
+import { useSavedSections } from './saved-sections.ts'
 
 /** The viewer's open work, the most urgent first. */
 export function InboxView({ inbox }: { inbox: Inbox }) {
   const { request, sections, ownerProblem, edited } = inbox
+  useSavedSections(inbox)
   const isFirst = edited !== null
   const form = ownerProblem !== 'invalid' && (
     <OwnSectionForm request={request} edited={edited} key={edited?.query} />
@@ -21,19 +24,21 @@ export function InboxView({ inbox }: { inbox: Inbox }) {
     <Stack>
       <SectionTabs request={request} />
       <InboxFilters inbox={inbox} />
-      {isFirst && form}
-      {isAllClear(sections) ? (
-        <AllClear request={request} />
-      ) : (
-        sections.map((section) => (
-          <InboxSection
-            key={`${section.id} ${section.title}`}
-            section={section}
-            request={request}
-          />
-        ))
-      )}
-      {!isFirst && form}
+      <BrowserInboxProvider sections={sections}>
+        {isFirst && form}
+        {isAllClear(sections) ? (
+          <AllClear request={request} />
+        ) : (
+          sections.map((section) => (
+            <InboxSection
+              key={`${section.id} ${section.title}`}
+              section={section}
+              request={request}
+            />
+          ))
+        )}
+        {!isFirst && form}
+      </BrowserInboxProvider>
     </Stack>
   )
 }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import {
+  changeSince,
+  countChanged,
   countWaiting,
   findSsoOrganizations,
   groupByRepo,
@@ -18,6 +20,24 @@ function section(
   const data = { items: [], page: 1, hasNext: false, lastPage: 1, total, bots: 0 }
   const text = { title: id, query: '', date: 'createdAt', emptyText: '', href: '' } as const
   return { ...text, id, items: { state, data, asOf } }
+}
+
+function item(id: number, repo = 'acme/rocket', dates: Partial<InboxItem> = {}): InboxItem {
+  return {
+    id,
+    repo,
+    title: 'Countdown stops',
+    number: id,
+    kind: 'issue',
+    author: null,
+    labels: [],
+    comments: 0,
+    createdAt: asOf,
+    updatedAt: asOf,
+    draft: false,
+    url: null,
+    ...dates,
+  }
 }
 
 const failed: InboxSectionResult = {
@@ -55,23 +75,36 @@ test('finds the organizations that any section leaves out', () => {
 })
 
 test('groups items by repository in the order of their first items', () => {
-  const item = (id: number, repo: string): InboxItem => ({
-    id,
-    repo,
-    title: 'Countdown stops',
-    number: id,
-    kind: 'issue',
-    author: null,
-    labels: [],
-    comments: 0,
-    createdAt: asOf,
-    updatedAt: asOf,
-    draft: false,
-    url: null,
-  })
   const [a, b, c] = [item(1, 'acme/b'), item(2, 'acme/a'), item(3, 'acme/b')]
   expect([...groupByRepo([a, b, c])]).toEqual([
     ['acme/b', [a, c]],
     ['acme/a', [b]],
   ])
+})
+
+test('knows what is new or updated since the last visit', () => {
+  const opened = item(1, 'acme/rocket', { updatedAt: '2026-06-03T00:00:00Z' })
+  expect(changeSince('2026-06-01T00:00:00.000Z', opened)).toBe('new')
+  expect(changeSince('2026-06-02T00:00:00.000Z', opened)).toBe('updated')
+  expect(changeSince('2026-06-03T00:00:00.000Z', opened)).toBeUndefined()
+  expect(changeSince(null, opened)).toBeUndefined()
+  expect(changeSince(asOf, { ...opened, updatedAt: null })).toBeUndefined()
+})
+
+test('counts each changed item once, and no hidden one', () => {
+  const data = {
+    items: [item(1), item(2)],
+    page: 1,
+    hasNext: false,
+    lastPage: 1,
+    total: 2,
+    bots: 0,
+  }
+  const sections = [section('awaiting-response', 2), section('stale', 2)].map((found) => ({
+    ...found,
+    items: { state: 'ready' as const, data, asOf },
+  }))
+  const since = '2026-06-01T00:00:00Z'
+  expect(countChanged([...sections, failed], since, () => false)).toBe(2)
+  expect(countChanged(sections, since, ({ id }) => id === 1)).toBe(1)
 })

@@ -37,6 +37,28 @@ function totalOf(items: Panel<InboxItems>): number | null {
   return 'data' in items ? items.data.total : null
 }
 
+/** What has happened to an item since a date; undefined if nothing has. */
+export function changeSince(
+  since: string | null,
+  { createdAt, updatedAt }: InboxItem,
+): 'new' | 'updated' | undefined {
+  if (since === null) return undefined
+  const isAfter = (date: string | null) => date !== null && Date.parse(date) > Date.parse(since)
+  if (isAfter(createdAt)) return 'new'
+  return isAfter(updatedAt) ? 'updated' : undefined
+}
+
+/** Counts the different items that are new or updated since a date, without the hidden ones. */
+export function countChanged(
+  sections: readonly InboxSectionResult[],
+  since: string,
+  isHidden: (item: InboxItem) => boolean,
+): number {
+  const items = sections.flatMap(({ items: panel }) => ('data' in panel ? panel.data.items : []))
+  const changed = items.filter((item) => changeSince(since, item) && !isHidden(item))
+  return new Set(changed.map(({ id }) => id)).size
+}
+
 /** Whether GitHub has returned every section, and nothing is in them. */
 export function isAllClear(sections: readonly InboxSectionResult[]): boolean {
   return (

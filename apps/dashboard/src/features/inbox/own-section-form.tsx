@@ -1,9 +1,10 @@
 import { FilterForm, TextFilter } from '@repo/ui/filter-form'
-import { INBOX_PATH } from '#components/inbox/section-names.ts'
+import { INBOX_PATH, MAX_OWN_SECTIONS } from '#components/inbox/section-names.ts'
 import type { OwnQuery } from './inbox.ts'
 import type { QueryProblem } from './inbox-queries.ts'
-import { type InboxRequest, inboxParams, MAX_OWN_SECTIONS } from './inbox-request.ts'
+import { type InboxRequest, inboxParams } from './inbox-request.ts'
 import styles from './own-section-form.module.css'
+import { useSaveSection } from './saved-sections.ts'
 
 type OwnSectionFormProps = { request: InboxRequest; edited: OwnQuery | null }
 
@@ -22,7 +23,7 @@ const problemTexts: Record<QueryProblem, string> = {
 export function OwnSectionForm({ request, edited }: OwnSectionFormProps) {
   const { section: _section, ...preserved } = inboxParams(request)
   return (
-    <details className={styles.form} open={edited !== null}>
+    <details className={styles.form} open={edited !== null} onSubmit={useSaveSection(request)}>
       <summary>{edited ? 'Edit a search' : 'Add a section of your own'}</summary>
       <FilterForm
         action={INBOX_PATH}
@@ -39,6 +40,7 @@ export function OwnSectionForm({ request, edited }: OwnSectionFormProps) {
           error={edited?.problem ? problemTexts[edited.problem] : undefined}
         />
       </FilterForm>
+      <p>This browser saves the sections that you add.</p>
     </details>
   )
 }

@@ -7,6 +7,7 @@ import {
   type Snapshot,
   type ToPanel,
 } from '@repo/github'
+import { MAX_OWN_SECTIONS } from '#components/inbox/section-names.ts'
 import { readEnv } from '#server/process/env.ts'
 import type { Inbox, InboxItems, InboxSectionResult, OwnQuery } from './inbox.ts'
 import {
@@ -17,7 +18,7 @@ import {
   searchUrl,
   withBots,
 } from './inbox-queries.ts'
-import { type InboxRequest, MAX_OWN_SECTIONS, parseInboxRequest } from './inbox-request.ts'
+import { type InboxRequest, parseInboxRequest } from './inbox-request.ts'
 
 type ReadTools = { github: GitHub; panel: ToPanel }
 

@@ -39,6 +39,13 @@ test('a page without a repository has the other pages and the settings', () => {
       'Board',
       'Settings',
     ],
+    Inbox: [
+      'Awaiting first response',
+      'Review requested',
+      'Changes requested',
+      'Approved but not merged',
+      'Stale',
+    ],
     Settings: settings,
   })
 })

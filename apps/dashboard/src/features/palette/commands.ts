@@ -1,3 +1,4 @@
+import { INBOX_PATH, inboxSections } from '#components/inbox/section-names.ts'
 import { badgePagePath, repoPath } from '#components/repo/paths.ts'
 import { type RepoSection, repoSections } from '#components/repo/repo-sections.ts'
 import { viewerPages } from '#components/shell/viewer-pages.ts'
@@ -64,6 +65,10 @@ export function listSiteCommands({ path }: CommandContext): CommandGroup[] {
   const pages = [...sitePages, ...viewerPages].map(({ href, label }) => open(href, label))
   return [
     { label: 'Pages', options: withoutPage(path, pages) },
+    {
+      label: 'Inbox',
+      options: inboxSections.map(({ id, title }) => open(`${INBOX_PATH}?section=${id}`, title)),
+    },
     { label: 'Settings', options: settings },
   ]
 }

@@ -49,6 +49,7 @@ test('without a text there is no search', () => {
     'acme/rocket',
     'Pinned',
     'Pages',
+    'Inbox',
     'Settings',
     'On GitHub',
   ])

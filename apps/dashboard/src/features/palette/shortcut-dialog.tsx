@@ -1,6 +1,8 @@
 import { Button } from '@repo/ui/button'
 import { Dialog } from '@repo/ui/dialog'
+import { useRouter } from 'next/router'
 import { useRef, useState } from 'react'
+import { INBOX_PATH } from '#components/inbox/section-names.ts'
 import styles from './shortcut-dialog.module.css'
 
 const shortcuts = [
@@ -9,10 +11,19 @@ const shortcuts = [
   { keys: '?', label: 'Show the keyboard shortcuts' },
 ]
 
+const inboxShortcuts = [
+  { keys: 'j', label: 'Go to the next item' },
+  { keys: 'k', label: 'Go to the previous item' },
+  { keys: 'o', label: 'Open the item' },
+  { keys: 'e', label: 'Hide the item' },
+]
+
 /** Lists the keys, and turns off those that speech input may press: WCAG 2.1.4. */
 export function ShortcutDialog({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [isOn, setOn] = useState(areSingleKeysOn)
+  const { pathname } = useRouter()
+  const singleKeys = pathname === INBOX_PATH ? [...shortcuts, ...inboxShortcuts] : shortcuts
   const paletteKey = /Mac/.test(navigator.platform) ? '⌘ K' : 'Ctrl K'
 
   function toggle(isChecked: boolean) {
@@ -27,7 +38,7 @@ export function ShortcutDialog({ onClose }: { onClose: () => void }) {
         <Button onClick={() => dialog.current?.close()}>Close</Button>
       </div>
       <dl className={styles.shortcuts}>
-        {[{ keys: paletteKey, label: 'Find a repository, a page or a command' }, ...shortcuts].map(
+        {[{ keys: paletteKey, label: 'Find a repository, a page or a command' }, ...singleKeys].map(
           ({ keys, label }) => (
             <div key={keys}>
               <dt>

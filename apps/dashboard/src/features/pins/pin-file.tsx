@@ -17,8 +17,10 @@ export function PinFile() {
   return (
     <div className={styles.file}>
       <span role="status">{status}</span>
-      {pinned.length > 0 && (
-        <Button onClick={async () => (await loadTransfer()).exportPins(pinned)}>Export pins</Button>
+      {(pinned.length > 0 || hasInbox()) && (
+        <Button onClick={async () => (await loadTransfer()).exportPins(pinned)}>
+          {hasInbox() ? 'Export pins and inbox' : 'Export pins'}
+        </Button>
       )}
       <FileButton
         label="Import pins"
@@ -27,4 +29,13 @@ export function PinFile() {
       />
     </div>
   )
+}
+
+// Parsing the inbox would make the script of the home page larger.
+function hasInbox(): boolean {
+  try {
+    return localStorage.getItem('inbox') !== null
+  } catch {
+    return false
+  }
 }

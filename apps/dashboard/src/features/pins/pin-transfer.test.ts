@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { inboxStates } from '#components/inbox/inbox-states.ts'
 import { MAX_PINS, pins } from '#components/repo/pins.ts'
 import type { StoredRepo } from '#components/repo/stored-repos.ts'
 import { importPins } from './pin-transfer.ts'
@@ -19,6 +20,16 @@ test('imports pins up to the limit, and reports that some did not fit', async ()
 
   expect(await importPins(fileOf(repos(1, 2)))).toBe('Imported 0 pins.')
   expect(await importPins(fileOf(repos(200, 2)))).toBe(`Imported 0 pins. ${limitReached}`)
+})
+
+test('imports the inbox with the pins', async () => {
+  const inbox = { ann: { hidden: [], queries: ['is:pr'], visit: null } }
+  const file = (content: object) => new File([JSON.stringify(content)], 'pins.json')
+  expect(await importPins(file({ pins: [repo(1)], inbox }))).toBe('Imported 1 pin and your inbox.')
+  expect(pins.read()).toEqual([repo(1)])
+  expect(inboxStates.read()).toEqual(inbox)
+  expect(await importPins(file({ pins: [], inbox }))).toBe('Imported your inbox.')
+  expect(await importPins(file({ pins: [], inbox: {} }))).toBe('No pins found in this file.')
 })
 
 test('says that a file contains no pins', async () => {

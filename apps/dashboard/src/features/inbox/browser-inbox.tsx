@@ -1,0 +1,134 @@
+import { Button } from '@repo/ui/button'
+import { RelativeTime } from '@repo/ui/timestamp'
+import { useVisitorTime } from '@repo/ui/visitor-time'
+import { createContext, type ReactNode, Suspense, useContext, useEffect, useState } from 'react'
+import {
+  hideItem,
+  inboxStates,
+  isHidden,
+  localDay,
+  NO_INBOX_STATE,
+  recordVisit,
+  showItem,
+  updateInbox,
+} from '#components/inbox/inbox-states.ts'
+import { loadOnDemand } from '#components/load-on-demand.ts'
+import { useFrame } from '#components/shell/frame-context.tsx'
+import { useStoredValue } from '#components/stored-value.ts'
+import styles from './browser-inbox.module.css'
+import { changeSince, countChanged, type InboxItem, type InboxSectionResult } from './inbox.ts'
+import { nextItemLink, useInboxKeys } from './inbox-keys.ts'
+
+/** What this browser knows about the items of the inbox. */
+type BrowserInbox = {
+  /** Whether it knows anything: not on the server, and not without scripts. */
+  isKnown: boolean
+  isHidden: (item: InboxItem) => boolean
+  /** What has happened to an item since the last visit. */
+  changeOf: (item: InboxItem) => 'new' | 'updated' | undefined
+  /** Asks until when to hide an item. */
+  onHide: (item: InboxItem) => void
+  onShow: (item: InboxItem) => void
+}
+
+const HideDialog = loadOnDemand(async () => (await import('./hide-dialog.tsx')).HideDialog)
+
+const BrowserInboxContext = createContext<BrowserInbox>({
+  isKnown: false,
+  isHidden: () => false,
+  changeOf: () => undefined,
+  onHide: () => {},
+  onShow: () => {},
+})
+
+export function useBrowserInbox(): BrowserInbox {
+  return useContext(BrowserInboxContext)
+}
+
+type BrowserInboxProviderProps = {
+  sections: readonly InboxSectionResult[]
+  children: ReactNode
+}
+
+/** Hides items, marks what is new, and adds keys, all by what this browser saves of the inbox. */
+export function BrowserInboxProvider({ sections, children }: BrowserInboxProviderProps) {
+  const login = useFrame()?.viewer?.login ?? ''
+  const state = useStoredValue(inboxStates)?.[login] ?? NO_INBOX_STATE
+  const now = useVisitorTime()
+  const [asked, setAsked] = useState<InboxItem>()
+  const [last, setLast] = useState<{ item: InboxItem; until: string }>()
+  const asOf = oldestDate(sections)
+  const since = state.visit?.previousAt ?? null
+
+  useEffect(() => {
+    if (asOf !== undefined) updateInbox(login, (before) => recordVisit(before, asOf))
+  }, [login, asOf])
+
+  useInboxKeys((id) => setAsked(findItem(sections, id)))
+
+  function hide(item: InboxItem, until: string | null, text: string) {
+    const next = nextItemLink(item.id)
+    updateInbox(login, (before) => hideItem(before, item, until))
+    setAsked(undefined)
+    setLast({ item, until: text })
+    next?.focus()
+  }
+
+  function show(item: InboxItem) {
+    updateInbox(login, (before) => showItem(before, item.id))
+    setLast(undefined)
+  }
+
+  const browserInbox: BrowserInbox = {
+    isKnown: now !== undefined,
+    isHidden: (item) => now !== undefined && isHidden(state, item, localDay(now)),
+    changeOf: (item) => (now === undefined ? undefined : changeSince(since, item)),
+    onHide: setAsked,
+    onShow: show,
+  }
+  return (
+    <BrowserInboxContext value={browserInbox}>
+      {now !== undefined && since !== null && (
+        <NewItems count={countChanged(sections, since, browserInbox.isHidden)} since={since} />
+      )}
+      {children}
+      <div className={styles.status} role="status">
+        {last && (
+          <p>
+            Hidden {last.until}. <Button onClick={() => show(last.item)}>Undo</Button>
+          </p>
+        )}
+      </div>
+      {asked && now !== undefined && (
+        <Suspense>
+          <HideDialog
+            key={asked.id}
+            item={asked}
+            now={now}
+            onHide={(until, text) => hide(asked, until, text)}
+            onClose={() => setAsked(undefined)}
+          />
+        </Suspense>
+      )}
+    </BrowserInboxContext>
+  )
+}
+
+function NewItems({ count, since }: { count: number; since: string }) {
+  const found = count === 0 ? 'Nothing' : count === 1 ? '1 item' : `${count} items`
+  return (
+    <p className={styles.news}>
+      {found} new or updated since your last visit, <RelativeTime date={since} format="datetime" />.
+    </p>
+  )
+}
+
+function oldestDate(sections: readonly InboxSectionResult[]): string | undefined {
+  return sections.flatMap(({ items }) => ('data' in items ? items.asOf : [])).toSorted()[0]
+}
+
+function findItem(sections: readonly InboxSectionResult[], id: number): InboxItem | undefined {
+  return sections
+    .flatMap(({ items }) => ('data' in items ? items.data.items : []))
+    .find((item) => item.id === id)
+}
