@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createSections, findQueryProblem, searchUrl, withBots } from './inbox-queries.ts'
-import { parseInboxRequest } from './inbox-request.ts'
+import { parseInboxRequest } from './parse-inbox-request.server.ts'
 
 const today = new Date('2026-06-01T12:00:00Z')
 const noBots = '-author:app/dependabot -author:app/renovate -author:app/github-actions'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { inboxPath, inboxSectionPath, parseInboxRequest } from './inbox-request.ts'
+import { inboxPath, inboxSectionPath } from './inbox-request.ts'
+import { parseInboxRequest } from './parse-inbox-request.server.ts'
 
 const defaults = { sort: 'newest', hasBots: false, isGrouped: false, page: 1, queries: [] }
 

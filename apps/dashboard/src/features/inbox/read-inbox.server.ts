@@ -18,7 +18,8 @@ import {
   searchUrl,
   withBots,
 } from './inbox-queries.ts'
-import { type InboxRequest, parseInboxRequest } from './inbox-request.ts'
+import type { InboxRequest } from './inbox-request.ts'
+import { parseInboxRequest } from './parse-inbox-request.server.ts'
 
 type ReadTools = { github: GitHub; panel: ToPanel }
 
