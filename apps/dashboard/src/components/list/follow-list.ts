@@ -1,0 +1,36 @@
+import Router from 'next/router'
+
+let isFollowing = false
+
+/**
+ * Moves the focus to the heading of a list whenever its filters, order or page have changed, and scrolls
+ * to it if it is off screen.
+ */
+export function followList(id: string): void {
+  if (isFollowing) return
+  isFollowing = true
+  let previous = Router.asPath
+  let isBack = false
+
+  Router.events.on('routeChangeStart', (path: string) => {
+    // Back has changed the location by now, and restores its own place.
+    isBack = path === location.pathname + location.search
+  })
+  Router.events.on('routeChangeComplete', (path: string) => {
+    const isSameList = pathOf(path) === pathOf(previous) && path !== previous
+    previous = path
+    if (isSameList && !isBack) showHeading(id)
+  })
+}
+
+function pathOf(path: string): string | undefined {
+  return path.split(/[?#]/)[0]
+}
+
+function showHeading(id: string): void {
+  const heading = document.getElementById(id)
+  if (!heading) return
+  heading.focus({ preventScroll: true })
+  const { top, bottom } = heading.getBoundingClientRect()
+  if (top < 0 || bottom > innerHeight) heading.scrollIntoView()
+}
