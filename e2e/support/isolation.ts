@@ -26,6 +26,8 @@ const personalPaths = [
   '/me?sort=name&page=2',
   '/me/repos/acme/secret-plans',
   ...logins.map((login) => `/me/repos/${users[login].repo}`),
+  ...logins.map((login) => `/me/repos/${users[login].repo}/issues`),
+  ...logins.map((login) => `/me/compare?repos=${users[login].repo}`),
 ]
 const publicPaths = [
   '/',

@@ -32,19 +32,21 @@ const queries: Record<string, string> = {
   '/search': 'q=rocket',
   '/board': 'repos=acme/rocket,acme/nothing',
   '/compare': 'repos=acme/rocket,acme/monolith,nova/rocket,acme/nothing',
+  '/me/compare': 'repos=ann%2Fdiary%2Cacme%2Fsecret-plans',
   '/learn/failures': 'fault=status-500',
 }
 
-// A page that no pattern matches is a template of its own.
+// A page that no pattern matches is a template of its own, which it shares with a viewer's own page.
 const templates: [RegExp, string][] = [
   [/^\/(404|500)$|^\/learn\/errors\/./, 'error'],
   [/^\/learn\/\[chapter\]$/, 'chapter'],
   [/^\/learn\/./, 'lesson'],
   [/^\/(me\/)?repos\/\[owner\]\/\[repo\]$/, 'overview'],
-  [/^\/repos\/\[owner\]\/\[repo\]\/(issues|pulls)$/, 'issues or pull requests'],
-  [/^\/repos\/\[owner\]\/\[repo\]\/(issues|pulls)\/statistics$/, 'issue statistics'],
-  [/^\/repos\/\[owner\]\/\[repo\]\/(activity|stars)$/, 'charts'],
+  [/^\/(me\/)?repos\/\[owner\]\/\[repo\]\/(issues|pulls)$/, 'issues or pull requests'],
+  [/^\/(me\/)?repos\/\[owner\]\/\[repo\]\/(issues|pulls)\/statistics$/, 'issue statistics'],
+  [/^\/(me\/)?repos\/\[owner\]\/\[repo\]\/(activity|stars)$/, 'charts'],
   [/^\/(me\/)?board$/, 'board'],
+  [/^\/(me\/)?compare$/, 'comparison'],
   [/^\/(owners\/\[owner\]|me)$/, 'list of repositories'],
 ]
 
@@ -110,7 +112,9 @@ function describePage(file: string): AppPage {
     path:
       route.replace(/\[(\w+)\]/g, (_, name: string) => exampleOf(name, file)) +
       (query ? `?${query}` : ''),
-    template: templates.find(([pattern]) => pattern.test(route))?.[1] ?? route,
+    template:
+      templates.find(([pattern]) => pattern.test(route))?.[1] ??
+      route.replace(/^\/me(?=\/repos\/)/, ''),
     rendering: renderingOf(source),
     runtime: source.includes("'experimental-edge'") ? 'edge' : 'nodejs',
     isPrivate: /\bserveViewerPage\(/.test(source),

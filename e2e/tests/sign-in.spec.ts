@@ -30,7 +30,7 @@ test('a visitor signs in with GitHub, returns to a private repository and signs 
   await page.getByRole('link', { name: 'Sign in with GitHub' }).click()
   await authorizeAs(page, 'ann')
   await expect(page).toHaveURL(`/me/repos/${ann.repo}`)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('ann / diary')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('ann / diary Private')
   await expect(page.getByRole('main')).toContainText(ann.canary)
   await expect(page.getByRole('main')).toContainText('Signed in as ann Only you can see this page')
 

@@ -112,6 +112,50 @@ test('the overview of a private repository has the panels of a public one', asyn
   await expect(page.getByRole('img', { name: 'Commits per week' })).toBeVisible()
 })
 
+test('a private repository has the tabs of a public one, and a public one leads to its own', async ({
+  page,
+}) => {
+  await signInByToken(page, ann.token)
+  await page.goto(`/me/repos/${ann.repo}`)
+  const tabs = page.getByRole('navigation', { name: 'Repository pages' })
+  for (const [tab, path, text] of [
+    ['Issues', 'issues', ann.canary],
+    ['Pull requests', 'pulls', 'Open pull requests'],
+    ['Releases', 'releases', 'Latest release'],
+    ['Contributors', 'contributors', 'Last 12 months'],
+    ['Activity', 'activity', 'Commits'],
+  ] as const) {
+    await tabs.getByRole('link', { name: tab }).click()
+    await expect(page).toHaveURL(`/me/repos/${ann.repo}/${path}`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('ann / diary Private')
+    await expect(page.getByRole('main')).toContainText(text)
+  }
+  await tabs.getByRole('link', { name: 'Issues' }).click()
+  await page
+    .getByRole('navigation', { name: 'State' })
+    .getByRole('link', { name: 'Closed' })
+    .click()
+  await expect(page).toHaveURL(`/me/repos/${ann.repo}/issues?state=closed`)
+
+  await page.goto('/me')
+  const card = page.getByRole('listitem').getByRole('link', { name: 'ann/garden-log' })
+  await expect(card).toHaveAttribute('href', '/repos/ann/garden-log')
+})
+
+test('a private repository is compared on a page of its viewer', async ({ page }) => {
+  await signInByToken(page, ann.token)
+  await page.goto(`/me/repos/${ann.repo}`)
+  await page.getByText('Compare with…').click()
+  await page.getByLabel('Second repository').fill('acme/secret-plans')
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+  await expect(page).toHaveURL(
+    /\/me\/compare\?repos=ann(\/|%2F)diary(,|%2C)acme(\/|%2F)secret-plans$/,
+  )
+  await expect(page.getByRole('columnheader', { name: ann.repo })).toContainText(ann.canary)
+  await page.getByRole('link', { name: 'Stars', exact: true }).click()
+  await expect(page).toHaveURL(`/me/compare?repos=${ann.repo},acme/secret-plans&chart=stars`)
+})
+
 test('another user’s private repository is not found, and the 404 is not cached', async ({
   page,
 }) => {

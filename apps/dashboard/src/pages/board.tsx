@@ -3,7 +3,6 @@ import type { NodePage } from '@repo/page-runtime'
 import { Stack } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { boardPath } from '#components/repo/board-path.ts'
-import { repoPath } from '#components/repo/paths.ts'
 import { hasPlainNames } from '#components/repo/typed-repos.ts'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { Board } from '#features/board/board.tsx'
@@ -59,7 +58,6 @@ export default function BoardPage({
           repos={names.join(',')}
           exportPath="/api/export/board"
           storageKey={names.toSorted().join().toLowerCase()}
-          pathOf={repoPath}
         />
       )}
     </Stack>

@@ -56,6 +56,12 @@ export function resultWithoutProps<Props>(
     : notFoundResult(context, cacheScope)
 }
 
+/** Redirects from a viewer's page of a public repository to its public page. */
+export function redirectToPublicPage(context: Context): { redirect: Redirect } {
+  const destination = getPagePath(context).replace(/^\/me(?=\/repos\/)/, '')
+  return { redirect: { destination, permanent: false } }
+}
+
 /**
  * Returns the result for an error from GitHub: a redirect, not found, or a failure.
  * @throws the error if it is not GitHub's.

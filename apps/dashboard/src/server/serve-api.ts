@@ -1,4 +1,4 @@
-import { setCacheHeaders } from '@repo/cache-headers'
+import { type CachePolicy, setCacheHeaders } from '@repo/cache-headers'
 import { type GitHub, GitHubError } from '@repo/github'
 import type { NextApiHandler, NextApiRequest, NextApiResponse } from 'next'
 import {
@@ -92,7 +92,7 @@ async function sendViewerError(
   if (error.kind === 'unauthorized') return sendDenied(res, await rejectRevokedToken(access, res))
   const failure = failureOf(error, 'private')
   if (failure) return sendFailure(res, failure)
-  res.status(404).json({ failure: 'not-found' } satisfies ApiFailure)
+  sendNotFound(res, 'private')
 }
 
 function sendDenied(res: NextApiResponse, denied: Denied): void {
@@ -108,7 +108,7 @@ function sendFailure(res: NextApiResponse, failure: Failure): void {
 }
 
 /** Sends a 404: GitHub returned one, or the name is invalid. */
-export function sendNotFound(res: NextApiResponse): void {
-  setCacheHeaders(res, notFoundPage)
+export function sendNotFound(res: NextApiResponse, scope: CachePolicy['scope'] = 'public'): void {
+  setCacheHeaders(res, scope === 'public' ? notFoundPage : { scope })
   res.status(404).json({ failure: 'not-found' } satisfies ApiFailure)
 }

@@ -84,6 +84,8 @@ const repoSchema = z
     is_template: flag,
     mirror_url: text,
     parent: orNull(z.object({ full_name: fullName })),
+    private: flag,
+    visibility: text,
   })
   .transform((body) => ({
     /** Stable across renames. */
@@ -107,7 +109,14 @@ const repoSchema = z
     mirrorOf: body.mirror_url,
     isFork: body.fork || body.parent !== null,
     forkOf: body.parent?.full_name ?? null,
+    /** Absent for a public repository. */
+    ...(body.private && { visibility: toVisibility(body.visibility) }),
   }))
+
+// Older Enterprise Servers omit the visibility.
+function toVisibility(visibility: string | null): 'private' | 'internal' {
+  return visibility === 'internal' ? 'internal' : 'private'
+}
 
 /**
  * Gets a repository.

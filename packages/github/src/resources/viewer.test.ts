@@ -133,6 +133,16 @@ test.each([
   expect(items.map((item) => item.visibility)).toEqual([visibility])
 })
 
+test.each([
+  [{ private: true, visibility: 'internal' }, 'internal'],
+  [{ private: true, visibility: 'private' }, 'private'],
+  [{ private: true, visibility: null }, 'private'],
+  [{ private: false, visibility: 'public' }, undefined],
+])('a repository with %o has the visibility %s', async (fields, visibility) => {
+  const { getRepo } = githubReturning({ body: { ...diary, ...fields } }, { viewerToken })
+  expect((await getRepo('ann', 'diary')).data.visibility).toBe(visibility)
+})
+
 test('reads a private repository with the viewer’s token and caches it for that viewer only', async () => {
   const {
     client,

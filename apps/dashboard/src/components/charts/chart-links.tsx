@@ -1,19 +1,20 @@
 import Link from 'next/link'
-import { badgePagePath } from '#components/repo/paths.ts'
+import { badgePagePath, isPrivate, type LinkedRepo } from '#components/repo/paths.ts'
 import type { ChartName } from './chart-names.ts'
 import { chartPath } from './chart-path.ts'
 
 type ChartLinksProps = {
-  /** Undefined for a page that only its viewer sees: files are public. */
-  fullName: string | undefined
+  repo: LinkedRepo
   name: ChartName
   /** The range or the page of the data that the chart shows: `?range=3m`. */
   query?: string | undefined
 }
 
-/** Links that save a chart, and one to the Markdown that embeds it. */
-export function ChartLinks({ fullName, name, query = '' }: ChartLinksProps) {
-  if (!fullName) return null
+/** Links that save a chart of a public repository, and one to the Markdown that embeds it. */
+export function ChartLinks({ repo, name, query = '' }: ChartLinksProps) {
+  // The files are public.
+  if (isPrivate(repo)) return null
+  const { fullName } = repo
   const path = chartPath(fullName, name)
   return (
     <p>

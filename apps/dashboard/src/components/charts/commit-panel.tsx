@@ -4,13 +4,13 @@ import { Count } from '@repo/ui/count'
 import { PanelMessage } from '@repo/ui/panel'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 import { PanelNote, PanelTotal } from '#components/panel/panel-note.tsx'
+import type { LinkedRepo } from '#components/repo/paths.ts'
 import { ChartLinks } from './chart-links.tsx'
 import type { CommitChart } from './commit-chart.ts'
 
 type CommitPanelProps = {
   commits: Panel<CommitChart>
-  /** The name of a public repository: its files are public. */
-  fullName: string | undefined
+  repo: LinkedRepo
   /** The range in the URL of the files. */
   query?: string | undefined
   /** The period of the weeks. */
@@ -20,7 +20,7 @@ type CommitPanelProps = {
 /** Commits per week, of the past year by default. */
 export function CommitPanel({
   commits,
-  fullName,
+  repo,
   query,
   period = 'in the past year',
 }: CommitPanelProps) {
@@ -38,7 +38,7 @@ export function CommitPanel({
               label="Commits per week"
               plot={plot}
               unit="commits"
-              actions={<ChartLinks fullName={fullName} name="commits" query={query} />}
+              actions={<ChartLinks repo={repo} name="commits" query={query} />}
             />
             <PanelNote>
               Median {median} per week · current week in progress

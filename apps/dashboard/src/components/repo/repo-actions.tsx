@@ -1,27 +1,26 @@
+import type { Repo } from '@repo/github'
 import { Button } from '@repo/ui/button'
 import { useEffect, useState } from 'react'
 import { CompareWith } from './compare-with.tsx'
 import { ExportLinks } from './export-links.tsx'
+import { isPrivate } from './paths.ts'
 import { MAX_PINS, pins, recordVisit, togglePin } from './pins.ts'
 import styles from './repo-actions.module.css'
 import { type StoredRepo, useStoredRepos } from './stored-repos.ts'
 
-type RepoActionsProps = {
-  /** Null if GitHub sent none; the repository then cannot be pinned. */
-  id: number | null
-  fullName: string
-}
-
 /** Actions on a repository: pin it in this browser, compare it with another, export it. */
-export function RepoActions({ id, fullName }: RepoActionsProps) {
+export function RepoActions({ repo }: { repo: Repo }) {
+  const { id, fullName } = repo
+  const isPersonal = isPrivate(repo)
   return (
     <div className={styles.actions}>
-      {id !== null && <PinButton id={id} name={fullName} />}
-      <CompareWith fullName={fullName} />
+      {/* Pins stay in the browser after the sign-out, and public requests contain their ids. */}
+      {!isPersonal && id !== null && <PinButton id={id} name={fullName} />}
+      <CompareWith fullName={fullName} isPersonal={isPersonal} />
       <details className={styles.menu} name="repo-actions">
         <summary>Export</summary>
         <div className={styles.menuBody}>
-          <ExportLinks path={`/api/export/repos/${fullName}`} />
+          <ExportLinks path={`/api/export/${isPersonal ? 'me/' : ''}repos/${fullName}`} />
         </div>
       </details>
     </div>

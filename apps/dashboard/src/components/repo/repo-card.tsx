@@ -5,30 +5,25 @@ import { Count } from '@repo/ui/count'
 import { Icon } from '@repo/ui/icon'
 import { RelativeTime } from '@repo/ui/timestamp'
 import type { ReactNode } from 'react'
-import { repoPath } from './paths.ts'
+import { tabPath } from './paths.ts'
+import { VisibilityChip } from './visibility-chip.tsx'
 
 type CardRepo = RepoSummary | ViewerRepo
 
-type RepoCardsProps = {
-  repos: readonly CardRepo[]
-  /** The path that a card links to. */
-  pathOf?: ((fullName: string) => string) | undefined
-}
-
 /** Repositories as cards that link to their overviews. */
-export function RepoCards({ repos, pathOf = repoPath }: RepoCardsProps) {
+export function RepoCards({ repos }: { repos: readonly CardRepo[] }) {
   return (
     <CardGrid>
       {repos.map((repo) => (
-        <RepoCard key={repo.fullName} repo={repo} href={pathOf(repo.fullName)} />
+        <RepoCard key={repo.fullName} repo={repo} />
       ))}
     </CardGrid>
   )
 }
 
-function RepoCard({ repo, href }: { repo: CardRepo; href: string }) {
+function RepoCard({ repo }: { repo: CardRepo }) {
   return (
-    <Card href={href} title={repo.fullName} meta={<RepoMeta repo={repo} />}>
+    <Card href={tabPath(repo)} title={repo.fullName} meta={<RepoMeta repo={repo} />}>
       <RepoText repo={repo} />
     </Card>
   )
@@ -36,11 +31,10 @@ function RepoCard({ repo, href }: { repo: CardRepo; href: string }) {
 
 /** The description of a repository on a card, and its states. */
 export function RepoText({ repo }: { repo: CardRepo }) {
-  const visibility = 'visibility' in repo && repo.visibility !== 'public' && repo.visibility
   return (
     <>
       {repo.description && <p dir="auto">{repo.description}</p>}
-      {visibility && <CardChip tone="accent">{visibility}</CardChip>}
+      <VisibilityChip repo={repo} />
       {repo.archived && <CardChip tone="attention">archived</CardChip>}
       {repo.fork && <CardChip>fork</CardChip>}
     </>
@@ -48,7 +42,7 @@ export function RepoText({ repo }: { repo: CardRepo }) {
 }
 
 /** A chip, and a space after it that is rendered only with the chip. */
-function CardChip({ tone, children }: { tone?: 'accent' | 'attention'; children: string }) {
+function CardChip({ tone, children }: { tone?: 'attention'; children: string }) {
   return (
     <span>
       <Chip tone={tone}>{children}</Chip>{' '}

@@ -1,25 +1,23 @@
 import type { Repo } from '@repo/github'
 import { Chip } from '@repo/ui/chip'
 import Link from 'next/link'
-import { useFrame } from '#components/shell/frame-context.tsx'
-import { badgePagePath, ownerPath } from './paths.ts'
+import { badgePagePath, isPrivate, ownerPath } from './paths.ts'
 import { RepoActions } from './repo-actions.tsx'
 import styles from './repo-header.module.css'
+import { VisibilityChip } from './visibility-chip.tsx'
 
 /** A repository's owner, name, description, links and topics. */
 export function RepoHeader({ repo }: { repo: Repo }) {
-  // Recently viewed repositories stay in the browser after sign-out, and badges are public: neither
-  // may show a private repository.
-  const isPersonal = useFrame()?.viewer !== undefined
   const [owner = '', name] = repo.fullName.split('/')
   return (
     <header className={styles.header}>
       <div className={styles.top}>
         <h1 className={styles.title}>
           <Link href={ownerPath(owner)}>{owner}</Link> <span>/</span> <strong>{name}</strong>{' '}
+          <VisibilityChip repo={repo} />
           {repo.archived && <Chip tone="attention">archived</Chip>}
         </h1>
-        {!isPersonal && <RepoActions id={repo.id} fullName={repo.fullName} />}
+        <RepoActions repo={repo} />
       </div>
       <p className={styles.description} dir="auto">
         {repo.description ?? 'No description.'}
@@ -31,7 +29,7 @@ export function RepoHeader({ repo }: { repo: Repo }) {
             {new URL(repo.homepage).host}
           </a>
         )}
-        {!isPersonal && <Link href={badgePagePath(repo.fullName)}>Badges and charts</Link>}
+        {!isPrivate(repo) && <Link href={badgePagePath(repo.fullName)}>Badges and charts</Link>}
       </p>
       {repo.topics.length > 0 && (
         <ul className={styles.topics} aria-label="Topics">

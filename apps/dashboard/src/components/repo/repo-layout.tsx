@@ -6,7 +6,7 @@ import type { Age } from '#components/panel/age.tsx'
 import { combineAges } from '#components/panel/combine-ages.ts'
 import { PageAge } from '#components/panel/page-age.tsx'
 import { Polling } from '#components/panel/polling.tsx'
-import { repoPath } from './paths.ts'
+import { tabPath } from './paths.ts'
 import { RepoHeader } from './repo-header.tsx'
 import { type RepoSection, repoSections } from './repo-sections.ts'
 
@@ -14,8 +14,8 @@ type RepoLayoutProps = {
   repo: Repo
   age: Age
   panels: readonly Panel<unknown>[]
-  /** The current tab, or a page without one; undefined on a viewer's own page, which has no tabs. */
-  current: RepoSection | 'stars' | undefined
+  /** The current tab, or a page without one. */
+  current: RepoSection | 'stars'
   children: ReactNode
 }
 
@@ -24,16 +24,14 @@ export function RepoLayout({ repo, age, panels, current, children }: RepoLayoutP
   return (
     <Stack gap="large">
       <RepoHeader repo={repo} />
-      {current && (
-        <Tabs
-          label="Repository pages"
-          tabs={repoSections.map(({ section, label }) => ({
-            href: repoPath(repo.fullName, section),
-            label,
-            current: section === current,
-          }))}
-        />
-      )}
+      <Tabs
+        label="Repository pages"
+        tabs={repoSections.map(({ section, label }) => ({
+          href: tabPath(repo, section),
+          label,
+          current: section === current,
+        }))}
+      />
       <PageAge age={combineAges(age, panels)}>
         <Polling waiting={panels.some(({ state }) => state === 'computing')}>{children}</Polling>
       </PageAge>

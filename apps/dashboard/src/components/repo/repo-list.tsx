@@ -15,8 +15,6 @@ type RepoListProps<Sort extends string> = {
   sorts: readonly { sort: Sort; label: string }[]
   sort: Sort
   repos: Page<RepoSummary | ViewerRepo>
-  /** The path that a repository links to. */
-  pathOf?: ((fullName: string) => string) | undefined
   /** Why the list is empty, if that is known. */
   emptyText?: ReactNode
 }
@@ -28,7 +26,6 @@ export function RepoList<Sort extends string>({
   sorts,
   sort,
   repos,
-  pathOf,
   emptyText,
 }: RepoListProps<Sort>) {
   const toListPath = useListPath()
@@ -55,7 +52,7 @@ export function RepoList<Sort extends string>({
       {repos.items.length === 0 && (
         <p>{emptyText || 'No repositories found. Check the spelling or clear the filters.'}</p>
       )}
-      <RepoCards repos={repos.items} pathOf={pathOf} />
+      <RepoCards repos={repos.items} />
       <Pager
         label="Pages of repositories"
         page={repos.page}

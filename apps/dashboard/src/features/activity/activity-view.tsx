@@ -13,7 +13,7 @@ import { CommitPanel } from '#components/charts/commit-panel.tsx'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 import { mapPanel } from '#components/panel/panel-data.ts'
 import { PanelNote, PanelTotal } from '#components/panel/panel-note.tsx'
-import { repoPath } from '#components/repo/paths.ts'
+import { tabPath } from '#components/repo/paths.ts'
 import type { CodeChart, CommitCharts, CommitTotals } from './activity-charts.ts'
 import { periodOfYear, type Range, rangeQuery, ranges } from './range.ts'
 import { RangeLinks } from './range-links.tsx'
@@ -31,11 +31,11 @@ export type ActivityViewProps = {
 export function ActivityView({ repo, range, commits, code, participation }: ActivityViewProps) {
   const period = periodOfYear(range)
   const linksTo = (name: ChartName) => (
-    <ChartLinks fullName={repo.fullName} name={name} query={rangeQuery(range)} />
+    <ChartLinks repo={repo} name={name} query={rangeQuery(range)} />
   )
   return (
     <Stack>
-      <RangeLinks path={repoPath(repo.fullName, 'activity')} current={range} />
+      <RangeLinks path={tabPath(repo, 'activity')} current={range} />
       {range === 'all' && (
         <PanelNote>
           GitHub provides commits for the past year only, and changed lines for the whole history.
@@ -49,7 +49,7 @@ export function ActivityView({ repo, range, commits, code, participation }: Acti
             <CommitPanel
               commits={mapPanel(commits, ({ weeks }) => weeks)}
               period={period}
-              fullName={repo.fullName}
+              repo={repo}
               query={rangeQuery(range)}
             />
             <DayPanel {...{ commits, period, linksTo }} />

@@ -50,6 +50,8 @@ export type BoardCells = {
 /** A repository on the board. */
 export type ReadRow = {
   name: string
+  /** Absent for a public repository. */
+  visibility?: 'private' | 'internal'
   /** Stable across renames; null if unknown. */
   id: number | null
   /** Former names under which it was requested. */

@@ -8,6 +8,8 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { formatChange } from '#components/format-change.ts'
 import { unavailableLabels } from '#components/panel/unavailable-data-panel.tsx'
+import { tabPath } from '#components/repo/paths.ts'
+import { VisibilityChip } from '#components/repo/visibility-chip.tsx'
 import { ciStateNames } from '#components/report/ci-state-names.ts'
 import {
   type BoardColumn,
@@ -31,12 +33,10 @@ type BoardTableProps = {
   /** The path of the page, and its `repos` parameter. */
   path: string
   repos: string | undefined
-  /** The path of a repository's page. */
-  pathOf: (fullName: string) => string
 }
 
 /** A board: a row for each repository, sorted by links in the heads of the columns. */
-export function BoardTable({ rows, order, path, repos, pathOf }: BoardTableProps) {
+export function BoardTable({ rows, order, path, repos }: BoardTableProps) {
   return (
     <FactTable label="Board" className={styles.table}>
       <thead>
@@ -54,7 +54,7 @@ export function BoardTable({ rows, order, path, repos, pathOf }: BoardTableProps
         {sortRows(rows, order).map((row) => (
           <tr key={row.name}>
             <th scope="row">
-              <RowHead row={row} path={pathOf(row.name)} />
+              <RowHead row={row} />
             </th>
             {'cells' in row ? <RowCells row={row} /> : <UnreadCells row={row} />}
           </tr>
@@ -69,11 +69,13 @@ function sortState({ column }: BoardColumn, order: BoardOrder) {
   return order.direction === 'asc' ? 'ascending' : 'descending'
 }
 
-function RowHead({ row, path }: { row: BoardRow; path: string }) {
+function RowHead({ row }: { row: BoardRow }) {
   if (!('cells' in row)) return <bdi>{row.name}</bdi>
+  const repo = { fullName: row.name, visibility: row.visibility }
   return (
     <>
-      <Link href={path}>{row.name}</Link> {row.isArchived && <Chip tone="attention">archived</Chip>}
+      <Link href={tabPath(repo)}>{row.name}</Link> <VisibilityChip repo={repo} />
+      {row.isArchived && <Chip tone="attention">archived</Chip>}
       {row.formerNames.map((formerName) => (
         <small key={formerName}>Renamed from {formerName}</small>
       ))}

@@ -24,13 +24,11 @@ type BoardProps = {
   exportPath: string
   /** Identifies the board in this browser's storage. */
   storageKey: string
-  /** The path of a repository's page. */
-  pathOf: (fullName: string) => string
 }
 
 /** A board with its exports and its changes; it reloads while cells are not loaded yet. */
 export function Board(props: BoardProps) {
-  const { rows, order, path, repos, exportPath, storageKey, pathOf } = props
+  const { rows, order, path, repos, exportPath, storageKey } = props
   const { isLoading, rateLimitedUntil } = boardGaps(rows)
   const hasScripts = useHasScripts()
   return (
@@ -46,7 +44,7 @@ export function Board(props: BoardProps) {
             They are loading. This page updates automatically; without JavaScript, reload it.
           </Banner>
         )}
-        <BoardTable rows={rows} order={order} path={path} repos={repos} pathOf={pathOf} />
+        <BoardTable rows={rows} order={order} path={path} repos={repos} />
         <ExportLinks path={exportPath} search={repos === undefined ? '' : `?repos=${repos}`} />
         {hasScripts ? (
           <Suspense fallback={<HistoryNote />}>

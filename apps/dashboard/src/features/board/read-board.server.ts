@@ -172,6 +172,7 @@ async function finishRow(
     const panels = { checks, runs, release, unreleased, pulls, advisories, stars, items, changes }
     return {
       name: repo.fullName,
+      ...(repo.visibility && { visibility: repo.visibility }),
       id: repo.id,
       formerNames: [],
       isArchived: repo.archived,

@@ -1,7 +1,7 @@
 import { FilterForm, TextFilter } from '@repo/ui/filter-form'
 import { Icon } from '@repo/ui/icon'
 import Link from 'next/link'
-import { MAX_COMPARED } from '#components/repo/paths.ts'
+import { comparePath, MAX_COMPARED } from '#components/repo/paths.ts'
 import { useStoredNames } from '#components/repo/use-stored-names.ts'
 import styles from './compare-form.module.css'
 import type { CompareRequest } from './compare-request.ts'
@@ -54,7 +54,7 @@ function AddForm({ names, view, typed }: AddFormProps) {
   const isFirst = names.length === 0
   return (
     <FilterForm
-      action="/compare"
+      action={comparePath([], view.isPersonal)}
       label="Repositories to compare"
       submitLabel={isFirst ? 'Compare' : 'Add'}
       preservedParams={{ repos: names.join(',') || undefined, ...viewParams(view) }}

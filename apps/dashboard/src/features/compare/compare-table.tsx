@@ -3,7 +3,8 @@ import { Count } from '@repo/ui/count'
 import { FactTable } from '@repo/ui/fact-table'
 import Link from 'next/link'
 import { unavailableLabels } from '#components/panel/unavailable-data-panel.tsx'
-import { repoPath } from '#components/repo/paths.ts'
+import { tabPath } from '#components/repo/paths.ts'
+import { VisibilityChip } from '#components/repo/visibility-chip.tsx'
 import { JudgmentIcon, ReportLineText } from '#components/report/report-line.tsx'
 import { RetryLink } from '#components/shell/retry-link.tsx'
 import { type Cell, createRows } from './compare-rows.ts'
@@ -93,10 +94,11 @@ function ColumnHead({ column }: { column: Column | UnreadRepo }) {
       </>
     )
   }
-  const { name, description, isArchived } = column
+  const { name, visibility, description, isArchived } = column
+  const repo = { fullName: name, visibility }
   return (
     <>
-      <Link href={repoPath(name)}>{name}</Link>{' '}
+      <Link href={tabPath(repo)}>{name}</Link> <VisibilityChip repo={repo} />
       {isArchived && <Chip tone="attention">archived</Chip>}
       {description && (
         <p className={styles.muted} dir="auto">

@@ -16,6 +16,8 @@ export type CompareView = {
   by: (typeof choices.by)[number]
   /** Which rows of the table are shown. */
   rows: (typeof choices.rows)[number]
+  /** Whether it is a viewer's own comparison, which may have private repositories. */
+  isPersonal?: true
 }
 
 /** Parses `?chart=stars&scale=indexed&by=age`; an unknown choice is the default. */
@@ -36,16 +38,18 @@ function choose<Choice extends string>(
 }
 
 /** Returns the search parameters of a view, except defaults. */
-export function viewParams(view: CompareView): Record<string, string> {
+export function viewParams({ isPersonal: _, ...view }: CompareView): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(view).filter(([name, value]) => value !== choices[name as keyof CompareView][0]),
+    Object.entries(view).filter(([name, value]) => value !== choices[name as Choice][0]),
   )
 }
+
+type Choice = keyof typeof choices
 
 /** Returns the path of a comparison in a view. */
 export function compareViewPath(names: readonly string[], view: CompareView): string {
   const search = new URLSearchParams(viewParams(view))
-  const path = comparePath(names)
+  const path = comparePath(names, view.isPersonal)
   if (search.size === 0) return path
   return `${path}${names.length === 0 ? '?' : '&'}${search}`
 }

@@ -28,6 +28,8 @@ export type Figures = {
 /** A repository's column in the comparison. */
 export type Column = {
   name: string
+  /** Absent for a public repository. */
+  visibility?: 'private' | 'internal'
   /** Former names under which it was requested. */
   formerNames: string[]
   /** The same name again in the URL, in any letter case. */
@@ -67,6 +69,7 @@ function createColumn({ overview, formerNames }: ComparedRepo): Omit<Column, 're
   const pulls = 'data' in openPulls ? openPulls.data : null
   return {
     name: repo.fullName,
+    ...(repo.visibility && { visibility: repo.visibility }),
     formerNames,
     description: repo.description && shorten(repo.description, MAX_DESCRIPTION_LENGTH),
     isArchived: repo.archived,

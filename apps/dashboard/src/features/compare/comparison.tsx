@@ -31,6 +31,7 @@ export function Comparison({ names, view, columns, lines }: ComparisonProps) {
   const failed = columns.flatMap((column) => ('failure' in column ? [column.name] : []))
   const exported = names.filter((name) => !failed.includes(name))
   const search = `?repos=${exported.join(',')}`
+  const exportPath = `/api/export/${view.isPersonal ? 'me/' : ''}compare`
   return (
     <Polling waiting={isComputing}>
       <ComparedChart names={names} view={view} lines={lines} />
@@ -44,9 +45,9 @@ export function Comparison({ names, view, columns, lines }: ComparisonProps) {
           <span>{isFolded ? 'Show all rows' : hideText(equalRows)}</span>
         </Link>
       )}
-      <ExportLinks path="/api/export/compare" search={search}>
+      <ExportLinks path={exportPath} search={search}>
         <Link href={boardPath(exported)}>Show as a board</Link>
-        <CopyButton getText={() => fetchText(`/api/export/compare.md${search}`)}>
+        <CopyButton getText={() => fetchText(`${exportPath}.md${search}`)}>
           Copy as Markdown
         </CopyButton>
       </ExportLinks>

@@ -17,7 +17,7 @@ import { addSearchParams } from '#components/list-query.ts'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 import { isPartial } from '#components/panel/panel-data.ts'
 import { PanelNote } from '#components/panel/panel-note.tsx'
-import { repoPath } from '#components/repo/paths.ts'
+import { type LinkedRepo, tabPath } from '#components/repo/paths.ts'
 import { Person } from '#components/repo/person.tsx'
 import type { AllTimeContributors, LastYearContributors } from './contributor-lists.ts'
 
@@ -32,15 +32,15 @@ export type ContributorsViewProps = {
 export function ContributorsView({ repo, allTime, lastYear }: ContributorsViewProps) {
   return (
     <Columns
-      main={<LastYearPanel fullName={repo.fullName} lastYear={lastYear} />}
-      side={<AllTimePanel fullName={repo.fullName} allTime={allTime} />}
+      main={<LastYearPanel repo={repo} lastYear={lastYear} />}
+      side={<AllTimePanel repo={repo} allTime={allTime} />}
     />
   )
 }
 
-type LastYearPanelProps = { fullName: string; lastYear: Panel<LastYearContributors> }
+type LastYearPanelProps = { repo: LinkedRepo; lastYear: Panel<LastYearContributors> }
 
-function LastYearPanel({ fullName, lastYear }: LastYearPanelProps) {
+function LastYearPanel({ repo, lastYear }: LastYearPanelProps) {
   return (
     <DataPanel title="Last 12 months" panel={lastYear} showsPartial>
       {({ people, total, commits, busFactor, curve }) =>
@@ -52,7 +52,7 @@ function LastYearPanel({ fullName, lastYear }: LastYearPanelProps) {
               <ShareCurve
                 label="Share of commits, last 12 months"
                 curve={curve}
-                fullName={fullName}
+                repo={repo}
                 name="commit-share"
               />
               <BusFactorNote
@@ -88,7 +88,7 @@ function LastYearPanel({ fullName, lastYear }: LastYearPanelProps) {
               <PanelNote>
                 GitHub leaves merge commits and empty commits out of these statistics, so the total
                 can be lower than the commit count on the{' '}
-                <Link href={repoPath(fullName, 'activity')}>activity page</Link>.
+                <Link href={tabPath(repo, 'activity')}>activity page</Link>.
               </PanelNote>
             </div>
           </Stack>
@@ -102,9 +102,9 @@ function LineCount({ value }: { value: number | null }) {
   return value === null ? '–' : <Count value={value} />
 }
 
-type AllTimePanelProps = { fullName: string; allTime: Panel<AllTimeContributors> }
+type AllTimePanelProps = { repo: LinkedRepo; allTime: Panel<AllTimeContributors> }
 
-function AllTimePanel({ fullName, allTime }: AllTimePanelProps) {
+function AllTimePanel({ repo, allTime }: AllTimePanelProps) {
   const toListPath = useListPath()
   useListPlace()
   return (
@@ -119,7 +119,7 @@ function AllTimePanel({ fullName, allTime }: AllTimePanelProps) {
                 <ShareCurve
                   label="Share of commits, all time"
                   curve={curve}
-                  fullName={fullName}
+                  repo={repo}
                   name="commit-share-all-time"
                 />
                 <BusFactorNote
@@ -168,7 +168,7 @@ function AllTimePanel({ fullName, allTime }: AllTimePanelProps) {
           hasNext={allTime.data.page < allTime.data.lastPage}
           href={(page) =>
             toListPath(
-              addSearchParams(repoPath(fullName, 'contributors'), {
+              addSearchParams(tabPath(repo, 'contributors'), {
                 page: page === 1 ? undefined : page,
               }),
             )
@@ -182,12 +182,12 @@ function AllTimePanel({ fullName, allTime }: AllTimePanelProps) {
 type ShareCurveProps = {
   label: string
   curve: LinePlot | null
-  fullName: string
+  repo: LinkedRepo
   name: ChartName
 }
 
 /** The share of commits of the most active people, where there is more than one. */
-function ShareCurve({ label, curve, fullName, name }: ShareCurveProps) {
+function ShareCurve({ label, curve, repo, name }: ShareCurveProps) {
   if (curve === null) return null
   return (
     <>
@@ -196,7 +196,7 @@ function ShareCurve({ label, curve, fullName, name }: ShareCurveProps) {
         label={label}
         plot={curve}
         unit="%"
-        actions={<ChartLinks fullName={fullName} name={name} />}
+        actions={<ChartLinks repo={repo} name={name} />}
       />
     </>
   )

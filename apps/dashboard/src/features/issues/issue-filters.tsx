@@ -6,7 +6,8 @@ import { useListPath } from '#components/list/list-place.ts'
 import { type IssueListRequest, issueListPath, issueSorts } from './issue-list-request.ts'
 
 type IssueFiltersProps = {
-  fullName: string
+  /** The path of the list, without a request. */
+  listPath: string
   request: IssueListRequest
   /** The listed items; their labels and authors are suggestions. */
   issues: readonly IssueOrPull[]
@@ -23,7 +24,7 @@ const sortChoices = issueSorts.map(({ sort, label }, index) => ({
 }))
 
 /** Filters for a list of issues or pull requests; the URL contains all of them. */
-export function IssueFilters({ fullName, request, issues }: IssueFiltersProps) {
+export function IssueFilters({ listPath, request, issues }: IssueFiltersProps) {
   const { kind, state, sort, label, author } = request
   const toListPath = useListPath()
   return (
@@ -32,18 +33,18 @@ export function IssueFilters({ fullName, request, issues }: IssueFiltersProps) {
         label="State"
         keepsScroll
         tabs={stateTabs.map((tab) => ({
-          href: toListPath(issueListPath(fullName, { ...request, state: tab.state })),
+          href: toListPath(issueListPath(listPath, { ...request, state: tab.state })),
           label: tab.label,
           current: tab.state === state,
         }))}
       />
       <FilterForm
-        action={toListPath(issueListPath(fullName, { kind, state: 'open', sort: 'newest' }))}
+        action={toListPath(issueListPath(listPath, { kind, state: 'open', sort: 'newest' }))}
         label="Filters"
         preservedParams={{ state: state === 'closed' ? state : undefined }}
         end={
           (label !== undefined || author !== undefined) && (
-            <Link href={toListPath(issueListPath(fullName, { kind, state, sort }))} scroll={false}>
+            <Link href={toListPath(issueListPath(listPath, { kind, state, sort }))} scroll={false}>
               Clear filters
             </Link>
           )

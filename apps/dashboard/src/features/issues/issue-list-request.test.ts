@@ -42,10 +42,10 @@ test('removes quotes, which would end the value in a search', () => {
 
 test('omits default values from the path', () => {
   const first = { kind: 'issue', state: 'open', sort: 'newest' } as const
-  expect(issueListPath('acme/rocket', first)).toBe('/repos/acme/rocket/issues')
+  expect(issueListPath('/repos/acme/rocket/issues', first)).toBe('/repos/acme/rocket/issues')
   expect(
     issueListPath(
-      'acme/rocket',
+      '/repos/acme/rocket/pulls',
       { kind: 'pull', state: 'closed', sort: 'oldest', label: 'c++ & co', author: 'mona' },
       3,
     ),

@@ -6,7 +6,6 @@ import {
   getSearchParam,
   parseSort,
 } from '#components/list-query.ts'
-import { repoPath } from '#components/repo/paths.ts'
 import type { RepoSection } from '#components/repo/repo-sections.ts'
 
 /** The sort orders of issues and pull requests; the first is the default. */
@@ -44,13 +43,13 @@ function parseFilter(query: ParsedUrlQuery, name: string): string | undefined {
   return value === '' || value.length > MAX_FILTER_LENGTH ? undefined : value
 }
 
-/** Returns the path of a list of issues or pull requests, without default values. */
+/** Adds a request to the path of a repository's list, without default values. */
 export function issueListPath(
-  fullName: string,
-  { kind, state, sort, label, author }: IssueListRequest,
+  listPath: string,
+  { state, sort, label, author }: IssueListRequest,
   page = 1,
 ): string {
-  return addSearchParams(repoPath(fullName, sections[kind]), {
+  return addSearchParams(listPath, {
     state: state === 'open' ? undefined : state,
     label,
     author,
@@ -59,12 +58,8 @@ export function issueListPath(
   })
 }
 
-/** Returns the path of the statistics of issues or pull requests. */
-export function issueStatisticsPath(fullName: string, kind: IssueListRequest['kind']): string {
-  return `${repoPath(fullName, sections[kind])}/statistics`
-}
-
-const sections = { issue: 'issues', pull: 'pulls' } as const satisfies Record<
+/** The tabs of a repository with its lists. */
+export const issueSections = { issue: 'issues', pull: 'pulls' } as const satisfies Record<
   IssueListRequest['kind'],
   RepoSection
 >

@@ -9,13 +9,14 @@ import styles from './issue-list.module.css'
 import { type IssueListRequest, issueListPath } from './issue-list-request.ts'
 
 type IssueListProps = {
-  fullName: string
+  /** The path of the list, without a request. */
+  listPath: string
   request: IssueListRequest
   issues: readonly IssueOrPull[]
 }
 
 /** A list of issues or pull requests; a label or an author links to the list filtered by it. */
-export function IssueList({ fullName, request, issues }: IssueListProps) {
+export function IssueList({ listPath, request, issues }: IssueListProps) {
   return (
     <ul className={styles.list}>
       {issues.map((issue) => (
@@ -34,7 +35,7 @@ export function IssueList({ fullName, request, issues }: IssueListProps) {
               <LabelChip
                 key={label.name}
                 label={label}
-                href={issueListPath(fullName, { ...request, label: label.name })}
+                href={issueListPath(listPath, { ...request, label: label.name })}
               />
             ))}
             <p>
@@ -47,7 +48,7 @@ export function IssueList({ fullName, request, issues }: IssueListProps) {
               )}
               <span>
                 {' by '}
-                <Author fullName={fullName} request={request} author={issue.author} />
+                <Author listPath={listPath} request={request} author={issue.author} />
               </span>
               {issue.closedAt && (
                 <span>
@@ -69,13 +70,13 @@ export function IssueList({ fullName, request, issues }: IssueListProps) {
   )
 }
 
-type AuthorProps = { fullName: string; request: IssueListRequest; author: IssueOrPull['author'] }
+type AuthorProps = { listPath: string; request: IssueListRequest; author: IssueOrPull['author'] }
 
-function Author({ fullName, request, author }: AuthorProps) {
+function Author({ listPath, request, author }: AuthorProps) {
   if (author === null) return <span>ghost (deleted account)</span>
   return (
     <>
-      <Link href={issueListPath(fullName, { ...request, author: author.login })} scroll={false}>
+      <Link href={issueListPath(listPath, { ...request, author: author.login })} scroll={false}>
         {author.login}
       </Link>
       {author.isBot && <Chip>bot</Chip>}

@@ -10,8 +10,9 @@ import { ChartLinks } from '#components/charts/chart-links.tsx'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 import { mapPanel } from '#components/panel/panel-data.ts'
 import { PanelNote } from '#components/panel/panel-note.tsx'
+import { tabPath } from '#components/repo/paths.ts'
 import type { AgeChart, Distribution, IssueCharts } from './issue-charts.ts'
-import { type IssueListRequest, issueListPath } from './issue-list-request.ts'
+import { type IssueListRequest, issueSections } from './issue-list-request.ts'
 
 /** The props of the statistics view. */
 export type IssueStatisticsProps = {
@@ -44,9 +45,7 @@ type Chart = 'opened' | 'closed' | 'first-response' | 'resolution' | 'age'
 /** Charts of a repository's issues or pull requests, each with the sample that it is based on. */
 export function IssueStatistics({ repo, kind, charts, ages }: IssueStatisticsProps) {
   const { items, resolved, resolution } = texts[kind]
-  const linksTo = (chart: Chart) => (
-    <ChartLinks fullName={repo.fullName} name={`${kind}s-${chart}`} />
-  )
+  const linksTo = (chart: Chart) => <ChartLinks repo={repo} name={`${kind}s-${chart}`} />
   if (kind === 'issue' && repo.issuesDisabled) {
     return (
       <Banner tone="info" title="Issues are disabled">
@@ -57,9 +56,7 @@ export function IssueStatistics({ repo, kind, charts, ages }: IssueStatisticsPro
   return (
     <>
       <p>
-        <Link href={issueListPath(repo.fullName, { kind, state: 'open', sort: 'newest' })}>
-          Back to the list of {items}
-        </Link>
+        <Link href={tabPath(repo, issueSections[kind])}>Back to the list of {items}</Link>
       </p>
       <WeekPanel texts={texts[kind]} charts={charts} linksTo={linksTo} />
       <DistributionPanel

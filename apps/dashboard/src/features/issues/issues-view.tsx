@@ -9,9 +9,10 @@ import { DataPanel } from '#components/panel/data-panel.tsx'
 import { isPartial } from '#components/panel/panel-data.ts'
 import { PanelNote } from '#components/panel/panel-note.tsx'
 import { partialText } from '#components/panel/stale-text.tsx'
+import { tabPath } from '#components/repo/paths.ts'
 import { IssueFilters } from './issue-filters.tsx'
 import { IssueList } from './issue-list.tsx'
-import { type IssueListRequest, issueListPath, issueStatisticsPath } from './issue-list-request.ts'
+import { type IssueListRequest, issueListPath, issueSections } from './issue-list-request.ts'
 import { Methodology } from './methodology.tsx'
 import { ResponsivenessPanels } from './responsiveness-panels.tsx'
 
@@ -32,8 +33,8 @@ const MAX_LISTED = 1000
 
 /** A repository's issues or pull requests, with responsiveness metrics and their methodology. */
 export function IssuesView({ repo, request, issues, responsiveness }: IssuesViewProps) {
-  const { fullName } = repo
   const { kind, state, label, author } = request
+  const listPath = tabPath(repo, issueSections[kind])
   const toListPath = useListPath()
   useListPlace()
   if (kind === 'issue' && repo.issuesDisabled) {
@@ -49,9 +50,9 @@ export function IssuesView({ repo, request, issues, responsiveness }: IssuesView
     <>
       <ResponsivenessPanels kind={kind} responsiveness={responsiveness} />
       <p>
-        <Link href={issueStatisticsPath(fullName, kind)}>{statisticsNames[kind]}</Link>
+        <Link href={`${listPath}/statistics`}>{statisticsNames[kind]}</Link>
       </p>
-      <IssueFilters fullName={fullName} request={request} issues={listed} />
+      <IssueFilters listPath={listPath} request={request} issues={listed} />
       <DataPanel
         title={`${state === 'open' ? 'Open' : 'Closed'} ${names[kind]}`}
         panel={issues}
@@ -66,7 +67,7 @@ export function IssuesView({ repo, request, issues, responsiveness }: IssuesView
                 <span>{isFiltered ? ' match these filters.' : '.'}</span>
               </PanelMessage>
             )}
-            <IssueList fullName={fullName} request={request} issues={items} />
+            <IssueList listPath={listPath} request={request} issues={items} />
             <PanelNote>
               {total !== null && (
                 <span role="status">
@@ -85,7 +86,7 @@ export function IssuesView({ repo, request, issues, responsiveness }: IssuesView
           page={issues.data.page}
           lastPage={issues.data.lastPage ?? undefined}
           hasNext={issues.data.hasNext}
-          href={(page) => toListPath(issueListPath(fullName, request, page))}
+          href={(page) => toListPath(issueListPath(listPath, request, page))}
         />
       )}
       <Methodology kind={kind} />

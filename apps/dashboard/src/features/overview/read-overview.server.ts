@@ -30,12 +30,7 @@ const MAX_README_LENGTH = 3000
 // The panel combines the others.
 const MAX_COLORED_LANGUAGES = 6
 
-type ReadTools = {
-  github: GitHub
-  panel: ToPanel
-  /** Whether the overview is the viewer's own page. */
-  isPersonal?: boolean
-}
+type ReadTools = { github: GitHub; panel: ToPanel }
 
 /**
  * Reads an overview in at most sixteen requests, with the credentials of `github`. Throws when the
@@ -62,7 +57,7 @@ export async function readOverview(
 
 /** Reads an overview as `readOverview` does, without the README. */
 export async function readRepoDetails(
-  { github, panel, isPersonal }: ReadTools,
+  { github, panel }: ReadTools,
   owner: string,
   name: string,
 ): Promise<RepoDetails> {
@@ -92,7 +87,6 @@ export async function readRepoDetails(
   const cadence = mapPanel(releases, ({ items }) => derive(items, releaseCadence))
   const reportInput = {
     repo,
-    isPersonal,
     commits,
     checks,
     runs,

@@ -5,8 +5,9 @@ import { CommitPanel } from '#components/charts/commit-panel.tsx'
 import type { Age } from '#components/panel/age.tsx'
 import type { SafeHtml } from '#components/prose/safe-html.server.ts'
 import { ReleasePanel } from '#components/release/release-panel.tsx'
-import { repoPath } from '#components/repo/paths.ts'
+import { tabPath } from '#components/repo/paths.ts'
 import { RepoLayout } from '#components/repo/repo-layout.tsx'
+import type { RepoSection } from '#components/repo/repo-sections.ts'
 import { CommunityPanel } from './community-panel.tsx'
 import { ContributorPanel, type TopContributors } from './contributor-panel.tsx'
 import { type ColoredLanguage, LanguagePanel } from './language-panel.tsx'
@@ -23,8 +24,6 @@ import type { ContributorSummary } from './summarize-contributors.ts'
 export type Overview = Omit<RepoDetails, 'contributors'> & {
   contributors: Panel<TopContributors>
   readme: Panel<SafeHtml | null>
-  /** Whether this is the viewer's page below `/me`, not the public one. */
-  isPersonal?: boolean
 }
 
 /** The overview's data without the README. */
@@ -43,22 +42,11 @@ export type RepoDetails = {
   report: ReportCard
 }
 
-const githubPaths = {
-  issues: 'issues',
-  pulls: 'pulls',
-  releases: 'releases',
-  contributors: 'graphs/contributors',
-}
-
 /** The overview of a repository. */
 export function RepoOverview(overview: Overview) {
   const { repo, age, commits, stars, languages, release, contributors, community } = overview
-  const { fullName, url } = repo
-  const isPersonal = overview.isPersonal === true
-  const publicName = isPersonal ? undefined : fullName
-  // Below /me a repository has only this page, so the other links go to GitHub.
-  const hrefOf = (section: 'issues' | 'pulls' | 'releases' | 'contributors') =>
-    isPersonal ? (url ? `${url}/${githubPaths[section]}` : undefined) : repoPath(fullName, section)
+  const { url } = repo
+  const hrefOf = (section: RepoSection) => tabPath(repo, section)
   // GitHub returns an empty list of weeks only if a repository has no commits.
   const isEmpty = 'data' in commits && commits.data.plot.values.length === 0
   const panels = [
@@ -75,15 +63,15 @@ export function RepoOverview(overview: Overview) {
   ]
 
   return (
-    <RepoLayout repo={repo} age={age} panels={panels} current={isPersonal ? undefined : 'overview'}>
+    <RepoLayout repo={repo} age={age} panels={panels} current="overview">
       <RepoBanners repo={repo} isEmpty={isEmpty} />
       <RepoStats repo={repo} openPulls={overview.openPulls} stars={stars} hrefOf={hrefOf} />
       <ReportPanel report={overview.report} />
       <Columns
         main={
           <>
-            <CommitPanel commits={commits} fullName={publicName} />
-            <StarPanel stars={stars} fullName={publicName} />
+            <CommitPanel commits={commits} repo={repo} />
+            <StarPanel stars={stars} repo={repo} />
           </>
         }
         side={

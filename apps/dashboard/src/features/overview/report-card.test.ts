@@ -175,10 +175,15 @@ test('judges a healthy repository, with the limit and the page of each fact', ()
   })
 })
 
-test('on the viewer’s own page, every line links to GitHub', () => {
-  for (const { href } of card({ isPersonal: true }).lines) {
-    expect(href?.startsWith(`${url}/`)).toBe(true)
-  }
+test('the lines of a private repository link to pages below /me or to GitHub', () => {
+  const repo = { ...healthy.repo, visibility: 'private' } as const
+  const hrefs = card({ repo }).lines.map(({ href }) => href ?? '')
+  expect(hrefs).toContain('/me/repos/acme/rocket/contributors')
+  expect(
+    hrefs.filter(
+      (href) => !href.startsWith('/me/repos/acme/rocket/') && !href.startsWith(`${url}/`),
+    ),
+  ).toEqual([])
 })
 
 test.each([
@@ -419,11 +424,6 @@ test.each<[(typeof reportSubjects)[number], Partial<ReportInput>, Partial<Report
       detail: '7 of 7 checks · recent runs: rate limited',
       until: '2026-06-01T12:10:00.000Z',
     },
-  ],
-  [
-    'Response',
-    { response: null, isPersonal: true },
-    { judgment: 'unknown', detail: 'Measured for public repositories only' },
   ],
   [
     'Response',

@@ -17,7 +17,8 @@ import { isPartial } from '#components/panel/panel-data.ts'
 import { staleText } from '#components/panel/stale-text.tsx'
 import { unavailableLabels } from '#components/panel/unavailable-data-panel.tsx'
 import { formatCadence } from '#components/release/format-cadence.ts'
-import { repoPath } from '#components/repo/paths.ts'
+import { tabPath } from '#components/repo/paths.ts'
+import type { RepoSection } from '#components/repo/repo-sections.ts'
 import { ciStateNames } from '#components/report/ci-state-names.ts'
 import type { Judgment, ReportLine } from '#components/report/report-line.tsx'
 import { classifyLicense } from './license-class.ts'
@@ -37,8 +38,6 @@ import type { ContributorSummary } from './summarize-contributors.ts'
 /** The reads that the report card summarizes. */
 export type ReportInput = {
   repo: Repo
-  /** Whether the card is on the viewer's own page, from which only GitHub has the other pages. */
-  isPersonal?: boolean | undefined
   commits: Panel<CommitChart>
   checks: Panel<Checks>
   runs: Panel<WorkflowRuns | null>
@@ -155,7 +154,7 @@ export function judgeRelease(
 }
 
 function responseLine(input: ReportInput): Finding {
-  const { repo, response, isPersonal = false } = input
+  const { repo, response } = input
   const href = pageOf(input, 'issues')
   if (repo.issuesDisabled) {
     return { judgment: 'unknown', title: 'Issues are disabled', value: 'disabled', href }
@@ -165,9 +164,7 @@ function responseLine(input: ReportInput): Finding {
       judgment: 'unknown',
       title: 'Time to first response: unknown',
       value: 'unknown',
-      detail: isPersonal
-        ? 'Measured for public repositories only'
-        : 'Open the issues to measure it',
+      detail: 'Open the issues to measure it',
       href,
     }
   }
@@ -487,19 +484,9 @@ function listNames(names: readonly string[]): string {
   return more > 0 ? `${names.slice(0, MAX_LISTED).join(', ')} and ${more} more` : names.join(', ')
 }
 
-const githubSections = {
-  activity: '/graphs/commit-activity',
-  releases: '/releases',
-  issues: '/issues',
-  contributors: '/graphs/contributors',
-}
-
-/** The page that shows a fact: this site's, or GitHub's on the viewer's own page. */
-function pageOf(
-  { repo, isPersonal = false }: ReportInput,
-  section: keyof typeof githubSections,
-): string | undefined {
-  return isPersonal ? githubPage(repo, githubSections[section]) : repoPath(repo.fullName, section)
+/** The page that shows a fact. */
+function pageOf({ repo }: ReportInput, section: RepoSection): string {
+  return tabPath(repo, section)
 }
 
 function githubPage({ url }: Repo, path: string): string | undefined {

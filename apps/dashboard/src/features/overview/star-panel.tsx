@@ -6,14 +6,13 @@ import Link from 'next/link'
 import { ChartLinks } from '#components/charts/chart-links.tsx'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 import { PanelNote, PanelTotal } from '#components/panel/panel-note.tsx'
-import { repoPath } from '#components/repo/paths.ts'
+import { type LinkedRepo, tabPath } from '#components/repo/paths.ts'
 import type { StarChart } from './star-chart.ts'
 
-/** `fullName` is that of a public repository: its page of all stars and its files are public. */
-type StarPanelProps = { stars: Panel<StarChart>; fullName: string | undefined }
+type StarPanelProps = { stars: Panel<StarChart>; repo: LinkedRepo }
 
 /** The star history of the past year: stars at the end of each week, without removed ones. */
-export function StarPanel({ stars, fullName }: StarPanelProps) {
+export function StarPanel({ stars, repo }: StarPanelProps) {
   return (
     <DataPanel title="Star history" panel={stars}>
       {({ plot, recent, total }) =>
@@ -28,16 +27,14 @@ export function StarPanel({ stars, fullName }: StarPanelProps) {
               label="Star history"
               plot={plot}
               unit="stars"
-              actions={<ChartLinks fullName={fullName} name="stars" />}
+              actions={<ChartLinks repo={repo} name="stars" />}
             />
             <PanelNote>
               +<Count value={recent} /> in the past 4 weeks · removed stars are not counted
-              {fullName && (
-                <span>
-                  {' '}
-                  · <Link href={repoPath(fullName, 'stars')}>Stars of all time</Link>
-                </span>
-              )}
+              <span>
+                {' '}
+                · <Link href={tabPath(repo, 'stars')}>Stars of all time</Link>
+              </span>
             </PanelNote>
           </>
         )

@@ -1,4 +1,4 @@
-import type { Page, Panel } from '@repo/github'
+import type { Page, Panel, Repo } from '@repo/github'
 import { Chip } from '@repo/ui/chip'
 import { Count } from '@repo/ui/count'
 import { Pager } from '@repo/ui/pager'
@@ -10,21 +10,19 @@ import { DataPanel } from '#components/panel/data-panel.tsx'
 import { PanelNote } from '#components/panel/panel-note.tsx'
 import { Prose } from '#components/prose/prose.tsx'
 import { formatReleaseTitle } from '#components/release/format-release-title.ts'
-import { repoPath } from '#components/repo/paths.ts'
+import { tabPath } from '#components/repo/paths.ts'
 import styles from './release-list.module.css'
 import type { SanitizedRelease } from './sanitize-releases.server.ts'
 
 type ReleaseListProps = {
-  fullName: string
+  repo: Repo
   releases: Panel<Page<SanitizedRelease>>
   /** Tag of the release that GitHub marks as the latest. */
   latest: string | undefined
-  /** The repository's URL on GitHub. */
-  repoUrl: string | null
 }
 
 /** One page of releases with their notes, newest first. */
-export function ReleaseList({ fullName, releases, latest, repoUrl }: ReleaseListProps) {
+export function ReleaseList({ repo, releases, latest }: ReleaseListProps) {
   const toListPath = useListPath()
   useListPlace()
   return (
@@ -43,9 +41,9 @@ export function ReleaseList({ fullName, releases, latest, repoUrl }: ReleaseList
                 />
               ))}
             </ul>
-            {repoUrl && (
+            {repo.url && (
               <PanelNote>
-                <a href={`${repoUrl}/releases.atom`}>Atom feed of releases on GitHub</a>
+                <a href={`${repo.url}/releases.atom`}>Atom feed of releases on GitHub</a>
               </PanelNote>
             )}
           </>
@@ -59,7 +57,7 @@ export function ReleaseList({ fullName, releases, latest, repoUrl }: ReleaseList
           hasNext={releases.data.hasNext}
           href={(page) =>
             toListPath(
-              addSearchParams(repoPath(fullName, 'releases'), {
+              addSearchParams(tabPath(repo, 'releases'), {
                 page: page === 1 ? undefined : page,
               }),
             )

@@ -31,19 +31,10 @@ export function ReleasesView(props: ReleasesViewProps) {
           <ReleaseTimelinePanel
             timeline={timeline}
             links={
-              <ChartLinks
-                fullName={repo.fullName}
-                name="downloads"
-                query={page > 1 ? `?page=${page}` : ''}
-              />
+              <ChartLinks repo={repo} name="downloads" query={page > 1 ? `?page=${page}` : ''} />
             }
           />
-          <ReleaseList
-            fullName={repo.fullName}
-            repoUrl={repo.url}
-            releases={releases}
-            latest={latest}
-          />
+          <ReleaseList repo={repo} releases={releases} latest={latest} />
         </>
       }
       side={

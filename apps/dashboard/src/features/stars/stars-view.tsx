@@ -7,7 +7,7 @@ import Link from 'next/link'
 import { ChartLinks } from '#components/charts/chart-links.tsx'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 import { PanelNote, PanelTotal } from '#components/panel/panel-note.tsx'
-import { repoPath } from '#components/repo/paths.ts'
+import { tabPath } from '#components/repo/paths.ts'
 import type { FullStarChart } from './full-star-chart.ts'
 
 /** The props of the page of all stars. */
@@ -30,7 +30,7 @@ export function StarsView({ repo, stars }: StarsViewProps) {
                 label="Stars of all time"
                 plot={chart.plot}
                 unit="stars"
-                actions={<ChartLinks fullName={repo.fullName} name="stars-all-time" />}
+                actions={<ChartLinks repo={repo} name="stars-all-time" />}
               />
               <PanelNote>
                 Removed stars are not counted
@@ -47,7 +47,7 @@ export function StarsView({ repo, stars }: StarsViewProps) {
         }
       </DataPanel>
       <p>
-        <Link href={repoPath(repo.fullName)}>Back to the overview</Link>
+        <Link href={tabPath(repo)}>Back to the overview</Link>
       </p>
     </Stack>
   )

@@ -57,7 +57,6 @@ export default function MyBoardPage({
           repos={repos}
           exportPath="/api/export/me/board"
           storageKey={`/me/board ${viewer?.login}`}
-          pathOf={(fullName) => `/me/repos/${fullName}`}
         />
       )}
     </MeLayout>

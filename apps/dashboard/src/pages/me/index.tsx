@@ -59,13 +59,7 @@ export default function MePage(props: InferGetServerSidePropsType<typeof getServ
           main={
             <>
               <ListSummary>{describeRepoPage(repos)}</ListSummary>
-              <RepoList
-                path="/me"
-                sorts={sorts}
-                sort={sort}
-                repos={repos}
-                pathOf={(fullName) => `/me/repos/${fullName}`}
-              />
+              <RepoList path="/me" sorts={sorts} sort={sort} repos={repos} />
             </>
           }
           side={<RateLimits quotas={quotas} />}

@@ -1,18 +1,37 @@
+import type { ParsedUrlQuery } from 'node:querystring'
 import { exportBoard } from '#features/board/board-export.ts'
 import { parseBoardRequest } from '#features/board/board-request.ts'
 import { readMyBoard } from '#features/board/read-my-board.server.ts'
+import { parseCompareRequest } from '#features/compare/compare-request.ts'
+import { readEveryCompared } from '#features/compare/read-compared.server.ts'
+import { exportFacts, type RepoExport } from '#features/export/facts.ts'
 import { parseFileName } from '#features/export/formats.ts'
 import { sendExport } from '#features/export/send-export.server.ts'
 import { readEnv } from '#server/process/env.ts'
-import { serveViewerApi } from '#server/serve-api.ts'
+import { type ApiRequest, sendNotFound, serveViewerApi } from '#server/serve-api.ts'
 
-/** Exports the facts of a viewer's board: `board.csv`. */
+/** Exports the facts of a viewer's board or comparison: `board.csv`, `compare.csv?repos=a/b,c/d`. */
 export default serveViewerApi(async ({ query }, res, { github, panel }) => {
   const file = parseFileName(String(query.file))
-  if (file?.name !== 'board') return res.status(404).json({ failure: 'not-found' })
+  const read = file && reads[file.name]
+  if (!read) return sendNotFound(res, 'private')
+  const repositories = await read({ github, panel }, query)
+  if (repositories.length === 0) return sendNotFound(res, 'private')
 
-  const request = parseBoardRequest(query, readEnv().githubUrl)
-  const options = { waitsForAll: true }
-  const repositories = exportBoard(await readMyBoard({ github, panel }, request, options))
-  sendExport(res, { name: 'board', format: file.format, repositories, isDegraded: undefined })
+  const { name, format } = file
+  sendExport(res, { name, format, repositories, isDegraded: undefined })
 })
+
+type ReadTools = Pick<ApiRequest, 'github' | 'panel'>
+
+const reads: Record<string, (tools: ReadTools, query: ParsedUrlQuery) => Promise<RepoExport[]>> = {
+  board: async (tools, query) => {
+    const request = parseBoardRequest(query, readEnv().githubUrl)
+    return exportBoard(await readMyBoard(tools, request, { waitsForAll: true }))
+  },
+  compare: async (tools, query) => {
+    const { names } = parseCompareRequest(query, readEnv().githubUrl)
+    const results = await readEveryCompared(tools, names)
+    return results.flatMap((result) => ('overview' in result ? exportFacts(result.overview) : []))
+  },
+}

@@ -1,21 +1,17 @@
 import { setCacheHeaders } from '@repo/cache-headers'
-import { derive } from '@repo/github'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { formatListTitle, parsePage } from '#components/list-query.ts'
-import { type Age, ageOf } from '#components/panel/age.tsx'
+import { formatListTitle } from '#components/list-query.ts'
+import type { Age } from '#components/panel/age.tsx'
 import { repoPath } from '#components/repo/paths.ts'
 import { RepoLayout } from '#components/repo/repo-layout.tsx'
 import { socialCard } from '#components/repo/social-card.ts'
 import { PageHead } from '#components/shell/page-head.tsx'
 import {
-  paginateContributors,
-  summarizeLastYear,
-} from '#features/contributors/contributor-lists.ts'
-import {
   ContributorsView,
   type ContributorsViewProps,
 } from '#features/contributors/contributors-view.tsx'
+import { readContributors } from '#features/contributors/read-contributors.server.ts'
 import { publicPage } from '#server/cache-policies.ts'
 import { servePage } from '#server/serve-page.ts'
 
@@ -25,18 +21,11 @@ type Props = ContributorsViewProps & { age: Age }
 type Params = { owner: string; repo: string }
 
 export const getServerSideProps = ((context) =>
-  servePage(context, async ({ github, panel, params: { owner, repo }, query, res }) => {
-    const page = parsePage(query)
-    const [facts, allTime, lastYear] = await Promise.all([
-      github.getRepo(owner, repo),
-      panel(github.listContributors(owner, repo, { isOptional: false }), (contributors) =>
-        derive(contributors, paginateContributors, page),
-      ),
-      panel(github.getContributorStats(owner, repo), (active) => derive(active, summarizeLastYear)),
-    ])
+  servePage(context, async ({ github, panel, params, query, res }) => {
+    const props = await readContributors({ github, panel }, params, query)
 
     setCacheHeaders(res, publicPage)
-    return { props: { repo: facts.data, age: ageOf(facts), allTime, lastYear } satisfies Props }
+    return { props: props satisfies Props }
   })) satisfies GetServerSideProps<Props, Params>
 
 export default function ContributorsPage({

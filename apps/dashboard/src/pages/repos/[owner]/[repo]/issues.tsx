@@ -1,15 +1,14 @@
 import { setCacheHeaders } from '@repo/cache-headers'
-import { computeResponsiveness, derive, MAX_SEARCH_PAGE } from '@repo/github'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { parsePage } from '#components/list-query.ts'
-import { type Age, ageOf } from '#components/panel/age.tsx'
+import type { Age } from '#components/panel/age.tsx'
 import { repoPath } from '#components/repo/paths.ts'
 import { RepoLayout } from '#components/repo/repo-layout.tsx'
 import { socialCard } from '#components/repo/social-card.ts'
 import { PageHead } from '#components/shell/page-head.tsx'
-import { issueListTitle, parseIssueListRequest } from '#features/issues/issue-list-request.ts'
+import { issueListTitle } from '#features/issues/issue-list-request.ts'
 import { IssuesView, type IssuesViewProps } from '#features/issues/issues-view.tsx'
+import { readIssues } from '#features/issues/read-issues.server.ts'
 import { publicPage } from '#server/cache-policies.ts'
 import { servePage } from '#server/serve-page.ts'
 
@@ -19,20 +18,11 @@ type Props = IssuesViewProps & { age: Age }
 type Params = { owner: string; repo: string }
 
 export const getServerSideProps = ((context) =>
-  servePage(context, async ({ github, panel, params: { owner, repo }, query, res }) => {
-    const request = parseIssueListRequest(query, 'issue')
-    const page = parsePage(query, MAX_SEARCH_PAGE)
-    const [facts, issues, responsiveness] = await Promise.all([
-      github.getRepo(owner, repo),
-      panel(github.listIssuesOrPulls(owner, repo, { ...request, page })),
-      panel(github.listConversations(owner, repo), (data) =>
-        derive(data, computeResponsiveness, 'issue'),
-      ),
-    ])
+  servePage(context, async ({ github, panel, params, query, res }) => {
+    const props = await readIssues({ github, panel }, params, 'issue', query)
 
     setCacheHeaders(res, publicPage)
-    const age = ageOf(facts)
-    return { props: { repo: facts.data, age, request, issues, responsiveness } satisfies Props }
+    return { props: props satisfies Props }
   })) satisfies GetServerSideProps<Props, Params>
 
 export default function IssuesPage({

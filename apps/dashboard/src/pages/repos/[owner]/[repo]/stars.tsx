@@ -1,13 +1,12 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { type Age, ageOf } from '#components/panel/age.tsx'
-import { mapPanel } from '#components/panel/panel-data.ts'
+import type { Age } from '#components/panel/age.tsx'
 import { repoPath } from '#components/repo/paths.ts'
 import { RepoLayout } from '#components/repo/repo-layout.tsx'
 import { socialCard } from '#components/repo/social-card.ts'
 import { PageHead } from '#components/shell/page-head.tsx'
-import { fullStarChart } from '#features/stars/full-star-chart.ts'
+import { readStars } from '#features/stars/read-stars.server.ts'
 import { StarsView, type StarsViewProps } from '#features/stars/stars-view.tsx'
 import { publicPage } from '#server/cache-policies.ts'
 import { servePage } from '#server/serve-page.ts'
@@ -18,17 +17,11 @@ type Props = StarsViewProps & { age: Age }
 type Params = { owner: string; repo: string }
 
 export const getServerSideProps = ((context) =>
-  servePage(context, async ({ github, panel, params: { owner, repo }, res }) => {
-    const [facts, history, releases] = await Promise.all([
-      github.getRepo(owner, repo),
-      panel(github.getFullStarHistory(owner, repo)),
-      panel(github.listReleases(owner, repo, { page: 1, isOptional: true })),
-    ])
+  servePage(context, async ({ github, panel, params, res }) => {
+    const props = await readStars({ github, panel }, params)
 
     setCacheHeaders(res, publicPage)
-    const marked = 'data' in releases ? releases.data.items : undefined
-    const stars = mapPanel(history, (data) => fullStarChart(data, facts.data.stars, marked))
-    return { props: { repo: facts.data, age: ageOf(facts), stars } satisfies Props }
+    return { props: props satisfies Props }
   })) satisfies GetServerSideProps<Props, Params>
 
 export default function RepoStarsPage({

@@ -1,10 +1,12 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
+import { isPrivate } from '#components/repo/paths.ts'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { MeLayout } from '#features/me/me-layout.tsx'
 import { readOverview } from '#features/overview/read-overview.server.ts'
 import { type Overview, RepoOverview } from '#features/overview/repo-overview.tsx'
+import { redirectToPublicPage } from '#server/page-result.ts'
 import { serveViewerPage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
@@ -14,7 +16,8 @@ type Params = { owner: string; repo: string }
 
 export const getServerSideProps = ((context) =>
   serveViewerPage(context, async ({ github, panel, params: { owner, repo }, res }) => {
-    const overview = await readOverview({ github, panel, isPersonal: true }, owner, repo)
+    const overview = await readOverview({ github, panel }, owner, repo)
+    if (!isPrivate(overview.repo)) return redirectToPublicPage(context)
 
     setCacheHeaders(res, { scope: 'private' })
     return { props: { overview } satisfies Props }
@@ -26,7 +29,7 @@ export default function ViewerRepoPage({
   return (
     <MeLayout>
       <PageHead title={overview.repo.fullName} />
-      <RepoOverview {...overview} isPersonal />
+      <RepoOverview {...overview} />
     </MeLayout>
   )
 }

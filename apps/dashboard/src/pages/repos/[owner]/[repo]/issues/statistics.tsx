@@ -1,13 +1,12 @@
 import { setCacheHeaders } from '@repo/cache-headers'
-import { derive } from '@repo/github'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { type Age, ageOf } from '#components/panel/age.tsx'
+import type { Age } from '#components/panel/age.tsx'
+import { repoPath } from '#components/repo/paths.ts'
 import { RepoLayout } from '#components/repo/repo-layout.tsx'
 import { PageHead } from '#components/shell/page-head.tsx'
-import { createIssueCharts, mapToAgeChart } from '#features/issues/issue-charts.ts'
-import { issueStatisticsPath } from '#features/issues/issue-list-request.ts'
 import { IssueStatistics, type IssueStatisticsProps } from '#features/issues/issue-statistics.tsx'
+import { readIssueStatistics } from '#features/issues/read-issue-statistics.server.ts'
 import { publicPage } from '#server/cache-policies.ts'
 import { servePage } from '#server/serve-page.ts'
 
@@ -17,19 +16,11 @@ type Props = IssueStatisticsProps & { age: Age }
 type Params = { owner: string; repo: string }
 
 export const getServerSideProps = ((context) =>
-  servePage(context, async ({ github, panel, params: { owner, repo }, res }) => {
-    const kind = 'issue'
-    const [facts, charts, oldest] = await Promise.all([
-      github.getRepo(owner, repo),
-      panel(github.listConversations(owner, repo), (data) => derive(data, createIssueCharts, kind)),
-      panel(
-        github.listIssuesOrPulls(owner, repo, { kind, state: 'open', sort: 'oldest', page: 1 }),
-      ),
-    ])
+  servePage(context, async ({ github, panel, params, res }) => {
+    const props = await readIssueStatistics({ github, panel }, params, 'issue')
 
     setCacheHeaders(res, publicPage)
-    const view = { repo: facts.data, kind, charts, ages: mapToAgeChart(oldest) } as const
-    return { props: { ...view, age: ageOf(facts) } satisfies Props }
+    return { props: props satisfies Props }
   })) satisfies GetServerSideProps<Props, Params>
 
 export default function IssueStatisticsPage({
@@ -41,7 +32,7 @@ export default function IssueStatisticsPage({
     <RepoLayout repo={props.repo} age={age} panels={[props.charts, props.ages]} current="issues">
       <PageHead
         title={`Issue statistics · ${fullName}`}
-        path={issueStatisticsPath(fullName, 'issue')}
+        path={`${repoPath(fullName, 'issues')}/statistics`}
       />
       <IssueStatistics {...props} />
     </RepoLayout>
