@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { dataPath } from './data-route.ts'
-import { appPages } from './pages.ts'
+import { appPages, viewerApiPaths } from './pages.ts'
 import { type RawResponse, send } from './send.ts'
 import { newSession, sessionCookieName } from './sessions.ts'
 import { type Login, logins, users } from './users.ts'
@@ -21,14 +21,18 @@ type IsolationOptions = {
   concurrency?: number
 }
 
-const personalPaths = [
+// Every private page and API route, with ann's repository where the path contains one.
+const examplePaths = [
   ...appPages.filter(({ isPrivate }) => isPrivate).map(({ path }) => path),
-  '/me?sort=name&page=2',
-  '/me/repos/acme/secret-plans',
-  ...logins.map((login) => `/me/repos/${users[login].repo}`),
-  ...logins.map((login) => `/me/repos/${users[login].repo}/issues`),
-  ...logins.map((login) => `/me/compare?repos=${users[login].repo}`),
+  ...viewerApiPaths,
+  '/api/session',
 ]
+const personalPaths = new Set([
+  ...examplePaths.flatMap((path) => logins.map((login) => pathFor(path, login))),
+  '/me?sort=name&page=2',
+  '/me/repos/acme/rocket',
+  '/me/repos/acme/secret-plans',
+])
 const publicPaths = [
   '/',
   '/search?q=user:ann',
@@ -43,17 +47,22 @@ const steps = fc.record<Step>({
   login: fc.constantFrom(...logins),
   credential: fc.constantFrom('session', 'header', 'none'),
   path: fc.oneof(
-    { weight: 3, arbitrary: fc.constantFrom(...personalPaths) },
+    { weight: 4, arbitrary: fc.constantFrom(...personalPaths) },
     { weight: 1, arbitrary: fc.constantFrom(...publicPaths) },
-    { weight: 1, arbitrary: fc.constant('/api/session') },
   ),
   asData: fc.boolean(),
 })
 
+/** Returns a path with a user's own repository in the place of ann's. */
+function pathFor(path: string, login: Login): string {
+  return path.replace(users.ann.repo, users[login].repo)
+}
+
 /**
  * Requests many pages as several users, with sessions, with headers and anonymously, in random
  * order and concurrently. A response may contain the canary of the requesting user and no other,
- * and no cache may store a response below /me. fast-check shrinks a failure to the shortest sequence.
+ * and no cache may store a private one. fast-check shrinks a failure to the shortest sequence. Then
+ * requests every private page as its user, as another one and anonymously.
  * @returns the number of requests, and the number of responses with the user's own canary.
  */
 export async function checkIsolation(options: IsolationOptions) {
@@ -82,11 +91,23 @@ export async function checkIsolation(options: IsolationOptions) {
       { seed: seed + round, numRuns: 10 },
     )
   }
+  for (const example of examplePaths) await Promise.all(stepsOf(example).map(sendStep))
   return done
 }
 
+/** The requests for an example: by the user of its repository, by another one and anonymously. */
+function stepsOf(path: string): Step[] {
+  const own: Step = { login: 'ann', credential: 'session', path, asData: false }
+  const steps: Step[] = [
+    own,
+    { ...own, login: 'ben', credential: 'header' },
+    { ...own, credential: 'none' },
+  ]
+  return [...steps, ...steps.map((step) => ({ ...step, asData: true }))]
+}
+
 function pathOf({ path, asData }: Step): string {
-  return asData && path !== '/api/session' ? dataPath(path) : path
+  return asData && !path.startsWith('/api/') ? dataPath(path) : path
 }
 
 function headersOf(
@@ -100,10 +121,10 @@ function headersOf(
 /** Throws if a response exposes data of another user. Returns whether it contains the user's canary. */
 function checkResponse(step: Step, response: RawResponse): boolean {
   const { login, credential, path } = step
-  const isPersonal = path.startsWith('/me') || path === '/api/session'
+  const isPersonal = personalPaths.has(path)
   const text = `${JSON.stringify(response.headers)}${response.body}`
   const seen = logins.filter((other) => text.includes(users[other].canary))
-  const isOwn = credential !== 'none' && path.startsWith('/me')
+  const isOwn = credential !== 'none' && isPersonal
   const exposed = seen.filter((other) => !isOwn || other !== login)
   if (exposed.length > 0) fail(step, response, `contains data of ${exposed.join(' and ')}`)
 
@@ -114,7 +135,7 @@ function checkResponse(step: Step, response: RawResponse): boolean {
     if (text.includes(token)) fail(step, response, 'contains a token')
   }
   // Without private data in the responses the test would prove nothing.
-  const isOwnRepo = isOwn && path === `/me/repos/${users[login].repo}`
+  const isOwnRepo = isOwn && path.includes(users[login].repo)
   if (isOwnRepo && !seen.includes(login)) fail(step, response, 'does not contain their data')
   if (path === '/me' && isOwn && !response.body.includes(`"login":"${login}"`)) {
     fail(step, response, 'does not name its viewer')

@@ -27,12 +27,15 @@ const segments: Record<string, string> = {
   chapter: 'getting-started',
 }
 
+const [privateOwner = '', privateRepo = ''] = users.ann.repo.split('/')
+const privateSegments: Record<string, string> = { owner: privateOwner, repo: privateRepo }
+
 // Pages that show little without a query.
 const queries: Record<string, string> = {
   '/search': 'q=rocket',
   '/board': 'repos=acme/rocket,acme/nothing',
   '/compare': 'repos=acme/rocket,acme/monolith,nova/rocket,acme/nothing',
-  '/me/compare': 'repos=ann%2Fdiary%2Cacme%2Fsecret-plans',
+  '/me/compare': `repos=${users.ann.repo},acme/secret-plans`,
   '/learn/failures': 'fault=status-500',
 }
 
@@ -54,12 +57,7 @@ const templates: [RegExp, string][] = [
 const notPages = /^\/(_|api\/|learn\/runtime\/probe\/)|\.(txt|xml)$/
 
 /** Every page of the application, public ones first. */
-export const appPages: readonly AppPage[] = readdirSync(folder, {
-  recursive: true,
-  encoding: 'utf8',
-})
-  .filter((file) => file.endsWith('.tsx'))
-  .map((file) => file.replaceAll('\\', '/'))
+export const appPages: readonly AppPage[] = readFiles('.tsx')
   .filter((file) => !notPages.test(routeOf(file)))
   .map(describePage)
   .toSorted((a, b) => Number(a.isPrivate) - Number(b.isPrivate) || (a.route < b.route ? -1 : 1))
@@ -102,6 +100,39 @@ export function viewerHeaders({ isPrivate }: AppPage): Record<string, string> {
   return isPrivate ? { authorization: `Bearer ${users.ann.token}` } : {}
 }
 
+// An API route of a viewer needs an example of each of its responses here.
+const viewerApiExamples: Record<string, string[]> = {
+  '/api/export/me/[file]': [
+    '/api/export/me/board.json',
+    `/api/export/me/compare.md?repos=${users.ann.repo}`,
+  ],
+  '/api/export/me/repos/[owner]/[file]': ['json', 'csv', 'md'].map(
+    (format) => `/api/export/me/repos/${users.ann.repo}.${format}`,
+  ),
+}
+
+/** Paths of a viewer's API routes, which require credentials; the repository in them is ann's. */
+export const viewerApiPaths: readonly string[] = readFiles('.ts')
+  .filter((file) => isViewersOwn(file, /\bserveViewerApi\(/))
+  .flatMap((file) => {
+    const examples = viewerApiExamples[routeOf(file)]
+    if (examples) return examples
+    throw new Error(
+      `Add examples of apps/dashboard/src/pages/${file} to "viewerApiExamples" in e2e/support/pages.ts`,
+    )
+  })
+
+function readFiles(extension: '.ts' | '.tsx'): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith(extension))
+    .map((file) => file.replaceAll('\\', '/'))
+}
+
+/** Whether a page or an API route is a viewer's own, by its path or by its code. */
+function isViewersOwn(file: string, serves: RegExp): boolean {
+  return /(^|\/)me\//.test(file) || serves.test(readFileSync(join(folder, file), 'utf8'))
+}
+
 function describePage(file: string): AppPage {
   const route = routeOf(file)
   const source = readFileSync(join(folder, file), 'utf8')
@@ -117,16 +148,16 @@ function describePage(file: string): AppPage {
       route.replace(/^\/me(?=\/repos\/)/, ''),
     rendering: renderingOf(source),
     runtime: source.includes("'experimental-edge'") ? 'edge' : 'nodejs',
-    isPrivate: /\bserveViewerPage\(/.test(source),
+    isPrivate: isViewersOwn(file, /\bserveViewerPage\(/),
   }
 }
 
 function routeOf(file: string): string {
-  return `/${file.replace(/\.tsx$/, '')}`.replace(/\/index$/, '') || '/'
+  return `/${file.replace(/\.tsx?$/, '')}`.replace(/\/index$/, '') || '/'
 }
 
 function exampleOf(name: string, file: string): string {
-  const example = segments[name]
+  const example = (file.startsWith('me/') && privateSegments[name]) || segments[name]
   if (example !== undefined) return example
   throw new Error(
     `apps/dashboard/src/pages/${file} has the dynamic segment [${name}]: add an example of it to "segments" in e2e/support/pages.ts`,

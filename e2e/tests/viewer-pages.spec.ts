@@ -1,5 +1,5 @@
 import { getData } from '../support/data-route.ts'
-import { appPages } from '../support/pages.ts'
+import { appPages, viewerApiPaths } from '../support/pages.ts'
 import { appUrl } from '../support/servers.ts'
 import { signInByToken } from '../support/sessions.ts'
 import { expect, test } from '../support/test.ts'
@@ -98,7 +98,7 @@ test('a viewer sorts and pages their repositories', async ({ page }) => {
   await page.getByRole('link', { name: 'Next' }).click()
   await expect(page).toHaveURL('/me?sort=name&page=2')
   const diary = page.getByRole('listitem').filter({ hasText: ann.repo })
-  await expect(diary).toContainText('private')
+  await expect(diary).toContainText('Private')
   await expect(page.getByRole('region', { name: 'API rate limit' })).toContainText(
     /REST.*of 5,000 left, resets at/,
   )
@@ -112,9 +112,7 @@ test('the overview of a private repository has the panels of a public one', asyn
   await expect(page.getByRole('img', { name: 'Commits per week' })).toBeVisible()
 })
 
-test('a private repository has the tabs of a public one, and a public one leads to its own', async ({
-  page,
-}) => {
+test('a private repository has the tabs of a public one, below /me', async ({ page }) => {
   await signInByToken(page, ann.token)
   await page.goto(`/me/repos/${ann.repo}`)
   const tabs = page.getByRole('navigation', { name: 'Repository pages' })
@@ -123,7 +121,7 @@ test('a private repository has the tabs of a public one, and a public one leads 
     ['Pull requests', 'pulls', 'Open pull requests'],
     ['Releases', 'releases', 'Latest release'],
     ['Contributors', 'contributors', 'Last 12 months'],
-    ['Activity', 'activity', 'Commits'],
+    ['Activity', 'activity', 'Commits per week'],
   ] as const) {
     await tabs.getByRole('link', { name: tab }).click()
     await expect(page).toHaveURL(`/me/repos/${ann.repo}/${path}`)
@@ -136,34 +134,122 @@ test('a private repository has the tabs of a public one, and a public one leads 
     .getByRole('link', { name: 'Closed' })
     .click()
   await expect(page).toHaveURL(`/me/repos/${ann.repo}/issues?state=closed`)
+})
 
-  await page.goto('/me')
+const repoPages = appPages.filter(({ route }) => route.startsWith('/me/repos/[owner]/[repo]'))
+
+test('every page of a private repository links to private pages and files only', async ({
+  request,
+}) => {
+  for (const { path } of repoPages) {
+    const html = await (await request.get(path, { headers: annHeaders })).text()
+    const hrefs = [...html.matchAll(/ href="([^"]+)"/g)].map(([, href]) => href)
+    expect.soft(hrefs, path).toContain(`/api/export/me/repos/${ann.repo}.csv`)
+    expect
+      .soft(
+        hrefs.filter((href) => /^\/(api\/\w+\/)?repos\//.test(href ?? '')),
+        path,
+      )
+      .toEqual([])
+    expect.soft(html, path).not.toMatch(/<meta property="og:image"[^>]*diary|rel="canonical"/)
+  }
+})
+
+test('every page of a public repository below /me redirects to its public page', async ({
+  request,
+}) => {
+  for (const { route } of repoPages) {
+    const publicPath = `${route.slice('/me'.length)}?page=2`.replace(
+      '[owner]/[repo]',
+      'ann/garden-log',
+    )
+    const response = await request.get(`/me${publicPath}`, { headers: annHeaders, maxRedirects: 0 })
+    expect.soft(response.status(), route).toBe(307)
+    expect.soft(response.headers().location, route).toBe(publicPath)
+    expect.soft(response.headers()['cache-control'], route).toBe(noStore)
+
+    const data = await getData(request, `/me${publicPath}`, annHeaders)
+    expect.soft((await data.json()).pageProps.__N_REDIRECT, route).toBe(publicPath)
+  }
+})
+
+test('public repositories of a viewer lead to their public pages', async ({ page }) => {
+  await signInByToken(page, ann.token)
   const card = page.getByRole('listitem').getByRole('link', { name: 'ann/garden-log' })
   await expect(card).toHaveAttribute('href', '/repos/ann/garden-log')
+  await page.goto('/me/board')
+  const rows = page.getByRole('table').getByRole('row')
+  const link = (name: string) => rows.getByRole('link', { name, exact: true })
+  await expect(link('ann/garden-log')).toHaveAttribute('href', '/repos/ann/garden-log')
+  await expect(link(ann.repo)).toHaveAttribute('href', `/me/repos/${ann.repo}`)
+  await expect(rows.filter({ has: link(ann.repo) })).toContainText(`${ann.repo} Private`)
 })
 
 test('a private repository is compared on a page of its viewer', async ({ page }) => {
+  const requested: string[] = []
+  page.on('request', (request) => requested.push(request.url()))
   await signInByToken(page, ann.token)
   await page.goto(`/me/repos/${ann.repo}`)
   await page.getByText('Compare with…').click()
   await page.getByLabel('Second repository').fill('acme/secret-plans')
   await page.getByRole('button', { name: 'Compare', exact: true }).click()
-  await expect(page).toHaveURL(
-    /\/me\/compare\?repos=ann(\/|%2F)diary(,|%2C)acme(\/|%2F)secret-plans$/,
-  )
+  await expect(page).toHaveURL(`/me/compare?repos=${ann.repo},acme/secret-plans`)
   await expect(page.getByRole('columnheader', { name: ann.repo })).toContainText(ann.canary)
   await page.getByRole('link', { name: 'Stars', exact: true }).click()
   await expect(page).toHaveURL(`/me/compare?repos=${ann.repo},acme/secret-plans&chart=stars`)
+  await expect(page.getByRole('link', { name: 'CSV' })).toHaveAttribute(
+    'href',
+    `/api/export/me/compare.csv?repos=${ann.repo},acme/secret-plans`,
+  )
+
+  await page.goto(`/me/repos/${ann.repo}/issues`)
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.keyboard.type('compare with')
+  await page.keyboard.press('Enter')
+  const field = page.getByRole('combobox', { name: `Compare ${ann.repo} with…` })
+  await field.fill('acme/secret-plans')
+  await field.press('Enter')
+  await expect(page).toHaveURL(`/me/compare?repos=${ann.repo},acme/secret-plans`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Compare repositories')
+  expect(requested.filter((url) => /api\/(suggest|pins).*(secret|diary)/.test(url))).toEqual([])
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toMatch(/secret-plans|diary/)
 })
 
-test('another user’s private repository is not found, and the 404 is not cached', async ({
-  page,
+test('a viewer exports a private repository', async ({ request }) => {
+  for (const [path, type] of [
+    [`repos/${ann.repo}.json`, 'application/json; charset=utf-8'],
+    [`repos/${ann.repo}.csv`, 'text/csv; charset=utf-8; header=present'],
+    [`compare.md?repos=${ann.repo},acme/rocket`, 'text/markdown; charset=utf-8'],
+  ]) {
+    const url = `/api/export/me/${path}`
+    const response = await request.get(url, { headers: annHeaders })
+    expect.soft(response.status(), path).toBe(200)
+    expect.soft(response.headers()['content-type'], path).toBe(type)
+    expect.soft(response.headers()['cache-control'], path).toBe(noStore)
+    expect.soft(await response.text(), path).toContain(ann.canary)
+    expect.soft((await request.get(url)).status(), path).toBe(401)
+  }
+})
+
+test('another user’s private repository gets the same responses as a missing one', async ({
+  request,
 }) => {
-  await signInByToken(page, ben.token)
-  const response = await page.goto(`/me/repos/${ann.repo}`)
-  expect(response?.status()).toBe(404)
-  expect(response?.headers()['cache-control']).toBe(noStore)
-  expect(await response?.text()).not.toContain(ann.canary)
+  const headers = { authorization: `Bearer ${ben.token}` }
+  const paths = [
+    ...repoPages.map(({ path }) => path),
+    ...viewerApiPaths.filter((path) => path.includes(`repos/${ann.repo}`)),
+  ]
+  for (const path of paths) {
+    const seen = await Promise.all(
+      ['diary', 'nothing'].map(async (name) => {
+        const response = await request.get(path.replace('diary', name), { headers })
+        const text = (await response.text()).replaceAll(name, '*')
+        return [response.status(), response.headers()['cache-control'], text]
+      }),
+    )
+    expect.soft(seen[0]?.slice(0, 2), path).toEqual([404, noStore])
+    expect.soft(seen[0], path).toEqual(seen[1])
+  }
 })
 
 test('a renamed repository redirects to its new name below /me', async ({ request }) => {

@@ -46,7 +46,7 @@ export function Comparison({ names, view, columns, lines }: ComparisonProps) {
         </Link>
       )}
       <ExportLinks path={exportPath} search={search}>
-        <Link href={boardPath(exported)}>Show as a board</Link>
+        <Link href={boardPath(exported, view.isPersonal)}>Show as a board</Link>
         <CopyButton getText={() => fetchText(`${exportPath}.md${search}`)}>
           Copy as Markdown
         </CopyButton>

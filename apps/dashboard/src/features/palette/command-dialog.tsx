@@ -110,7 +110,7 @@ export function CommandDialog({ onShortcuts, onClose }: CommandDialogProps) {
   )
 }
 
-type CurrentRepo = { name: string; stored: StoredRepo | undefined }
+type CurrentRepo = { name: string; isPrivate: boolean; stored: StoredRepo | undefined }
 
 /** The repository of the page, with the id that this browser stored when the page was opened. */
 function useCurrentRepo(): CurrentRepo | undefined {
@@ -120,17 +120,21 @@ function useCurrentRepo(): CurrentRepo | undefined {
   const stored = [...recent.read(), ...pins.read()].find(
     (repo) => repo.name.toLowerCase() === name.toLowerCase(),
   )
-  return { name: stored?.name ?? name, stored }
+  return { name: stored?.name ?? name, isPrivate: pathname.startsWith('/me/'), stored }
 }
 
 function useChoices(typed: string, repo: CurrentRepo | undefined, isComparing: boolean) {
   const { asPath } = useRouter()
   const [path = '/'] = asPath.split(/[?#]/)
-  const names = useSuggestedNames(typed, [repo?.name ?? '', parseFullName(typed) ?? ''])
-  if (isComparing && repo) return listComparisons(typed, names, repo.name)
+  const names = useSuggestedNames(typed, {
+    except: [repo?.name ?? '', parseFullName(typed) ?? ''],
+    // A private repository may well be compared with another.
+    isPrivate: isComparing && repo?.isPrivate,
+  })
+  if (isComparing && repo) return listComparisons(typed, names, repo)
   const isPinned = repo?.stored && pins.read().some(({ id }) => id === repo.stored?.id)
   return listChoices(typed, names, {
-    repo: repo && { name: repo.name, isPinned },
+    repo: repo && { name: repo.name, isPrivate: repo.isPrivate, isPinned },
     path,
   })
 }

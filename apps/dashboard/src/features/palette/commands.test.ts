@@ -17,7 +17,7 @@ function labelsOf(overrides: Partial<CommandContext>, typed = '') {
   )
 }
 
-const repo = { name: 'acme/rocket', isPinned: false }
+const repo = { name: 'acme/rocket', isPrivate: false, isPinned: false }
 const settings = [
   'Theme: system',
   'Theme: light',
@@ -71,6 +71,18 @@ test('a pinned repository can be unpinned, and without an id it cannot be pinned
     'acme/rocket': ['Unpin'],
   })
   expect(labelsOf({ repo: { ...repo, isPinned: undefined } }, 'pin')).toEqual({})
+})
+
+test('a private repository has its viewer’s tabs, and neither badges nor a pin', () => {
+  const diary = { name: 'ann/diary', isPrivate: true, isPinned: undefined }
+  const [group] = listRepoCommands({ repo: diary, path: '/me/repos/ann/diary' })
+  expect(group?.options.map(({ action }) => action)).toEqual([
+    ...['issues', 'pulls', 'releases', 'contributors', 'activity', 'stars'].map((section) => ({
+      kind: 'open',
+      path: `/me/repos/ann/diary/${section}`,
+    })),
+    { kind: 'compare' },
+  ])
 })
 
 test('commands match each word of their label', () => {

@@ -1,5 +1,5 @@
 import { INBOX_PATH, inboxSections } from '#components/inbox/section-names.ts'
-import { badgePagePath, repoPath } from '#components/repo/paths.ts'
+import { badgePagePath, repoPath, viewerRepoPath } from '#components/repo/paths.ts'
 import { type RepoSection, repoSections } from '#components/repo/repo-sections.ts'
 import { viewerPages } from '#components/shell/viewer-pages.ts'
 import { matchesWords } from './match-names.ts'
@@ -17,10 +17,13 @@ type Command = { label: string; action: Action }
 
 export type CommandGroup = { label: string; options: readonly Command[] }
 
+/** The repository of a page; on a page below `/me` it is private. */
+type CommandRepo = { name: string; isPrivate: boolean; isPinned: boolean | undefined }
+
 /** The page on which the commands are listed. */
 export type CommandContext = {
   /** The repository of the page; it can be pinned if this browser knows its id. */
-  repo: { name: string; isPinned: boolean | undefined } | undefined
+  repo: CommandRepo | undefined
   path: string
 }
 
@@ -44,14 +47,15 @@ const settings: readonly Command[] = [
 /** Lists the commands of a repository's page, without that of the page itself. */
 export function listRepoCommands({ repo, path }: CommandContext): CommandGroup[] {
   if (!repo) return []
-  const { name, isPinned } = repo
+  const { name, isPrivate, isPinned } = repo
+  const pathOf = isPrivate ? viewerRepoPath : repoPath
   const pages: [RepoSection | 'stars', string][] = [
     ...repoSections.map(({ section, label }): [RepoSection, string] => [section, label]),
     ['stars', 'Stars'],
   ]
   const options: Command[] = [
-    ...pages.map(([section, label]) => open(repoPath(name, section), label)),
-    open(badgePagePath(name), 'Badges and charts'),
+    ...pages.map(([section, label]) => open(pathOf(name, section), label)),
+    ...(isPrivate ? [] : [open(badgePagePath(name), 'Badges and charts')]),
     { label: 'Compare with…', action: { kind: 'compare' } },
   ]
   if (isPinned !== undefined) {

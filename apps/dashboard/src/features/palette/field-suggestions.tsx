@@ -21,10 +21,10 @@ export function FieldSuggestions({ field, form, onClose }: FieldSuggestionsProps
   const [closedText, setClosedText] = useState(field.defaultValue || undefined)
   const isOpen = closedText !== value
   const names = field.name === 'repos' ? splitNames(value) : { before: [], typed: value }
-  const groups = useSuggestedNames(isOpen ? names.typed : '', [
-    ...names.before,
-    ...comparedNames(form),
-  ])
+  const groups = useSuggestedNames(isOpen ? names.typed : '', {
+    except: [...names.before, ...comparedNames(form)],
+    isPrivate: form.getAttribute('action')?.startsWith('/me/'),
+  })
   const isShown = isOpen && groups.length > 0
 
   // The field may have lost the focus before the scripts were loaded.

@@ -8,7 +8,7 @@ const names = [
 ]
 
 const context = {
-  repo: { name: 'acme/rocket', isPinned: false },
+  repo: { name: 'acme/rocket', isPrivate: false, isPinned: false },
   path: '/repos/acme/rocket',
 }
 
@@ -56,7 +56,7 @@ test('without a text there is no search', () => {
 })
 
 test('a comparison opens with the second repository', () => {
-  expect(listComparisons('nova/comet', [], 'acme/rocket')).toEqual([
+  expect(listComparisons('nova/comet', [], context.repo)).toEqual([
     {
       label: 'Repository',
       options: [
@@ -66,5 +66,13 @@ test('a comparison opens with the second repository', () => {
         },
       ],
     },
+  ])
+})
+
+test('a private repository is compared on a page of its viewer', () => {
+  const repo = { name: 'ann/diary', isPrivate: true }
+  const [group] = listComparisons('nova/comet', [], repo)
+  expect(group?.options.map(({ action }) => action)).toEqual([
+    { kind: 'open', path: '/me/compare?repos=ann/diary,nova/comet' },
   ])
 })

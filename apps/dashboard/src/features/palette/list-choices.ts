@@ -36,9 +36,11 @@ export function listChoices(
 export function listComparisons(
   typed: string,
   names: readonly NameGroup[],
-  fullName: string,
+  repo: { name: string; isPrivate: boolean },
 ): CommandGroup[] {
-  return toChoices([...listTypedName(typed), ...names], (name) => comparePath([fullName, name]))
+  return toChoices([...listTypedName(typed), ...names], (name) =>
+    comparePath([repo.name, name], repo.isPrivate),
+  )
 }
 
 /** The `owner/name` that was typed, which need not be known. */

@@ -22,7 +22,7 @@ export function Palette({ trigger: { key, target }, onClose }: PaletteProps) {
   if (key === undefined) {
     const field = target instanceof HTMLInputElement ? target : null
     const form = field?.form
-    const isSuggested = /^\/(?:search|compare)$/.test(form?.getAttribute('action') ?? '')
+    const isSuggested = /^\/(?:search|(?:me\/)?compare)$/.test(form?.getAttribute('action') ?? '')
     return field && form && isSuggested ? (
       <FieldSuggestions field={field} form={form} onClose={onClose} />
     ) : null

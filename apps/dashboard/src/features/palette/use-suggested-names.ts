@@ -10,13 +10,23 @@ const DEBOUNCE_MS = 250
 
 const MAX_NAMES = 8
 
+type SuggestOptions = {
+  /** Names that are not suggested. */
+  except: readonly string[]
+  /** Whether the text may name a private repository; it is then not sent in a public request. */
+  isPrivate?: boolean | undefined
+}
+
 /** Suggests repositories: pinned ones, recently viewed ones, and those that GitHub finds. */
-export function useSuggestedNames(typed: string, except: readonly string[]): NameGroup[] {
+export function useSuggestedNames(
+  typed: string,
+  { except, isPrivate = false }: SuggestOptions,
+): NameGroup[] {
   return mergeGroups(
     [
       { label: 'Pinned', names: matchNames(typed, useNamesOf(pins)) },
       { label: 'Recently viewed', names: matchNames(typed, useNamesOf(recent)) },
-      { label: GITHUB_GROUP, names: useFoundNames(typed.trim()) },
+      { label: GITHUB_GROUP, names: useFoundNames(isPrivate ? '' : typed.trim()) },
     ],
     { except, maxNames: MAX_NAMES },
   )
