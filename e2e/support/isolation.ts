@@ -55,7 +55,8 @@ const steps = fc.record<Step>({
 
 /** Returns a path with a user's own repository in the place of ann's. */
 function pathFor(path: string, login: Login): string {
-  return path.replace(users.ann.repo, users[login].repo)
+  const [anns, theirs] = [users.ann.repo, users[login].repo]
+  return path.replace(anns, theirs).replace(encodeURIComponent(anns), encodeURIComponent(theirs))
 }
 
 /**
@@ -80,7 +81,7 @@ export async function checkIsolation(options: IsolationOptions) {
     if (checkResponse(step, response)) done.ownCanaries++
   }
 
-  const orders = fc.array(steps, { minLength: 1, maxLength: 100, size: 'max' })
+  const orders = fc.array(steps, { maxLength: 100, size: 'max' })
   for (let round = 0; done.sent < requests; round++) {
     await fc.assert(
       fc.asyncProperty(orders, async (order) => {
@@ -135,7 +136,7 @@ function checkResponse(step: Step, response: RawResponse): boolean {
     if (text.includes(token)) fail(step, response, 'contains a token')
   }
   // Without private data in the responses the test would prove nothing.
-  const isOwnRepo = isOwn && path.includes(users[login].repo)
+  const isOwnRepo = isOwn && decodeURIComponent(path).includes(users[login].repo)
   if (isOwnRepo && !seen.includes(login)) fail(step, response, 'does not contain their data')
   if (path === '/me' && isOwn && !response.body.includes(`"login":"${login}"`)) {
     fail(step, response, 'does not name its viewer')

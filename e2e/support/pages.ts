@@ -35,7 +35,7 @@ const queries: Record<string, string> = {
   '/search': 'q=rocket',
   '/board': 'repos=acme/rocket,acme/nothing',
   '/compare': 'repos=acme/rocket,acme/monolith,nova/rocket,acme/nothing',
-  '/me/compare': `repos=${users.ann.repo},acme/secret-plans`,
+  '/me/compare': `repos=${encodeURIComponent(`${users.ann.repo},acme/secret-plans`)}`,
   '/learn/failures': 'fault=status-500',
 }
 

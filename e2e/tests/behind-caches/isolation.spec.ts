@@ -13,7 +13,7 @@ for (const { requests, tag } of [
     const { sent, ownCanaries } = await checkIsolation({ url: site.url, requests })
 
     expect(sent).toBeGreaterThanOrEqual(requests)
-    expect(ownCanaries).toBeGreaterThan(requests / 35)
+    expect(ownCanaries).toBeGreaterThan(requests / 10)
     const log = site.log()
     expect(log).toContain('/me/repos/')
     for (const login of logins) {
