@@ -138,6 +138,13 @@ test('a private repository has the tabs of a public one, below /me', async ({ pa
 
 const repoPages = appPages.filter(({ route }) => route.startsWith('/me/repos/[owner]/[repo]'))
 
+test('a private repository has every page of a public one, except its badges', () => {
+  const publicRoutes = appPages
+    .map(({ route }) => route)
+    .filter((route) => route.startsWith('/repos/') && !route.endsWith('/badge'))
+  expect(repoPages.map(({ route }) => route)).toEqual(publicRoutes.map((route) => `/me${route}`))
+})
+
 test('every page of a private repository links to private pages and files only', async ({
   request,
 }) => {
