@@ -22,14 +22,14 @@ async function signOut(page: Page): Promise<void> {
 test('a visitor signs in with GitHub, returns to a private repository and signs out', async ({
   page,
 }) => {
-  const anonymousResponse = await page.goto(`/repos/${ann.repo}`)
+  const anonymousResponse = await page.goto(`/repos/${ann.repo}/issues`)
   expect(anonymousResponse?.status()).toBe(404)
   await page.getByRole('link', { name: 'Sign in to see private repositories' }).click()
-  await expect(page).toHaveURL(`/sign-in?returnTo=%2Fme%2Frepos%2Fann%2Fdiary`)
+  await expect(page).toHaveURL(`/sign-in?returnTo=%2Fme%2Frepos%2Fann%2Fdiary%2Fissues`)
 
   await page.getByRole('link', { name: 'Sign in with GitHub' }).click()
   await authorizeAs(page, 'ann')
-  await expect(page).toHaveURL(`/me/repos/${ann.repo}`)
+  await expect(page).toHaveURL(`/me/repos/${ann.repo}/issues`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('ann / diary Private')
   await expect(page.getByRole('main')).toContainText(ann.canary)
   await expect(page.getByRole('main')).toContainText('Signed in as ann Only you can see this page')

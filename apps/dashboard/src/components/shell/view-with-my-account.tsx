@@ -3,15 +3,15 @@ import { useRouter } from 'next/router'
 import { useEffect, useState } from 'react'
 
 /**
- * Links to the same repository read with the visitor's own token. The 404 page is static, so the URL
- * is available in the browser only.
+ * Links to the same page of the repository, read with the visitor's own token; badges have none. The
+ * 404 page is static, so the URL is available in the browser only.
  */
 export function ViewWithMyAccount() {
   const { asPath } = useRouter()
   const [path, setPath] = useState('')
   useEffect(() => setPath(asPath), [asPath])
-  const [, name] = /^\/repos\/([\w-]+\/[\w.-]+)/.exec(path) ?? []
+  const [repoPage] = /^\/repos\/[\w-]+\/[\w.-]+(?:\/(?!badge)[a-z/]+)?/.exec(path) ?? []
   // Already on a signed-in page.
   if (path.startsWith('/me')) return <Link href="/me">Go to your repositories</Link>
-  return <Link href={name ? `/me/repos/${name}` : '/me'}>Sign in to see private repositories</Link>
+  return <Link href={repoPage ? `/me${repoPage}` : '/me'}>Sign in to see private repositories</Link>
 }
