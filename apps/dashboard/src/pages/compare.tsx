@@ -2,7 +2,7 @@ import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import { Stack } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { comparePath } from '#components/repo/paths.ts'
+import { comparePath } from '#components/repo/compare-path.ts'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { CompareForm } from '#features/compare/compare-form.tsx'
 import {

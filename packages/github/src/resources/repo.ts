@@ -109,13 +109,18 @@ const repoSchema = z
     mirrorOf: body.mirror_url,
     isFork: body.fork || body.parent !== null,
     forkOf: body.parent?.full_name ?? null,
-    /** Absent for a public repository. */
-    ...(body.private && { visibility: toVisibility(body.visibility) }),
+    ...toVisibility(body),
   }))
 
-// Older Enterprise Servers omit the visibility.
-function toVisibility(visibility: string | null): 'private' | 'internal' {
-  return visibility === 'internal' ? 'internal' : 'private'
+type Visibility = {
+  /** Absent for a public repository. */
+  visibility?: 'private' | 'internal'
+}
+
+/** Maps the visibility; older Enterprise Servers omit it. */
+export function toVisibility(body: { private: boolean; visibility: string | null }): Visibility {
+  if (!body.private) return {}
+  return { visibility: body.visibility === 'internal' ? 'internal' : 'private' }
 }
 
 /**

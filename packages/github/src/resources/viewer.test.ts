@@ -121,10 +121,10 @@ test('lists repositories by name in ascending order', async () => {
 })
 
 test.each([
-  [{ private: false, visibility: 'public' }, 'public'],
+  [{ private: false, visibility: 'public' }, undefined],
   [{ private: true, visibility: 'internal' }, 'internal'],
   [{ private: true }, 'private'],
-  [{ private: false }, 'public'],
+  [{ private: false }, undefined],
   [{ private: true, visibility: 'something new' }, 'private'],
 ])('maps %o to the visibility %s', async (fields, visibility) => {
   const body = [{ full_name: 'ann/diary', ...fields }]

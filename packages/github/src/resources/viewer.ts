@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { CacheTtl } from '../cache/cache.ts'
-import { avatar, flag, list, orNull, requiredText, text } from './fields.ts'
+import { avatar, flag, list, requiredText, text } from './fields.ts'
 import { type Page, PER_PAGE, readPage } from './pagination.ts'
 import type { Read, Snapshot } from './read.ts'
-import { repoSummary } from './repo.ts'
+import { repoSummary, toVisibility } from './repo.ts'
 
 /** The user that a token belongs to. */
 export type Viewer = z.output<typeof viewerShape>
@@ -20,15 +20,7 @@ const viewerShape = z
   .object({ login: requiredText, name: text, avatar_url: avatar })
   .transform((body) => ({ login: body.login, name: body.name, avatarUrl: body.avatar_url }))
 
-const visibilityShape = z
-  .object({
-    private: flag,
-    visibility: orNull(z.enum(['public', 'private', 'internal'])),
-  })
-  // Older Enterprise Servers omit the visibility.
-  .transform((body) => ({
-    visibility: body.visibility ?? (body.private ? ('private' as const) : ('public' as const)),
-  }))
+const visibilityShape = z.object({ private: flag, visibility: text }).transform(toVisibility)
 
 const viewerRepo = z.intersection(repoSummary, visibilityShape)
 const viewerRepos = list(viewerRepo)

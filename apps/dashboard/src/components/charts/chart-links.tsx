@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { badgePagePath, isPrivate, type LinkedRepo } from '#components/repo/paths.ts'
+import { badgePagePath, type LinkedRepo } from '#components/repo/paths.ts'
 import type { ChartName } from './chart-names.ts'
 import { chartPath } from './chart-path.ts'
 
@@ -13,7 +13,7 @@ type ChartLinksProps = {
 /** Links that save a chart of a public repository, and one to the Markdown that embeds it. */
 export function ChartLinks({ repo, name, query = '' }: ChartLinksProps) {
   // The files are public.
-  if (isPrivate(repo)) return null
+  if (repo.visibility) return null
   const { fullName } = repo
   const path = chartPath(fullName, name)
   return (

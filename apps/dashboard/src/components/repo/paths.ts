@@ -6,25 +6,21 @@ export function repoPath(fullName: string, section: RepoSection | 'stars' = 'ove
   return section === 'overview' ? path : `${path}/${section}`
 }
 
-/** Returns the path of a repository's tab on its viewer's own pages. */
-export function viewerRepoPath(fullName: string, section?: RepoSection | 'stars'): string {
-  return `/me${repoPath(fullName, section)}`
-}
-
-/** A repository to link to; without a visibility, it is public. */
+/** A repository to link to. */
 export type LinkedRepo = {
   fullName: string
-  visibility?: 'public' | 'private' | 'internal' | undefined
+  /** Absent for a public repository. */
+  visibility?: 'private' | 'internal' | undefined
 }
 
-/** Returns whether GitHub shows a repository to some viewers only. */
-export function isPrivate({ visibility = 'public' }: LinkedRepo): boolean {
-  return visibility !== 'public'
+/** Returns the path below which the pages of a repository are: a private repository's are its viewer's own. */
+export function basePath({ visibility }: Pick<LinkedRepo, 'visibility'>): '/me' | '' {
+  return visibility ? '/me' : ''
 }
 
 /** Returns the path of a repository's tab: on its viewer's own pages if the repository is private. */
 export function tabPath(repo: LinkedRepo, section?: RepoSection | 'stars'): string {
-  return (isPrivate(repo) ? viewerRepoPath : repoPath)(repo.fullName, section)
+  return basePath(repo) + repoPath(repo.fullName, section)
 }
 
 /** Returns the path of an owner's repositories. */
@@ -35,13 +31,4 @@ export function ownerPath(login: string): string {
 /** Returns the path of a repository's badges. */
 export function badgePagePath(fullName: string): string {
   return `${repoPath(fullName)}/badge`
-}
-
-/** The maximum number of repositories in a comparison. */
-export const MAX_COMPARED = 4
-
-/** Returns the path of a comparison; names of repositories need no escaping. */
-export function comparePath(names: readonly string[], isPersonal = false): string {
-  const path = isPersonal ? '/me/compare' : '/compare'
-  return names.length === 0 ? path : `${path}?repos=${names.join(',')}`
 }

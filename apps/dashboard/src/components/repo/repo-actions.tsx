@@ -3,7 +3,7 @@ import { Button } from '@repo/ui/button'
 import { useEffect, useState } from 'react'
 import { CompareWith } from './compare-with.tsx'
 import { ExportLinks } from './export-links.tsx'
-import { isPrivate } from './paths.ts'
+import { basePath } from './paths.ts'
 import { MAX_PINS, pins, recordVisit, togglePin } from './pins.ts'
 import styles from './repo-actions.module.css'
 import { type StoredRepo, useStoredRepos } from './stored-repos.ts'
@@ -11,16 +11,16 @@ import { type StoredRepo, useStoredRepos } from './stored-repos.ts'
 /** Actions on a repository: pin it in this browser, compare it with another, export it. */
 export function RepoActions({ repo }: { repo: Repo }) {
   const { id, fullName } = repo
-  const isPersonal = isPrivate(repo)
+  const base = basePath(repo)
   return (
     <div className={styles.actions}>
       {/* Pins stay in the browser after the sign-out, and public requests contain their ids. */}
-      {!isPersonal && id !== null && <PinButton id={id} name={fullName} />}
-      <CompareWith fullName={fullName} isPersonal={isPersonal} />
+      {!base && id !== null && <PinButton id={id} name={fullName} />}
+      <CompareWith fullName={fullName} base={base} />
       <details className={styles.menu} name="repo-actions">
         <summary>Export</summary>
         <div className={styles.menuBody}>
-          <ExportLinks path={`/api/export/${isPersonal ? 'me/' : ''}repos/${fullName}`} />
+          <ExportLinks path={`/api/export${base}/repos/${fullName}`} />
         </div>
       </details>
     </div>

@@ -1,7 +1,7 @@
 import type { Repo } from '@repo/github'
 import { Chip } from '@repo/ui/chip'
 import Link from 'next/link'
-import { badgePagePath, isPrivate, ownerPath } from './paths.ts'
+import { badgePagePath, ownerPath } from './paths.ts'
 import { RepoActions } from './repo-actions.tsx'
 import styles from './repo-header.module.css'
 import { VisibilityChip } from './visibility-chip.tsx'
@@ -29,7 +29,7 @@ export function RepoHeader({ repo }: { repo: Repo }) {
             {new URL(repo.homepage).host}
           </a>
         )}
-        {!isPrivate(repo) && <Link href={badgePagePath(repo.fullName)}>Badges and charts</Link>}
+        {!repo.visibility && <Link href={badgePagePath(repo.fullName)}>Badges and charts</Link>}
       </p>
       {repo.topics.length > 0 && (
         <ul className={styles.topics} aria-label="Topics">

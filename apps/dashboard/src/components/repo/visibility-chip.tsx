@@ -1,9 +1,9 @@
 import { Chip } from '@repo/ui/chip'
-import { isPrivate, type LinkedRepo } from './paths.ts'
+import type { LinkedRepo } from './paths.ts'
 
 /** A chip for a repository that is not public, and a space after it. */
 export function VisibilityChip({ repo }: { repo: LinkedRepo }) {
-  if (!isPrivate(repo)) return null
+  if (!repo.visibility) return null
   return (
     <span>
       <Chip tone="accent">{repo.visibility === 'internal' ? 'Internal' : 'Private'}</Chip>{' '}

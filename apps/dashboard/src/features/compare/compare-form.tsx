@@ -1,7 +1,7 @@
 import { FilterForm, TextFilter } from '@repo/ui/filter-form'
 import { Icon } from '@repo/ui/icon'
 import Link from 'next/link'
-import { comparePath, MAX_COMPARED } from '#components/repo/paths.ts'
+import { comparePath, MAX_COMPARED } from '#components/repo/compare-path.ts'
 import { useStoredNames } from '#components/repo/use-stored-names.ts'
 import styles from './compare-form.module.css'
 import type { CompareRequest } from './compare-request.ts'

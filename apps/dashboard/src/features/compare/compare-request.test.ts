@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { comparePath } from '#components/repo/paths.ts'
+import { comparePath } from '#components/repo/compare-path.ts'
 import { canonicalComparePath, parseCompareRequest } from './compare-request.ts'
 import { parseCompareView } from './compare-view.ts'
 

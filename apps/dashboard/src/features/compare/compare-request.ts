@@ -1,6 +1,6 @@
 import type { ParsedUrlQuery } from 'node:querystring'
 import { isFullName } from '@repo/github'
-import { MAX_COMPARED } from '#components/repo/paths.ts'
+import { MAX_COMPARED } from '#components/repo/compare-path.ts'
 import { hasPlainNames, listSome, parseTypedRepos } from '#components/repo/typed-repos.ts'
 import { type CompareView, compareViewPath } from './compare-view.ts'
 import { isSameName } from './same-name.ts'

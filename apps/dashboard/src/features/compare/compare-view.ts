@@ -1,5 +1,5 @@
 import type { ParsedUrlQuery } from 'node:querystring'
-import { comparePath } from '#components/repo/paths.ts'
+import { comparePath } from '#components/repo/compare-path.ts'
 
 /** How a comparison is shown, in the order of its search parameters; the first choice is the default. */
 const choices = {

@@ -1,5 +1,5 @@
 import { type GitHub, MAX_QUERY_LENGTH, type Panel, type ToPanel } from '@repo/github'
-import { MAX_COMPARED } from '#components/repo/paths.ts'
+import { MAX_COMPARED } from '#components/repo/compare-path.ts'
 import type { CompareRequest } from './compare-request.ts'
 
 /** Repositories that match words in the place of a name. */

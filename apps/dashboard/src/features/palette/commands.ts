@@ -1,5 +1,5 @@
 import { INBOX_PATH, inboxSections } from '#components/inbox/section-names.ts'
-import { badgePagePath, repoPath, viewerRepoPath } from '#components/repo/paths.ts'
+import { badgePagePath, repoPath } from '#components/repo/paths.ts'
 import { type RepoSection, repoSections } from '#components/repo/repo-sections.ts'
 import { viewerPages } from '#components/shell/viewer-pages.ts'
 import { matchesWords } from './match-names.ts'
@@ -48,13 +48,13 @@ const settings: readonly Command[] = [
 export function listRepoCommands({ repo, path }: CommandContext): CommandGroup[] {
   if (!repo) return []
   const { name, isPrivate, isPinned } = repo
-  const pathOf = isPrivate ? viewerRepoPath : repoPath
+  const base = isPrivate ? '/me' : ''
   const pages: [RepoSection | 'stars', string][] = [
     ...repoSections.map(({ section, label }): [RepoSection, string] => [section, label]),
     ['stars', 'Stars'],
   ]
   const options: Command[] = [
-    ...pages.map(([section, label]) => open(pathOf(name, section), label)),
+    ...pages.map(([section, label]) => open(base + repoPath(name, section), label)),
     ...(isPrivate ? [] : [open(badgePagePath(name), 'Badges and charts')]),
     { label: 'Compare with…', action: { kind: 'compare' } },
   ]

@@ -1,4 +1,5 @@
-import { comparePath, repoPath } from '#components/repo/paths.ts'
+import { comparePath } from '#components/repo/compare-path.ts'
+import { repoPath } from '#components/repo/paths.ts'
 import {
   type Action,
   type CommandContext,

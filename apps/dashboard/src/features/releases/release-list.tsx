@@ -10,7 +10,7 @@ import { DataPanel } from '#components/panel/data-panel.tsx'
 import { PanelNote } from '#components/panel/panel-note.tsx'
 import { Prose } from '#components/prose/prose.tsx'
 import { formatReleaseTitle } from '#components/release/format-release-title.ts'
-import { isPrivate, tabPath } from '#components/repo/paths.ts'
+import { tabPath } from '#components/repo/paths.ts'
 import styles from './release-list.module.css'
 import type { SanitizedRelease } from './sanitize-releases.server.ts'
 
@@ -41,7 +41,7 @@ export function ReleaseList({ repo, releases, latest }: ReleaseListProps) {
                 />
               ))}
             </ul>
-            {repo.url && !isPrivate(repo) && (
+            {repo.url && !repo.visibility && (
               <PanelNote>
                 <a href={`${repo.url}/releases.atom`}>Atom feed of releases on GitHub</a>
               </PanelNote>

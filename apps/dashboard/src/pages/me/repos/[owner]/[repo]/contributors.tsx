@@ -3,7 +3,6 @@ import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { formatListTitle } from '#components/list-query.ts'
 import type { Age } from '#components/panel/age.tsx'
-import { isPrivate } from '#components/repo/paths.ts'
 import { RepoLayout } from '#components/repo/repo-layout.tsx'
 import { PageHead } from '#components/shell/page-head.tsx'
 import {
@@ -23,7 +22,7 @@ type Params = { owner: string; repo: string }
 export const getServerSideProps = ((context) =>
   serveViewerPage(context, async ({ github, panel, params, query, res }) => {
     const props = await readContributors({ github, panel }, params, query)
-    if (!isPrivate(props.repo)) return redirectToPublicPage(context)
+    if (!props.repo.visibility) return redirectToPublicPage(context)
 
     setCacheHeaders(res, { scope: 'private' })
     return { props: props satisfies Props }

@@ -1,7 +1,6 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { isPrivate } from '#components/repo/paths.ts'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { MeLayout } from '#features/me/me-layout.tsx'
 import { readOverview } from '#features/overview/read-overview.server.ts'
@@ -17,7 +16,7 @@ type Params = { owner: string; repo: string }
 export const getServerSideProps = ((context) =>
   serveViewerPage(context, async ({ github, panel, params: { owner, repo }, res }) => {
     const overview = await readOverview({ github, panel }, owner, repo)
-    if (!isPrivate(overview.repo)) return redirectToPublicPage(context)
+    if (!overview.repo.visibility) return redirectToPublicPage(context)
 
     setCacheHeaders(res, { scope: 'private' })
     return { props: { overview } satisfies Props }

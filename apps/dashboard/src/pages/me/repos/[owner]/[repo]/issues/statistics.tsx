@@ -2,7 +2,6 @@ import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import type { Age } from '#components/panel/age.tsx'
-import { isPrivate } from '#components/repo/paths.ts'
 import { RepoLayout } from '#components/repo/repo-layout.tsx'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { IssueStatistics, type IssueStatisticsProps } from '#features/issues/issue-statistics.tsx'
@@ -19,7 +18,7 @@ type Params = { owner: string; repo: string }
 export const getServerSideProps = ((context) =>
   serveViewerPage(context, async ({ github, panel, params, res }) => {
     const props = await readIssueStatistics({ github, panel }, params, 'issue')
-    if (!isPrivate(props.repo)) return redirectToPublicPage(context)
+    if (!props.repo.visibility) return redirectToPublicPage(context)
 
     setCacheHeaders(res, { scope: 'private' })
     return { props: props satisfies Props }
