@@ -209,7 +209,9 @@ test('a private repository is compared on a page of its viewer', async ({ page }
   )
 
   await page.goto(`/me/repos/${ann.repo}/issues`)
+  await expect(page.getByRole('button', { name: /^Theme/ })).toBeVisible()
   await page.keyboard.press('ControlOrMeta+k')
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
   await page.keyboard.type('compare with')
   await page.keyboard.press('Enter')
   const field = page.getByRole('combobox', { name: `Compare ${ann.repo} with…` })
