@@ -4,8 +4,10 @@ import { inspectSources } from '@repo/page-runtime/inspect'
 import type { NextConfig } from 'next'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from 'next/constants'
 import { shortenClassNames } from './src/build/class-names.ts'
+import { findFilesUrl } from './src/build/files-url.ts'
 import { serializeLanguageColors } from './src/build/language-colors.ts'
 import { writePageSources } from './src/build/page-sources.ts'
+import { writeSourceFiles } from './src/build/source-files.ts'
 import type { ListedPage } from './src/features/status/page-table.server.ts'
 import { degradedPage, publicPage } from './src/server/cache-policies.ts'
 import { embeddable, securityHeaders, styledImagePolicy } from './src/server/security-headers.ts'
@@ -124,6 +126,7 @@ const webpack: NonNullable<NextConfig['webpack']> = (webpackConfig, { isServer }
 export default async function configFor(phase: string): Promise<NextConfig> {
   const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER
   if (phase !== PHASE_PRODUCTION_SERVER) writePageSources(import.meta.dirname, process.env)
+  if (isDevelopment) writeSourceFiles(join(import.meta.dirname, '../..'))
   const defaultHeaders = securityHeaders(isDevelopment ? 'development' : 'production')
   return {
     ...config,
@@ -136,6 +139,7 @@ export default async function configFor(phase: string): Promise<NextConfig> {
     ...(phase !== PHASE_PRODUCTION_SERVER && {
       env: {
         PAGE_TABLE: serializePageTable(),
+        FILES_URL: findFilesUrl(import.meta.dirname, process.env) ?? '',
         LANGUAGE_COLORS: await serializeLanguageColors(),
         BUILT_AT: new Date().toISOString(),
       },

@@ -79,6 +79,15 @@ test('every chapter starts with its question, and none of its links is broken', 
   }
 })
 
+test('a file of the repository opens as text', async ({ request }) => {
+  const file = 'apps/dashboard/src/pages/repos/[owner]/[repo]/index.tsx'
+  const response = await request.get(
+    '/files/apps/dashboard/src/pages/repos/owner/repo/index.tsx.txt',
+  )
+  expect(response.headers()['content-type']).toMatch(/^text\/plain; charset=utf-8$/i)
+  expect(await response.text()).toBe(readFileSync(join(docs, '..', file), 'utf8'))
+})
+
 test('every chapter is publicly cacheable, as HTML and as data, with a canonical URL', async ({
   request,
 }) => {

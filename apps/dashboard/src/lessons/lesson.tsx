@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { PageHead } from '#components/shell/page-head.tsx'
+import { sourceFileUrl } from '#tutorial/source-file-url.ts'
 import { StepLayout } from '#tutorial/step-layout.tsx'
 import { findPlace, STEP_COUNT, stepLinks } from '#tutorial/steps.ts'
 import styles from './lesson.module.css'
@@ -27,7 +28,10 @@ export function Lesson({ title, summary, path, source, children }: LessonProps) 
         <>
           <p className={styles.summary}>{summary}</p>
           <p className={styles.source}>
-            Source: <code>{source}</code>
+            Source:{' '}
+            <a href={sourceFileUrl(source)}>
+              <code>{source}</code>
+            </a>
           </p>
         </>
       }

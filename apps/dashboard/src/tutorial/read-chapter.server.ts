@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { findFilesUrl } from '#build/files-url.ts'
+import { listSourceFiles } from '#build/source-files.ts'
 import { type Chapter, chapterName, chapterPath, chapters } from './chapters.ts'
 import { createHighlighter } from './highlight-code.server.ts'
 import { listHeadings, renderChapter } from './render-chapter.server.ts'
@@ -14,8 +14,8 @@ import {
 } from './steps.ts'
 
 // `next build` and `next dev` run in the application's folder. A production server reads no chapter.
-const project = process.cwd()
-const docs = join(project, '../../docs')
+const root = join(process.cwd(), '../..')
+const docs = join(root, 'docs')
 
 /** A chapter with its HTML, its headings and its place in the tutorial. */
 export type RenderedChapter = {
@@ -37,7 +37,7 @@ export async function readChapter(name: string): Promise<RenderedChapter | undef
   const figure = (path: string) => figures.get(path) ?? ''
   const html = renderChapter(markdown, {
     figure,
-    filesUrl: findFilesUrl(project, process.env),
+    sourceFiles: listSourceFiles(root),
     highlight: await createHighlighter(),
   })
   const headings = listHeadings(markdown)

@@ -1,16 +1,15 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { listHeadings, renderChapter } from './render-chapter.server.ts'
 
 const figure =
   '<svg role="img"><title>A figure</title><style>text { fill: red }</style><path d="M0 0"/></svg>'
-const renderWith = (filesUrl: string | null) => (markdown: string) =>
+const html = (markdown: string) =>
   renderChapter(`# Title\n\n${markdown}\n`, {
     figure: () => figure,
-    filesUrl,
+    sourceFiles: ['apps/dashboard/src/pages/owners/[owner].tsx', 'scripts/dev.ts'],
     highlight: (code, language) =>
       language === 'sh' ? `<span class="pl-c">${code}</span>` : undefined,
   }).trim()
-const html = renderWith('https://github.test/acme/dashboard/blob/HEAD')
 
 test('omits the title', () => {
   expect(html('A *question*?')).toBe('<p>A <em>question</em>?</p>')
@@ -28,23 +27,23 @@ test('links to other chapters, lessons and other sites', () => {
   )
 })
 
-test('links to files of the repository, and renders their names only if its URL is unknown', () => {
-  const link = '[the page](../apps/dashboard/src/pages/owners/[owner].tsx)'
-  expect(html(link)).toBe(
+test('links to the copies of files, and renders only the text of a link to any other file', () => {
+  expect(html('[the page](../apps/dashboard/src/pages/owners/[owner].tsx)')).toBe(
+    '<p><a href="/files/apps/dashboard/src/pages/owners/owner.tsx.txt">the page</a></p>',
+  )
+  expect(html('[decision 4](decisions/0004-imports.md)')).toBe('<p>decision 4</p>')
+})
+
+test('links to files on GitHub if the URL of the repository is known', () => {
+  vi.stubEnv('FILES_URL', 'https://github.test/acme/dashboard/blob/HEAD')
+  expect(html('[the page](../apps/dashboard/src/pages/owners/[owner].tsx)')).toBe(
     '<p><a href="https://github.test/acme/dashboard/blob/HEAD/apps/dashboard/src/pages/owners/%5Bowner%5D.tsx">the page</a></p>',
   )
-  expect(html('[configuration](configuration.md#ports)')).toBe(
-    '<p><a href="https://github.test/acme/dashboard/blob/HEAD/docs/configuration.md#ports">configuration</a></p>',
-  )
-  expect(html('[decision 4](decisions/0004-imports.md)')).toBe(
-    '<p><a href="https://github.test/acme/dashboard/blob/HEAD/docs/decisions/0004-imports.md">decision 4</a></p>',
-  )
-  expect(renderWith(null)(link)).toBe('<p>the page</p>')
 })
 
 test('names the source of a snippet, and makes it scrollable by keyboard', () => {
   expect(html('<!-- from: scripts/dev.ts -->\n```ts\nif (1 < 2) run("a")\n```')).toBe(
-    '<figure><figcaption><a href="https://github.test/acme/dashboard/blob/HEAD/scripts/dev.ts">scripts/dev.ts</a></figcaption>' +
+    '<figure><figcaption><a href="/files/scripts/dev.ts.txt">scripts/dev.ts</a></figcaption>' +
       '<pre tabindex="0" role="group" aria-label="Code from scripts/dev.ts"><code>if (1 &lt; 2) run(&quot;a&quot;)</code></pre></figure>',
   )
   expect(html('```sh\npnpm dev\n```')).toBe(

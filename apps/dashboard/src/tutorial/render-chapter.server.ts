@@ -1,13 +1,14 @@
 import { posix } from 'node:path'
 import { Marked, type RendererObject, type Tokens } from 'marked'
 import { chapterPath, chapters } from './chapters.ts'
+import { sourceFileUrl } from './source-file-url.ts'
 import type { Heading } from './steps.ts'
 
 type RenderOptions = {
   /** Returns the SVG of a figure by its path below `docs`. */
   figure: (path: string) => string
-  /** URL of the repository's files; null renders links to them as text. */
-  filesUrl: string | null
+  /** Paths of the files that a link opens; a link to any other file is only its text. */
+  sourceFiles: readonly string[]
   /** Returns code as HTML with a class for each token; undefined if its language is unknown. */
   highlight: (code: string, language: string) => string | undefined
 }
@@ -39,7 +40,7 @@ export function listHeadings(markdown: string): Heading[] {
 // Chapters link to pages of this site as a local server serves them.
 const localOrigin = 'http://localhost:3000'
 
-function createRenderer({ figure, filesUrl, highlight }: RenderOptions): RendererObject {
+function createRenderer({ figure, sourceFiles, highlight }: RenderOptions): RendererObject {
   // The comment above a snippet names its source and its important lines.
   let snippet: { source?: string | undefined; marked?: string | undefined } = {}
 
@@ -86,7 +87,7 @@ function createRenderer({ figure, filesUrl, highlight }: RenderOptions): Rendere
     },
   }
 
-  /** Resolves a link of a chapter for this site; undefined if the repository's URL is unknown. */
+  /** Resolves a link of a chapter for this site; undefined for a file that is not shown. */
   function resolveHref(href: string): string | undefined {
     if (href.startsWith(`${localOrigin}/`)) return href.slice(localOrigin.length)
     if (/^(https?:|#)/.test(href)) return href
@@ -99,9 +100,7 @@ function createRenderer({ figure, filesUrl, highlight }: RenderOptions): Rendere
   }
 
   function fileUrl(path: string): string | undefined {
-    return filesUrl === null
-      ? undefined
-      : `${filesUrl}/${path.split('/').map(encodeURIComponent).join('/')}`
+    return sourceFiles.includes(path) ? sourceFileUrl(path) : undefined
   }
 }
 

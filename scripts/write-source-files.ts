@@ -1,0 +1,4 @@
+import { writeSourceFiles } from '../apps/dashboard/src/build/source-files.ts'
+import { fromRoot } from './programs.ts'
+
+writeSourceFiles(fromRoot('.'))
