@@ -1,6 +1,5 @@
 import type { Timing } from '#server/server-timing.ts'
 import { isDataRequestFor } from './data-request.ts'
-import type { PageLoad } from './use-page-load.ts'
 
 /** The response that delivered the page, as far as the browser exposes it. */
 export type PageResponse = {
@@ -12,15 +11,18 @@ export type PageResponse = {
   bytes: number | undefined
 }
 
-/** Finds the response that delivered the page in the browser's performance entries. */
+/**
+ * Finds the response that delivered the page in the browser's performance entries.
+ * @param navigatedTo The URL of the client navigation to the page; undefined for a document.
+ */
 export function findPageResponse(
-  load: PageLoad,
+  navigatedTo: string | undefined,
   requests: readonly PerformanceEntry[],
 ): PageResponse {
-  if (load.by === 'document') return documentResponse()
-  const request = requests.findLast(({ name }) => isDataRequestFor(name, load.url))
+  if (navigatedTo === undefined) return documentResponse()
+  const request = requests.findLast(({ name }) => isDataRequestFor(name, navigatedTo))
   if (!(request instanceof PerformanceResourceTiming)) {
-    return { kind: 'none', path: load.url, timings: [], bytes: undefined }
+    return { kind: 'none', path: navigatedTo, timings: [], bytes: undefined }
   }
   const { pathname, search } = new URL(request.name)
   return {

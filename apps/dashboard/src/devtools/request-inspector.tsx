@@ -9,21 +9,21 @@ import { PageSourceSection } from './page-source-section.tsx'
 import { RequestFacts } from './request-facts.tsx'
 import styles from './request-inspector.module.css'
 import { parseServerTiming } from './request-trace.ts'
-import type { PageLoad } from './use-page-load.ts'
+import { useDataRequests } from './use-data-requests.ts'
 
 type RequestInspectorProps = {
-  load: PageLoad
-  requests: readonly PerformanceEntry[]
+  /** The URL of the client navigation to the page; undefined for a document. */
+  navigatedTo: string | undefined
   onClose: () => void
 }
 
 /** What the server did for the page: beside the page or, on a narrow screen, over it. */
-export function RequestInspector({ load, requests, onClose }: RequestInspectorProps) {
+export function RequestInspector({ navigatedTo, onClose }: RequestInspectorProps) {
   const { pathname } = useRouter()
   const inProps = useFrame()?.timings
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
-  const response = findPageResponse(load, requests)
+  const response = findPageResponse(navigatedTo, useDataRequests())
   const trace = parseServerTiming(inProps ?? response.timings)
 
   useEffect(() => {
