@@ -6,22 +6,17 @@ import styles from './panel.module.css'
 type PanelProps = {
   title: ReactNode
   note?: { tone: 'stale' | 'busy' | 'failed'; text: ReactNode } | undefined
-  /** ID of the heading, which scripts can then focus. */
-  headingId?: string | undefined
   children: ReactNode
 }
 
 /** A card with a heading and, after it, the state of its content in words. */
-export function Panel({ title, note, headingId, children }: PanelProps) {
-  const ownId = useId()
-  const id = headingId ?? ownId
+export function Panel({ title, note, children }: PanelProps) {
+  const id = useId()
 
   return (
     <section className={styles.panel} aria-labelledby={id}>
       <header>
-        <h2 id={id} tabIndex={headingId === undefined ? undefined : -1}>
-          {title}
-        </h2>
+        <h2 id={id}>{title}</h2>
         {note && <p className={`${styles.note} ${styles[note.tone]}`}>{note.text}</p>}
       </header>
       <div>{children}</div>

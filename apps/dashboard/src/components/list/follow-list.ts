@@ -27,9 +27,12 @@ function pathOf(path: string): string | undefined {
   return path.split(/[?#]/)[0]
 }
 
+/** Shows and focuses the heading in a list, or the element itself if it has none. */
 function showHeading(id: string): void {
-  const heading = document.getElementById(id)
+  const list = document.getElementById(id)
+  const heading = list?.querySelector('h2') ?? list
   if (!heading) return
+  heading.tabIndex = -1
   heading.focus({ preventScroll: true })
   const { top, bottom } = heading.getBoundingClientRect()
   if (top < 0 || bottom > innerHeight) heading.scrollIntoView()

@@ -18,15 +18,14 @@ type DataPanelProps<T> = {
   children: (data: T) => ReactNode
   /** Whether the body itself shows that items are missing. */
   showsPartial?: boolean
-  headingId?: string
 }
 
 /** A panel in the state that results from its read; it shows its age only if the page does not. */
 export function DataPanel<T>(props: DataPanelProps<T>) {
-  const { title, panel, children, showsPartial = false, headingId } = props
+  const { title, panel, children, showsPartial = false } = props
   const pageAge = usePageAge()
   if (!('data' in panel)) {
-    return <UnavailableDataPanel title={title} panel={panel} headingId={headingId} />
+    return <UnavailableDataPanel title={title} panel={panel} />
   }
   const stale = panel.state === 'stale' && !includesAge(pageAge, panel.reason) ? panel : undefined
   const lacksItems = !showsPartial && isPartial(panel)
@@ -39,7 +38,7 @@ export function DataPanel<T>(props: DataPanelProps<T>) {
     ),
   }
   return (
-    <Panel title={title} note={note || undefined} headingId={headingId}>
+    <Panel title={title} note={note || undefined}>
       {children(panel.data)}
     </Panel>
   )

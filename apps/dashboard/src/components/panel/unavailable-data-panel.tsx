@@ -24,20 +24,15 @@ export const unavailableLabels = {
 type UnavailableDataPanelProps = {
   title: ReactNode
   panel: UnavailablePanel
-  headingId?: string | undefined
 }
 
 /** A panel without data, and why. */
-export function UnavailableDataPanel({ title, panel, headingId }: UnavailableDataPanelProps) {
+export function UnavailableDataPanel({ title, panel }: UnavailableDataPanelProps) {
   const hasStopped = useHasStoppedPolling()
   const isComputing = panel.state === 'computing'
   const text = isComputing && !hasStopped ? 'Updating…' : unavailableLabels[panel.state]
   return (
-    <Panel
-      title={title}
-      note={{ tone: isComputing ? 'busy' : 'failed', text }}
-      headingId={headingId}
-    >
+    <Panel title={title} note={{ tone: isComputing ? 'busy' : 'failed', text }}>
       <Suspense>
         <UnavailableMessage panel={panel} />
       </Suspense>

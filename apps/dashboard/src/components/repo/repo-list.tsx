@@ -2,7 +2,7 @@ import type { Page, RepoSummary, ViewerRepo } from '@repo/github'
 import { Pager } from '@repo/ui/pager'
 import { Tabs } from '@repo/ui/tabs'
 import type { ReactNode } from 'react'
-import { useListPath } from '#components/list/list-place.ts'
+import { useListPath } from '#components/list/list-place.tsx'
 import { addSearchParams } from '#components/list-query.ts'
 import { RepoCards } from './repo-card.tsx'
 

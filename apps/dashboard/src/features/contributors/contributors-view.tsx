@@ -12,7 +12,7 @@ import Link from 'next/link'
 import { ChartLinks } from '#components/charts/chart-links.tsx'
 import type { ChartName } from '#components/charts/chart-names.ts'
 import { formatBusFactor } from '#components/format-bus-factor.ts'
-import { LIST_ID, useListPath, useListPlace } from '#components/list/list-place.ts'
+import { ListPlace, useListPath } from '#components/list/list-place.tsx'
 import { addSearchParams } from '#components/list-query.ts'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 import { isPartial } from '#components/panel/panel-data.ts'
@@ -106,10 +106,9 @@ type AllTimePanelProps = { repo: LinkedRepo; allTime: Panel<AllTimeContributors>
 
 function AllTimePanel({ repo, allTime }: AllTimePanelProps) {
   const toListPath = useListPath()
-  useListPlace()
   return (
     <>
-      <DataPanel title="All time" panel={allTime} showsPartial headingId={LIST_ID}>
+      <ListPlace><DataPanel title="All time" panel={allTime} showsPartial>
         {({ people, total, busFactor, curve }) =>
           total === 0 ? (
             <PanelMessage>No contributors yet.</PanelMessage>
@@ -159,7 +158,7 @@ function AllTimePanel({ repo, allTime }: AllTimePanelProps) {
             </Stack>
           )
         }
-      </DataPanel>
+      </DataPanel></ListPlace>
       {'data' in allTime && (
         <Pager
           label="Pages of contributors"

@@ -4,7 +4,7 @@ import { Count } from '@repo/ui/count'
 import { Pager } from '@repo/ui/pager'
 import { PanelMessage } from '@repo/ui/panel'
 import Link from 'next/link'
-import { LIST_ID, useListPath, useListPlace } from '#components/list/list-place.ts'
+import { ListPlace, useListPath } from '#components/list/list-place.tsx'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 import { isPartial } from '#components/panel/panel-data.ts'
 import { PanelNote } from '#components/panel/panel-note.tsx'
@@ -36,7 +36,6 @@ export function IssuesView({ repo, request, issues, responsiveness }: IssuesView
   const { kind, state, label, author } = request
   const listPath = tabPath(repo, issueSections[kind])
   const toListPath = useListPath()
-  useListPlace()
   if (kind === 'issue' && repo.issuesDisabled) {
     return (
       <Banner tone="info" title="Issues are disabled">
@@ -53,11 +52,11 @@ export function IssuesView({ repo, request, issues, responsiveness }: IssuesView
         <Link href={`${listPath}/statistics`}>{statisticsNames[kind]}</Link>
       </p>
       <IssueFilters listPath={listPath} request={request} issues={listed} />
-      <DataPanel
+      <ListPlace><DataPanel
         title={`${state === 'open' ? 'Open' : 'Closed'} ${names[kind]}`}
         panel={issues}
         showsPartial
-        headingId={LIST_ID}
+       
       >
         {({ items, total }) => (
           <>
@@ -75,11 +74,20 @@ export function IssuesView({ repo, request, issues, responsiveness }: IssuesView
                   {total > MAX_LISTED && <span> (GitHub lists the first 1,000)</span>}
                 </span>
               )}
-              {isPartial(issues) && <span>{`. ${partialText}`}</span>}
-            </PanelNote>
-          </>
-        )}
-      </DataPanel>
+              <IssueList fullName={fullName} request={request} issues={items} />
+              <PanelNote>
+                {total !== null && (
+                  <span role="status">
+                    <Count value={total} /> {state} {total === 1 ? singular[kind] : names[kind]}
+                    {total > MAX_LISTED && <span> (GitHub lists the first 1,000)</span>}
+                  </span>
+                )}
+                {isPartial(issues) && <span>{`. ${partialText}`}</span>}
+              </PanelNote>
+            </>
+          )}
+        </DataPanel></ListPlace>
+      </ListPlace>
       {'data' in issues && (
         <Pager
           label={`Pages of ${names[kind]}`}

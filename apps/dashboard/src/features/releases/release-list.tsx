@@ -4,7 +4,7 @@ import { Count } from '@repo/ui/count'
 import { Pager } from '@repo/ui/pager'
 import { PanelMessage } from '@repo/ui/panel'
 import { RelativeTime } from '@repo/ui/timestamp'
-import { LIST_ID, useListPath, useListPlace } from '#components/list/list-place.ts'
+import { ListPlace, useListPath } from '#components/list/list-place.tsx'
 import { addSearchParams } from '#components/list-query.ts'
 import { DataPanel } from '#components/panel/data-panel.tsx'
 import { PanelNote } from '#components/panel/panel-note.tsx'
@@ -24,10 +24,9 @@ type ReleaseListProps = {
 /** One page of releases with their notes, newest first. */
 export function ReleaseList({ repo, releases, latest }: ReleaseListProps) {
   const toListPath = useListPath()
-  useListPlace()
   return (
     <>
-      <DataPanel title="Releases" panel={releases} headingId={LIST_ID}>
+      <ListPlace><DataPanel title="Releases" panel={releases}>
         {({ items }) => (
           <>
             {items.length === 0 && <PanelMessage>No releases yet.</PanelMessage>}
@@ -48,7 +47,7 @@ export function ReleaseList({ repo, releases, latest }: ReleaseListProps) {
             )}
           </>
         )}
-      </DataPanel>
+      </DataPanel></ListPlace>
       {'data' in releases && (
         <Pager
           label="Pages of releases"

@@ -1,7 +1,7 @@
 import type { Panel, SearchResults as Results, Snapshot } from '@repo/github'
 import { Count } from '@repo/ui/count'
 import { Suspense } from 'react'
-import { ListSummary } from '#components/list/list-summary.tsx'
+import { ListSummary } from '#components/list/list-place.tsx'
 import { loadOnDemand } from '#components/load-on-demand.ts'
 import { PartialBanner } from '#components/panel/age.tsx'
 import { PageAge } from '#components/panel/page-age.tsx'
