@@ -18,30 +18,6 @@ test('is a plain GET form that preserves other query parameters', () => {
   expect(html).toContain('<button type="submit">Apply</button>')
 })
 
-test('preserves each value of a repeated parameter', () => {
-  const html = renderMarkup(
-    <FilterForm action="/search" label="Filters" preservedParams={{ q: ['a', 'b'] }}>
-      <span />
-    </FilterForm>,
-  )
-
-  expect(html).toContain(
-    '<input type="hidden" name="q" value="a"/><input type="hidden" name="q" value="b"/>',
-  )
-})
-
-test('says at a text filter why its value was not accepted', () => {
-  const html = renderMarkup(
-    <TextFilter name="owner" label="Owner" value="a b" error="Names have no spaces." />,
-  )
-
-  expect(html).toContain('<span id="_R_0_-label">Owner</span>')
-  expect(html).toContain(
-    'aria-labelledby="_R_0_-label" aria-invalid="true" aria-describedby="_R_0_-error"',
-  )
-  expect(html).toContain('<span id="_R_0_-error">Names have no spaces.</span>')
-})
-
 test('selects the choice of the URL', () => {
   const choices = [
     { value: '', label: 'Exclude' },

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ComponentProps, type ReactNode, useId } from 'react'
 import { Button } from './button.tsx'
 import styles from './filter-form.module.css'
 
@@ -6,7 +6,7 @@ type FilterFormProps = {
   action: string
   label: string
   /** Query parameters that stay in the URL, except undefined ones. */
-  preservedParams?: Record<string, string | readonly string[] | undefined>
+  preservedParams?: Record<string, string | undefined>
   children: ReactNode
   /** Shown after the button, for example a link that clears the filters. */
   end?: ReactNode
@@ -19,12 +19,8 @@ export function FilterForm(props: FilterFormProps) {
 
   return (
     <form className={styles.form} action={action} method="get" aria-label={label}>
-      {Object.entries(preservedParams).flatMap(([name, values]) =>
-        [values || []]
-          .flat()
-          .map((value) => (
-            <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
-          )),
+      {Object.entries(preservedParams).map(
+        ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
       )}
       {children}
       <Button>{submitLabel}</Button>
@@ -41,10 +37,12 @@ type TextFilterProps = {
   suggestions?: readonly string[]
   placeholder?: string
   type?: 'search'
-  /** Why the last value was not accepted; the field then has the focus when the page loads. */
-  error?: string | undefined
   /** Whether it takes the available width. */
   wide?: boolean
+  /** More properties of the field. */
+  input?: ComponentProps<'input'> | undefined
+  /** Shown below the field. */
+  children?: ReactNode
 }
 
 /** A text filter with suggestions. */
@@ -56,15 +54,14 @@ export function TextFilter(props: TextFilterProps) {
     suggestions = [],
     placeholder,
     type,
-    error,
-    wide = false,
+    wide,
+    input,
+    children,
   } = props
   const id = useId()
   return (
     <label className={wide ? styles.wide : styles.field}>
-      <span className={styles.label} id={error && `${id}-label`}>
-        {label}
-      </span>
+      <span className={styles.label}>{label}</span>
       <input
         className={styles.input}
         key={value}
@@ -73,21 +70,12 @@ export function TextFilter(props: TextFilterProps) {
         defaultValue={value}
         list={suggestions.length > 0 ? id : undefined}
         placeholder={placeholder}
-        // The name of the field is without the error.
-        aria-labelledby={error && `${id}-label`}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={error && `${id}-error`}
-        // biome-ignore lint/a11y/noAutofocus: the visitor has just sent this field
-        autoFocus={error !== undefined}
         autoComplete="off"
         spellCheck={false}
         dir="auto"
+        {...input}
       />
-      {error && (
-        <span className={styles.error} id={`${id}-error`}>
-          {error}
-        </span>
-      )}
+      {children}
       {suggestions.length > 0 && (
         <datalist id={id}>
           {suggestions.map((suggestion) => (

@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect } from 'react'
-import { useHasScripts } from '#components/shell/use-has-scripts.ts'
 
 /** The ID of a page's list, or of its number of results. */
 export const LIST_ID = 'list'
@@ -18,12 +17,6 @@ export function ListSummary({ children }: { children: ReactNode }) {
       {children}
     </p>
   )
-}
-
-/** Adds the fragment of the list to a path; only without scripts, which keep the place themselves. */
-export function useListPath(): (path: string) => string {
-  const hasScripts = useHasScripts()
-  return (path) => (hasScripts ? path : `${path}#${LIST_ID}`)
 }
 
 function useListPlace(): void {

@@ -2,7 +2,6 @@ import type { Page, RepoSummary, ViewerRepo } from '@repo/github'
 import { Pager } from '@repo/ui/pager'
 import { Tabs } from '@repo/ui/tabs'
 import type { ReactNode } from 'react'
-import { useListPath } from '#components/list/list-place.tsx'
 import { addSearchParams } from '#components/list-query.ts'
 import { RepoCards } from './repo-card.tsx'
 
@@ -15,6 +14,8 @@ type RepoListProps<Sort extends string> = {
   sorts: readonly { sort: Sort; label: string }[]
   sort: Sort
   repos: Page<RepoSummary | ViewerRepo>
+  /** Adds the fragment of the list, if the list is not at the top of the page. */
+  toListPath?: (path: string) => string
   /** Why the list is empty, if that is known. */
   emptyText?: ReactNode
 }
@@ -26,9 +27,9 @@ export function RepoList<Sort extends string>({
   sorts,
   sort,
   repos,
+  toListPath = (listPath) => listPath,
   emptyText,
 }: RepoListProps<Sort>) {
-  const toListPath = useListPath()
   const href = (to: Sort, page: number) =>
     toListPath(
       addSearchParams(path, {

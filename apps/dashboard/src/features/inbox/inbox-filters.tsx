@@ -1,9 +1,11 @@
+import { CheckedFilter } from '@repo/ui/checked-filter'
 import { ChoiceFilter, FilterForm, TextFilter } from '@repo/ui/filter-form'
 import Link from 'next/link'
 import { INBOX_PATH } from '#components/inbox/section-names.ts'
 import type { Inbox } from './inbox.ts'
 import styles from './inbox-filters.module.css'
 import { type InboxRequest, inboxParams, inboxSectionPath, inboxSorts } from './inbox-request.ts'
+import { PreservedQueries } from './preserved-queries.tsx'
 
 const sortChoices = inboxSorts.map(({ sort, label }, index) => ({
   value: index === 0 ? '' : sort,
@@ -23,7 +25,7 @@ const groupChoices = [
 /** Filters, order and grouping of all sections; the URL contains them. */
 export function InboxFilters({ inbox: { request, sections, ownerProblem } }: { inbox: Inbox }) {
   const { owner, label, sort, hasBots, isGrouped } = request
-  const { section, q } = inboxParams(request)
+  const { section } = inboxParams(request)
   const labels = sections.flatMap(({ items }) =>
     'data' in items ? items.data.items.flatMap((item) => item.labels.map(({ name }) => name)) : [],
   )
@@ -33,7 +35,7 @@ export function InboxFilters({ inbox: { request, sections, ownerProblem } }: { i
       <FilterForm
         action={INBOX_PATH}
         label="Filters"
-        preservedParams={{ section, q }}
+        preservedParams={{ section }}
         end={
           (owner !== undefined || label !== undefined) && (
             <Link
@@ -47,7 +49,8 @@ export function InboxFilters({ inbox: { request, sections, ownerProblem } }: { i
           )
         }
       >
-        <TextFilter
+        <PreservedQueries queries={request.queries} />
+        <CheckedFilter
           name="owner"
           label="Owner (default: you)"
           value={owner}

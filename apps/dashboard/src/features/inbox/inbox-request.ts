@@ -34,8 +34,7 @@ export function inboxParams({
   hasBots,
   isGrouped,
   section,
-  queries,
-}: InboxRequest): Record<string, string | readonly string[] | undefined> {
+}: InboxRequest): Record<string, string | undefined> {
   return {
     owner,
     label,
@@ -43,18 +42,19 @@ export function inboxParams({
     bots: hasBots ? 'in' : undefined,
     group: isGrouped ? 'repo' : undefined,
     section,
-    q: queries,
   }
 }
 
 /** Returns the path of a request. */
 export function inboxPath(request: InboxRequest): string {
+  const { page, edited, queries } = request
   const params = new URLSearchParams()
-  const { page, edited } = request
-  const all = { ...inboxParams(request), edit: edited, page: page > 1 ? String(page) : undefined }
-  for (const [name, value] of Object.entries(all)) {
-    for (const text of [value ?? []].flat()) params.append(name, text)
+  for (const [name, value] of Object.entries(inboxParams(request))) {
+    if (value !== undefined) params.append(name, value)
   }
+  for (const query of queries) params.append('q', query)
+  if (edited !== undefined) params.append('edit', edited)
+  if (page > 1) params.append('page', String(page))
   return params.size > 0 ? `${INBOX_PATH}?${params}` : INBOX_PATH
 }
 

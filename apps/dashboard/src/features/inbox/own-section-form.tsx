@@ -1,9 +1,11 @@
-import { FilterForm, TextFilter } from '@repo/ui/filter-form'
+import { CheckedFilter } from '@repo/ui/checked-filter'
+import { FilterForm } from '@repo/ui/filter-form'
 import { INBOX_PATH, MAX_OWN_SECTIONS } from '#components/inbox/section-names.ts'
 import type { OwnQuery } from './inbox.ts'
 import type { QueryProblem } from './inbox-queries.ts'
 import { type InboxRequest, inboxParams } from './inbox-request.ts'
 import styles from './own-section-form.module.css'
+import { PreservedQueries } from './preserved-queries.tsx'
 import { useSaveSection } from './saved-sections.ts'
 
 type OwnSectionFormProps = { request: InboxRequest; edited: OwnQuery | null }
@@ -31,7 +33,8 @@ export function OwnSectionForm({ request, edited }: OwnSectionFormProps) {
         submitLabel="Show section"
         preservedParams={preserved}
       >
-        <TextFilter
+        <PreservedQueries queries={request.queries} />
+        <CheckedFilter
           wide
           name="q"
           label="Search in GitHub’s syntax"

@@ -2,7 +2,7 @@ import type { IssueOrPull } from '@repo/github'
 import { ChoiceFilter, FilterForm, TextFilter } from '@repo/ui/filter-form'
 import { Tabs } from '@repo/ui/tabs'
 import Link from 'next/link'
-import { useListPath } from '#components/list/list-place.tsx'
+import { useListPath } from '#components/list/list-path.ts'
 import { type IssueListRequest, issueListPath, issueSorts } from './issue-list-request.ts'
 
 type IssueFiltersProps = {

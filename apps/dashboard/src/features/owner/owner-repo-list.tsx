@@ -2,7 +2,8 @@ import type { Owner, OwnerSort, Page, RepoSummary } from '@repo/github'
 import { Count } from '@repo/ui/count'
 import { ChoiceFilter, FilterForm, TextFilter } from '@repo/ui/filter-form'
 import Link from 'next/link'
-import { ListSummary, useListPath } from '#components/list/list-place.tsx'
+import { useListPath } from '#components/list/list-path.ts'
+import { ListSummary } from '#components/list/list-place.tsx'
 import { addSearchParams } from '#components/list-query.ts'
 import { ownerPath } from '#components/repo/paths.ts'
 import { RepoList } from '#components/repo/repo-list.tsx'
@@ -81,6 +82,7 @@ export function OwnerRepoList(props: OwnerRepoListProps) {
         sorts={ownerSorts}
         sort={sort}
         repos={repos}
+        toListPath={toListPath}
         emptyText={
           filtered?.total === 0 ? (
             <Link href={clearPath} scroll={false}>

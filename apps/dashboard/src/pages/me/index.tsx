@@ -3,6 +3,7 @@ import type { Page, Panel, Quota, ViewerRepo, ViewerSort } from '@repo/github'
 import type { NodePage } from '@repo/page-runtime'
 import { Columns } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
+import { useListPath } from '#components/list/list-path.ts'
 import { ListSummary } from '#components/list/list-place.tsx'
 import { formatListTitle, parsePage, parseSort } from '#components/list-query.ts'
 import { type Age, ageOf, PartialBanner } from '#components/panel/age.tsx'
@@ -50,6 +51,7 @@ export const getServerSideProps = ((context) =>
 
 export default function MePage(props: InferGetServerSidePropsType<typeof getServerSideProps>) {
   const { repos, sort, age, quotas, ssoUrl } = props
+  const toListPath = useListPath()
   return (
     <MeLayout title="Your repositories" current="repositories">
       <PageHead title={formatListTitle('Your repositories', repos.page)} />
@@ -60,7 +62,13 @@ export default function MePage(props: InferGetServerSidePropsType<typeof getServ
           main={
             <>
               <ListSummary>{describeRepoPage(repos)}</ListSummary>
-              <RepoList path="/me" sorts={sorts} sort={sort} repos={repos} />
+              <RepoList
+                path="/me"
+                sorts={sorts}
+                sort={sort}
+                repos={repos}
+                toListPath={toListPath}
+              />
             </>
           }
           side={<RateLimits quotas={quotas} />}
