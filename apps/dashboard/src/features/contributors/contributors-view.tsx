@@ -109,57 +109,59 @@ function AllTimePanel({ repo, allTime }: AllTimePanelProps) {
   const toListPath = useListPath()
   return (
     <>
-      <ListPlace><DataPanel title="All time" panel={allTime} showsPartial>
-        {({ people, total, busFactor, curve }) =>
-          total === 0 ? (
-            <PanelMessage>No contributors yet.</PanelMessage>
-          ) : (
-            <Stack>
-              <div>
-                <ShareCurve
-                  label="Share of commits, all time"
-                  curve={curve}
-                  repo={repo}
-                  name="commit-share-all-time"
-                />
-                <BusFactorNote
-                  busFactor={busFactor}
-                  period="all time"
-                  hasMore={isPartial(allTime)}
-                />
-              </div>
-              <div>
-                <Rows>
-                  {people.map((person, index) => (
-                    <Row
-                      key={person.login ?? `unknown ${index}`}
-                      main={<Person {...person} />}
-                      end={
-                        person.commits !== null && person.share !== null ? (
-                          <span>
-                            <Count value={person.commits} /> · {formatShare(person.share)}
-                          </span>
-                        ) : (
-                          'unknown'
-                        )
-                      }
-                    />
-                  ))}
-                </Rows>
-                <PanelNote>
-                  {isPartial(allTime)
-                    ? `Top ${total}; percentages are of their commits`
-                    : `${total} ${total === 1 ? 'contributor' : 'contributors'}`}
-                </PanelNote>
-                <PanelNote>
-                  GitHub leaves authors without a GitHub account out of this list, so the total can
-                  be lower than the repository&rsquo;s commit count.
-                </PanelNote>
-              </div>
-            </Stack>
-          )
-        }
-      </DataPanel></ListPlace>
+      <ListPlace>
+        <DataPanel title="All time" panel={allTime} showsPartial>
+          {({ people, total, busFactor, curve }) =>
+            total === 0 ? (
+              <PanelMessage>No contributors yet.</PanelMessage>
+            ) : (
+              <Stack>
+                <div>
+                  <ShareCurve
+                    label="Share of commits, all time"
+                    curve={curve}
+                    repo={repo}
+                    name="commit-share-all-time"
+                  />
+                  <BusFactorNote
+                    busFactor={busFactor}
+                    period="all time"
+                    hasMore={isPartial(allTime)}
+                  />
+                </div>
+                <div>
+                  <Rows>
+                    {people.map((person, index) => (
+                      <Row
+                        key={person.login ?? `unknown ${index}`}
+                        main={<Person {...person} />}
+                        end={
+                          person.commits !== null && person.share !== null ? (
+                            <span>
+                              <Count value={person.commits} /> · {formatShare(person.share)}
+                            </span>
+                          ) : (
+                            'unknown'
+                          )
+                        }
+                      />
+                    ))}
+                  </Rows>
+                  <PanelNote>
+                    {isPartial(allTime)
+                      ? `Top ${total}; percentages are of their commits`
+                      : `${total} ${total === 1 ? 'contributor' : 'contributors'}`}
+                  </PanelNote>
+                  <PanelNote>
+                    GitHub leaves authors without a GitHub account out of this list, so the total
+                    can be lower than the repository&rsquo;s commit count.
+                  </PanelNote>
+                </div>
+              </Stack>
+            )
+          }
+        </DataPanel>
+      </ListPlace>
       {'data' in allTime && (
         <Pager
           label="Pages of contributors"

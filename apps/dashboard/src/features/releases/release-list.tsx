@@ -27,28 +27,30 @@ export function ReleaseList({ repo, releases, latest }: ReleaseListProps) {
   const toListPath = useListPath()
   return (
     <>
-      <ListPlace><DataPanel title="Releases" panel={releases}>
-        {({ items }) => (
-          <>
-            {items.length === 0 && <PanelMessage>No releases yet.</PanelMessage>}
-            <ul>
-              {items.map((release, index) => (
-                <ListedRelease
-                  key={release.tag}
-                  release={release}
-                  isLatest={release.tag === latest}
-                  isNewest={index === 0}
-                />
-              ))}
-            </ul>
-            {repo.url && !repo.visibility && (
-              <PanelNote>
-                <a href={`${repo.url}/releases.atom`}>Atom feed of releases on GitHub</a>
-              </PanelNote>
-            )}
-          </>
-        )}
-      </DataPanel></ListPlace>
+      <ListPlace>
+        <DataPanel title="Releases" panel={releases}>
+          {({ items }) => (
+            <>
+              {items.length === 0 && <PanelMessage>No releases yet.</PanelMessage>}
+              <ul>
+                {items.map((release, index) => (
+                  <ListedRelease
+                    key={release.tag}
+                    release={release}
+                    isLatest={release.tag === latest}
+                    isNewest={index === 0}
+                  />
+                ))}
+              </ul>
+              {repo.url && !repo.visibility && (
+                <PanelNote>
+                  <a href={`${repo.url}/releases.atom`}>Atom feed of releases on GitHub</a>
+                </PanelNote>
+              )}
+            </>
+          )}
+        </DataPanel>
+      </ListPlace>
       {'data' in releases && (
         <Pager
           label="Pages of releases"
