@@ -53,29 +53,21 @@ export function IssuesView({ repo, request, issues, responsiveness }: IssuesView
         <Link href={`${listPath}/statistics`}>{statisticsNames[kind]}</Link>
       </p>
       <IssueFilters listPath={listPath} request={request} issues={listed} />
-      <ListPlace><DataPanel
-        title={`${state === 'open' ? 'Open' : 'Closed'} ${names[kind]}`}
-        panel={issues}
-        showsPartial
-       
-      >
-        {({ items, total }) => (
-          <>
-            {total === 0 && (
-              <PanelMessage>
-                No {state} {names[kind]}
-                <span>{isFiltered ? ' match these filters.' : '.'}</span>
-              </PanelMessage>
-            )}
-            <IssueList listPath={listPath} request={request} issues={items} />
-            <PanelNote>
-              {total !== null && (
-                <span role="status">
-                  <Count value={total} /> {state} {total === 1 ? singular[kind] : names[kind]}
-                  {total > MAX_LISTED && <span> (GitHub lists the first 1,000)</span>}
-                </span>
+      <ListPlace>
+        <DataPanel
+          title={`${state === 'open' ? 'Open' : 'Closed'} ${names[kind]}`}
+          panel={issues}
+          showsPartial
+        >
+          {({ items, total }) => (
+            <>
+              {total === 0 && (
+                <PanelMessage>
+                  No {state} {names[kind]}
+                  <span>{isFiltered ? ' match these filters.' : '.'}</span>
+                </PanelMessage>
               )}
-              <IssueList fullName={fullName} request={request} issues={items} />
+              <IssueList listPath={listPath} request={request} issues={items} />
               <PanelNote>
                 {total !== null && (
                   <span role="status">
@@ -87,7 +79,7 @@ export function IssuesView({ repo, request, issues, responsiveness }: IssuesView
               </PanelNote>
             </>
           )}
-        </DataPanel></ListPlace>
+        </DataPanel>
       </ListPlace>
       {'data' in issues && (
         <Pager
