@@ -1,5 +1,5 @@
 import { type ComponentProps, useId } from 'react'
-import styles from './filter-form.module.css'
+import styles from './checked-filter.module.css'
 import { TextFilter } from './filter-form.tsx'
 
 type CheckedFilterProps = Omit<ComponentProps<typeof TextFilter>, 'input' | 'children'> & {

@@ -9,7 +9,7 @@ import {
 import type { NodePage } from '@repo/page-runtime'
 import { Stack } from '@repo/ui/columns'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
-import { addSearchParams, parsePage } from '#components/list-query.ts'
+import { addSearchParams, formatListTitle, parsePage } from '#components/list-query.ts'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { QuotaStrip } from '#features/quota/quota-strip.tsx'
 import { ActiveFilters } from '#features/search/active-filters.tsx'
@@ -74,18 +74,18 @@ export default function SearchPage({
   maxLength,
 }: InferGetServerSidePropsType<typeof getServerSideProps>) {
   const { q, type, githubQuery } = search
-  const page = results && results.data.page > 1 ? `, page ${results.data.page}` : ''
+  const params = { q: q || undefined, ...search.filters, type }
   return (
     <Stack>
       <PageHead
-        title={(q ? `Search: ${q}` : 'Search') + page}
-        path={addSearchParams('/search', { q: q || undefined, ...search.filters, type })}
+        title={formatListTitle(q ? `Search: ${q}` : 'Search', results?.data.page)}
+        path={addSearchParams('/search', params)}
       />
       <h1>{results && q ? `Results for “${q}”` : 'Search'}</h1>
       <SearchForm search={search} languages={languages} />
       <ActiveFilters filters={filters} />
       {results ? (
-        <SearchResults search={search} results={results} owners={owners} />
+        <SearchResults search={search} params={params} results={results} owners={owners} />
       ) : (
         <SearchPrompt githubQuery={githubQuery} maxLength={maxLength} />
       )}

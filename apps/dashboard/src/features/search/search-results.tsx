@@ -16,13 +16,14 @@ const MAX_RESULTS = 1000
 
 type SearchResultsProps = {
   search: SearchRequest
+  /** The parameters of the search's URL, without its order and page. */
+  params: Record<string, string | undefined>
   results: Snapshot<Results>
   owners: Panel<string[]> | null
 }
 
 /** One page of search results. */
-export function SearchResults({ search, results, owners }: SearchResultsProps) {
-  const { q, filters, sort, type } = search
+export function SearchResults({ search, params, results, owners }: SearchResultsProps) {
   const { total } = results.data
   return (
     <PageAge age={results}>
@@ -33,12 +34,7 @@ export function SearchResults({ search, results, owners }: SearchResultsProps) {
           <>
             <Count value={total} />
             <span>{total === 1 ? ' result' : ' results'}</span>
-            {total > MAX_RESULTS && (
-              <span>
-                {' '}
-                (GitHub returns the first <Count value={MAX_RESULTS} />)
-              </span>
-            )}
+            {total > MAX_RESULTS && <span> (GitHub returns the first 1,000)</span>}
           </>
         )}
       </ListSummary>
@@ -51,9 +47,9 @@ export function SearchResults({ search, results, owners }: SearchResultsProps) {
       ) : (
         <RepoList
           path="/search"
-          search={{ q: q || undefined, ...filters, type }}
+          search={params}
           sorts={searchSorts}
-          sort={sort}
+          sort={search.sort}
           repos={results.data}
         />
       )}
