@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { applyDiff, type Step } from './parse-recipe.ts'
+
+/**
+ * Does in a copy of the repository what a step says.
+ * @throws Error that names the step, if it cannot be done as written.
+ */
+export function playStep(step: Step, copy: string): void {
+  try {
+    perform(step, copy)
+  } catch (error) {
+    throw new Error(`"${step.heading}": ${error instanceof Error ? error.message : error}`)
+  }
+}
+
+function perform(step: Step, copy: string): void {
+  switch (step.kind) {
+    case 'create': {
+      const file = join(copy, step.path)
+      if (existsSync(file)) throw new Error(`${step.path} exists already`)
+      mkdirSync(dirname(file), { recursive: true })
+      return writeFileSync(file, step.content)
+    }
+    case 'change': {
+      const file = join(copy, step.path)
+      if (!existsSync(file)) throw new Error(`there is no file ${step.path}`)
+      return writeFileSync(file, changed(step.path, readFileSync(file, 'utf8'), step.diff))
+    }
+    case 'run':
+      for (const command of step.commands) run(command, step.failsWith, copy)
+  }
+}
+
+function changed(path: string, text: string, diff: string): string {
+  try {
+    return applyDiff(text, diff)
+  } catch (error) {
+    throw new Error(`${path}: ${error instanceof Error ? error.message : error}`)
+  }
+}
+
+function run(command: string, failsWith: string | undefined, copy: string): void {
+  const { status, stdout, stderr } = spawnSync(command, {
+    cwd: copy,
+    env: { ...process.env, CI: '1', NEXT_TELEMETRY_DISABLED: '1' },
+    encoding: 'utf8',
+    maxBuffer: 100_000_000,
+    shell: true,
+  })
+  const output = stdout + stderr
+  if (failsWith === undefined) {
+    if (status !== 0) throw new Error(`${command} exits with ${status}:\n${output}`)
+  } else if (status === 0 || !output.includes(failsWith)) {
+    throw new Error(
+      `${command} does not fail with "${failsWith}", it exits with ${status}:\n${output}`,
+    )
+  }
+}
