@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fromRoot } from '../programs.ts'
+import { readRecipes } from '../recipes/recipes.ts'
 import { listFiles } from '../repository-files.ts'
 import {
   type DocsContext,
@@ -26,6 +27,9 @@ const packages = listFiles('*package.json').map((path) => {
   return { folder: dirname(path), manifest }
 })
 
+const documents = new Map(listFiles('*.md').map((path) => [path, readText(path) ?? '']))
+const { first, others } = readRecipes()
+
 const repository: DocsContext = {
   read: readText,
   scripts: Object.fromEntries(
@@ -40,10 +44,12 @@ const repository: DocsContext = {
       ({ folder, manifest }) =>
         name in (manifest.bin ?? {}) || existsSync(fromRoot(`${folder}/node_modules/.bin/${name}`)),
     ),
+  created: [first, ...others]
+    .flatMap(({ steps }) => steps)
+    .flatMap((step) => (step.kind === 'create' ? step.path : [])),
   pages: listFiles('apps/dashboard/src/pages/*.ts', 'apps/dashboard/src/pages/*.tsx'),
 }
 
-const documents = new Map(listFiles('*.md').map((path) => [path, readText(path) ?? '']))
 if (process.argv.includes('--write')) writeTables()
 
 const chapters = new Map([...documents].filter(([path]) => /^docs\/[^/]+\.md$/.test(path)))

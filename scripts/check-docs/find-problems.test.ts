@@ -20,6 +20,7 @@ const repository: DocsContext = {
   read: (path) => files[path],
   scripts: { '': ['dev', 'e2e'], '@repo/ui': ['test'] },
   hasProgram: (name) => ['curl', 'nginx'].includes(name),
+  created: ['e2e/tests/new.spec.ts'],
   pages: [page],
 }
 

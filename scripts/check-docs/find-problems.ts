@@ -8,6 +8,8 @@ export type DocsContext = {
   scripts: Readonly<Record<string, readonly string[]>>
   /** Whether a package or the reader's system provides a program. */
   hasProgram: (name: string) => boolean
+  /** Paths of the files that a recipe creates. */
+  created: readonly string[]
   /** Paths of the page files. */
   pages: readonly string[]
 }
@@ -98,9 +100,10 @@ function findUndefinedReferences(text: string): string[] {
 }
 
 /** Paths in inline code. */
-function findMissingPaths(text: string, { read }: DocsContext): string[] {
+function findMissingPaths(text: string, { read, created }: DocsContext): string[] {
   return matchAll(/`((?:apps|packages|e2e|docs|scripts)\/[^\s`*]+)`/g, text)
-    .filter((target) => read(target) === undefined && !target.endsWith('.env.local'))
+    .filter((target) => read(target) === undefined && !created.includes(target))
+    .filter((target) => !target.endsWith('.env.local'))
     .map((target) => `no file ${target}`)
 }
 

@@ -17,25 +17,27 @@ export function playStep(step: Step, copy: string): void {
 
 function perform(step: Step, copy: string): void {
   switch (step.kind) {
-    case 'create': {
-      const file = join(copy, step.path)
-      if (existsSync(file)) throw new Error(`${step.path} exists already`)
-      mkdirSync(dirname(file), { recursive: true })
-      return writeFileSync(file, step.content)
-    }
-    case 'change': {
-      const file = join(copy, step.path)
-      if (!existsSync(file)) throw new Error(`there is no file ${step.path}`)
-      return writeFileSync(file, changed(step.path, readFileSync(file, 'utf8'), step.diff))
-    }
+    case 'create':
+      create(join(copy, step.path), step)
+      break
+    case 'change':
+      change(join(copy, step.path), step)
+      break
     case 'run':
       for (const command of step.commands) run(command, step.failsWith, copy)
   }
 }
 
-function changed(path: string, text: string, diff: string): string {
+function create(file: string, { path, content }: { path: string; content: string }): void {
+  if (existsSync(file)) throw new Error(`${path} exists already`)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, content)
+}
+
+function change(file: string, { path, diff }: { path: string; diff: string }): void {
+  if (!existsSync(file)) throw new Error(`there is no file ${path}`)
   try {
-    return applyDiff(text, diff)
+    writeFileSync(file, applyDiff(readFileSync(file, 'utf8'), diff))
   } catch (error) {
     throw new Error(`${path}: ${error instanceof Error ? error.message : error}`)
   }
