@@ -44,6 +44,8 @@ Underlined
 See [above](#this-section), [notes](02-anatomy-of-a-page.md#notes-1), [its own](02-anatomy-of-a-page.md#own), [the page][page],
 [Page][] and <a href="02-anatomy-of-a-page.md">one page</a>.
 
+A recipe creates \`e2e/tests/new.spec.ts\`.
+
 [page]: ../${page}
 
 <!-- from: scripts/dev.ts -->
