@@ -8,8 +8,8 @@ const RequestInspector = loadOnDemand(
   async () => (await import('./request-inspector.tsx')).RequestInspector,
 )
 
-// The browser keeps 250 by default, and the inspector reads those of a long visit when it opens.
-const KEPT_REQUESTS = 2000
+// The browser stores 250 by default; the inspector reads all of a long visit when it opens.
+const MAX_STORED_REQUESTS = 2000
 
 /** A handle in a corner of the window that opens the request inspector; its code is loaded then. */
 export function InspectButton() {
@@ -20,7 +20,7 @@ export function InspectButton() {
   const hasScripts = useHasScripts()
 
   useEffect(() => {
-    performance.setResourceTimingBufferSize(KEPT_REQUESTS)
+    performance.setResourceTimingBufferSize(MAX_STORED_REQUESTS)
     // Shallow routing keeps the page and sends no request.
     const record = (url: string, { shallow }: { shallow: boolean }) => {
       if (!shallow) setNavigatedTo(url)

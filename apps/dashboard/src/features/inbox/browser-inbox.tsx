@@ -19,14 +19,14 @@ import styles from './browser-inbox.module.css'
 import { changeSince, countChanged, type InboxItem, type InboxSectionResult } from './inbox.ts'
 import { nextItemLink, useInboxKeys } from './inbox-keys.ts'
 
-/** What this browser knows about the items of the inbox. */
+/** What this browser stores about the items of the inbox. */
 type BrowserInbox = {
-  /** Whether it knows anything: not on the server, and not without scripts. */
+  /** Whether it has been read: never on the server, and never without scripts. */
   isKnown: boolean
   isHidden: (item: InboxItem) => boolean
   /** What has happened to an item since the last visit. */
   changeOf: (item: InboxItem) => 'new' | 'updated' | undefined
-  /** Asks until when to hide an item. */
+  /** Opens the dialog that hides an item. */
   onHide: (item: InboxItem) => void
   onShow: (item: InboxItem) => void
 }
@@ -55,8 +55,8 @@ export function BrowserInboxProvider({ sections, children }: BrowserInboxProvide
   const login = useFrame()?.viewer?.login ?? ''
   const state = useStoredValue(inboxStates)?.[login] ?? NO_INBOX_STATE
   const now = useVisitorTime()
-  const [asked, setAsked] = useState<InboxItem>()
-  const [last, setLast] = useState<{ item: InboxItem; until: string }>()
+  const [itemToHide, setItemToHide] = useState<InboxItem>()
+  const [lastHidden, setLastHidden] = useState<{ item: InboxItem; until: string }>()
   const asOf = oldestDate(sections)
   const since = state.visit?.previousAt ?? null
 
@@ -64,26 +64,26 @@ export function BrowserInboxProvider({ sections, children }: BrowserInboxProvide
     if (asOf !== undefined) updateInbox(login, (before) => recordVisit(before, asOf))
   }, [login, asOf])
 
-  useInboxKeys((id) => setAsked(findItem(sections, id)))
+  useInboxKeys((id) => setItemToHide(findItem(sections, id)))
 
   function hide(item: InboxItem, until: string | null, text: string) {
     const next = nextItemLink(item.id)
     updateInbox(login, (before) => hideItem(before, item, until))
-    setAsked(undefined)
-    setLast({ item, until: text })
+    setItemToHide(undefined)
+    setLastHidden({ item, until: text })
     next?.focus()
   }
 
   function show(item: InboxItem) {
     updateInbox(login, (before) => showItem(before, item.id))
-    setLast(undefined)
+    setLastHidden(undefined)
   }
 
   const browserInbox: BrowserInbox = {
     isKnown: now !== undefined,
     isHidden: (item) => now !== undefined && isHidden(state, item, localDay(now)),
     changeOf: (item) => (now === undefined ? undefined : changeSince(since, item)),
-    onHide: setAsked,
+    onHide: setItemToHide,
     onShow: show,
   }
   return (
@@ -93,20 +93,20 @@ export function BrowserInboxProvider({ sections, children }: BrowserInboxProvide
       )}
       {children}
       <div className={styles.status} role="status">
-        {last && (
+        {lastHidden && (
           <p>
-            Hidden {last.until}. <Button onClick={() => show(last.item)}>Undo</Button>
+            Hidden {lastHidden.until}. <Button onClick={() => show(lastHidden.item)}>Undo</Button>
           </p>
         )}
       </div>
-      {asked && now !== undefined && (
+      {itemToHide && now !== undefined && (
         <Suspense>
           <HideDialog
-            key={asked.id}
-            item={asked}
+            key={itemToHide.id}
+            item={itemToHide}
             now={now}
-            onHide={(until, text) => hide(asked, until, text)}
-            onClose={() => setAsked(undefined)}
+            onHide={(until, text) => hide(itemToHide, until, text)}
+            onClose={() => setItemToHide(undefined)}
           />
         </Suspense>
       )}
