@@ -50,7 +50,7 @@ test('the inspector says why a page has a shorter lifetime than it asked for', a
   await page.goto('/repos/failures/languages--status-500')
   const inspector = await openInspector(page)
   await expect(
-    inspector.getByRole('group', { name: 'Cache headers that the page asked for' }),
+    inspector.getByRole('group', { name: 'Cache headers that the page set' }),
   ).toHaveText(
     'Cache-Control: public, max-age=0, must-revalidate, s-maxage=60, stale-while-revalidate=600',
   )

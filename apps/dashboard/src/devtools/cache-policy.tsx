@@ -27,7 +27,7 @@ export function CachePolicySection({ trace }: { trace: RequestTrace }) {
           {lines.join('\n')}
         </CodeBlock>
         {askedFor && (
-          <CodeBlock label="Cache headers that the page asked for" caption="Asked for by the page">
+          <CodeBlock label="Cache headers that the page set" caption="Set by the page">
             {`Cache-Control: ${askedFor}`}
           </CodeBlock>
         )}

@@ -2,7 +2,7 @@ import type { PageResponse } from './page-response.ts'
 
 /**
  * Returns the shell command that requests what the browser did, and prints the headers.
- * @param isPrivate Whether the page is a viewer's own, which takes a token from the environment.
+ * @param isPrivate Whether the page is a viewer's own; the command then reads a token from the environment.
  */
 export function curlCommand(
   origin: string,

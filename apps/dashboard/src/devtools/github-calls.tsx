@@ -23,7 +23,7 @@ export function GitHubCalls({ calls }: { calls: readonly TracedCall[] }) {
             ))}
           </ol>
           <p className={styles.note}>
-            The bars begin and end with the calls, over {end} ms. {explainResults(calls)}
+            Each bar begins and ends with its call, over {end} ms. {explainResults(calls)}
           </p>
         </>
       )}

@@ -21,7 +21,7 @@ const reasonTexts: Record<string, string> = {
   stale: 'is stale',
   computing: 'is still being computed',
   malformed: 'has no valid data',
-  overloaded: 'had to wait for too long',
+  overloaded: 'waited too long',
   'rate-limited': 'is rate-limited',
   'too-large': 'is too large',
   unreachable: 'failed',

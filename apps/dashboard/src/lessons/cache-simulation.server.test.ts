@@ -72,7 +72,7 @@ test.each([
 test('rejects an unknown event, and more events than fit', () => {
   expect(simulateQuery({ events: 'request.constructor' })).toMatchObject({
     events: [],
-    eventsError: 'The address has an unknown event, so the simulation starts over.',
+    eventsError: 'The URL has an unknown event, so the simulation starts over.',
   })
   const full = Array.from({ length: MAX_EVENTS }, () => 'request')
   expect(simulateQuery({ events: full.join('.') }).eventsError).toBeNull()

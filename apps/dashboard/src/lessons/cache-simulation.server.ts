@@ -42,8 +42,8 @@ const headerNames = [
 ]
 
 /**
- * Simulates what a query asks for: `headers`, the earlier `events`, and the `event` of the button that
- * was pressed. Without `headers` it takes those of the documentation.
+ * Simulates a query: its `headers`, the earlier `events`, and the `event` of the button that was
+ * pressed. Without `headers`, uses those of the Next.js documentation.
  */
 export function simulateQuery(query: ParsedUrlQuery): CacheSimulation {
   const typed = getSearchParam(query, 'headers')?.replaceAll('\r\n', '\n').trim()
@@ -105,7 +105,7 @@ function parseEvents(query: ParsedUrlQuery): Pick<CacheSimulation, 'events' | 'e
   if (events.length < names.length) {
     return {
       events: [],
-      eventsError: 'The address has an unknown event, so the simulation starts over.',
+      eventsError: 'The URL has an unknown event, so the simulation starts over.',
     }
   }
   if (events.length > MAX_EVENTS) {

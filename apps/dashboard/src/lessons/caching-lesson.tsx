@@ -60,14 +60,15 @@ export function CachingLesson(props: CachingLessonProps) {
           &ldquo;refreshes&rdquo;, the cache requests a new page in the background.
         </li>
         <li>
-          <strong>Miss</strong>: from the server, and stored unless it says otherwise.
+          <strong>Miss</strong>: from the server, and stored unless it says &ldquo;not
+          stored&rdquo;.
         </li>
         <li>
           <strong>Revalidated</strong>: the server responded with 304, so the stored page is
           current.
         </li>
         <li>
-          <strong>Bypass</strong>: from the server, without a look at the cache.
+          <strong>Bypass</strong>: from the server, without a lookup in the cache.
         </li>
       </ul>
       <p>

@@ -83,7 +83,7 @@ function AllClear({ request: { owner, label, section } }: { request: InboxReques
       <p>
         {isFiltered
           ? 'No open issue or pull request matches these filters.'
-          : `Every issue has a response, every review is done${owner ? ` at ${owner}` : ''}. Enjoy the day.`}
+          : `Every issue has a response, and every review is done${owner ? ` at ${owner}` : ''}. Enjoy the day.`}
       </p>
       <p>
         {isFiltered ? (

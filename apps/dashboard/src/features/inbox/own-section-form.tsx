@@ -15,7 +15,7 @@ const problemTexts: Record<QueryProblem, string> = {
   'no-kind': 'Add is:issue or is:pr: GitHub searches only one of the two at a time.',
   'too-long': 'GitHub accepts up to 256 characters. Shorten the search.',
   'open-quote': 'A quotation mark is missing: there must be two around each phrase.',
-  'too-many-operators': 'GitHub accepts up to five AND, OR and NOT in a search.',
+  'too-many-operators': 'GitHub accepts up to five AND, OR and NOT operators in a search.',
   'unknown-name':
     'GitHub finds no such user or repository, or hides it from your token. Check user:, org: and repo:.',
   rejected: 'GitHub rejected this search. Check the names of people, and the dates and numbers.',
@@ -43,7 +43,7 @@ export function OwnSectionForm({ request, edited }: OwnSectionFormProps) {
           error={edited?.problem ? problemTexts[edited.problem] : undefined}
         />
       </FilterForm>
-      <p>This browser saves the sections that you add.</p>
+      <p>The sections that you add are saved in this browser only.</p>
     </details>
   )
 }

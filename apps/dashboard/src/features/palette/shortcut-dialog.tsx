@@ -7,7 +7,7 @@ import styles from './shortcut-dialog.module.css'
 
 const shortcuts = [
   { keys: '/', label: 'Focus the search' },
-  { keys: 'i', label: 'Inspect the request of the page' },
+  { keys: 'i', label: 'Inspect request' },
   { keys: '?', label: 'Show the keyboard shortcuts' },
 ]
 
