@@ -120,5 +120,5 @@ Set-Cookie: theme=dark`,
   { label: 'Not cached', headers: 'Cache-Control: private, no-store' },
 ] as const
 
-/** The length of a simulation. */
+/** The maximum number of events in a simulation. */
 export const MAX_EVENTS = 30

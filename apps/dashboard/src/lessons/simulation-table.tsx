@@ -68,7 +68,7 @@ function ResponseCell({ response }: { response: SimulatedResponse }) {
 type Row = {
   key: number
   event: string
-  /** Empty for an event that is no request. */
+  /** Empty for an event that is not a request. */
   responses: { cache: Simulation['cache']; response: SimulatedResponse }[]
 }
 

@@ -34,8 +34,8 @@ export function setServerTiming(
 
 /**
  * Lists what the server did for a page: each call to GitHub with its start in milliseconds after the
- * first, the cache policy in words and as sent, the runtime, and when the page was rendered. Lists at most 20 calls, and only as many as fit into a
- * header of 2 kB.
+ * first, the cache policy in words and as sent, the runtime, and when the page was rendered. Lists at
+ * most 20 calls, and only as many as fit into a header of 2 kB.
  */
 export function requestTimings(
   calls: readonly GitHubCall[],

@@ -24,7 +24,7 @@ export type CacheBehavior =
 /** The names of the explained caches. */
 export type CacheName = 'browser' | 'nginx' | 'Varnish' | 'Vercel' | 'Cloudflare'
 
-/** The target lists of the CDNs, nearest first (RFC 9213 §2.2). */
+/** The target lists of the CDNs, most specific first (RFC 9213 §2.2). */
 export const targetLists = {
   Vercel: ['Vercel-CDN-Cache-Control', 'CDN-Cache-Control'],
   Cloudflare: ['Cloudflare-CDN-Cache-Control', 'CDN-Cache-Control'],
@@ -101,7 +101,7 @@ function nginx(headers: HeaderValues): CacheBehavior {
   }
 }
 
-// Configured to take its grace from the response, and to store none without Cache-Control.
+// Configured to take its grace from the response, and to store nothing without Cache-Control.
 function varnish(headers: HeaderValues): CacheBehavior {
   const control = parseCacheControl(headerLines(headers, 'Cache-Control'))
   if (isAmbiguous(headers, 'Cache-Control', control)) return unknownBehavior('Cache-Control')

@@ -38,7 +38,7 @@ export type SimulatedResponse = {
   requestHeaders: RequestHeaders
 }
 
-/** A cache's responses: one for each event, null for an event that is no request. */
+/** A cache's responses: one for each event, null for an event that is not a request. */
 export type Simulation = { cache: CacheName; responses: (SimulatedResponse | null)[] }
 
 type Rules = {

@@ -10,7 +10,7 @@ export type InboxState = {
   visit: Visit | null
 }
 
-/** An item that is hidden until a local day, `2026-06-01`; without one, until its date of change changes. */
+/** Hidden until a local day, `2026-06-01`; with null, until `updatedAt` changes. */
 type HiddenItem = { id: number; until: string | null; updatedAt: string | null }
 
 /** A visit, by the dates of the data that it showed. */
@@ -78,7 +78,7 @@ export function nextMonday(time: number): string {
   return localDay(time, 8 - (new Date(time).getDay() || 7))
 }
 
-/** Records that data of a date was shown. After half an hour without, a new visit begins. */
+/** Records that data of a date was shown. More than half an hour later, a new visit begins. */
 export function recordVisit(state: InboxState, asOf: string): InboxState {
   const { visit } = state
   if (!visit) return { ...state, visit: { lastAt: asOf, previousAt: null } }
@@ -109,7 +109,7 @@ export function mergeInboxStates(states: InboxStates, added: InboxStates): Inbox
   return Object.fromEntries(Object.entries(merged).slice(-MAX_VIEWERS))
 }
 
-/** Parses states from untrusted JSON; what is invalid is left out. */
+/** Parses states from untrusted JSON, without what is invalid. */
 export function parseInboxStates(value: unknown): InboxStates {
   return Object.fromEntries(
     entriesOf(value)

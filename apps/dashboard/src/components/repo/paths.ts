@@ -13,7 +13,7 @@ export type LinkedRepo = {
   visibility?: 'private' | 'internal' | undefined
 }
 
-/** Returns the path below which the pages of a repository are: a private repository's are its viewer's own. */
+/** Returns the path below which the pages of a repository are: `/me` if it is private. */
 export function basePath({ visibility }: Pick<LinkedRepo, 'visibility'>): '/me' | '' {
   return visibility ? '/me' : ''
 }

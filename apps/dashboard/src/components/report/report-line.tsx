@@ -10,7 +10,7 @@ export type Judgment = 'good' | 'attention' | 'risk' | 'unknown'
 export type ReportLine = {
   judgment: Judgment
   title: string
-  /** The value alone, for a table of which a row is the subject. */
+  /** The value alone, for a table with a row for each subject. */
   value?: string
   detail?: string
   /** The limit by which it was judged. */

@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent } from 'react'
 /** The attribute of a link to an item, with the item's ID. */
 export const ITEM_ATTRIBUTE = 'data-item'
 
-/** Moves between items by `j` and `k`, opens one by `o`, and hides it by `e`. */
+/** Moves between items with `j` and `k`, opens an item with `o`, and hides it with `e`. */
 export function useInboxKeys(onHide: (id: number) => void): void {
   const handleKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !isFree(event.target)) return

@@ -106,7 +106,7 @@ function createSection(
   }
 }
 
-/** A section of the viewer's own; its query decides on all but the order, unless it has one. */
+/** A section of the viewer's own; its query also decides the order if it has `sort:`. */
 function createOwn(query: string, { sort }: InboxRequest): InboxSection {
   const date = sort === 'waiting' ? 'updatedAt' : 'createdAt'
   const hasSort = /(?:^|\s)sort:/i.test(query)

@@ -17,12 +17,12 @@ export type InboxRequest = {
   sort: InboxSort
   hasBots: boolean
   isGrouped: boolean
-  /** The only section that is shown, all its pages; `query` is the first of `queries`. */
+  /** The only section that is shown, with all its pages; `query` is the first of `queries`. */
   section?: InboxSectionId | 'query'
   page: number
   /** The searches of the viewer's own sections. */
   queries: string[]
-  /** A query to edit, which is none of `queries`. */
+  /** A query to edit, which is not in `queries`. */
   edited?: string
 }
 
