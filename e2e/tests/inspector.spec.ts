@@ -55,7 +55,8 @@ test('the inspector says why a page has a shorter lifetime than it asked for', a
     'Cache-Control: public, max-age=0, must-revalidate, s-maxage=60, stale-while-revalidate=600',
   )
   await expect(inspector).toContainText(
-    '5 s instead of 60 s: /repos/failures/languages--status-500/languages failed.',
+    // Other tests visit it too, so its other data may be stale.
+    /5 s instead of 60 s: .*\/repos\/failures\/languages--status-500\/languages failed/,
   )
 })
 
