@@ -82,7 +82,7 @@ test('the time to first response is known once the issues have been opened', asy
     name: /^Response /,
   })
   await page.goto(path)
-  await expect(line).toContainText('Open the issues to measure it')
+  await expect(line).toContainText('Open the Issues tab to measure it')
   await line.click()
   await expect(page).toHaveURL(`${path}/issues`)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

@@ -55,7 +55,7 @@ test.each([
   ],
   [
     'Cache-Control: max-age=1, max-age=2',
-    'Cache-Control is malformed or ambiguous: each cache would interpret it differently.',
+    'Cache-Control is malformed or ambiguous: caches interpret it differently.',
   ],
   [`Vary: ${'a'.repeat(500)}`, 'Headers can have up to 500 characters.'],
 ])('rejects the headers %s', (headers, headersError) => {

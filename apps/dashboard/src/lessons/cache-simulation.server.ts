@@ -92,7 +92,7 @@ function parseHeaders(text: string): { pairs: HeaderPair[] } | { error: string }
   const ambiguousField = findAmbiguousField(pairs)
   if (ambiguousField !== undefined) {
     return {
-      error: `${ambiguousField} is malformed or ambiguous: each cache would interpret it differently.`,
+      error: `${ambiguousField} is malformed or ambiguous: caches interpret it differently.`,
     }
   }
   return { pairs }

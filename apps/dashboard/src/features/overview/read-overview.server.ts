@@ -143,7 +143,7 @@ function sanitizeReadme(readme: Readme | null, repoUrl: string): SafeHtml | null
   return safeHtml(readme.html, { repoUrl, path: readme.path, maxLength: MAX_README_LENGTH })
 }
 
-/** The values stand in tables only. */
+/** Leaves out the values, which only tables show. */
 function withoutValues({ status, lines }: ReportCard): ReportCard {
   return { status, lines: lines.map(({ value: _value, ...line }) => line) }
 }

@@ -431,7 +431,7 @@ test.each<[(typeof reportSubjects)[number], Partial<ReportInput>, Partial<Report
     {
       judgment: 'unknown',
       title: 'Time to first response: unknown',
-      detail: 'Open the issues to measure it',
+      detail: 'Open the Issues tab to measure it',
     },
   ],
   [

@@ -164,7 +164,7 @@ function responseLine(input: ReportInput): Finding {
       judgment: 'unknown',
       title: 'Time to first response: unknown',
       value: 'unknown',
-      detail: 'Open the issues to measure it',
+      detail: 'Open the Issues tab to measure it',
       href,
     }
   }
