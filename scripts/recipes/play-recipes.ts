@@ -11,7 +11,7 @@ const { first, others } = readRecipes()
 // The copies share what they build, as a reader who does one recipe after another does.
 process.env.TURBO_CACHE_DIR ??= createTemporaryFolder('recipes-cache')
 const base = copyRepository('recipes')
-// The checks list the files of the repository by git.
+// The checks list the files of the repository with git.
 runCommand('git', ['init', '--quiet'], { cwd: base })
 play(first, base)
 for (const recipe of others) {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { applyDiff, type Step } from './parse-recipe.ts'
 
 /**
- * Does in a copy of the repository what a step says.
+ * Carries out a step in a copy of the repository.
  * @throws Error that names the step, if it cannot be done as written.
  */
 export function playStep(step: Step, copy: string): void {

@@ -12,7 +12,7 @@ export function CheckedFilter({ error, ...filter }: CheckedFilterProps) {
   const id = useId()
   if (error === undefined) return <TextFilter {...filter} />
   const input = {
-    // The name of the field is without the error, which is in the label too.
+    // The error is inside the label, but is not a part of the name of the field.
     'aria-label': filter.label,
     'aria-invalid': true,
     'aria-describedby': id,

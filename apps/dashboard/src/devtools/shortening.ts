@@ -1,7 +1,7 @@
 import { parseCacheControl } from '@repo/cache-headers'
 import type { RequestTrace, TracedCall } from './request-trace.ts'
 
-/** Says by how much the lifetime of a page was shortened in shared caches, and by which calls. */
+/** Describes by how much the lifetime of a page was shortened in shared caches, and by which calls. */
 export function describeShortening({
   askedFor = '',
   cacheControl = '',

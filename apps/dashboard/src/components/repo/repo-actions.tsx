@@ -14,7 +14,7 @@ export function RepoActions({ repo }: { repo: Repo }) {
   const base = basePath(repo)
   return (
     <div className={styles.actions}>
-      {/* Pins stay in the browser after the sign-out, and public requests contain their ids. */}
+      {/* Pins stay in the browser after sign-out, and public requests contain their IDs. */}
       {!base && id !== null && <PinButton id={id} name={fullName} />}
       <CompareWith fullName={fullName} base={base} />
       <details className={styles.menu} name="repo-actions">

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 
 /**
  * Makes GET forms navigate as links do: the old page stays until the new one has loaded, with the
- * progress bar. A double click submits a form once. What a form does is loaded when one is submitted.
+ * progress bar. A double click submits a form once. The code for it is loaded by the first submit.
  */
 export function useFormNavigation(): void {
   const router = useRouter()

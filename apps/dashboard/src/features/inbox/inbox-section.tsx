@@ -12,7 +12,7 @@ import type { InboxItems, InboxSectionResult } from './inbox.ts'
 import { InboxList } from './inbox-list.tsx'
 import { type InboxRequest, inboxPath, inboxSectionPath } from './inbox-request.ts'
 import styles from './inbox-section.module.css'
-import { useForgetSection } from './saved-sections.ts'
+import { useRemoveSection } from './saved-sections.ts'
 
 type InboxSectionProps = { section: InboxSectionResult; request: InboxRequest }
 
@@ -87,7 +87,7 @@ type SectionFootProps = InboxSectionProps & { found: InboxItems }
 function SectionFoot({ section, request, found }: SectionFootProps) {
   const { id, title, query, href, items: panel } = section
   const { total, bots, page, lastPage, hasNext } = found
-  const forgetSection = useForgetSection()
+  const removeSection = useRemoveSection()
   const isOwn = id === 'query'
   const others = request.queries.filter((text) => text !== title)
   const canShowMore = request.section === undefined && (total === null || total > MAX_ITEMS)
@@ -124,7 +124,7 @@ function SectionFoot({ section, request, found }: SectionFootProps) {
         {isOwn && (
           <Link
             href={inboxSectionPath(request, undefined, others)}
-            onClick={() => forgetSection(title)}
+            onClick={() => removeSection(title)}
           >
             Remove this section
           </Link>

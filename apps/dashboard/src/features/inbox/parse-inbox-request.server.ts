@@ -4,11 +4,11 @@ import { inboxSections } from '#components/inbox/section-names.ts'
 import { getSearchParam, parsePage, parseSort } from '#components/list-query.ts'
 import { type InboxRequest, inboxSorts } from './inbox-request.ts'
 
-// Labels and logins on GitHub are shorter; of a query, GitHub accepts 256 characters.
+// Labels and logins on GitHub are shorter; it accepts queries of up to 256 characters.
 const MAX_NAME_LENGTH = 60
 const MAX_QUERY_LENGTH = 300
 
-/** Parses the query of the inbox's URL; `isOwnerValid` is false for a text that no owner can have as name. */
+/** Parses the query of the inbox's URL; `isOwnerValid` is false for an impossible login. */
 export function parseInboxRequest(query: ParsedUrlQuery): {
   request: InboxRequest
   isOwnerValid: boolean

@@ -5,14 +5,14 @@ import { useFrame } from '#components/shell/frame-context.tsx'
 import type { Inbox } from './inbox.ts'
 import { type InboxRequest, inboxPath } from './inbox-request.ts'
 
-/** Adds the saved sections to a URL without any, and forgets a saved search that is rejected. */
+/** Adds the saved sections to a URL without any, and removes a saved search that is rejected. */
 export function useSavedSections({ request, edited }: Inbox): void {
   const login = useLogin()
   const router = useRouter()
 
   useEffect(() => {
     const saved = inboxStates.read()[login]?.queries ?? []
-    if (edited?.problem && saved.includes(edited.query)) forget(login, edited.query)
+    if (edited?.problem && saved.includes(edited.query)) removeQuery(login, edited.query)
     const isPlain = request.queries.length === 0 && !request.section && !edited
     if (isPlain && saved.length > 0) {
       const path = inboxPath({ ...request, queries: [...saved] })
@@ -33,13 +33,13 @@ export function useSaveSection({ queries, edited }: InboxRequest) {
   }
 }
 
-/** Returns a function that forgets a saved search. */
-export function useForgetSection(): (query: string) => void {
+/** Returns a function that removes a saved search. */
+export function useRemoveSection(): (query: string) => void {
   const login = useLogin()
-  return (query) => forget(login, query)
+  return (query) => removeQuery(login, query)
 }
 
-function forget(login: string, query: string): void {
+function removeQuery(login: string, query: string): void {
   updateInbox(login, (state) =>
     withQueries(
       state,
