@@ -21,6 +21,9 @@ import {
 import type { InboxRequest } from './inbox-request.ts'
 import { parseInboxRequest } from './parse-inbox-request.server.ts'
 
+// Twice as many as are shown beside other sections, because the browser hides some.
+const MAX_BESIDE_OTHERS = 20
+
 type ReadTools = { github: GitHub; panel: ToPanel }
 
 /**
@@ -83,9 +86,10 @@ async function readSection(
   const read = searchIssues(github, section.query, shown ? page : 1)
   const problem = isOwn ? await findRejection(read) : null
   if (problem) return { query: section.title, problem }
-  const items: Panel<InboxItems> = await panel(read, (found) =>
-    isOwn || hasBots ? { ...found, bots: 0 } : withoutBots(found),
-  )
+  const items: Panel<InboxItems> = await panel(read, (found) => {
+    const listed = isOwn || hasBots ? { ...found, bots: 0 } : withoutBots(found)
+    return shown ? listed : { ...listed, items: listed.items.slice(0, MAX_BESIDE_OTHERS) }
+  })
   return { ...section, href: searchUrl(readEnv().githubUrl, section.query), items }
 }
 
