@@ -8,7 +8,7 @@ import { describeShortening } from './shortening.ts'
 
 /** The cache policy of a page: in words, as sent, and second by second. */
 export function CachePolicySection({ trace }: { trace: RequestTrace }) {
-  const { policy, cacheControl = '', cdnCacheControl, askedFor, rendered } = trace
+  const { policy, cacheControl = '', cdnCacheControl, pagePolicy, rendered } = trace
   const age = useSecondsSince(rendered)
   const lines = [`Cache-Control: ${cacheControl}`]
   if (cdnCacheControl) lines.push(`CDN-Cache-Control: ${cdnCacheControl}`)
@@ -23,16 +23,16 @@ export function CachePolicySection({ trace }: { trace: RequestTrace }) {
       <h3>Caching</h3>
       <p>{policy}</p>
       <div className={styles.headers}>
-        <CodeBlock label="Cache headers of this page" caption={askedFor && 'Sent'}>
+        <CodeBlock label="Cache headers of this page" caption={pagePolicy && 'Sent'}>
           {lines.join('\n')}
         </CodeBlock>
-        {askedFor && (
+        {pagePolicy && (
           <CodeBlock label="Cache headers that the page set" caption="Set by the page">
-            {`Cache-Control: ${askedFor}`}
+            {`Cache-Control: ${pagePolicy}`}
           </CodeBlock>
         )}
       </div>
-      {askedFor && <p>{describeShortening(trace)}</p>}
+      {pagePolicy && <p>{describeShortening(trace)}</p>}
       {isCacheable && (
         <details>
           <summary>How each cache treats it, second by second</summary>

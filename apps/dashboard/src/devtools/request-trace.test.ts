@@ -34,7 +34,7 @@ test('parses what the server did for a page', () => {
   const sent = {
     cacheControl: 'public, s-maxage=60',
     cdnCacheControl: 'max-age=60',
-    askedFor: 'public, s-maxage=600',
+    pagePolicy: 'public, s-maxage=600',
   }
   expect(parseServerTiming(requestTimings(calls, sent, rendered))).toEqual({
     calls: [
@@ -51,7 +51,7 @@ test('parses what the server did for a page', () => {
     policy: 'Public: fresh for 1 min',
     cacheControl: 'public, s-maxage=60',
     cdnCacheControl: 'max-age=60',
-    askedFor: 'public, s-maxage=600',
+    pagePolicy: 'public, s-maxage=600',
     runtime: undefined,
     rendered: '2026-06-01T12:00:00.000Z',
     cache: undefined,
@@ -70,7 +70,7 @@ test('parses the policy of a static page', () => {
     policy: 'Public: fresh for 1 min',
     cacheControl: 'public, s-maxage=60',
     cdnCacheControl: undefined,
-    askedFor: undefined,
+    pagePolicy: undefined,
     runtime: undefined,
     rendered: undefined,
     cache: undefined,

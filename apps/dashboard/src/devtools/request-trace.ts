@@ -17,8 +17,8 @@ export type RequestTrace = {
   policy: string | undefined
   cacheControl: string | undefined
   cdnCacheControl: string | undefined
-  /** The `Cache-Control` that the page asked for, if the one that was sent is shorter. */
-  askedFor: string | undefined
+  /** The `Cache-Control` that the page set, if the one that was sent is shorter. */
+  pagePolicy: string | undefined
   runtime: string | undefined
   /** ISO 8601 time of rendering; undefined for a static page. */
   rendered: string | undefined
@@ -35,7 +35,7 @@ export function parseServerTiming(timings: readonly Timing[]): RequestTrace | un
     policy: textOf('cache'),
     cacheControl: textOf('cache-control'),
     cdnCacheControl: textOf('cdn-cache-control'),
-    askedFor: textOf('asked-for'),
+    pagePolicy: textOf('page-cache-control'),
     runtime: textOf('runtime'),
     rendered: textOf('rendered'),
     cache: textOf('x-cache'),

@@ -3,7 +3,7 @@ import { describeShortening } from './shortening.ts'
 
 function traceOf(...results: string[]) {
   return {
-    askedFor: 'public, max-age=0, must-revalidate, s-maxage=60, stale-while-revalidate=600',
+    pagePolicy: 'public, max-age=0, must-revalidate, s-maxage=60, stale-while-revalidate=600',
     cacheControl: 'public, max-age=0, must-revalidate, s-maxage=5',
     calls: results.map((result, index) => ({
       path: `/${index}`,

@@ -3,13 +3,13 @@ import type { RequestTrace, TracedCall } from './request-trace.ts'
 
 /** Describes by how much the lifetime of a page was shortened in shared caches, and by which calls. */
 export function describeShortening({
-  askedFor = '',
+  pagePolicy = '',
   cacheControl = '',
   calls,
-}: Pick<RequestTrace, 'askedFor' | 'cacheControl' | 'calls'>): string {
+}: Pick<RequestTrace, 'pagePolicy' | 'cacheControl' | 'calls'>): string {
   const reasons = calls.flatMap(describeReason)
   const reason = reasons.length > 0 ? reasons.join(', ') : 'some data is stale or missing'
-  return `${lifetimeOf(cacheControl)} instead of ${lifetimeOf(askedFor)}: ${reason}.`
+  return `${lifetimeOf(cacheControl)} instead of ${lifetimeOf(pagePolicy)}: ${reason}.`
 }
 
 function lifetimeOf(cacheControl: string): string {

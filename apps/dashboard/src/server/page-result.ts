@@ -83,12 +83,12 @@ export function isUnauthorized(error: unknown): boolean {
   return error instanceof GitHubError && error.kind === 'unauthorized'
 }
 
-/** Shortens the lifetime of a degraded page, if it is public; returns the `Cache-Control` it asked for. */
+/** Shortens the lifetime of a degraded page, if it is public; returns the `Cache-Control` that it had set. */
 export function shortenLifetime(res: Context['res']): string | undefined {
   if (!isPublic(res)) return undefined
-  const askedFor = String(res.getHeader('Cache-Control'))
+  const pagePolicy = String(res.getHeader('Cache-Control'))
   setCacheHeaders(res, degradedPage)
-  return askedFor
+  return pagePolicy
 }
 
 function hasValidNames({ owner, repo }: ParsedUrlQuery): boolean {

@@ -245,7 +245,7 @@ test('caches a page with an unavailable panel briefly, and never serves it stale
   expect(JSON.parse(text)).toEqual({ commits: { state: 'computing' }, frame })
   expect(cacheHeadersOf(response)).toEqual(brief(5))
   expect(response.headers.get('server-timing')).toContain(
-    `asked-for;desc="${publicHeaders['cache-control']}"`,
+    `page-cache-control;desc="${publicHeaders['cache-control']}"`,
   )
 })
 

@@ -59,9 +59,9 @@ export async function servePage<Props extends object, Params extends ParsedUrlQu
   page: Page<Props, PageRequest<Params>>,
 ): Promise<GetServerSidePropsResult<Framed<Props>>> {
   const { req, res } = context
-  let askedFor: string | undefined
+  let pagePolicy: string | undefined
   const scope = openScope(req, res, PAGE_DEADLINE_MS, (...response) =>
-    setServerTiming(...response, askedFor),
+    setServerTiming(...response, pagePolicy),
   )
   const rejected = rejectedResult<Framed<Props>>(context, 'public')
   if (rejected) return rejected
@@ -71,7 +71,7 @@ export async function servePage<Props extends object, Params extends ParsedUrlQu
       (github) => page(pageRequest(context, scope, github)),
     )
     if (!('props' in result)) return resultWithoutProps(context, result, 'public')
-    if (scope.isDegraded()) askedFor = shortenLifetime(res)
+    if (scope.isDegraded()) pagePolicy = shortenLifetime(res)
     return { props: { ...(await result.props), frame: frameFor() } }
   } catch (error) {
     return errorResult(context, error, 'public')

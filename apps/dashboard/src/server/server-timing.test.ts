@@ -38,12 +38,12 @@ test('reports the cache headers verbatim', () => {
   const sent = {
     cacheControl: 'public, s-maxage=5',
     cdnCacheControl: 'max-age=5',
-    askedFor: 'public, s-maxage=60',
+    pagePolicy: 'public, s-maxage=60',
   }
   expect(parsed(formatServerTiming(requestTimings([], sent, rendered))).slice(1, 4)).toEqual([
     { name: 'cache-control', desc: 'public, s-maxage=5' },
     { name: 'cdn-cache-control', desc: 'max-age=5' },
-    { name: 'asked-for', desc: 'public, s-maxage=60' },
+    { name: 'page-cache-control', desc: 'public, s-maxage=60' },
   ])
 })
 

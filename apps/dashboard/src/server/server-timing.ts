@@ -13,21 +13,21 @@ export type Timing = Pick<PerformanceServerTiming, 'name' | 'duration' | 'descri
 export type SentPolicy = {
   cacheControl: string
   cdnCacheControl?: string | undefined
-  /** The `Cache-Control` that the page asked for, if the one that was sent is shorter. */
-  askedFor?: string | undefined
+  /** The `Cache-Control` that the page set, if the one that was sent is shorter. */
+  pagePolicy?: string | undefined
 }
 
 /** Sets `Server-Timing`: what the server did for a page, and the page's cache policy. */
 export function setServerTiming(
   res: ServerResponse,
   calls: readonly GitHubCall[],
-  askedFor?: string,
+  pagePolicy?: string,
 ): void {
   const cdnCacheControl = res.getHeader('CDN-Cache-Control')
   const sent = {
     cacheControl: String(res.getHeader('Cache-Control') ?? ''),
     cdnCacheControl: cdnCacheControl === undefined ? undefined : String(cdnCacheControl),
-    askedFor,
+    pagePolicy,
   }
   res.setHeader('Server-Timing', formatServerTiming(requestTimings(calls, sent, new Date())))
 }
@@ -77,12 +77,12 @@ function isWithin(calledPath: string, repoPath: string): boolean {
 }
 
 /** Lists the cache policy of a response, the only metrics of a static page. */
-export function policyTimings({ cacheControl, cdnCacheControl, askedFor }: SentPolicy): Timing[] {
+export function policyTimings({ cacheControl, cdnCacheControl, pagePolicy }: SentPolicy): Timing[] {
   return [
     createMetric('cache', describePolicy(cacheControl)),
     ...(cacheControl ? [createMetric('cache-control', cacheControl)] : []),
     ...(cdnCacheControl ? [createMetric('cdn-cache-control', cdnCacheControl)] : []),
-    ...(askedFor ? [createMetric('asked-for', askedFor)] : []),
+    ...(pagePolicy ? [createMetric('page-cache-control', pagePolicy)] : []),
   ]
 }
 
