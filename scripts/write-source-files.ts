@@ -1,4 +1,4 @@
-import { writeSourceFiles } from '../apps/dashboard/src/build/source-files.ts'
+import { writeSourceFiles } from '../apps/dashboard/src/tutorial/source-files.ts'
 import { fromRoot } from './programs.ts'
 
 writeSourceFiles(fromRoot('.'))

@@ -7,12 +7,12 @@ import { shortenClassNames } from './src/build/class-names.ts'
 import { findFilesUrl } from './src/build/files-url.ts'
 import { serializeLanguageColors } from './src/build/language-colors.ts'
 import { writePageSources } from './src/build/page-sources.ts'
-import { writeSourceFiles } from './src/build/source-files.ts'
 import type { ListedPage } from './src/features/status/page-table.server.ts'
 import { degradedPage, publicPage } from './src/server/cache-policies.ts'
 import { embeddable, securityHeaders, styledImagePolicy } from './src/server/security-headers.ts'
 import { formatServerTiming, policyTimings } from './src/server/server-timing.ts'
 import { chapterName, chapters } from './src/tutorial/chapters.ts'
+import { writeSourceFiles } from './src/tutorial/source-files.ts'
 
 // Static pages run no code on a request that could set their cache headers. They change only when the
 // site is deployed again.

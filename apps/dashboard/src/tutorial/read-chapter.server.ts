@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { listSourceFiles } from '#build/source-files.ts'
 import { type Chapter, chapterName, chapterPath, chapters } from './chapters.ts'
 import { createHighlighter } from './highlight-code.server.ts'
 import { listHeadings, renderChapter } from './render-chapter.server.ts'
+import { listSourceFiles } from './source-files.ts'
 import {
   findPlace,
   type Heading,

@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
-import { chapters } from '../tutorial/chapters.ts'
-import { lessons } from '../tutorial/lessons.ts'
-import { sourceFileName } from '../tutorial/source-file-url.ts'
+import { chapters } from './chapters.ts'
+import { lessons } from './lessons.ts'
+import { sourceFileName } from './source-file-url.ts'
 
 /**
  * Copies the files that chapters and lessons link to into `public/files`, so that a link opens a file

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { sourceFileName } from '#tutorial/source-file-url.ts'
+import { sourceFileName } from './source-file-url.ts'
 import { listSourceFiles, writeSourceFiles } from './source-files.ts'
 
 const repository = join(import.meta.dirname, '../../../..')
