@@ -182,5 +182,7 @@ test.describe(() => {
       'failures / contributor_stats--status-403',
     )
     await expect(page.getByRole('region', { name: 'Contributors' })).toContainText(sentence)
+    // Other scripts may still be loading.
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
   })
 })

@@ -40,7 +40,7 @@ function SourceCode({ path, code }: PageSource) {
   const parts = splitAtServerLines(code)
   if (!parts) return <CodeBlock label={path}>{code}</CodeBlock>
   return (
-    <CodeBlock label={path} caption="Highlighted: the code that ran on the server for this page">
+    <CodeBlock label={path} caption="Highlighted: the code of this page that runs on the server">
       {parts.before}
       <mark className={styles.ran}>{parts.ran}</mark>
       {parts.after}

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { repoSections } from '#components/repo/repo-sections.ts'
 import {
   type CommandContext,
   listRepoCommands,
@@ -53,11 +54,7 @@ test('a page without a repository has the other pages and the settings', () => {
 test('a repository has its other tabs, a comparison and its pin', () => {
   expect(labelsOf({ repo, path: '/repos/acme/rocket/issues' })).toMatchObject({
     'acme/rocket': [
-      'Overview',
-      'Pull requests',
-      'Releases',
-      'Contributors',
-      'Activity',
+      ...repoSections.filter(({ section }) => section !== 'issues').map(({ label }) => label),
       'Stars',
       'Badges and charts',
       'Compare with…',
@@ -77,7 +74,7 @@ test('a private repository has its viewer’s tabs, and neither badges nor a pin
   const diary = { name: 'ann/diary', isPrivate: true, isPinned: undefined }
   const [group] = listRepoCommands({ repo: diary, path: '/me/repos/ann/diary' })
   expect(group?.options.map(({ action }) => action)).toEqual([
-    ...['issues', 'pulls', 'releases', 'contributors', 'activity', 'stars'].map((section) => ({
+    ...[...repoSections.slice(1).map(({ section }) => section), 'stars'].map((section) => ({
       kind: 'open',
       path: `/me/repos/ann/diary/${section}`,
     })),
