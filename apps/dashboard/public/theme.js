@@ -4,7 +4,7 @@ try {
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.colorMode = theme
   const shortcuts = localStorage.getItem('shortcuts')
   if (shortcuts === 'off') document.documentElement.dataset.shortcuts = shortcuts
-  // The home page leaves room for the lists of this browser.
+  // The home page and comparisons leave room for the lists of this browser.
   for (const key of ['pins', 'recent']) {
     const { length } = JSON.parse(localStorage.getItem(key) ?? '[]')
     if (!(length > 0)) continue

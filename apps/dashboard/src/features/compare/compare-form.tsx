@@ -31,12 +31,14 @@ export function CompareForm({ request: { names, skipped }, view, found }: Compar
       )}
       {found && <FoundList found={found} names={names} view={view} />}
       {!isFull && (
-        <AddLinks
-          label="Pinned and recently viewed repositories"
-          names={names}
-          view={view}
-          added={suggested.slice(0, MAX_SUGGESTIONS)}
-        />
+        <div className={styles.known}>
+          <AddLinks
+            label="Pinned and recently viewed repositories"
+            names={names}
+            view={view}
+            added={suggested.slice(0, MAX_SUGGESTIONS)}
+          />
+        </div>
       )}
     </div>
   )
