@@ -157,7 +157,7 @@ test('a rate limit in the middle leaves what was read, in the order of need', as
     (path) => (isLimited(path) ? Response.json({}, { status: 403, headers }) : undefined),
     { viewerToken: 'ghp_ann' },
   )
-  const rows = await readBoard(tools, names(24), { now })
+  const rows = await readBoard(tools, names(6), { now })
   const limited = { state: 'rate-limited', until: new Date(reset * 1000).toISOString() }
   for (const row of rows) {
     expect(row).toMatchObject({
