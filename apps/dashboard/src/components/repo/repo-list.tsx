@@ -50,9 +50,7 @@ export function RepoList<Sort extends string>({
           current: order.sort === sort,
         }))}
       />
-      {repos.items.length === 0 && (
-        <p>{emptyText || 'No repositories found. Check the spelling or clear the filters.'}</p>
-      )}
+      {repos.items.length === 0 && <p>{emptyText || 'No repositories found.'}</p>}
       <RepoCards repos={repos.items} />
       <Pager
         label="Pages of repositories"

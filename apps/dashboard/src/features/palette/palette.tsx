@@ -14,11 +14,10 @@ export function Palette({ trigger: { key, target }, onClose }: PaletteProps) {
   const [hasShortcuts, setShortcuts] = useState(key === '?')
 
   useEffect(() => {
-    if (key === '/') document.querySelector<HTMLInputElement>('[type=search]')?.focus()
     if (key === 'i') document.getElementById('inspect')?.click()
   }, [key])
 
-  if (key === '/' || key === 'i') return null
+  if (key === 'i') return null
   if (key === undefined) {
     const field = target instanceof HTMLInputElement ? target : null
     const form = field?.form

@@ -21,7 +21,9 @@ export function Shortcuts() {
         : isIn('[name=q],[name=repos]')
       if (!isUsed) return
       event.preventDefault()
-      setTrigger(event)
+      // At once, so that the next key is typed; the focus then loads the suggestions.
+      if (key === '/') document.querySelector<HTMLElement>('[type=search]')?.focus()
+      else setTrigger(event)
     }
     document.addEventListener('keydown', handle)
     document.addEventListener('focusin', handle)
