@@ -105,6 +105,8 @@ const standalone: NextConfig = {
 const webpack: NonNullable<NextConfig['webpack']> = (webpackConfig, { isServer }) => {
   shortenClassNames(webpackConfig.module.rules)
   if (!isServer) {
+    // Each page's script contains the hashes of all files that are loaded on demand.
+    webpackConfig.output.hashDigestLength = 8
     const { splitChunks } = webpackConfig.optimization
     // In bytes of source code. Below that, a copy in each page costs less than another request, and
     // compresses better.

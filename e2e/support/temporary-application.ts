@@ -14,11 +14,15 @@ import { basename, dirname, join } from 'node:path'
 const root = join(import.meta.dirname, '../..')
 
 /**
- * Copies an application of this package to a temporary folder, with copies of packages of the
- * repository. What they depend on is linked: nothing is downloaded.
+ * Copies an application of this package to a temporary folder in `parent`, with copies of packages
+ * of the repository. What they depend on is linked: nothing is downloaded.
  */
-export function createTemporaryApplication(name: string, packages: readonly string[] = []): string {
-  const target = realpathSync(mkdtempSync(join(tmpdir(), `${name}-`)))
+export function createTemporaryApplication(
+  name: string,
+  packages: readonly string[] = [],
+  parent = tmpdir(),
+): string {
+  const target = realpathSync(mkdtempSync(join(parent, `${name}-`)))
   cpSync(join(root, 'e2e', name), target, { recursive: true })
   for (const name of packages) {
     const source = join(root, 'packages', name)

@@ -5,6 +5,8 @@ test('the arrow keys show a chart’s values week by week', async ({ page }) => 
   await page.goto('/repos/acme/rocket')
   const panel = page.getByRole('region', { name: 'Commits per week' })
   const slider = panel.getByRole('slider', { name: 'Commits per week, value by value' })
+  // The button appears at hydration.
+  await expect(page.getByRole('button', { name: /^Theme/ })).toBeVisible()
   await panel.getByText('Show data').click()
   const [first, ...fourWeeks] = await panel
     .getByRole('table')

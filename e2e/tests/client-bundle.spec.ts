@@ -17,7 +17,8 @@ test.beforeAll(() => {
   scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.js'))
     .map((path) => ({ path, code: readFileSync(join(folder, path), 'utf8') }))
-  emptyApplication = createTemporaryApplication('empty-application')
+  // As deep as the dashboard, because the size of webpack's module ids depends on relative paths.
+  emptyApplication = createTemporaryApplication('empty-application', [], join(root, 'e2e'))
   build(emptyApplication)
 })
 
