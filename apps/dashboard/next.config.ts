@@ -12,6 +12,7 @@ import { degradedPage, publicPage } from './src/server/cache-policies.ts'
 import { embeddable, securityHeaders, styledImagePolicy } from './src/server/security-headers.ts'
 import { formatServerTiming, policyTimings } from './src/server/server-timing.ts'
 import { chapterName, chapters } from './src/tutorial/chapters.ts'
+import { createHighlighter } from './src/tutorial/highlight-code.server.ts'
 import { writeSourceFiles } from './src/tutorial/source-files.ts'
 
 // Static pages run no code on a request that could set their cache headers. They change only when the
@@ -127,7 +128,10 @@ const webpack: NonNullable<NextConfig['webpack']> = (webpackConfig, { isServer }
 
 export default async function configFor(phase: string): Promise<NextConfig> {
   const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER
-  if (phase !== PHASE_PRODUCTION_SERVER) writePageSources(import.meta.dirname, process.env)
+  if (phase !== PHASE_PRODUCTION_SERVER) {
+    const highlight = await createHighlighter()
+    writePageSources(import.meta.dirname, process.env, (code) => highlight(code, 'tsx') ?? code)
+  }
   if (isDevelopment) writeSourceFiles(join(import.meta.dirname, '../..'))
   const defaultHeaders = securityHeaders(isDevelopment ? 'development' : 'production')
   return {

@@ -179,7 +179,16 @@ test('the inspector shows the source of the page, character by character', async
     const shown = inspector.getByRole('group', { name: `apps/dashboard/src/pages/${file}` })
     await expect(shown).toBeVisible()
     expect.soft(await shown.textContent(), file).toBe(readFileSync(join(pagesFolder, file), 'utf8'))
+    await expect(shown.locator('.pl-k').first()).toHaveText('import')
   }
+})
+
+test('the inspector marks the function of the page that runs on the server', async ({ page }) => {
+  await page.goto('/learn/on-the-server')
+  const inspector = await openInspector(page)
+  await expect(inspector.locator('mark')).toHaveText(
+    /^export const getServerSideProps = .* satisfies GetServerSideProps<Props>$/s,
+  )
 })
 
 test('no part of the inspector is loaded before it opens', async ({ page }) => {

@@ -17,6 +17,11 @@ test('the caching lesson sends the header from the Next.js documentation, as HTM
   }
 })
 
+test('the code of a lesson has colors in its HTML', async ({ request }) => {
+  const html = await (await request.get('/learn/first-page')).text()
+  expect(html).toContain('<span class="pl-k">export</span> <span class="pl-k">const</span>')
+})
+
 test('the caching lesson says that there is no shared cache, and how to start one', async ({
   page,
 }) => {

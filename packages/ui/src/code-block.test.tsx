@@ -15,3 +15,12 @@ test('preserves line breaks and can be scrolled with the keyboard', () => {
       '<pre><code>HTTP/1.1 200 OK\nETag: &quot;1&quot;</code></pre></div></figure>',
   )
 })
+
+test('accepts code as HTML', () => {
+  const html = renderMarkup(<CodeBlock label="A string" html="<span>a</span>" />)
+
+  expect(html).toBe(
+    '<figure><div role="group" aria-label="A string">' +
+      '<pre><code><span>a</span></code></pre></div></figure>',
+  )
+})

@@ -22,14 +22,15 @@ test('writes the source of every page by its route, with a link if the repositor
     'src/pages/index.tsx': '// home',
     'src/pages/repos/[owner]/index.tsx': '// owner',
   })
-  writePageSources(folder, {
+  const env = {
     VERCEL_GIT_REPO_OWNER: 'acme',
     VERCEL_GIT_REPO_SLUG: 'site',
     VERCEL_GIT_COMMIT_SHA: 'abc123',
-  })
+  }
+  writePageSources(folder, env, (code) => `<i>${code}</i>`)
   expect(readSource(folder, 'index.json')).toEqual({
     path: 'apps/dashboard/src/pages/index.tsx',
-    code: '// home',
+    html: '<i>// home</i>',
     href: 'https://github.com/acme/site/blob/abc123/apps/dashboard/src/pages/index.tsx',
   })
   expect(readSource(folder, 'repos.owner.json').href).toBe(
@@ -39,12 +40,12 @@ test('writes the source of every page by its route, with a link if the repositor
 
 test('writes no link if the repository is unknown', () => {
   const folder = createProject({ 'src/pages/status.tsx': '' })
-  writePageSources(folder, {})
+  writePageSources(folder, {}, String)
   expect(readSource(folder, 'status.json').href).toBeNull()
 })
 
 test('removes the source of a deleted page', () => {
   const folder = createProject({ 'src/pages/a.tsx': '', 'public/page-source/old.json': '{}' })
-  writePageSources(folder, {})
+  writePageSources(folder, {}, String)
   expect(() => readSource(folder, 'old.json')).toThrow('ENOENT')
 })

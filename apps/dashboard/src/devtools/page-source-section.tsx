@@ -2,7 +2,6 @@ import { CodeBlock } from '@repo/ui/code-block'
 import { useEffect, useState } from 'react'
 import { type PageSource, sourceFileName } from './page-source.ts'
 import styles from './request-inspector.module.css'
-import { splitAtServerLines } from './server-lines.ts'
 
 /** The page's source file, loaded when the inspector opens. */
 export function PageSourceSection({ route }: { route: string }) {
@@ -29,22 +28,14 @@ export function PageSourceSection({ route }: { route: string }) {
               <code>{source.path}</code>
             )}
           </p>
-          <SourceCode {...source} />
+          <CodeBlock
+            label={source.path}
+            caption="Marked: the function that runs on the server. A request may end before its last line."
+            html={source.html}
+          />
         </>
       )}
     </section>
-  )
-}
-
-function SourceCode({ path, code }: PageSource) {
-  const parts = splitAtServerLines(code)
-  if (!parts) return <CodeBlock label={path}>{code}</CodeBlock>
-  return (
-    <CodeBlock label={path} caption="Highlighted: the code of this page that runs on the server">
-      {parts.before}
-      <mark className={styles.ran}>{parts.ran}</mark>
-      {parts.after}
-    </CodeBlock>
   )
 }
 

@@ -2,7 +2,8 @@
 export type PageSource = {
   /** Path from the root of the repository. */
   path: string
-  code: string
+  /** The code, with a class for each token, and the part that runs on the server in a `mark`. */
+  html: string
   /** URL of the file; null if the URL of the repository is unknown. */
   href: string | null
 }

@@ -2,6 +2,8 @@ import { CodeBlock } from '@repo/ui/code-block'
 import { DataTable } from '@repo/ui/data-table'
 import { AuthorizationForm } from './authorization-form.tsx'
 import type { Cacheability } from './cacheability.ts'
+import { fillIn } from './fill-in.ts'
+import { requestsByCurl } from './snippets/authorization.ts'
 
 type AuthorizationLessonProps = { cacheability: readonly Cacheability[]; siteUrl: string }
 
@@ -15,16 +17,10 @@ export function AuthorizationLesson({ cacheability, siteUrl }: AuthorizationLess
         only place of a page that can read the header: code that runs at build time or in the
         browser has no request.
       </p>
-      <CodeBlock label="Three requests by curl">
-        {`# Without credentials: a browser is redirected to sign in, and comes back.
-curl -i ${siteUrl}/me
-
-# With a token: the page of its owner.
-curl -i -H "Authorization: Bearer $TOKEN" ${siteUrl}/me
-
-# With another scheme: 401, and WWW-Authenticate names the error. Never the anonymous page.
-curl -i -H "Authorization: Basic abc" ${siteUrl}/me`}
-      </CodeBlock>
+      <CodeBlock
+        label="Three requests by curl"
+        html={fillIn(requestsByCurl, { SITE_URL: siteUrl })}
+      />
       <AuthorizationForm />
 
       <h2>Caching with an Authorization header</h2>

@@ -2,15 +2,21 @@ import { CodeBlock } from '@repo/ui/code-block'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { lessons } from '#tutorial/lessons.ts'
+import {
+  headerBeforeFetch,
+  noMustRevalidate,
+  privateWithSMaxAge,
+  varyCookie,
+} from './snippets/caching-pitfalls.ts'
 
 /** Common mistakes with cache headers in getServerSideProps, each with its consequence. */
 export function CachingPitfalls() {
   return (
     <>
-      {pitfalls.map(({ title, code, consequence }) => (
+      {pitfalls.map(({ title, html, consequence }) => (
         <section key={title}>
           <h3>{title}</h3>
-          <CodeBlock label={title}>{code}</CodeBlock>
+          <CodeBlock label={title} html={html} />
           <p>{consequence}</p>
         </section>
       ))}
@@ -18,11 +24,10 @@ export function CachingPitfalls() {
   )
 }
 
-const pitfalls: { title: string; code: string; consequence: ReactNode }[] = [
+const pitfalls: { title: string; html: string; consequence: ReactNode }[] = [
   {
     title: 'Header set before the fetch',
-    code: `res.setHeader('Cache-Control', 'public, s-maxage=10, stale-while-revalidate=59')
-const data = await fetchThatMayThrow()`,
+    html: headerBeforeFetch,
     consequence: (
       <>
         Next keeps the header on the 500 page, on a 404 and on a redirect. nginx with its defaults
@@ -34,7 +39,7 @@ const data = await fetchThatMayThrow()`,
   },
   {
     title: 'private with s-maxage',
-    code: "res.setHeader('Cache-Control', 'private, s-maxage=60')",
+    html: privateWithSMaxAge,
     consequence: (
       <>
         The directives contradict each other: only the browser may store the page, and shared caches
@@ -47,8 +52,7 @@ const data = await fetchThatMayThrow()`,
   },
   {
     title: 'Vary: Cookie',
-    code: `res.setHeader('Vary', 'Cookie')
-res.setHeader('Cache-Control', 'public, s-maxage=60')`,
+    html: varyCookie,
     consequence: (
       <>
         Visitors have different cookies, so a cache stores one variant per visitor and almost never
@@ -59,7 +63,7 @@ res.setHeader('Cache-Control', 'public, s-maxage=60')`,
   },
   {
     title: 'No must-revalidate',
-    code: "res.setHeader('Cache-Control', 'public, s-maxage=10, stale-while-revalidate=59')",
+    html: noMustRevalidate,
     consequence: (
       <>
         Browsers support <code>stale-while-revalidate</code> too. Chromium applies it to the data of

@@ -3,6 +3,7 @@ import { CodeBlock } from '@repo/ui/code-block'
 import { DataTable } from '@repo/ui/data-table'
 import Link from 'next/link'
 import { errorResponses } from './error-responses.ts'
+import { headerBeforeThrow } from './snippets/errors.ts'
 
 /** The lesson about the ways in which a page can end. */
 export function ErrorsLesson({ outcome }: { outcome: string | null }) {
@@ -47,7 +48,7 @@ export function ErrorsLesson({ outcome }: { outcome: string | null }) {
         header first, so without a guard a shared cache would store the error and serve it to
         everyone.
       </p>
-      <CodeBlock label="Pitfall">{pitfall}</CodeBlock>
+      <CodeBlock label="Pitfall" html={headerBeforeThrow} />
       <p>
         So pages here set the header last, when they have their data. And <code>servePage</code>{' '}
         checks the headers just before they are sent: every status but 200, 304 and 404 gets{' '}
@@ -64,9 +65,6 @@ export function ErrorsLesson({ outcome }: { outcome: string | null }) {
     </>
   )
 }
-
-const pitfall = `res.setHeader('Cache-Control', 'public, s-maxage=10, stale-while-revalidate=59')
-const repo = await readFromGitHub() // throws: the 500 is sent with the header above`
 
 function OutcomeBanner({ outcome }: { outcome: string | null }) {
   if (outcome === 'redirected') return <Banner tone="info" title="You were redirected here" />

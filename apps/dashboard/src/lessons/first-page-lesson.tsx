@@ -2,7 +2,7 @@ import { CodeBlock } from '@repo/ui/code-block'
 import { Count } from '@repo/ui/count'
 import { Stat, StatList } from '@repo/ui/stat'
 import { repoPath } from '#components/repo/paths.ts'
-import { documentationExample, pageExample, typingExamples } from './first-page-code.ts'
+import { documentationExample, pageExample, typingExamples } from './snippets/first-page.ts'
 
 type FirstPageLessonProps = { fullName: string; stars: number | null }
 
@@ -23,7 +23,7 @@ export function FirstPageLesson({ fullName, stars }: FirstPageLessonProps) {
         The server fetches the data when the page is requested, and the number is in the HTML. No
         code of the function reaches the browser.
       </p>
-      <CodeBlock label="The example from the docs">{documentationExample}</CodeBlock>
+      <CodeBlock label="The example from the docs" html={documentationExample} />
 
       <h2>Problems of the example</h2>
       <ul>
@@ -52,14 +52,14 @@ export function FirstPageLesson({ fullName, stars }: FirstPageLessonProps) {
         rejects other methods. The inner <code>satisfies Props</code> rejects a field that the page
         does not show; the outer one alone would allow it.
       </p>
-      <CodeBlock label="The function of this page">{pageExample}</CodeBlock>
+      <CodeBlock label="The function of this page" html={pageExample} />
 
       <h2>Two ways to type it</h2>
       <p>
         Both compile. This site uses the first, because the types of the page then follow the
         function.
       </p>
-      <CodeBlock label="Two ways to type getServerSideProps">{typingExamples}</CodeBlock>
+      <CodeBlock label="Two ways to type getServerSideProps" html={typingExamples} />
     </>
   )
 }

@@ -2,8 +2,10 @@ import { CodeBlock } from '@repo/ui/code-block'
 import { Stat, StatList } from '@repo/ui/stat'
 import Link from 'next/link'
 import { lessons } from '#tutorial/lessons.ts'
+import { fillIn } from './fill-in.ts'
 import { GeoSourceNote } from './geo-source-note.tsx'
 import { SimulateLocationForm } from './simulate-location-form.tsx'
+import { forgedCountry } from './snippets/geolocation.ts'
 import type { GeoSource } from './visitor.server.ts'
 
 type GeolocationLessonProps = {
@@ -31,7 +33,10 @@ export function GeolocationLesson(props: GeolocationLessonProps) {
         country as a header before <code>getServerSideProps</code> runs. Any client can send the
         same header: without such a platform, or behind another proxy, the visitor controls it.
       </p>
-      <CodeBlock label="A request with a forged country">{`curl -H "${header}: CH" …`}</CodeBlock>
+      <CodeBlock
+        label="A request with a forged country"
+        html={fillIn(forgedCountry, { COUNTRY_HEADER: header })}
+      />
       <p>
         So the header is trusted only where a proxy is known to set it, and its value is validated
         even then: anything but two capital letters is unknown.

@@ -3,6 +3,7 @@ import { Count } from '@repo/ui/count'
 import { DataTable } from '@repo/ui/data-table'
 import { Stat, StatList } from '@repo/ui/stat'
 import type { ContextProperty } from './context-properties.ts'
+import { directRead } from './snippets/on-the-server.ts'
 import { usePageScripts } from './use-page-scripts.ts'
 
 type ServerLessonProps = {
@@ -60,9 +61,7 @@ export function ServerLesson(props: ServerLessonProps) {
         same site would add a network request, a second place that must authorize the visitor, and
         cookies to forward.
       </p>
-      <CodeBlock label="The read of this page">
-        const &#123; data &#125; = await github.getRepo(owner, repo)
-      </CodeBlock>
+      <CodeBlock label="The read of this page" html={directRead} />
       <p>
         The same holds for a client navigation: the browser requests the props of the page from this
         server, and only this server sends requests to GitHub. So its token never leaves it.

@@ -1,11 +1,4 @@
-import { createStarryNight } from '@wooorm/starry-night'
-import json from '@wooorm/starry-night/source.json'
-import nginx from '@wooorm/starry-night/source.nginx'
-import shell from '@wooorm/starry-night/source.shell'
-import typescript from '@wooorm/starry-night/source.ts'
-import tsx from '@wooorm/starry-night/source.tsx'
-
-type StarryNight = Awaited<ReturnType<typeof createStarryNight>>
+type StarryNight = Awaited<ReturnType<typeof loadStarryNight>>
 type Node = ReturnType<StarryNight['highlight']>['children'][number]
 
 let starryNight: Promise<StarryNight> | undefined
@@ -14,12 +7,25 @@ let starryNight: Promise<StarryNight> | undefined
 export async function createHighlighter(): Promise<
   (code: string, language: string) => string | undefined
 > {
-  starryNight ??= createStarryNight([json, nginx, shell, tsx, typescript])
+  starryNight ??= loadStarryNight()
   const { flagToScope, highlight } = await starryNight
   return (code, language) => {
     const scope = flagToScope(language)
     return scope && highlight(code, scope).children.map(toHtml).join('')
   }
+}
+
+// Loaded on demand, because `next.config` imports this file when a production server starts too.
+async function loadStarryNight() {
+  const { createStarryNight } = await import('@wooorm/starry-night')
+  const grammars = await Promise.all([
+    import('@wooorm/starry-night/source.json'),
+    import('@wooorm/starry-night/source.nginx'),
+    import('@wooorm/starry-night/source.shell'),
+    import('@wooorm/starry-night/source.ts'),
+    import('@wooorm/starry-night/source.tsx'),
+  ])
+  return createStarryNight(grammars.map((grammar) => grammar.default))
 }
 
 function toHtml(node: Node): string {

@@ -1,8 +1,7 @@
 import { Banner } from '@repo/ui/banner'
 import { CodeBlock } from '@repo/ui/code-block'
 import Link from 'next/link'
-
-const config = `export const config = { runtime: 'experimental-edge' } satisfies EdgePage`
+import { edgeConfig } from '../snippets/edge-runtime.ts'
 
 /** What the Edge Runtime means for a page, and what to use instead. */
 export function EdgeNotes() {
@@ -15,7 +14,7 @@ export function EdgeNotes() {
       </Banner>
 
       <h2>Selecting the Edge Runtime</h2>
-      <CodeBlock label="The config of this page">{config}</CodeBlock>
+      <CodeBlock label="The config of this page" html={edgeConfig} />
       <p>
         The types of Next and <code>next dev</code> accept <code>&apos;edge&apos;</code>, as in the
         docs, but <code>next build</code> rejects it on a page: it is for API routes only.{' '}

@@ -1,14 +1,13 @@
 import { CodeBlock } from '@repo/ui/code-block'
 import Link from 'next/link'
-
-const config = `export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage`
+import { nodeConfig } from '../snippets/node-runtime.ts'
 
 /** What Node.js means for a page. */
 export function NodeNotes() {
   return (
     <>
       <h2>Selecting Node.js</h2>
-      <CodeBlock label="The config of this page">{config}</CodeBlock>
+      <CodeBlock label="The config of this page" html={nodeConfig} />
       <p>
         Node.js is the default. This page declares it anyway, so that its type is checked and a
         command can compare it with the build. Next reads <code>config</code> from the source

@@ -1,0 +1,2 @@
+// biome-ignore-all format: written from snippet-sources.ts by `vitest run -u`
+export const nodeConfig = "<span class=\"pl-k\">export</span> <span class=\"pl-k\">const</span> <span class=\"pl-c1\">config</span> <span class=\"pl-k\">=</span> { runtime: <span class=\"pl-s\"><span class=\"pl-pds\">'</span>nodejs<span class=\"pl-pds\">'</span></span>, maxDuration: <span class=\"pl-c1\">10</span> } <span class=\"pl-k\">satisfies</span> <span class=\"pl-en\">NodePage</span>"
