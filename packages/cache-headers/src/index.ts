@@ -7,6 +7,7 @@ export {
   type HeaderSink,
   setCacheHeaders,
 } from './lib/cache-headers.ts'
+export { formatCacheTags, setCacheTags, type TagField, tagFields } from './lib/cache-tags.ts'
 export { type CacheName, findAmbiguousField } from './lib/caches.ts'
 export { describePolicy, type Explanation, explain, type Span } from './lib/explain.ts'
 export { remainingFreshSeconds } from './lib/freshness.ts'

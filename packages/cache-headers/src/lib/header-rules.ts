@@ -1,4 +1,5 @@
 import { type CachePolicy, cacheHeaders } from './cache-headers.ts'
+import type { TagField } from './cache-tags.ts'
 
 /** A `headers()` rule of `next.config`. */
 export type HeaderRule = { source: string; headers: { key: string; value: string }[] }
@@ -11,13 +12,21 @@ export type HeaderRule = { source: string; headers: { key: string; value: string
  * Next also sends them with the page's redirects and errors, and an edge page that throws responds
  * with 200. Use them only for pages that cannot fail, or with errors that may be cached just as long.
  * @param page the page's route, such as `/repos/[owner]/[repo]`.
+ * @param tagField the field in which the shared cache in use reads tags; without it, none are sent.
  * @throws TypeError if `page` does not start with a slash; RangeError and TypeError like `cacheHeaders`.
  */
-export function headerRules(policy: CachePolicy, page: string): HeaderRule[] {
+export function headerRules(
+  policy: CachePolicy,
+  page: string,
+  tagField?: TagField,
+): HeaderRule[] {
   if (!page.startsWith('/')) {
     throw new TypeError(`a page's route must start with a slash, not ${JSON.stringify(page)}`)
   }
-  const headers = Object.entries(cacheHeaders(policy)).map(([key, value]) => ({ key, value }))
+  const headers = Object.entries(cacheHeaders(policy, tagField)).map(([key, value]) => ({
+    key,
+    value,
+  }))
   const path = routeSource(page)
   return [
     { source: path, headers },
