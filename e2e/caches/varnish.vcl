@@ -226,6 +226,8 @@ sub set_security_headers {
 sub vcl_deliver {
   call set_security_headers;
   unset resp.http.X-Stale-For;
+  # The tags of the response, by which this cache can be purged.
+  unset resp.http.xkey;
   unset resp.http.X-Varnish;
   unset resp.http.Via;
 

@@ -28,6 +28,7 @@ export async function startAppBehindCache(
   // Visitors use the cache's URL.
   const { command, url, ...options } = productionServer(port, {
     SITE_URL: `http://127.0.0.1:${listen}`,
+    SHARED_CACHE: 'varnish',
     ...env,
   })
   const app = await startProgram(command, {

@@ -37,6 +37,7 @@ const baseEnvironment = {
   GITHUB_TOKEN: '',
   GITHUB_URL: '',
   REDIS_URL: '',
+  SHARED_CACHE: '',
   SAMPLE_DATA: '',
   SECURITY_CONTACT: '',
   SESSION_SECRET: '',

@@ -1,3 +1,4 @@
+import { tagFields } from '@repo/cache-headers'
 import { expect, test } from '../../support/behind-cache.ts'
 import { dataPath } from '../../support/data-route.ts'
 import { templatePages } from '../../support/pages.ts'
@@ -28,6 +29,10 @@ test('every cacheable template is a MISS and then a HIT with the same bytes, as 
         .soft(second.headers['server-timing'], path)
         .toBe(String(first.headers['server-timing']).replace(/MISS$/, 'HIT'))
       expect.soft(second.body, path).toBe(first.body)
+      // Tags are for the cache only.
+      for (const field of tagFields) {
+        expect.soft(first.headers, path).not.toHaveProperty([field.toLowerCase()])
+      }
     }
   }
 })

@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setCacheTags } from '@repo/cache-headers'
 import { createPanel, type GitHub, type GitHubCall, type ToPanel } from '@repo/github'
 import type { Authenticated } from './access/authenticate.ts'
 import { guardHeaders } from './guard-headers.ts'
 import { createSpendRequest } from './process/client-budget.ts'
 import { gitHub } from './process/github.ts'
 import { logRequest } from './process/log.ts'
+import { readTagField } from './tag-field.ts'
 
 /** Access to GitHub for one request, and a record of its reads. */
 export type ReadScope = {
@@ -18,7 +20,8 @@ export type ReadScope = {
 }
 
 /**
- * Opens the scope of a request: its log line, the header guard and its reads.
+ * Opens the scope of a request: its log line, the header guard and its reads. A public response gets
+ * the cache tags of all public data that was read for it.
  * @param deadlineMs the time limit for all its reads together, in milliseconds.
  * @param beforeHead runs last, when the status and the cache headers are final.
  */
@@ -29,6 +32,7 @@ export function openScope(
   beforeHead: (res: ServerResponse, calls: readonly GitHubCall[]) => void = () => {},
 ): ReadScope {
   const calls: GitHubCall[] = []
+  const tags = new Set<string>()
   let isDegraded = false
   function markDegraded(): void {
     isDegraded = true
@@ -37,16 +41,23 @@ export function openScope(
     calls.push(call)
     if (call.cacheStatus === 'stale') markDegraded()
   }
+  function onTags(found: readonly string[]): void {
+    for (const tag of found) tags.add(tag)
+  }
 
   const deadline = Date.now() + deadlineMs
   const spendRequest = createSpendRequest(req)
   logRequest(req, res, calls)
-  guardHeaders(res, (response) => beforeHead(response, calls))
+  guardHeaders(res, (response) => {
+    setCacheTags(response, [...tags], readTagField())
+    beforeHead(response, calls)
+  })
   return {
     readGitHub: (viewer) =>
       gitHub().client.forRequest({
         deadlineMs: Math.max(deadline - Date.now(), 0),
         onCall,
+        onTags,
         // GitHub accepted the token of a session when its viewer signed in.
         ...(viewer?.credential !== 'session' && { spendRequest }),
         ...(viewer && { viewerToken: viewer.token.reveal() }),

@@ -15,11 +15,7 @@ export type HeaderRule = { source: string; headers: { key: string; value: string
  * @param tagField the field in which the shared cache in use reads tags; without it, none are sent.
  * @throws TypeError if `page` does not start with a slash; RangeError and TypeError like `cacheHeaders`.
  */
-export function headerRules(
-  policy: CachePolicy,
-  page: string,
-  tagField?: TagField,
-): HeaderRule[] {
+export function headerRules(policy: CachePolicy, page: string, tagField?: TagField): HeaderRule[] {
   if (!page.startsWith('/')) {
     throw new TypeError(`a page's route must start with a slash, not ${JSON.stringify(page)}`)
   }

@@ -33,7 +33,7 @@ test('sets the expiry of an entry in Redis too', async () => {
   const { url } = await startRedis()
   const [a, b] = await twoInstances(url)
   await a.shared.set('repo', 1, 60)
-  const ttlMs = await rawClient(url).pttl('repo-dashboard:v6:repo')
+  const ttlMs = await rawClient(url).pttl('repo-dashboard:v7:repo')
   expect(ttlMs).toBeGreaterThan(0)
   expect(ttlMs).toBeLessThanOrEqual(60_000)
   expect(await b.shared.get('repo')).toBe(1)
@@ -61,7 +61,7 @@ test('never sends a viewer’s data to Redis', async () => {
   expect(await b.viewer.get('viewer')).toBeUndefined()
   expect(heard.join()).not.toContain('viewer')
   await raw.punsubscribe()
-  expect((await raw.keys('*')).sort()).toEqual([...keysBefore, 'repo-dashboard:v6:repo'].sort())
+  expect((await raw.keys('*')).sort()).toEqual([...keysBefore, 'repo-dashboard:v7:repo'].sort())
 })
 
 test('continues without a Redis that stops, and uses it again when it is back', async () => {
@@ -135,7 +135,7 @@ test('treats invalid entries in Redis as misses, and continues to use Redis', as
   const raw = rawClient(url)
   const [a, b] = await twoInstances(url)
   await a.shared.set('good', 'good', 60)
-  const whole = await raw.get('repo-dashboard:v6:good')
+  const whole = await raw.get('repo-dashboard:v7:good')
   const garbage = [
     'not JSON',
     '',
@@ -151,8 +151,8 @@ test('treats invalid entries in Redis as misses, and continues to use Redis', as
     '\uFFFF\u0000',
     whole?.slice(0, -1) ?? '',
   ]
-  for (const [index, text] of garbage.entries()) await raw.set(`repo-dashboard:v6:${index}`, text)
-  await raw.lpush('repo-dashboard:v6:list', 'entry')
+  for (const [index, text] of garbage.entries()) await raw.set(`repo-dashboard:v7:${index}`, text)
+  await raw.lpush('repo-dashboard:v7:list', 'entry')
 
   for (const key of [...garbage.keys(), 'list'])
     expect(await b.shared.get(`${key}`)).toBeUndefined()
@@ -170,7 +170,7 @@ test('deletes a value that is not as expected, and reads it from no instance aga
   await a.shared.set('right', 7, 60)
 
   expect(await b.shared.get('wrong', parseStars)).toBeUndefined()
-  expect(await raw.exists('repo-dashboard:v6:wrong')).toBe(0)
+  expect(await raw.exists('repo-dashboard:v7:wrong')).toBe(0)
   await expect.poll(() => a.shared.get('wrong')).toBeUndefined()
   expect(await b.shared.get('right', parseStars)).toBe(7)
 })
@@ -180,9 +180,9 @@ test('deletes garbage', async () => {
   const raw = rawClient(url)
   const [a] = await twoInstances(url)
   for (const [index, text] of ['{', 'null', '{"value":1}', '['.repeat(100_000)].entries()) {
-    await raw.set(`repo-dashboard:v6:${index}`, text)
+    await raw.set(`repo-dashboard:v7:${index}`, text)
     expect(await a.shared.get(`${index}`)).toBeUndefined()
-    expect(await raw.exists(`repo-dashboard:v6:${index}`)).toBe(0)
+    expect(await raw.exists(`repo-dashboard:v7:${index}`)).toBe(0)
   }
 })
 
@@ -194,13 +194,13 @@ test('reads no more than a limit of a text, deletes a longer one, and stores non
   const stored = { storedAt: now, expiresAt: now + 60_000 }
   const textOf = (length: number) => JSON.stringify({ value: 'x'.repeat(length), ...stored })
   const overhead = textOf(0).length
-  await raw.set('repo-dashboard:v6:long', textOf(MAX_TEXT_BYTES - overhead))
-  await raw.set('repo-dashboard:v6:longer', textOf(MAX_TEXT_BYTES - overhead + 1))
+  await raw.set('repo-dashboard:v7:long', textOf(MAX_TEXT_BYTES - overhead))
+  await raw.set('repo-dashboard:v7:longer', textOf(MAX_TEXT_BYTES - overhead + 1))
   await a.shared.set('new', 'x'.repeat(MAX_TEXT_BYTES), 60)
 
   expect(await a.shared.get('long')).toHaveLength(MAX_TEXT_BYTES - overhead)
   expect(await a.shared.get('longer')).toBeUndefined()
-  expect(await raw.exists('repo-dashboard:v6:longer', 'repo-dashboard:v6:new')).toBe(0)
+  expect(await raw.exists('repo-dashboard:v7:longer', 'repo-dashboard:v6:new')).toBe(0)
   expect(await a.shared.get('new')).toHaveLength(MAX_TEXT_BYTES)
   expect(await b.shared.get('new')).toBeUndefined()
 })
@@ -211,10 +211,10 @@ test('treats an entry from the future as a miss, and leaves it to other instance
   const [a] = await twoInstances(url)
   const storedAt = Date.now() + 3_600_000
   const text = JSON.stringify({ value: 1, storedAt, expiresAt: storedAt + 60_000 })
-  await raw.set('repo-dashboard:v6:repo', text)
+  await raw.set('repo-dashboard:v7:repo', text)
 
   expect(await a.shared.get('repo')).toBeUndefined()
-  expect(await raw.exists('repo-dashboard:v6:repo')).toBe(1)
+  expect(await raw.exists('repo-dashboard:v7:repo')).toBe(1)
 })
 
 test('ignores invalid invalidation messages', async () => {
@@ -234,7 +234,7 @@ test('misses entries in an older format', async () => {
   const { url } = await startRedis()
   const [a, b] = await twoInstances(url)
   await a.shared.set('repo', 1, 60)
-  await rawClient(url).rename('repo-dashboard:v6:repo', 'repo-dashboard:v5:repo')
+  await rawClient(url).rename('repo-dashboard:v7:repo', 'repo-dashboard:v6:repo')
 
   expect(await b.shared.get('repo')).toBeUndefined()
 })
@@ -309,7 +309,7 @@ test('stores nothing with a closed tag, from any instance', async () => {
   expect(await b.shared.get('issues')).toBeUndefined()
   expect(await a.shared.get('issues')).toBeUndefined()
   const raw = rawClient(url)
-  expect(await raw.exists('repo-dashboard:v6:readme', 'repo-dashboard:v6:issues')).toBe(0)
+  expect(await raw.exists('repo-dashboard:v7:readme', 'repo-dashboard:v6:issues')).toBe(0)
 })
 
 test('stores entries with a tag again when it is no longer closed', async () => {
@@ -328,14 +328,14 @@ test('the index of a tag has no entry that has expired, and expires with the las
   const [a] = await twoInstances(url)
   const raw = rawClient(url)
   await a.shared.set('short', 1, 0.001, ['rocket'])
-  await expect.poll(() => raw.exists('repo-dashboard:v6:short')).toBe(0)
+  await expect.poll(() => raw.exists('repo-dashboard:v7:short')).toBe(0)
   await a.shared.set('long', 1, 60, ['rocket'])
   await a.shared.set('middle', 1, 30, ['rocket'])
 
-  const index = 'repo-dashboard:v6:tag:rocket'
+  const index = 'repo-dashboard:v7:tag:rocket'
   expect((await raw.zrange(index, '0', '-1')).sort()).toEqual([
-    'repo-dashboard:v6:long',
-    'repo-dashboard:v6:middle',
+    'repo-dashboard:v7:long',
+    'repo-dashboard:v7:middle',
   ])
   expect(await raw.pttl(index)).toBeGreaterThan(30_000)
 })
@@ -350,7 +350,7 @@ test('deletes entries with a tag when Redis is back after an outage', async () =
 
   await waitUntilConnected(a, b)
   const raw = rawClient(redis.url)
-  await expect.poll(() => raw.exists('repo-dashboard:v6:readme')).toBe(0)
+  await expect.poll(() => raw.exists('repo-dashboard:v7:readme')).toBe(0)
   await expect.poll(() => b.shared.get('readme')).toBeUndefined()
 })
 

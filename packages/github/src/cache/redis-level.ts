@@ -28,7 +28,7 @@ export type RedisOptions = {
 }
 
 // Bump the version when the format of entries changes: older entries become misses.
-const PREFIX = 'repo-dashboard:v6'
+const PREFIX = 'repo-dashboard:v7'
 const CHANNEL = `${PREFIX}:invalidate`
 
 // More than any entry has: a page of releases with the longest notes takes about 1 MB.

@@ -21,6 +21,8 @@ export type RequestOptions = {
   /** Milliseconds that the reads of the request may take together. */
   deadlineMs?: number
   onCall?: ((call: GitHubCall) => void) | undefined
+  /** Receives the cache tags of each public read: `repo:<id>`, `owner:<login>` or `search`. */
+  onTags?: ((tags: readonly string[]) => void) | undefined
   spendRequest?: SpendRequest | undefined
   /** A viewer's own token: what it reads is private, and never shared. */
   viewerToken?: string | undefined
@@ -66,7 +68,7 @@ export function createClient(options: ClientOptions) {
   return {
     /** The reads, bound to one request's deadline, trace and identity. */
     forRequest(request: RequestOptions = {}): GitHub {
-      const { deadlineMs = 4000, onCall, spendRequest, viewerToken } = request
+      const { deadlineMs = 4000, onCall, onTags, spendRequest, viewerToken } = request
       const isViewer = viewerToken !== undefined
       const read = createReader({
         upstream,
@@ -82,6 +84,7 @@ export function createClient(options: ClientOptions) {
           if (call.cacheStatus) lookups[call.cacheStatus]++
           onCall?.(call)
         },
+        onTags,
         // The status is public, and paths would reveal what a viewer reads.
         onError: isViewer ? undefined : recordError,
         now,

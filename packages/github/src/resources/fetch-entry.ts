@@ -197,6 +197,7 @@ export function createFetchEntry(options: Options) {
   async function tagsOf({ isPublic, scope }: Target, body: unknown): Promise<string[] | undefined> {
     if (!isPublic) return undefined
     const tags = tagsOfRepos(toPublicBody(body)).map(toStoreTag)
+    if (scope?.kind === 'list' && scope.tag !== undefined) return [toStoreTag(scope.tag), ...tags]
     if (scope?.kind !== 'repository') return tags
     const ownTag = toStoreTag(scope.tag)
     // The repository was renamed: entries under its old name are not read any more.

@@ -8,13 +8,16 @@ import { z } from 'zod'
 export type PublicScope =
   | { kind: 'repository'; tag: string }
   | { kind: 'below-repository'; owner: string; repo: string }
-  | { kind: 'list' }
+  | { kind: 'list'; tag?: string }
 
 // Parsing a path takes longer than the rest of a read from memory.
 const MAX_SCOPES = 1000
 const scopes = new LRUCache<string, { scope: PublicScope | undefined }>({ max: MAX_SCOPES })
 
-const LIST_PATHS = [/^\/users\/[^/]+(?:\/repos)?$/, /^\/search\/users$/, /^\/rate_limit$/]
+const OWNER_PATH = /^\/users\/([^/]+)(?:\/repos)?$/
+
+/** The tag of searches. */
+const SEARCH_TAG = 'search'
 
 /**
  * Returns the scope of a path below the base URL; undefined if its response may contain private data
@@ -43,14 +46,18 @@ function parseScope(path: string): PublicScope | undefined {
   if (root === 'search' && first !== 'users') {
     return scopeOfSearch(pathname, searchParams.getAll('q'))
   }
-  return LIST_PATHS.some((pattern) => pattern.test(pathname)) ? { kind: 'list' } : undefined
+  if (pathname === '/search/users') return { kind: 'list', tag: SEARCH_TAG }
+  if (pathname === '/rate_limit') return { kind: 'list' }
+  const [, login] = OWNER_PATH.exec(pathname) ?? []
+  return login === undefined ? undefined : { kind: 'list', tag: ownerTag(decode(login)) }
 }
 
 function scopeOfSearch(pathname: string, [q = '', ...more]: string[]): PublicScope | undefined {
   if (more.length > 0) return undefined
   const unquoted = q.replace(/"[^"]*"/g, '""')
   if (pathname === '/search/repositories') {
-    return /(?:^|\s)is:public(?:\s|$)/.test(unquoted) ? { kind: 'list' } : undefined
+    const isPublic = /(?:^|\s)is:public(?:\s|$)/.test(unquoted)
+    return isPublic ? { kind: 'list', tag: SEARCH_TAG } : undefined
   }
   if (pathname !== '/search/issues') return undefined
   // Several qualifiers, and operators, may widen a search beyond one repository.
@@ -70,12 +77,17 @@ function decode(segment: string): string {
 
 /** The tag of cache entries of a repository, by its name, `owner/name`. */
 export function nameTag(fullName: string): string {
-  return `name ${fullName.toLowerCase()}`
+  return `name:${fullName.toLowerCase()}`
 }
 
 /** The tag of cache entries of a repository, by its ID, which is stable across renames. */
 export function idTag(id: number | null): string {
-  return `id ${id}`
+  return `repo:${id}`
+}
+
+/** The tag of what belongs to an account: by its login, because an empty list contains no ID. */
+function ownerTag(login: string): string {
+  return `owner:${login.toLowerCase()}`
 }
 
 /** The tag in a store. Instances that share a store may use different GitHub servers. */
@@ -83,17 +95,38 @@ export function storeTag(baseUrl: string, tag: string): string {
   return `${baseUrl} ${tag}`
 }
 
+/**
+ * The tags of a response by which shared caches can purge it, from those of its entry. A name is not
+ * among them, because it may belong to another repository later.
+ */
+export function responseTags(baseUrl: string, storeTags: readonly string[]): string[] {
+  return storeTags
+    .map((tag) => tag.slice(storeTag(baseUrl, '').length))
+    .filter((tag) => /^(?:repo:\d+|owner:[a-z\d_-]+|search)$/.test(tag))
+}
+
+/** The tags of the response that reports an error: the owner, whose new repository would replace it. */
+export function errorTags(scope: PublicScope | undefined, path: string): string[] {
+  if (scope?.kind === 'list') return scope.tag === undefined ? [] : [scope.tag]
+  const [, owner] = /^\/repos\/([^/?]+)/.exec(path) ?? []
+  if (scope?.kind === 'below-repository') return [ownerTag(scope.owner)]
+  if (owner !== undefined) return [ownerTag(decode(owner))]
+  return scope === undefined ? [] : [scope.tag]
+}
+
 const namedRepo = z.object({ full_name: z.string(), id: z.unknown() })
 
 /** The tags of the repositories that a body is about: itself, its items or its search results. */
 export function tagsOfRepos(body: unknown): string[] {
-  const { data: repo } = namedRepo.safeParse(body)
-  if (repo)
-    return [nameTag(repo.full_name), ...(typeof repo.id === 'number' ? [idTag(repo.id)] : [])]
+  const ownTags = tagsOfRepo(body)
+  if (ownTags.length > 0) return ownTags
   const { data: results } = z.object({ items: z.array(z.unknown()) }).safeParse(body)
   const items = results?.items ?? (Array.isArray(body) ? body : [])
-  return items.flatMap((item) => {
-    const { data: listed } = namedRepo.safeParse(item)
-    return listed ? nameTag(listed.full_name) : []
-  })
+  return items.flatMap(tagsOfRepo)
+}
+
+function tagsOfRepo(body: unknown): string[] {
+  const { data: repo } = namedRepo.safeParse(body)
+  if (!repo) return []
+  return [nameTag(repo.full_name), ...(typeof repo.id === 'number' ? [idTag(repo.id)] : [])]
 }

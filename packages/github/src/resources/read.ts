@@ -8,7 +8,7 @@ import type { TokenGrant } from '../http/token-headers.ts'
 import type { Upstream } from '../http/upstream.ts'
 import { createBoundRepos, type RepoName, reusedNameError } from './bound-repo.ts'
 import { createFetchEntry, type SpendRequest } from './fetch-entry.ts'
-import { idTag, storeTag } from './public-scope.ts'
+import { errorTags, idTag, responseTags, storeTag } from './public-scope.ts'
 import { createRepoReads } from './repo-reads.ts'
 import { type Query, type Target, targetOf } from './target.ts'
 
@@ -61,6 +61,8 @@ export type ReaderContext = {
   deadline: number
   spendRequest?: SpendRequest | undefined
   onCall?: ((call: GitHubCall) => void) | undefined
+  /** Receives the tags of public data that was read, or that could not be read: see `setCacheTags`. */
+  onTags?: ((tags: readonly string[]) => void) | undefined
   /** Receives each error from GitHub, also that of a revalidation in the background. */
   onError?: ((error: GitHubError) => void) | undefined
   now: () => number
@@ -153,6 +155,7 @@ export function createReader(context: ReaderContext): Read {
       Object.assign(call, { cacheStatus, status, sample: entry.sample })
 
       const { request, identity, isPublic } = target
+      if (isPublic) context.onTags?.(responseTags(upstream.baseUrl, entry.tags ?? []))
       const until = staleReason && (found.until ?? upstream.limitedUntil(request, identity))
       const stale = until === undefined ? staleReason : 'upstream-error'
       // Only this read uses the key, so the entry is the output of its schema.
@@ -165,6 +168,7 @@ export function createReader(context: ReaderContext): Read {
     } catch (error) {
       if (error instanceof GitHubError) {
         Object.assign(call, { status: error.status, errorKind: error.kind })
+        if (target.isPublic) context.onTags?.(errorTags(target.scope, target.path))
       }
       throw error
     } finally {

@@ -62,13 +62,16 @@ export async function respondWithBadge(
   if (!isOwnerName(owner) || !isRepoName(repo)) {
     return respondWithImage(errorBadge(subject, 'not-found'), shortLivedImage)
   }
+  const tags: string[] = []
+  const onTags = (found: readonly string[]) => void tags.push(...found)
   try {
-    const github = forRequest({ deadlineMs: IMAGE_DEADLINE_MS })
+    const github = forRequest({ deadlineMs: IMAGE_DEADLINE_MS, onTags })
     const { badge, stale } = await readUnderCurrentName(github, { owner, repo }, subject)
-    return respondWithImage(badge, stale ? shortLivedImage : freshImage)
+    return respondWithImage(badge, { ...(stale ? shortLivedImage : freshImage), tags })
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error
-    const policy = imageErrors[error.kind].isCacheable ? shortLivedImage : notCached
+    const { isCacheable } = imageErrors[error.kind]
+    const policy = isCacheable ? { ...shortLivedImage, tags } : notCached
     return respondWithImage(errorBadge(subject, error.kind), policy)
   }
 }

@@ -14,6 +14,7 @@ const defaults = {
   clientAddressHeader: undefined,
   clientHourlyBudget: 30,
   redisUrl: undefined,
+  sharedCache: undefined,
   siteUrl: 'http://localhost:3000',
   hasSiteUrl: false,
   securityContact: undefined,
@@ -75,6 +76,7 @@ test('reads every variable, without surrounding spaces and trailing slashes', ()
       GEO_HEADERS: 'country=cf-ipcountry, timeZone=cf-timezone',
       CLIENT_ADDRESS_HEADER: ' X-Real-IP ',
       REDIS_URL: 'redis://127.0.0.1',
+      SHARED_CACHE: ' fastly ',
       SECURITY_CONTACT: 'mailto:security@dashboard.test',
       SITE_URL: 'https://dashboard.test/',
       EXAMPLE_REPOSITORY: ' octo/hello ',
@@ -91,6 +93,7 @@ test('reads every variable, without surrounding spaces and trailing slashes', ()
     clientAddressHeader: 'x-real-ip',
     clientHourlyBudget: 1000,
     redisUrl: 'redis://127.0.0.1',
+    sharedCache: 'fastly',
     siteUrl: 'https://dashboard.test',
     hasSiteUrl: true,
     securityContact: 'mailto:security@dashboard.test',
@@ -265,4 +268,12 @@ test.each([
   [{ GITHUB_API_URL: 'https://sample.example', SAMPLE_DATA: '1' }, true],
 ])('reads from the configuration whether the data is sample data: %j', (variables, expected) => {
   expect(parseEnv(variables).isSampleData).toBe(expected)
+})
+
+test('knows the shared cache on Vercel, and accepts only caches that it can purge', () => {
+  expect(parseEnv({ VERCEL: '1' }).sharedCache).toBe('vercel')
+  expect(parseEnv({ VERCEL: '1', SHARED_CACHE: 'cloudflare' }).sharedCache).toBe('cloudflare')
+  expect(() => parseEnv({ SHARED_CACHE: 'squid' })).toThrow(
+    new Error('SHARED_CACHE must be one of varnish, fastly, cloudflare, vercel, not "squid"'),
+  )
 })

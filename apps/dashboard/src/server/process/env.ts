@@ -22,6 +22,8 @@ export type Env = {
   clientHourlyBudget: number
   /** The URL of the cache that several instances share. */
   redisUrl: string | undefined
+  /** The shared cache in front, which can be purged by the tags of responses; undefined without one. */
+  sharedCache: SharedCache | undefined
   /** The base of absolute URLs: never the Host header, which any client can set. */
   siteUrl: string
   /** Whether a variable sets `siteUrl`. Without one it is localhost, which no visitor can reach. */
@@ -35,6 +37,10 @@ export type Env = {
   /** Whether Vercel runs this server. */
   isOnVercel: boolean
 }
+
+/** The shared caches that can be purged by tag. */
+const SHARED_CACHES = ['varnish', 'fastly', 'cloudflare', 'vercel'] as const
+export type SharedCache = (typeof SHARED_CACHES)[number]
 
 type Variables = Readonly<Record<string, string | undefined>>
 
@@ -79,6 +85,7 @@ export function parseEnv(variables: Variables = process.env): Env {
     clientAddressHeader: readClientAddressHeader(variables),
     clientHourlyBudget: readClientHourlyBudget(variables),
     redisUrl: readRedisUrl('REDIS_URL', variables),
+    sharedCache: readSharedCache(variables),
     siteUrl: readWebUrl('SITE_URL', siteUrl, variables),
     hasSiteUrl: (readVariable('SITE_URL', variables) ?? production) !== undefined,
     securityContact: readSecurityContact(variables),
@@ -126,6 +133,15 @@ function readRedisUrl(name: string, variables: Variables): string | undefined {
   if (url === undefined) return undefined
   if (URL.canParse(url) && /^rediss?:$/.test(new URL(url).protocol)) return url
   throw new Error(`${name} must be a redis: or rediss: URL`)
+}
+
+function readSharedCache(variables: Variables): SharedCache | undefined {
+  const name = readVariable('SHARED_CACHE', variables)
+  if (name === undefined) return isOnVercel(variables) ? 'vercel' : undefined
+  const cache = SHARED_CACHES.find((known) => known === name)
+  if (cache) return cache
+  const names = SHARED_CACHES.join(', ')
+  throw new Error(`SHARED_CACHE must be one of ${names}, not ${JSON.stringify(name)}`)
 }
 
 // RFC 9116 §2.5.3: a URI of the schemes mailto, tel or https.

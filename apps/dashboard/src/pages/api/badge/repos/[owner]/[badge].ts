@@ -1,6 +1,7 @@
 import { cacheHeaders } from '@repo/cache-headers'
 import type { EdgeApi } from '@repo/page-runtime'
 import { respondWithBadge } from '#features/badge/respond-with-badge.server.ts'
+import { readTagField } from '#server/tag-field.ts'
 
 // Next accepts `edge` for API routes; for a page the build rejects it.
 export const config = { runtime: 'edge' } satisfies EdgeApi
@@ -9,5 +10,6 @@ export const config = { runtime: 'edge' } satisfies EdgeApi
 export default async function badge(request: Request): Promise<Response> {
   const { status, headers, body, policy } = await respondWithBadge(request)
 
-  return new Response(body, { status, headers: { ...headers, ...cacheHeaders(policy) } })
+  const cacheFields = cacheHeaders(policy, readTagField())
+  return new Response(body, { status, headers: { ...headers, ...cacheFields } })
 }
