@@ -105,7 +105,7 @@ export function responseTags(baseUrl: string, storeTags: readonly string[]): str
     .filter((tag) => /^(?:repo:\d+|owner:[a-z\d_-]+|search)$/.test(tag))
 }
 
-/** The tags of the response that reports an error: the owner, whose new repository would replace it. */
+/** The tags of a response that reports an error: a new repository of the owner would replace it. */
 export function errorTags(scope: PublicScope | undefined, path: string): string[] {
   if (scope?.kind === 'list') return scope.tag === undefined ? [] : [scope.tag]
   const [, owner] = /^\/repos\/([^/?]+)/.exec(path) ?? []
