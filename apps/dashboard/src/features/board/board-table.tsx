@@ -9,6 +9,7 @@ import type { ReactNode } from 'react'
 import { formatChange } from '#components/format-change.ts'
 import { unavailableLabels } from '#components/panel/unavailable-data-panel.tsx'
 import { tabPath } from '#components/repo/paths.ts'
+import { missingTexts } from '#components/repo/unread-repo.ts'
 import { VisibilityChip } from '#components/repo/visibility-chip.tsx'
 import { ciStateNames } from '#components/report/ci-state-names.ts'
 import {
@@ -81,12 +82,6 @@ function RowHead({ row }: { row: BoardRow }) {
       ))}
     </>
   )
-}
-
-const missingTexts = {
-  'not-found': 'It doesn’t exist, or it’s private.',
-  blocked: 'GitHub disabled it for legal reasons or a terms violation.',
-  forbidden: 'This site has no permission to read it.',
 }
 
 function UnreadCells({ row }: { row: Exclude<BoardRow, ReadRow> }) {

@@ -1,6 +1,7 @@
 import { errorRules, type GitHub, GitHubError, type Snapshot, type ToPanel } from '@repo/github'
+import type { FailedRepo, MissingRepo } from '#components/repo/unread-repo.ts'
 import { rowAge } from './board-age.ts'
-import { type BoardRow, createCells, type FailedRow, type MissingRow } from './board-row.ts'
+import { type BoardRow, createCells } from './board-row.ts'
 import { createNeedQueue, type NeedQueue } from './need-queue.ts'
 
 /**
@@ -197,7 +198,7 @@ async function inTime<T>(
   throw new GitHubError('overloaded', { path: `/repos/${fullName}`, isSent: false, reason })
 }
 
-function createMissingRow(name: string, error: unknown): MissingRow | RenamedRepo {
+function createMissingRow(name: string, error: unknown): MissingRepo | RenamedRepo {
   if (!(error instanceof GitHubError)) throw error
   const { kind, fullName } = error
   if (kind === 'renamed' && fullName !== undefined) return { name, renamedTo: fullName }
@@ -207,7 +208,7 @@ function createMissingRow(name: string, error: unknown): MissingRow | RenamedRep
 }
 
 // As a panel, the failure shortens the page's lifetime and has the texts of panels.
-async function createFailedRow(panel: ToPanel, name: string, error: unknown): Promise<FailedRow> {
+async function createFailedRow(panel: ToPanel, name: string, error: unknown): Promise<FailedRepo> {
   const isTemporary = error instanceof GitHubError && errorRules(error.kind).status === 503
   if (!isTemporary) throw error
   const failure = await panel(Promise.reject<Snapshot<never>>(error))
