@@ -1,4 +1,5 @@
 import Router from 'next/router'
+import { isReplacedQuietly } from './replace-quietly.ts'
 
 let isFollowing = false
 
@@ -19,7 +20,7 @@ export function followList(id: string): void {
   Router.events.on('routeChangeComplete', (path: string) => {
     const isSameList = pathOf(path) === pathOf(previous) && path !== previous
     previous = path
-    if (isSameList && !isBack) showHeading(id)
+    if (isSameList && !isBack && !isReplacedQuietly(path)) showHeading(id)
   })
 }
 
