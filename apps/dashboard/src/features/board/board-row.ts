@@ -78,6 +78,13 @@ export type BoardPanels = {
   stars: Panel<StarWeek[]>
 }
 
+/**
+ * The maximum number of requests for a repository: itself, its checks and commit statuses, its
+ * workflow runs, its latest release and the commits since, its open items and pull requests, its
+ * advisories, its changes and its stars.
+ */
+export const MAX_READS_PER_REPO = 11
+
 /** The share of runs that passed, in whole percent; 100 only if all did. */
 export function passPercent({ passed, total }: RecentRuns): number {
   return Math.floor((passed / total) * 100)

@@ -4,13 +4,6 @@ import { rowAge } from './board-age.ts'
 import { type BoardRow, createCells } from './board-row.ts'
 import { createNeedQueue, type NeedQueue } from './need-queue.ts'
 
-/**
- * The maximum number of requests for a repository: itself, its checks and commit statuses, its
- * workflow runs, its latest release and the commits since, its open items and pull requests, its
- * advisories, its changes and its stars.
- */
-export const MAX_READS_PER_REPO = 11
-
 type BoardOptions = {
   /** Whether it waits for cells that take long. */
   waitsForAll?: boolean

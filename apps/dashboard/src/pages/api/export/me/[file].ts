@@ -1,5 +1,6 @@
 import type { ParsedUrlQuery } from 'node:querystring'
 import { isFullName } from '@repo/github'
+import { parsePage } from '#components/list-query.ts'
 import { exportSkipped } from '#components/repo/unread-repo.ts'
 import { exportBoard } from '#features/board/board-export.ts'
 import { parseBoardRequest } from '#features/board/board-request.ts'
@@ -30,7 +31,8 @@ const reads: Record<string, (tools: ReadTools, query: ParsedUrlQuery) => Promise
   {
     board: async (tools, query) => {
       const request = parseBoardRequest(query, readEnv().githubUrl)
-      return exportBoard(await readMyBoard(tools, request, { waitsForAll: true }))
+      const options = { page: parsePage(query), waitsForAll: true }
+      return exportBoard((await readMyBoard(tools, request, options)).rows)
     },
     compare: async (tools, query) => {
       const { names, skipped } = parseCompareRequest(query, readEnv().githubUrl)
