@@ -77,7 +77,7 @@ function SectionTitle({ section: { id, title }, counts: { shown, hidden } }: Sec
         </span>
       )}{' '}
       {hidden > 0 && (
-        <small>
+        <small className={styles.hiddenCount}>
           <Count value={hidden} /> hidden
         </small>
       )}
