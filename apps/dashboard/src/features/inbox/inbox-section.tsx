@@ -75,7 +75,8 @@ function SectionTitle({ section: { id, title }, counts: { shown, hidden } }: Sec
         <span className={styles.count}>
           <Count value={shown} />
         </span>
-      )}{' '}
+      )}
+      {hidden > 0 && ' '}
       {hidden > 0 && (
         <small className={styles.hiddenCount}>
           <Count value={hidden} /> hidden
