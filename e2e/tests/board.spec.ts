@@ -34,7 +34,9 @@ test('a board has a row for each repository, also for one that is missing', asyn
   ])
 
   const csv = await page.getByRole('link', { name: 'CSV' }).getAttribute('href')
-  expect(await (await request.get(csv ?? '')).text()).toContain('"Open issues",231,"disabled","unknown"\r\n')
+  expect(await (await request.get(csv ?? '')).text()).toContain(
+    '"Open issues",231,"disabled","unknown"\r\n',
+  )
 })
 
 test('an invalid board is a 400 that says what to change', async ({ request }) => {
