@@ -100,7 +100,7 @@ test('headings and the title count the same, and filters move the focus to the f
   await expect(heading).toBeFocused()
 })
 
-test('an inbox whose tab becomes visible after a minute reloads its data, and keeps the focus', async ({
+test('a tab with an inbox that becomes visible after a minute reloads it, and keeps the focus', async ({
   page,
 }) => {
   await page.setExtraHTTPHeaders(fayHeaders)

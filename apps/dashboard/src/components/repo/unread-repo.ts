@@ -16,7 +16,7 @@ export const missingTexts = {
 }
 
 /** Why an export has no facts of a repository; with `until`, an ISO 8601 time to try again. */
-export type ExportError = { kind: string; until?: string }
+type ExportError = { kind: string; until?: string }
 
 /** A repository in an export, without facts. */
 export type UnreadExport = {
