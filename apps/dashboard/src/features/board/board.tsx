@@ -46,11 +46,7 @@ export function Board(props: BoardProps) {
         )}
         <BoardTable rows={rows} order={order} path={path} params={params} />
         <ExportLinks path={exportPath} search={searchOf(params)} />
-        <Note>
-          {rows.length === 1 ? 'This repository takes' : 'Each repository takes'} up to{' '}
-          {MAX_READS_PER_REPO} requests to GitHub
-          {rows.length > 1 && `, so this page up to ${rows.length * MAX_READS_PER_REPO}`}.
-        </Note>
+        <Note>{describeReads(rows.length)}</Note>
         {hasScripts ? (
           <Suspense fallback={<HistoryNote />}>
             <BoardChanges board={storageKey} rows={rows} />
@@ -61,6 +57,11 @@ export function Board(props: BoardProps) {
       </PageAge>
     </Polling>
   )
+}
+
+function describeReads(count: number): string {
+  if (count === 1) return `A repository takes up to ${MAX_READS_PER_REPO} requests to GitHub.`
+  return `Each repository takes up to ${MAX_READS_PER_REPO} requests to GitHub, so this page up to ${count * MAX_READS_PER_REPO}.`
 }
 
 function searchOf({ repos, page }: BoardParams): string {

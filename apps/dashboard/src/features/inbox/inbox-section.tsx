@@ -76,9 +76,9 @@ function SectionTitle({ section: { id, title }, counts: { shown, hidden } }: Sec
           <Count value={shown} />
         </span>
       )}
-      {hidden > 0 && ' '}
       {hidden > 0 && (
         <small className={styles.hiddenCount}>
+          {' '}
           <Count value={hidden} /> hidden
         </small>
       )}

@@ -27,7 +27,7 @@ export function MeLayout({ title, current, children }: MeLayoutProps) {
         {viewer?.avatarUrl && <Avatar src={viewer.avatarUrl} size={28} />}
         <p>
           Signed in as <strong>{viewer?.login}</strong>
-          {hasHeaderToken && ' by the Authorization header of your requests'}{' '}
+          {hasHeaderToken && <span> by the Authorization header of your requests</span>}{' '}
           <Chip tone="accent">Only you can see this page</Chip>
         </p>
         {!hasHeaderToken && (
