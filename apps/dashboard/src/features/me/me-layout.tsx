@@ -26,8 +26,8 @@ export function MeLayout({ title, current, children }: MeLayoutProps) {
       <div className={styles.account}>
         {viewer?.avatarUrl && <Avatar src={viewer.avatarUrl} size={28} />}
         <p>
-          Signed in as <strong>{viewer?.login}</strong>
-          {hasHeaderToken && <span> by the Authorization header of your requests</span>}{' '}
+          Signed in as <strong>{viewer?.login}</strong>{' '}
+          {hasHeaderToken && <span>by the Authorization header of your requests </span>}
           <Chip tone="accent">Only you can see this page</Chip>
         </p>
         {!hasHeaderToken && (
