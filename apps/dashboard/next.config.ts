@@ -108,6 +108,8 @@ const webpack: NonNullable<NextConfig['webpack']> = (webpackConfig, { isServer }
   if (!isServer) {
     // Each page's script contains the hashes of all files that are loaded on demand.
     webpackConfig.output.hashDigestLength = 8
+    // The Content-Security-Policy does not require Trusted Types.
+    webpackConfig.output.trustedTypes = undefined
     const { splitChunks } = webpackConfig.optimization
     // In bytes of source code. Below that, a copy in each page costs less than another request, and
     // compresses better.

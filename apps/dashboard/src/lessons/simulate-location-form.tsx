@@ -1,6 +1,5 @@
 import { FilterForm, TextFilter } from '@repo/ui/filter-form'
 import { useRouter } from 'next/router'
-import { getSearchParam } from '#components/list-query.ts'
 
 const fields = [
   { name: 'country', label: 'Country (CH)' },
@@ -16,7 +15,7 @@ export function SimulateLocationForm({ path }: { path: string }) {
   return (
     <FilterForm action={path} label="Simulate a location">
       {fields.map(({ name, label }) => (
-        <TextFilter key={name} name={name} label={label} value={getSearchParam(query, name)} />
+        <TextFilter key={name} name={name} label={label} value={query[name]?.toString()} />
       ))}
     </FilterForm>
   )

@@ -108,11 +108,10 @@ export async function serveViewerPage<Props extends object, Params extends Parse
     const [result, viewer] = await Promise.all([runPage, readViewer])
     if (!('props' in result)) return resultWithoutProps(context, result, 'private')
     setCacheHeaders(res, { scope: 'private' })
-    const frame = frameFor(viewer.data, {
-      expiresAt: expiresSoon(access, viewer.token),
-      isInHeader: authenticated.credential === 'header',
-    })
-    const props = { ...(await result.props), frame }
+    const props = {
+      ...(await result.props),
+      frame: frameFor(viewer.data, expiresSoon(access, viewer.token)),
+    }
     assertTokenNotInProps(authenticated.token, props)
     return { props }
   } catch (error) {

@@ -2,16 +2,18 @@ import { Chip } from '@repo/ui/chip'
 import { PageLayout } from '@repo/ui/page-layout'
 import { ProgressBar } from '@repo/ui/progress-bar'
 import { SearchBox } from '@repo/ui/search-box'
-import { ThemeButton } from '@repo/ui/theme-button'
 import Link from 'next/link'
 import { useRouter } from 'next/router'
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
+import { loadOnDemand } from '#components/load-on-demand.ts'
 import { Account } from './account.tsx'
 import styles from './app-shell.module.css'
 import { DataSourceNote } from './data-source-note.tsx'
 import { useDataSource } from './use-data-source.ts'
 import { useFormNavigation } from './use-form-navigation.ts'
 import { useNavigating } from './use-navigating.ts'
+
+const ThemeButton = loadOnDemand(async () => (await import('@repo/ui/theme-button')).ThemeButton)
 
 type AppShellProps = {
   /** Whether a failure is shown in place of the page. */
@@ -38,7 +40,8 @@ export function AppShell({ hasFailed, inspector, children }: AppShellProps) {
       <PageLayout
         brand={
           <Link className={styles.brand} href="/">
-            <BrandMark /> Repo Dashboard
+            {/* biome-ignore lint/performance/noImgElement: an SVG needs no image optimizer */}
+            <img src="/icon.svg" alt="" width="20" height="20" /> Repo Dashboard
           </Link>
         }
         // The home page and the search page have their own search box.
@@ -69,7 +72,9 @@ export function AppShell({ hasFailed, inspector, children }: AppShellProps) {
         ]}
         headerEnd={
           <>
-            <ThemeButton />
+            <Suspense>
+              <ThemeButton />
+            </Suspense>
             <Account />
             {inspector}
           </>
@@ -83,14 +88,5 @@ export function AppShell({ hasFailed, inspector, children }: AppShellProps) {
         {children}
       </PageLayout>
     </>
-  )
-}
-
-function BrandMark() {
-  return (
-    <svg aria-hidden="true" width="20" height="20" viewBox="0 0 20 20">
-      <rect className={styles.mark} width="20" height="20" rx="5" />
-      <path className={styles.bars} d="M5 15v-4M10 15V5M15 15V8" />
-    </svg>
   )
 }

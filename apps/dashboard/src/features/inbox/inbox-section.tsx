@@ -8,7 +8,7 @@ import { DataPanel } from '#components/panel/data-panel.tsx'
 import { isPartial } from '#components/panel/panel-data.ts'
 import { partialText } from '#components/panel/stale-text.tsx'
 import { useBrowserInbox } from './browser-inbox.tsx'
-import { countShown, type InboxItems, type InboxSectionResult } from './inbox.ts'
+import type { InboxItems, InboxSectionResult } from './inbox.ts'
 import { InboxList } from './inbox-list.tsx'
 import { type InboxRequest, inboxPath, inboxSectionPath } from './inbox-request.ts'
 import styles from './inbox-section.module.css'
@@ -25,17 +25,18 @@ export function InboxSection({ section, request }: InboxSectionProps) {
   const { isHidden } = useBrowserInbox()
   const [showsHidden, setShowsHidden] = useState(false)
   const all = 'data' in panel ? panel.data.items : []
-  const items = showsHidden ? all : all.filter((item) => !isHidden(item))
-  const counts = 'data' in panel ? countShown(panel.data, isHidden) : NO_COUNTS
+  const visible = all.filter((item) => !isHidden(item))
+  const hiddenCount = all.length - visible.length
+  const items = showsHidden ? all : visible
   return (
     <DataPanel
-      title={<SectionTitle section={section} counts={counts} />}
+      title={<SectionTitle section={section} hiddenCount={hiddenCount} />}
       panel={panel}
       showsPartial
     >
       {(found) => (
         <>
-          {counts.shown === 0 && items.length === 0 ? (
+          {found.total === 0 ? (
             <PanelMessage>{isPartial(panel) ? partialText : emptyText}</PanelMessage>
           ) : (
             <>
@@ -47,54 +48,49 @@ export function InboxSection({ section, request }: InboxSectionProps) {
               />
             </>
           )}
-          {counts.hidden > 0 && (
+          {hiddenCount > 0 && (
             <p className={styles.hidden}>
+              <span>
+                {hiddenCount === 1 ? '1 item is hidden.' : `${hiddenCount} items are hidden.`}
+              </span>
               <Button onClick={() => setShowsHidden(!showsHidden)} pressed={showsHidden}>
                 Show hidden items
               </Button>
             </p>
           )}
-          <SectionFoot section={section} request={request} found={found} shown={counts.shown} />
+          <SectionFoot section={section} request={request} found={found} />
         </>
       )}
     </DataPanel>
   )
 }
 
-type Counts = ReturnType<typeof countShown>
+type SectionTitleProps = { section: InboxSectionResult; hiddenCount: number }
 
-const NO_COUNTS: Counts = { shown: null, hidden: 0 }
-
-type SectionTitleProps = { section: InboxSectionResult; counts: Counts }
-
-function SectionTitle({ section: { id, title }, counts: { shown, hidden } }: SectionTitleProps) {
+function SectionTitle({ section: { id, title, items }, hiddenCount }: SectionTitleProps) {
+  const found = 'data' in items ? items.data.total : null
+  const total = found === null ? null : found - hiddenCount
   return (
     <>
       {id === 'query' ? <code className={styles.query}>{title}</code> : <span>{title}</span>}{' '}
-      {shown !== null && (shown > 0 || hidden > 0) && (
+      {total !== null && total > 0 && (
         <span className={styles.count}>
-          <Count value={shown} />
+          <Count value={total} />
         </span>
-      )}
-      {hidden > 0 && (
-        <small className={styles.hiddenCount}>
-          {' '}
-          <Count value={hidden} /> hidden
-        </small>
       )}
     </>
   )
 }
 
-type SectionFootProps = InboxSectionProps & { found: InboxItems; shown: number | null }
+type SectionFootProps = InboxSectionProps & { found: InboxItems }
 
-function SectionFoot({ section, request, found, shown }: SectionFootProps) {
+function SectionFoot({ section, request, found }: SectionFootProps) {
   const { id, title, query, href, items: panel } = section
   const { total, bots, page, lastPage, hasNext } = found
   const removeSection = useRemoveSection()
   const isOwn = id === 'query'
   const others = request.queries.filter((text) => text !== title)
-  const canShowMore = request.section === undefined && (shown === null || shown > MAX_ITEMS)
+  const canShowMore = request.section === undefined && (total === null || total > MAX_ITEMS)
   return (
     <div className={styles.foot}>
       {total !== 0 && isPartial(panel) && <p>{partialText}</p>}
@@ -102,7 +98,7 @@ function SectionFoot({ section, request, found, shown }: SectionFootProps) {
         <p>Organizations that require single sign-on are missing from this list.</p>
       )}
       {bots > 0 && (
-        <p>{bots === 1 ? '1 item by a bot is excluded.' : `${bots} items by bots are excluded.`}</p>
+        <p>{bots === 1 ? '1 item by a bot is hidden.' : `${bots} items by bots are hidden.`}</p>
       )}
       {request.section && (
         <Pager
@@ -116,7 +112,7 @@ function SectionFoot({ section, request, found, shown }: SectionFootProps) {
       <p className={styles.links}>
         {canShowMore && (
           <Link href={inboxSectionPath(request, id, isOwn ? [title] : undefined)}>
-            Show all {shown !== null && <Count value={shown} />}
+            Show all {total !== null && <Count value={total} />}
           </Link>
         )}
         <a href={href}>View on GitHub</a>

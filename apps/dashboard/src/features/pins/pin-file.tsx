@@ -19,11 +19,11 @@ export function PinFile() {
       <span role="status">{status}</span>
       {(pinned.length > 0 || hasInbox()) && (
         <Button onClick={async () => (await loadTransfer()).exportPins(pinned)}>
-          Export pins and inbox
+          {hasInbox() ? 'Export pins and inbox' : 'Export pins'}
         </Button>
       )}
       <FileButton
-        label="Import pins and inbox"
+        label="Import pins"
         accept="application/json,.json"
         onFile={async (file) => setStatus(await (await loadTransfer()).importPins(file))}
       />

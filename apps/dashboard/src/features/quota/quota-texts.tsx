@@ -2,7 +2,7 @@ import type { Quota } from '@repo/github'
 import { Count } from '@repo/ui/count'
 import { Timestamp } from '@repo/ui/timestamp'
 import { useEffect, useState } from 'react'
-import styles from './quota-strip.module.css'
+import styles from './quota-texts.module.css'
 
 const resources = [
   { resource: 'search', name: 'searches' },
