@@ -52,6 +52,34 @@ test('the command palette opens a tab, pins, sets the theme and compares', async
   await expect(page).toHaveURL('/compare?repos=acme/rocket,acme/monolith')
 })
 
+test('keys that are typed while the palette loads are those of the palette', async ({ page }) => {
+  await openHydrated(page, '/repos/acme/rocket')
+  const tab = page.getByRole('link', { name: 'Issues' }).first()
+  await tab.focus()
+  let release = () => {}
+  const loaded = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    await loaded
+    await route.continue()
+  })
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.keyboard.type('?nothing')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(tab).toBeFocused()
+
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.keyboard.type('compare with\nacme/mono')
+  release()
+  const field = page.getByRole('combobox', { name: 'Compare acme/rocket with…' })
+  await expect(field).toHaveValue('acme/mono')
+  await expect(field).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(tab).toBeFocused()
+})
+
 test('the shortcuts of a single key are turned off where they are listed', async ({ page }) => {
   await openHydrated(page, '/learn')
   const search = page.getByLabel('Search repositories')

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useLayoutEffect } from 'react'
 import styles from './dialog.module.css'
 
 type DialogProps = {
@@ -14,7 +14,8 @@ type DialogProps = {
 
 /** A modal dialog, which opens when it is rendered; Escape and a click outside close it. */
 export function Dialog({ label, className, ref, onClose, onKeyDown, children }: DialogProps) {
-  useEffect(() => ref.current?.showModal(), [ref])
+  // At once: the next key may follow within a millisecond.
+  useLayoutEffect(() => ref.current?.showModal(), [ref])
   return (
     <dialog
       className={`${styles.dialog} ${className}`}

@@ -38,5 +38,5 @@ export function Account() {
 
 // The name ends with the port of `SITE_URL`, which behind a proxy is not the port of this page.
 function hasSignedInCookie(cookies: string): boolean {
-  return /(?:^|; )(?:__Host-)?signed-in(?:-\d+)?=1(?:;|$)/.test(cookies)
+  return /(^|; )(__Host-)?signed-in(-\d+)?=1(;|$)/.test(cookies)
 }

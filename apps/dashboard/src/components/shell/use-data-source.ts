@@ -19,9 +19,9 @@ export function useDataSource(): DataSource | undefined {
   useEffect(() => {
     if (source !== undefined) return
     const controller = new AbortController()
-    fetch('/api/source', { signal: controller.signal })
-      .then((response) => (response.ok ? response.json() : undefined))
-      .then((body?: SourceResponse) => setKnown(body?.source))
+    fetch('/api/source', controller)
+      .then((response) => response.json())
+      .then(({ source }: SourceResponse) => setKnown(source))
       // The page works without it.
       .catch(() => {})
     return () => controller.abort()

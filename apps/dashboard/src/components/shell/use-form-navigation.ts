@@ -27,8 +27,9 @@ export function useFormNavigation(): void {
       )
     }
 
-    document.addEventListener('submit', navigate)
-    return () => document.removeEventListener('submit', navigate)
+    const controller = new AbortController()
+    document.addEventListener('submit', navigate, controller)
+    return () => controller.abort()
   }, [router])
 }
 

@@ -1,6 +1,6 @@
 import { Dialog } from '@repo/ui/dialog'
 import { useRouter } from 'next/router'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { MAX_PINS, pins, recent, togglePin } from '#components/repo/pins.ts'
 import type { StoredRepo } from '#components/repo/stored-repos.ts'
@@ -9,15 +9,17 @@ import type { Action } from './commands.ts'
 import { listChoices, listComparisons } from './list-choices.ts'
 import { parseFullName } from './match-names.ts'
 import { OptionList } from './option-list.tsx'
+import type { Trigger } from './trigger.ts'
 import { useSuggestedNames } from './use-suggested-names.ts'
 
 type CommandDialogProps = {
+  trigger: Trigger
   onShortcuts: () => void
   onClose: () => void
 }
 
 /** A dialog that finds repositories, pages and actions by their names. */
-export function CommandDialog({ onShortcuts, onClose }: CommandDialogProps) {
+export function CommandDialog({ trigger, onShortcuts, onClose }: CommandDialogProps) {
   const { push } = useRouter()
   const dialog = useRef<HTMLDialogElement>(null)
   const [field, setField] = useState<HTMLInputElement | null>(null)
@@ -55,6 +57,22 @@ export function CommandDialog({ onShortcuts, onClose }: CommandDialogProps) {
         return document.getElementById('inspect')?.click()
     }
   }
+
+  // Lines that were typed before this was loaded: Enter has ended each but the last one.
+  const [lines, setLines] = useState<readonly string[]>([])
+  useLayoutEffect(() => {
+    const [first = '', ...others] = trigger.typed?.split('\n') ?? []
+    setTyped(first)
+    setLines(others)
+  }, [trigger])
+  useEffect(() => {
+    const [next, ...others] = lines
+    const [first] = groups.flatMap(({ options }) => options)
+    if (next === undefined) return
+    setLines(first?.action.kind === 'compare' ? others : [])
+    if (first) run(first.action)
+    setTyped(next)
+  })
 
   // The key that opens the dialog closes it.
   function onKeyDown(event: KeyboardEvent) {
@@ -136,6 +154,7 @@ function useChoices(typed: string, repo: CurrentRepo | undefined, isComparing: b
   return listChoices(typed, names, {
     repo: repo && { name: repo.name, isPrivate: repo.isPrivate, isPinned },
     path,
+    isSignedIn: /signed-in[-\d]*=1/.test(document.cookie),
   })
 }
 

@@ -10,7 +10,8 @@ type PaletteProps = {
 }
 
 /** What a key or the focus of a field opens. */
-export function Palette({ trigger: { key, target }, onClose }: PaletteProps) {
+export function Palette({ trigger, onClose }: PaletteProps) {
+  const { key, target } = trigger
   const [hasShortcuts, setShortcuts] = useState(key === '?')
 
   useEffect(() => {
@@ -26,9 +27,14 @@ export function Palette({ trigger: { key, target }, onClose }: PaletteProps) {
       <FieldSuggestions field={field} form={form} onClose={onClose} />
     ) : null
   }
+  // A dialog that has replaced the one of `Shortcuts` finds nothing focused, to which it could return.
+  function closeDialog() {
+    if (document.activeElement === document.body && target instanceof HTMLElement) target.focus()
+    onClose()
+  }
   return hasShortcuts ? (
-    <ShortcutDialog onClose={onClose} />
+    <ShortcutDialog onClose={closeDialog} />
   ) : (
-    <CommandDialog onShortcuts={() => setShortcuts(true)} onClose={onClose} />
+    <CommandDialog trigger={trigger} onShortcuts={() => setShortcuts(true)} onClose={closeDialog} />
   )
 }

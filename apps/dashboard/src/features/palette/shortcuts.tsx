@@ -25,18 +25,34 @@ export function Shortcuts() {
       if (key === '/') document.querySelector<HTMLElement>('[type=search]')?.focus()
       else setTrigger(event)
     }
-    document.addEventListener('keydown', handle)
-    document.addEventListener('focusin', handle)
-    return () => {
-      document.removeEventListener('keydown', handle)
-      document.removeEventListener('focusin', handle)
-    }
+    const controller = new AbortController()
+    document.addEventListener('keydown', handle, controller)
+    document.addEventListener('focusin', handle, controller)
+    return () => controller.abort()
   }, [])
+
+  const close = () => setTrigger(undefined)
+
+  // Opens the dialog of a field that collects what is typed until the palette replaces it.
+  function collectText(field: HTMLTextAreaElement) {
+    field.closest('dialog')?.showModal()
+    return () => {
+      if (trigger) trigger.typed = field.value
+    }
+  }
 
   return (
     trigger && (
-      <Suspense>
-        <Palette key={trigger.timeStamp} trigger={trigger} onClose={() => setTrigger(undefined)} />
+      <Suspense
+        fallback={
+          (trigger.key === 'k' || trigger.key === '?') && (
+            <dialog onClose={close}>
+              <textarea placeholder="Loading" ref={collectText} />
+            </dialog>
+          )
+        }
+      >
+        <Palette key={trigger.timeStamp} trigger={trigger} onClose={close} />
       </Suspense>
     )
   )

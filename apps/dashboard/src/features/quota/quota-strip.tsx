@@ -2,7 +2,7 @@ import { Suspense } from 'react'
 import { loadOnDemand } from '#components/load-on-demand.ts'
 import styles from './quota-strip.module.css'
 
-const QuotaTexts = loadOnDemand(() => import('./quota-texts.tsx').then((file) => file.QuotaTexts))
+const QuotaTexts = loadOnDemand(async () => (await import('./quota-texts.tsx')).QuotaTexts)
 
 /**
  * The remaining requests of GitHub's rate limits. The browser loads them, because shared caches store
