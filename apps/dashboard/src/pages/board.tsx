@@ -21,7 +21,7 @@ type Props = { request: BoardRequest; order: BoardOrder; rows: BoardRow[] }
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, panel, query, res }) => {
-    const request = parseBoardRequest(query, readEnv().githubUrl)
+    const request = parseBoardRequest(query, readEnv().githubWebsites)
     const order = parseBoardOrder(query)
     const { names, problem } = request
     const isPlain = problem !== null || hasPlainNames(query, names)

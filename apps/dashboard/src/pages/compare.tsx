@@ -32,7 +32,7 @@ type Props = {
 
 export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, panel, query, res }) => {
-    const request = parseCompareRequest(query, readEnv().githubUrl)
+    const request = parseCompareRequest(query, readEnv().githubWebsites)
     const view = parseCompareView(query)
     const destination = canonicalComparePath(query, request, view)
     if (destination) return { redirect: { destination, permanent: false } }

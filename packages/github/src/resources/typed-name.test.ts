@@ -6,7 +6,7 @@ import { parseTypedName } from './typed-name.ts'
 const enterprise = 'https://github.acme.test:8443/code'
 
 function parse(text: string, webUrl = 'https://github.com') {
-  const typed = parseTypedName(text, webUrl)
+  const typed = parseTypedName(text, [webUrl])
   return typed?.kind === 'owner' ? `@${typed.login}` : typed?.fullName
 }
 
@@ -124,6 +124,15 @@ test.each([
   expect(parse(text, enterprise)).toBeUndefined()
 })
 
+test.each([
+  ['https://github.com/acme/rocket', 'acme/rocket'],
+  ['git@github.acme.test:acme/rocket.git', 'acme/rocket'],
+  ['https://evil.test/acme/rocket', undefined],
+])('with two websites, parses %j as %j', (text, expected) => {
+  const named = parseTypedName(text, [enterprise, 'https://github.com'])
+  expect(named).toEqual(expected && { kind: 'repository', fullName: expected })
+})
+
 test('an Enterprise Server without a dot in its host leaves names as they are', () => {
   expect(parse('github/acme', 'http://github')).toBe('github/acme')
   expect(parse('github/acme/rocket', 'http://github')).toBe('acme/rocket')
@@ -147,7 +156,7 @@ test('returns only names that GitHub can have, for every text', () => {
   )
   fc.assert(
     fc.property(text, (value) => {
-      const typed = parseTypedName(value, enterprise)
+      const typed = parseTypedName(value, [enterprise])
       if (typed?.kind === 'owner') expect(typed.login).toSatisfy(isOwnerName)
       if (typed?.kind === 'repository') expect(typed.fullName).toSatisfy(isFullName)
     }),

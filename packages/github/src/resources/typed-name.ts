@@ -20,13 +20,13 @@ const RESERVED_PATHS = new Set([
 
 /**
  * Parses what a text names: a repository (`owner/name`, `owner / name`), an owner (`@owner`), or either
- * by its address at GitHub's website `webUrl`, for the browser or for Git; undefined for any other text,
- * and for an address at another host.
+ * by its address at one of GitHub's websites `webUrls`, for the browser or for Git; undefined for any
+ * other text, and for an address at another host.
  */
-export function parseTypedName(text: string, webUrl: string): TypedName | undefined {
+export function parseTypedName(text: string, webUrls: readonly string[]): TypedName | undefined {
   const typed = text.trim()
   if (typed.length > MAX_TEXT_LENGTH) return undefined
-  return parsePlainName(typed) ?? parseAddress(typed, webUrl)
+  return parsePlainName(typed) ?? parseAddress(typed, webUrls)
 }
 
 function parsePlainName(typed: string): TypedName | undefined {
@@ -35,10 +35,17 @@ function parsePlainName(typed: string): TypedName | undefined {
   return rest.length === 0 ? toRepo(owner, name) : undefined
 }
 
-function parseAddress(typed: string, webUrl: string): TypedName | undefined {
+function parseAddress(typed: string, webUrls: readonly string[]): TypedName | undefined {
   const url = toUrl(typed)
   if (!url || !SCHEMES.has(url.protocol)) return undefined
-  const site = new URL(webUrl)
+  for (const webUrl of webUrls) {
+    const named = parseUrlAt(url, new URL(webUrl))
+    if (named) return named
+  }
+  return undefined
+}
+
+function parseUrlAt(url: URL, site: URL): TypedName | undefined {
   if (!isSameSite(url, site)) return undefined
   const path = pathBelow(url.pathname, site.pathname)
   // Git over SSH does not use the folder of the website.

@@ -15,8 +15,8 @@ const MAX_LISTED_LENGTH = 100
 // Longer than any list of repositories, and fast to parse.
 const MAX_TEXT_LENGTH = 4000
 
-/** Parses `?repos=a/b,c/d`, or `?repos=a/b&repos=c/d` as forms send it; a name may also be an address at GitHub's website `githubUrl`. */
-export function parseTypedRepos(query: ParsedUrlQuery, githubUrl: string): TypedRepos {
+/** Parses `?repos=a/b,c/d`, or `?repos=a/b&repos=c/d` as forms send it; a name may also be an address at one of GitHub's websites `webUrls`. */
+export function parseTypedRepos(query: ParsedUrlQuery, webUrls: readonly string[]): TypedRepos {
   // `owner / name` is a name too.
   const text = readNames(query)
     .split('/')
@@ -24,7 +24,7 @@ export function parseTypedRepos(query: ParsedUrlQuery, githubUrl: string): Typed
   const names = new Map<string, string>()
   const repeated: string[] = []
   for (const part of splitNames(text.join('/'))) {
-    const name = toFullName(part, githubUrl) ?? part
+    const name = toFullName(part, webUrls) ?? part
     const key = name.toLowerCase()
     if (names.has(key)) repeated.push(name)
     else names.set(key, name)
@@ -52,7 +52,7 @@ function splitNames(text: string): string[] {
   return text.split(/[,\s]+/).filter((name) => name !== '')
 }
 
-function toFullName(text: string, githubUrl: string): string | undefined {
-  const named = parseTypedName(text, githubUrl)
+function toFullName(text: string, webUrls: readonly string[]): string | undefined {
+  const named = parseTypedName(text, webUrls)
   return named?.kind === 'repository' ? named.fullName : undefined
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { parseBoardRequest } from './board-request.ts'
 
 function parse(repos: string) {
-  return parseBoardRequest({ repos }, 'https://github.test')
+  return parseBoardRequest({ repos }, ['https://github.test'])
 }
 
 test('reads names and addresses, each once', () => {

@@ -18,8 +18,8 @@ export type BoardProblem =
   | { kind: 'too-many'; count: number }
 
 /** Parses the repositories of a URL; an invalid name, or one too many, is a problem of the whole request. */
-export function parseBoardRequest(query: ParsedUrlQuery, githubUrl: string): BoardRequest {
-  const { typed } = parseTypedRepos(query, githubUrl)
+export function parseBoardRequest(query: ParsedUrlQuery, webUrls: readonly string[]): BoardRequest {
+  const { typed } = parseTypedRepos(query, webUrls)
   const problem = findProblem(typed)
   return { names: problem ? [] : typed, typed: typed.join(', '), problem }
 }

@@ -3,10 +3,10 @@ import { comparePath } from '#components/repo/compare-path.ts'
 import { canonicalComparePath, parseCompareRequest } from './compare-request.ts'
 import { parseCompareView } from './compare-view.ts'
 
-const githubUrl = 'https://github.test'
+const webUrls = ['https://github.test']
 
 function parse(query: { repos?: string | string[] }) {
-  return parseCompareRequest(query, githubUrl)
+  return parseCompareRequest(query, webUrls)
 }
 
 test('parses names separated by commas or spaces', () => {

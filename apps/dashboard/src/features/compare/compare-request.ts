@@ -16,8 +16,11 @@ export type CompareRequest = {
 }
 
 /** Parses the repositories of a URL, as `parseTypedRepos` does. */
-export function parseCompareRequest(query: ParsedUrlQuery, githubUrl: string): CompareRequest {
-  const { typed, repeated } = parseTypedRepos(query, githubUrl)
+export function parseCompareRequest(
+  query: ParsedUrlQuery,
+  webUrls: readonly string[],
+): CompareRequest {
+  const { typed, repeated } = parseTypedRepos(query, webUrls)
   const names = typed.filter(isFullName).slice(0, MAX_COMPARED)
   return {
     names,

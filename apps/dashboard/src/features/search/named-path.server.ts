@@ -5,7 +5,7 @@ import type { SearchRequest } from './search-request.ts'
 
 /** Returns the path of the repository or the owner that a search names; undefined for other text. */
 export function namedPath({ q, type }: SearchRequest): string | undefined {
-  const named = type === undefined ? parseTypedName(q, readEnv().githubUrl) : undefined
+  const named = type === undefined ? parseTypedName(q, readEnv().githubWebsites) : undefined
   if (named === undefined) return undefined
   return named.kind === 'owner' ? ownerPath(named.login) : repoPath(named.fullName)
 }

@@ -19,7 +19,7 @@ type Props = { request: BoardRequest; order: BoardOrder; rows: BoardRow[] }
 
 export const getServerSideProps = ((context) =>
   serveViewerPage(context, async ({ github, panel, query, res }) => {
-    const request = parseBoardRequest(query, readEnv().githubUrl)
+    const request = parseBoardRequest(query, readEnv().githubWebsites)
     if (request.problem) res.statusCode = 400
 
     const rows = await readMyBoard({ github, panel }, request)

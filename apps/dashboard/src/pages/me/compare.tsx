@@ -30,7 +30,7 @@ type Props = {
 
 export const getServerSideProps = ((context) =>
   serveViewerPage(context, async ({ github, panel, query, res }) => {
-    const request = parseCompareRequest(query, readEnv().githubUrl)
+    const request = parseCompareRequest(query, readEnv().githubWebsites)
     const view = { ...parseCompareView(query), isPersonal: true as const }
     const destination = canonicalComparePath(query, request, view)
     if (destination) return { redirect: { destination, permanent: false } }

@@ -6,6 +6,7 @@ import { cacheEnv, parseEnv, readEnv } from './env.ts'
 const defaults = {
   githubApiUrl: 'https://api.github.com',
   githubUrl: 'https://github.com',
+  githubWebsites: ['https://github.com'],
   isSampleData: false,
   githubToken: undefined,
   oauthClient: undefined,
@@ -85,6 +86,7 @@ test('reads every variable, without surrounding spaces and trailing slashes', ()
   ).toEqual({
     githubApiUrl: 'https://ghes.test/api/v3',
     githubUrl: 'https://pages.test',
+    githubWebsites: ['https://pages.test', 'https://github.com'],
     isSampleData: false,
     githubToken: 'github_pat_123',
     oauthClient: { id: 'Iv1.123', secret: 'abc' },
@@ -110,6 +112,14 @@ test.each([
   ['http://127.0.0.1:4001', 'http://127.0.0.1:4001'],
 ])('derives the website of the GitHub API at %s as %s', (apiUrl, pages) => {
   expect(parseEnv({ GITHUB_API_URL: apiUrl }).githubUrl).toBe(pages)
+})
+
+test('addresses may be pasted from the website of the sample GitHub', () => {
+  expect(parseEnv({ GITHUB_API_URL: 'http://127.0.0.1:4001' }).githubWebsites).toEqual([
+    'http://127.0.0.1:4001',
+    'https://github.com',
+    'https://github.example',
+  ])
 })
 
 test('uses an example repository that GitHub, or the sample GitHub, has', () => {

@@ -7,6 +7,8 @@ export type Env = {
   githubApiUrl: string
   /** GitHub's website, without a trailing slash. */
   githubUrl: string
+  /** The websites of GitHub at which a pasted address names a repository. */
+  githubWebsites: readonly string[]
   /** Whether that GitHub is the sample GitHub. */
   isSampleData: boolean
   githubToken: string | undefined
@@ -46,6 +48,8 @@ type Variables = Readonly<Record<string, string | undefined>>
 
 // The value of `.env.development`, which is public.
 const developmentSecret = 'for-development-only-everybody-can-read-it'
+// The website to which the sample GitHub's responses link.
+const SAMPLE_WEB_URL = 'https://github.example'
 const MIN_SECRET_LENGTH = 32
 // A fifth of GitHub's quota with a token; half of its quota without one.
 const CLIENT_HOURLY_BUDGET = 1000
@@ -74,10 +78,15 @@ export function parseEnv(variables: Variables = process.env): Env {
   const port = readVariable('PORT', variables) ?? '3000'
   const siteUrl = production === undefined ? `http://localhost:${port}` : `https://${production}`
   const githubApiUrl = readWebUrl('GITHUB_API_URL', 'https://api.github.com', variables)
+  const githubUrl = readWebUrl('GITHUB_URL', webUrlFor(githubApiUrl), variables)
+  const isSampleData = readIsSampleData(githubApiUrl, variables)
   return {
     githubApiUrl,
-    githubUrl: readWebUrl('GITHUB_URL', webUrlFor(githubApiUrl), variables),
-    isSampleData: readIsSampleData(githubApiUrl, variables),
+    githubUrl,
+    githubWebsites: [
+      ...new Set([githubUrl, 'https://github.com', ...(isSampleData ? [SAMPLE_WEB_URL] : [])]),
+    ],
+    isSampleData,
     githubToken: readHeaderValue('GITHUB_TOKEN', variables),
     oauthClient: readOAuthClient(variables),
     sessionSecrets: readSessionSecrets(variables),

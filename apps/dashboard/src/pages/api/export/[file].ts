@@ -26,12 +26,12 @@ type ReadTools = Pick<ApiRequest, 'github' | 'panel'>
 
 const reads: Record<string, (tools: ReadTools, query: ParsedUrlQuery) => Promise<RepoExport[]>> = {
   compare: async (tools, query) => {
-    const { names } = parseCompareRequest(query, readEnv().githubUrl)
+    const { names } = parseCompareRequest(query, readEnv().githubWebsites)
     const results = await readEveryCompared(tools, names)
     return results.flatMap((result) => ('overview' in result ? exportFacts(result.overview) : []))
   },
   board: async (tools, query) => {
-    const { names } = parseBoardRequest(query, readEnv().githubUrl)
+    const { names } = parseBoardRequest(query, readEnv().githubWebsites)
     return exportBoard(await readBoard(tools, names, { waitsForAll: true }))
   },
 }

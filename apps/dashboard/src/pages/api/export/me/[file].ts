@@ -26,11 +26,11 @@ type ReadTools = Pick<ApiRequest, 'github' | 'panel'>
 
 const reads: Record<string, (tools: ReadTools, query: ParsedUrlQuery) => Promise<RepoExport[]>> = {
   board: async (tools, query) => {
-    const request = parseBoardRequest(query, readEnv().githubUrl)
+    const request = parseBoardRequest(query, readEnv().githubWebsites)
     return exportBoard(await readMyBoard(tools, request, { waitsForAll: true }))
   },
   compare: async (tools, query) => {
-    const { names } = parseCompareRequest(query, readEnv().githubUrl)
+    const { names } = parseCompareRequest(query, readEnv().githubWebsites)
     const results = await readEveryCompared(tools, names)
     return results.flatMap((result) => ('overview' in result ? exportFacts(result.overview) : []))
   },
