@@ -24,7 +24,7 @@ test('a visitor signs in with GitHub, returns to a private repository and signs 
 }) => {
   const anonymousResponse = await page.goto(`/repos/${ann.repo}/issues`)
   expect(anonymousResponse?.status()).toBe(404)
-  await page.getByRole('link', { name: 'Sign in to see private repositories' }).click()
+  await page.getByRole('link', { name: 'Private? View it with your account' }).click()
   await expect(page).toHaveURL(`/sign-in?returnTo=%2Fme%2Frepos%2Fann%2Fdiary%2Fissues`)
 
   await page.getByRole('link', { name: 'Sign in with GitHub' }).click()
@@ -48,6 +48,13 @@ test('a visitor signs in with a token, opens a private repository and signs out'
   await expect(page).toHaveURL('/me?sort=name')
   await page.getByRole('link', { name: 'Next' }).click()
   await page.getByRole('link', { name: ben.repo }).click()
+  await expect(page.getByRole('main')).toContainText(ben.canary)
+
+  // Public pages do not contain it, but lead to it.
+  await page.getByLabel('Search repositories').fill(ben.repo)
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: 'Private? View it with your account' }).click()
+  await expect(page).toHaveURL(`/me/repos/${ben.repo}`)
   await expect(page.getByRole('main')).toContainText(ben.canary)
 
   await signOut(page)

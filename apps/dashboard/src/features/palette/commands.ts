@@ -25,6 +25,8 @@ export type CommandContext = {
   /** The repository of the page; it can be pinned if this browser knows its id. */
   repo: CommandRepo | undefined
   path: string
+  /** Whether this browser has a session, with which private repositories can be read. */
+  isSignedIn?: boolean
 }
 
 const sitePages = [

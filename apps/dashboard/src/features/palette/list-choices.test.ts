@@ -44,6 +44,20 @@ test('a full name that was typed comes first', () => {
   ])
 })
 
+test('with a session, a full name that was typed may be that of a private repository', () => {
+  const [typed, own] = listChoices('ann/diary', [], { ...context, isSignedIn: true })
+  expect(typed?.label).toBe('Repository')
+  expect(own).toEqual({
+    label: 'Your account',
+    options: [
+      {
+        label: 'View ann/diary with your account',
+        action: { kind: 'open', path: '/me/repos/ann/diary' },
+      },
+    ],
+  })
+})
+
 test('without a text there is no search', () => {
   expect(labelsOf(listChoices(' ', names, context)).map(([label]) => label)).toEqual([
     'acme/rocket',
@@ -74,5 +88,37 @@ test('a private repository is compared on a page of its viewer', () => {
   const [group] = listComparisons('nova/comet', [], repo)
   expect(group?.options.map(({ action }) => action)).toEqual([
     { kind: 'open', path: '/me/compare?repos=ann/diary,nova/comet' },
+  ])
+})
+
+test('an address is opened, or compared, by the server that knows its website', () => {
+  const address = ' https://github.com/acme/rocket.git '
+  expect(listChoices(address, [], context)).toEqual([
+    {
+      label: 'Address',
+      options: [
+        {
+          label: 'Open https://github.com/acme/rocket.git',
+          action: {
+            kind: 'open',
+            path: '/search?q=https%3A%2F%2Fgithub.com%2Facme%2Frocket.git',
+          },
+        },
+      ],
+    },
+  ])
+  expect(listComparisons('git@github.com:nova/comet.git', names, context.repo)).toEqual([
+    {
+      label: 'Address',
+      options: [
+        {
+          label: 'Compare with git@github.com:nova/comet.git',
+          action: {
+            kind: 'open',
+            path: '/compare?repos=acme/rocket,git%40github.com%3Anova%2Fcomet.git',
+          },
+        },
+      ],
+    },
   ])
 })

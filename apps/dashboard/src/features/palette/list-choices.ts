@@ -8,7 +8,7 @@ import {
   listSiteCommands,
   matchCommands,
 } from './commands.ts'
-import { GITHUB_GROUP, type NameGroup, parseFullName } from './match-names.ts'
+import { GITHUB_GROUP, isAddress, type NameGroup, parseFullName } from './match-names.ts'
 
 const openPath = (name: string) => repoPath(name)
 
@@ -25,6 +25,7 @@ export function listChoices(
   const found = names.filter(({ label }) => label === GITHUB_GROUP)
   return [
     ...toChoices(listTypedName(typed), openPath),
+    ...(context.isSignedIn ? listOwnRepo(typed) : []),
     ...matchCommands(typed, listRepoCommands(context)),
     ...toChoices(known, openPath),
     ...matchCommands(typed, listSiteCommands(context)),
@@ -39,9 +40,13 @@ export function listComparisons(
   names: readonly NameGroup[],
   repo: { name: string; isPrivate: boolean },
 ): CommandGroup[] {
-  return toChoices([...listTypedName(typed), ...names], (name) =>
-    comparePath([repo.name, name], repo.isPrivate),
-  )
+  const toPath = (name: string) => comparePath([repo.name, name], repo.isPrivate)
+  // The server parses an address, and redirects to the name.
+  const address = encodeURIComponent(typed.trim())
+  const action: Action = { kind: 'open', path: toPath(address) }
+  return isAddress(typed)
+    ? [{ label: 'Address', options: [{ label: `Compare with ${typed.trim()}`, action }] }]
+    : toChoices([...listTypedName(typed), ...names], toPath)
 }
 
 /** The `owner/name` that was typed, which need not be known. */
@@ -50,10 +55,19 @@ function listTypedName(typed: string): NameGroup[] {
   return name === undefined ? [] : [{ label: 'Repository', names: [name] }]
 }
 
+/** The page of the repository for its viewer; a public one redirects to its public page. */
+function listOwnRepo(typed: string): CommandGroup[] {
+  const name = parseFullName(typed)
+  if (name === undefined) return []
+  const action: Action = { kind: 'open', path: `/me${repoPath(name)}` }
+  return [{ label: 'Your account', options: [{ label: `View ${name} with your account`, action }] }]
+}
+
 function listSearch(typed: string): CommandGroup[] {
   const q = typed.trim()
   if (q === '') return []
   const action: Action = { kind: 'open', path: `/search?q=${encodeURIComponent(q)}` }
+  if (isAddress(q)) return [{ label: 'Address', options: [{ label: `Open ${q}`, action }] }]
   return [{ label: 'Search', options: [{ label: `Search for “${q}”`, action }] }]
 }
 

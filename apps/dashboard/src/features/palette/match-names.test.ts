@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { matchNames, mergeGroups, parseFullName } from './match-names.ts'
+import { isAddress, matchNames, mergeGroups, parseFullName } from './match-names.ts'
 
 const names = [
   'nova/rocket-parts',
@@ -44,4 +44,17 @@ test.each([
   ['https://github.com/acme/rocket', undefined],
 ])('reads "%s" as the name %s', (text, expected) => {
   expect(parseFullName(text)).toBe(expected)
+})
+
+test.each([
+  ['https://github.com/acme/rocket', true],
+  [' git@github.com:acme/rocket.git', true],
+  ['ssh://git@github.com/acme/rocket', true],
+  ['github.com/acme/rocket', true],
+  ['acme/rocket.js', false],
+  ['acme/rocket/issues', false],
+  ['rocket 2.0', false],
+  ['language:go stars:>10', false],
+])('whether "%s" is an address is %s', (text, expected) => {
+  expect(isAddress(text)).toBe(expected)
 })

@@ -42,6 +42,11 @@ export function parseFullName(text: string): string | undefined {
   return /^[\w-]{1,39}\/[\w.-]{1,100}$/.test(name) ? name : undefined
 }
 
+/** Whether a text is an address, from which the server finds the name of a repository. */
+export function isAddress(text: string): boolean {
+  return /^(?:(?:https?|ssh|git):\/\/|git@|[\w-]+\.[\w.-]*[:/])[^\s,]+$/i.test(text.trim())
+}
+
 function wordsOf(typed: string): string[] {
   return withoutSpaces(typed.toLowerCase()).split(/\s+/).filter(Boolean)
 }
