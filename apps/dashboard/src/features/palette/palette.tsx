@@ -29,7 +29,8 @@ export function Palette({ trigger, onClose }: PaletteProps) {
   }
   // A dialog that has replaced the one of `Shortcuts` finds nothing focused, to which it could return.
   function closeDialog() {
-    if (document.activeElement === document.body && target instanceof HTMLElement) target.focus()
+    const isLost = document.activeElement?.matches('body, dialog *')
+    if (isLost && target instanceof HTMLElement) target.focus()
     onClose()
   }
   return hasShortcuts ? (
