@@ -44,7 +44,6 @@ test('a chart is an image for every failure, and is cached for seconds at most',
 }) => {
   const failures = {
     'acme/nothing/commits': ['Repository not found', 's-maxage=30'],
-    'acme/rocket/forks': ['No chart has this name', 's-maxage=30'],
     'failures/status-500/commits': ['Unavailable', 'no-store'],
   }
   for (const [path, [message = '', policy = '']] of Object.entries(failures)) {

@@ -51,15 +51,13 @@ export async function respondWithChart(
 ): Promise<ChartResponse> {
   const [owner, repo] = [String(query.owner), String(query.repo)]
   const { chart, format } = parseFile(String(query.file))
-  if (format === undefined) return undefined
+  // No page links to such a file, so nobody embeds it as an image.
+  if (format === undefined || !isChartName(chart)) return undefined
   const isImage = format === 'svg'
   if (!isOwnerName(owner) || !isRepoName(repo)) {
     return isImage ? messageImage('Chart', '', 'Repository not found') : undefined
   }
   const fullName = `${owner}/${repo}`
-  if (!isChartName(chart)) {
-    return isImage ? messageImage('Chart', fullName, 'No chart has this name') : undefined
-  }
 
   const title = chartTitles[chart]
   try {
