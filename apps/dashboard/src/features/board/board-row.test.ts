@@ -1,6 +1,6 @@
 import type { Checks, Repo } from '@repo/github'
 import { expect, test } from 'vitest'
-import { type BoardPanels, createCells } from './board-row.ts'
+import { type BoardPanels, createCells, passPercent } from './board-row.ts'
 import { asOf } from './test-support.ts'
 
 function ready<T>(data: T) {
@@ -116,4 +116,14 @@ test('a cell without data has the reason, and one that cannot be updated its dat
     issuesChange: { value: null },
     newStars: { value: 0, orMore: true },
   })
+})
+
+test.each([
+  [29, 30, 97],
+  [299, 300, 99],
+  [1, 300, 1],
+  [30, 30, 100],
+  [0, 30, 0],
+])('%i passed runs of %i are %i%%', (passed, total, percent) => {
+  expect(passPercent({ passed, total })).toBe(percent)
 })

@@ -83,9 +83,11 @@ export type BoardPanels = {
   stars: Panel<StarWeek[]>
 }
 
-/** The share of runs that passed, in whole percent; 100 only if all did. */
+/** The share of runs that passed, in whole percent; 100 only if all did, and 0 only if none did. */
 export function passPercent({ passed, total }: RecentRuns): number {
-  return Math.floor((passed / total) * 100)
+  const percent = Math.round((passed / total) * 100)
+  if (passed === 0 || passed === total) return percent
+  return Math.min(Math.max(percent, 1), 99)
 }
 
 const DISABLED = { state: 'disabled' } as const
