@@ -82,14 +82,26 @@ test('a repository is compared with a second one, which its page suggests', asyn
   await expect(page).toHaveURL('/compare?repos=acme/rocket,acme/beacon')
 })
 
-test('links move and remove the repositories of a comparison', async ({ page }) => {
+test('links move and remove the repositories of a comparison, and keep the focus', async ({
+  page,
+}) => {
   await page.goto('/compare?repos=acme/rocket,acme/monolith,acme/beacon')
-  await page.getByRole('link', { name: 'Move acme/rocket to the right' }).click()
+  const toTheRight = page.getByRole('link', { name: 'Move acme/rocket to the right' })
+  await toTheRight.press('Enter')
   await expect(page).toHaveURL('/compare?repos=acme/monolith,acme/rocket,acme/beacon')
+  await expect(toTheRight).toBeFocused()
   await page.getByRole('link', { name: 'Move acme/beacon to the left' }).click()
   await expect(page).toHaveURL('/compare?repos=acme/monolith,acme/beacon,acme/rocket')
-  await page.getByRole('link', { name: 'Remove acme/monolith' }).click()
+  await page.getByRole('link', { name: 'Remove acme/monolith' }).press('Enter')
   await expect(page).toHaveURL('/compare?repos=acme/beacon,acme/rocket')
+  await expect(page.getByText('2 repositories compared.')).toBeFocused()
+
+  const field = page.getByLabel('Add a repository')
+  await field.fill('acme/monolith')
+  await field.press('Enter')
+  await expect(page).toHaveURL('/compare?repos=acme/beacon,acme/rocket,acme/monolith')
+  await expect(page.getByText('3 repositories compared.')).toBeFocused()
+  await expect(field).toHaveValue('')
 })
 
 test('words find repositories to add, and stay in the field', async ({ page }) => {

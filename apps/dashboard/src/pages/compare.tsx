@@ -11,7 +11,7 @@ import {
   parseCompareRequest,
 } from '#features/compare/compare-request.ts'
 import { type CompareView, parseCompareView } from '#features/compare/compare-view.ts'
-import { type Column, createColumns } from '#features/compare/compared.ts'
+import { type Column, compareTitle, createColumns } from '#features/compare/compared.ts'
 import { type ComparedLines, createLines } from '#features/compare/compared-lines.ts'
 import { Comparison } from '#features/compare/comparison.tsx'
 import { type FoundRepos, findRepos } from '#features/compare/find-repos.server.ts'
@@ -56,7 +56,7 @@ export default function ComparePage({
   lines,
 }: InferGetServerSidePropsType<typeof getServerSideProps>) {
   const { names } = request
-  const title = names.length > 0 ? `Compare ${names.join(', ')}` : 'Compare repositories'
+  const title = compareTitle(columns)
   return (
     <Stack>
       <PageHead title={title} path={comparePath(names)} />

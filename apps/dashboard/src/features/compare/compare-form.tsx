@@ -1,11 +1,13 @@
 import { FilterForm, TextFilter } from '@repo/ui/filter-form'
 import { Icon } from '@repo/ui/icon'
 import Link from 'next/link'
+import { useRef } from 'react'
 import { comparePath, MAX_COMPARED } from '#components/repo/compare-path.ts'
 import { useStoredNames } from '#components/repo/use-stored-names.ts'
 import styles from './compare-form.module.css'
 import type { CompareRequest } from './compare-request.ts'
 import { type CompareView, compareViewPath, viewParams } from './compare-view.ts'
+import { ComparedStatus } from './compared-status.tsx'
 import type { FoundRepos } from './find-repos.server.ts'
 import { isSameName } from './same-name.ts'
 
@@ -15,13 +17,16 @@ type CompareFormProps = { request: CompareRequest; view: CompareView; found: Fou
 export function CompareForm({ request: { names, skipped }, view, found }: CompareFormProps) {
   const suggested = useStoredNames().filter((name) => !includesName(names, name))
   const isFull = names.length >= MAX_COMPARED
+  const form = useRef<HTMLDivElement>(null)
   return (
-    <div className={styles.form}>
+    <div className={styles.form} ref={form}>
+      <ComparedStatus names={names} form={form} />
       {names.length > 0 && <SelectedRepos names={names} view={view} />}
       {isFull ? (
         <p>You can compare up to {MAX_COMPARED} repositories. Remove one to add another.</p>
       ) : (
-        <AddForm names={names} view={view} typed={skipped.join(' ')} />
+        // Another field, because the text of this one is a compared repository now.
+        <AddForm key={names.join()} names={names} view={view} typed={skipped.join(' ')} />
       )}
       {skipped.length > 0 && (
         <p role="status">

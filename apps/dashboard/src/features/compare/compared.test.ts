@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { RepoDetails } from '#features/overview/repo-overview.tsx'
 import { asOf, overviewWith } from '#features/overview/test-support.ts'
-import { createColumns } from './compared.ts'
+import { compareTitle, createColumns } from './compared.ts'
 
 function columnOf(parts: Partial<RepoDetails>) {
   const [column] = createColumns([
@@ -10,6 +10,16 @@ function columnOf(parts: Partial<RepoDetails>) {
   if (!column || !('figures' in column)) throw new Error('The repository is missing')
   return column
 }
+
+test('a title has the current name of each repository', () => {
+  const overview = overviewWith({})
+  const columns = createColumns([
+    { name: 'acme/rocket', overview, formerNames: ['acme/old'] },
+    { name: 'acme/nothing', missing: 'not-found' },
+  ])
+  expect(compareTitle(columns)).toBe('Compare acme/rocket, acme/nothing')
+  expect(compareTitle([])).toBe('Compare repositories')
+})
 
 test('commits and new stars are those of the year, or the state of their panels', () => {
   expect(columnOf({}).figures).toMatchObject({ commits: 52, newStars: 52 })

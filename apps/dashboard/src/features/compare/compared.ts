@@ -61,6 +61,12 @@ export function createColumns(
   })
 }
 
+/** Returns the title of a comparison's page, with the current name of each repository. */
+export function compareTitle(columns: readonly Pick<Column, 'name'>[]): string {
+  const names = columns.map(({ name }) => name)
+  return names.length > 0 ? `Compare ${names.join(', ')}` : 'Compare repositories'
+}
+
 const MAX_DESCRIPTION_LENGTH = 140
 
 function createColumn({ overview, formerNames }: ComparedRepo): Omit<Column, 'repeatedNames'> {

@@ -9,7 +9,7 @@ import {
   parseCompareRequest,
 } from '#features/compare/compare-request.ts'
 import { type CompareView, parseCompareView } from '#features/compare/compare-view.ts'
-import { type Column, createColumns } from '#features/compare/compared.ts'
+import { type Column, compareTitle, createColumns } from '#features/compare/compared.ts'
 import { type ComparedLines, createLines } from '#features/compare/compared-lines.ts'
 import { Comparison } from '#features/compare/comparison.tsx'
 import { type FoundRepos, findRepos } from '#features/compare/find-repos.server.ts'
@@ -54,7 +54,7 @@ export default function ViewerComparePage({
   lines,
 }: InferGetServerSidePropsType<typeof getServerSideProps>) {
   const { names } = request
-  const title = names.length > 0 ? `Compare ${names.join(', ')}` : 'Compare repositories'
+  const title = compareTitle(columns)
   return (
     <MeLayout title="Compare repositories">
       <PageHead title={title} />
