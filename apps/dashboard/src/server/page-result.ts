@@ -73,7 +73,9 @@ export function errorResult<Props>(
 ): GetServerSidePropsResult<Props> {
   const { res } = context
   if (!(error instanceof GitHubError)) throw error
-  if (error.kind === 'renamed') return redirectResult(res, renamedRedirect(context, error))
+  // Not every page has the name of its repository in its path.
+  const redirect = error.kind === 'renamed' && renamedRedirect(context, error)
+  if (redirect) return redirectResult(res, redirect)
   const failure = failureOf(error, cacheScope)
   return failure ? failureResult(res, failure) : notFoundResult(context, cacheScope)
 }
@@ -129,14 +131,18 @@ function failureResult<Props>(res: Context['res'], failure: Failure): { props: P
   return { props: { failure: failureProps, frame: frameFor() } as Props }
 }
 
-/** Redirects to the same page of the repository's new name. */
-function renamedRedirect(context: Context, { fullName = '' }: GitHubError) {
+/** Redirects to the same page of the repository's new name; undefined if the path has no name. */
+function renamedRedirect(
+  context: Context,
+  { fullName = '' }: GitHubError,
+): { redirect: Redirect } | undefined {
   const name = fullName.split('/').map(encodeURIComponent).join('/')
-  const destination = getPagePath(context).replace(
+  const path = getPagePath(context)
+  const destination = path.replace(
     /^([^?]*?\/repos)\/[^/?]+\/[^/?]+/,
     (_old, before: string) => `${before}/${name}`,
   )
-  return { redirect: { destination, permanent: false } }
+  return destination === path ? undefined : { redirect: { destination, permanent: false } }
 }
 
 /** Redirects to the sign-in page, which redirects back to this one. */

@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http'
 import { setCacheHeaders } from '@repo/cache-headers'
 import { expect, test } from 'vitest'
 import type { PageRequest } from './serve-page.ts'
-import { github, type Params, pagePath, requestPage } from './test-request-page.ts'
+import { github, type Page, type Params, pagePath, requestPage } from './test-request-page.ts'
 import { cacheHeadersOf } from './test-support.ts'
 
 const frame = { source: 'sample', siteUrl: 'https://dashboard.test' }
@@ -149,6 +149,18 @@ test('does not cache a redirect that reaches the router as a 200', async () => {
   const renamed = await requestPage(stars, { init, upstream })
   expect(renamed.response.status).toBe(200)
   expect(cacheHeadersOf(renamed.response)).toEqual(noStore)
+})
+
+test('does not find a renamed repository that its path does not name', async () => {
+  const page: Page = async ({ github }) => ({ props: await github.getRepo('acme', 'rocket') })
+  const { response, text } = await requestPage(page, {
+    upstream: github(200, { full_name: 'newco/rocket' }),
+    routeParams: {},
+    path: '/learn/first-page',
+  })
+  expect(response.status).toBe(404)
+  expect(JSON.parse(text)).toEqual({ notFound: true })
+  expect(cacheHeadersOf(response)).toEqual(brief(30))
 })
 
 test.each([
