@@ -233,7 +233,7 @@ test('axe finds no violations in the open inspector, in light and dark, narrow a
     await page.setViewportSize({ width, height: 800 })
     await page.goto('/repos/acme/rocket')
     const inspector = await openInspector(page)
-    await inspector.getByText('How each cache treats it, second by second').click()
+    await inspector.getByText('How each cache handles it, second by second').click()
     await expect(inspector.getByRole('group', { name: /index\.tsx$/ })).toBeVisible()
     await expectNoViolations(page)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)

@@ -179,7 +179,7 @@ test('a repository with disabled issues says so, and has pull requests', async (
 test('a very large list shows the limit of GitHub’s search', async ({ page }) => {
   await page.goto('/repos/acme/monolith/issues?page=9999')
   await expect(page.getByRole('link', { name: 'Page 34' })).toHaveAttribute('aria-current', 'page')
-  await expect(listOf(page, 'Open issues')).toContainText('(GitHub lists the first 1,000)')
+  await expect(listOf(page, 'Open issues')).toContainText('(GitHub returns the first 1,000)')
 })
 
 test('a page without responsiveness data has its list', async ({ page }) => {

@@ -30,7 +30,7 @@ for (const [device, viewport] of Object.entries(viewports)) {
         localStorage.setItem('recent', text)
       }, JSON.stringify(repos))
       await page.goto('/')
-      await expect(page.getByText('from the 13 before')).toHaveCount(names.length)
+      await expect(page.getByText('from the previous 13 weeks')).toHaveCount(names.length)
 
       const { sum, moved } = await measureLayoutShift(page)
       expect(sum, moved.join('; ')).toBeLessThanOrEqual(MAX_LAYOUT_SHIFT)

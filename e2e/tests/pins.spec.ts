@@ -16,7 +16,7 @@ test('a pinned repository is on the home page until it is unpinned there', async
   const card = pinned.getByRole('listitem').filter({ hasText: '12.4k stars' })
   await expect(card.getByRole('link')).toHaveText('acme/rocket')
   await expect(card.getByRole('img', { name: 'Commits per week in the past year' })).toBeVisible()
-  await expect(card).toContainText(/\d+ commits in 13 weeks, [+−±]\d+ from the 13 before/)
+  await expect(card).toContainText(/\d+ commits in 13 weeks, [+−±]\d+ from the previous 13 weeks/)
 
   await card.getByRole('button', { name: 'Unpin acme/rocket' }).click()
   await expect(pinned.getByRole('listitem')).toHaveCount(1)

@@ -35,7 +35,7 @@ export function CachePolicySection({ trace }: { trace: RequestTrace }) {
       {pagePolicy && <p>{describeShortening(trace)}</p>}
       {isCacheable && (
         <details>
-          <summary>How each cache treats it, second by second</summary>
+          <summary>How each cache handles it, second by second</summary>
           <CacheTimeline explanations={explanations} age={age} />
         </details>
       )}

@@ -72,7 +72,7 @@ export function IssuesView({ repo, request, issues, responsiveness }: IssuesView
                 {total !== null && (
                   <span role="status">
                     <Count value={total} /> {state} {total === 1 ? singular[kind] : names[kind]}
-                    {total > MAX_LISTED && <span> (GitHub lists the first 1,000)</span>}
+                    {total > MAX_LISTED && <span> (GitHub returns the first 1,000)</span>}
                   </span>
                 )}
                 {isPartial(issues) && <span>{`. ${partialText}`}</span>}

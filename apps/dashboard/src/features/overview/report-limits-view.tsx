@@ -60,7 +60,7 @@ export function ReportLimitsView() {
         </li>
         <li>
           The bus factor is the number of people who made half of the past year’s commits, without
-          bots and merge commits. GitHub lists at most 100 contributors.
+          bots and merge commits. GitHub returns at most 100 contributors.
         </li>
         <li>
           GitHub’s REST API doesn’t say whether a repository has a security policy. The line about

@@ -102,7 +102,8 @@ function Commits({ commits: { path, recent, change } }: { commits: CommitTrend }
     <p className={styles.commits}>
       <Sparkline label="Commits per week in the past year" path={path} />
       <span>
-        <Count value={recent} /> commits in 13 weeks, {formatChange(change)} from the 13 before
+        <Count value={recent} /> commits in 13 weeks, {formatChange(change)} from the previous 13
+        weeks
       </span>
     </p>
   )

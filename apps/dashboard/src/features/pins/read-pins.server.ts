@@ -15,7 +15,7 @@ export type PinnedRepo = NonNullable<RepoById['repo']> & {
 export type CommitTrend = {
   path: string
   recent: number
-  /** The difference from the 13 weeks before. */
+  /** The difference from the previous 13 weeks. */
   change: number
 }
 
