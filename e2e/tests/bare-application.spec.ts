@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { createSessionCookies, type SessionOptions } from '@repo/auth-headers'
@@ -86,6 +86,33 @@ test('another application authenticates by the Authorization header', {
     'Bearer realm="Notes", error="invalid_token", ' +
       `error_description="The Authorization header must be 'Bearer' and a token"`,
   )
+})
+
+test('a redirect has one of five statuses, and not both properties', {
+  tag: '@long',
+}, async () => {
+  const queries = [
+    ...['status=301', 'status=302', 'status=303', 'status=307', 'status=308'],
+    ...['permanent=true', 'permanent=false', 'status=300', 'status=307&permanent=false'],
+  ]
+  const responses = await Promise.all(queries.map((query) => send(url, `/redirected?${query}`)))
+  expect(responses.map(({ status }) => status)).toEqual([
+    ...[301, 302, 303, 307, 308],
+    ...[308, 307, 500, 500],
+  ])
+})
+
+test('a page that is re-exported with its function sends the browser what the function imports', {
+  tag: '@long',
+}, async () => {
+  for (const path of ['/function-re-exported', '/page-re-exported']) {
+    expect((await send(url, path)).body).toContain('Title from the server')
+  }
+  const scripts = join(folder, '.next/static/chunks/pages')
+  const withTitle = readdirSync(scripts).filter((name) =>
+    readFileSync(join(scripts, name), 'utf8').includes('Title from the server'),
+  )
+  expect(withTitle).toEqual([expect.stringMatching(/^page-re-exported-/)])
 })
 
 test('another application checks the runtimes of its pages', { tag: '@long' }, async () => {
