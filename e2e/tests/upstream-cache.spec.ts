@@ -29,6 +29,24 @@ test('concurrent visitors cost one request for each resource', async ({
   expect(await upstream.requests(path)).toBe(overviewCost)
 })
 
+test('a visitor who closes the tab aborts no read', async ({
+  baseURL,
+  request,
+  upstream,
+}, testInfo) => {
+  const path = `/repos/fresh/closed-${uniqueName(testInfo)}`
+  await upstream.delay(path, 500)
+  const tab = new AbortController()
+  const visit = fetch(`${baseURL}${path}`, { signal: tab.signal })
+  await expect.poll(() => upstream.requests(path)).toBeGreaterThan(0)
+  tab.abort()
+  await expect(visit).rejects.toThrow('aborted')
+
+  await expect.poll(() => upstream.requests(path)).toBe(overviewCost)
+  expect((await request.get(path)).status()).toBe(200)
+  expect(await upstream.requests(path)).toBe(overviewCost)
+})
+
 test('the data is back a few seconds after GitHub has recovered from a failure', async ({
   request,
   upstream,
