@@ -302,6 +302,14 @@ const sums: Table = {
       ['error TTL of 404', errorRules('not-found').errorTtl.max],
       ['404 s-maxage', notFoundPage.sMaxAge],
     ]),
+    sumRow('until a renamed repository redirects to its new name', [
+      ['max-age', DEFAULT_TTL.maxAge],
+      ...whileCached,
+    ]),
+    sumRow('until an old name leads to a new repository', [
+      ['max-age', DEFAULT_TTL.maxAge],
+      ['stale-while-revalidate', DEFAULT_TTL.staleWhileRevalidate],
+    ]),
     sumRow('until a failed panel is back, once its resource is', [
       ['longest wait', errorRules('unreachable').errorTtl.max],
       twiceDegraded,

@@ -57,8 +57,8 @@ export function AuthorizationLesson({ cacheability, siteUrl }: AuthorizationLess
           <code>private, no-store</code>, as HTML and as data, whatever their status.
         </li>
         <li>
-          An invalid header is rejected. Falling back to the anonymous page, or to the session,
-          would show a page that its visitor takes for their own.
+          An invalid header is rejected. If the server fell back to the anonymous page or to the
+          session, the visitor would mistake that page for their own.
         </li>
         <li>
           A token is a <code>Secret</code>: it can be sent to GitHub, and cannot leak anywhere else

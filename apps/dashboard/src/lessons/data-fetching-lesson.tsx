@@ -39,8 +39,8 @@ export function DataFetchingLesson({ reading }: { reading: Reading }) {
         </li>
         <li>
           A client fetch for data that may come after the page: an avatar in the corner, a live
-          counter. The visitor waits twice, once for the page and once for the data, and without
-          JavaScript never gets it.
+          counter. The visitor waits twice, once for the page and once for the data, and never gets
+          it without JavaScript.
         </li>
       </ul>
     </>
@@ -55,7 +55,7 @@ function IsrCard({ fullName }: { fullName: string }) {
     <ReadingCard title="ISR" reading={result.state === 'ready' ? result.reading : undefined}>
       <p>
         <code>getStaticProps</code> with <code>revalidate</code>:{' '}
-        <Link href={path}>a separate page</Link>, rendered in advance.
+        <Link href={path}>a separate page</Link>, rendered once and stored.
       </p>
     </ReadingCard>
   )

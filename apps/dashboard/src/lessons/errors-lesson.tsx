@@ -36,9 +36,9 @@ export function ErrorsLesson({ outcome }: { outcome: string | null }) {
       <h2>Errors always show the 500 page</h2>
       <p>
         Whatever status was set before, a document is a 500 if the function or the component throws.
-        A data request renders nothing: if the component throws, its data is a 200, and the error is
-        the browser&rsquo;s. The message and the stack of an error on the server stay in its log. In
-        development the overlay shows both in place of <code>pages/500</code>: run{' '}
+        A data request renders nothing: if the component throws, its data is a 200, and the error
+        occurs in the browser. The message and the stack of an error on the server stay in its log.
+        In development the overlay shows both in place of <code>pages/500</code>: run{' '}
         <code>pnpm preview</code> to see that page.
       </p>
 

@@ -57,9 +57,9 @@ export function ServerLesson(props: ServerLessonProps) {
 
       <h2>No API route needed</h2>
       <p>
-        The function runs on the server, so it calls the read directly. To fetch an API route of the
-        same site would add a network request, a second place that must authorize the visitor, and
-        cookies to forward.
+        The function runs on the server, so it calls the read directly. Fetching an API route of the
+        same site would add a network request, cookies to forward, and a second place that must
+        authorize the visitor.
       </p>
       <CodeBlock label="The read of this page" html={directRead} />
       <p>

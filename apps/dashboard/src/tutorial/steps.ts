@@ -71,7 +71,7 @@ export const parts: readonly { title: string; steps: readonly Step[] }[] = [
   {
     title: 'Personalized pages',
     steps: [
-      chapter('07-personalized-pages', 5, 'Show private data to its viewer only.'),
+      chapter('07-personalized-pages', 4, 'Show private data to its viewer only.'),
       lesson(lessons.authorization, 4, 'Send credentials, and say what a cache may store.'),
       lesson(lessons.geolocation, 3, 'Cache one page per country, from a header you can trust.'),
       lesson(lessons.visitorLocation, 2, 'Read what a request says about its visitor.'),
