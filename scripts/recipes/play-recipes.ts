@@ -25,7 +25,14 @@ function play({ title, steps }: Recipe, copy: string): void {
   const start = Date.now()
   for (const step of steps) {
     console.log(`${title}, ${step.heading}: ${step.kind}`)
-    playStep(step, copy)
+    try {
+      playStep(step, copy)
+    } catch (error) {
+      // The name of the step comes last, because the output of its command can be long.
+      console.error(error instanceof Error ? error.message : error)
+      console.error(`✗ ${title}, ${step.heading}`)
+      process.exit(1)
+    }
   }
   console.log(`✓ ${title} (${Math.round((Date.now() - start) / 1000)} s)`)
 }
