@@ -297,7 +297,7 @@ test('one failing repository is a column with a retry, in a page with a short li
   await expect(rowOf(page, 'Stars')).toHaveText(['12,431', '—'])
   await expect(page.getByRole('link', { name: 'CSV' })).toHaveAttribute(
     'href',
-    '/api/export/compare.csv?repos=acme/rocket',
+    '/api/export/compare.csv?repos=acme/rocket,failures/status-503',
   )
   await page.getByRole('columnheader').getByRole('link', { name: 'Try again' }).click()
   await expect(page).toHaveURL('/compare?repos=acme/rocket,failures/status-503')

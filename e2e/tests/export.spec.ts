@@ -88,6 +88,24 @@ test('an export has the status of GitHub’s failure, and no cache stores it', a
   }
 })
 
+test('an export of several repositories keeps the others beside one that fails', async ({
+  request,
+}) => {
+  const repos = 'acme/rocket,failures/status-503,acme/nothing'
+  for (const name of ['compare', 'board']) {
+    const response = await request.get(`/api/export/${name}.csv?repos=${repos}`)
+    expect(response.status()).toBe(200)
+    expect(response.headers()['cache-control']).toBe(
+      'public, max-age=0, must-revalidate, s-maxage=5',
+    )
+    expect(await response.text()).toContain('"Error","none","unavailable","not-found"\r\n')
+
+    const failing = 'failures/status-503,failures/status-500'
+    const none = await request.get(`/api/export/${name}.csv?repos=${failing}`)
+    expect(none.status()).toBe(503)
+  }
+})
+
 test('an export has no methods but GET and HEAD', async ({ request }) => {
   const response = await request.post('/api/export/repos/acme/rocket.json')
   expect(response.status()).toBe(405)

@@ -75,6 +75,57 @@ test('a maintainer of 40 repositories goes through the inbox with the keyboard a
   await expect(page.locator(':focus')).toHaveText(titles[2] ?? '')
   await page.keyboard.press('o')
   await expect(page).toHaveURL(issueUrl)
+  await page.goBack()
+  await expect(page.locator(':focus')).toHaveText(titles[2] ?? '')
+  await expect(page.locator(':focus')).toBeInViewport()
+})
+
+test('headings and the title count the same, and filters move the focus to the first heading', async ({
+  page,
+}) => {
+  await page.setExtraHTTPHeaders(fayHeaders)
+  await page.goto('/me/inbox?owner=fay')
+  await page.getByRole('button', { name: /^Hide/ }).first().click()
+  await page.getByRole('button', { name: 'Until tomorrow' }).click()
+  const heading = page.getByRole('heading', { name: /^Awaiting first response \d+ 1 hidden$/ })
+  await expect(heading).toBeVisible()
+  const reviews = await page.getByRole('heading', { name: /^Review requested/ }).textContent()
+  const waiting = (await readTotal(page)) + Number(/\d+/.exec(reviews ?? '')?.[0] ?? 0)
+  await expect(page).toHaveTitle(`Inbox (${waiting}) · Repo Dashboard`)
+
+  await page.getByText('Repositories of fay, newest first').click()
+  await page.getByRole('combobox', { name: 'Group by' }).selectOption('Repository')
+  await page.getByRole('button', { name: 'Apply' }).click()
+  await expect(page).toHaveURL(/group=repo/)
+  await expect(heading).toBeFocused()
+})
+
+test('a tab with an inbox that becomes visible after a minute reloads it, and keeps the focus', async ({
+  page,
+}) => {
+  await page.setExtraHTTPHeaders(fayHeaders)
+  await page.goto('/me/inbox')
+  const first = firstItem(page)
+  await expect(page.getByRole('button', { name: /^Hide/ }).first()).toBeVisible()
+  await first.focus()
+  const title = (await first.textContent()) ?? ''
+  const reloads: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/me/inbox.json')) reloads.push(request.url())
+  })
+  const show = () => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await show()
+  expect(reloads).toEqual([])
+  await page.evaluate(() => {
+    const later = Date.now() + 61_000
+    Date.now = () => later
+  })
+  const response = page.waitForResponse(/\/me\/inbox\.json/)
+  await show()
+  await (await response).finished()
+  await show()
+  expect(reloads).toHaveLength(1)
+  await expect(page.locator(':focus')).toHaveText(title)
 })
 
 test('a hidden item returns when its day comes or something happens, and what is new is marked', async ({
@@ -144,5 +195,5 @@ function firstItem(page: Page) {
 
 async function readTotal(page: Page): Promise<number> {
   const title = await page.getByRole('heading', { name: /^Awaiting/ }).textContent()
-  return Number(/\d+$/.exec(title ?? '')?.[0])
+  return Number(/\d+/.exec(title ?? '')?.[0])
 }

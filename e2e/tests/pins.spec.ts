@@ -148,7 +148,7 @@ test('pins are exported and imported as a file', async ({ page, request }) => {
   await page
     .getByLabel('Import pins')
     .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('<b>') })
-  await expect(page.getByText('No pins found in this file.')).toBeVisible()
+  await expect(page.getByText('This is not a JSON file. Nothing was imported.')).toBeVisible()
 })
 
 test('the home page lists recently viewed repositories, the latest first', async ({ page }) => {

@@ -336,12 +336,14 @@ test('an instance on another port keeps its own session, and ends no other', asy
   expect(cookiesOf(signOut)).toEqual({ [sessionName]: '', [signedInCookieName(appUrl)]: '' })
 })
 
-test('a session that cannot be opened ends on a public page too', async () => {
+test('a session that cannot be opened ends where the visitor reads why', async () => {
   const session = await sealSession(['a-secret-that-this-server-has-never-seen-01'])
-  const response = await send(appUrl, '/api/session', {
-    headers: { cookie: `${sessionName}=${session}` },
-  })
-  expect(response.body).toBe('{}')
+  const headers = { cookie: `${sessionName}=${session}` }
+  const onPublicPage = await send(appUrl, '/api/session', { headers })
+  expect(onPublicPage.body).toBe('{}')
+  expect(cookiesOf(onPublicPage)).toEqual({})
+  const response = await send(appUrl, '/sign-in', { headers })
+  expect(response.body).toContain('Your session is no longer valid.')
   expect(cookiesOf(response)).toEqual({ [sessionName]: '', [signedInCookieName(appUrl)]: '' })
 })
 

@@ -331,7 +331,7 @@ test('a wrong owner or search is said at its field, and the rest of the inbox st
 }) => {
   await signInByToken(page, ann.token)
   await page.goto('/me/inbox')
-  await page.getByText('Your repositories, newest first, without bots').click()
+  await page.getByText('Your repositories, all review requests, newest first, without bots').click()
   const owner = page.getByRole('textbox', { name: 'Owner (default: you)' })
   await owner.fill('acme')
   await page.getByRole('button', { name: 'Apply' }).click()
@@ -341,8 +341,9 @@ test('a wrong owner or search is said at its field, and the rest of the inbox st
   await owner.fill('nobody-here')
   await page.getByRole('button', { name: 'Apply' }).click()
   await expect(owner).toHaveAccessibleDescription(/^GitHub finds no user or organization/)
-  await expect(page.getByRole('region', { name: 'Review requested' })).toBeVisible()
+  await expect(owner).toBeFocused()
   await page.getByRole('link', { name: 'Clear filters' }).click()
+  await expect(page.getByRole('region', { name: 'Review requested' })).toBeVisible()
 
   await page.getByText('Add a section of your own').click()
   const search = page.getByRole('textbox', { name: 'Search in GitHub’s syntax' })

@@ -55,7 +55,7 @@ export default function BoardPage({
           rows={rows}
           order={order}
           path="/board"
-          repos={names.join(',')}
+          params={{ repos: names.join(',') }}
           exportPath="/api/export/board"
           storageKey={names.toSorted().join().toLowerCase()}
         />

@@ -21,7 +21,7 @@ import {
   parseReturnPath,
   signInPath,
 } from '#features/auth/sign-in-path.server.ts'
-import { getSessionOptions } from '#server/access/session.ts'
+import { clearSession, getSessionOptions } from '#server/access/session.ts'
 import { getSignInMethods, type SignInMethods } from '#server/access/sign-in-methods.ts'
 import { servePage } from '#server/serve-page.ts'
 
@@ -46,6 +46,9 @@ export const getServerSideProps = ((context) =>
       if (path !== DEFAULT_RETURN_PATH) return { redirect: { destination, permanent: false } }
     }
     const session = await readSession(headersDistinct, getSessionOptions())
+    // A public page leaves an invalid session for this page, which says what is wrong with it.
+    const reason = session.state === 'none' || session.state === 'valid' ? null : session.state
+    if (reason) clearSession(res)
 
     // The viewer and the path to return to are private.
     setCacheHeaders(res, { scope: 'private' })
@@ -53,7 +56,7 @@ export const getServerSideProps = ((context) =>
       props: {
         methods: getSignInMethods(),
         returnTo: parseReturnPath(getSearchParam(query, 'returnTo')),
-        notice: parseNotice(error) ?? null,
+        notice: parseNotice(error) ?? reason,
         tokenError: parseTokenError(error) ?? null,
         login: session.state === 'valid' ? session.session.login : null,
       } satisfies Props,

@@ -11,25 +11,30 @@ export type Frame = {
   siteUrl: string
   /** The viewer of a private page; absent on public pages. */
   viewer?: Pick<Viewer, 'login' | 'avatarUrl'>
+  /** Whether their token is in the Authorization header, so that they cannot sign out here. */
+  hasHeaderToken?: true
   /** When the viewer's token expires, in ISO 8601, if that is soon. */
   tokenExpiresAt?: string
   /** The metrics of `Server-Timing`, on the runtime that drops a page's headers. */
   timings?: Timing[]
 }
 
-/**
- * Returns the frame's data.
- * @param viewer The viewer of a private page.
- * @param tokenExpiresAt When their token expires, if that is soon.
- */
-export function frameFor(viewer?: Viewer, tokenExpiresAt?: string): Frame {
+type TokenFacts = {
+  /** When the token expires, if that is soon. */
+  expiresAt: string | undefined
+  isInHeader: boolean
+}
+
+/** Returns the frame's data, with the viewer of a private page and facts of their token. */
+export function frameFor(viewer?: Viewer, token?: TokenFacts): Frame {
   const frame = { source: readDataSource(), siteUrl: readEnv().siteUrl }
   if (!viewer) return frame
   const { login, avatarUrl } = viewer
   return {
     ...frame,
     viewer: { login, avatarUrl },
-    ...(tokenExpiresAt !== undefined && { tokenExpiresAt }),
+    ...(token?.isInHeader && { hasHeaderToken: true }),
+    ...(token?.expiresAt !== undefined && { tokenExpiresAt: token.expiresAt }),
   }
 }
 

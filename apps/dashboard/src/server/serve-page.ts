@@ -108,10 +108,11 @@ export async function serveViewerPage<Props extends object, Params extends Parse
     const [result, viewer] = await Promise.all([runPage, readViewer])
     if (!('props' in result)) return resultWithoutProps(context, result, 'private')
     setCacheHeaders(res, { scope: 'private' })
-    const props = {
-      ...(await result.props),
-      frame: frameFor(viewer.data, expiresSoon(access, viewer.token)),
-    }
+    const frame = frameFor(viewer.data, {
+      expiresAt: expiresSoon(access, viewer.token),
+      isInHeader: authenticated.credential === 'header',
+    })
+    const props = { ...(await result.props), frame }
     assertTokenNotInProps(authenticated.token, props)
     return { props }
   } catch (error) {

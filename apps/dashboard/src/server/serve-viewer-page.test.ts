@@ -55,6 +55,7 @@ test('shows a viewer what their header’s token can read, without caching', asy
       source: 'sample',
       siteUrl: 'https://dashboard.test',
       viewer: { login: 'ann', avatarUrl: 'https://a.test/ann' },
+      hasHeaderToken: true,
     },
   })
   expect(cacheHeadersOf(response)).toEqual(noStore)
@@ -70,6 +71,7 @@ test('shows a viewer what their session’s token can read', async () => {
     description: 'Mine',
     frame: { viewer: { login: 'ann' } },
   })
+  expect(text).not.toContain('hasHeaderToken')
   expect(cacheHeadersOf(response)).toEqual(noStore)
 })
 

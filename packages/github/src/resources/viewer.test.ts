@@ -193,6 +193,6 @@ test('lists only repositories that the viewer owns', async () => {
   const { requests, listViewerRepos } = githubReturning({ body: [] }, { viewerToken: 'gho_ann' })
   await listViewerRepos({ sort: 'pushed', page: 1, isOwner: true })
   expect(requests.map(({ url }) => url)).toContain(
-    'https://github.test/user/repos?sort=pushed&affiliation=owner&page=1&per_page=30',
+    'https://github.test/user/repos?sort=pushed&affiliation=owner&page=1&per_page=100',
   )
 })

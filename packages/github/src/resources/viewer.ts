@@ -43,11 +43,14 @@ export async function getViewer(read: Read): Promise<Snapshot<Viewer>> {
   return snapshot
 }
 
+// GitHub's maximum: boards count what their viewer owns.
+const MAX_PER_PAGE = 100
+
 /** One page of a viewer's repositories. */
 export type ViewerRepoList = {
   sort: ViewerSort
   page: number
-  /** Without repositories that belong to others. */
+  /** Without repositories that belong to others; a page then has up to 100. */
   isOwner?: boolean
 }
 
@@ -64,7 +67,7 @@ export async function listViewerRepos(
     (position) =>
       read({
         route: 'GET /user/repos',
-        params: { ...order, ...position, per_page: PER_PAGE },
+        params: { ...order, ...position, per_page: isOwner ? MAX_PER_PAGE : PER_PAGE },
         schema: viewerRepos,
         isEssential: true,
         requiresUserToken: true,

@@ -1,4 +1,5 @@
 import Router from 'next/router'
+import { isReplacedQuietly } from './replace-quietly.ts'
 
 let isFollowing = false
 
@@ -19,7 +20,7 @@ export function followList(id: string): void {
   Router.events.on('routeChangeComplete', (path: string) => {
     const isSameList = pathOf(path) === pathOf(previous) && path !== previous
     previous = path
-    if (isSameList && !isBack) showHeading(id)
+    if (isSameList && !isBack && !isReplacedQuietly(path)) showHeading(id)
   })
 }
 
@@ -29,6 +30,8 @@ function pathOf(path: string): string | undefined {
 
 /** Shows and focuses the heading in a list, or the element itself if it has none. */
 function showHeading(id: string): void {
+  // A filter with an error has the focus itself.
+  if (document.activeElement?.getAttribute('aria-invalid') === 'true') return
   const list = document.getElementById(id)
   const heading = list?.querySelector('h2') ?? list
   if (!heading) return

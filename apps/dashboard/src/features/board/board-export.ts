@@ -1,15 +1,16 @@
+import { exportUnread } from '#components/repo/unread-repo.ts'
 import { ciStateNames } from '#components/report/ci-state-names.ts'
 import { type BoardRow, type Cell, passPercent, type ReadRow } from './board-row.ts'
 
 type Value = string | number | null
 type Fact = { name: string; value: Value; orMore?: true; asOf: string }
 
-/** Exports the facts of a board, without the repositories that could not be read. */
+/** Exports the facts of a board; a repository that could not be read has its error instead. */
 export function exportBoard(rows: readonly BoardRow[]) {
-  return rows.flatMap((row) => ('cells' in row ? exportRow(row) : []))
+  return rows.map((row) => ('cells' in row ? exportRow(row) : exportUnread(row)))
 }
 
-function exportRow({ name, url, age: { asOf }, cells }: ReadRow) {
+function exportRow({ name, formerNames, url, age: { asOf }, cells }: ReadRow) {
   function fact<T>(title: string, cell: Cell<T>, read: (value: T) => Value): Fact {
     if (!('value' in cell)) {
       return { name: title, value: cell.state === 'disabled' ? 'disabled' : null, asOf }
@@ -35,5 +36,5 @@ function exportRow({ name, url, age: { asOf }, cells }: ReadRow) {
     fact('Advisories', cells.advisories, ({ published }) => published),
     fact('Advisories without a patch', cells.advisories, ({ unpatched }) => unpatched),
   ]
-  return { repository: name, source: url, asOf, facts }
+  return { repository: name, formerNames, source: url, asOf, facts, error: null }
 }

@@ -1,6 +1,10 @@
 import { Banner } from '@repo/ui/banner'
 import { FilterForm, TextFilter } from '@repo/ui/filter-form'
 import Link from 'next/link'
+import { useRouter } from 'next/router'
+import { useEffect, useEffectEvent } from 'react'
+import { replaceQuietly } from '#components/list/replace-quietly.ts'
+import { addSearchParams, getSearchParam } from '#components/list-query.ts'
 import { MAX_BOARD_REPOS } from '#components/repo/board-path.ts'
 import { pins } from '#components/repo/pins.ts'
 import { useStoredRepos } from '#components/repo/stored-repos.ts'
@@ -15,16 +19,19 @@ type BoardFormProps = {
   request: BoardRequest
   /** The names of the repositories on the board. */
   shown: readonly string[]
+  /** Whether the page reloads once with the pinned repositories if its URL names none. */
+  addsPinned?: boolean
 }
 
 /** Selects the repositories of a board: by name, and those that this browser has pinned. */
-export function BoardForm({ path, label, request, shown }: BoardFormProps) {
+export function BoardForm({ path, label, request, shown, addsPinned = false }: BoardFormProps) {
   const { names, typed, problem } = request
   const known = new Set([...shown, ...names].map((name) => name.toLowerCase()))
   const pinned = (useStoredRepos(pins) ?? [])
     .filter(({ name }) => !known.has(name.toLowerCase()))
     .slice(0, MAX_BOARD_REPOS - names.length)
   const withPinned = [...names, ...pinned.map(({ name }) => name)].join(',')
+  usePinnedPath(addsPinned && pinned.length > 0, path, withPinned)
   return (
     <div className={styles.form}>
       {problem && <ProblemBanner problem={problem} />}
@@ -48,6 +55,19 @@ export function BoardForm({ path, label, request, shown }: BoardFormProps) {
       )}
     </div>
   )
+}
+
+/** Adds the pinned repositories to a URL that names none, because only this browser knows them. */
+function usePinnedPath(isEnabled: boolean, path: string, repos: string): void {
+  const { query } = useRouter()
+  const isPlain = isEnabled && query.repos === undefined && query.page === undefined
+  const addPinned = useEffectEvent(() => {
+    const [sort, order] = [getSearchParam(query, 'sort'), getSearchParam(query, 'order')]
+    void replaceQuietly(addSearchParams(path, { repos, sort, order }))
+  })
+  useEffect(() => {
+    if (isPlain) addPinned()
+  }, [isPlain])
 }
 
 function ProblemBanner({ problem }: { problem: BoardProblem }) {

@@ -24,7 +24,7 @@ test.each([
 
 test('the link of a column turns its own order around', () => {
   const path = (column: typeof name | typeof ci, query: object) =>
-    sortPath('/board', 'a/b', column, parseBoardOrder({ ...query }))
+    sortPath('/board', { repos: 'a/b' }, column, parseBoardOrder({ ...query }))
   expect(path(name, {})).toBe('/board?repos=a%2Fb&sort=name')
   expect(path(name, { sort: 'name' })).toBe('/board?repos=a%2Fb&sort=name&order=desc')
   expect(path(name, { sort: 'name', order: 'desc' })).toBe('/board?repos=a%2Fb&sort=name')

@@ -25,6 +25,9 @@ export type BoardColumn = (typeof boardColumns)[number]
 /** The order of a board's rows; null is the order in which they were requested. */
 export type BoardOrder = { column: BoardColumn['column']; direction: 'asc' | 'desc' } | null
 
+/** The parameters of a URL that select the repositories of a board. */
+export type BoardParams = { repos: string | undefined; page?: string | undefined }
+
 /** Parses `?sort=issues&order=asc`; an unknown column is no order. */
 export function parseBoardOrder(query: ParsedUrlQuery): BoardOrder {
   const sort = getSearchParam(query, 'sort')
@@ -37,17 +40,25 @@ export function parseBoardOrder(query: ParsedUrlQuery): BoardOrder {
   }
 }
 
+/** The parameters of an order; the direction is left out if it comes first. */
+export function orderParams(order: BoardOrder): { sort?: string; order?: string } {
+  const column = boardColumns.find((candidate) => candidate.column === order?.column)
+  if (!order || !column) return {}
+  const isFirst = order.direction === column.first
+  return { sort: order.column, ...(!isFirst && { order: order.direction }) }
+}
+
 /** The link that sorts by a column, or turns its direction around. */
 export function sortPath(
   path: string,
-  repos: string | undefined,
+  params: BoardParams,
   { column, first }: BoardColumn,
   current: BoardOrder,
 ): string {
   const opposite = first === 'asc' ? 'desc' : 'asc'
   const isTurned = current?.column === column && current.direction === first
   const order = isTurned ? opposite : undefined
-  return addSearchParams(path, { repos, sort: column, order })
+  return addSearchParams(path, { ...params, sort: column, order })
 }
 
 /** Sorts rows; those without a value are last in both directions. */

@@ -13,6 +13,7 @@ import type {
 } from '@repo/github'
 import type { Age } from '#components/panel/age.tsx'
 import { isPartial } from '#components/panel/panel-data.ts'
+import type { UnreadRepo } from '#components/repo/unread-repo.ts'
 
 /** A value, or why there is none. */
 export type Cell<Value> = ValueCell<Value> | UnavailablePanel | { state: 'disabled' }
@@ -62,13 +63,7 @@ export type ReadRow = {
   cells: BoardCells
 }
 
-/** A repository that GitHub does not return. */
-export type MissingRow = { name: string; missing: 'not-found' | 'blocked' | 'forbidden' }
-
-/** A repository that could not be read this time. */
-export type FailedRow = { name: string; failure: UnavailablePanel }
-
-export type BoardRow = ReadRow | MissingRow | FailedRow
+export type BoardRow = ReadRow | UnreadRepo
 
 /** The reads of a repository; null where issues are disabled. */
 export type BoardPanels = {
@@ -82,6 +77,13 @@ export type BoardPanels = {
   changes: Panel<OpenChanges | null> | null
   stars: Panel<StarWeek[]>
 }
+
+/**
+ * The maximum number of requests for a repository: itself, its checks and commit statuses, its
+ * workflow runs, its latest release and the commits since, its open items and pull requests, its
+ * advisories, its changes and its stars.
+ */
+export const MAX_READS_PER_REPO = 11
 
 /** The share of runs that passed, in whole percent; 100 only if all did, and 0 only if none did. */
 export function passPercent({ passed, total }: RecentRuns): number {

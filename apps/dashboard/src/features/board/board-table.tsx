@@ -9,11 +9,13 @@ import type { ReactNode } from 'react'
 import { formatChange } from '#components/format-change.ts'
 import { unavailableLabels } from '#components/panel/unavailable-data-panel.tsx'
 import { tabPath } from '#components/repo/paths.ts'
+import { missingTexts } from '#components/repo/unread-repo.ts'
 import { VisibilityChip } from '#components/repo/visibility-chip.tsx'
 import { ciStateNames } from '#components/report/ci-state-names.ts'
 import {
   type BoardColumn,
   type BoardOrder,
+  type BoardParams,
   boardColumns,
   sortPath,
   sortRows,
@@ -30,20 +32,20 @@ import styles from './board-table.module.css'
 type BoardTableProps = {
   rows: readonly BoardRow[]
   order: BoardOrder
-  /** The path of the page, and its `repos` parameter. */
+  /** The path of the page, and the parameters that select its repositories. */
   path: string
-  repos: string | undefined
+  params: BoardParams
 }
 
 /** A board: a row for each repository, sorted by links in the heads of the columns. */
-export function BoardTable({ rows, order, path, repos }: BoardTableProps) {
+export function BoardTable({ rows, order, path, params }: BoardTableProps) {
   return (
     <FactTable label="Board" className={styles.table}>
       <thead>
         <tr>
           {boardColumns.map((column) => (
             <th key={column.column} scope="col" aria-sort={sortState(column, order)}>
-              <Link href={sortPath(path, repos, column, order)} scroll={false}>
+              <Link href={sortPath(path, params, column, order)} scroll={false}>
                 {column.title}
               </Link>
             </th>
@@ -81,12 +83,6 @@ function RowHead({ row }: { row: BoardRow }) {
       ))}
     </>
   )
-}
-
-const missingTexts = {
-  'not-found': 'It doesn’t exist, or it’s private.',
-  blocked: 'GitHub disabled it for legal reasons or a terms violation.',
-  forbidden: 'This site has no permission to read it.',
 }
 
 function UnreadCells({ row }: { row: Exclude<BoardRow, ReadRow> }) {
@@ -194,7 +190,7 @@ function Change({ cell }: { cell: Cell<number | null> }) {
     const isDisabled = cell.state === 'disabled'
     return isDisabled ? null : <small>change {stateTexts[cell.state].toLowerCase()}</small>
   }
-  if (cell.value === null) return <small>change unknown</small>
+  if (cell.value === null) return <small>change unknown: over 100 updated in a week</small>
   return <small>{formatChange(cell.value)} in a week</small>
 }
 

@@ -6,10 +6,10 @@ import { RateLimitText } from '#components/panel/stale-text.tsx'
 import { ExportLinks } from '#components/repo/export-links.tsx'
 import { useHasScripts } from '#components/shell/use-has-scripts.ts'
 import { boardAge, boardGaps } from './board-age.ts'
-import type { BoardOrder } from './board-order.ts'
-import type { BoardRow } from './board-row.ts'
+import type { BoardOrder, BoardParams } from './board-order.ts'
+import { type BoardRow, MAX_READS_PER_REPO } from './board-row.ts'
 import { BoardTable } from './board-table.tsx'
-import { HistoryNote } from './history-note.tsx'
+import { HistoryNote, Note } from './history-note.tsx'
 
 const BoardChanges = lazy(() =>
   import('./board-changes.tsx').then((module) => ({ default: module.BoardChanges })),
@@ -18,9 +18,9 @@ const BoardChanges = lazy(() =>
 type BoardProps = {
   rows: readonly BoardRow[]
   order: BoardOrder
-  /** The path of the page, and its `repos` parameter. */
+  /** The path of the page, and the parameters that select its repositories. */
   path: string
-  repos: string | undefined
+  params: BoardParams
   exportPath: string
   /** Identifies the board in this browser's storage. */
   storageKey: string
@@ -28,7 +28,7 @@ type BoardProps = {
 
 /** A board with its exports and its changes; it reloads while cells are not loaded yet. */
 export function Board(props: BoardProps) {
-  const { rows, order, path, repos, exportPath, storageKey } = props
+  const { rows, order, path, params, exportPath, storageKey } = props
   const { isLoading, rateLimitedUntil } = boardGaps(rows)
   const hasScripts = useHasScripts()
   return (
@@ -44,8 +44,9 @@ export function Board(props: BoardProps) {
             They are loading. This page updates automatically; without JavaScript, reload it.
           </Banner>
         )}
-        <BoardTable rows={rows} order={order} path={path} repos={repos} />
-        <ExportLinks path={exportPath} search={repos === undefined ? '' : `?repos=${repos}`} />
+        <BoardTable rows={rows} order={order} path={path} params={params} />
+        <ExportLinks path={exportPath} search={searchOf(params)} />
+        <Note>{describeReads(rows.length)}</Note>
         {hasScripts ? (
           <Suspense fallback={<HistoryNote />}>
             <BoardChanges board={storageKey} rows={rows} />
@@ -56,4 +57,14 @@ export function Board(props: BoardProps) {
       </PageAge>
     </Polling>
   )
+}
+
+function describeReads(count: number): string {
+  if (count === 1) return `A repository takes up to ${MAX_READS_PER_REPO} requests to GitHub.`
+  return `Each repository takes up to ${MAX_READS_PER_REPO} requests to GitHub, so this page up to ${count * MAX_READS_PER_REPO}.`
+}
+
+function searchOf({ repos, page }: BoardParams): string {
+  const search = [repos && `repos=${repos}`, page && `page=${page}`].filter(Boolean).join('&')
+  return search && `?${search}`
 }

@@ -1,6 +1,7 @@
 import { createGitHub, createPanel } from '@repo/github'
 import { expect, test } from 'vitest'
-import { MAX_READS_PER_REPO, readBoard } from './read-board.server.ts'
+import { MAX_READS_PER_REPO } from './board-row.ts'
+import { readBoard } from './read-board.server.ts'
 
 const now = Date.parse('2026-06-01T12:00:00Z')
 const nextPage = '<https://github.test/repositories/1/issues?page=2>; rel="next"'

@@ -1,14 +1,8 @@
 import { errorRules, type GitHub, GitHubError, type Snapshot, type ToPanel } from '@repo/github'
+import type { FailedRepo, MissingRepo } from '#components/repo/unread-repo.ts'
 import { rowAge } from './board-age.ts'
-import { type BoardRow, createCells, type FailedRow, type MissingRow } from './board-row.ts'
+import { type BoardRow, createCells } from './board-row.ts'
 import { createNeedQueue, type NeedQueue } from './need-queue.ts'
-
-/**
- * The maximum number of requests for a repository: itself, its checks and commit statuses, its
- * workflow runs, its latest release and the commits since, its open items and pull requests, its
- * advisories, its changes and its stars.
- */
-export const MAX_READS_PER_REPO = 11
 
 type BoardOptions = {
   /** Whether it waits for cells that take long. */
@@ -197,7 +191,7 @@ async function inTime<T>(
   throw new GitHubError('overloaded', { path: `/repos/${fullName}`, isSent: false, reason })
 }
 
-function createMissingRow(name: string, error: unknown): MissingRow | RenamedRepo {
+function createMissingRow(name: string, error: unknown): MissingRepo | RenamedRepo {
   if (!(error instanceof GitHubError)) throw error
   const { kind, fullName } = error
   if (kind === 'renamed' && fullName !== undefined) return { name, renamedTo: fullName }
@@ -207,7 +201,7 @@ function createMissingRow(name: string, error: unknown): MissingRow | RenamedRep
 }
 
 // As a panel, the failure shortens the page's lifetime and has the texts of panels.
-async function createFailedRow(panel: ToPanel, name: string, error: unknown): Promise<FailedRow> {
+async function createFailedRow(panel: ToPanel, name: string, error: unknown): Promise<FailedRepo> {
   const isTemporary = error instanceof GitHubError && errorRules(error.kind).status === 503
   if (!isTemporary) throw error
   const failure = await panel(Promise.reject<Snapshot<never>>(error))

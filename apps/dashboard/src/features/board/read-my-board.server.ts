@@ -1,23 +1,20 @@
-import type { GitHub, ToPanel, ViewerRepo } from '@repo/github'
-import { MAX_BOARD_REPOS } from '#components/repo/board-path.ts'
+import type { GitHub, ToPanel } from '@repo/github'
 import type { BoardRequest } from './board-request.ts'
 import type { BoardRow } from './board-row.ts'
+import { type MyBoardSelection, selectMyBoard } from './my-board.ts'
 import { readBoard } from './read-board.server.ts'
+
+/** A page of a viewer's board; without `board` if its request has a problem. */
+type MyBoard = { rows: BoardRow[]; board: MyBoardSelection | null }
 
 /** Reads the board of a viewer: the repositories that they add, and those that they own, last pushed first. */
 export async function readMyBoard(
   tools: { github: GitHub; panel: ToPanel },
   { names, problem }: BoardRequest,
-  options: { waitsForAll?: boolean } = {},
-): Promise<BoardRow[]> {
-  if (problem) return []
+  { page, ...options }: { page: number; waitsForAll?: boolean },
+): Promise<MyBoard> {
+  if (problem) return { rows: [], board: null }
   const { data } = await tools.github.listViewerRepos({ sort: 'pushed', page: 1, isOwner: true })
-  return readBoard(tools, myBoardNames(names, data.items), options)
-}
-
-/** The repositories that a viewer adds, and then those that they own, without archived ones. */
-function myBoardNames(added: readonly string[], own: readonly ViewerRepo[]): string[] {
-  const active = own.filter(({ archived }) => !archived).map(({ fullName }) => fullName)
-  const names = new Map([...added, ...active].map((name) => [name.toLowerCase(), name]))
-  return [...names.values()].slice(0, MAX_BOARD_REPOS)
+  const { names: onPage, ...board } = selectMyBoard(names, data, page)
+  return { rows: await readBoard(tools, onPage, options), board }
 }

@@ -1,10 +1,10 @@
 import { RelativeTime } from '@repo/ui/timestamp'
 import { RateLimitText, staleText } from '#components/panel/stale-text.tsx'
 import { UnavailableSentence } from '#components/panel/unavailable-message.tsx'
+import { missingTexts, type UnreadRepo } from '#components/repo/unread-repo.ts'
 import styles from './compare-notes.module.css'
 import { figureRows } from './compare-rows.ts'
 import type { Column } from './compared.ts'
-import type { UnreadRepo } from './read-compared.server.ts'
 
 /** Below a comparison: how old each column is, and what its cells have no room for. */
 export function CompareNotes({ columns }: { columns: readonly (Column | UnreadRepo)[] }) {
@@ -18,12 +18,6 @@ export function CompareNotes({ columns }: { columns: readonly (Column | UnreadRe
       ))}
     </ul>
   )
-}
-
-const missingTexts = {
-  'not-found': 'It doesn’t exist, or it’s private.',
-  blocked: 'GitHub disabled it for legal reasons or a terms violation.',
-  forbidden: 'This site has no permission to read it.',
 }
 
 function Reason({ column }: { column: UnreadRepo }) {

@@ -1,7 +1,7 @@
+import type { UnreadRepo } from '#components/repo/unread-repo.ts'
 import type { ReportLine } from '#components/report/report-line.tsx'
 import { reportSubjects } from '#features/overview/report-subjects.ts'
 import type { Column, Figure, Figures, ReportValues } from './compared.ts'
-import type { UnreadRepo } from './read-compared.server.ts'
 
 /** A value in a row, with its place in it; undefined for a repository that was not read. */
 export type Cell = { value: Value; mark?: 'most' | 'fewest' } | undefined

@@ -4,13 +4,13 @@ import { FactTable } from '@repo/ui/fact-table'
 import Link from 'next/link'
 import { unavailableLabels } from '#components/panel/unavailable-data-panel.tsx'
 import { tabPath } from '#components/repo/paths.ts'
+import type { UnreadRepo } from '#components/repo/unread-repo.ts'
 import { VisibilityChip } from '#components/repo/visibility-chip.tsx'
 import { JudgmentIcon, ReportLineText } from '#components/report/report-line.tsx'
 import { RetryLink } from '#components/shell/retry-link.tsx'
 import { type Cell, createRows } from './compare-rows.ts'
 import styles from './compare-table.module.css'
 import type { Column, Figure } from './compared.ts'
-import type { UnreadRepo } from './read-compared.server.ts'
 
 type CompareTableProps = {
   columns: readonly (Column | UnreadRepo)[]

@@ -3,6 +3,7 @@ import { CopyButton } from '#components/copy-button.tsx'
 import { Polling } from '#components/panel/polling.tsx'
 import { boardPath } from '#components/repo/board-path.ts'
 import { ExportLinks } from '#components/repo/export-links.tsx'
+import type { UnreadRepo } from '#components/repo/unread-repo.ts'
 import { CompareNotes } from './compare-notes.tsx'
 import { createRows } from './compare-rows.ts'
 import { CompareTable } from './compare-table.tsx'
@@ -10,7 +11,6 @@ import { type CompareView, compareViewPath } from './compare-view.ts'
 import type { Column } from './compared.ts'
 import { ComparedChart } from './compared-chart.tsx'
 import type { ComparedLines } from './compared-lines.ts'
-import type { UnreadRepo } from './read-compared.server.ts'
 
 type ComparisonProps = {
   names: readonly string[]
@@ -19,18 +19,13 @@ type ComparisonProps = {
   lines: ComparedLines
 }
 
-/**
- * A comparison with its export links; it reloads while GitHub is computing statistics. A file has the
- * repositories that are shown: without those that failed, it can be exported.
- */
+/** A comparison with its export links; it reloads while GitHub is computing statistics. */
 export function Comparison({ names, view, columns, lines }: ComparisonProps) {
   const isComparison = columns.filter((column) => 'figures' in column).length > 1
   const isFolded = isComparison && view.rows === 'different'
   const equalRows = isComparison ? createRows(columns).filter(({ differs }) => !differs).length : 0
   const isComputing = columns.some((column) => 'age' in column && column.age.isComputing)
-  const failed = columns.flatMap((column) => ('failure' in column ? [column.name] : []))
-  const exported = names.filter((name) => !failed.includes(name))
-  const search = `?repos=${exported.join(',')}`
+  const search = `?repos=${names.join(',')}`
   const exportPath = `/api/export/${view.isPersonal ? 'me/' : ''}compare`
   return (
     <Polling waiting={isComputing}>
@@ -46,7 +41,7 @@ export function Comparison({ names, view, columns, lines }: ComparisonProps) {
         </Link>
       )}
       <ExportLinks path={exportPath} search={search}>
-        <Link href={boardPath(exported, view.isPersonal)}>Show as a board</Link>
+        <Link href={boardPath(names, view.isPersonal)}>Show as a board</Link>
         <CopyButton getText={() => fetchText(`${exportPath}.md${search}`)}>
           Copy as Markdown
         </CopyButton>

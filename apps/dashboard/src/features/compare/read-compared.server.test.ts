@@ -1,6 +1,6 @@
 import { createGitHub, createPanel } from '@repo/github'
 import { expect, test } from 'vitest'
-import { readCompared, readEveryCompared } from './read-compared.server.ts'
+import { readCompared } from './read-compared.server.ts'
 
 type Repos = Record<string, { id?: number; full_name: string } | number>
 
@@ -111,12 +111,5 @@ test('throws an error that concerns every repository', async () => {
   const { tools } = toolsFor({ 'acme/rocket': rocket, 'acme/token': 401 })
   await expect(readCompared(tools, ['acme/rocket', 'acme/token'])).rejects.toMatchObject({
     kind: 'unauthorized',
-  })
-})
-
-test('a file of every repository is not made without one of them', async () => {
-  const { tools } = toolsFor({ 'acme/rocket': rocket, 'acme/down': 503 })
-  await expect(readEveryCompared(tools, ['acme/rocket', 'acme/down'])).rejects.toMatchObject({
-    kind: 'unreachable',
   })
 })

@@ -1,31 +1,13 @@
-import {
-  errorRules,
-  type GitHub,
-  GitHubError,
-  type Snapshot,
-  type ToPanel,
-  type UnavailablePanel,
-} from '@repo/github'
+import { errorRules, type GitHub, GitHubError, type Snapshot, type ToPanel } from '@repo/github'
+import type { FailedRepo, UnreadRepo } from '#components/repo/unread-repo.ts'
 import { readRepoDetails } from '#features/overview/read-overview.server.ts'
 import type { RepoDetails } from '#features/overview/repo-overview.tsx'
 
 /** A repository to compare: its overview, or why there is none. */
 export type CompareResult = ComparedRepo | UnreadRepo
 
-/** A repository without an overview. */
-export type UnreadRepo = MissingRepo | FailedRepo
-
 /** An overview, and the former names under which it was requested. */
 export type ComparedRepo = { name: string; overview: RepoDetails; formerNames: string[] }
-
-/** A repository that GitHub does not return. */
-type MissingRepo = {
-  name: string
-  missing: 'not-found' | 'blocked' | 'forbidden'
-}
-
-/** A repository that could not be read this time. */
-type FailedRepo = { name: string; failure: UnavailablePanel }
 
 type ReadTools = { github: GitHub; panel: ToPanel }
 
@@ -47,14 +29,6 @@ export async function readCompared(
       : createFailedRepo(tools.panel, names[index] ?? '', read.reason),
   )
   return mergeDuplicates(await Promise.all(results))
-}
-
-/** Reads repositories as `readCompared` does, but throws when any of them fails. */
-export async function readEveryCompared(
-  tools: ReadTools,
-  names: readonly string[],
-): Promise<CompareResult[]> {
-  return mergeDuplicates(await Promise.all(names.map((name) => readUnderCurrentName(tools, name))))
 }
 
 // As a panel, the failure shortens the page's lifetime and has the texts of panels.

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { RepoDetails } from '#features/overview/repo-overview.tsx'
 import { asOf, overviewWith } from '#features/overview/test-support.ts'
-import { exportFacts } from './facts.ts'
+import { areAllMissing, exportCompared, exportFacts } from './facts.ts'
 
 const older = '2026-06-01T11:20:00.000Z'
 const oldest = '2026-06-01T10:00:00.000Z'
@@ -73,4 +73,20 @@ test('a fact is as old as its data, and the export as old as its oldest fact', (
   expect(factIn(parts, 'Report: Maintenance')?.asOf).toBe(oldest)
   expect(exportFacts(overviewWith(parts)).asOf).toBe(oldest)
   expect(exportFacts(overviewWith({})).asOf).toBe(asOf)
+})
+
+test('a comparison is exported with each repository that could not be read', () => {
+  const missing = { name: 'acme/nothing', missing: 'not-found' } as const
+  const failed = { name: 'acme/down', failure: { state: 'unavailable' } } as const
+  const rocket = { overview: overviewWith({}), formerNames: [] }
+  const exported = exportCompared([missing, rocket, failed])
+  expect(exported.map(({ error }) => error)).toEqual([
+    { kind: 'not-found' },
+    null,
+    { kind: 'unavailable' },
+  ])
+  expect(areAllMissing(exported)).toBe(false)
+  expect(areAllMissing(exportCompared([missing, failed]))).toBe(false)
+  expect(areAllMissing(exportCompared([missing]))).toBe(true)
+  expect(areAllMissing([])).toBe(true)
 })

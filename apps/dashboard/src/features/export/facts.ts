@@ -1,6 +1,7 @@
 import type { Panel } from '@repo/github'
 import { formatShare } from '@repo/ui/share'
 import { isPartial } from '#components/panel/panel-data.ts'
+import { exportUnread, type UnreadExport, type UnreadRepo } from '#components/repo/unread-repo.ts'
 import { oldestOf, reportPanels } from '#features/overview/overview-age.ts'
 import type { RepoDetails } from '#features/overview/repo-overview.tsx'
 import { reportSubjects } from '#features/overview/report-subjects.ts'
@@ -17,12 +18,39 @@ export type Fact = {
 /** A repository's facts, the date of the oldest one, and the repository's URL on GitHub. */
 export type RepoExport = { repository: string; source: string | null; asOf: string; facts: Fact[] }
 
+/** A repository in an export of several, under its current name. */
+export type ListedExport =
+  /** `formerNames` are those under which it was requested. */
+  (RepoExport & { formerNames: readonly string[]; error: null }) | UnreadExport
+
 /** Exports the facts of an overview. */
 export function exportFacts(overview: RepoDetails): RepoExport {
   const { repo, age } = overview
   const facts = [...repoFacts(overview), ...panelFacts(overview), ...reportFacts(overview)]
   const [oldest = age.asOf] = facts.map(({ asOf }) => asOf).toSorted()
   return { repository: repo.fullName, source: repo.url, asOf: oldest, facts }
+}
+
+/** Exports the facts of a comparison; a repository that could not be read has its error instead. */
+export function exportCompared(
+  results: readonly ({ overview: RepoDetails; formerNames: string[] } | UnreadRepo)[],
+): ListedExport[] {
+  return results.map((result) => {
+    if (!('overview' in result)) return exportUnread(result)
+    const { overview, formerNames } = result
+    return { ...exportFacts(overview), formerNames, error: null }
+  })
+}
+
+/** Whether an export has nothing but repositories that GitHub does not return. */
+export function areAllMissing(repositories: readonly ListedExport[]): boolean {
+  return repositories.every(({ error }) => error !== null && isLasting(error.kind))
+}
+
+const LASTING_ERRORS = ['not-found', 'blocked', 'forbidden', 'invalid-name', 'over-limit']
+
+function isLasting(kind: string): boolean {
+  return LASTING_ERRORS.includes(kind)
 }
 
 function repoFacts({ repo, age: { asOf } }: RepoDetails): Fact[] {

@@ -1,5 +1,6 @@
 import { marked } from 'marked'
 import { expect, test } from 'vitest'
+import { exportSkipped, exportUnread } from '#components/repo/unread-repo.ts'
 import { formats, parseFileName } from './formats.ts'
 
 const asOf = '2026-11-23T14:05:00.000Z'
@@ -32,6 +33,33 @@ test('a CSV has a column for each repository, and ends with date and source', ()
       '',
     ].join('\r\n'),
   )
+})
+
+test('a file of several repositories says why one of them has no facts', () => {
+  const exported = [
+    { ...bare, formerNames: ['acme/old'], error: null },
+    exportUnread({ name: 'acme/down', failure: { state: 'rate-limited', until: asOf } }),
+    exportUnread({ name: 'acme/nothing', missing: 'not-found' }),
+    ...exportSkipped(['x', 'acme/seventh'], (name) => name.includes('/')),
+  ]
+  expect(formats.csv.write(exported)).toBe(
+    [
+      '\uFEFF"Fact","acme/bare","acme/down","acme/nothing","x","acme/seventh"',
+      `"Error","none","rate-limited until ${asOf}","not-found","invalid-name","over-limit"`,
+      '"Renamed from","acme/old","none","none","none","none"',
+      '"Stars","unknown","unknown","unknown","unknown","unknown"',
+      `"As of","${asOf}","unknown","unknown","unknown","unknown"`,
+      '"Source","unknown","unknown","unknown","unknown","unknown"',
+      '',
+    ].join('\r\n'),
+  )
+  expect(JSON.parse(formats.json.write(exported)).repositories[1]).toEqual({
+    repository: 'acme/down',
+    source: null,
+    asOf: null,
+    facts: [],
+    error: { kind: 'rate-limited', until: asOf },
+  })
 })
 
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tA', ' =cmd|calc', '＝1', '|calc', '%x'])(

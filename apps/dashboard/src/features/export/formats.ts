@@ -1,5 +1,8 @@
 import { writeCsv } from '#components/write-csv.ts'
-import type { Fact, RepoExport } from './facts.ts'
+import type { Fact, ListedExport, RepoExport } from './facts.ts'
+
+/** A repository by itself, or in an export of several. */
+export type Exported = RepoExport | ListedExport
 
 /** The formats of an export. */
 export const formats = {
@@ -17,17 +20,17 @@ export function parseFileName(file: string): { name: string; format: Format } | 
   return { name, format }
 }
 
-function writeJson(repositories: readonly RepoExport[]): string {
+function writeJson(repositories: readonly Exported[]): string {
   return `${JSON.stringify({ repositories }, null, 2)}\n`
 }
 
 /** Writes a row for each fact and a column for each repository. */
-function writeFacts(repositories: readonly RepoExport[]): string {
+function writeFacts(repositories: readonly Exported[]): string {
   return writeCsv(rowsOf(repositories))
 }
 
 /** Writes a GitHub Flavored Markdown table. */
-function writeMarkdown(repositories: readonly RepoExport[]): string {
+function writeMarkdown(repositories: readonly Exported[]): string {
   const [head = [], ...rows] = rowsOf(repositories)
   const line = ([name = null, ...values]: readonly Fact['value'][]) =>
     `| ${[markdownCell(name), ...values.map((value) => markdownValue(name, value))].join(' | ')} |`
@@ -56,16 +59,33 @@ function markdownCell(value: Fact['value']): string {
 }
 
 /** The facts as rows of a table: first the repositories' names, last the date and the source. */
-function rowsOf(repositories: readonly RepoExport[]): Fact['value'][][] {
-  const names = [...new Set(repositories.flatMap(({ facts }) => facts.map(({ name }) => name)))]
-  const cellOf = ({ facts }: RepoExport, factName: string) => {
+function rowsOf(repositories: readonly Exported[]): Fact['value'][][] {
+  const names = [
+    ...new Set(
+      repositories.flatMap(({ facts }: { facts: Fact[] }) => facts.map(({ name }) => name)),
+    ),
+  ]
+  const cellOf = ({ facts }: { facts: Fact[] }, factName: string) => {
     const { value = null, orMore } = facts.find(({ name }) => name === factName) ?? {}
     return orMore ? `${value} or more` : value
   }
+  const isList = repositories.some((repository) => 'error' in repository)
   return [
     ['Fact', ...repositories.map(({ repository }) => repository)],
+    ...(isList ? [['Error', ...repositories.map(errorText)]] : []),
+    ...(isList ? [['Renamed from', ...repositories.map(formerNamesText)]] : []),
     ...names.map((name) => [name, ...repositories.map((repository) => cellOf(repository, name))]),
     ['As of', ...repositories.map(({ asOf }) => asOf)],
     ['Source', ...repositories.map(({ source }) => source)],
   ]
+}
+
+function errorText(repository: Exported): string {
+  const error = 'error' in repository ? repository.error : null
+  if (error === null) return 'none'
+  return error.until === undefined ? error.kind : `${error.kind} until ${error.until}`
+}
+
+function formerNamesText(repository: Exported): string {
+  return ('formerNames' in repository && repository.formerNames.join(', ')) || 'none'
 }

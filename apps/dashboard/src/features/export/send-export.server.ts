@@ -1,13 +1,12 @@
 import { type CachePolicy, setCacheHeaders } from '@repo/cache-headers'
 import type { NextApiResponse } from 'next'
 import { degradedPage, publicPage } from '#server/cache-policies.ts'
-import type { RepoExport } from './facts.ts'
-import { type Format, formats } from './formats.ts'
+import { type Exported, type Format, formats } from './formats.ts'
 
 type Export = {
   name: string
   format: Format
-  repositories: readonly RepoExport[]
+  repositories: readonly Exported[]
   /** Undefined for a viewer's own facts, which are not cached. */
   isDegraded: boolean | undefined
 }

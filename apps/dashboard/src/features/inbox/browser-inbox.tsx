@@ -13,11 +13,13 @@ import {
   updateInbox,
 } from '#components/inbox/inbox-states.ts'
 import { loadOnDemand } from '#components/load-on-demand.ts'
+import { useRefreshOnReturn } from '#components/panel/use-refresh-on-return.ts'
 import { useFrame } from '#components/shell/frame-context.tsx'
 import { useStoredValue } from '#components/stored-value.ts'
 import styles from './browser-inbox.module.css'
 import { changeSince, countChanged, type InboxItem, type InboxSectionResult } from './inbox.ts'
-import { nextItemLink, useInboxKeys } from './inbox-keys.ts'
+import { nextItemLink, reloadItems, useInboxKeys } from './inbox-keys.ts'
+import { useInboxPlace } from './inbox-place.ts'
 
 /** What this browser stores about the items of the inbox. */
 type BrowserInbox = {
@@ -65,6 +67,8 @@ export function BrowserInboxProvider({ sections, children }: BrowserInboxProvide
   }, [login, asOf])
 
   useInboxKeys((id) => setItemToHide(findItem(sections, id)))
+  useInboxPlace(now !== undefined)
+  useRefreshOnReturn(sections, reloadItems)
 
   function hide(item: InboxItem, until: string | null, text: string) {
     const next = nextItemLink(item.id)

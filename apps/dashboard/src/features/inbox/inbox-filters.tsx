@@ -2,6 +2,7 @@ import { CheckedFilter } from '@repo/ui/checked-filter'
 import { ChoiceFilter, FilterForm, TextFilter } from '@repo/ui/filter-form'
 import Link from 'next/link'
 import { INBOX_PATH } from '#components/inbox/section-names.ts'
+import { useListPath } from '#components/list/list-path.ts'
 import type { Inbox } from './inbox.ts'
 import styles from './inbox-filters.module.css'
 import { type InboxRequest, inboxParams, inboxSectionPath, inboxSorts } from './inbox-request.ts'
@@ -13,8 +14,8 @@ const sortChoices = inboxSorts.map(({ sort, label }, index) => ({
 }))
 
 const botChoices = [
-  { value: '', label: 'Hide' },
-  { value: 'in', label: 'Show' },
+  { value: '', label: 'Exclude' },
+  { value: 'in', label: 'Include' },
 ]
 
 const groupChoices = [
@@ -26,6 +27,7 @@ const groupChoices = [
 export function InboxFilters({ inbox: { request, sections, ownerProblem } }: { inbox: Inbox }) {
   const { owner, label, sort, hasBots, isGrouped } = request
   const { section } = inboxParams(request)
+  const toListPath = useListPath()
   const labels = sections.flatMap(({ items }) =>
     'data' in items ? items.data.items.flatMap((item) => item.labels.map(({ name }) => name)) : [],
   )
@@ -33,7 +35,7 @@ export function InboxFilters({ inbox: { request, sections, ownerProblem } }: { i
     <details className={styles.filters} open={ownerProblem !== null || label !== undefined}>
       <summary>{describeFilters(request)}</summary>
       <FilterForm
-        action={INBOX_PATH}
+        action={toListPath(INBOX_PATH)}
         label="Filters"
         preservedParams={{ section }}
         end={
@@ -83,7 +85,7 @@ export function InboxFilters({ inbox: { request, sections, ownerProblem } }: { i
 /** What the filters are: `Your repositories, newest first, without bots`. */
 function describeFilters({ owner, label, sort, hasBots, isGrouped }: InboxRequest): string {
   return [
-    owner ? `Repositories of ${owner}` : 'Your repositories',
+    owner ? `Repositories of ${owner}` : 'Your repositories, all review requests',
     label && `labeled ${label}`,
     sortTexts[sort],
     !hasBots && 'without bots',

@@ -37,7 +37,22 @@ export function nextItemLink(id: number): HTMLElement | undefined {
   return links.slice(at + 1).find(others) ?? links.slice(0, Math.max(at, 0)).findLast(others)
 }
 
-function itemLinks(): HTMLElement[] {
+/** Reloads the items; if the one that had the focus is gone, the one in its place gets it. */
+export async function reloadItems(reload: () => Promise<unknown>): Promise<void> {
+  const focused = focusedItem()
+  const at = focused ? itemLinks().indexOf(focused) : -1
+  await reload()
+  if (at < 0 || document.activeElement !== document.body) return
+  const links = itemLinks()
+  links[Math.min(at, links.length - 1)]?.focus({ preventScroll: true })
+}
+
+/** The link of the item that has the focus, itself or in one of its buttons. */
+export function focusedItem(): HTMLElement | undefined {
+  return itemLinks().find((link) => link.closest('li')?.contains(document.activeElement))
+}
+
+export function itemLinks(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>(`[${ITEM_ATTRIBUTE}]`)]
 }
 

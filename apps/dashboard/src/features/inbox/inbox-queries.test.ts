@@ -40,7 +40,7 @@ test('sorts each section by the date since which its items wait', () => {
   const request = { bots: 'in', sort: 'waiting', owner: 'acme', label: 'help wanted' }
   expect(queriesOf(request).slice(0, 2)).toEqual([
     'is:issue is:open archived:false comments:0 -author:@me user:acme label:"help wanted" sort:created-asc',
-    'is:pr is:open archived:false review-requested:@me label:"help wanted" sort:updated-asc',
+    'is:pr is:open archived:false review-requested:@me user:acme label:"help wanted" sort:updated-asc',
   ])
   for (const { query, date } of createSections(parseInboxRequest(request).request, today)) {
     expect(query).toContain(date === 'createdAt' ? 'sort:created-asc' : 'sort:updated-asc')

@@ -14,8 +14,8 @@ export type InboxSection = {
 
 type SectionRule = {
   qualifiers: string
-  /** Whether it searches the repositories of the owner only. */
-  isOwners: boolean
+  /** The owner of the repositories that it searches by default; without it, all repositories. */
+  owner?: '@me'
   /** Since when an item has been waiting. */
   waitingSince: InboxSection['date']
   nextStep: string
@@ -29,35 +29,34 @@ const DAY_MS = 86_400_000
 const rules: Record<InboxSectionId, SectionRule> = {
   'awaiting-response': {
     qualifiers: 'is:issue is:open archived:false comments:0 -author:@me',
-    isOwners: true,
+    owner: '@me',
     waitingSince: 'createdAt',
     nextStep: 'Acknowledge it, even without a fix.',
     emptyText: 'Nothing is waiting for a response.',
   },
   'review-requested': {
     qualifiers: 'is:pr is:open archived:false review-requested:@me',
-    isOwners: false,
     waitingSince: 'updatedAt',
     nextStep: 'Review it, or suggest another reviewer.',
     emptyText: 'No reviews requested.',
   },
   'changes-requested': {
     qualifiers: 'is:pr is:open archived:false review:changes_requested -author:@me',
-    isOwners: true,
+    owner: '@me',
     waitingSince: 'updatedAt',
     nextStep: 'Offer help; after a few weeks, take it over or close it.',
     emptyText: 'Nothing is waiting for its author.',
   },
   approved: {
     qualifiers: 'is:pr is:open archived:false review:approved draft:false',
-    isOwners: true,
+    owner: '@me',
     waitingSince: 'updatedAt',
     nextStep: 'Merge it, or comment on what blocks it.',
     emptyText: 'No approved pull requests to merge.',
   },
   stale: {
     qualifiers: 'is:issue is:open archived:false',
-    isOwners: true,
+    owner: '@me',
     waitingSince: 'updatedAt',
     nextStep: 'Close it with a reason, or comment on what would unblock it.',
     emptyText: 'No stale issues.',
@@ -82,14 +81,15 @@ export function createSections(request: InboxRequest, today: Date): InboxSection
 function createSection(
   id: InboxSectionId,
   title: string,
-  { owner = '@me', label, sort, hasBots }: InboxRequest,
+  { owner, label, sort, hasBots }: InboxRequest,
   today: Date,
 ): InboxSection {
-  const { qualifiers, isOwners, waitingSince, nextStep, emptyText } = rules[id]
+  const { qualifiers, waitingSince, nextStep, emptyText, ...rule } = rules[id]
+  const user = owner ?? rule.owner
   const date = sort === 'waiting' ? waitingSince : 'createdAt'
   const query = [
     qualifiers,
-    isOwners && `user:${owner}`,
+    user && `user:${user}`,
     id === 'stale' && `updated:<${daysBefore(today, STALE_AFTER_DAYS)}`,
     label && `label:"${label}"`,
     sortQualifier(date, sort),

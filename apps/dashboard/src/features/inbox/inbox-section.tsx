@@ -8,7 +8,7 @@ import { DataPanel } from '#components/panel/data-panel.tsx'
 import { isPartial } from '#components/panel/panel-data.ts'
 import { partialText } from '#components/panel/stale-text.tsx'
 import { useBrowserInbox } from './browser-inbox.tsx'
-import type { InboxItems, InboxSectionResult } from './inbox.ts'
+import { countShown, type InboxItems, type InboxSectionResult } from './inbox.ts'
 import { InboxList } from './inbox-list.tsx'
 import { type InboxRequest, inboxPath, inboxSectionPath } from './inbox-request.ts'
 import styles from './inbox-section.module.css'
@@ -25,18 +25,17 @@ export function InboxSection({ section, request }: InboxSectionProps) {
   const { isHidden } = useBrowserInbox()
   const [showsHidden, setShowsHidden] = useState(false)
   const all = 'data' in panel ? panel.data.items : []
-  const visible = all.filter((item) => !isHidden(item))
-  const hiddenCount = all.length - visible.length
-  const items = showsHidden ? all : visible
+  const items = showsHidden ? all : all.filter((item) => !isHidden(item))
+  const counts = 'data' in panel ? countShown(panel.data, isHidden) : NO_COUNTS
   return (
     <DataPanel
-      title={<SectionTitle section={section} hiddenCount={hiddenCount} />}
+      title={<SectionTitle section={section} counts={counts} />}
       panel={panel}
       showsPartial
     >
       {(found) => (
         <>
-          {found.total === 0 ? (
+          {counts.shown === 0 && items.length === 0 ? (
             <PanelMessage>{isPartial(panel) ? partialText : emptyText}</PanelMessage>
           ) : (
             <>
@@ -48,49 +47,54 @@ export function InboxSection({ section, request }: InboxSectionProps) {
               />
             </>
           )}
-          {hiddenCount > 0 && (
+          {counts.hidden > 0 && (
             <p className={styles.hidden}>
-              <span>
-                {hiddenCount === 1 ? '1 item is hidden.' : `${hiddenCount} items are hidden.`}
-              </span>
               <Button onClick={() => setShowsHidden(!showsHidden)} pressed={showsHidden}>
                 Show hidden items
               </Button>
             </p>
           )}
-          <SectionFoot section={section} request={request} found={found} />
+          <SectionFoot section={section} request={request} found={found} shown={counts.shown} />
         </>
       )}
     </DataPanel>
   )
 }
 
-type SectionTitleProps = { section: InboxSectionResult; hiddenCount: number }
+type Counts = ReturnType<typeof countShown>
 
-function SectionTitle({ section: { id, title, items }, hiddenCount }: SectionTitleProps) {
-  const found = 'data' in items ? items.data.total : null
-  const total = found === null ? null : found - hiddenCount
+const NO_COUNTS: Counts = { shown: null, hidden: 0 }
+
+type SectionTitleProps = { section: InboxSectionResult; counts: Counts }
+
+function SectionTitle({ section: { id, title }, counts: { shown, hidden } }: SectionTitleProps) {
   return (
     <>
       {id === 'query' ? <code className={styles.query}>{title}</code> : <span>{title}</span>}{' '}
-      {total !== null && total > 0 && (
+      {shown !== null && (shown > 0 || hidden > 0) && (
         <span className={styles.count}>
-          <Count value={total} />
+          <Count value={shown} />
         </span>
+      )}
+      {hidden > 0 && (
+        <small className={styles.hiddenCount}>
+          {' '}
+          <Count value={hidden} /> hidden
+        </small>
       )}
     </>
   )
 }
 
-type SectionFootProps = InboxSectionProps & { found: InboxItems }
+type SectionFootProps = InboxSectionProps & { found: InboxItems; shown: number | null }
 
-function SectionFoot({ section, request, found }: SectionFootProps) {
+function SectionFoot({ section, request, found, shown }: SectionFootProps) {
   const { id, title, query, href, items: panel } = section
   const { total, bots, page, lastPage, hasNext } = found
   const removeSection = useRemoveSection()
   const isOwn = id === 'query'
   const others = request.queries.filter((text) => text !== title)
-  const canShowMore = request.section === undefined && (total === null || total > MAX_ITEMS)
+  const canShowMore = request.section === undefined && (shown === null || shown > MAX_ITEMS)
   return (
     <div className={styles.foot}>
       {total !== 0 && isPartial(panel) && <p>{partialText}</p>}
@@ -98,7 +102,7 @@ function SectionFoot({ section, request, found }: SectionFootProps) {
         <p>Organizations that require single sign-on are missing from this list.</p>
       )}
       {bots > 0 && (
-        <p>{bots === 1 ? '1 item by a bot is hidden.' : `${bots} items by bots are hidden.`}</p>
+        <p>{bots === 1 ? '1 item by a bot is excluded.' : `${bots} items by bots are excluded.`}</p>
       )}
       {request.section && (
         <Pager
@@ -112,7 +116,7 @@ function SectionFoot({ section, request, found }: SectionFootProps) {
       <p className={styles.links}>
         {canShowMore && (
           <Link href={inboxSectionPath(request, id, isOwn ? [title] : undefined)}>
-            Show all {total !== null && <Count value={total} />}
+            Show all {shown !== null && <Count value={shown} />}
           </Link>
         )}
         <a href={href}>View on GitHub</a>

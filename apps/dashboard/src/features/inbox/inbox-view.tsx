@@ -3,8 +3,10 @@ import { Icon } from '@repo/ui/icon'
 import { Tabs } from '@repo/ui/tabs'
 import Link from 'next/link'
 import { INBOX_PATH, inboxSections } from '#components/inbox/section-names.ts'
-import { BrowserInboxProvider } from './browser-inbox.tsx'
-import { type Inbox, isAllClear } from './inbox.ts'
+import { ListPlace } from '#components/list/list-place.tsx'
+import { PageHead } from '#components/shell/page-head.tsx'
+import { BrowserInboxProvider, useBrowserInbox } from './browser-inbox.tsx'
+import { countWaiting, type Inbox, isAllClear } from './inbox.ts'
 import { InboxFilters } from './inbox-filters.tsx'
 import { type InboxRequest, inboxSectionPath } from './inbox-request.ts'
 import { InboxSection } from './inbox-section.tsx'
@@ -25,22 +27,34 @@ export function InboxView({ inbox }: { inbox: Inbox }) {
       <SectionTabs request={request} />
       <InboxFilters inbox={inbox} />
       <BrowserInboxProvider sections={sections}>
+        <InboxHead sections={sections} />
         {isFirst && form}
-        {isAllClear(sections) ? (
-          <AllClear request={request} />
-        ) : (
-          sections.map((section) => (
-            <InboxSection
-              key={`${section.id} ${section.title}`}
-              section={section}
-              request={request}
-            />
-          ))
-        )}
+        <ListPlace>
+          <Stack>
+            {isAllClear(sections) ? (
+              <AllClear request={request} />
+            ) : (
+              sections.map((section) => (
+                <InboxSection
+                  key={`${section.id} ${section.title}`}
+                  section={section}
+                  request={request}
+                />
+              ))
+            )}
+          </Stack>
+        </ListPlace>
         {!isFirst && form}
       </BrowserInboxProvider>
     </Stack>
   )
+}
+
+/** The title of the page, with the number of items that wait for the viewer. */
+function InboxHead({ sections }: Pick<Inbox, 'sections'>) {
+  const { isHidden } = useBrowserInbox()
+  const waiting = countWaiting(sections, isHidden)
+  return <PageHead title={waiting ? `Inbox (${waiting.toLocaleString('en')})` : 'Inbox'} />
 }
 
 function SectionTabs({ request }: { request: InboxRequest }) {

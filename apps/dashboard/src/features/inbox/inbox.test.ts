@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import {
   changeSince,
   countChanged,
+  countShown,
   countWaiting,
   findSsoOrganizations,
   groupByRepo,
@@ -40,6 +41,8 @@ function item(id: number, repo = 'acme/rocket', dates: Partial<InboxItem> = {}):
   }
 }
 
+const isNotHidden = () => false
+
 const failed: InboxSectionResult = {
   ...section('review-requested', 0),
   items: { state: 'unavailable' },
@@ -51,9 +54,25 @@ test('counts what waits for the viewer, and not for others', () => {
     section('review-requested', 15),
     section('stale', 40),
   ]
-  expect(countWaiting(sections)).toBe(120)
-  expect(countWaiting([section('stale', 40)])).toBe(40)
-  expect(countWaiting([section('awaiting-response', 105), failed])).toBeNull()
+  expect(countWaiting(sections, isNotHidden)).toBe(120)
+  expect(countWaiting([section('stale', 40)], isNotHidden)).toBe(40)
+  expect(countWaiting([section('awaiting-response', 105), failed], isNotHidden)).toBeNull()
+})
+
+test('counts neither hidden items nor those of bots, in headings and in the title', () => {
+  const items = [item(1), item(2), item(3)]
+  const found = { items, page: 1, hasNext: true, lastPage: 4, total: 105, bots: 2 }
+  const isHidden = ({ id }: InboxItem) => id === 2
+  expect(countShown(found, isHidden)).toEqual({ shown: 102, hidden: 1 })
+  expect(countShown(found, isNotHidden)).toEqual({ shown: 103, hidden: 0 })
+  expect(countShown({ ...found, total: null }, isHidden)).toEqual({ shown: null, hidden: 1 })
+
+  const awaiting = section('awaiting-response', 105)
+  const sections = [
+    { ...awaiting, items: { state: 'ready', data: found, asOf } as const },
+    section('review-requested', 15),
+  ]
+  expect(countWaiting(sections, isHidden)).toBe(117)
 })
 
 test('is all clear only if each section is complete and empty', () => {

@@ -22,19 +22,35 @@ export type InboxItems = IssueSearchResults & { bots: number }
 
 export type InboxItem = FoundIssue
 
-/** Counts what waits for the viewer: first responses and reviews. Null if a number is unknown. */
-export function countWaiting(sections: readonly InboxSectionResult[]): number | null {
+/**
+ * Counts what a section shows: all that GitHub finds, without what the viewer has hidden and what bots
+ * have opened, as far as it is loaded. The total is null if it is unknown.
+ */
+export function countShown(
+  { total, items, bots }: InboxItems,
+  isHidden: (item: InboxItem) => boolean,
+): { shown: number | null; hidden: number } {
+  const hidden = items.filter(isHidden).length
+  return { shown: total === null ? null : Math.max(total - hidden - bots, 0), hidden }
+}
+
+/**
+ * Counts what waits for the viewer, as the headings do: first responses and reviews. Null if a number
+ * is unknown.
+ */
+export function countWaiting(
+  sections: readonly InboxSectionResult[],
+  isHidden: (item: InboxItem) => boolean,
+): number | null {
   const waiting = sections.filter(
     ({ id }) => id === 'awaiting-response' || id === 'review-requested',
   )
-  const counts = (waiting.length > 0 ? waiting : sections).map(({ items }) => totalOf(items))
+  const counts = (waiting.length > 0 ? waiting : sections).map(({ items }) =>
+    'data' in items ? countShown(items.data, isHidden).shown : null,
+  )
   return counts.includes(null)
     ? null
     : counts.reduce<number>((sum, count) => sum + Number(count), 0)
-}
-
-function totalOf(items: Panel<InboxItems>): number | null {
-  return 'data' in items ? items.data.total : null
 }
 
 /** What has happened to an item since a date; undefined if nothing has. */
@@ -63,7 +79,9 @@ export function countChanged(
 export function isAllClear(sections: readonly InboxSectionResult[]): boolean {
   return (
     sections.length > 0 &&
-    sections.every(({ items }) => items.state === 'ready' && items.data.total === 0)
+    sections.every(
+      ({ items }) => items.state === 'ready' && countShown(items.data, () => false).shown === 0,
+    )
   )
 }
 

@@ -43,7 +43,10 @@ export function OwnSectionForm({ request, edited }: OwnSectionFormProps) {
           error={edited?.problem ? problemTexts[edited.problem] : undefined}
         />
       </FilterForm>
-      <p>The sections that you add are saved in this browser only.</p>
+      <p>
+        The sections that you add are saved in this browser only. The filters do not apply to them,
+        except the order and the grouping.
+      </p>
     </details>
   )
 }

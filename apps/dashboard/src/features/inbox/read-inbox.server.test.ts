@@ -67,12 +67,12 @@ test('does not search for an invalid owner or query', async () => {
   expect(own.inbox.edited).toEqual({ query: 'label:bug', problem: 'no-kind' })
 })
 
-test('shows the reviews of an unknown owner’s viewer, and says so at the field', async () => {
+test('has no sections of an unknown owner, and says so at the field', async () => {
   const { inbox } = await readFrom({ owner: 'nobody' }, (q) =>
     q.includes('user:nobody') ? rejection(unknownNames) : undefined,
   )
   expect(inbox.ownerProblem).toBe('unknown')
-  expect(inbox.sections.map(({ id }) => id)).toEqual(['review-requested'])
+  expect(inbox.sections).toEqual([])
 })
 
 test('puts a query that GitHub rejects into the form', async () => {

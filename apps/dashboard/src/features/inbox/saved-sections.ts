@@ -1,6 +1,6 @@
-import { useRouter } from 'next/router'
 import { type FormEvent, useEffect } from 'react'
 import { inboxStates, updateInbox, withQueries } from '#components/inbox/inbox-states.ts'
+import { replaceQuietly } from '#components/list/replace-quietly.ts'
 import { useFrame } from '#components/shell/frame-context.tsx'
 import type { Inbox } from './inbox.ts'
 import { type InboxRequest, inboxPath } from './inbox-request.ts'
@@ -8,7 +8,6 @@ import { type InboxRequest, inboxPath } from './inbox-request.ts'
 /** Adds the saved sections to a URL without any, and removes a saved search that is rejected. */
 export function useSavedSections({ request, edited }: Inbox): void {
   const login = useLogin()
-  const router = useRouter()
 
   useEffect(() => {
     const saved = inboxStates.read()[login]?.queries ?? []
@@ -16,9 +15,9 @@ export function useSavedSections({ request, edited }: Inbox): void {
     const isPlain = request.queries.length === 0 && !request.section && !edited
     if (isPlain && saved.length > 0) {
       const path = inboxPath({ ...request, queries: [...saved] })
-      void router.replace(path, undefined, { scroll: false })
+      void replaceQuietly(path)
     }
-  }, [request, edited, login, router])
+  }, [request, edited, login])
 }
 
 /** Returns a handler that saves the search of a form, in place of the search that it edits. */

@@ -20,18 +20,21 @@ type MeLayoutProps = {
 
 /** The header of every viewer page: the account, the tabs, and the sign-out button. */
 export function MeLayout({ title, current, children }: MeLayoutProps) {
-  const { viewer, tokenExpiresAt } = useFrame() ?? {}
+  const { viewer, hasHeaderToken, tokenExpiresAt } = useFrame() ?? {}
   return (
     <Stack gap="large">
       <div className={styles.account}>
         {viewer?.avatarUrl && <Avatar src={viewer.avatarUrl} size={28} />}
         <p>
           Signed in as <strong>{viewer?.login}</strong>{' '}
+          {hasHeaderToken && <span>by the Authorization header of your requests </span>}
           <Chip tone="accent">Only you can see this page</Chip>
         </p>
-        <form className={styles.signOut} action="/api/auth/sign-out" method="post">
-          <Button>Sign out</Button>
-        </form>
+        {!hasHeaderToken && (
+          <form className={styles.signOut} action="/api/auth/sign-out" method="post">
+            <Button>Sign out</Button>
+          </form>
+        )}
       </div>
       <Tabs
         label="Your pages"

@@ -19,11 +19,11 @@ export function PinFile() {
       <span role="status">{status}</span>
       {(pinned.length > 0 || hasInbox()) && (
         <Button onClick={async () => (await loadTransfer()).exportPins(pinned)}>
-          {hasInbox() ? 'Export pins and inbox' : 'Export pins'}
+          Export pins and inbox
         </Button>
       )}
       <FileButton
-        label="Import pins"
+        label="Import pins and inbox"
         accept="application/json,.json"
         onFile={async (file) => setStatus(await (await loadTransfer()).importPins(file))}
       />

@@ -29,11 +29,35 @@ test('imports the inbox with the pins', async () => {
   expect(pins.read()).toEqual([repo(1)])
   expect(inboxStates.read()).toEqual(inbox)
   expect(await importPins(file({ pins: [], inbox }))).toBe('Imported your inbox.')
-  expect(await importPins(file({ pins: [], inbox: {} }))).toBe('No pins found in this file.')
 })
 
-test('says that a file contains no pins', async () => {
-  expect(await importPins(fileOf([]))).toBe('No pins found in this file.')
+const ann = { hidden: [{ id: 7, until: null, updatedAt: null }], queries: [], visit: null }
+const empty = 'This file contains no pins and no inbox.'
+const invalidPin =
+  'Pin 2 in this file is invalid: a pin has an ID, and a name like octocat/hello-world.'
+const invalidInbox = 'The inbox in this file is invalid.'
+
+test.each([
+  ['<b>', 'This is not a JSON file.'],
+  ['[]', empty],
+  ['7', empty],
+  ['{"name":"my-package"}', empty],
+  ['{"pins":[],"inbox":{}}', empty],
+  ['{"pins":{"id":1}}', 'The pins in this file are not a list.'],
+  [JSON.stringify([repo(1), { id: 2, name: 'acme' }]), invalidPin],
+  [JSON.stringify({ pins: [repo(1), null], inbox: { ann } }), invalidPin],
+  [JSON.stringify({ pins: [repo(1)], inbox: { ann: 'junk' } }), invalidInbox],
+  [JSON.stringify({ pins: [repo(1)], inbox: ['ann'] }), invalidInbox],
+  [JSON.stringify({ inbox: { 'not a login': ann } }), invalidInbox],
+  [JSON.stringify({ inbox: { ann: { ...ann, hidden: [{ id: '7' }] } } }), invalidInbox],
+  [JSON.stringify({ inbox: { ann: { ...ann, queries: [1] } } }), invalidInbox],
+  [JSON.stringify({ inbox: { ann: { ...ann, visit: 'today' } } }), invalidInbox],
+])('says what is wrong with a file, and imports nothing of it: %s', async (text, problem) => {
+  pins.write([repo(9)])
+  inboxStates.write({})
+  expect(await importPins(new File([text], 'pins.json'))).toBe(`${problem} Nothing was imported.`)
+  expect(pins.read()).toEqual([repo(9)])
+  expect(inboxStates.read()).toEqual({})
 })
 
 function fileOf(content: readonly StoredRepo[]): File {

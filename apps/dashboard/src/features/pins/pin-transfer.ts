@@ -7,27 +7,66 @@ import {
 import { MAX_PINS, pins } from '#components/repo/pins.ts'
 import { parseStoredRepos, type StoredRepo } from '#components/repo/stored-repos.ts'
 
-/** Adds the pins of a file, and returns what the visitor reads about it. */
+/**
+ * Adds the pins and the inbox of a file, and returns what the visitor reads about it. A file with any
+ * invalid part changes nothing.
+ */
 export async function importPins(file: File): Promise<string> {
-  const { pins: text, inbox } = parseContent(await file.text())
-  const repos = parseStoredRepos(text)
+  const content = parseContent(await file.text().catch(() => ''))
+  if ('problem' in content) return `${content.problem} Nothing was imported.`
+  const { repos, inbox } = content
   const { added, isFull } = addPins(repos)
   const hasInbox = Object.keys(inbox).length > 0
   if (hasInbox) inboxStates.write(mergeInboxStates(inboxStates.read(), inbox))
-  if (repos.length === 0) return hasInbox ? 'Imported your inbox.' : 'No pins found in this file.'
+  if (repos.length === 0) return 'Imported your inbox.'
   const result = `Imported ${added} ${added === 1 ? 'pin' : 'pins'}${hasInbox ? ' and your inbox' : ''}.`
   return isFull ? `${result} You’ve reached the limit of ${MAX_PINS}.` : result
 }
 
+type Content = { repos: StoredRepo[]; inbox: InboxStates }
+
 /** Parses pins alone, or pins and the inbox. */
-function parseContent(text: string): { pins: string; inbox: InboxStates } {
-  try {
-    const { pins: repos, inbox } = JSON.parse(text)
-    if (repos === undefined) return { pins: text, inbox: {} }
-    return { pins: JSON.stringify(repos), inbox: parseInboxStates(inbox) }
-  } catch {
-    return { pins: '', inbox: {} }
+function parseContent(text: string): Content | { problem: string } {
+  const json = parseJson(text)
+  if (json === undefined) return { problem: 'This is not a JSON file.' }
+  const { pins: listed = [], inbox = {} } = Array.isArray(json) ? { pins: json } : Object(json)
+  if (!Array.isArray(listed)) return { problem: 'The pins in this file are not a list.' }
+  const invalid = listed.findIndex((pin) => parseStoredRepos(JSON.stringify([pin])).length === 0)
+  if (invalid >= 0) {
+    return {
+      problem: `Pin ${invalid + 1} in this file is invalid: a pin has an ID, and a name like octocat/hello-world.`,
+    }
   }
+  if (!isInbox(inbox)) return { problem: 'The inbox in this file is invalid.' }
+  const repos = parseStoredRepos(JSON.stringify(listed))
+  const isEmpty = repos.length === 0 && Object.keys(inbox).length === 0
+  return isEmpty
+    ? { problem: 'This file contains no pins and no inbox.' }
+    : { repos, inbox: parseInboxStates(inbox) }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether every part of an inbox is valid. */
+function isInbox(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const states = parseInboxStates(value)
+  return Object.entries(value).every(([login, state]) => {
+    const { hidden, queries, visit } = Object(state)
+    const parsed = states[login]
+    return (
+      parsed !== undefined &&
+      parsed.hidden.length === hidden?.length &&
+      parsed.queries.length === queries?.length &&
+      (parsed.visit === null) === (visit === null)
+    )
+  })
 }
 
 /**

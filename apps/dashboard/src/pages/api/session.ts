@@ -1,7 +1,7 @@
 import { readSession } from '@repo/auth-headers'
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { SessionResponse } from '#components/shell/account-menu.tsx'
-import { clearSession, getSessionOptions } from '#server/access/session.ts'
+import { getSessionOptions } from '#server/access/session.ts'
 import { serveApi } from '#server/serve-api.ts'
 
 // Public pages call this from the browser, and only when the signed-in cookie is set.
@@ -12,6 +12,6 @@ export default serveApi<SessionResponse>(async (req, res) => {
     const { login, avatarUrl } = result.session
     return res.json({ login, avatarUrl })
   }
-  if (result.state !== 'none') clearSession(res)
+  // An invalid session stays until a page says what is wrong with it.
   return res.json({})
 })

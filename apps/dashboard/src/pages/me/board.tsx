@@ -1,13 +1,16 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
+import { parsePage } from '#components/list-query.ts'
 import { useFrame } from '#components/shell/frame-context.tsx'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { Board } from '#features/board/board.tsx'
 import { BoardForm } from '#features/board/board-form.tsx'
-import { type BoardOrder, parseBoardOrder } from '#features/board/board-order.ts'
+import { type BoardOrder, orderParams, parseBoardOrder } from '#features/board/board-order.ts'
 import { type BoardRequest, parseBoardRequest } from '#features/board/board-request.ts'
 import type { BoardRow } from '#features/board/board-row.ts'
+import type { MyBoardSelection } from '#features/board/my-board.ts'
+import { MyBoardSummary } from '#features/board/my-board-summary.tsx'
 import { readMyBoard } from '#features/board/read-my-board.server.ts'
 import { MeLayout } from '#features/me/me-layout.tsx'
 import { readEnv } from '#server/process/env.ts'
@@ -15,26 +18,34 @@ import { serveViewerPage } from '#server/serve-page.ts'
 
 export const config = { runtime: 'nodejs', maxDuration: 10 } satisfies NodePage
 
-type Props = { request: BoardRequest; order: BoardOrder; rows: BoardRow[] }
+type Props = {
+  request: BoardRequest
+  order: BoardOrder
+  rows: BoardRow[]
+  board: MyBoardSelection | null
+}
 
 export const getServerSideProps = ((context) =>
   serveViewerPage(context, async ({ github, panel, query, res }) => {
     const request = parseBoardRequest(query, readEnv().githubWebsites)
     if (request.problem) res.statusCode = 400
 
-    const rows = await readMyBoard({ github, panel }, request)
+    const page = parsePage(query)
+    const { rows, board } = await readMyBoard({ github, panel }, request, { page })
 
     setCacheHeaders(res, { scope: 'private' })
-    return { props: { request, order: parseBoardOrder(query), rows } satisfies Props }
+    return { props: { request, order: parseBoardOrder(query), rows, board } satisfies Props }
   })) satisfies GetServerSideProps<Props>
 
 export default function MyBoardPage({
   request,
   order,
   rows,
+  board,
 }: InferGetServerSidePropsType<typeof getServerSideProps>) {
   const viewer = useFrame()?.viewer
   const repos = request.names.join(',') || undefined
+  const page = board && board.page > 1 ? String(board.page) : undefined
   return (
     <MeLayout title="Board" current="board">
       <PageHead title="Your board" />
@@ -43,7 +54,11 @@ export default function MyBoardPage({
         label="Repositories beside your own"
         request={request}
         shown={rows.map(({ name }) => name)}
+        addsPinned
       />
+      {board && rows.length > 0 && (
+        <MyBoardSummary board={board} path="/me/board" params={{ repos, ...orderParams(order) }} />
+      )}
       {rows.length === 0 && !request.problem && (
         <p>
           You own no repository, except archived ones. Add the repositories that you look after.
@@ -54,7 +69,7 @@ export default function MyBoardPage({
           rows={rows}
           order={order}
           path="/me/board"
-          repos={repos}
+          params={{ repos, page }}
           exportPath="/api/export/me/board"
           storageKey={`/me/board ${viewer?.login}`}
         />

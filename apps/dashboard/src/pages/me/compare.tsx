@@ -1,6 +1,7 @@
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NodePage } from '@repo/page-runtime'
 import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
+import type { UnreadRepo } from '#components/repo/unread-repo.ts'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { CompareForm } from '#features/compare/compare-form.tsx'
 import {
@@ -13,7 +14,7 @@ import { type Column, compareTitle, createColumns } from '#features/compare/comp
 import { type ComparedLines, createLines } from '#features/compare/compared-lines.ts'
 import { Comparison } from '#features/compare/comparison.tsx'
 import { type FoundRepos, findRepos } from '#features/compare/find-repos.server.ts'
-import { readCompared, type UnreadRepo } from '#features/compare/read-compared.server.ts'
+import { readCompared } from '#features/compare/read-compared.server.ts'
 import { MeLayout } from '#features/me/me-layout.tsx'
 import { readEnv } from '#server/process/env.ts'
 import { serveViewerPage } from '#server/serve-page.ts'

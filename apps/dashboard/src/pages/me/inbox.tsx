@@ -4,8 +4,7 @@ import type { GetServerSideProps, InferGetServerSidePropsType } from 'next'
 import { SsoBanner } from '#components/panel/age-banners.tsx'
 import { combineAges } from '#components/panel/combine-ages.ts'
 import { PageAge } from '#components/panel/page-age.tsx'
-import { PageHead } from '#components/shell/page-head.tsx'
-import { countWaiting, findSsoOrganizations, type Inbox } from '#features/inbox/inbox.ts'
+import { findSsoOrganizations, type Inbox } from '#features/inbox/inbox.ts'
 import { InboxView } from '#features/inbox/inbox-view.tsx'
 import { readInbox } from '#features/inbox/read-inbox.server.ts'
 import { MeLayout } from '#features/me/me-layout.tsx'
@@ -29,10 +28,8 @@ export default function InboxPage({
   ssoUrl,
 }: InferGetServerSidePropsType<typeof getServerSideProps>) {
   const { sections } = inbox
-  const waiting = countWaiting(sections)
   return (
     <MeLayout title="Inbox" current="inbox">
-      <PageHead title={waiting ? `Inbox (${waiting.toLocaleString('en')})` : 'Inbox'} />
       <PageAge
         age={combineAges(
           undefined,

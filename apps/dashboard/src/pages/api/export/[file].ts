@@ -1,10 +1,12 @@
 import type { ParsedUrlQuery } from 'node:querystring'
+import { isFullName } from '@repo/github'
+import { exportSkipped } from '#components/repo/unread-repo.ts'
 import { exportBoard } from '#features/board/board-export.ts'
 import { parseBoardRequest } from '#features/board/board-request.ts'
 import { readBoard } from '#features/board/read-board.server.ts'
 import { parseCompareRequest } from '#features/compare/compare-request.ts'
-import { readEveryCompared } from '#features/compare/read-compared.server.ts'
-import { exportFacts, type RepoExport } from '#features/export/facts.ts'
+import { readCompared } from '#features/compare/read-compared.server.ts'
+import { areAllMissing, exportCompared, type ListedExport } from '#features/export/facts.ts'
 import { parseFileName } from '#features/export/formats.ts'
 import { sendExport } from '#features/export/send-export.server.ts'
 import { readEnv } from '#server/process/env.ts'
@@ -16,7 +18,7 @@ export default serveGitHubApi(async ({ query }, res, { github, panel, isDegraded
   const read = file && reads[file.name]
   if (!read) return sendNotFound(res)
   const repositories = await read({ github, panel }, query)
-  if (repositories.length === 0) return sendNotFound(res)
+  if (areAllMissing(repositories)) return sendNotFound(res)
 
   const { name, format } = file
   sendExport(res, { name, format, repositories, isDegraded: isDegraded() })
@@ -24,14 +26,15 @@ export default serveGitHubApi(async ({ query }, res, { github, panel, isDegraded
 
 type ReadTools = Pick<ApiRequest, 'github' | 'panel'>
 
-const reads: Record<string, (tools: ReadTools, query: ParsedUrlQuery) => Promise<RepoExport[]>> = {
-  compare: async (tools, query) => {
-    const { names } = parseCompareRequest(query, readEnv().githubWebsites)
-    const results = await readEveryCompared(tools, names)
-    return results.flatMap((result) => ('overview' in result ? exportFacts(result.overview) : []))
-  },
-  board: async (tools, query) => {
-    const { names } = parseBoardRequest(query, readEnv().githubWebsites)
-    return exportBoard(await readBoard(tools, names, { waitsForAll: true }))
-  },
-}
+const reads: Record<string, (tools: ReadTools, query: ParsedUrlQuery) => Promise<ListedExport[]>> =
+  {
+    compare: async (tools, query) => {
+      const { names, skipped } = parseCompareRequest(query, readEnv().githubWebsites)
+      const results = await readCompared(tools, names)
+      return [...exportCompared(results), ...exportSkipped(skipped, isFullName)]
+    },
+    board: async (tools, query) => {
+      const { names } = parseBoardRequest(query, readEnv().githubWebsites)
+      return exportBoard(await readBoard(tools, names, { waitsForAll: true }))
+    },
+  }

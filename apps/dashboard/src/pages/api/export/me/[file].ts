@@ -1,10 +1,13 @@
 import type { ParsedUrlQuery } from 'node:querystring'
+import { isFullName } from '@repo/github'
+import { parsePage } from '#components/list-query.ts'
+import { exportSkipped } from '#components/repo/unread-repo.ts'
 import { exportBoard } from '#features/board/board-export.ts'
 import { parseBoardRequest } from '#features/board/board-request.ts'
 import { readMyBoard } from '#features/board/read-my-board.server.ts'
 import { parseCompareRequest } from '#features/compare/compare-request.ts'
-import { readEveryCompared } from '#features/compare/read-compared.server.ts'
-import { exportFacts, type RepoExport } from '#features/export/facts.ts'
+import { readCompared } from '#features/compare/read-compared.server.ts'
+import { areAllMissing, exportCompared, type ListedExport } from '#features/export/facts.ts'
 import { parseFileName } from '#features/export/formats.ts'
 import { sendExport } from '#features/export/send-export.server.ts'
 import { readEnv } from '#server/process/env.ts'
@@ -16,7 +19,7 @@ export default serveViewerApi(async ({ query }, res, { github, panel }) => {
   const read = file && reads[file.name]
   if (!read) return sendNotFound(res, 'private')
   const repositories = await read({ github, panel }, query)
-  if (repositories.length === 0) return sendNotFound(res, 'private')
+  if (areAllMissing(repositories)) return sendNotFound(res, 'private')
 
   const { name, format } = file
   sendExport(res, { name, format, repositories, isDegraded: undefined })
@@ -24,14 +27,16 @@ export default serveViewerApi(async ({ query }, res, { github, panel }) => {
 
 type ReadTools = Pick<ApiRequest, 'github' | 'panel'>
 
-const reads: Record<string, (tools: ReadTools, query: ParsedUrlQuery) => Promise<RepoExport[]>> = {
-  board: async (tools, query) => {
-    const request = parseBoardRequest(query, readEnv().githubWebsites)
-    return exportBoard(await readMyBoard(tools, request, { waitsForAll: true }))
-  },
-  compare: async (tools, query) => {
-    const { names } = parseCompareRequest(query, readEnv().githubWebsites)
-    const results = await readEveryCompared(tools, names)
-    return results.flatMap((result) => ('overview' in result ? exportFacts(result.overview) : []))
-  },
-}
+const reads: Record<string, (tools: ReadTools, query: ParsedUrlQuery) => Promise<ListedExport[]>> =
+  {
+    board: async (tools, query) => {
+      const request = parseBoardRequest(query, readEnv().githubWebsites)
+      const options = { page: parsePage(query), waitsForAll: true }
+      return exportBoard((await readMyBoard(tools, request, options)).rows)
+    },
+    compare: async (tools, query) => {
+      const { names, skipped } = parseCompareRequest(query, readEnv().githubWebsites)
+      const results = await readCompared(tools, names)
+      return [...exportCompared(results), ...exportSkipped(skipped, isFullName)]
+    },
+  }
