@@ -14,3 +14,17 @@ export function formatKB(bytes: number): string {
 export function formatMB(bytes: number): string {
   return `${Math.round(bytes / 1_000_000)} MB`
 }
+
+/** Measures how long work takes, in milliseconds. */
+export async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const startedAt = performance.now()
+  await work()
+  return performance.now() - startedAt
+}
+
+/** Returns the body of a successful response. */
+export async function load(url: string, headers: Record<string, string> = {}): Promise<string> {
+  const response = await fetch(url, { headers: { 'user-agent': 'bench', ...headers } })
+  if (!response.ok) throw new Error(`${url} responded with ${response.status}`)
+  return response.text()
+}

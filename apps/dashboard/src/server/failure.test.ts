@@ -70,6 +70,8 @@ test('names the search limit when a search is rate limited', () => {
 })
 
 test('shows a rate limit without an end as unreachable', () => {
+  const ofViewer = new GitHubError('rate-limited', { path: '/user/repos', until })
+  expect(failureOf(ofViewer, 'private')).toEqual({ kind: 'rate-limited', until, isViewers: true })
   expect(failureOf(new GitHubError('rate-limited', { path: '/' }))).toEqual({ kind: 'unreachable' })
 })
 

@@ -37,8 +37,8 @@ export type Failure =
   | { kind: 'not-found'; fullName: string }
   /** The client has used its budget of requests to GitHub. */
   | { kind: 'too-many-requests'; until: string }
-  /** Without `resource`, the hourly rate limit is reached. */
-  | { kind: 'rate-limited'; until: string; resource?: 'search' }
+  /** Without `resource`, the hourly rate limit is reached; of a viewer's account with `isViewers`. */
+  | { kind: 'rate-limited'; until: string; resource?: 'search'; isViewers?: true }
 
 /** A failure in the props of its page, with the HTTP status of the response. */
 export type FailureProps = Failure & { status: number }
@@ -69,7 +69,8 @@ export function failureOf(
   if (kind === 'too-many-requests' && until !== undefined) return { kind, until }
   if (kind !== 'rate-limited' || until === undefined) return { kind: 'unreachable' }
   // The path of the request, because pages other than the search page also search.
-  return { kind, until, ...(path.startsWith('/search/') && { resource: 'search' }) }
+  const resource = path.startsWith('/search/') && ({ resource: 'search' } as const)
+  return { kind, until, ...resource, ...(cacheScope === 'private' && { isViewers: true }) }
 }
 
 /** Returns the URL of GitHub's page where viewers authorize tokens and apps. */

@@ -139,10 +139,18 @@ function describeFailure(failure: Failure): ReactNode {
         </span>
       )
     case 'rate-limited':
-      return failure.resource === 'search' ? (
+      if (failure.resource === 'search') {
+        return (
+          <span>
+            The search limit is reached until <Timestamp date={failure.until} format="time" />. You
+            can still open repositories directly.
+          </span>
+        )
+      }
+      return failure.isViewers ? (
         <span>
-          The search limit is reached until <Timestamp date={failure.until} format="time" />. You
-          can still open repositories directly.
+          Your GitHub account has used its hourly quota. Try again after{' '}
+          <Timestamp date={failure.until} format="time" />.
         </span>
       ) : (
         <span>
