@@ -15,8 +15,8 @@ export const missingTexts = {
   forbidden: 'This site has no permission to read it.',
 }
 
-/** Why an export has no facts of a repository; with `until`, an ISO 8601 time to try again. */
-type ExportError = { kind: string; until?: string }
+/** Why an export lacks a fact, or all of a repository; with `until`, an ISO 8601 time to try again. */
+export type ExportError = { kind: string; until?: string }
 
 /** A repository in an export, without facts. */
 export type UnreadExport = {
@@ -34,7 +34,8 @@ export function exportUnread(repo: UnreadRepo): UnreadExport {
   return { repository, source: null, asOf: null, facts: [], error }
 }
 
-function errorOf(failure: UnavailablePanel): ExportError {
+/** Exports why a read has no data. */
+export function errorOf(failure: UnavailablePanel): ExportError {
   const { state: kind } = failure
   return failure.state === 'rate-limited' ? { kind, until: failure.until } : { kind }
 }

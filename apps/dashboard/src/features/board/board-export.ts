@@ -1,9 +1,9 @@
-import { exportUnread } from '#components/repo/unread-repo.ts'
+import { type ExportError, errorOf, exportUnread } from '#components/repo/unread-repo.ts'
 import { ciStateNames } from '#components/report/ci-state-names.ts'
 import { type BoardRow, type Cell, passPercent, type ReadRow } from './board-row.ts'
 
 type Value = string | number | null
-type Fact = { name: string; value: Value; orMore?: true; asOf: string }
+type Fact = { name: string; value: Value; orMore?: true; error?: ExportError; asOf: string }
 
 /** Exports the facts of a board; a repository that could not be read has its error instead. */
 export function exportBoard(rows: readonly BoardRow[]) {
@@ -13,7 +13,8 @@ export function exportBoard(rows: readonly BoardRow[]) {
 function exportRow({ name, formerNames, url, age: { asOf }, cells }: ReadRow) {
   function fact<T>(title: string, cell: Cell<T>, read: (value: T) => Value): Fact {
     if (!('value' in cell)) {
-      return { name: title, value: cell.state === 'disabled' ? 'disabled' : null, asOf }
+      if (cell.state === 'disabled') return { name: title, value: 'disabled', asOf }
+      return { name: title, value: null, error: errorOf(cell), asOf }
     }
     const value = read(cell.value)
     const orMore = cell.orMore === true && typeof value === 'number'

@@ -29,9 +29,9 @@ test('a missing value is "none", an unknown one is null', () => {
   ]) {
     expect(factIn(without, name)).toEqual({ name, value: 'none', asOf })
   }
-  for (const name of ['Forks', 'Contributors in the past year']) {
-    expect(factIn(without, name)).toEqual({ name, value: null, asOf })
-  }
+  expect(factIn(without, 'Forks')).toEqual({ name: 'Forks', value: null, asOf })
+  const name = 'Contributors in the past year'
+  expect(factIn(without, name)).toEqual({ name, value: null, error: { kind: 'unavailable' }, asOf })
 })
 
 test('languages have their shares as the page shows them', () => {

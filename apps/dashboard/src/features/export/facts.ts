@@ -1,7 +1,13 @@
 import type { Panel } from '@repo/github'
 import { formatShare } from '@repo/ui/share'
 import { isPartial } from '#components/panel/panel-data.ts'
-import { exportUnread, type UnreadExport, type UnreadRepo } from '#components/repo/unread-repo.ts'
+import {
+  type ExportError,
+  errorOf,
+  exportUnread,
+  type UnreadExport,
+  type UnreadRepo,
+} from '#components/repo/unread-repo.ts'
 import { oldestOf, reportPanels } from '#features/overview/overview-age.ts'
 import type { RepoDetails } from '#features/overview/repo-overview.tsx'
 import { reportSubjects } from '#features/overview/report-subjects.ts'
@@ -12,6 +18,8 @@ export type Fact = {
   value: string | number | boolean | null
   /** The number is a lower bound, because GitHub returned partial data. */
   orMore?: true
+  /** Why the value is unknown, if GitHub did not return it this time. */
+  error?: ExportError
   asOf: string
 }
 
@@ -76,7 +84,7 @@ function panelFacts(overview: RepoDetails): Fact[] {
   const { cadence, unreleased, contributors } = overview
   const issuesAndPulls = repo.openIssuesAndPulls
   const fact = <T>(name: string, panel: Panel<T>, read: (data: T) => Fact['value']): Fact => {
-    if (!('data' in panel)) return { name, value: null, asOf: age.asOf }
+    if (!('data' in panel)) return { name, value: null, error: errorOf(panel), asOf: age.asOf }
     const value = read(panel.data)
     const orMore = typeof value === 'number' && isPartial(panel)
     return { name, value, ...(orMore && { orMore }), asOf: panel.asOf }

@@ -137,6 +137,13 @@ test('a lower bound is "or more" in a table, and a marked number in JSON', () =>
   expect(JSON.parse(formats.json.write(exported)).repositories[0].facts).toEqual([fact])
 })
 
+test('an unknown value has the reason for which GitHub did not return it', () => {
+  const fact = { name: 'Commits', value: null, error: { kind: 'computing' }, asOf }
+  const exported = [{ ...bare, facts: [fact] }]
+  expect(formats.csv.write(exported)).toContain('"Commits","unknown: computing"\r\n')
+  expect(JSON.parse(formats.json.write(exported)).repositories[0].facts).toEqual([fact])
+})
+
 test('JSON contains all values unchanged', () => {
   expect(JSON.parse(formats.json.write([rocket, bare]))).toEqual({ repositories: [rocket, bare] })
 })

@@ -1,3 +1,4 @@
+import type { ExportError } from '#components/repo/unread-repo.ts'
 import { writeCsv } from '#components/write-csv.ts'
 import type { Fact, ListedExport, RepoExport } from './facts.ts'
 
@@ -66,7 +67,8 @@ function rowsOf(repositories: readonly Exported[]): Fact['value'][][] {
     ),
   ]
   const cellOf = ({ facts }: { facts: Fact[] }, factName: string) => {
-    const { value = null, orMore } = facts.find(({ name }) => name === factName) ?? {}
+    const { value = null, orMore, error } = facts.find(({ name }) => name === factName) ?? {}
+    if (error) return `unknown: ${formatError(error)}`
     return orMore ? `${value} or more` : value
   }
   const isList = repositories.some((repository) => 'error' in repository)
@@ -82,8 +84,11 @@ function rowsOf(repositories: readonly Exported[]): Fact['value'][][] {
 
 function errorText(repository: Exported): string {
   const error = 'error' in repository ? repository.error : null
-  if (error === null) return 'none'
-  return error.until === undefined ? error.kind : `${error.kind} until ${error.until}`
+  return error === null ? 'none' : formatError(error)
+}
+
+function formatError({ kind, until }: ExportError): string {
+  return until === undefined ? kind : `${kind} until ${until}`
 }
 
 function formerNamesText(repository: Exported): string {
