@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { createNeedQueue } from './need-queue.ts'
+import { createNeedQueue, type NeedQueue } from './need-queue.ts'
 
 function deferred() {
   let resolve = () => {}
@@ -41,7 +41,7 @@ test('a failed read makes room for the next', async () => {
   expect(await next).toBe('read')
 })
 
-test('waits for other reads until 1.3 times the chain has passed', async () => {
+test('waits until 1.3 times a chain of two reads has passed', async () => {
   vi.useFakeTimers()
   const clock = { ms: 0 }
   const queue = createNeedQueue({ now: () => clock.ms })
@@ -49,10 +49,11 @@ test('waits for other reads until 1.3 times the chain has passed', async () => {
   const slow = queue
     .waitFor(new Promise(() => {}))
     .then((result) => results.push(`slow: ${result}`))
-  clock.ms = 1000
-  queue.endChain()
+  await endRead(queue, () => {
+    clock.ms = 500
+  })
   expect(await queue.waitFor(Promise.resolve('read'))).toBe('read')
-  await vi.advanceTimersByTimeAsync(299)
+  await vi.advanceTimersByTimeAsync(799)
   expect(results).toEqual([])
   await vi.advanceTimersByTimeAsync(1)
   await slow
@@ -60,17 +61,50 @@ test('waits for other reads until 1.3 times the chain has passed', async () => {
   vi.useRealTimers()
 })
 
-test('a chain that was in the cache does not end the wait at once', async () => {
+test('the reads on which all others depend are a part of the chain', async () => {
   vi.useFakeTimers()
-  const queue = createNeedQueue({ now: () => 0 })
+  const clock = { ms: 1000 }
+  const queue = createNeedQueue({ now: () => clock.ms, startedAt: 600 })
   let isOver = false
   const wait = queue.waitFor(new Promise(() => {})).then(() => {
     isOver = true
   })
-  queue.endChain()
-  await vi.advanceTimersByTimeAsync(519)
+  await endRead(queue, () => {
+    clock.ms = 1200
+  })
+  // 1.3 times 800 ms, of which 600 have passed.
+  await vi.advanceTimersByTimeAsync(439)
   expect(isOver).toBe(false)
   await vi.advanceTimersByTimeAsync(1)
+  expect(isOver).toBe(true)
   await wait
   vi.useRealTimers()
 })
+
+test('a read from the cache does not limit the wait, and a fast one not below 520 ms', async () => {
+  vi.useFakeTimers()
+  const clock = { ms: 0 }
+  const queue = createNeedQueue({ now: () => clock.ms })
+  let isOver = false
+  const wait = queue.waitFor(new Promise(() => {})).then(() => {
+    isOver = true
+  })
+  await endRead(queue)
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(isOver).toBe(false)
+  await endRead(queue, () => {
+    clock.ms = 100
+  })
+  await vi.advanceTimersByTimeAsync(419)
+  expect(isOver).toBe(false)
+  await vi.advanceTimersByTimeAsync(1)
+  expect(isOver).toBe(true)
+  await wait
+  vi.useRealTimers()
+})
+
+async function endRead(queue: NeedQueue, read = () => {}): Promise<void> {
+  const ended = queue.run(0, async () => read())
+  await vi.advanceTimersByTimeAsync(0)
+  await ended
+}

@@ -1,10 +1,14 @@
 // As many as the GitHub client starts at once before it has measured how fast GitHub responds.
 const MAX_CONCURRENT_READS = 32
 
+// A read, and a second one that depends on it.
+const CHAIN_LENGTH = 2
 // The rest of one and a half times the chain is for rendering.
 const MAX_WAIT_FACTOR = 1.3
-// A shorter chain was in the cache, and says nothing about GitHub.
+// So that a fast GitHub does not leave cells out.
 const MIN_CHAIN_MS = 400
+// A shorter read was in the cache, and says nothing about GitHub.
+const MIN_READ_MS = 20
 
 type Queued = { rank: number; start: () => void }
 
@@ -13,6 +17,8 @@ type NeedQueueOptions = {
   waitsForAll?: boolean
   /** Milliseconds since any point in time. */
   now?: () => number
+  /** When the page began with the reads on which all others depend; by default now. */
+  startedAt?: number | undefined
 }
 
 /** The queue of a page's reads. */
@@ -20,15 +26,19 @@ export type NeedQueue = ReturnType<typeof createNeedQueue>
 
 /**
  * Creates a queue for the reads of one page. The most needed start first, and at most 32 are in
- * progress. When the first chain of dependent reads has ended, the page waits a little longer for the
- * others; what it does not wait for continues, so that the next page finds it in the cache.
+ * progress. The first read that GitHub responds to shows how long a chain of dependent reads takes, and the page waits a
+ * little longer than that; what it does not wait for continues, so that the next page finds it in the
+ * cache.
  */
-export function createNeedQueue({ waitsForAll = false, now = Date.now }: NeedQueueOptions = {}) {
-  const startedAt = now()
+export function createNeedQueue(options: NeedQueueOptions = {}) {
+  const { waitsForAll = false, now = Date.now } = options
+  const createdAt = now()
+  const startedAt = options.startedAt ?? createdAt
   const queue: Queued[] = []
   let runningCount = 0
   let isScheduled = false
   let timer: NodeJS.Timeout | undefined
+  let isClosed = false
   let endWait = () => {}
   const end = new Promise<void>((resolve) => {
     endWait = resolve
@@ -49,6 +59,14 @@ export function createNeedQueue({ waitsForAll = false, now = Date.now }: NeedQue
     }
   }
 
+  /** Limits the wait for all reads by the time of one; only the first call does. */
+  function limitWait(readMs: number): void {
+    if (waitsForAll || isClosed || readMs < MIN_READ_MS) return
+    const chainMs = createdAt - startedAt + CHAIN_LENGTH * readMs
+    const waitMs = Math.max(chainMs, MIN_CHAIN_MS) * MAX_WAIT_FACTOR
+    timer ??= setTimeout(endWait, startedAt + waitMs - now())
+  }
+
   return {
     /** Runs a read when its turn comes: after those of a lower rank. */
     async run<T>(rank: number, read: () => Promise<T>): Promise<T> {
@@ -57,20 +75,14 @@ export function createNeedQueue({ waitsForAll = false, now = Date.now }: NeedQue
         queue.splice(index + 1, 0, { rank, start: resolve })
         scheduleStart()
       })
+      const readAt = now()
       try {
         return await read()
       } finally {
+        limitWait(now() - readAt)
         runningCount--
         scheduleStart()
       }
-    },
-
-    /** Limits the wait for all other reads; only the first call does. */
-    endChain(): void {
-      if (waitsForAll) return
-      const chainMs = now() - startedAt
-      const waitMs = Math.max(chainMs, MIN_CHAIN_MS) * MAX_WAIT_FACTOR
-      timer ??= setTimeout(endWait, waitMs - chainMs)
     },
 
     /** Returns the result of a read, or undefined if the page does not wait for it any longer. */
@@ -80,6 +92,7 @@ export function createNeedQueue({ waitsForAll = false, now = Date.now }: NeedQue
 
     /** Ends the wait, because nothing is left to wait for. */
     close(): void {
+      isClosed = true
       clearTimeout(timer)
     },
   }

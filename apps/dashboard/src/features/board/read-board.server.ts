@@ -9,6 +9,8 @@ type BoardOptions = {
   waitsForAll?: boolean
   /** Milliseconds since 1970. */
   now?: number
+  /** When the page began with the reads on which the board depends, in milliseconds since 1970. */
+  startedAt?: number
 }
 
 type ReadTools = { github: GitHub; panel: ToPanel }
@@ -54,9 +56,9 @@ type RenamedRepo = { name: string; renamedTo: string }
 async function readRows(
   { github, panel }: ReadTools,
   names: readonly string[],
-  { waitsForAll = false, now = Date.now() }: BoardOptions,
+  { waitsForAll = false, now = Date.now(), startedAt }: BoardOptions,
 ): Promise<(BoardRow | RenamedRepo)[]> {
-  const queue = createNeedQueue({ waitsForAll })
+  const queue = createNeedQueue({ waitsForAll, startedAt })
   const since = startOfDay(now - 7 * DAY_MS)
   try {
     const reads = names.map((name) => startReads(github, queue, name, since))
@@ -110,11 +112,7 @@ function startReads(github: GitHub, queue: NeedQueue, fullName: string, since: s
     const { data, ...freshness } = await repo
     const { defaultBranch } = data
     if (defaultBranch === null) return { ...freshness, data: null }
-    const runs = await queue.run(ranks.ci, () =>
-      github.countWorkflowRuns(owner, name, defaultBranch),
-    )
-    queue.endChain()
-    return runs
+    return queue.run(ranks.ci, () => github.countWorkflowRuns(owner, name, defaultBranch))
   }
 
   // The list of open items has no count if it has several pages, or if issues are disabled.
@@ -131,11 +129,7 @@ function startReads(github: GitHub, queue: NeedQueue, fullName: string, since: s
     const latest = await release
     if (latest.data === null) return { ...latest, data: null }
     const { tag } = latest.data
-    const unreleased = await queue.run(ranks.release, () =>
-      github.getUnreleasedCommits(owner, name, tag),
-    )
-    queue.endChain()
-    return unreleased
+    return queue.run(ranks.release, () => github.getUnreleasedCommits(owner, name, tag))
   }
 }
 

@@ -14,7 +14,8 @@ export async function readMyBoard(
   { page, ...options }: { page: number; waitsForAll?: boolean },
 ): Promise<MyBoard> {
   if (problem) return { rows: [], board: null }
+  const startedAt = Date.now()
   const { data } = await tools.github.listViewerRepos({ sort: 'pushed', page: 1, isOwner: true })
   const { names: onPage, ...board } = selectMyBoard(names, data, page)
-  return { rows: await readBoard(tools, onPage, options), board }
+  return { rows: await readBoard(tools, onPage, { ...options, startedAt }), board }
 }
