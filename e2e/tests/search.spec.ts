@@ -71,6 +71,14 @@ test('a search without results says why, and links to wider searches', async ({ 
   await expect(page).toHaveURL('/search?q=rocket+topic%3Anothing')
   await main.getByRole('link', { name: 'Search for “rocket” alone' }).click()
   await expect(page).toHaveURL('/search?q=rocket')
+
+  await page.goto('/search?q=rokcet')
+  await expect(main.getByRole('link', { name: 'Search on GitHub' })).toHaveAttribute(
+    'href',
+    `${sampleUrl}/search?q=rokcet&type=repositories`,
+  )
+  await main.getByRole('link', { name: 'Include forks' }).click()
+  await expect(page).toHaveURL('/search?q=rokcet&fork=yes')
 })
 
 test('a failed search keeps its words and filters in the search box', async ({ page }) => {
@@ -81,7 +89,12 @@ test('a failed search keeps its words and filters in the search box', async ({ p
   await expect(page).toHaveURL('/search?language=Go&q=failures%3Astatus-500+rocket')
 })
 
-const typedNames = ['acme/rocket', ' acme / rocket', `${sampleUrl}/acme/rocket.git?tab=readme#top`]
+const typedNames = [
+  'acme/rocket',
+  ' acme / rocket',
+  `${sampleUrl}/acme/rocket.git?tab=readme#top`,
+  'git@github.com:acme/rocket.git',
+]
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(() => {

@@ -13,9 +13,11 @@ import { addSearchParams, formatListTitle, parsePage } from '#components/list-qu
 import { PageHead } from '#components/shell/page-head.tsx'
 import { QuotaStrip } from '#features/quota/quota-strip.tsx'
 import { ActiveFilters } from '#features/search/active-filters.tsx'
+import { explainNoResults } from '#features/search/explain-no-results.server.ts'
 import { languages } from '#features/search/languages.server.ts'
 import { listFilters } from '#features/search/list-filters.server.ts'
 import { namedPath } from '#features/search/named-path.server.ts'
+import type { NoResultsProps } from '#features/search/no-results.tsx'
 import { readOwners } from '#features/search/read-owners.server.ts'
 import { SearchForm } from '#features/search/search-form.tsx'
 import { SearchPrompt } from '#features/search/search-prompt.tsx'
@@ -30,6 +32,7 @@ type Props = {
   search: SearchRequest
   results: Snapshot<Results> | null
   owners: Panel<string[]> | null
+  noResults: NoResultsProps | null
   languages: string[]
   filters: [label: string, path: string][]
   maxLength: number
@@ -58,6 +61,7 @@ export const getServerSideProps = ((context) =>
         search,
         results,
         owners,
+        noResults: results?.data.total === 0 ? explainNoResults(search) : null,
         languages,
         filters: listFilters(search),
         maxLength: MAX_QUERY_LENGTH,
@@ -69,6 +73,7 @@ export default function SearchPage({
   search,
   results,
   owners,
+  noResults,
   languages,
   filters,
   maxLength,
@@ -85,7 +90,13 @@ export default function SearchPage({
       <SearchForm search={search} languages={languages} />
       <ActiveFilters filters={filters} />
       {results ? (
-        <SearchResults search={search} params={params} results={results} owners={owners} />
+        <SearchResults
+          search={search}
+          params={params}
+          results={results}
+          owners={owners}
+          noResults={noResults}
+        />
       ) : (
         <SearchPrompt githubQuery={githubQuery} maxLength={maxLength} />
       )}

@@ -6,6 +6,7 @@ import { loadOnDemand } from '#components/load-on-demand.ts'
 import { PartialBanner } from '#components/panel/age.tsx'
 import { PageAge } from '#components/panel/page-age.tsx'
 import { RepoList } from '#components/repo/repo-list.tsx'
+import type { NoResultsProps } from './no-results.tsx'
 import { type SearchRequest, searchSorts } from './search-request.ts'
 
 const FoundOwners = loadOnDemand(async () => (await import('./found-owners.tsx')).FoundOwners)
@@ -20,10 +21,12 @@ type SearchResultsProps = {
   params: Record<string, string | undefined>
   results: Snapshot<Results>
   owners: Panel<string[]> | null
+  /** Null if there are results. */
+  noResults: NoResultsProps | null
 }
 
 /** One page of search results. */
-export function SearchResults({ search, params, results, owners }: SearchResultsProps) {
+export function SearchResults({ search, params, results, owners, noResults }: SearchResultsProps) {
   const { total } = results.data
   return (
     <PageAge age={results}>
@@ -40,9 +43,9 @@ export function SearchResults({ search, params, results, owners }: SearchResults
       </ListSummary>
       <PartialBanner {...results} />
       <Suspense>{owners && <FoundOwners owners={owners} />}</Suspense>
-      {total === 0 ? (
+      {noResults ? (
         <Suspense>
-          <NoResults search={search} />
+          <NoResults {...noResults} />
         </Suspense>
       ) : (
         <RepoList
