@@ -23,10 +23,10 @@ export const getServerSideProps = ((context) =>
   servePage(context, async ({ github, panel, query, res }) => {
     const request = parseBoardRequest(query, readEnv().githubWebsites)
     const order = parseBoardOrder(query)
-    const { names, problem } = request
-    const isPlain = problem !== null || hasPlainNames(query, names)
+    const { names, problems } = request
+    const isPlain = problems.length > 0 || hasPlainNames(query, names)
     if (!isPlain) return { redirect: { destination: boardPath(names), permanent: false } }
-    if (problem) res.statusCode = 400
+    if (problems.length > 0) res.statusCode = 400
 
     const rows = await readBoard({ github, panel }, names)
 

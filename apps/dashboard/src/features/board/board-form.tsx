@@ -25,7 +25,7 @@ type BoardFormProps = {
 
 /** Selects the repositories of a board: by name, and those that this browser has pinned. */
 export function BoardForm({ path, label, request, shown, addsPinned = false }: BoardFormProps) {
-  const { names, typed, problem } = request
+  const { names, typed, problems } = request
   const known = new Set([...shown, ...names].map((name) => name.toLowerCase()))
   const pinned = (useStoredRepos(pins) ?? [])
     .filter(({ name }) => !known.has(name.toLowerCase()))
@@ -34,7 +34,9 @@ export function BoardForm({ path, label, request, shown, addsPinned = false }: B
   usePinnedPath(addsPinned && pinned.length > 0, path, withPinned)
   return (
     <div className={styles.form}>
-      {problem && <ProblemBanner problem={problem} />}
+      {problems.map((problem) => (
+        <ProblemBanner key={problem.kind} problem={problem} />
+      ))}
       <FilterForm action={path} label={label} submitLabel="Show board">
         <TextFilter
           wide

@@ -9,16 +9,16 @@ test('reads names and addresses, each once', () => {
   expect(parse('acme/rocket, https://github.test/nova/rocket ACME/Rocket')).toEqual({
     names: ['acme/rocket', 'nova/rocket'],
     typed: 'acme/rocket, nova/rocket',
-    problem: null,
+    problems: [],
   })
-  expect(parse('')).toEqual({ names: [], typed: '', problem: null })
+  expect(parse('')).toEqual({ names: [], typed: '', problems: [] })
 })
 
 test('an invalid name is a problem of the whole board, which keeps what was typed', () => {
   expect(parse('acme/rocket,<b>,a/..')).toEqual({
     names: [],
     typed: 'acme/rocket, <b>, a/..',
-    problem: { kind: 'invalid-names', names: ['<b>', 'a/..'] },
+    problems: [{ kind: 'invalid-names', names: ['<b>', 'a/..'] }],
   })
 })
 
@@ -27,6 +27,10 @@ test('a board has up to 24 repositories', () => {
   expect(parse(names.slice(1).join()).names).toHaveLength(24)
   expect(parse(names.join())).toMatchObject({
     names: [],
-    problem: { kind: 'too-many', count: 25 },
+    problems: [{ kind: 'too-many', count: 25 }],
   })
+  expect(parse(`${names.join()},<b>`).problems).toEqual([
+    { kind: 'invalid-names', names: ['<b>'] },
+    { kind: 'too-many', count: 26 },
+  ])
 })

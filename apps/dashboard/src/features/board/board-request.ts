@@ -9,7 +9,7 @@ export type BoardRequest = {
   names: string[]
   /** What the form shows again. */
   typed: string
-  problem: BoardProblem | null
+  problems: BoardProblem[]
 }
 
 /** Why a request has no board. */
@@ -20,12 +20,14 @@ export type BoardProblem =
 /** Parses the repositories of a URL; an invalid name, or one too many, is a problem of the whole request. */
 export function parseBoardRequest(query: ParsedUrlQuery, webUrls: readonly string[]): BoardRequest {
   const { typed } = parseTypedRepos(query, webUrls)
-  const problem = findProblem(typed)
-  return { names: problem ? [] : typed, typed: typed.join(', '), problem }
+  const problems = findProblems(typed)
+  return { names: problems.length > 0 ? [] : typed, typed: typed.join(', '), problems }
 }
 
-function findProblem(typed: readonly string[]): BoardProblem | null {
+function findProblems(typed: readonly string[]): BoardProblem[] {
+  const problems: BoardProblem[] = []
   const invalid = typed.filter((name) => !isFullName(name))
-  if (invalid.length > 0) return { kind: 'invalid-names', names: listSome(invalid) }
-  return typed.length > MAX_BOARD_REPOS ? { kind: 'too-many', count: typed.length } : null
+  if (invalid.length > 0) problems.push({ kind: 'invalid-names', names: listSome(invalid) })
+  if (typed.length > MAX_BOARD_REPOS) problems.push({ kind: 'too-many', count: typed.length })
+  return problems
 }

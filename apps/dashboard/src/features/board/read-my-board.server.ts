@@ -10,10 +10,10 @@ type MyBoard = { rows: BoardRow[]; board: MyBoardSelection | null }
 /** Reads the board of a viewer: the repositories that they add, and those that they own, last pushed first. */
 export async function readMyBoard(
   tools: { github: GitHub; panel: ToPanel },
-  { names, problem }: BoardRequest,
+  { names, problems }: BoardRequest,
   { page, ...options }: { page: number; waitsForAll?: boolean },
 ): Promise<MyBoard> {
-  if (problem) return { rows: [], board: null }
+  if (problems.length > 0) return { rows: [], board: null }
   const startedAt = Date.now()
   const { data } = await tools.github.listViewerRepos({ sort: 'pushed', page: 1, isOwner: true })
   const { names: onPage, ...board } = selectMyBoard(names, data, page)

@@ -16,11 +16,16 @@ import { useSavedSections } from './saved-sections.ts'
 
 /** The viewer's open work, the most urgent first. */
 export function InboxView({ inbox }: { inbox: Inbox }) {
-  const { request, sections, ownerProblem, edited } = inbox
+  const { request, sections, ownerProblem, edited, otherProblems } = inbox
   useSavedSections(inbox)
   const isFirst = edited !== null
   const form = ownerProblem !== 'invalid' && (
-    <OwnSectionForm request={request} edited={edited} key={edited?.query} />
+    <OwnSectionForm
+      key={edited?.query}
+      request={request}
+      edited={edited}
+      otherProblems={otherProblems}
+    />
   )
   return (
     <Stack>

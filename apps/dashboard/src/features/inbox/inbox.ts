@@ -10,7 +10,12 @@ export type Inbox = {
   ownerProblem: 'invalid' | 'unknown' | null
   /** The query in the form; null if the form is empty. */
   edited: OwnQuery | null
+  /** The other queries that have a problem. */
+  otherProblems: FailedQuery[]
 }
+
+/** A query that cannot be a section, and why. */
+export type FailedQuery = { query: string; problem: QueryProblem }
 
 export type OwnQuery = { query: string; problem: QueryProblem | null }
 

@@ -1,14 +1,19 @@
 import { CheckedFilter } from '@repo/ui/checked-filter'
 import { FilterForm } from '@repo/ui/filter-form'
+import Link from 'next/link'
 import { INBOX_PATH, MAX_OWN_SECTIONS } from '#components/inbox/section-names.ts'
-import type { OwnQuery } from './inbox.ts'
+import type { FailedQuery, OwnQuery } from './inbox.ts'
 import type { QueryProblem } from './inbox-queries.ts'
-import { type InboxRequest, inboxParams } from './inbox-request.ts'
+import { type InboxRequest, inboxParams, inboxPath } from './inbox-request.ts'
 import styles from './own-section-form.module.css'
 import { PreservedQueries } from './preserved-queries.tsx'
 import { useSaveSection } from './saved-sections.ts'
 
-type OwnSectionFormProps = { request: InboxRequest; edited: OwnQuery | null }
+type OwnSectionFormProps = {
+  request: InboxRequest
+  edited: OwnQuery | null
+  otherProblems: readonly FailedQuery[]
+}
 
 const problemTexts: Record<QueryProblem, string> = {
   'too-many': `You can have up to ${MAX_OWN_SECTIONS} sections of your own. Remove one first.`,
@@ -22,7 +27,7 @@ const problemTexts: Record<QueryProblem, string> = {
 }
 
 /** Searches GitHub in its syntax; the results are a section of the viewer's own. */
-export function OwnSectionForm({ request, edited }: OwnSectionFormProps) {
+export function OwnSectionForm({ request, edited, otherProblems }: OwnSectionFormProps) {
   const { section: _section, ...preserved } = inboxParams(request)
   return (
     <details className={styles.form} open={edited !== null} onSubmit={useSaveSection(request)}>
@@ -43,6 +48,18 @@ export function OwnSectionForm({ request, edited }: OwnSectionFormProps) {
           error={edited?.problem ? problemTexts[edited.problem] : undefined}
         />
       </FilterForm>
+      {otherProblems.length > 0 && (
+        <ul aria-label="Other searches that are not shown">
+          {otherProblems.map(({ query, problem }) => (
+            <li key={query}>
+              <Link href={inboxPath({ ...request, page: 1, edited: query })}>
+                Edit &ldquo;<bdi>{query}</bdi>&rdquo;
+              </Link>
+              <span> {problemTexts[problem]}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       <p>
         The sections that you add are saved in this browser only. The filters do not apply to them,
         except the order and the grouping.

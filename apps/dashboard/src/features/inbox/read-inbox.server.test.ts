@@ -67,6 +67,13 @@ test('does not search for an invalid owner or query', async () => {
   expect(own.inbox.edited).toEqual({ query: 'label:bug', problem: 'no-kind' })
 })
 
+test('reports each query that has a problem', async () => {
+  const { inbox } = await readFrom({ q: ['label:bug', 'is:pr a', 'is:pr "b'] })
+  expect(inbox.edited).toEqual({ query: 'label:bug', problem: 'no-kind' })
+  expect(inbox.otherProblems).toEqual([{ query: 'is:pr "b', problem: 'open-quote' }])
+  expect(inbox.request.queries).toEqual(['is:pr a'])
+})
+
 test('has no sections of an unknown owner, and says so at the field', async () => {
   const { inbox } = await readFrom({ owner: 'nobody' }, (q) =>
     q.includes('user:nobody') ? rejection(unknownNames) : undefined,

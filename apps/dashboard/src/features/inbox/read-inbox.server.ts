@@ -9,7 +9,7 @@ import {
 } from '@repo/github'
 import { MAX_OWN_SECTIONS } from '#components/inbox/section-names.ts'
 import { readEnv } from '#server/process/env.ts'
-import type { Inbox, InboxItems, InboxSectionResult, OwnQuery } from './inbox.ts'
+import type { FailedQuery, Inbox, InboxItems, InboxSectionResult } from './inbox.ts'
 import {
   createSections,
   findQueryProblem,
@@ -36,7 +36,8 @@ export async function readInbox(
   today: Date,
 ): Promise<Inbox> {
   const { request, isOwnerValid } = parseInboxRequest(query)
-  if (!isOwnerValid) return { request, sections: [], ownerProblem: 'invalid', edited: null }
+  if (!isOwnerValid)
+    return { request, sections: [], ownerProblem: 'invalid', edited: null, otherProblems: [] }
 
   const checked = request.queries.map((text, index) => ({
     query: text,
@@ -57,10 +58,9 @@ export async function readInbox(
     ),
     ownerProblem: unknownOwner ? 'unknown' : null,
     edited: problems[0] ?? (request.edited ? { query: request.edited, problem: null } : null),
+    otherProblems: problems.slice(1),
   }
 }
-
-type FailedQuery = OwnQuery & { problem: QueryProblem }
 
 function hasProblem(result: object): result is FailedQuery {
   return 'problem' in result && result.problem !== null

@@ -28,7 +28,7 @@ type Props = {
 export const getServerSideProps = ((context) =>
   serveViewerPage(context, async ({ github, panel, query, res }) => {
     const request = parseBoardRequest(query, readEnv().githubWebsites)
-    if (request.problem) res.statusCode = 400
+    if (request.problems.length > 0) res.statusCode = 400
 
     const page = parsePage(query)
     const { rows, board } = await readMyBoard({ github, panel }, request, { page })
@@ -59,7 +59,7 @@ export default function MyBoardPage({
       {board && rows.length > 0 && (
         <MyBoardSummary board={board} path="/me/board" params={{ repos, ...orderParams(order) }} />
       )}
-      {rows.length === 0 && !request.problem && (
+      {rows.length === 0 && request.problems.length === 0 && (
         <p>
           You own no repository, except archived ones. Add the repositories that you look after.
         </p>
