@@ -167,7 +167,7 @@ test('judges a healthy repository, with the limit and the page of each fact', ()
       {
         judgment: 'good',
         title: 'All community files present',
-        value: '3 of 3',
+        value: '2 of 2',
         limit: reportLimits['Community files'].good,
         href: `${url}/community`,
       },
@@ -430,8 +430,8 @@ test.each<[(typeof reportSubjects)[number], Partial<ReportInput>, Partial<Report
     { response: null },
     {
       judgment: 'unknown',
-      title: 'Time to first response: unknown',
-      detail: 'Open the Issues tab to measure it',
+      title: 'Time to first response: not measured yet',
+      detail: 'Open Issues to measure it, with up to five requests to GitHub',
     },
   ],
   [
@@ -449,9 +449,14 @@ test.each<[(typeof reportSubjects)[number], Partial<ReportInput>, Partial<Report
     { community: ready([file('readme'), file('contributing', false), file('license', false)]) },
     {
       judgment: 'attention',
-      title: '2 of 3 community files are missing',
-      detail: 'contributing guide, license',
+      title: '1 of 2 community files are missing',
+      detail: 'contributing guide',
     },
+  ],
+  [
+    'Community files',
+    { community: ready([file('readme'), file('license', false)]) },
+    { judgment: 'good', title: 'All other community files present', value: '1 of 1' },
   ],
   [
     'Community files',

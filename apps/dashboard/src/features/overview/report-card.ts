@@ -162,9 +162,9 @@ function responseLine(input: ReportInput): Finding {
   if (response === null) {
     return {
       judgment: 'unknown',
-      title: 'Time to first response: unknown',
-      value: 'unknown',
-      detail: 'Open the Issues tab to measure it',
+      title: 'Time to first response: not measured yet',
+      value: 'not measured yet',
+      detail: 'Open Issues to measure it, with up to five requests to GitHub',
       href,
     }
   }
@@ -417,6 +417,7 @@ const fileNames = {
   pullRequestTemplate: 'pull request template',
 } as const satisfies Record<CommunityFile['file'], string>
 
+/** The files besides the license, which has a line of its own. */
 function communityLine({ repo, community }: ReportInput): Finding {
   const href = githubPage(repo, '/community')
   return findingOf('Community files', community, href, (files) => {
@@ -429,12 +430,14 @@ function communityLine({ repo, community }: ReportInput): Finding {
         href: undefined,
       }
     }
-    const missing = files.flatMap(({ file, isPresent }) => (isPresent ? [] : fileNames[file]))
-    const value = `${files.length - missing.length} of ${files.length}`
+    const others = files.filter(({ file }) => file !== 'license')
+    const missing = others.flatMap(({ file, isPresent }) => (isPresent ? [] : fileNames[file]))
+    const isLicensed = files.every(({ file, isPresent }) => file !== 'license' || isPresent)
+    const value = `${others.length - missing.length} of ${others.length}`
     if (missing.length > 0) {
       return {
         judgment: 'attention',
-        title: `${missing.length} of ${files.length} community files are missing`,
+        title: `${missing.length} of ${others.length} community files are missing`,
         value,
         detail: missing.join(', '),
       }
@@ -442,11 +445,15 @@ function communityLine({ repo, community }: ReportInput): Finding {
     return isPartial(community)
       ? {
           judgment: 'unknown',
-          title: `${files.length} community files present`,
+          title: `${others.length} community files present`,
           value,
           detail: 'GitHub didn’t return the rest',
         }
-      : { judgment: 'good', title: 'All community files present', value }
+      : {
+          judgment: 'good',
+          title: `All ${isLicensed ? '' : 'other '}community files present`,
+          value,
+        }
   })
 }
 

@@ -88,7 +88,7 @@ export const reportLimits: Readonly<Record<Subject, SubjectLimits>> = {
     source: scorecard('Vulnerabilities'),
   },
   'Community files': {
-    good: 'all files present',
+    good: 'all files present, besides the license',
     attention: 'a file is missing',
     risk: null,
     source: {
