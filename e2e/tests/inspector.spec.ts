@@ -207,7 +207,7 @@ test('no part of the inspector is loaded before it opens', async ({ page }) => {
 
 for (const [name, width] of [
   ['over the page', 360],
-  ['beside the page', 1440],
+  ['beside the page', 1280],
 ] as const) {
   test(`the inspector ${name} opens, closes and returns the focus by keyboard`, async ({
     page,
@@ -219,6 +219,8 @@ for (const [name, width] of [
     await page.keyboard.press('Enter')
     const inspector = page.getByRole('dialog', { name: 'Request inspector' })
     await expect(inspector.getByRole('button', { name: 'Close' })).toBeFocused()
+    const search = await page.getByLabel('Search repositories').boundingBox()
+    expect(search?.width).toBeGreaterThan(200)
     await page.keyboard.press('Escape')
     await expect(inspector).toHaveCount(0)
     await expect(button).toBeFocused()

@@ -82,7 +82,7 @@ test('the time to first response is known once the issues have been opened', asy
     name: /^Response /,
   })
   await page.goto(path)
-  await expect(line).toContainText('Open the Issues tab to measure it')
+  await expect(line).toContainText('Open Issues to measure it')
   await line.click()
   await expect(page).toHaveURL(`${path}/issues`)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -261,6 +261,9 @@ test('to a screen reader the overview is in reading order, with the state of eac
       - region "Star history":
         - heading "Star history" [level=2]
         - paragraph: /stars in the past year$/
+      - region "Contributors":
+        - heading "Contributors" [level=2]
+        - paragraph: Couldn’t load
       - region "Latest release":
         - heading "Latest release" [level=2]
       - region "Languages":
@@ -268,9 +271,6 @@ test('to a screen reader the overview is in reading order, with the state of eac
         - figure:
           - img "Languages by bytes"
           - list
-      - region "Contributors":
-        - heading "Contributors" [level=2]
-        - paragraph: Couldn’t load
       - region "Community files":
         - heading "Community files" [level=2]
       - region "Details":

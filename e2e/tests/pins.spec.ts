@@ -160,6 +160,10 @@ test('the home page lists recently viewed repositories, the latest first', async
 
   const recentlyViewed = page.getByRole('list', { name: 'Recently viewed repositories' })
   await expect(recentlyViewed.getByRole('link')).toHaveText(['acme/beacon', 'acme/rocket'])
+
+  await page.setViewportSize({ width: 360, height: 800 })
+  const heading = await page.getByRole('heading', { name: 'Recently viewed' }).boundingBox()
+  expect(heading?.height).toBeLessThan(32)
 })
 
 test('the pins API is public and limited to a few repositories', async ({ request }) => {

@@ -291,6 +291,8 @@ test('the overview links to the stars of all time, which state their cost', asyn
   await page.goto('/repos/acme/rocket')
   await page.getByRole('link', { name: 'Stars of all time' }).click()
   await expect(page).toHaveURL('/repos/acme/rocket/stars')
+  const tabs = page.getByRole('navigation', { name: 'Repository pages' })
+  await expect(tabs.locator('[aria-current]')).toHaveText('Overview')
   const panel = page.getByRole('region', { name: 'Stars of all time' })
   await expect(panel).toContainText('12,431 stars in total')
   await expect(panel).toContainText('Cost: 6 requests to GitHub, of at most 20')

@@ -14,8 +14,8 @@ type RepoLayoutProps = {
   repo: Repo
   age: Age
   panels: readonly Panel<unknown>[]
-  /** The current tab, or a page without one. */
-  current: RepoSection | 'stars'
+  /** The tab of the page, or the tab that leads to it. */
+  current: RepoSection
   children: ReactNode
 }
 

@@ -53,7 +53,6 @@ export function ActivityView({ repo, range, commits, code, participation }: Acti
               query={rangeQuery(range)}
             />
             <DayPanel {...{ commits, period, linksTo }} />
-            <CodePanel {...{ code, range, linksTo }} />
           </>
         }
         side={
@@ -63,6 +62,7 @@ export function ActivityView({ repo, range, commits, code, participation }: Acti
           </>
         }
       />
+      <CodePanel key={`code ${range}`} {...{ code, range, linksTo }} />
     </Stack>
   )
 }

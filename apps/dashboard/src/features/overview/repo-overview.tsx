@@ -72,13 +72,13 @@ export function RepoOverview(overview: Overview) {
           <>
             <CommitPanel commits={commits} repo={repo} />
             <StarPanel stars={stars} repo={repo} />
+            <ContributorPanel href={hrefOf('contributors')} contributors={contributors} />
           </>
         }
         side={
           <>
             <ReleasePanel href={hrefOf('releases')} release={release} />
             <LanguagePanel languages={languages} />
-            <ContributorPanel href={hrefOf('contributors')} contributors={contributors} />
             <CommunityPanel community={community} />
             <RepoFacts repo={repo} />
           </>

@@ -1,5 +1,5 @@
 import type { Cadence, Page, Panel, Release, Repo, Unreleased } from '@repo/github'
-import { Columns } from '@repo/ui/columns'
+import { Columns, Stack } from '@repo/ui/columns'
 import { Row } from '@repo/ui/list-rows'
 import { ChartLinks } from '#components/charts/chart-links.tsx'
 import { ReleasePanel } from '#components/release/release-panel.tsx'
@@ -25,24 +25,24 @@ export function ReleasesView(props: ReleasesViewProps) {
   const page = 'data' in releases ? releases.data.page : 1
   const latest = 'data' in release ? release.data?.tag : undefined
   return (
-    <Columns
-      main={
-        <>
+    <Stack>
+      <Columns
+        main={
           <ReleaseTimelinePanel
             timeline={timeline}
             links={
               <ChartLinks repo={repo} name="downloads" query={page > 1 ? `?page=${page}` : ''} />
             }
           />
-          <ReleaseList repo={repo} releases={releases} latest={latest} />
-        </>
-      }
-      side={
-        <ReleasePanel release={release}>
-          <Row main="Unreleased commits" end={<UnreleasedText unreleased={unreleased} />} />
-          <Row main="Release cadence" end={<CadenceText cadence={cadence} />} />
-        </ReleasePanel>
-      }
-    />
+        }
+        side={
+          <ReleasePanel release={release}>
+            <Row main="Unreleased commits" end={<UnreleasedText unreleased={unreleased} />} />
+            <Row main="Release cadence" end={<CadenceText cadence={cadence} />} />
+          </ReleasePanel>
+        }
+      />
+      <ReleaseList repo={repo} releases={releases} latest={latest} />
+    </Stack>
   )
 }

@@ -30,7 +30,7 @@ export default function RepoStarsPage({
 }: InferGetServerSidePropsType<typeof getServerSideProps>) {
   const { fullName } = props.repo
   return (
-    <RepoLayout repo={props.repo} age={age} panels={[props.stars]} current="stars">
+    <RepoLayout repo={props.repo} age={age} panels={[props.stars]} current="overview">
       <PageHead
         title={`Stars · ${fullName}`}
         path={repoPath(fullName, 'stars')}

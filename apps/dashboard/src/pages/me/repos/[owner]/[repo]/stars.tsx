@@ -31,7 +31,7 @@ export default function ViewerStarsPage({
   const { fullName } = props.repo
   return (
     <MeLayout>
-      <RepoLayout repo={props.repo} age={age} panels={[props.stars]} current="stars">
+      <RepoLayout repo={props.repo} age={age} panels={[props.stars]} current="overview">
         <PageHead title={`Stars · ${fullName}`} />
         <StarsView {...props} />
       </RepoLayout>
