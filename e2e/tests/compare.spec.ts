@@ -94,13 +94,13 @@ test('links move and remove the repositories of a comparison, and keep the focus
   await expect(page).toHaveURL('/compare?repos=acme/monolith,acme/beacon,acme/rocket')
   await page.getByRole('link', { name: 'Remove acme/monolith' }).press('Enter')
   await expect(page).toHaveURL('/compare?repos=acme/beacon,acme/rocket')
-  await expect(page.getByText('2 repositories compared.')).toBeFocused()
+  await expect(page.getByText('2 repositories selected.')).toBeFocused()
 
   const field = page.getByLabel('Add a repository')
   await field.fill('acme/monolith')
   await field.press('Enter')
   await expect(page).toHaveURL('/compare?repos=acme/beacon,acme/rocket,acme/monolith')
-  await expect(page.getByText('3 repositories compared.')).toBeFocused()
+  await expect(page.getByText('3 repositories selected.')).toBeFocused()
   await expect(field).toHaveValue('')
 })
 

@@ -7,7 +7,7 @@ type ComparedStatusProps = {
 }
 
 /**
- * The number of compared repositories. When a change of them removes the control that had the focus, it
+ * The number of selected repositories. When a change of them removes the control that had the focus, it
  * receives the focus; a control that was only moved keeps it.
  */
 export function ComparedStatus({ names, form }: ComparedStatusProps) {
@@ -44,6 +44,6 @@ export function ComparedStatus({ names, form }: ComparedStatusProps) {
 function describeNumber(count: number): string {
   if (count === 0) return 'No repositories selected.'
   return count === 1
-    ? '1 repository. Add another to compare it with.'
-    : `${count} repositories compared.`
+    ? '1 repository selected. Add another to compare it with.'
+    : `${count} repositories selected.`
 }

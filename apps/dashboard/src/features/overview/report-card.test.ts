@@ -431,7 +431,7 @@ test.each<[(typeof reportSubjects)[number], Partial<ReportInput>, Partial<Report
     {
       judgment: 'unknown',
       title: 'Time to first response: not measured yet',
-      detail: 'Open Issues to measure it, with up to five requests to GitHub',
+      detail: 'Open Issues to measure it (up to 5 requests)',
     },
   ],
   [

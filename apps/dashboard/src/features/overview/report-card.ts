@@ -164,7 +164,7 @@ function responseLine(input: ReportInput): Finding {
       judgment: 'unknown',
       title: 'Time to first response: not measured yet',
       value: 'not measured yet',
-      detail: 'Open Issues to measure it, with up to five requests to GitHub',
+      detail: 'Open Issues to measure it (up to 5 requests)',
       href,
     }
   }

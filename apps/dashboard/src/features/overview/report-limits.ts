@@ -88,7 +88,7 @@ export const reportLimits: Readonly<Record<Subject, SubjectLimits>> = {
     source: scorecard('Vulnerabilities'),
   },
   'Community files': {
-    good: 'all files present, besides the license',
+    good: 'all files present, license aside',
     attention: 'a file is missing',
     risk: null,
     source: {
