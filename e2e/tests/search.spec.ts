@@ -72,13 +72,13 @@ test('a search without results says why, and links to wider searches', async ({ 
   await main.getByRole('link', { name: 'Search for “rocket” alone' }).click()
   await expect(page).toHaveURL('/search?q=rocket')
 
-  await page.goto('/search?q=rokcet')
+  await page.goto('/search?q=zeppelin')
   await expect(main.getByRole('link', { name: 'Search on GitHub' })).toHaveAttribute(
     'href',
-    `${sampleUrl}/search?q=rokcet&type=repositories`,
+    `${sampleUrl}/search?q=zeppelin&type=repositories`,
   )
   await main.getByRole('link', { name: 'Include forks' }).click()
-  await expect(page).toHaveURL('/search?q=rokcet&fork=yes')
+  await expect(page).toHaveURL('/search?q=zeppelin&fork=yes')
 })
 
 test('a failed search keeps its words and filters in the search box', async ({ page }) => {

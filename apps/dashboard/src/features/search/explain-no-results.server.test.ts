@@ -3,19 +3,19 @@ import { explainNoResults } from './explain-no-results.server.ts'
 import { parseSearchRequest } from './search-request.ts'
 
 test('a search for a word leads to forks and to GitHub', () => {
-  expect(explainNoResults(parseSearchRequest({ q: 'rokcet' }))).toEqual({
+  expect(explainNoResults(parseSearchRequest({ q: 'zeppelin' }))).toEqual({
     text: 'No repository matches this. Check the spelling.',
     links: [
-      ['Include forks', '/search?q=rokcet&fork=yes'],
-      ['Search on GitHub', 'https://github.com/search?q=rokcet&type=repositories'],
+      ['Include forks', '/search?q=zeppelin&fork=yes'],
+      ['Search on GitHub', 'https://github.com/search?q=zeppelin&type=repositories'],
     ],
   })
 })
 
 test('a search for several words leads to the longest of them', () => {
-  const { text, links } = explainNoResults(parseSearchRequest({ q: 'a rokcet', sort: 'stars' }))
+  const { text, links } = explainNoResults(parseSearchRequest({ q: 'a zeppelin', sort: 'stars' }))
   expect(text).toBe('No repository matches this. Check the spelling, or use fewer words.')
-  expect(links[0]).toEqual(['Search for “rokcet” alone', '/search?q=rokcet&sort=stars'])
+  expect(links[0]).toEqual(['Search for “zeppelin” alone', '/search?q=zeppelin&sort=stars'])
 })
 
 test('a search with filters and qualifiers leads to the one without them', () => {
