@@ -74,12 +74,12 @@ export function serveViewerApi(handler: ApiHandler): NextApiHandler {
     setCacheHeaders(res, { scope: 'private' })
     const access = await authenticate(req, res)
     if (access.state !== 'authenticated') return sendDenied(res, access)
+    const openGitHub = () => readGitHub(access)
     try {
-      const openGitHub = () => readGitHub(access)
       await handler(req, res, { github: openGitHub(), openGitHub, panel, isDegraded })
     } catch (error) {
       if (!(error instanceof GitHubError)) throw error
-      await sendViewerError(res, error, access)
+      await sendViewerError(res, error, access, openGitHub())
     }
   })
 }
@@ -88,11 +88,22 @@ async function sendViewerError(
   res: NextApiResponse,
   error: GitHubError,
   access: Authenticated,
+  github: GitHub,
 ): Promise<void> {
-  if (error.kind === 'unauthorized') return sendDenied(res, await rejectRevokedToken(access, res))
+  // GitHub may reject a token for one repository, and accept it for the rest.
+  if (error.kind === 'unauthorized' && !(await acceptsToken(github))) {
+    return sendDenied(res, await rejectRevokedToken(access, res))
+  }
   const failure = failureOf(error, 'private')
   if (failure) return sendFailure(res, failure)
   sendNotFound(res, 'private')
+}
+
+function acceptsToken(github: GitHub): Promise<boolean> {
+  return github.getViewer().then(
+    () => true,
+    () => false,
+  )
 }
 
 function sendDenied(res: NextApiResponse, denied: Denied): void {
