@@ -1,5 +1,6 @@
 export { derive } from './cache/derive.ts'
 export {
+  type Change,
   type Client,
   type ClientStatus,
   createClient,
@@ -63,6 +64,7 @@ export {
 } from './resources/search-repos.ts'
 export type { SecurityAdvisory } from './resources/security-advisories.ts'
 export type { FullStarHistory, StarWeek } from './resources/star-history.ts'
+export type { Topic } from './resources/topics.ts'
 export { parseTypedName, type TypedName } from './resources/typed-name.ts'
 export type { Viewer, ViewerRepo, ViewerSort } from './resources/viewer.ts'
 export type { WorkflowRuns } from './resources/workflow-runs.ts'

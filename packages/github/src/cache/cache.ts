@@ -35,6 +35,8 @@ const entrySchema = z.object({
     last: z.int().optional(),
   }),
   asOf: z.number(),
+  // When the request for it began: GitHub may have changed since, although `asOf` is later.
+  requestedAt: z.number().optional(),
   etag: etagSchema,
   sample: z.boolean(),
   // The organizations that a list leaves out.
@@ -50,7 +52,7 @@ export type CacheStatus = 'hit' | 'stale' | 'miss' | 'revalidated' | 'coalesced'
 
 /** What GitHub responded: a new entry, or that the stored one is unchanged (304). */
 export type FetchResult =
-  | Omit<Entry, 'asOf'>
+  | Omit<Entry, 'asOf' | 'requestedAt'>
   | ({ isUnchanged: true } & Pick<Entry, 'tags' | 'token'>)
 
 type CacheResult = {
@@ -73,6 +75,8 @@ export type Lookup = {
   path: string
   /** Parses the data of an entry that another process has stored; undefined if it is invalid. */
   parseData: Parse<unknown>
+  /** When what a resource shows has last changed, in milliseconds since 1970; without an entry, too. */
+  changedAt?: ((stored: Entry | undefined) => number) | undefined
   /** Whether the stored entry may be served; false if it belongs to another repository. */
   isUsable?: ((entry: Entry) => Promise<boolean>) | undefined
   /** Serves no stored entry, and waits for a request that started after this sequence number. */
@@ -108,6 +112,13 @@ type Flight = {
   result: Promise<CacheResult>
 }
 
+/** What a request knows about later ones for the same resource, and when the resource changed. */
+type RefreshOrder = {
+  isCurrent: () => boolean
+  isOutdated: () => boolean
+  changedAt: number
+}
+
 /** The number of a resource's requests in flight, and the latest one with a stored response. */
 type FlightCount = { count: number; storedSequence: number }
 
@@ -126,16 +137,20 @@ export function createCache({ now, random, circuit }: CacheOptions) {
     const stored = await store.get(key, (value) => parseEntry(value, options.parseData))
     const canServe = stored !== undefined && startedAfter === undefined
     const { isUsable = alwaysUsable } = options
-    if (canServe && isWithin(ttl.maxAge, stored)) {
+    const changedAt = options.changedAt?.(stored) ?? 0
+    // It is served only if GitHub fails.
+    const isChanged = stored !== undefined && (stored.requestedAt ?? stored.asOf) <= changedAt
+    if (canServe && !isChanged && isWithin(ttl.maxAge, stored)) {
       if (await isUsable(stored)) return { entry: stored, cacheStatus: 'hit' }
       await store.delete(key)
     }
 
-    const running = currentFlight(options)
+    const running = currentFlight(options, changedAt)
     if (running) options.onPending?.()
-    const flight = running ?? startRefresh(options, stored)
+    const flight = running ?? startRefresh(options, stored, changedAt)
     const isHung = running !== undefined && isHanging(running, deadline)
-    const isStale = canServe && isWithin(ttl.maxAge + ttl.staleWhileRevalidate, stored)
+    const isStale =
+      canServe && !isChanged && isWithin(ttl.maxAge + ttl.staleWhileRevalidate, stored)
     if (isStale && (await isUsable(stored))) {
       const lastFailure = await flight.lastFailure
       if (lastFailure) return staleResultAfter(cachedError(lastFailure), stored)
@@ -169,10 +184,11 @@ export function createCache({ now, random, circuit }: CacheOptions) {
   }
 
   /** The request in flight, unless it started too early, or hangs because of a past outage. */
-  function currentFlight(options: Lookup): Flight | undefined {
+  function currentFlight(options: Lookup, changedAt: number): Flight | undefined {
     const { key, deadline, startedAfter = 0, hasOwnRequest } = options
     const flight = inFlight.get(key)
     if (hasOwnRequest || !flight || flight.sequence < startedAfter) return undefined
+    if (flight.startedAt <= changedAt) return undefined
     const isLost = isHanging(flight, deadline) && circuit.hasClosedSince(flight.startedAt)
     return isLost ? undefined : flight
   }
@@ -183,7 +199,7 @@ export function createCache({ now, random, circuit }: CacheOptions) {
   }
 
   // It continues after its callers stop waiting, and stores the response for the next lookup.
-  function startRefresh(options: Lookup, stored: Entry | undefined): Flight {
+  function startRefresh(options: Lookup, stored: Entry | undefined, changedAt: number): Flight {
     const { key, store, deadline } = options
     const sequence = ++lastSequence
     const flights = flightsByKey.get(key) ?? { count: 0, storedSequence: 0 }
@@ -192,6 +208,7 @@ export function createCache({ now, random, circuit }: CacheOptions) {
     const order = {
       isCurrent: () => inFlight.get(key) === flight,
       isOutdated: () => flights.storedSequence > sequence,
+      changedAt,
     }
     const lastFailure = failures.read(store, key)
     const result = lastFailure
@@ -214,9 +231,10 @@ export function createCache({ now, random, circuit }: CacheOptions) {
     { key, ttl, store, path, fetchEntry }: Lookup,
     stored: Entry | undefined,
     lastFailure: Failure | undefined,
-    { isCurrent, isOutdated }: { isCurrent: () => boolean; isOutdated: () => boolean },
+    { isCurrent, isOutdated, changedAt }: RefreshOrder,
   ): Promise<CacheResult> {
-    if (lastFailure && mustWait(lastFailure)) throw cachedError(lastFailure)
+    if (lastFailure && mustWait(lastFailure, changedAt)) throw cachedError(lastFailure)
+    const requestedAt = now()
     try {
       const fetched = await fetchEntry({ etag: stored?.etag, hasFailed: lastFailure !== undefined })
       const isUnchanged = 'isUnchanged' in fetched
@@ -228,7 +246,8 @@ export function createCache({ now, random, circuit }: CacheOptions) {
           }
         : fetched
       if (!updated) throw new GitHubError('malformed', { status: 304, path })
-      const response = { ...updated, asOf: now(), etag: etagSchema.parse(updated.etag) }
+      const etag = etagSchema.parse(updated.etag)
+      const response = { ...updated, asOf: now(), requestedAt, etag }
       // The response to a later request is newer.
       const entry = isOutdated()
         ? response
@@ -243,7 +262,9 @@ export function createCache({ now, random, circuit }: CacheOptions) {
     }
   }
 
-  function mustWait(failure: Failure): boolean {
+  function mustWait(failure: Failure, changedAt: number): boolean {
+    // A repository that was not found may have been created or made public.
+    if (failure.kind === 'not-found' && failure.failedAt <= changedAt) return false
     // After an outage, a resource that failed in it is requested at once; during it, as a probe.
     const isOutage = failure.kind === 'unreachable'
     if (isOutage && circuit.hasClosedSince(failure.failedAt)) return false

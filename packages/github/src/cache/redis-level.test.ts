@@ -200,7 +200,7 @@ test('reads no more than a limit of a text, deletes a longer one, and stores non
 
   expect(await a.shared.get('long')).toHaveLength(MAX_TEXT_BYTES - overhead)
   expect(await a.shared.get('longer')).toBeUndefined()
-  expect(await raw.exists('repo-dashboard:v7:longer', 'repo-dashboard:v6:new')).toBe(0)
+  expect(await raw.exists('repo-dashboard:v7:longer', 'repo-dashboard:v7:new')).toBe(0)
   expect(await a.shared.get('new')).toHaveLength(MAX_TEXT_BYTES)
   expect(await b.shared.get('new')).toBeUndefined()
 })
@@ -309,7 +309,7 @@ test('stores nothing with a closed tag, from any instance', async () => {
   expect(await b.shared.get('issues')).toBeUndefined()
   expect(await a.shared.get('issues')).toBeUndefined()
   const raw = rawClient(url)
-  expect(await raw.exists('repo-dashboard:v7:readme', 'repo-dashboard:v6:issues')).toBe(0)
+  expect(await raw.exists('repo-dashboard:v7:readme', 'repo-dashboard:v7:issues')).toBe(0)
 })
 
 test('stores entries with a tag again when it is no longer closed', async () => {
@@ -359,3 +359,42 @@ async function countCommands(url: string, command: string): Promise<number> {
   const info = await rawClient(url).info('commandstats')
   return Number(new RegExp(`cmdstat_${command}:calls=(\\d+)`).exec(info)?.[1] ?? 0)
 }
+
+test('a change is known to every instance, also to those that were not connected', async () => {
+  const { url } = await startRedis()
+  const [a, b] = await twoInstances(url)
+  const before = Date.now()
+  await a.marks.add(['rocket ci'])
+  expect(a.marks.latest(['rocket ci'])).toBeGreaterThanOrEqual(before)
+  await expect.poll(() => b.marks.latest(['rocket ci'])).toBeGreaterThanOrEqual(before)
+  expect(b.marks.latest(['moon ci'])).toBe(0)
+
+  const late = createTestStores({ redisUrl: url })
+  await expect.poll(() => late.marks.latest(['rocket ci'])).toBeGreaterThanOrEqual(before)
+})
+
+test('a change without a connection is sent with the next one', async () => {
+  const redis = await startRedis()
+  const [a, b] = await twoInstances(redis.url)
+  await redis.stop()
+  const before = Date.now()
+  await a.marks.add(['rocket ci'])
+  expect(b.marks.latest(['rocket ci'])).toBe(0)
+  await startRedis(Number(new URL(redis.url).port))
+  await expect
+    .poll(() => b.marks.latest(['rocket ci']), { timeout: 8000 })
+    .toBeGreaterThan(before - 1)
+})
+
+test('Redis keeps each mark once, with its last time, and no more than the limit', async () => {
+  const { url } = await startRedis()
+  const [a] = await twoInstances(url)
+  await a.marks.add(['rocket ci', 'rocket code'])
+  await a.marks.add(['rocket ci'])
+  const raw = rawClient(url)
+  expect((await raw.zrange('repo-dashboard:v7:marks', 0, -1)).sort()).toEqual([
+    'rocket ci',
+    'rocket code',
+  ])
+  expect(await raw.pttl('repo-dashboard:v7:marks')).toBeGreaterThan(3_500_000)
+})

@@ -1,5 +1,6 @@
 import { Redis, ReplyError } from 'ioredis'
 import { z } from 'zod'
+import { MARK_RETENTION_SECONDS, MAX_MARKS } from './stale-marks.ts'
 
 export type RedisLevel = {
   /** Returns a text, or the start of one that is longer than `MAX_TEXT_BYTES`. */
@@ -12,6 +13,11 @@ export type RedisLevel = {
    * `closedMs`. Without a connection, it does so before the next command.
    */
   deleteTagged(tags: readonly string[], closedMs: number): Promise<void>
+  /**
+   * Marks what has changed at a time, for all instances. Without a connection, it does so before the
+   * next command.
+   */
+  addMarks(marks: readonly string[], time: number): Promise<void>
   close(): void
 }
 
@@ -25,11 +31,14 @@ export type RedisOptions = {
   onInvalidate: (key: string) => void
   /** Receives the tags of texts that another instance has deleted, and for how long they are closed. */
   onInvalidateTags: (tags: readonly string[], closedMs: number) => void
+  /** Receives marks of other instances with their times: each new one, and all at each connection. */
+  onMarks: (marks: [mark: string, time: number][]) => void
 }
 
 // Bump the version when the format of entries changes: older entries become misses.
 const PREFIX = 'repo-dashboard:v7'
 const CHANNEL = `${PREFIX}:invalidate`
+const MARKS_KEY = `${PREFIX}:marks`
 
 // More than any entry has: a page of releases with the longest notes takes about 1 MB.
 export const MAX_TEXT_BYTES = 2_000_000
@@ -45,6 +54,7 @@ const invalidationSchema = z.object({
   key: z.string().optional(),
   tags: z.array(z.string()).optional(),
   closedMs: z.number().default(0),
+  marks: z.array(z.string()).optional(),
 })
 
 // Keys: the text, then for each tag its index and its mark of being closed. An index is sorted by
@@ -71,6 +81,14 @@ for i = 1, #KEYS, 2 do
 end
 return 1`
 
+// Keys: the marks, sorted by time. Arguments: the retention, then a time and a mark for each.
+const ADD_MARKS = `
+for i = 2, #ARGV, 2 do redis.call('ZADD', KEYS[1], 'GT', ARGV[i], ARGV[i + 1]) end
+redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', ARGV[2] - ARGV[1])
+redis.call('ZREMRANGEBYRANK', KEYS[1], 0, -${MAX_MARKS + 1})
+redis.call('PEXPIRE', KEYS[1], ARGV[1])
+return 1`
+
 /**
  * Connects to Redis, and reconnects whenever the connection is lost. A command that fails counts as
  * a miss.
@@ -82,6 +100,7 @@ export function connectToRedis({
   onError,
   onInvalidate,
   onInvalidateTags,
+  onMarks,
 }: RedisOptions): RedisLevel {
   if (!isRedisUrl(url)) {
     throw new Error(
@@ -95,6 +114,8 @@ export function connectToRedis({
   let cooldownEndsAt = 0
   // Tags to delete as soon as Redis is available, and for how long they are closed.
   const pendingTags = new Map<string, number>()
+  // Marks to add as soon as Redis is available, with their times.
+  const pendingMarks = new Map<string, number>()
 
   function report(error: unknown): void {
     if (isReported) return
@@ -110,15 +131,21 @@ export function connectToRedis({
   commands.on('ready', () => {
     isReported = false
     deletePendingTags()
+    addPendingMarks()
+    void readMarks()
   })
   subscriber.on('ready', () => {
-    subscriber.subscribe(CHANNEL).catch(report)
+    // Messages that were missed before are in the list of marks.
+    subscriber.subscribe(CHANNEL).then(readMarks).catch(report)
   })
   subscriber.on('message', (_channel, text) => {
     const { data: message } = invalidationSchema.safeParse(parseJson(text))
     if (!message || message.sender === instanceId) return
     if (message.key !== undefined) onInvalidate(message.key)
     if (message.tags !== undefined) onInvalidateTags(message.tags, message.closedMs)
+    // By the clock of this instance, as the times of its own requests are.
+    const time = Date.now()
+    if (message.marks !== undefined) onMarks(message.marks.map((mark) => [mark, time]))
   })
 
   function isAvailable(): boolean {
@@ -129,6 +156,7 @@ export function connectToRedis({
     if (!isAvailable()) return undefined
     // Redis runs commands in the order in which they are sent.
     deletePendingTags()
+    addPendingMarks()
     try {
       return await withTimeout(command(), timeoutMs)
     } catch (error) {
@@ -141,10 +169,13 @@ export function connectToRedis({
 
   // Nothing waits for it: an instance that misses the message serves its entry until it expires.
   function invalidate(
-    deleted: { key: string } | { tags: readonly string[]; closedMs: number },
+    changed:
+      | { key: string }
+      | { tags: readonly string[]; closedMs: number }
+      | { marks: readonly string[] },
   ): void {
     if (!isAvailable()) return
-    commands.publish(CHANNEL, JSON.stringify({ sender: instanceId, ...deleted })).catch(report)
+    commands.publish(CHANNEL, JSON.stringify({ sender: instanceId, ...changed })).catch(report)
   }
 
   async function deleteTagged(tags: readonly string[], closedMs: number): Promise<void> {
@@ -161,6 +192,34 @@ export function connectToRedis({
     const pending = [...pendingTags]
     pendingTags.clear()
     for (const [tag, closedMs] of pending) void deleteTagged([tag], closedMs)
+  }
+
+  async function addMarks(marks: readonly string[], time: number): Promise<void> {
+    const pairs = marks.flatMap((mark) => [time, mark])
+    const retentionMs = MARK_RETENTION_SECONDS * 1000
+    const done = await send(() => commands.eval(ADD_MARKS, 1, MARKS_KEY, retentionMs, ...pairs))
+    if (done !== undefined) return invalidate({ marks })
+    for (const mark of marks) {
+      if (pendingMarks.size < MAX_MARKS) pendingMarks.set(mark, time)
+    }
+  }
+
+  function addPendingMarks(): void {
+    if (!isAvailable()) return
+    const pending = [...pendingMarks]
+    pendingMarks.clear()
+    for (const [mark, time] of pending) void addMarks([mark], time)
+  }
+
+  async function readMarks(): Promise<void> {
+    const list = await send(() => commands.zrange(MARKS_KEY, 0, -1, 'WITHSCORES'))
+    if (!list) return
+    const pairs = list.flatMap((mark, index): [string, number][] =>
+      index % 2 === 0 ? [[mark, Number(list[index + 1])]] : [],
+    )
+    // A clock that is ahead must not make later requests look old.
+    const now = Date.now()
+    onMarks(pairs.map(([mark, time]) => [mark, Math.min(time, now) || 0]))
   }
 
   return {
@@ -188,6 +247,7 @@ export function connectToRedis({
       invalidate({ key })
     },
     deleteTagged,
+    addMarks,
     close() {
       // Closing makes the commands in flight fail.
       isReported = true

@@ -8,6 +8,7 @@ import {
   type StoreStats,
 } from './memory-level.ts'
 import { connectToRedis, type RedisLevel } from './redis-level.ts'
+import { createMemoryMarks, type StaleMarks } from './stale-marks.ts'
 
 /** Stores entries between reads. It never throws: an error counts as a miss. */
 export type Store = {
@@ -58,6 +59,8 @@ export type Stores = {
   shared: Store
   /** Private data of viewers: only in the memory of this process. */
   viewer: Store
+  /** What has changed at GitHub: in memory and, with a `redisUrl`, for all instances. */
+  marks: StaleMarks
   /** Closes connections. What is in memory can still be read. */
   close(): Promise<void>
 }
@@ -80,6 +83,7 @@ export function createStores(options: StoresOptions = {}): Stores {
   const { maxBytes = 64 * 1024 * 1024, redisUrl, redisTimeoutMs, onError = () => {} } = options
   const sharedMemory = createMemoryLevel(maxBytes)
   const viewerMemory = createMemoryLevel(Math.floor(maxBytes / 4))
+  const memoryMarks = createMemoryMarks()
   const redis =
     redisUrl === undefined
       ? undefined
@@ -89,10 +93,20 @@ export function createStores(options: StoresOptions = {}): Stores {
           onError,
           onInvalidate: sharedMemory.delete,
           onInvalidateTags: sharedMemory.deleteTagged,
+          onMarks: memoryMarks.addAll,
         })
   return {
     shared: createStore(sharedMemory, onError, redis),
     viewer: createStore(viewerMemory, onError),
+    marks: {
+      latest: memoryMarks.latest,
+      isEmpty: memoryMarks.isEmpty,
+      async add(marks) {
+        const time = Date.now()
+        memoryMarks.addAll(marks.map((mark) => [mark, time]))
+        await redis?.addMarks(marks, time)
+      },
+    },
     async close() {
       redis?.close()
     },

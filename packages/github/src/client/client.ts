@@ -1,4 +1,5 @@
 import { type CacheStatus, createCache } from '../cache/cache.ts'
+import type { StaleMarks } from '../cache/stale-marks.ts'
 import type { Store } from '../cache/stores.ts'
 import type { GitHubError, GitHubErrorKind } from '../http/github-error.ts'
 import { createIdentities, type Identity } from '../http/identities.ts'
@@ -6,13 +7,15 @@ import { createRateLimit, type Quota } from '../http/rate-limit.ts'
 import { createUpstream, type UpstreamOptions } from '../http/upstream.ts'
 import type { SpendRequest } from '../resources/fetch-entry.ts'
 import { bindResources, type GitHub } from '../resources/index.ts'
+import { idTag, nameTag, ownerTag, storeTag } from '../resources/public-scope.ts'
 import { createReader, type GitHubCall } from '../resources/read.ts'
 import { getRepo } from '../resources/repo.ts'
 import { parseStored } from '../resources/stored-schemas.ts'
+import { marksOf, type Topic } from '../resources/topics.ts'
 
 export type ClientOptions = UpstreamOptions & {
   /** Where responses are stored: public ones, and those for one viewer. Without, none is. */
-  stores?: { shared: Store; viewer: Store } | undefined
+  stores?: { shared: Store; viewer: Store; marks?: StaleMarks } | undefined
   /** A number from 0 to 1, by which the waits after failures differ. */
   random?: () => number
 }
@@ -45,7 +48,7 @@ const MAX_ERRORS = 10
 
 /** Creates the client that all requests of a process share. */
 export function createClient(options: ClientOptions) {
-  const { stores = { shared: emptyStore, viewer: emptyStore }, now = Date.now } = options
+  const { stores = withoutStores, now = Date.now } = options
   const upstream = createUpstream(options)
   const cache = createCache({
     now,
@@ -75,6 +78,7 @@ export function createClient(options: ClientOptions) {
         cache,
         identity: isViewer ? identities.identify(viewerToken) : Promise.resolve(serverIdentity),
         store: isViewer ? stores.viewer : stores.shared,
+        marks: stores.marks,
         hasServerToken: options.token !== undefined,
         getRepo,
         parseStored,
@@ -90,6 +94,20 @@ export function createClient(options: ClientOptions) {
         now,
       })
       return bindResources(read)
+    },
+
+    /**
+     * Makes stored data stale at once, because GitHub has reported a change: the next read of it waits
+     * for a response to a request after the change, and gets the stored data only if GitHub fails.
+     */
+    async markChanged({ repoNames, repoId, owner, topics }: Change): Promise<void> {
+      const tags = [
+        ...repoNames.map(nameTag),
+        ...(repoId === undefined ? [] : [idTag(repoId)]),
+        ...(owner === undefined ? [] : [ownerTag(owner)]),
+      ]
+      const storeTags = tags.map((tag) => storeTag(options.baseUrl, tag))
+      await stores.marks?.add(marksOf(storeTags, topics))
     },
 
     /** Ends a viewer's session: data that was read with the token cannot be found any more. */
@@ -111,10 +129,23 @@ export function createGitHub(options: ClientOptions & RequestOptions): GitHub {
   return createClient(options).forRequest(options)
 }
 
+/** A repository, or an account and its list of repositories, in which GitHub has reported a change. */
+export type Change = {
+  /** Names of the repository now and before, as `owner/name`; none if only the owner's list changed. */
+  repoNames: readonly string[]
+  repoId?: number | undefined
+  owner?: string | undefined
+  topics: readonly Topic[]
+}
+
 const emptyStore: Store = {
   get: async () => undefined,
   set: async (_key, value) => value,
   delete: async () => {},
   deleteTagged: async () => {},
   stats: () => ({ entries: 0, bytes: 0, maxBytes: 0 }),
+}
+const withoutStores: NonNullable<ClientOptions['stores']> = {
+  shared: emptyStore,
+  viewer: emptyStore,
 }

@@ -86,8 +86,16 @@ export function idTag(id: number | null): string {
 }
 
 /** The tag of what belongs to an account: by its login, because an empty list contains no ID. */
-function ownerTag(login: string): string {
+export function ownerTag(login: string): string {
   return `owner:${login.toLowerCase()}`
+}
+
+/** The tags that a path shows, whoever reads it: those of its repository or its owner, by name. */
+export function pathTags(path: string): string[] {
+  const scope = publicScopeOf(path)
+  if (scope === undefined) return []
+  if (scope.kind === 'below-repository') return [nameTag(`${scope.owner}/${scope.repo}`)]
+  return scope.tag === undefined ? [] : [scope.tag]
 }
 
 /** The tag in a store. Instances that share a store may use different GitHub servers. */

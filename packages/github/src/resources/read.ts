@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { CacheStatus, CacheTtl, createCache, Entry } from '../cache/cache.ts'
+import type { StaleMarks } from '../cache/stale-marks.ts'
 import type { Store } from '../cache/stores.ts'
 import { GitHubError, type GitHubErrorKind } from '../http/github-error.ts'
 import type { Identity } from '../http/identities.ts'
@@ -8,9 +9,10 @@ import type { TokenGrant } from '../http/token-headers.ts'
 import type { Upstream } from '../http/upstream.ts'
 import { createBoundRepos, type RepoName, reusedNameError } from './bound-repo.ts'
 import { createFetchEntry, type SpendRequest } from './fetch-entry.ts'
-import { errorTags, idTag, responseTags, storeTag } from './public-scope.ts'
+import { errorTags, idTag, pathTags, responseTags, storeTag } from './public-scope.ts'
 import { createRepoReads } from './repo-reads.ts'
 import { type Query, type Target, targetOf } from './target.ts'
+import { marksOf, topicOf } from './topics.ts'
 
 /** Data, and the ISO 8601 time at which GitHub last confirmed it. */
 export type Snapshot<T> = {
@@ -50,6 +52,8 @@ export type ReaderContext = {
   upstream: Upstream
   cache: ReturnType<typeof createCache>
   store: Store
+  /** What has changed at GitHub, by tag and topic. */
+  marks?: StaleMarks | undefined
   identity: Promise<Identity>
   /** Whether public data is requested with a token, which may have access to private repositories. */
   hasServerToken: boolean
@@ -195,6 +199,7 @@ export function createReader(context: ReaderContext): Read {
       fetchEntry: (options) => fetchEntry(target, options, onRequest),
       onPending: onRequest,
       isUsable: async (entry) => hasTag(entry, await pendingTag),
+      changedAt: (stored) => changedAt(path, stored),
     })
     pendingResult.catch(() => {})
     // The repository's error comes first.
@@ -202,6 +207,18 @@ export function createReader(context: ReaderContext): Read {
     const result = await pendingResult
     if (!hasTag(result.entry, tag)) throw reusedNameError(path)
     return result
+  }
+
+  /** When GitHub last reported a change of what a resource shows; 0 if it has not. */
+  function changedAt(path: string, stored: Entry | undefined): number {
+    const { marks } = context
+    if (!marks || marks.isEmpty()) return 0
+    const tags = [...pathTags(path).map(toStoreTag), ...(stored?.tags ?? [])]
+    return marks.latest(marksOf(tags, [topicOf(path)]))
+  }
+
+  function toStoreTag(tag: string): string {
+    return storeTag(upstream.baseUrl, tag)
   }
 
   /** Where and how a resource is stored. */
@@ -220,7 +237,7 @@ export function createReader(context: ReaderContext): Read {
   async function readTag({ owner, repo }: RepoName, startedAfter?: number): Promise<string> {
     const readRepo = startedAfter === undefined ? read : createConfirmingRead(startedAfter)
     const { data } = await context.getRepo(readRepo, owner, repo)
-    return storeTag(upstream.baseUrl, idTag(data.id))
+    return toStoreTag(idTag(data.id))
   }
 
   /** Creates a read of a repository that accepts no response to a request before a sequence number. */
