@@ -14,6 +14,13 @@ export const degradedPage = {
   staleWhileRevalidate: 0,
 } as const satisfies CachePolicy
 
+/** The longest lifetime of a page that shows GitHub's data in a cache that webhooks cannot purge. */
+export const pageWithoutPurge = {
+  scope: 'public',
+  sMaxAge: 5,
+  staleWhileRevalidate: 0,
+} as const satisfies CachePolicy
+
 /** GitHub's "not found": the repository may be created or made public at any time. */
 export const notFoundPage = {
   scope: 'public',

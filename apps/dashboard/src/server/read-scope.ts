@@ -6,6 +6,7 @@ import { guardHeaders } from './guard-headers.ts'
 import { createSpendRequest } from './process/client-budget.ts'
 import { gitHub } from './process/github.ts'
 import { logRequest } from './process/log.ts'
+import { shortenWithoutPurge } from './shorten-without-purge.ts'
 import { readTagField } from './tag-field.ts'
 
 /** Access to GitHub for one request, and a record of its reads. */
@@ -15,7 +16,7 @@ export type ReadScope = {
   /** Turns a read into a panel, which can fail without the page. */
   panel: ToPanel
   calls: readonly GitHubCall[]
-  /** Whether any data so far is stale, or any panel temporarily unavailable. */
+  /** Whether any data so far is stale or has just changed, or any panel is temporarily unavailable. */
   isDegraded: () => boolean
 }
 
@@ -45,11 +46,13 @@ export function openScope(
     for (const tag of found) tags.add(tag)
   }
 
-  const deadline = Date.now() + deadlineMs
+  const startedAt = Date.now()
+  const deadline = startedAt + deadlineMs
   const spendRequest = createSpendRequest(req)
   logRequest(req, res, calls)
   guardHeaders(res, (response) => {
     setCacheTags(response, [...tags], readTagField())
+    if (tags.size > 0) shortenWithoutPurge(response)
     beforeHead(response, calls)
   })
   return {
@@ -64,6 +67,7 @@ export function openScope(
       }),
     panel: createPanel(markDegraded),
     calls,
-    isDegraded: () => isDegraded,
+    // A purge may have come before this response is stored.
+    isDegraded: () => isDegraded || gitHub().client.hasChangedSince([...tags], startedAt),
   }
 }

@@ -6,9 +6,10 @@ const tagFieldsByCache = {
   fastly: 'Surrogate-Key',
   cloudflare: 'Cache-Tag',
   vercel: 'Vercel-Cache-Tag',
-} as const satisfies Record<SharedCache, TagField>
+  nginx: undefined,
+} as const satisfies Record<SharedCache, TagField | undefined>
 
-/** Returns the field in which the shared cache in front reads tags; undefined without such a cache. */
+/** Returns the field in which the shared cache in front reads tags; undefined if it reads none. */
 export function readTagField(): TagField | undefined {
   const { sharedCache } = readEnv()
   return sharedCache && tagFieldsByCache[sharedCache]

@@ -11,7 +11,7 @@ import { idTag, nameTag, ownerTag, storeTag } from '../resources/public-scope.ts
 import { createReader, type GitHubCall } from '../resources/read.ts'
 import { getRepo } from '../resources/repo.ts'
 import { parseStored } from '../resources/stored-schemas.ts'
-import { marksOf, type Topic } from '../resources/topics.ts'
+import { marksOf, TOPICS, type Topic } from '../resources/topics.ts'
 
 export type ClientOptions = UpstreamOptions & {
   /** Where responses are stored: public ones, and those for one viewer. Without, none is. */
@@ -108,6 +108,13 @@ export function createClient(options: ClientOptions) {
       ]
       const storeTags = tags.map((tag) => storeTag(options.baseUrl, tag))
       await stores.marks?.add(marksOf(storeTags, topics))
+    },
+
+    /** Whether GitHub has reported a change of anything with these tags, which `onTags` has received. */
+    hasChangedSince(tags: readonly string[], time: number): boolean {
+      if (!stores.marks || stores.marks.isEmpty()) return false
+      const storeTags = tags.map((tag) => storeTag(options.baseUrl, tag))
+      return stores.marks.latest(marksOf(storeTags, TOPICS)) >= time
     },
 
     /** Ends a viewer's session: data that was read with the token cannot be found any more. */

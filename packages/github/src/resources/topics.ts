@@ -2,15 +2,17 @@
  * The kinds of data that can change by themselves, so that an event at GitHub causes no more requests
  * than it must: `facts` are a repository or an account itself, and lists of them.
  */
-export type Topic =
-  | 'facts'
-  | 'code'
-  | 'ci'
-  | 'issues'
-  | 'releases'
-  | 'stars'
-  | 'advisories'
-  | 'search'
+export const TOPICS = [
+  'facts',
+  'code',
+  'ci',
+  'issues',
+  'releases',
+  'stars',
+  'advisories',
+  'search',
+] as const
+export type Topic = (typeof TOPICS)[number]
 
 const topicsBelowRepo: readonly [RegExp, Topic][] = [
   [/^\/(?:commits\/[^/]+\/(?:check-runs|status)|actions)(?:\/|$)/, 'ci'],

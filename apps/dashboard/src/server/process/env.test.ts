@@ -16,6 +16,8 @@ const defaults = {
   clientHourlyBudget: 30,
   redisUrl: undefined,
   sharedCache: undefined,
+  purgeTarget: undefined,
+  webhookSecrets: [],
   siteUrl: 'http://localhost:3000',
   hasSiteUrl: false,
   securityContact: undefined,
@@ -78,6 +80,9 @@ test('reads every variable, without surrounding spaces and trailing slashes', ()
       CLIENT_ADDRESS_HEADER: ' X-Real-IP ',
       REDIS_URL: 'redis://127.0.0.1',
       SHARED_CACHE: ' fastly ',
+      FASTLY_SERVICE_ID: 'service',
+      FASTLY_API_TOKEN: 'fastly-token',
+      WEBHOOK_SECRET: secret,
       SECURITY_CONTACT: 'mailto:security@dashboard.test',
       SITE_URL: 'https://dashboard.test/',
       EXAMPLE_REPOSITORY: ' octo/hello ',
@@ -96,6 +101,8 @@ test('reads every variable, without surrounding spaces and trailing slashes', ()
     clientHourlyBudget: 1000,
     redisUrl: 'redis://127.0.0.1',
     sharedCache: 'fastly',
+    purgeTarget: { cache: 'fastly', serviceId: 'service', token: 'fastly-token' },
+    webhookSecrets: [secret],
     siteUrl: 'https://dashboard.test',
     hasSiteUrl: true,
     securityContact: 'mailto:security@dashboard.test',
@@ -284,6 +291,32 @@ test('knows the shared cache on Vercel, and accepts only caches that it can purg
   expect(parseEnv({ VERCEL: '1' }).sharedCache).toBe('vercel')
   expect(parseEnv({ VERCEL: '1', SHARED_CACHE: 'cloudflare' }).sharedCache).toBe('cloudflare')
   expect(() => parseEnv({ SHARED_CACHE: 'squid' })).toThrow(
-    new Error('SHARED_CACHE must be one of varnish, fastly, cloudflare, vercel, not "squid"'),
+    new Error(
+      'SHARED_CACHE must be one of varnish, fastly, cloudflare, vercel, nginx, not "squid"',
+    ),
+  )
+})
+
+test('reads how to purge the shared cache', () => {
+  const varnish = { SHARED_CACHE: 'varnish' }
+  const urls = 'http://127.0.0.1:8081, http://10.0.0.2:8081'
+  expect(parseEnv({ ...varnish, VARNISH_PURGE_URL: urls }).purgeTarget).toEqual({
+    cache: 'varnish',
+    urls: ['http://127.0.0.1:8081', 'http://10.0.0.2:8081'],
+  })
+  expect(parseEnv(varnish).purgeTarget).toBeUndefined()
+  expect(parseEnv({ SHARED_CACHE: 'nginx' }).purgeTarget).toBeUndefined()
+  expect(parseEnv({ VERCEL: '1' }).purgeTarget).toEqual({ cache: 'vercel' })
+  expect(
+    parseEnv({
+      SHARED_CACHE: 'cloudflare',
+      CLOUDFLARE_ZONE_ID: 'zone',
+      CLOUDFLARE_API_TOKEN: 'token',
+    }).purgeTarget,
+  ).toEqual({ cache: 'cloudflare', zoneId: 'zone', token: 'token' })
+  expect(() => parseEnv({ WEBHOOK_SECRET: 'short' })).toThrow(
+    new Error(
+      'WEBHOOK_SECRET must be one or more secrets of at least 32 characters, separated by commas',
+    ),
   )
 })

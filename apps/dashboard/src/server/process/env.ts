@@ -26,6 +26,10 @@ export type Env = {
   redisUrl: string | undefined
   /** The shared cache in front, which can be purged by the tags of responses; undefined without one. */
   sharedCache: SharedCache | undefined
+  /** How to purge that cache; undefined if its variables are not set. */
+  purgeTarget: PurgeTarget | undefined
+  /** Verify GitHub's webhooks, newest first; without one, there is no address for them. */
+  webhookSecrets: readonly string[]
   /** The base of absolute URLs: never the Host header, which any client can set. */
   siteUrl: string
   /** Whether a variable sets `siteUrl`. Without one it is localhost, which no visitor can reach. */
@@ -40,9 +44,16 @@ export type Env = {
   isOnVercel: boolean
 }
 
-/** The shared caches that can be purged by tag. */
-const SHARED_CACHES = ['varnish', 'fastly', 'cloudflare', 'vercel'] as const
+/** The shared caches that read tags, and nginx, which does not: its lifetimes are shorter. */
+const SHARED_CACHES = ['varnish', 'fastly', 'cloudflare', 'vercel', 'nginx'] as const
 export type SharedCache = (typeof SHARED_CACHES)[number]
+
+/** A shared cache that can be purged, and how. */
+export type PurgeTarget =
+  | { cache: 'varnish'; urls: readonly string[] }
+  | { cache: 'fastly'; serviceId: string; token: string }
+  | { cache: 'cloudflare'; zoneId: string; token: string }
+  | { cache: 'vercel' }
 
 type Variables = Readonly<Record<string, string | undefined>>
 
@@ -95,6 +106,8 @@ export function parseEnv(variables: Variables = process.env): Env {
     clientHourlyBudget: readClientHourlyBudget(variables),
     redisUrl: readRedisUrl('REDIS_URL', variables),
     sharedCache: readSharedCache(variables),
+    purgeTarget: readPurgeTarget(variables),
+    webhookSecrets: readSecrets('WEBHOOK_SECRET', variables),
     siteUrl: readWebUrl('SITE_URL', siteUrl, variables),
     hasSiteUrl: (readVariable('SITE_URL', variables) ?? production) !== undefined,
     securityContact: readSecurityContact(variables),
@@ -153,6 +166,30 @@ function readSharedCache(variables: Variables): SharedCache | undefined {
   throw new Error(`SHARED_CACHE must be one of ${names}, not ${JSON.stringify(name)}`)
 }
 
+function readPurgeTarget(variables: Variables): PurgeTarget | undefined {
+  const cache = readSharedCache(variables)
+  if (cache === 'vercel') return { cache }
+  if (cache === 'varnish') {
+    const list = readVariable('VARNISH_PURGE_URL', variables)
+    if (list === undefined) return undefined
+    const urls = list
+      .split(',')
+      .map((url) => readWebUrl('VARNISH_PURGE_URL', url, { VARNISH_PURGE_URL: url }))
+    return { cache, urls }
+  }
+  if (cache === 'fastly') {
+    const serviceId = readHeaderValue('FASTLY_SERVICE_ID', variables)
+    const token = readHeaderValue('FASTLY_API_TOKEN', variables)
+    return serviceId && token ? { cache, serviceId, token } : undefined
+  }
+  if (cache === 'cloudflare') {
+    const zoneId = readHeaderValue('CLOUDFLARE_ZONE_ID', variables)
+    const token = readHeaderValue('CLOUDFLARE_API_TOKEN', variables)
+    return zoneId && token ? { cache, zoneId, token } : undefined
+  }
+  return undefined
+}
+
 // RFC 9116 §2.5.3: a URI of the schemes mailto, tel or https.
 function readSecurityContact(variables: Variables): string | undefined {
   const contact = readVariable('SECURITY_CONTACT', variables)
@@ -182,15 +219,20 @@ function readOAuthClient(variables: Variables): Env['oauthClient'] {
   return { id, secret }
 }
 
-function readSessionSecrets(variables: Variables): string[] {
-  const list = readVariable('SESSION_SECRET', variables)
+function readSecrets(name: string, variables: Variables): string[] {
+  const list = readVariable(name, variables)
   if (list === undefined) return []
   const secrets = list.split(',').map((secret) => secret.trim())
   if (secrets.some((secret) => secret.length < MIN_SECRET_LENGTH)) {
     throw new Error(
-      `SESSION_SECRET must be one or more secrets of at least ${MIN_SECRET_LENGTH} characters, separated by commas`,
+      `${name} must be one or more secrets of at least ${MIN_SECRET_LENGTH} characters, separated by commas`,
     )
   }
+  return secrets
+}
+
+function readSessionSecrets(variables: Variables): string[] {
+  const secrets = readSecrets('SESSION_SECRET', variables)
   if (variables.NODE_ENV === 'production' && secrets.includes(developmentSecret)) {
     throw new Error('SESSION_SECRET must not be the development secret, which is public')
   }

@@ -1,16 +1,28 @@
-import type { Env } from './env.ts'
+import type { Env, SharedCache } from './env.ts'
 
 const REQUEST_TIMEOUT_MS = 10_000
 
 /** Finds problems that do not stop a production server, each as the message of one log line. */
 export async function findStartupProblems(env: Env): Promise<string[]> {
-  const problems = [checkSiteUrl(env), await checkGitHub(env)]
+  const problems = [checkSiteUrl(env), checkPurge(env), await checkGitHub(env)]
   return problems.filter((problem) => problem !== undefined)
 }
 
 function checkSiteUrl({ hasSiteUrl, siteUrl }: Env): string | undefined {
   if (hasSiteUrl) return undefined
   return `SITE_URL is not set: absolute URLs and sign-in redirects use ${siteUrl}`
+}
+
+const purgeVariables: Partial<Record<SharedCache, string>> = {
+  varnish: 'VARNISH_PURGE_URL',
+  fastly: 'FASTLY_SERVICE_ID and FASTLY_API_TOKEN',
+  cloudflare: 'CLOUDFLARE_ZONE_ID and CLOUDFLARE_API_TOKEN',
+}
+
+function checkPurge({ sharedCache, purgeTarget, webhookSecrets }: Env): string | undefined {
+  const variables = sharedCache && purgeVariables[sharedCache]
+  if (webhookSecrets.length === 0 || variables === undefined || purgeTarget) return undefined
+  return `The cache ${sharedCache} is not purged by webhooks: set ${variables}`
 }
 
 // https://docs.github.com/en/rest/rate-limit/rate-limit: this request does not count against the limit.

@@ -1,0 +1,68 @@
+import { setTimeout } from 'node:timers/promises'
+import type { Purger } from './purge-shared-cache.server.ts'
+
+type Options = {
+  purger: Purger
+  /** Receives each failed purge; `isFinal` if it is not tried again. */
+  onError: (failure: { message: string; tags: number; attempt: number; isFinal: boolean }) => void
+  pause?: (ms: number) => Promise<unknown>
+}
+
+/** Events within this time are purged together. */
+export const PURGE_JOIN_MS = 100
+/** The wait before the second attempt of a purge; it doubles with each further one. */
+export const PURGE_RETRY_MS = 500
+/** After this many attempts the lifetimes of the responses have to do. */
+export const MAX_PURGE_ATTEMPTS = 6
+/** The most tags that wait for a purge. */
+export const MAX_PENDING_PURGE_TAGS = 10_000
+
+/**
+ * Creates the queue that purges a shared cache: bursts are joined, one purge runs at a time, and one
+ * that fails is tried again, together with the tags that have been added since.
+ */
+export function createPurgeQueue({ purger, onError, pause = (ms) => setTimeout(ms) }: Options) {
+  const pending = new Set<string>()
+  let running: Promise<void> | undefined
+
+  async function run(): Promise<void> {
+    await pause(PURGE_JOIN_MS)
+    let attempt = 1
+    while (pending.size > 0) {
+      const batch = [...pending].slice(0, purger.maxTags)
+      for (const tag of batch) pending.delete(tag)
+      try {
+        await purger.purge(batch)
+        attempt = 1
+      } catch (error) {
+        const isFinal = attempt >= MAX_PURGE_ATTEMPTS
+        const message = error instanceof Error ? error.message : String(error)
+        onError({ message, tags: batch.length, attempt, isFinal })
+        if (isFinal) {
+          attempt = 1
+          continue
+        }
+        add(batch)
+        await pause(PURGE_RETRY_MS * 2 ** (attempt - 1))
+        attempt++
+      }
+    }
+  }
+
+  function add(tags: readonly string[]): void {
+    for (const tag of tags) {
+      if (pending.size < MAX_PENDING_PURGE_TAGS) pending.add(tag)
+    }
+  }
+
+  return {
+    /** Purges tags soon. Resolves when nothing waits any more; never rejects. */
+    purge(tags: readonly string[]): Promise<void> {
+      add(tags)
+      running ??= run().finally(() => {
+        running = undefined
+      })
+      return running
+    },
+  }
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import { Webhooks } from '@octokit/webhooks'
+import type { Change } from '@repo/github'
+import type { Store } from '@repo/github/store'
+import { changedBy, timeOf } from './webhook-events.server.ts'
+
+/** A request to the address for webhooks. */
+export type WebhookRequest = {
+  name: string | undefined
+  delivery: string | undefined
+  signature: string | undefined
+  body: string
+}
+
+/** What became of it, the status that says so, and the work that goes on after the response. */
+export type WebhookResult = {
+  status: number
+  outcome: 'accepted' | 'ignored' | 'invalid' | 'unsigned' | 'replayed' | 'too-old'
+  work?: Promise<unknown>
+}
+
+type Options = {
+  /** Newest first. */
+  secrets: readonly string[]
+  /** Where deliveries are recorded, for all instances. */
+  store: Store
+  markChanged: (change: Change) => Promise<void>
+  purge: (tags: readonly string[]) => Promise<void>
+  now?: () => number
+}
+
+/** An older event is refused; deliveries are recorded for as long, so none is accepted twice. */
+export const MAX_EVENT_AGE_SECONDS = 3600
+const MAX_RECORDED = 10_000
+
+/**
+ * Creates the function that receives webhooks. It trusts nothing before the signature of the body is
+ * verified, in constant time. GitHub does not sign headers: so a replay is recognized by its body.
+ */
+export function createWebhookReceiver({
+  secrets,
+  store,
+  markChanged,
+  purge,
+  now = Date.now,
+}: Options) {
+  const verifiers = secrets.map((secret) => new Webhooks({ secret }))
+  const recorded = new Set<string>()
+
+  async function isSigned(body: string, signature: string): Promise<boolean> {
+    if (!/^sha256=[\da-f]{64}$/.test(signature)) return false
+    const results = await Promise.all(verifiers.map((webhooks) => webhooks.verify(body, signature)))
+    return results.includes(true)
+  }
+
+  /** Records a delivery; false if it, or another one with the same body, is recorded already. */
+  async function record(delivery: string, body: string): Promise<boolean> {
+    const digest = createHash('sha256').update(body).digest('hex')
+    const keys = [`webhook ${delivery}`, `webhook ${digest}`]
+    if (keys.some((key) => recorded.has(key))) return false
+    for (const key of keys) recorded.add(key)
+    for (const key of recorded) {
+      if (recorded.size <= MAX_RECORDED) break
+      recorded.delete(key)
+    }
+    const found = await Promise.all(keys.map((key) => store.get(key)))
+    if (found.some((value) => value !== undefined)) return false
+    await Promise.all(keys.map((key) => store.set(key, 1, MAX_EVENT_AGE_SECONDS)))
+    return true
+  }
+
+  return async function receive(request: WebhookRequest): Promise<WebhookResult> {
+    const { name = '', delivery = '', signature = '', body } = request
+    if (!(await isSigned(body, signature))) return { status: 401, outcome: 'unsigned' }
+    const payload = parseObject(body)
+    if (!payload || !/^[a-z_]{1,64}$/.test(name) || !/^[\w-]{1,64}$/.test(delivery)) {
+      return { status: 400, outcome: 'invalid' }
+    }
+    const time = timeOf(name, payload)
+    if (time !== undefined && now() - time > MAX_EVENT_AGE_SECONDS * 1000) {
+      return { status: 422, outcome: 'too-old' }
+    }
+    if (!(await record(delivery, body))) return { status: 409, outcome: 'replayed' }
+    const changed = changedBy(name, payload)
+    if (!changed) return { status: 202, outcome: 'ignored' }
+    // First our own data: after the purge, a page is rendered from it.
+    const work = Promise.all(changed.changes.map(markChanged)).then(() => purge(changed.tags))
+    return { status: 202, outcome: 'accepted', work }
+  }
+}
+
+function parseObject(body: string): { [field: string]: unknown } | undefined {
+  try {
+    const value: unknown = JSON.parse(body)
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
+    return isObject ? (value as { [field: string]: unknown }) : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,81 @@
+import type { IncomingMessage } from 'node:http'
+import { setCacheHeaders } from '@repo/cache-headers'
+import { waitUntil } from '@vercel/functions'
+import type { NextApiRequest, NextApiResponse } from 'next'
+import { guardHeaders } from '#server/guard-headers.ts'
+import { readEnv } from '#server/process/env.ts'
+import { gitHub } from '#server/process/github.ts'
+import { log, logRequest } from '#server/process/log.ts'
+import { createPurgeQueue } from './purge-queue.server.ts'
+import { createPurger } from './purge-shared-cache.server.ts'
+import { createWebhookReceiver } from './receive-webhook.server.ts'
+
+type Receive = ReturnType<typeof createWebhookReceiver>
+
+/** A payload is some 10 kB; GitHub's own limit is 25 MB, for pushes of thousands of commits. */
+export const MAX_WEBHOOK_BYTES = 1_000_000
+
+let receiver: Receive | undefined
+
+/** Handles `POST /api/webhooks/github`. Without a secret, the address does not exist. */
+export async function serveWebhook(req: NextApiRequest, res: NextApiResponse): Promise<void> {
+  logRequest(req, res, [])
+  guardHeaders(res)
+  setCacheHeaders(res, { scope: 'private' })
+  if (readEnv().webhookSecrets.length === 0) return sendOutcome(res, 404, 'not-found')
+  if (req.method !== 'POST') {
+    res.setHeader('Allow', 'POST')
+    return sendOutcome(res, 405, 'method-not-allowed')
+  }
+  if (!/^application\/json *(;|$)/i.test(req.headers['content-type'] ?? '')) {
+    return sendOutcome(res, 415, 'not-json')
+  }
+  const body = await readBody(req)
+  if (body === undefined) return sendOutcome(res, 413, 'too-large')
+  receiver ??= createReceiver()
+  const name = headerOf(req, 'x-github-event')
+  const delivery = headerOf(req, 'x-github-delivery')
+  const signature = headerOf(req, 'x-hub-signature-256')
+  const { status, outcome, work } = await receiver({ name, delivery, signature, body })
+  // Of a request that is not signed, nothing is logged that its sender chose.
+  log({ event: 'webhook', outcome, ...(outcome !== 'unsigned' && { name, delivery }) })
+  if (work) waitUntil(work)
+  sendOutcome(res, status, outcome)
+}
+
+function createReceiver(): Receive {
+  const { webhookSecrets, purgeTarget } = readEnv()
+  const { client, stores } = gitHub()
+  const queue =
+    purgeTarget &&
+    createPurgeQueue({
+      purger: createPurger(purgeTarget),
+      onError: (failure) => log({ event: 'purge', cache: purgeTarget.cache, ...failure }),
+    })
+  return createWebhookReceiver({
+    secrets: webhookSecrets,
+    store: stores.shared,
+    markChanged: client.markChanged,
+    purge: async (tags) => queue?.purge(tags),
+  })
+}
+
+function sendOutcome(res: NextApiResponse, status: number, outcome: string): void {
+  res.status(status).json({ outcome })
+}
+
+function headerOf({ headers }: IncomingMessage, name: string): string | undefined {
+  const value = headers[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+// A large body is read to its end and dropped, because clients read no response while they send.
+async function readBody(req: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of req) {
+    length += chunk.length
+    if (length <= MAX_WEBHOOK_BYTES) chunks.push(chunk)
+  }
+  return length <= MAX_WEBHOOK_BYTES ? Buffer.concat(chunks).toString() : undefined
+}
