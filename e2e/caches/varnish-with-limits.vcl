@@ -1,7 +1,7 @@
 # varnish.vcl with limits per client address. It needs the module vsthrottle, which is not part of
 # Varnish: on Debian it is in the package varnish-modules. Run it with:
 #
-#   varnishd -F -f /path/to/varnish-with-limits.vcl -a :8080
+#   varnishd -F -f /path/to/varnish-with-limits.vcl -a :8080 -a purge=127.0.0.1:8081
 vcl 4.1;
 
 import vsthrottle;
@@ -12,8 +12,9 @@ sub vcl_recv {
   # Behind another proxy, all visitors have its address: use the address that the proxy sends.
   set client.identity = regsub(client.ip,
     "^(?:((?:[0-9a-f]+:){3}[0-9a-f]+):|([0-9a-f:]+)::).*$", "\1\2");
-  # Generous, because an office may share an address. Hashed files cost little.
-  if (req.restarts == 0 && req.url !~ "^/_next/static/" &&
+  # Generous, because an office may share an address. Hashed files cost little, webhooks come in bursts.
+  if (req.restarts == 0 && local.socket != "purge" &&
+      req.url !~ "^/(_next/static/|api/webhooks/github$)" &&
       vsthrottle.is_denied(client.identity, 500, 10s)) {
     return (synth(429));
   }

@@ -1,9 +1,9 @@
 # Varnish as a shared cache in front of the dashboard. It obeys the Cache-Control of each response and
 # adds no lifetime of its own. Run it with:
 #
-#   varnishd -F -f /path/to/varnish.vcl -a :8080
+#   varnishd -F -f /path/to/varnish.vcl -a :8080 -a purge=127.0.0.1:8081
 #
-# Varnish itself has no limits per client address: varnish-with-limits.vcl adds them.
+# The application purges by tag at the second address: no visitor may reach it. Varnish itself has no limits per client address: varnish-with-limits.vcl adds them.
 vcl 4.1;
 
 import std;
@@ -17,6 +17,16 @@ backend dashboard {
 }
 
 sub vcl_recv {
+  # Purges by tag. A client of this machine may be a proxy with visitors, so its address proves nothing:
+  # only the socket named "purge" accepts them, and nothing else.
+  if (local.socket == "purge") {
+    if (req.method != "PURGE" || req.http.X-Purge-Tags !~ "^[a-z0-9:_|-]+$") {
+      return (synth(400));
+    }
+    ban("obj.http.xkey ~ (^|\s)(" + req.http.X-Purge-Tags + ")(\s|$)");
+    return (synth(200, "Purged"));
+  }
+
   # Varnish would pipe methods that it does not recognize.
   if (req.method !~ "^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$") {
     return (synth(501));
@@ -26,13 +36,17 @@ sub vcl_recv {
   # in 2 s (`timeout_req`), and waits 5 s for the next bytes of a body (`timeout_idle`).
   set sess.idle_send_timeout = 10s;
   set sess.send_timeout = 60s;
-  # There are no uploads, only short forms.
-  if (std.integer(req.http.Content-Length, 0) > 65536) {
-    return (synth(413));
-  }
-  # The application gets a body when it is complete.
-  if ((req.http.Content-Length || req.http.Transfer-Encoding) && !std.cache_req_body(64KB)) {
-    return (synth(413));
+  # There are no uploads, only webhooks and short forms. The application gets a body when it is complete.
+  if (req.url == "/api/webhooks/github") {
+    if (std.integer(req.http.Content-Length, 0) > 1048576 ||
+        ((req.http.Content-Length || req.http.Transfer-Encoding) && !std.cache_req_body(1MB))) {
+      return (synth(413));
+    }
+  } else {
+    if (std.integer(req.http.Content-Length, 0) > 65536 ||
+        ((req.http.Content-Length || req.http.Transfer-Encoding) && !std.cache_req_body(64KB))) {
+      return (synth(413));
+    }
   }
 
   # Varnish appends the client's address to this header, which a client can send too.

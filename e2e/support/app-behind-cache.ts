@@ -16,6 +16,9 @@ export type AppBehindCache = Program & {
   endApp: () => Promise<number | null>
 }
 
+/** Signs the webhooks that an application behind a cache accepts. */
+export const webhookSecret = 'a-secret-of-the-tests-for-webhooks'
+
 /** Starts the production build and a cache in front of it. */
 export async function startAppBehindCache(
   cache: CacheName,
@@ -23,12 +26,15 @@ export async function startAppBehindCache(
 ): Promise<AppBehindCache> {
   const port = await freePort()
   const listen = await freePort()
+  const purge = await freePort()
   const counts = new Map<string, number>()
   const lines: string[] = []
   // Visitors use the cache's URL.
   const { command, url, ...options } = productionServer(port, {
     SITE_URL: `http://127.0.0.1:${listen}`,
     SHARED_CACHE: 'varnish',
+    VARNISH_PURGE_URL: `http://127.0.0.1:${purge}`,
+    WEBHOOK_SECRET: webhookSecret,
     ...env,
   })
   const app = await startProgram(command, {
@@ -42,7 +48,13 @@ export async function startAppBehindCache(
     },
   })
   const health = '/api/health'
-  const running = await startCache(cache, { listen, origin: port, health, isUnlimited: true })
+  const running = await startCache(cache, {
+    listen,
+    purge,
+    origin: port,
+    health,
+    isUnlimited: true,
+  })
   return {
     errors: app.errors,
     url: running.url,

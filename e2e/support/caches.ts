@@ -18,8 +18,8 @@ export const cachePrograms = {
 } as const satisfies Record<CacheName, string>
 
 type CacheConfiguration = { file: CacheConfigFile; command: CommandFor }
-/** The port on which a cache listens, and the port of its origin. */
-type Ports = { listen: number; origin: number }
+/** The port on which a cache listens, the port of its origin, and the one for purges, if it has any. */
+type Ports = { listen: number; origin: number; purge?: number | undefined }
 type StartOptions = Ports & {
   /** A path of the origin that always responds with success. */
   health: string
@@ -43,8 +43,9 @@ export function hasThrottleModule(): boolean {
 
 const startNginx: CommandFor = ({ program, folder, file }) => `${program} -p ${folder} -c ${file}`
 
-const startVarnish: CommandFor = ({ program, folder, file, listen }) =>
-  `${program} -F -f ${file} -a 127.0.0.1:${listen} -n ${folder}`
+const startVarnish: CommandFor = ({ program, folder, file, listen, purge }) =>
+  `${program} -F -f ${file} -a 127.0.0.1:${listen} -n ${folder}` +
+  (purge === undefined ? '' : ` -a purge=127.0.0.1:${purge}`)
 
 // The configurations are the ones for self-hosting. Only the ports change, and the limit of requests
 // per client where a test sends many.
@@ -58,7 +59,7 @@ const configurations: Record<CacheName, CacheConfiguration> = {
 /** Starts a cache in front of an origin, with a configuration from `caches/`. */
 export async function startCache(
   name: CacheName,
-  { origin, health, listen, isUnlimited = false }: StartOptions,
+  { origin, health, listen, purge, isUnlimited = false }: StartOptions,
 ): Promise<Program & { url: string }> {
   const program = findProgram(cachePrograms[name])
   if (!program) throw new Error(`${name} is not installed: apt-get install ${name}`)
@@ -77,11 +78,14 @@ export async function startCache(
   }
 
   const url = `http://127.0.0.1:${listen}`
-  const running = await startProgram(command({ program, folder, file: path, listen, origin }), {
-    cwd: folder,
-    quiet: true,
-    ready: () => expectHealthy(url + health),
-  })
+  const running = await startProgram(
+    command({ program, folder, file: path, listen, origin, purge }),
+    {
+      cwd: folder,
+      quiet: true,
+      ready: () => expectHealthy(url + health),
+    },
+  )
   return {
     ...running,
     url,

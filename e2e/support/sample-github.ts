@@ -44,6 +44,12 @@ export function sampleGitHub(request: APIRequestContext, url = sampleUrl) {
     },
     /** Delays every response below a path. */
     delay: (prefix: string, milliseconds: number) => post('/latency', { prefix, milliseconds }),
+    /** Pushes a commit, and sends a webhook; returns the status of the response to it. */
+    async push(repository: string, webhook: { url: string; secret: string }): Promise<number> {
+      const response = await request.post(`${control}/push`, { data: { repository, webhook } })
+      const { status }: { status: number } = await response.json()
+      return status
+    },
     /** The tokens of a user that OAuth applications hold. */
     async grants(login: string): Promise<Grant[]> {
       const response = await request.get(`${control}/oauth/grants`, { params: { login } })

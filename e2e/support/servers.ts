@@ -38,6 +38,8 @@ const baseEnvironment = {
   GITHUB_URL: '',
   REDIS_URL: '',
   SHARED_CACHE: '',
+  VARNISH_PURGE_URL: '',
+  WEBHOOK_SECRET: '',
   SAMPLE_DATA: '',
   SECURITY_CONTACT: '',
   SESSION_SECRET: '',

@@ -1,6 +1,6 @@
 import type { Account } from '../data/account.ts'
 import { findAccount } from '../data/accounts.ts'
-import { isoAgo, secondsPerWeek } from '../data/clock.ts'
+import { isoAgo, isoDate, secondsPerWeek } from '../data/clock.ts'
 import { type LicenseKey, mainLanguage, type RepoFacts } from '../data/facts.ts'
 import { isMember } from '../data/repository-people.ts'
 import { simpleUser } from './account.ts'
@@ -104,7 +104,7 @@ export function repositoryInList(repo: RepoFacts, view: View) {
     ...urls(repo, view),
     created_at: isoAgo(view.today, repo.createdWeeksAgo * secondsPerWeek),
     updated_at: isoAgo(view.today, repo.updatedSecondsAgo),
-    pushed_at: isoAgo(view.today, repo.pushedSecondsAgo),
+    pushed_at: repo.pushed ? isoDate(repo.pushed.at) : isoAgo(view.today, repo.pushedSecondsAgo),
     homepage: repo.homepage,
     size: repo.kilobytes,
     stargazers_count: repo.stars,

@@ -1,4 +1,9 @@
-import { expect, test } from 'vitest'
+import { createHmac } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer, type IncomingHttpHeaders } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { expect, onTestFinished, test } from 'vitest'
 import { createSampleGitHub } from '../app.ts'
 import { bodyOf, now, sample } from '../test-support.ts'
 
@@ -195,4 +200,66 @@ test.each([
   const response = await app.request('/_control/unknown', {}, from)
 
   expect(response.status).toBe(status)
+})
+
+type Comparison = { ahead_by: number }
+
+test('pushes a commit: it is on the branch, and later than the release', async () => {
+  const request = sample()
+  const read = async () => {
+    const path = '/repos/acme/rocket'
+    const repo = await bodyOf<{ pushed_at: string }>(await request(path))
+    const latest = await bodyOf<{ tag_name: string }>(await request(`${path}/releases/latest`))
+    const compared = await request(`${path}/compare/${latest.tag_name}...HEAD`)
+    const [commit] = await bodyOf<{ sha: string }[]>(await request(`${path}/commits`))
+    const { ahead_by } = await bodyOf<Comparison>(compared)
+    return { pushedAt: repo.pushed_at, unreleased: ahead_by, sha: commit?.sha }
+  }
+  const before = await read()
+  const pushed = await request('/_control/push', post({ repository: 'acme/rocket' }))
+  const { sha } = await bodyOf<{ sha: string }>(pushed)
+  const after = await read()
+
+  expect(after.unreleased).toBe(before.unreleased + 1)
+  expect(Date.parse(after.pushedAt)).toBeGreaterThan(Date.parse(before.pushedAt))
+  expect(after.sha).toBe(sha)
+  expect(after.sha).not.toBe(before.sha)
+  await request('/_control/reset', { method: 'POST' })
+  expect(await read()).toEqual(before)
+})
+
+test('sends a signed event to a webhook', async () => {
+  const received: { headers: IncomingHttpHeaders; body: string }[] = []
+  const server = createServer(async (incoming, response) => {
+    received.push({ headers: incoming.headers, body: await text(incoming) })
+    response.writeHead(202).end()
+  })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  onTestFinished(() => void server.close())
+  const { port } = server.address() as AddressInfo
+  const webhook = { url: `http://127.0.0.1:${port}/hook`, secret: 'secret' }
+  const pushed = await sample()('/_control/push', post({ repository: 'acme/rocket', webhook }))
+
+  expect(await pushed.json()).toMatchObject({ status: 202 })
+  const [{ headers = {}, body = '' } = {}] = received
+  const signature = createHmac('sha256', 'secret').update(body).digest('hex')
+  expect(headers).toMatchObject({
+    'content-type': 'application/json',
+    'x-github-event': 'push',
+    'x-hub-signature-256': `sha256=${signature}`,
+  })
+  expect(JSON.parse(body)).toMatchObject({
+    ref: 'refs/heads/main',
+    repository: { full_name: 'acme/rocket', private: false },
+  })
+})
+
+test.each([
+  [{}, 'repository must be owner/name'],
+  [{ repository: 'acme/gone-forever/x' }, 'there is no repository acme/gone-forever/x'],
+  [{ repository: 'acme/rocket', webhook: { url: '/' } }, 'webhook must have a url and a secret'],
+])('rejects the push %j', async (body, message) => {
+  const response = await sample()('/_control/push', post(body))
+  expect(response.status).toBe(400)
+  expect(await response.json()).toEqual({ message })
 })

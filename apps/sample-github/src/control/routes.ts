@@ -3,6 +3,7 @@ import { createMiddleware } from 'hono/factory'
 import { isFault } from '../data/faults.ts'
 import type { SampleEnv } from '../http/context.ts'
 import { oauthControlRoutes } from './oauth-routes.ts'
+import { pushCommit, type Webhook } from './push.ts'
 
 /** The base path of the control API, which GitHub does not have. */
 export const controlPath = '/_control'
@@ -64,6 +65,16 @@ controlRoutes.post('/latency', async (c) => {
   return c.json({ prefix, milliseconds })
 })
 
+controlRoutes.post('/push', async (c) => {
+  const body = await readJson(c)
+  const repository = 'repository' in body ? body.repository : undefined
+  if (typeof repository !== 'string') return badRequest(c, 'repository must be owner/name')
+  const webhook = readWebhook(body)
+  if (webhook === 'invalid') return badRequest(c, 'webhook must have a url and a secret')
+  const pushed = await pushCommit(c, repository, webhook)
+  return pushed ? c.json(pushed) : badRequest(c, `there is no repository ${repository}`)
+})
+
 controlRoutes.route('/oauth', oauthControlRoutes)
 
 controlRoutes.post('/reset', (c) => {
@@ -76,6 +87,15 @@ controlRoutes.all('*', (c) =>
 )
 
 const invalidPrefix = 'prefix must be a path that begins with "/"'
+
+function readWebhook(body: object): Webhook | undefined | 'invalid' {
+  if (!('webhook' in body)) return undefined
+  const { webhook } = body
+  if (typeof webhook !== 'object' || webhook === null) return 'invalid'
+  const { url, secret } = { url: undefined, secret: undefined, ...webhook }
+  if (typeof url !== 'string' || !URL.canParse(url) || typeof secret !== 'string') return 'invalid'
+  return { url, secret }
+}
 
 function isPrefix(value: unknown): value is string {
   return typeof value === 'string' && value.startsWith('/')

@@ -19,24 +19,30 @@ export type Commit = {
 }
 
 export function shaOfCommit(repo: RepoFacts, index: number): string {
-  return shaOf(repo.seed, 'commit', index)
+  return shaOf(repo.seed, 'commit', numberOfCommit(repo, index))
+}
+
+/** The number of a commit, which pushes do not change: new commits have negative numbers. */
+function numberOfCommit(repo: RepoFacts, index: number): number {
+  return index - (repo.pushed?.commits ?? 0)
 }
 
 export function commitAt(repo: RepoFacts, today: number, index: number, total: number): Commit {
-  const value = draw(repo.seed, 'committer', index)
+  const number = numberOfCommit(repo, index)
+  const value = draw(repo.seed, 'committer', number)
   const account = contributorAt(repo, Math.floor(value ** 3 * repo.contributors))
-  const isKnown = draw(repo.seed, 'known', index) > 0.04
+  const isKnown = draw(repo.seed, 'known', number) > 0.04
   return {
     sha: shaOfCommit(repo, index),
     parents: index + 1 < total ? [shaOfCommit(repo, index + 1)] : [],
-    message: commitMessage(repo.seed, index, repo.polyglot),
+    message: commitMessage(repo.seed, number, repo.polyglot),
     author: isKnown ? account : null,
     authorName: repo.polyglot
-      ? pick(polyglotNames, draw(repo.seed, 'author name', index))
+      ? pick(polyglotNames, draw(repo.seed, 'author name', number))
       : account.name,
     authorEmail: `${account.login.replace('[bot]', '')}@example.com`,
     secondsAgo: commitSecondsAgo(repo, today, index),
-    verified: draw(repo.seed, 'verified', index) < 0.7,
+    verified: draw(repo.seed, 'verified', number) < 0.7,
   }
 }
 

@@ -39,6 +39,8 @@ export type RepoFacts = {
   /** In whole weeks, so that statistics cover the same number of weeks on every day. */
   createdWeeksAgo: number
   pushedSecondsAgo: number
+  /** Commits that were pushed while the sample runs, and when the last one was; in milliseconds. */
+  pushed: { commits: number; at: number } | null
   updatedSecondsAgo: number
   defaultBranch: string
   checks: 'passing' | 'failing' | 'running' | 'none'
@@ -147,6 +149,7 @@ export function repositoryFacts(
     commitsAWeek,
     createdWeeksAgo: between(54, 271, draw(seed, 'age')),
     pushedSecondsAgo,
+    pushed: null,
     updatedSecondsAgo: Math.floor(pushedSecondsAgo * draw(seed, 'updated')),
     defaultBranch: 'main',
     checks: 'passing',

@@ -32,6 +32,7 @@ function makeHistory(repo: RepoFacts, weekday: number): History {
     // A push at midnight belongs to the day that begins, any earlier push to a day before.
     const lastPush = Math.ceil(repo.pushedSecondsAgo / secondsPerDay)
     add(lastPush, 1)
+    add(0, repo.pushed?.commits ?? 0)
     add(firstDay, 1)
     for (let week = Math.floor(lastPush / 7) + 1; week < repo.createdWeeksAgo; week++) {
       commitsByWeekday(repo, week).forEach((count, day) => {
@@ -64,7 +65,9 @@ export function commitSecondsAgo(repo: RepoFacts, today: number, index: number):
 }
 
 function ageOfCommit(repo: RepoFacts, weekday: number, index: number): number {
-  if (index === 0) return repo.pushedSecondsAgo
+  const pushed = repo.pushed?.commits ?? 0
+  if (index < pushed) return 0
+  if (index === pushed) return repo.pushedSecondsAgo
   const { byDay, newer } = historyOn(repo, weekday)
   const day = dayOfCommit(newer, index)
   const indexInDay = index - (newer[day] ?? 0)

@@ -10,7 +10,7 @@ export function requireRepository(c: SampleContext): RepoFacts {
   const repo = findByUrl(c)
   if (!repo || !isVisible(repo, c.get('view').viewer)) throw notFound(documentation)
   if (repo.blocked) throw blocked(451)
-  return repo
+  return c.get('state').pushedRepository(repo)
 }
 
 function findByUrl(c: SampleContext): RepoFacts | undefined {

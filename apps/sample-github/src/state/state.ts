@@ -1,3 +1,4 @@
+import type { RepoFacts } from '../data/facts.ts'
 import { type ClientKind, type RateLimitResource, rateLimits } from '../data/rate-limits.ts'
 import { createGrants } from './grants.ts'
 
@@ -21,6 +22,7 @@ export function createState(now: () => number) {
   const counters = new Map<string, number>()
   const unknown: UnknownRequest[] = []
   const grants = createGrants(now)
+  const pushedRepositories = new Map<string, RepoFacts>()
   let faults: Rule<string>[] = []
   let delays: Rule<number>[] = []
 
@@ -92,6 +94,19 @@ export function createState(now: () => number) {
       return count
     },
 
+    /** Pushes a commit to a repository; returns what the repository is now. */
+    push(repo: RepoFacts): RepoFacts {
+      const commits = (pushedRepositories.get(repo.fullName)?.pushed?.commits ?? 0) + 1
+      const next = { ...repo, pushed: { commits, at: now() } }
+      pushedRepositories.set(repo.fullName, next)
+      return next
+    },
+
+    /** A repository with the commits that were pushed to it. */
+    pushedRepository(repo: RepoFacts): RepoFacts {
+      return pushedRepositories.get(repo.fullName) ?? repo
+    },
+
     recordUnknown(request: UnknownRequest): void {
       unknown.push(request)
       if (unknown.length > MAX_UNKNOWN_REQUESTS) unknown.shift()
@@ -106,6 +121,7 @@ export function createState(now: () => number) {
       quotas.clear()
       counters.clear()
       unknown.length = 0
+      pushedRepositories.clear()
       grants.reset()
       faults = []
       delays = []

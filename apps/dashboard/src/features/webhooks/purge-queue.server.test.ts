@@ -26,7 +26,7 @@ function createQueue(failures = 0, maxTags = 10_000) {
       await new Promise(setImmediate)
     },
   })
-  return { ...queue, purges, pauses, errors }
+  return { purge: queue.purge, purges, pauses, errors }
 }
 
 test('joins a burst of events into one purge', async () => {

@@ -27,7 +27,10 @@ function bodyOf(fields: object = {}): string {
   return JSON.stringify({ repository, ...fields })
 }
 
-function signed(body: string, { key = secret, name = 'push', delivery = randomUUID() } = {}) {
+function signed(
+  body: string,
+  { key = secret, name = 'push', delivery = String(randomUUID()) } = {},
+) {
   const signature = `sha256=${createHmac('sha256', key).update(body).digest('hex')}`
   return { name, delivery, signature, body }
 }
