@@ -4,6 +4,7 @@ import {
   degradedPage,
   freshImage,
   notFoundPage,
+  pageWithoutPurge,
   publicPage,
   shortLivedImage,
 } from '../../apps/dashboard/src/server/cache-policies.ts'
@@ -88,6 +89,11 @@ const siteResponses: Table = {
       'the same, with stale data or a panel that may recover',
       degradedPage,
       'degradedPage',
+    ),
+    policyRow(
+      'a response with GitHub’s data, for nginx with webhooks',
+      pageWithoutPurge,
+      'pageWithoutPurge',
     ),
     policyRow('404', notFoundPage, 'notFoundPage'),
     policyRow('a badge, a chart file, a social card', freshImage, 'freshImage'),

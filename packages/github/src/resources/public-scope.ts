@@ -90,7 +90,7 @@ export function ownerTag(login: string): string {
   return `owner:${login.toLowerCase()}`
 }
 
-/** The tags that a path shows, whoever reads it: those of its repository or its owner, by name. */
+/** The tags that a path shows, for any reader: those of its repository or its owner, by name. */
 export function pathTags(path: string): string[] {
   const scope = publicScopeOf(path)
   if (scope === undefined) return []

@@ -11,7 +11,7 @@ type Options = {
 /** Events within this time are purged together. */
 export const PURGE_JOIN_MS = 100
 /** The wait before the second attempt of a purge; it doubles with each further one. */
-export const PURGE_RETRY_MS = 500
+const PURGE_RETRY_MS = 500
 /** After this many attempts the lifetimes of the responses have to do. */
 export const MAX_PURGE_ATTEMPTS = 6
 /** The most tags that wait for a purge. */

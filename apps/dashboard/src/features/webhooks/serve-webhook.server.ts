@@ -13,7 +13,7 @@ import { createWebhookReceiver } from './receive-webhook.server.ts'
 type Receive = ReturnType<typeof createWebhookReceiver>
 
 /** A payload is some 10 kB; GitHub's own limit is 25 MB, for pushes of thousands of commits. */
-export const MAX_WEBHOOK_BYTES = 1_000_000
+const MAX_WEBHOOK_BYTES = 1_000_000
 
 let receiver: Receive | undefined
 
