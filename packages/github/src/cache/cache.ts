@@ -137,7 +137,7 @@ export function createCache({ now, random, circuit }: CacheOptions) {
     const stored = await store.get(key, (value) => parseEntry(value, options.parseData))
     const canServe = stored !== undefined && startedAfter === undefined
     const { isUsable = alwaysUsable } = options
-    const changedAt = options.changedAt?.(stored) ?? 0
+    const changedAt = options.changedAt?.(stored) || Number.NEGATIVE_INFINITY
     // It is served only if GitHub fails.
     const isChanged = stored !== undefined && (stored.requestedAt ?? stored.asOf) <= changedAt
     if (canServe && !isChanged && isWithin(ttl.maxAge, stored)) {
