@@ -26,7 +26,7 @@ test('README example', async () => {
   // A read returns validated data with its age, or throws a GitHubError.
   const { data, asOf } = await github.getLanguages('octocat', 'hello-world')
 
-  // A panel never throws a GitHubError: without data, it states the reason.
+  // A panel turns a GitHubError into a state, except too-many-requests, which it rethrows.
   const release = await panel(github.getLatestRelease('octocat', 'private-world'))
 
   onTestFinished(() => stores.close())
