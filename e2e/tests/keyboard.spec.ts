@@ -12,6 +12,8 @@ for (const appPage of templatePages) {
     // Scripts add a button to each snippet, and by then know which boxes scroll.
     const snippets = await page.locator('figure > pre').count()
     await expect(page.locator('figure > button')).toHaveCount(snippets)
+    const pinButtons = page.locator('.repo-actions_pin')
+    await expect(pinButtons.getByRole('button')).toHaveCount(await pinButtons.count())
     const controls = await listControls(page)
     expect(controls.length).toBeGreaterThan(3)
 
