@@ -31,6 +31,14 @@ test('reports a missing SITE_URL with the URL in use', async () => {
   ])
 })
 
+test('reports a cache that webhooks cannot purge', async () => {
+  const webhooks = { ...siteUrl, WEBHOOK_SECRET: 'a-secret-of-at-least-32-characters' }
+  expect(await problemsWith(200, { ...webhooks, SHARED_CACHE: 'varnish' })).toEqual([
+    'The cache varnish is not purged by webhooks: set VARNISH_PURGE_URL',
+  ])
+  expect(await problemsWith(200, { ...webhooks, SHARED_CACHE: 'nginx' })).toEqual([])
+})
+
 test('takes the URL of the site from Vercel', async () => {
   expect(await problemsWith(200, { VERCEL_PROJECT_PRODUCTION_URL: 'dashboard.test' })).toEqual([])
 })
