@@ -18,7 +18,7 @@ export default defineConfig({
   test: {
     // A busy machine is slow, and no test is about time.
     testTimeout: 120_000,
-    expect: { poll: { timeout: 10_000 } },
+    expect: { poll: { timeout: 60_000 } },
     exclude: [...configDefaults.exclude, ...(withRedis ? [] : ['**/redis-level.test.ts'])],
   },
 })

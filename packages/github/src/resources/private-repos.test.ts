@@ -167,7 +167,7 @@ async function twoInstances(repo: FakeRepo) {
   const instances = [1, 2].map(() =>
     createClient({
       ...options,
-      stores: createTestStores({ redisUrl: redis.url, redisTimeoutMs: 4000 }),
+      stores: createTestStores({ redisUrl: redis.url, redisTimeoutMs: 60_000 }),
     }),
   )
   async function visit(): Promise<string> {

@@ -20,7 +20,7 @@ export function createTestStores(options: StoresOptions = {}) {
 export async function twoInstances(url?: string, more: StoresOptions = {}) {
   const redisUrl = url ?? (await startRedis()).url
   // Longer than a busy machine needs; tests of the timeout set their own.
-  const options = { redisUrl, redisTimeoutMs: 4000, ...more }
+  const options = { redisUrl, redisTimeoutMs: 60_000, ...more }
   const a = createTestStores(options)
   const b = createTestStores(options)
   await waitUntilConnected(a, b)
