@@ -26,6 +26,9 @@ test('a board has a row for each repository, also for one that is missing', asyn
   await page.getByRole('link', { name: 'Open issues' }).click()
   const head = page.getByRole('columnheader', { name: 'Open issues' })
   await expect(head).toHaveAttribute('aria-sort', 'descending')
+  await page.getByRole('link', { name: 'Open issues' }).click()
+  await expect(head).toHaveAttribute('aria-sort', 'ascending')
+  await expect(page).toHaveURL(/&sort=issues&order=asc$/)
   await page.getByRole('link', { name: 'Repository' }).click()
   await expect(page.getByRole('rowheader')).toHaveText([
     'acme/nothing',
@@ -35,7 +38,7 @@ test('a board has a row for each repository, also for one that is missing', asyn
 
   const csv = await page.getByRole('link', { name: 'CSV' }).getAttribute('href')
   expect(await (await request.get(csv ?? '')).text()).toContain(
-    '"Open issues",231,"disabled","unknown"\r\n',
+    '"Open issues","unknown","disabled",231\r\n',
   )
 })
 

@@ -47,6 +47,7 @@ test('the command palette opens a tab, pins, sets the theme and compares', async
   await run('releases')
   await expect(page).toHaveURL('/repos/acme/rocket/releases')
   await run('compare with')
+  await expect(palette.getByRole('status')).toHaveText('Type owner/name or words.')
   await page.keyboard.type('acme/monolith')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL('/compare?repos=acme/rocket,acme/monolith')

@@ -30,8 +30,8 @@ function pathOf(path: string): string | undefined {
 
 /** Shows and focuses the heading in a list, or the element itself if it has none. */
 function showHeading(id: string): void {
-  // A filter with an error has the focus itself.
-  if (document.activeElement?.getAttribute('aria-invalid') === 'true') return
+  // A filter with an error, or one that the visitor edits, has the focus itself.
+  if (document.activeElement?.hasAttribute('data-autofocus')) return
   const list = document.getElementById(id)
   const heading = list?.querySelector('h2') ?? list
   if (!heading) return

@@ -1,13 +1,14 @@
 import { type ExportError, errorOf, exportUnread } from '#components/repo/unread-repo.ts'
 import { ciStateNames } from '#components/report/ci-state-names.ts'
+import { type BoardOrder, sortRows } from './board-order.ts'
 import { type BoardRow, type Cell, passPercent, type ReadRow } from './board-row.ts'
 
 type Value = string | number | null
 type Fact = { name: string; value: Value; orMore?: true; error?: ExportError; asOf: string }
 
-/** Exports the facts of a board; a repository that could not be read has its error instead. */
-export function exportBoard(rows: readonly BoardRow[]) {
-  return rows.map((row) => ('cells' in row ? exportRow(row) : exportUnread(row)))
+/** Exports the facts of a board in its order; a repository that could not be read has its error instead. */
+export function exportBoard(rows: readonly BoardRow[], order: BoardOrder) {
+  return sortRows(rows, order).map((row) => ('cells' in row ? exportRow(row) : exportUnread(row)))
 }
 
 function exportRow({ name, formerNames, url, age: { asOf }, cells }: ReadRow) {

@@ -6,7 +6,7 @@ import { RateLimitText } from '#components/panel/stale-text.tsx'
 import { ExportLinks } from '#components/repo/export-links.tsx'
 import { useHasScripts } from '#components/shell/use-has-scripts.ts'
 import { boardAge, boardGaps } from './board-age.ts'
-import type { BoardOrder, BoardParams } from './board-order.ts'
+import { type BoardOrder, type BoardParams, orderParams } from './board-order.ts'
 import { type BoardRow, MAX_READS_PER_REPO } from './board-row.ts'
 import { BoardTable } from './board-table.tsx'
 import { HistoryNote, Note } from './history-note.tsx'
@@ -45,7 +45,7 @@ export function Board(props: BoardProps) {
           </Banner>
         )}
         <BoardTable rows={rows} order={order} path={path} params={params} />
-        <ExportLinks path={exportPath} search={searchOf(params)} />
+        <ExportLinks path={exportPath} search={searchOf(params, order)} />
         <Note>{describeReads(rows.length)}</Note>
         {hasScripts ? (
           <Suspense fallback={<HistoryNote />}>
@@ -64,7 +64,10 @@ function describeReads(count: number): string {
   return `Each repository takes up to ${MAX_READS_PER_REPO} requests to GitHub, so this page up to ${count * MAX_READS_PER_REPO}.`
 }
 
-function searchOf({ repos, page }: BoardParams): string {
-  const search = [repos && `repos=${repos}`, page && `page=${page}`].filter(Boolean).join('&')
+function searchOf(params: BoardParams, order: BoardOrder): string {
+  const search = Object.entries({ ...params, ...orderParams(order) })
+    .filter(([, value]) => value)
+    .map(([name, value]) => `${name}=${value}`)
+    .join('&')
   return search && `?${search}`
 }

@@ -1,7 +1,8 @@
 import { Button } from '@repo/ui/button'
 import { RelativeTime } from '@repo/ui/timestamp'
 import { useVisitorTime } from '@repo/ui/visitor-time'
-import { createContext, type ReactNode, Suspense, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import {
   hideItem,
   inboxStates,
@@ -12,13 +13,13 @@ import {
   showItem,
   updateInbox,
 } from '#components/inbox/inbox-states.ts'
-import { loadOnDemand } from '#components/load-on-demand.ts'
 import { useRefreshOnReturn } from '#components/panel/use-refresh-on-return.ts'
 import { useFrame } from '#components/shell/frame-context.tsx'
 import { useStoredValue } from '#components/stored-value.ts'
 import styles from './browser-inbox.module.css'
+import { HideDialog } from './hide-dialog.tsx'
 import { changeSince, countChanged, type InboxItem, type InboxSectionResult } from './inbox.ts'
-import { nextItemLink, reloadItems, useInboxKeys } from './inbox-keys.ts'
+import { focusItem, nextItemLink, reloadItems, useInboxKeys } from './inbox-keys.ts'
 import { useInboxPlace } from './inbox-place.ts'
 
 /** What this browser stores about the items of the inbox. */
@@ -32,8 +33,6 @@ type BrowserInbox = {
   onHide: (item: InboxItem) => void
   onShow: (item: InboxItem) => void
 }
-
-const HideDialog = loadOnDemand(async () => (await import('./hide-dialog.tsx')).HideDialog)
 
 const BrowserInboxContext = createContext<BrowserInbox>({
   isKnown: false,
@@ -79,8 +78,12 @@ export function BrowserInboxProvider({ sections, children }: BrowserInboxProvide
   }
 
   function show(item: InboxItem) {
-    updateInbox(login, (before) => showItem(before, item.id))
-    setLastHidden(undefined)
+    // At once, because the button that has the focus may go.
+    flushSync(() => {
+      updateInbox(login, (before) => showItem(before, item.id))
+      setLastHidden(undefined)
+    })
+    focusItem(item.id)
   }
 
   const browserInbox: BrowserInbox = {
@@ -104,15 +107,13 @@ export function BrowserInboxProvider({ sections, children }: BrowserInboxProvide
         )}
       </div>
       {itemToHide && now !== undefined && (
-        <Suspense>
-          <HideDialog
-            key={itemToHide.id}
-            item={itemToHide}
-            now={now}
-            onHide={(until, text) => hide(itemToHide, until, text)}
-            onClose={() => setItemToHide(undefined)}
-          />
-        </Suspense>
+        <HideDialog
+          key={itemToHide.id}
+          item={itemToHide}
+          now={now}
+          onHide={(until, text) => hide(itemToHide, until, text)}
+          onClose={() => setItemToHide(undefined)}
+        />
       )}
     </BrowserInboxContext>
   )

@@ -37,6 +37,13 @@ export function nextItemLink(id: number): HTMLElement | undefined {
   return links.slice(at + 1).find(others) ?? links.slice(0, Math.max(at, 0)).findLast(others)
 }
 
+/** Focuses the link of an item. */
+export function focusItem(id: number): void {
+  itemLinks()
+    .find((link) => idOf(link) === id)
+    ?.focus()
+}
+
 /** Reloads the items; if the one that had the focus is gone, the one in its place gets it. */
 export async function reloadItems(reload: () => Promise<unknown>): Promise<void> {
   const focused = focusedItem()

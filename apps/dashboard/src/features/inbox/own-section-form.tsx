@@ -45,6 +45,7 @@ export function OwnSectionForm({ request, edited, otherProblems }: OwnSectionFor
           label="Search in GitHub’s syntax"
           placeholder="is:issue is:open user:@me label:bug no:assignee"
           value={edited?.query}
+          isFocused={edited !== null}
           error={edited?.problem ? problemTexts[edited.problem] : undefined}
         />
       </FilterForm>

@@ -121,7 +121,7 @@ export function CommandDialog({ trigger, onShortcuts, onClose }: CommandDialogPr
       )}
       {groups.length === 0 && (
         <p className={styles.note} role="status">
-          Nothing matches.
+          {isComparing && typed.trim() === '' ? 'Type owner/name or words.' : 'Nothing matches.'}
         </p>
       )}
     </Dialog>

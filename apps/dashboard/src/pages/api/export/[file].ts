@@ -2,6 +2,7 @@ import type { ParsedUrlQuery } from 'node:querystring'
 import { isFullName } from '@repo/github'
 import { exportSkipped } from '#components/repo/unread-repo.ts'
 import { exportBoard } from '#features/board/board-export.ts'
+import { parseBoardOrder } from '#features/board/board-order.ts'
 import { parseBoardRequest } from '#features/board/board-request.ts'
 import { readBoard } from '#features/board/read-board.server.ts'
 import { parseCompareRequest } from '#features/compare/compare-request.ts'
@@ -35,6 +36,7 @@ const reads: Record<string, (tools: ReadTools, query: ParsedUrlQuery) => Promise
     },
     board: async (tools, query) => {
       const { names } = parseBoardRequest(query, readEnv().githubWebsites)
-      return exportBoard(await readBoard(tools, names, { waitsForAll: true }))
+      const rows = await readBoard(tools, names, { waitsForAll: true })
+      return exportBoard(rows, parseBoardOrder(query))
     },
   }

@@ -3,6 +3,7 @@ import { isFullName } from '@repo/github'
 import { parsePage } from '#components/list-query.ts'
 import { exportSkipped } from '#components/repo/unread-repo.ts'
 import { exportBoard } from '#features/board/board-export.ts'
+import { parseBoardOrder } from '#features/board/board-order.ts'
 import { parseBoardRequest } from '#features/board/board-request.ts'
 import { readMyBoard } from '#features/board/read-my-board.server.ts'
 import { parseCompareRequest } from '#features/compare/compare-request.ts'
@@ -32,7 +33,8 @@ const reads: Record<string, (tools: ReadTools, query: ParsedUrlQuery) => Promise
     board: async (tools, query) => {
       const request = parseBoardRequest(query, readEnv().githubWebsites)
       const options = { page: parsePage(query), waitsForAll: true }
-      return exportBoard((await readMyBoard(tools, request, options)).rows)
+      const { rows } = await readMyBoard(tools, request, options)
+      return exportBoard(rows, parseBoardOrder(query))
     },
     compare: async (tools, query) => {
       const { names, skipped } = parseCompareRequest(query, readEnv().githubWebsites)
