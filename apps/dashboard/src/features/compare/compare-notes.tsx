@@ -26,7 +26,7 @@ function Reason({ column }: { column: UnreadRepo }) {
 }
 
 function Notes({ column }: { column: Column }) {
-  const { name, formerNames, repeatedNames, figures, age } = column
+  const { name, formerNames, repeatedNames, figures, age, reasons } = column
   const unavailable = figureRows.flatMap((row) => {
     const figure = figures[row.figure]
     const isPanel = typeof figure === 'object' && figure !== null && 'state' in figure
@@ -50,6 +50,11 @@ function Notes({ column }: { column: Column }) {
       {unavailable.map(({ title, panel }) => (
         <span key={title}>
           {title}: <UnavailableSentence panel={panel} />{' '}
+        </span>
+      ))}
+      {reasons.map(({ subject, text }) => (
+        <span key={subject}>
+          {subject}: {text}{' '}
         </span>
       ))}
       <span>

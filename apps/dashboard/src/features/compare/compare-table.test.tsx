@@ -10,6 +10,11 @@ import { createColumns } from './compared.ts'
 
 const until = '2026-06-01T12:30:00.000Z'
 const { repo } = overviewWith({})
+const humans: RepoDetails['contributors'] = {
+  state: 'ready',
+  data: { people: [], total: 2, busFactor: { people: 1, total: 2 }, lastHumanWeek: null },
+  asOf,
+}
 
 function textWith(parts: Partial<RepoDetails>): string {
   const columns = createColumns([
@@ -23,7 +28,7 @@ function notesWith(
   formerNames: string[] = [],
   repeated: string[] = [],
 ) {
-  const overview = overviewWith(parts)
+  const overview = overviewWith({ contributors: humans, ...parts })
   const columns = createColumns([{ name: 'acme/rocket', overview, formerNames }], repeated)
   return toText(<CompareNotes columns={columns} />)
 }
@@ -70,6 +75,25 @@ test('a figure without data has a word for it, and the notes the reason', () => 
 test('a partial list of contributors is shown as a lower bound', () => {
   const data = { people: [], total: 100, busFactor: null, lastHumanWeek: null }
   expect(textWith({ contributors: { state: 'partial', data, asOf } })).toContain('more than 100')
+})
+
+test('the notes say how many contributors are bots, and why a value is not judged', () => {
+  const data = { people: [], total: 91, busFactor: { people: 4, total: 89 }, lastHumanWeek: null }
+  expect(notesWith({ contributors: { state: 'ready', data, asOf } })).toBe(
+    'acme/rocket Contributors in the past year: 2 of 91 are bots, which the bus factor excludes. Updated Jun 1, 2026',
+  )
+  const { status } = overviewWith({}).report
+  const known = { judgment: 'good', title: 'Passing', value: 'passing', detail: '2 of 2' } as const
+  const unknown = {
+    judgment: 'unknown',
+    title: 'No published advisories',
+    value: '0 advisories',
+    detail: 'That doesn’t rule out vulnerabilities · policy: see GitHub',
+  } as const
+  const lines = [known, known, known, known, known, known, unknown]
+  expect(notesWith({ report: { status, lines } })).toContain(
+    'Security: 0 advisories. That doesn’t rule out vulnerabilities. Updated',
+  )
 })
 
 test('the notes name the old name under which a repository was requested', () => {

@@ -41,6 +41,8 @@ export type Column = {
   figures: Figures
   languages: string | null
   report: ReportValues
+  /** Why values differ from others of the column, or are not judged, in sentences. */
+  reasons: { subject: string; text: string }[]
 }
 
 /** The status of a repository in a word, and a value for each subject of the report card. */
@@ -93,7 +95,29 @@ function createColumn({ overview, formerNames }: ComparedRepo): Omit<Column, 're
     },
     languages: 'data' in languages ? formatLanguages(languages.data) : null,
     report: toValues(report),
+    reasons: [...explainBots(contributors), ...explainUnknown(report)],
   }
+}
+
+/** The contributors include bots, which the bus factor in the same column leaves out. */
+function explainBots(contributors: RepoDetails['contributors']): Column['reasons'] {
+  if (!('data' in contributors)) return []
+  const { total, busFactor } = contributors.data
+  const bots = total - (busFactor?.total ?? 0)
+  if (bots === 0) return []
+  const all = `${isPartial(contributors) ? 'the top ' : ''}${total.toLocaleString('en')}`
+  const text = `${bots.toLocaleString('en')} of ${all} ${bots === 1 ? 'is a bot' : 'are bots'}, which the bus factor excludes.`
+  return [{ subject: 'Contributors in the past year', text }]
+}
+
+/** A cell has no room for why a value is not judged. */
+function explainUnknown({ lines }: ReportCard): Column['reasons'] {
+  return lines.flatMap(({ judgment, value, detail }, index) => {
+    const subject = reportSubjects[index]
+    const [reason] = detail?.split(' · ') ?? []
+    const isExplained = judgment === 'unknown' && subject && value && reason && reason !== value
+    return isExplained ? [{ subject, text: `${value}. ${reason}.` }] : []
+  })
 }
 
 function totalOf(panel: Panel<{ total: number }>): Figure {

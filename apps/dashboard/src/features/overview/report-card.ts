@@ -379,6 +379,7 @@ function securityLine({ repo, advisories }: ReportInput, now: number): Finding {
       unpatched > 0 ? `${unpatched} without a patch` : undefined,
       severe > 0 ? `${severe} high or critical in the past year` : undefined,
       judgment === 'good' ? 'All patched' : undefined,
+      judgment === 'unknown' ? 'GitHub didn’t return all details' : undefined,
       policy,
     ]
     const value = `${published} ${valid.length === 1 ? 'advisory' : 'advisories'}`
