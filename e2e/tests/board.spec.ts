@@ -82,7 +82,9 @@ test('a viewer’s board has their own and pinned repositories, and compares the
   }, weekAgo)
   await page.reload()
   await page.getByRole('button', { name: 'Compare with' }).click()
-  await expect(page.getByRole('table', { name: 'Changes' }).getByRole('row')).toHaveCount(2)
+  const changes = page.getByRole('table', { name: 'Changes' })
+  await expect(changes.getByRole('rowheader')).toHaveText([/\//, 'Open issues'])
+  await expect(changes.getByRole('cell').last()).toHaveText('−3')
 })
 
 test('a maintainer with 40 repositories has a board of 24', async ({ page }) => {

@@ -1,8 +1,9 @@
 import { Button } from '@repo/ui/button'
 import { Count } from '@repo/ui/count'
-import { DataTable } from '@repo/ui/data-table'
+import { GroupedTable } from '@repo/ui/grouped-table'
 import { Timestamp } from '@repo/ui/timestamp'
 import { useEffect, useState } from 'react'
+import { formatChange } from '#components/format-change.ts'
 import {
   type BoardSnapshot,
   compareWith,
@@ -52,20 +53,30 @@ function Changes({ past, rows }: { past: BoardSnapshot; rows: readonly BoardRow[
         Changes since <Timestamp date={past.at} />
       </h2>
       {changes.length === 0 ? (
-        <p>No number has changed.</p>
+        <p>No number of this board has changed.</p>
       ) : (
-        <DataTable
+        <GroupedTable
           label="Changes"
-          columns={['Repository', 'Number', 'Before', 'Now']}
-          rows={changes.map(({ repo, title, before, now }) => ({
-            key: `${repo} ${title}`,
+          columns={['Repository', 'Then', 'Now', 'Change']}
+          groups={changes.map(({ repo, changes: ofRepo }) => ({
             name: repo,
-            cells: [title, <Count key="before" value={before} />, <Count key="now" value={now} />],
+            rows: ofRepo.map(({ title, isPercent, before, now }) => ({
+              name: title,
+              cells: [
+                <Value key="before" value={before} isPercent={isPercent} />,
+                <Value key="now" value={now} isPercent={isPercent} />,
+                `${formatChange(now - before)}${isPercent ? ' points' : ''}`,
+              ],
+            })),
           }))}
         />
       )}
     </section>
   )
+}
+
+function Value({ value, isPercent }: { value: number; isPercent: boolean }) {
+  return isPercent ? `${value}%` : <Count value={value} />
 }
 
 // If storage is blocked or full, there is nothing to compare with.

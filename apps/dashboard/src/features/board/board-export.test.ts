@@ -3,15 +3,15 @@ import { exportBoard } from './board-export.ts'
 import { asOf, rowWith } from './test-support.ts'
 
 test('exports a repository that could not be read with its error', () => {
-  const exported = exportBoard([
-    { name: 'acme/nothing', missing: 'not-found' },
+  const rows = [
+    { name: 'acme/nothing', missing: 'not-found' as const },
     {
       ...rowWith('acme/rocket', { issues: { state: 'rate-limited', until: asOf } }),
       formerNames: ['acme/old'],
     },
-    { name: 'acme/down', failure: { state: 'rate-limited', until: asOf } },
-  ])
-  expect(exported).toEqual([
+    { name: 'acme/down', failure: { state: 'rate-limited' as const, until: asOf } },
+  ]
+  expect(exportBoard(rows, null)).toEqual([
     {
       repository: 'acme/nothing',
       source: null,
@@ -38,4 +38,12 @@ test('exports a repository that could not be read with its error', () => {
       error: { kind: 'rate-limited', until: asOf },
     }),
   ])
+})
+
+test('exports a board in its order', () => {
+  const rows = [rowWith('acme/few', { issues: { value: 2 } }), rowWith('acme/many')]
+  const namesIn = (direction: 'asc' | 'desc') =>
+    exportBoard(rows, { column: 'issues', direction }).map(({ repository }) => repository)
+  expect(namesIn('asc')).toEqual(['acme/few', 'acme/many'])
+  expect(namesIn('desc')).toEqual(['acme/many', 'acme/few'])
 })

@@ -72,11 +72,18 @@ test.each([
   expect(findPast(history, Date.parse(noon(12)))?.at).toBe(past && noon(past))
 })
 
-test('lists the numbers that differ and are known at both times', () => {
-  const past = { at: noon(1), repos: { 1: { issues: 30, pulls: 7, stars: 1 }, 3: { issues: 1 } } }
-  const rows = [rowWith('acme/renamed'), rowWith('acme/new', {}, 2)]
+test('lists by repository the numbers that differ and are known at both times', () => {
+  const figures = { passRate: 99, issues: 30, pulls: 7, stars: 1 }
+  const past = { at: noon(1), repos: { 1: figures, 2: { pulls: 7 }, 4: { issues: 1 } } }
+  const rows = [rowWith('acme/renamed'), rowWith('acme/same', {}, 2), rowWith('acme/new', {}, 3)]
   expect(compareWith(past, rows)).toEqual([
-    { repo: 'acme/renamed', title: 'Open issues', before: 30, now: 31 },
+    {
+      repo: 'acme/renamed',
+      changes: [
+        { title: 'CI: passing runs', isPercent: true, before: 99, now: 97 },
+        { title: 'Open issues', isPercent: false, before: 30, now: 31 },
+      ],
+    },
   ])
 })
 

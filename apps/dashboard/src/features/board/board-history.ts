@@ -6,11 +6,13 @@ export type BoardSnapshot = { at: string; repos: Record<string, Figures> }
 type FigureName = keyof typeof figureTitles
 type Figures = Partial<Record<FigureName, number>>
 
-/** A number that differs from a snapshot. */
-export type BoardChange = { repo: string; title: string; before: number; now: number }
+/** The numbers of a repository that differ from a snapshot. */
+export type BoardChanges = { repo: string; changes: BoardChange[] }
+
+type BoardChange = { title: string; isPercent: boolean; before: number; now: number }
 
 const figureTitles = {
-  passRate: 'Passing runs, in percent',
+  passRate: 'CI: passing runs',
   awaitingResponse: 'Awaiting first response',
   issues: 'Open issues',
   pulls: 'Open pull requests',
@@ -83,19 +85,20 @@ function dayOf(at: string): string {
   return at.slice(0, 10)
 }
 
-/** Lists the numbers that are known at both times and differ, in the order of the rows. */
-export function compareWith(past: BoardSnapshot, rows: readonly BoardRow[]): BoardChange[] {
+/** Lists the numbers that are known at both times and differ, by repository in the order of the rows. */
+export function compareWith(past: BoardSnapshot, rows: readonly BoardRow[]): BoardChanges[] {
   return rows.flatMap((row) => {
     if (!('cells' in row) || row.id === null) return []
     const before = past.repos[row.id] ?? {}
     const now = figuresOf(row.cells)
-    return figureNames.flatMap((name): BoardChange[] => {
+    const changes = figureNames.flatMap((name): BoardChange[] => {
       const [earlier, current] = [before[name], now[name]]
       const isSame = earlier === undefined || current === undefined || earlier === current
-      return isSame
-        ? []
-        : [{ repo: row.name, title: figureTitles[name], before: earlier, now: current }]
+      if (isSame) return []
+      const isPercent = name === 'passRate'
+      return [{ title: figureTitles[name], isPercent, before: earlier, now: current }]
     })
+    return changes.length > 0 ? [{ repo: row.name, changes }] : []
   })
 }
 
