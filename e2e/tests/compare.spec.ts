@@ -312,7 +312,9 @@ test('a comparison of repositories that all fail is a 503', async ({ page }) => 
 test('a repository that is listed twice is one column, which says so', async ({ page }) => {
   await page.goto('/compare?repos=acme/rocket,ACME/Rocket')
   await expect(page.getByRole('columnheader')).toHaveText([/^acme\/rocket/])
-  await expect(notesOf(page)).toHaveText([/Listed more than once: also as ACME\/Rocket\. .*Updated /])
+  await expect(notesOf(page)).toHaveText([
+    /Listed more than once: also as ACME\/Rocket\. .*Updated /,
+  ])
 })
 
 test('disabled issues are no count', async ({ page }) => {

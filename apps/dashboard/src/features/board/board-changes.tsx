@@ -65,7 +65,7 @@ function Changes({ past, rows }: { past: BoardSnapshot; rows: readonly BoardRow[
               cells: [
                 <Value key="before" value={before} isPercent={isPercent} />,
                 <Value key="now" value={now} isPercent={isPercent} />,
-                `${formatChange(now - before)}${isPercent ? ' points' : ''}`,
+                formatChange(now - before) + (isPercent ? pointsUnit(now - before) : ''),
               ],
             })),
           }))}
@@ -73,6 +73,10 @@ function Changes({ past, rows }: { past: BoardSnapshot; rows: readonly BoardRow[
       )}
     </section>
   )
+}
+
+function pointsUnit(change: number): string {
+  return Math.abs(change) === 1 ? ' point' : ' points'
 }
 
 function Value({ value, isPercent }: { value: number; isPercent: boolean }) {
