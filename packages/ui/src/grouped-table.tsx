@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import styles from './data-table.module.css'
-import grouped from './grouped-table.module.css'
+import dataTable from './data-table.module.css'
+import styles from './grouped-table.module.css'
 import { ScrollArea } from './lib/scroll-area.tsx'
 
 type GroupedTableProps = {
@@ -17,7 +17,7 @@ type GroupedTableProps = {
 export function GroupedTable({ label, columns, groups }: GroupedTableProps) {
   return (
     <ScrollArea label={label}>
-      <table className={`${styles.table} ${styles.number}`}>
+      <table className={`${dataTable.table} ${dataTable.number}`}>
         <caption className="visually-hidden">{label}</caption>
         <thead>
           <tr>
@@ -29,7 +29,7 @@ export function GroupedTable({ label, columns, groups }: GroupedTableProps) {
           </tr>
         </thead>
         {groups.map((group) => (
-          <tbody key={group.name} className={grouped.group}>
+          <tbody key={group.name} className={styles.group}>
             <tr>
               <th scope="rowgroup" colSpan={columns.length}>
                 <bdi>{group.name}</bdi>
