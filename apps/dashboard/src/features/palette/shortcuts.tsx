@@ -46,7 +46,8 @@ export function Shortcuts() {
       <Suspense
         fallback={
           (trigger.key === 'k' || trigger.key === '?') && (
-            <dialog onClose={close}>
+            // By its key, because the event that closes a dialog may come after the next key.
+            <dialog key={trigger.timeStamp} onClose={close}>
               <textarea placeholder="Loading" ref={collectText} />
             </dialog>
           )
