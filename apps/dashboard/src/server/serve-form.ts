@@ -1,10 +1,10 @@
-import type { IncomingMessage } from 'node:http'
 import { isSameOrigin } from '@repo/auth-headers'
 import { setCacheHeaders } from '@repo/cache-headers'
 import type { NextApiHandler, NextApiRequest, NextApiResponse } from 'next'
 import { guardHeaders } from './guard-headers.ts'
 import { readEnv } from './process/env.ts'
 import { logRequest } from './process/log.ts'
+import { readBody } from './read-body.ts'
 
 /** Handles a form that changes something, and responds with a redirect. */
 type FormHandler = (
@@ -36,7 +36,7 @@ export function serveForm(handler: FormHandler): NextApiHandler {
     if (!/^application\/x-www-form-urlencoded *(;|$)/i.test(req.headers['content-type'] ?? '')) {
       return sendError(res, 415, 'Send application/x-www-form-urlencoded.')
     }
-    const body = await readBody(req)
+    const body = await readBody(req, MAX_FORM_BYTES)
     if (body === undefined) return sendError(res, 413, 'The form is too large.')
     await handler(req, res, new URLSearchParams(body))
   }
@@ -45,15 +45,4 @@ export function serveForm(handler: FormHandler): NextApiHandler {
 function sendError(res: NextApiResponse, status: number, message: string): void {
   res.setHeader('Content-Type', 'text/plain; charset=utf-8')
   res.status(status).send(`${message}\n`)
-}
-
-// A large body is read to its end and dropped, because clients read no response while they send.
-async function readBody(req: IncomingMessage): Promise<string | undefined> {
-  const chunks: Buffer[] = []
-  let length = 0
-  for await (const chunk of req) {
-    length += chunk.length
-    if (length <= MAX_FORM_BYTES) chunks.push(chunk)
-  }
-  return length <= MAX_FORM_BYTES ? Buffer.concat(chunks).toString() : undefined
 }

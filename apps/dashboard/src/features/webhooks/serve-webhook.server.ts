@@ -6,6 +6,7 @@ import { guardHeaders } from '#server/guard-headers.ts'
 import { readEnv } from '#server/process/env.ts'
 import { gitHub } from '#server/process/github.ts'
 import { log, logRequest } from '#server/process/log.ts'
+import { readBody } from '#server/read-body.ts'
 import { createPurgeQueue } from './purge-queue.server.ts'
 import { createPurger } from './purge-shared-cache.server.ts'
 import { createWebhookReceiver } from './receive-webhook.server.ts'
@@ -30,7 +31,7 @@ export async function serveWebhook(req: NextApiRequest, res: NextApiResponse): P
   if (!/^application\/json *(;|$)/i.test(req.headers['content-type'] ?? '')) {
     return sendOutcome(res, 415, 'not-json')
   }
-  const body = await readBody(req)
+  const body = await readBody(req, MAX_WEBHOOK_BYTES)
   if (body === undefined) return sendOutcome(res, 413, 'too-large')
   receiver ??= createReceiver()
   const name = headerOf(req, 'x-github-event')
@@ -67,15 +68,4 @@ function sendOutcome(res: NextApiResponse, status: number, outcome: string): voi
 function headerOf({ headers }: IncomingMessage, name: string): string | undefined {
   const value = headers[name]
   return typeof value === 'string' ? value : undefined
-}
-
-// A large body is read to its end and dropped, because clients read no response while they send.
-async function readBody(req: IncomingMessage): Promise<string | undefined> {
-  const chunks: Buffer[] = []
-  let length = 0
-  for await (const chunk of req) {
-    length += chunk.length
-    if (length <= MAX_WEBHOOK_BYTES) chunks.push(chunk)
-  }
-  return length <= MAX_WEBHOOK_BYTES ? Buffer.concat(chunks).toString() : undefined
 }
