@@ -60,12 +60,12 @@ export const chapters: readonly Chapter[] = [
     question: 'What changes when one process on one machine is not enough?',
   },
   {
-    file: '11-node-and-edge-runtimes',
+    file: '12-node-and-edge-runtimes',
     title: 'Node.js and Edge runtimes',
     question: 'Which runtime does a page use, and how can you check it?',
   },
   {
-    file: '12-monorepo-and-packages',
+    file: '13-monorepo-and-packages',
     title: 'Monorepo and packages',
     question: 'Why does one site have so many packages, and what builds what?',
   },

@@ -88,11 +88,11 @@ export const parts: readonly { title: string; steps: readonly Step[] }[] = [
   {
     title: 'Appendices',
     steps: [
-      chapter('11-node-and-edge-runtimes', 2, 'Choose a runtime, and check which one a page got.'),
+      chapter('12-node-and-edge-runtimes', 2, 'Choose a runtime, and check which one a page got.'),
       lesson(lessons.runtimeNode, 3, 'See what a page on Node.js can use.'),
       lesson(lessons.runtimeEdge, 3, 'See what the Edge Runtime drops from a response.'),
       chapter(
-        '12-monorepo-and-packages',
+        '13-monorepo-and-packages',
         2,
         'Find the package for a change, and what it rebuilds.',
       ),
