@@ -75,7 +75,7 @@ function isCacheName(name: string): name is SharedCacheName {
 }
 
 /**
- * A shared cache in front of the dashboard, with its configuration from `e2e/caches/`. Exits with
+ * A shared cache in front of the dashboard, with its configuration from `deploy/`. Exits with
  * an error line if the cache is not installed.
  */
 export function sharedCache(name: SharedCacheName): Program {

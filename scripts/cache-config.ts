@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fromRoot } from './programs.ts'
 
 export type CacheConfigFile =
@@ -17,8 +18,8 @@ type Options = {
 }
 
 /**
- * Returns the text of a configuration file in `e2e/caches/` with other ports. The port on which
- * Varnish listens is an argument of its command, not in the file.
+ * Returns the text of a configuration file with other ports. The port on which Varnish listens is
+ * an argument of its command, not in the file.
  * @throws Error if the file lacks a text to replace.
  */
 export function renderCacheConfig(
@@ -35,7 +36,9 @@ export function renderCacheConfig(
     'varnish.vcl': [['.port = "3000";', `.port = "${origin}";`]],
     'varnish-with-limits.vcl': [],
   }
-  const text = readFileSync(fromRoot(`e2e/caches/${file}`), 'utf8')
+  // That file is for tests only.
+  const folder = file === 'plain-nginx.conf' ? 'e2e/caches' : 'deploy'
+  const text = readFileSync(fromRoot(join(folder, file)), 'utf8')
   return replacements[file].reduce((config, [from, to]) => {
     if (!config.includes(from)) throw new Error(`${file} does not contain "${from}"`)
     return config.replace(from, to)

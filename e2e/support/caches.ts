@@ -56,7 +56,7 @@ const configurations: Record<CacheName, CacheConfiguration> = {
   'varnish-with-limits': { file: 'varnish-with-limits.vcl', command: startVarnish },
 }
 
-/** Starts a cache in front of an origin, with a configuration from `caches/`. */
+/** Starts a cache in front of an origin, with its configuration file. */
 export async function startCache(
   name: CacheName,
   { origin, health, listen, purge, isUnlimited = false }: StartOptions,

@@ -420,7 +420,7 @@ function ms(milliseconds: number): string {
 
 /** A setting of nginx.conf in seconds. */
 function nginxSeconds(name: string): number {
-  const config = readFileSync(fromRoot('e2e/caches/nginx.conf'), 'utf8')
+  const config = readFileSync(fromRoot('deploy/nginx.conf'), 'utf8')
   const [, seconds] = new RegExp(`^\\s*${name} (\\d+)s;`, 'm').exec(config) ?? []
   if (seconds === undefined) throw new Error(`nginx.conf does not set ${name} in seconds`)
   return Number(seconds)
