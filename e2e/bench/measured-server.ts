@@ -18,7 +18,7 @@ type Memory = { rss: number; heapUsed: number }
 export function startDashboard(env: Record<string, string> = {}): Promise<MeasuredServer> {
   return startMeasuredServer(dashboard, {
     env: { ...environment, ...env },
-    readyPath: '/api/health',
+    readyPath: '/api/ready',
   })
 }
 

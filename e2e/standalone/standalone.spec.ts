@@ -20,7 +20,7 @@ test.beforeAll(async () => {
   server = await startProgram('node server.js', {
     cwd: app,
     env: { ...environment, PORT: String(port), HOSTNAME: '127.0.0.1' },
-    ready: () => expectHealthy(`${url}/api/health`),
+    ready: () => expectHealthy(`${url}/api/ready`),
   })
 })
 

@@ -47,7 +47,7 @@ export async function startAppBehindCache(
       recordRequest(line, counts)
     },
   })
-  const health = '/api/health'
+  const health = '/api/ready'
   const running = await startCache(cache, {
     listen,
     purge,

@@ -82,7 +82,7 @@ export function productionServer(port: number, env: Record<string, string> = {})
     command: `${next} start -p ${port}`,
     cwd: dashboard,
     env: { ...environment, SITE_URL: `http://127.0.0.1:${port}`, ...env },
-    url: `http://127.0.0.1:${port}/api/health`,
+    url: `http://127.0.0.1:${port}/api/ready`,
   }
 }
 

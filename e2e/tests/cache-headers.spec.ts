@@ -53,6 +53,7 @@ function cdnPolicyOf(policy: string): string | undefined {
 
 const others = {
   '/api/health': [200, noStore],
+  '/api/ready': [200, noStore],
   // Next's own header: without a page, it takes precedence over the configuration.
   '/nowhere': [404, 'private, no-cache, no-store, max-age=0, must-revalidate'],
   '/repos/acme/old-name': [307, noStore],

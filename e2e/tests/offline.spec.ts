@@ -56,8 +56,13 @@ test('without GitHub the home page has its search and names the missing panel', 
   await expect(page.getByRole('region', { name: 'Most starred' })).toContainText('Couldn’t load')
 })
 
-test('without GitHub the health check succeeds', async ({ request }) => {
-  const response = await request.get('/api/health')
-  expect(response.status()).toBe(200)
-  expect(await response.json()).toEqual({ status: 'ok' })
+test('without GitHub the server is alive and ready', async ({ request }) => {
+  for (const [path, status] of [
+    ['/api/health', 'ok'],
+    ['/api/ready', 'ready'],
+  ] as const) {
+    const response = await request.get(path)
+    expect(response.status(), path).toBe(200)
+    expect(await response.json(), path).toEqual({ status })
+  }
 })

@@ -53,8 +53,13 @@ test('a shutdown under load completes all accepted requests, closes connections 
   expect(new Set(visits.map(({ status }) => status))).toEqual(new Set([200]))
   expect(visits.every(({ body }) => body.endsWith('</html>'))).toBe(true)
   await expect
-    .poll(() => visit(`${app.url}/api/health`, agent))
+    .poll(() => visit(`${app.url}/api/ready`, agent))
     .toEqual({ status: 503, connection: 'close', body: '{"status":"shutting-down"}' })
+  expect(await visit(`${app.url}/api/health`, agent)).toEqual({
+    status: 200,
+    connection: 'close',
+    body: '{"status":"ok"}',
+  })
   expect(await visit(page, agent)).toMatchObject({ status: 200, connection: 'close' })
 
   expect(await ended).toBe(0)

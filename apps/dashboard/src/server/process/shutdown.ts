@@ -3,7 +3,7 @@ import type { Server, ServerResponse } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import { log } from './log.ts'
 
-/** How long new connections are accepted after SIGTERM, while load balancers notice the health check. */
+/** How long new connections are accepted after SIGTERM, until load balancers notice `/api/ready`. */
 const DRAIN_MS = 2000
 /** The longest time from a signal to the end of the process. */
 const MAX_SHUTDOWN_MS = 6500
