@@ -174,7 +174,7 @@ const waits: Table = {
       formatDuration(OVERLOAD_RETRY_AFTER_SECONDS),
       '`OVERLOAD_RETRY_AFTER_SECONDS`',
     ],
-    ['each further failure, where waits grow', `up to ${MAX_JITTER * 100} % more`, '`MAX_JITTER`'],
+    ['each failure, where waits grow', `up to ${MAX_JITTER * 100} % more`, '`MAX_JITTER`'],
     [
       `a success, or ${formatDuration(FAILURE_RETENTION_SECONDS)} after the last wait`,
       'the shortest again',
