@@ -21,7 +21,7 @@ test('the index numbers all steps in order, and says what the reader can do afte
   )
   const items = page.getByRole('main').getByRole('listitem')
   await expect(items.nth(2)).toHaveText(
-    '3Adding a pageAdd a page of your own, with its tab and its tests.Read · 5 min',
+    '3Adding a pageAdd a page of your own, with its tab and its tests.Read · 4 min',
   )
   await expect(items.nth(3)).toContainText('A first page')
   const titles = await items.getByRole('link').allTextContents()

@@ -5,6 +5,7 @@ import { readRecipes } from '../recipes/recipes.ts'
 import { listFiles } from '../repository-files.ts'
 import {
   type DocsContext,
+  findLongChapters,
   findProblems,
   findUnlistedDecisions,
   findUnreferencedPages,
@@ -58,6 +59,7 @@ const lessons = readText('apps/dashboard/src/tutorial/lessons.ts') ?? ''
 const problems = [
   ...[...documents].flatMap(([path, text]) => findProblems(path, text, repository)),
   ...findUnreferencedPages(chapters, lessons, repository.pages),
+  ...findLongChapters(documents),
   ...findUnlistedDecisions(documents),
   ...findWrongReadingTimes(documents),
   ...findOutdatedTables(documents, lifetimeTables),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   type DocsContext,
+  findLongChapters,
   findProblems,
   findUnlistedDecisions,
   findUnreferencedPages,
@@ -137,6 +138,19 @@ test('reports a decision that the index lists differently or not at all', () => 
   expect(found(row, 'Because.')).toEqual([
     `${record}: no title, date and status like the other decisions`,
   ])
+})
+
+test('reports a chapter of more than 900 words with its code, and no other document', () => {
+  const found = (path: string, words: number) =>
+    findLongChapters(new Map([[path, `# Code\n\n\`\`\`ts\n${'a '.repeat(words - 4)}\n\`\`\`\n`]]))
+
+  expect(found('docs/01-getting-started.md', 900)).toEqual([])
+  expect(found('docs/01-getting-started.md', 901)).toEqual([
+    'docs/01-getting-started.md: 901 words, more than 900',
+  ])
+  expect(found('docs/12-monorepo-and-packages.md', 901)).toHaveLength(1)
+  expect(found('docs/recipes.md', 901)).toEqual([])
+  expect(found('docs/decisions/0001-one-word.md', 901)).toEqual([])
 })
 
 test('reports a document that the index lists with another reading time or not at all', () => {

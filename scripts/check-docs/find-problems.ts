@@ -78,6 +78,15 @@ export function findWrongReadingTimes(documents: ReadonlyMap<string, string>): s
     })
 }
 
+/** Finds chapters of the tutorial that are too long to read at a time. Their code counts. */
+export function findLongChapters(documents: ReadonlyMap<string, string>): string[] {
+  return [...documents]
+    .filter(([path]) => /^docs\/\d+-[^/]+\.md$/.test(path))
+    .map(([path, text]) => ({ path, words: text.trim().split(/\s+/).length }))
+    .filter(({ words }) => words > MAX_CHAPTER_WORDS)
+    .map(({ path, words }) => `${path}: ${words} words, more than ${MAX_CHAPTER_WORDS}`)
+}
+
 function findBrokenLinks(path: string, text: string, { read }: DocsContext): string[] {
   return linksIn(text)
     .filter((target) => {
@@ -171,6 +180,8 @@ function findMergeConflicts(text: string): string[] {
     (marker) => `merge conflict marker ${marker}`,
   )
 }
+
+const MAX_CHAPTER_WORDS = 900
 
 const WORDS_PER_MINUTE = 200
 

@@ -128,6 +128,7 @@ test('the files that the recipes create and change are as they say', () => {
   const { first, others } = readRecipes()
   const afterFirst = filesAfter(first.steps, new Map())
   expect(others.map(({ title }) => title)).toEqual([
+    'Add the page for private repositories',
     'Add a read of GitHub',
     'Cache it',
     'Make it personal',

@@ -27,7 +27,7 @@ export const parts: readonly { title: string; steps: readonly Step[] }[] = [
         3,
         'Read any page file here, and follow a request through it.',
       ),
-      chapter('03-adding-a-page', 5, 'Add a page of your own, with its tab and its tests.'),
+      chapter('03-adding-a-page', 4, 'Add a page of your own, with its tab and its tests.'),
     ],
   },
   {
