@@ -82,18 +82,18 @@ export const parts: readonly { title: string; steps: readonly Step[] }[] = [
     steps: [
       chapter('08-presentational-components', 3, 'Draw a chart without sending its library.'),
       chapter('09-end-to-end-testing', 3, 'Test a page in a browser, with failures on demand.'),
-      chapter('10-deployment-and-scaling', 3, 'Run several instances behind a shared cache.'),
+      chapter('10-deployment-and-scaling', 4, 'Run several instances behind a shared cache.'),
     ],
   },
   {
     title: 'Appendices',
     steps: [
-      chapter('12-node-and-edge-runtimes', 2, 'Choose a runtime, and check which one a page got.'),
+      chapter('12-node-and-edge-runtimes', 3, 'Choose a runtime, and check which one a page got.'),
       lesson(lessons.runtimeNode, 3, 'See what a page on Node.js can use.'),
       lesson(lessons.runtimeEdge, 3, 'See what the Edge Runtime drops from a response.'),
       chapter(
         '13-monorepo-and-packages',
-        2,
+        3,
         'Find the package for a change, and what it rebuilds.',
       ),
       chapter('getserversideprops', 14, 'Know which sentences of the documentation to trust.'),
