@@ -126,6 +126,8 @@ sub vcl_recv {
 sub vcl_backend_fetch {
   # The application does not use Host, so it gets a fixed one.
   set bereq.http.Host = "dashboard";
+  # With REQUEST_ID_HEADER=X-Request-Id, the application's log lines have Varnish's transaction ID.
+  set bereq.http.X-Request-Id = bereq.xid;
   # Intermediaries (RFC 9110 §7.6.3).
   set bereq.http.Via = "1.1 varnish";
 }

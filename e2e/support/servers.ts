@@ -37,6 +37,7 @@ const baseEnvironment = {
   GITHUB_TOKEN: '',
   GITHUB_URL: '',
   REDIS_URL: '',
+  REQUEST_ID_HEADER: '',
   SHARED_CACHE: '',
   VARNISH_PURGE_URL: '',
   WEBHOOK_SECRET: '',

@@ -3,12 +3,13 @@ import { type IncomingMessage, type RequestListener, Server, type ServerResponse
 import type { Socket } from 'node:net'
 import { setCacheHeaders } from '@repo/cache-headers'
 import { logRequest } from './process/log.ts'
+import { runWithRequestId } from './process/request-id.ts'
 import { securityHeaders } from './security-headers.ts'
 
 const SUPPORTED_METHODS = ['GET', 'HEAD']
 
 /**
- * Checks requests before Next receives them:
+ * Gives each request its ID, and checks it before Next receives it:
  *
  * - Methods that pages, files and badges do not support get 405. Next renders edge pages for any
  *   method, sends the 405 of a static page with the page's public headers, and throws for TRACE, which
@@ -38,8 +39,13 @@ export function checkRequests(): () => void {
 function checkBeforeListeners(server: Server): void {
   const listeners = server.listeners('request') as RequestListener[]
   server.removeAllListeners('request')
-  server.on('request', (req, res) => {
-    if (!isAllowed(req)) return reject(req, res)
+  server.on('request', (req, res) => runWithRequestId(req, res, () => check(req, res)))
+
+  function check(req: IncomingMessage, res: ServerResponse & { req: IncomingMessage }): void {
+    if (!isAllowed(req)) {
+      reject(req, res)
+      return
+    }
     const [path = '', ...query] = (req.url ?? '').split('?')
     if (!isDecodable(path)) {
       setSecurityHeaders(res)
@@ -48,7 +54,7 @@ function checkBeforeListeners(server: Server): void {
       }
     }
     for (const listener of listeners) listener.call(server, req, res)
-  })
+  }
 }
 
 function isAllowed({ method = '', url = '' }: IncomingMessage): boolean {

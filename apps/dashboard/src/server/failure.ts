@@ -40,8 +40,11 @@ export type Failure =
   /** Without `resource`, the hourly rate limit is reached; of a viewer's account with `isViewers`. */
   | { kind: 'rate-limited'; until: string; resource?: 'search'; isViewers?: true }
 
-/** A failure in the props of its page, with the HTTP status of the response. */
-export type FailureProps = Failure & { status: number }
+/**
+ * A failure in the props of its page, with the HTTP status of the response. Without a request ID, a
+ * shared cache may store it.
+ */
+export type FailureProps = Failure & { status: number; requestId?: string }
 
 // The realm of challenges (RFC 9110 §11.5): the credentials are GitHub's.
 const REALM = 'GitHub'

@@ -7,6 +7,7 @@ import { degradedPage, notFoundPage } from './cache-policies.ts'
 import { type Failure, type FailureProps, failureOf, setFailure } from './failure.ts'
 import { frameFor } from './frame.ts'
 import { isPublic } from './guard-headers.ts'
+import { currentRequestId } from './process/request-id.ts'
 
 type Context = GetServerSidePropsContext<ParsedUrlQuery>
 type Scope = CachePolicy['scope']
@@ -127,7 +128,14 @@ function redirectResult<Result extends { redirect: Redirect }>(
 // _app renders the failure in place of the page, so the page never receives these props.
 function failureResult<Props>(res: Context['res'], failure: Failure): { props: Props } {
   setFailure(res, failure)
-  const failureProps: FailureProps = { ...failure, status: res.statusCode }
+  // Of the failures, shared caches store only a 404.
+  const isStored = res.statusCode === 404 && isPublic(res)
+  const requestId = isStored ? undefined : currentRequestId()
+  const failureProps: FailureProps = {
+    ...failure,
+    status: res.statusCode,
+    ...(requestId !== undefined && { requestId }),
+  }
   return { props: { failure: failureProps, frame: frameFor() } as Props }
 }
 

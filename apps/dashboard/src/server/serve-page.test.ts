@@ -61,7 +61,7 @@ test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])(
     expect(response.status).toBe(405)
     expect(response.headers.get('allow')).toBe('GET, HEAD')
     expect(JSON.parse(text)).toEqual({
-      failure: { kind: 'method-not-allowed', status: 405 },
+      failure: { kind: 'method-not-allowed', status: 405, requestId: expect.any(String) },
       frame: expect.any(Object),
     })
     expect(cacheHeadersOf(response)).toEqual(noStore)
@@ -174,7 +174,10 @@ test.each([
 ])('shows a %i with %o to the visitor as a %i', async (status, headers, shown, failure, retry) => {
   const { response, text } = await requestPage(stars, { upstream: github(status, {}, headers) })
   expect(response.status).toBe(shown)
-  expect(JSON.parse(text)).toEqual({ failure: { ...failure, status: shown }, frame })
+  expect(JSON.parse(text)).toEqual({
+    failure: { ...failure, status: shown, requestId: expect.any(String) },
+    frame,
+  })
   expect(response.headers.get('retry-after')).toBe(retry)
   expect(cacheHeadersOf(response)).toEqual(noStore)
 })
@@ -230,7 +233,12 @@ test('responds with 429 and a time to a client that has used its budget', async 
   })
   expect(response.status).toBe(429)
   expect(JSON.parse(text)).toEqual({
-    failure: { kind: 'too-many-requests', until: expect.any(String), status: 429 },
+    failure: {
+      kind: 'too-many-requests',
+      until: expect.any(String),
+      status: 429,
+      requestId: expect.any(String),
+    },
     frame: expect.any(Object),
   })
   expect(response.headers.get('retry-after')).toMatch(/^3[56]\d\d$/)

@@ -170,6 +170,7 @@ test('links a viewer to where GitHub authorizes the token for single sign-on', a
     restriction: 'sso',
     ssoUrl: url,
     status: 403,
+    requestId: expect.any(String),
   })
 })
 

@@ -1,10 +1,11 @@
 import { MessagePage } from '@repo/ui/message-page'
 import Link from 'next/link'
 import { PageHead } from './page-head.tsx'
+import { RequestId } from './request-id.tsx'
 import { RetryLink } from './retry-link.tsx'
 
 /** The page for an error of this site. It shows no error message and no stack trace. */
-export function ErrorPage() {
+export function ErrorPage({ requestId }: { requestId?: string | undefined }) {
   return (
     <MessagePage
       code={500}
@@ -18,6 +19,7 @@ export function ErrorPage() {
     >
       <PageHead title="Something went wrong" />
       <p>We couldn&rsquo;t load this page. The error was logged.</p>
+      <RequestId id={requestId} />
     </MessagePage>
   )
 }

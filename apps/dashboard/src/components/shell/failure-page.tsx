@@ -6,6 +6,7 @@ import { addSearchParams } from '#components/list-query.ts'
 import { restrictionTexts } from '#components/restriction-texts.ts'
 import type { Failure, FailureProps } from '#server/failure.ts'
 import { PageHead } from './page-head.tsx'
+import { RequestId } from './request-id.tsx'
 import { RetryLink } from './retry-link.tsx'
 import { ViewWithMyAccount } from './view-with-my-account.tsx'
 
@@ -90,6 +91,7 @@ export function FailurePage({ failure }: { failure: FailureProps }) {
     >
       <PageHead title={title} />
       <p>{describeFailure(failure) ?? text}</p>
+      <RequestId id={failure.requestId} />
     </MessagePage>
   )
 }

@@ -13,6 +13,7 @@ const defaults = {
   sessionSecrets: [],
   trustedGeoHeaders: undefined,
   clientAddressHeader: undefined,
+  requestIdHeader: undefined,
   clientHourlyBudget: 30,
   redisUrl: undefined,
   sharedCache: undefined,
@@ -57,6 +58,7 @@ test('treats an empty variable as unset', () => {
       SESSION_SECRET: '',
       GEO_HEADERS: '',
       CLIENT_ADDRESS_HEADER: '',
+      REQUEST_ID_HEADER: '',
       CLIENT_HOURLY_BUDGET: '',
       VERCEL: '',
       EXAMPLE_REPOSITORY: '',
@@ -78,6 +80,7 @@ test('reads every variable, without surrounding spaces and trailing slashes', ()
       SESSION_SECRET: ` ${secret} , ${older}`,
       GEO_HEADERS: 'country=cf-ipcountry, timeZone=cf-timezone',
       CLIENT_ADDRESS_HEADER: ' X-Real-IP ',
+      REQUEST_ID_HEADER: 'X-Request-Id',
       REDIS_URL: 'redis://127.0.0.1',
       SHARED_CACHE: ' fastly ',
       FASTLY_SERVICE_ID: 'service',
@@ -98,6 +101,7 @@ test('reads every variable, without surrounding spaces and trailing slashes', ()
     sessionSecrets: [secret, older],
     trustedGeoHeaders: { country: 'cf-ipcountry', timeZone: 'cf-timezone' },
     clientAddressHeader: 'x-real-ip',
+    requestIdHeader: 'x-request-id',
     clientHourlyBudget: 1000,
     redisUrl: 'redis://127.0.0.1',
     sharedCache: 'fastly',
@@ -185,6 +189,7 @@ test('gives clients a smaller budget without a token', () => {
 
 test('reads the client’s address from Vercel’s header on Vercel, unless another header is set', () => {
   expect(parseEnv({ VERCEL: '1' }).clientAddressHeader).toBe('x-vercel-forwarded-for')
+  expect(parseEnv({ VERCEL: '1' }).requestIdHeader).toBe('x-vercel-id')
   expect(parseEnv({ VERCEL: '1', CLIENT_ADDRESS_HEADER: 'x-ip' }).clientAddressHeader).toBe('x-ip')
 })
 

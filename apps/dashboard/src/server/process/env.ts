@@ -20,6 +20,8 @@ export type Env = {
   trustedGeoHeaders: GeoHeaders | undefined
   /** The header in which a trusted proxy sends the client's address; undefined without one. */
   clientAddressHeader: string | undefined
+  /** The header in which a trusted proxy sends the ID of each request; undefined without one. */
+  requestIdHeader: string | undefined
   /** Requests to GitHub an hour that the pages of one client may cost. */
   clientHourlyBudget: number
   /** The URL of the cache that several instances share. */
@@ -102,7 +104,12 @@ export function parseEnv(variables: Variables = process.env): Env {
     oauthClient: readOAuthClient(variables),
     sessionSecrets: readSessionSecrets(variables),
     trustedGeoHeaders: readTrustedGeoHeaders(variables),
-    clientAddressHeader: readClientAddressHeader(variables),
+    clientAddressHeader: readHeaderName(
+      'CLIENT_ADDRESS_HEADER',
+      'x-vercel-forwarded-for',
+      variables,
+    ),
+    requestIdHeader: readHeaderName('REQUEST_ID_HEADER', 'x-vercel-id', variables),
     clientHourlyBudget: readClientHourlyBudget(variables),
     redisUrl: readRedisUrl('REDIS_URL', variables),
     sharedCache: readSharedCache(variables),
@@ -253,12 +260,16 @@ function isOnVercel(variables: Variables): boolean {
   return readVariable('VERCEL', variables) === '1'
 }
 
-// Vercel replaces the header, so no client can set it: https://vercel.com/docs/headers/request-headers
-function readClientAddressHeader(variables: Variables): string | undefined {
-  const name = readVariable('CLIENT_ADDRESS_HEADER', variables)?.toLowerCase()
-  if (name === undefined) return isOnVercel(variables) ? 'x-vercel-forwarded-for' : undefined
+// Vercel replaces its headers, so no client can set them: https://vercel.com/docs/headers/request-headers
+function readHeaderName(
+  variable: string,
+  onVercel: string,
+  variables: Variables,
+): string | undefined {
+  const name = readVariable(variable, variables)?.toLowerCase()
+  if (name === undefined) return isOnVercel(variables) ? onVercel : undefined
   if (/^[a-z\d-]+$/.test(name)) return name
-  throw new Error(`CLIENT_ADDRESS_HEADER must be the name of a header, not ${JSON.stringify(name)}`)
+  throw new Error(`${variable} must be the name of a header, not ${JSON.stringify(name)}`)
 }
 
 function readClientHourlyBudget(variables: Variables): number {

@@ -79,6 +79,7 @@ test('a request’s line counts the hits, and lists every other call', () => {
     {
       at: expect.any(String),
       event: 'request',
+      requestId: expect.stringMatching(/^[\da-f-]{36}$/),
       method: 'GET',
       path: '/repos/acme/rocket',
       status: 200,

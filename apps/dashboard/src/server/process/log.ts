@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createRedactor } from '@repo/auth-headers'
 import type { GitHubCall } from '@repo/github'
 import { SESSION_COOKIE, SIGN_IN_ATTEMPT_COOKIE } from './cookie-names.ts'
+import { currentRequestId, ensureRequestId } from './request-id.ts'
 
 /** Redacts GitHub's tokens, the values of this site's cookies, and other credentials. */
 export const redact = createRedactor({
@@ -12,9 +13,14 @@ export const redact = createRedactor({
   secretPatterns: [/gh[pousr]_[\w.-]{16,}/g, /github_pat_\w{16,}/g],
 })
 
-/** Writes one line of JSON to the log, without secrets. */
+/** Writes one line of JSON to the log, with the ID of the current request, and without secrets. */
 export function log(entry: Record<string, unknown>): void {
-  const line = JSON.stringify({ at: new Date().toISOString(), ...entry })
+  const requestId = currentRequestId()
+  const line = JSON.stringify({
+    at: new Date().toISOString(),
+    ...(requestId !== undefined && { requestId }),
+    ...entry,
+  })
   process.stdout.write(`${redact(line)}\n`)
 }
 
@@ -27,11 +33,15 @@ export function logRequest(
   res: ServerResponse,
   calls: readonly GitHubCall[],
 ): void {
+  ensureRequestId(req, res)
+  const requestId = currentRequestId()
   const startedAt = Date.now()
   // In development Next warns about `res` after getServerSideProps; `this` is the response itself.
   res.once('close', function closed(this: ServerResponse) {
     log({
       event: 'request',
+      // The connection emits the event, outside of the request's scope.
+      requestId,
       method: req.method,
       path: req.url,
       status: this.statusCode,
