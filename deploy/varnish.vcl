@@ -3,20 +3,31 @@
 #
 #   varnishd -F -f /path/to/varnish.vcl -a :8080 -a purge=127.0.0.1:8081
 #
-# The application purges by tag at the second address: no visitor may reach it. Varnish itself has no limits per client address: varnish-with-limits.vcl adds them.
+# The application purges by tag at the second address: no visitor may reach it. Varnish itself has no
+# limits per client address: varnish-with-limits.vcl adds them.
 vcl 4.1;
 
+import directors;
 import std;
 
-backend dashboard {
-  .host = "127.0.0.1";
-  .port = "3000";
-  .connect_timeout = 2s;
-  # Longer than the deadline of any page.
-  .first_byte_timeout = 15s;
+# An instance that shuts down is ready no more, and accepts requests for two more seconds. Two of the
+# last three probes decide, so it gets none after a second, and a single slow probe changes nothing.
+probe readiness {
+  .url = "/api/ready";
+  .interval = 500ms;
+  .timeout = 2s;
+  .window = 3;
+  .threshold = 2;
+  # Ready before the first probe.
+  .initial = 2;
 }
 
+# The addresses of the instances.
+include "./backends.vcl";
+
 sub vcl_recv {
+  set req.backend_hint = dashboard.backend();
+
   # Purges by tag. A client of this machine may be a proxy with visitors, so its address proves nothing:
   # only the socket named "purge" accepts them, and nothing else.
   if (local.socket == "purge") {
@@ -124,6 +135,9 @@ sub vcl_recv {
 }
 
 sub vcl_backend_fetch {
+  set bereq.connect_timeout = 2s;
+  # Longer than the deadline of any page.
+  set bereq.first_byte_timeout = 15s;
   # The application does not use Host, so it gets a fixed one.
   set bereq.http.Host = "dashboard";
   # With REQUEST_ID_HEADER=X-Request-Id, the application's log lines have Varnish's transaction ID.
@@ -182,6 +196,10 @@ sub vcl_hit {
 }
 
 sub vcl_backend_error {
+  # An instance that has just ended: the next attempt reaches another one.
+  if (bereq.retries == 0 && bereq.method ~ "^(GET|HEAD)$") {
+    return (retry);
+  }
   if (bereq.is_bgfetch || bereq.http.X-Stale-If-Error == "fetching") {
     return (abandon);
   }

@@ -1,6 +1,5 @@
-import { chmodSync, existsSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { renderCacheConfig } from './cache-config.ts'
+import { chmodSync, existsSync } from 'node:fs'
+import { nginxArguments, writeCacheConfig } from './cache-config.ts'
 import { exitWithError, findProgram, fromRoot, type Program, readPort } from './programs.ts'
 import { createTemporaryFolder } from './repository-copy.ts'
 
@@ -45,7 +44,7 @@ const sharedCaches = {
   nginx: {
     program: 'nginx',
     file: 'nginx.conf',
-    args: ({ folder, config }) => ['-p', folder, '-c', config],
+    args: ({ folder, config }) => ['-p', folder, '-c', config, ...nginxArguments],
   },
   varnish: {
     program: 'varnishd',
@@ -88,7 +87,7 @@ export function sharedCache(name: SharedCacheName): Program {
   const folder = createTemporaryFolder(name)
   // A cache that root starts runs as its own user, which needs access to its folder.
   chmodSync(folder, 0o755)
-  const config = join(folder, file)
-  writeFileSync(config, renderCacheConfig(file, { listen: String(port), origin: dashboardPort() }))
+  const options = { listen: String(port), origins: [dashboardPort()] }
+  const config = writeCacheConfig(folder, file, options)
   return { folder: '.', command, args: args({ folder, config, port }), port, portVariable }
 }

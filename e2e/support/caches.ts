@@ -1,8 +1,12 @@
 import { existsSync } from 'node:fs'
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type CacheConfigFile, renderCacheConfig } from '../../scripts/cache-config.ts'
+import {
+  type CacheConfigFile,
+  nginxArguments,
+  writeCacheConfig,
+} from '../../scripts/cache-config.ts'
 import { findProgram } from '../../scripts/programs.ts'
 import { expectHealthy, type Program, startProgram } from './programs.ts'
 
@@ -18,15 +22,20 @@ export const cachePrograms = {
 } as const satisfies Record<CacheName, string>
 
 type CacheConfiguration = { file: CacheConfigFile; command: CommandFor }
-/** The port on which a cache listens, the port of its origin, and the one for purges, if it has any. */
-type Ports = { listen: number; origin: number; purge?: number | undefined }
+/** The port on which a cache listens, the ports of its origins, and the one for purges, if it has any. */
+type Ports = {
+  listen: number
+  origin: number
+  otherOrigins?: readonly number[]
+  purge?: number | undefined
+}
 type StartOptions = Ports & {
   /** A path of the origin that always responds with success. */
   health: string
   /** Raises the limit of requests per client, for tests that send many. */
   isUnlimited?: boolean
 }
-type CommandFor = (options: { program: string; folder: string; file: string } & Ports) => string
+type CommandFor = (options: { program: string; folder: string; file: string } & Ports) => string[]
 
 // Where the packages of Linux distributions and of Homebrew install Varnish's modules.
 const moduleFolders = [
@@ -41,11 +50,15 @@ export function hasThrottleModule(): boolean {
   return moduleFolders.some((folder) => existsSync(join(folder, 'libvmod_vsthrottle.so')))
 }
 
-const startNginx: CommandFor = ({ program, folder, file }) => `${program} -p ${folder} -c ${file}`
+const startNginx: CommandFor = ({ program, folder, file }) => [
+  ...[program, '-p', folder, '-c', file],
+  ...nginxArguments,
+]
 
-const startVarnish: CommandFor = ({ program, folder, file, listen, purge }) =>
-  `${program} -F -f ${file} -a 127.0.0.1:${listen} -n ${folder}` +
-  (purge === undefined ? '' : ` -a purge=127.0.0.1:${purge}`)
+const startVarnish: CommandFor = ({ program, folder, file, listen, purge }) => [
+  ...[program, '-F', '-f', file, '-a', `127.0.0.1:${listen}`, '-n', folder],
+  ...(purge === undefined ? [] : ['-a', `purge=127.0.0.1:${purge}`]),
+]
 
 // The configurations are the ones for self-hosting. Only the ports change, and the limit of requests
 // per client where a test sends many.
@@ -59,7 +72,7 @@ const configurations: Record<CacheName, CacheConfiguration> = {
 /** Starts a cache in front of an origin, with its configuration file. */
 export async function startCache(
   name: CacheName,
-  { origin, health, listen, purge, isUnlimited = false }: StartOptions,
+  { origin, otherOrigins = [], health, listen, purge, isUnlimited = false }: StartOptions,
 ): Promise<Program & { url: string }> {
   const program = findProgram(cachePrograms[name])
   if (!program) throw new Error(`${name} is not installed: apt-get install ${name}`)
@@ -68,14 +81,11 @@ export async function startCache(
   // A cache that root starts runs as another user, which must have access to the folder.
   await chmod(folder, 0o755)
 
-  const path = join(folder, file)
-  // One of the files includes another.
-  const files: CacheConfigFile[] =
-    file === 'varnish-with-limits.vcl' ? [file, 'varnish.vcl'] : [file]
-  for (const each of files) {
-    const config = renderCacheConfig(each, { listen: `127.0.0.1:${listen}`, origin, isUnlimited })
-    await writeFile(join(folder, each), config)
-  }
+  const path = writeCacheConfig(folder, file, {
+    listen: `127.0.0.1:${listen}`,
+    origins: [origin, ...otherOrigins],
+    isUnlimited,
+  })
 
   const url = `http://127.0.0.1:${listen}`
   const running = await startProgram(

@@ -36,10 +36,10 @@ type StartOptions = {
 
 /** Starts a program, and waits until it is ready. */
 export async function startProgram(
-  command: string,
+  command: string | readonly string[],
   { cwd, env, ready, onLine, onErrorLine, quiet = onErrorLine !== undefined }: StartOptions,
 ): Promise<Program> {
-  const [program = '', ...args] = command.split(' ')
+  const [program = '', ...args] = typeof command === 'string' ? command.split(' ') : command
   const child = spawn(program, args, {
     cwd: resolve(import.meta.dirname, '..', cwd),
     env: { ...process.env, ...env },
@@ -53,7 +53,7 @@ export async function startProgram(
   })
   const ended = once(child, 'exit')
   const failed = ended.then(() =>
-    Promise.reject(new Error(`${command} ended while it was starting\n${stderr}`)),
+    Promise.reject(new Error(`${program} ended while it was starting\n${stderr}`)),
   )
   await Promise.race([retryUntilSuccess(ready), failed])
   // From now on the program is expected to end.
