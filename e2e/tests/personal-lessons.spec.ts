@@ -116,6 +116,11 @@ test('the props lesson compares the size of the whole object with the size of it
   const figures = page.getByRole('main').getByRole('definition')
   await expect(figures.first()).toHaveText(/^\d,\d{3}\d* fields/)
   await expect(figures.last()).toContainText('2 fields')
+  const code = page.getByRole('group', { name: 'The part of __NEXT_DATA__' })
+  const data = await page.locator('#__NEXT_DATA__').textContent()
+  const [shown] = /"shown":\{.+?\}/.exec(data ?? '') ?? []
+  await expect(code).toContainText(shown ?? 'the props')
+  await expect(code.locator('.pl-c1')).toHaveText(/^\d+$/)
   await expect(page.getByRole('row', { name: /^10n/ })).toContainText(
     'status 500: Do not know how to serialize a BigInt',
   )

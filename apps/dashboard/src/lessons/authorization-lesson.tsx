@@ -14,8 +14,8 @@ export function AuthorizationLesson({ cacheability, siteUrl }: AuthorizationLess
       <h2>The same URL, three ways</h2>
       <p>
         <code>/me</code> shows the viewer&rsquo;s own data. <code>getServerSideProps</code> is the
-        only place of a page that can read the header: code that runs at build time or in the
-        browser has no request.
+        only part of a page that can read the header: code that runs at build time or in the browser
+        has no request.
       </p>
       <CodeBlock
         label="Three requests by curl"

@@ -10,6 +10,7 @@ import { CachingPitfalls } from './caching-pitfalls.tsx'
 import styles from './lesson.module.css'
 import { ResponseLog } from './response-log.tsx'
 import type { SharedCache } from './shared-cache.server.ts'
+import { documentationHeader, publicHeaders } from './snippets/caching.ts'
 
 type CachingLessonProps = {
   renderedAt: string
@@ -30,14 +31,12 @@ export function CachingLesson(props: CachingLessonProps) {
         <span>{age === undefined ? '.' : `: it is ${age} s old.`}</span> It was sent with exactly
         the header from the Next.js docs:
       </p>
-      <CodeBlock label="The header of this page">
-        Cache-Control: public, s-maxage=10, stale-while-revalidate=59
-      </CodeBlock>
+      <CodeBlock label="The header of this page" html={documentationHeader} />
       <p>
-        It is fresh in a shared cache for 10 s, then served stale for another 59 s while the cache
-        revalidates it in the background: until age 69 s, not 59 s as the comment in the docs says (
-        <a href={rfc5861}>RFC 5861 §3</a>: the second period starts where the first ends). After
-        that the visitor waits.
+        A shared cache serves it fresh for 10 s, and then stale for another 59 s, while it
+        revalidates the page in the background. So the last stale response is 69 s old, not 59 s as
+        the comment in the docs says: the second period starts where the first ends (
+        <a href={rfc5861}>RFC 5861 §3</a>). After that, the visitor waits for a new page.
       </p>
       <div className={styles.responseLog}>{age !== undefined && <ResponseLog />}</div>
 
@@ -47,8 +46,8 @@ export function CachingLesson(props: CachingLessonProps) {
       <h2 id={SIMULATOR_ID}>Try the caches</h2>
       <p>
         Each cache is empty at first, and alone in front of a server that sends these headers with
-        every page. The clock moves only when you wait. Ann sends an <code>Authorization</code>{' '}
-        header, and gets a page of her own.
+        every page. The clock moves only with the &ldquo;Wait&rdquo; buttons. Ann sends an{' '}
+        <code>Authorization</code> header, and gets a page of her own.
       </p>
       <CacheSimulator path="/learn/caching" simulation={simulation} />
       <ul>
@@ -80,10 +79,7 @@ export function CachingLesson(props: CachingLessonProps) {
       <CachingPitfalls />
 
       <h2>Cache headers of the other pages</h2>
-      <CodeBlock label="The header of most public pages">
-        {`Cache-Control: public, max-age=0, must-revalidate, s-maxage=60, stale-while-revalidate=600
-CDN-Cache-Control: max-age=60, stale-while-revalidate=600`}
-      </CodeBlock>
+      <CodeBlock label="The headers of most public pages" html={publicHeaders} />
       <p>
         With the first line the browser revalidates every time, and nginx, Varnish and Vercel store
         the page. The second is for caches that never serve stale responses with{' '}

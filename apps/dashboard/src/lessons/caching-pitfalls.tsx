@@ -30,10 +30,10 @@ const pitfalls: { title: string; html: string; consequence: ReactNode }[] = [
     html: headerBeforeFetch,
     consequence: (
       <>
-        Next keeps the header on the 500 page, on a 404 and on a redirect. nginx with its defaults
-        then serves the outage to everyone, long after it is over. Pages here set the header last,
-        and a guard removes it from every response but 200, 304 and 404:{' '}
-        <Link href={lessons.thrown.path}>a page that does it wrong on purpose</Link>.
+        Next keeps the header on the 500 page, on a 404 and on a redirect. With its defaults, nginx
+        then serves the error to everyone, long after the outage. Pages of this site set the header
+        last, and a guard replaces it on every status except 200, 304 and 404. Try it with{' '}
+        <Link href={lessons.thrown.path}>a page that sets the header too early</Link>.
       </>
     ),
   },
@@ -42,11 +42,12 @@ const pitfalls: { title: string; html: string; consequence: ReactNode }[] = [
     html: privateWithSMaxAge,
     consequence: (
       <>
-        The directives contradict each other: only the browser may store the page, and shared caches
-        may store it for 60 s. In nginx and Varnish <code>private</code> wins: nothing is stored, so
-        the page is as slow as without a cache. Where another header sets the lifetime (
-        <code>X-Accel-Expires</code>, <code>CDN-Cache-Control</code>), that header wins, and a
-        private page is served to everyone.
+        The directives contradict each other: with <code>private</code> only the browser may store
+        the page, and with <code>s-maxage</code> shared caches may store it for 60 s. In nginx and
+        Varnish <code>private</code> wins: they store nothing, so the page is as slow as without a
+        cache. If another header, such as <code>X-Accel-Expires</code> or{' '}
+        <code>CDN-Cache-Control</code>, also sets a lifetime, that header wins, and the cache serves
+        a private page to everyone.
       </>
     ),
   },
@@ -56,8 +57,8 @@ const pitfalls: { title: string; html: string; consequence: ReactNode }[] = [
     consequence: (
       <>
         Visitors have different cookies, so a cache stores one variant per visitor and almost never
-        has a hit. Vercel stores nothing at all. A page that differs by visitor needs a URL of its
-        own, and <code>private, no-store</code>.
+        has a hit. Vercel stores nothing at all. A page that differs by visitor needs its own URL
+        with <code>private, no-store</code>.
       </>
     ),
   },
@@ -67,9 +68,9 @@ const pitfalls: { title: string; html: string; consequence: ReactNode }[] = [
     consequence: (
       <>
         Browsers support <code>stale-while-revalidate</code> too. Chromium applies it to the data of
-        a client navigation, and shows the old props on the second visit without a request. This
-        page does so: go to <Link href="/learn">Learn</Link>, come back with a link, and do it
-        again. <code>max-age=0, must-revalidate</code> prevents it.
+        a client navigation: the second visit shows the old props, even if the server has newer
+        ones. Try it with this page: go to <Link href="/learn">Learn</Link>, come back with a link,
+        and do both again. <code>max-age=0, must-revalidate</code> prevents it.
       </>
     ),
   },

@@ -33,14 +33,14 @@ export function DataFetchingLesson({ reading }: { reading: Reading }) {
         </li>
         <li>
           <code>getStaticProps</code> (SSG, and ISR with <code>revalidate</code>) for data that is
-          the same for everyone and may be a little stale. It has no request and no response: no
-          header, no cookie, no status but 200, 404, a redirect and 500. If GitHub fails on the
-          first visit, the only possible status is 500, not 503.
+          the same for everyone and may be a little stale. The function has no request and no
+          response: it reads no header and no cookie, and its only statuses are 200, 404, a redirect
+          and 500. If GitHub fails on the first visit, the page is a 500, not a 503.
         </li>
         <li>
           A client fetch for data that may come after the page: an avatar in the corner, a live
-          counter. The visitor waits twice, once for the page and once for the data, and never gets
-          it without JavaScript.
+          counter. The visitor waits twice, once for the page and once for the data, and gets no
+          data without JavaScript.
         </li>
       </ul>
     </>

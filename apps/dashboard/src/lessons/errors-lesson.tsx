@@ -37,30 +37,29 @@ export function ErrorsLesson({ outcome }: { outcome: string | null }) {
       <p>
         Whatever status was set before, a document is a 500 if the function or the component throws.
         A data request renders nothing: if the component throws, its data is a 200, and the error
-        occurs in the browser. The message and the stack of an error on the server stay in its log.
-        In development the overlay shows both in place of <code>pages/500</code>: run{' '}
-        <code>pnpm preview</code> to see that page.
+        occurs in the browser. The message and the stack of an error on the server go only into the
+        server&rsquo;s log. In development, an overlay shows both in place of <code>pages/500</code>
+        : run <code>pnpm preview</code> to see that page.
       </p>
 
       <h2>Cache headers on error responses</h2>
       <p>
-        Next keeps headers that were set before the error: the page that throws below sets a public
-        header first, so without a guard a shared cache would store the error and serve it to
-        everyone.
+        Next keeps headers that were set before the error. The code below sets a public header
+        first: without a guard, a shared cache would store the error and serve it to everyone.
       </p>
       <CodeBlock label="Pitfall" html={headerBeforeThrow} />
       <p>
-        So pages here set the header last, when they have their data. And <code>servePage</code>{' '}
-        checks the headers just before they are sent: every status but 200, 304 and 404 gets{' '}
-        <code>private, no-store</code>, whatever a page has set.
+        So pages of this site set the header last, after their reads. And <code>servePage</code>{' '}
+        checks the headers just before they are sent: every status except 200, 304 and 404 gets{' '}
+        <code>private, no-store</code>, whatever the page has set.
       </p>
 
       <h2>Error pages for visitors</h2>
       <p>
         A failure of GitHub has a page that explains it, and a status that programs understand: 503
         with <code>Retry-After</code> when GitHub isn&rsquo;t responding, 451 when it has disabled a
-        repository. Only GitHub&rsquo;s own 404 becomes <code>notFound</code>: a rate limit or an
-        outage is never &ldquo;not found&rdquo;.
+        repository. Only a 404 or 410 of GitHub becomes a 404: a rate limit or an outage is never
+        &ldquo;not found&rdquo;.
       </p>
     </>
   )

@@ -38,8 +38,8 @@ export function GeolocationLesson(props: GeolocationLessonProps) {
         html={fillIn(forgedCountry, { COUNTRY_HEADER: header })}
       />
       <p>
-        So the header is trusted only where a proxy is known to set it, and its value is validated
-        even then: anything but two capital letters is unknown.
+        So the header is trusted only where a proxy is known to set it. Its value is validated even
+        then: anything except two capital letters counts as unknown.
       </p>
 
       <h2>Caching by country</h2>

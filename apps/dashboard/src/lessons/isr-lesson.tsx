@@ -12,15 +12,15 @@ export function IsrLesson({ reading }: { reading: Reading }) {
       </ReadingCard>
       <p>
         <code>getStaticPaths</code> returns no paths and <code>fallback: &apos;blocking&apos;</code>
-        : the build sends no request to GitHub, and the first visit of a repository renders its
-        page. After <code>revalidate</code> seconds the next visitor still gets the stale page at
-        once, and Next regenerates it in the background.
+        . So the build sends no request to GitHub, and the first visit to a page renders it. After{' '}
+        <code>revalidate</code> seconds, the next visitor still gets the stale page at once, and
+        Next regenerates it in the background.
       </p>
       <p>
-        It has no <code>req</code> and no <code>res</code>, so it cannot identify the visitor, and
-        it cannot return 503 when GitHub fails: Next serves the stale page if there is one, or the
-        500 page. Next also sets its <code>Cache-Control</code>. Compare it with{' '}
-        <Link href={lessons.dataFetching.path}>the server-rendered page</Link>.
+        <code>getStaticProps</code> has no <code>req</code> and no <code>res</code>. So it cannot
+        identify the visitor, and it cannot return 503 when GitHub fails: Next serves the stale page
+        if there is one, or else the 500 page. Next also sets its <code>Cache-Control</code>.
+        Compare it with <Link href={lessons.dataFetching.path}>the server-rendered page</Link>.
       </p>
     </>
   )

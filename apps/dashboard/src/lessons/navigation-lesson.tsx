@@ -42,8 +42,8 @@ export function NavigationLesson({ renderedAt, requestKind }: NavigationLessonPr
           <Link href={`${lessonPath}?by=shallow`} shallow>
             A shallow link
           </Link>
-          : another URL of the same page. The props and the state of the page stay, and no request
-          is made. Going back to it from another page makes one.
+          : another URL of the same page. The props and the state of the page stay, and the router
+          makes no request. It makes one if you go back to that URL from another page.
         </li>
         <li>
           <Link href="#what-the-router-does">A link to a section of the page</Link>: no request.

@@ -4,8 +4,10 @@ import { DataTable } from '@repo/ui/data-table'
 import { Stat, StatList } from '@repo/ui/stat'
 import Link from 'next/link'
 import { lessons } from '#tutorial/lessons.ts'
+import { fillIn } from './fill-in.ts'
 import type { FullResponse } from './measure-response.server.ts'
 import type { Outcome } from './serialization.ts'
+import { nextData } from './snippets/props-are-public.ts'
 
 type PropsLessonProps = {
   shown: { fullName: string; stars: number | null }
@@ -43,12 +45,12 @@ export function PropsLesson({ shown, fullResponse, outcomes }: PropsLessonProps)
       <p>
         Next prints the props into the HTML, in a script element that contains data, not code. View
         the source of this page and search for <code>__NEXT_DATA__</code>. A client navigation
-        fetches the same as JSON, without any HTML. Both are as public as the page.
+        fetches the same props as JSON, without any HTML. Both are as public as the page.
       </p>
-      <CodeBlock label="The part of __NEXT_DATA__ that this page shows">
-        {`<script id="__NEXT_DATA__" type="application/json">
-  {"props":{"pageProps":{"shown":${data}, …`}
-      </CodeBlock>
+      <CodeBlock
+        label="The part of __NEXT_DATA__ that this page shows"
+        html={fillIn(nextData, { FULL_NAME: shown.fullName, STARS: String(shown.stars) })}
+      />
 
       <h2>Sensitive fields</h2>
       <p>
@@ -65,15 +67,15 @@ export function PropsLesson({ shown, fullResponse, outcomes }: PropsLessonProps)
         ))}
       </ul>
       <p>
-        So a read returns a validated object that contains only fields that pages show, under its
-        own names, and a page picks from it. A token itself is a <code>Secret</code>, which{' '}
+        So a read returns a validated object, which contains only fields that pages show, and a page
+        picks from it. A token itself is a <code>Secret</code>, which{' '}
         <Link href={lessons.secret.path}>causes an error in the props</Link>.
       </p>
 
       <h2>Values JSON can&rsquo;t represent</h2>
       <p>
-        Next validates the props in development, but not in production: what is an error on your
-        machine silently becomes another value on the server.
+        Next validates the props in development, but not in production: a value that is an error on
+        your machine silently becomes a different value there.
       </p>
       <DataTable
         label="Values JSON can’t represent"

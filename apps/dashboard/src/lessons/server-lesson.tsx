@@ -64,7 +64,7 @@ export function ServerLesson(props: ServerLessonProps) {
       <CodeBlock label="The read of this page" html={directRead} />
       <p>
         The same holds for a client navigation: the browser requests the props of the page from this
-        server, and only this server sends requests to GitHub. So its token never leaves it.
+        server, and only this server sends requests to GitHub. So the token never leaves the server.
       </p>
     </>
   )

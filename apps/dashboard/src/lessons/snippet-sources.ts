@@ -1,5 +1,5 @@
 /** The code of a snippet; with `page`, it is part of that page below `pages/learn`. */
-type SnippetSource = { language: 'sh' | 'tsx'; code: string; page?: string }
+type SnippetSource = { language: 'http' | 'sh' | 'tsx'; code: string; page?: string }
 
 /** The snippets of the lessons by lesson and name. `vitest run -u` writes their HTML to `snippets`. */
 export const snippetSources: Readonly<Record<string, Readonly<Record<string, SnippetSource>>>> = {
@@ -14,6 +14,18 @@ curl -i -H "Authorization: Bearer $TOKEN" SITE_URL/me
 
 # With another scheme: 401, and WWW-Authenticate names the error. Never the anonymous page.
 curl -i -H "Authorization: Basic abc" SITE_URL/me`,
+    },
+  },
+
+  caching: {
+    documentationHeader: {
+      language: 'http',
+      code: 'Cache-Control: public, s-maxage=10, stale-while-revalidate=59',
+    },
+    publicHeaders: {
+      language: 'http',
+      code: `Cache-Control: public, max-age=0, must-revalidate, s-maxage=60, stale-while-revalidate=600
+CDN-Cache-Control: max-age=60, stale-while-revalidate=600`,
     },
   },
 
@@ -137,6 +149,14 @@ export default function Page({ stars }: Props) {
       language: 'tsx',
       code: `const { data } = await github.getRepo(owner, repo)`,
       page: 'on-the-server.tsx',
+    },
+  },
+
+  'props-are-public': {
+    nextData: {
+      language: 'tsx',
+      code: `<script id="__NEXT_DATA__" type="application/json">
+  {"props":{"pageProps":{"shown":{"fullName":"FULL_NAME","stars":STARS}, …`,
     },
   },
 }

@@ -41,8 +41,8 @@ export function VisitorLocationLesson({ visitor, source, localTime }: VisitorLoc
         contain the city.
       </p>
       <p>
-        A city is URL-encoded, possibly incorrectly; a time zone may be one that this server does
-        not support. An invalid value is unknown, never an error.
+        The name of a city is URL-encoded, possibly incorrectly, and a time zone may be one that
+        this server does not support. An invalid value counts as unknown, and is never an error.
       </p>
     </>
   )

@@ -15,8 +15,14 @@ test('lets no token extend over a line', () => {
   )
 })
 
-test('knows the languages of the chapters, and no others', () => {
-  for (const language of ['json', 'nginx', 'sh', 'ts', 'tsx']) {
+test('gives the names of headers a class', () => {
+  expect(highlight('Vary: Cookie', 'http')).toBe(
+    '<span class="pl-s"><span class="pl-v">Vary:</span> Cookie</span>',
+  )
+})
+
+test('knows the languages of chapters and lessons, and no others', () => {
+  for (const language of ['http', 'json', 'nginx', 'sh', 'ts', 'tsx']) {
     expect(highlight('a', language), language).toContain('a')
   }
   expect(highlight('a', 'cobol')).toBe(undefined)

@@ -19,6 +19,7 @@ export async function createHighlighter(): Promise<
 async function loadStarryNight() {
   const { createStarryNight } = await import('@wooorm/starry-night')
   const grammars = await Promise.all([
+    import('@wooorm/starry-night/source.httpspec'),
     import('@wooorm/starry-night/source.json'),
     import('@wooorm/starry-night/source.nginx'),
     import('@wooorm/starry-night/source.shell'),

@@ -9,11 +9,11 @@ export function NodeNotes() {
       <h2>Selecting Node.js</h2>
       <CodeBlock label="The config of this page" html={nodeConfig} />
       <p>
-        Node.js is the default. This page declares it anyway, so that its type is checked and a
-        command can compare it with the build. Next reads <code>config</code> from the source
-        without running it: it must be a literal in the page&rsquo;s own file. A call, an import or
-        a re-export is rejected or silently ignored, so a package can provide the type, but not the
-        value.
+        Node.js is the default. This page declares it anyway, so that the compiler checks the value,
+        and a command can compare it with the build. Next reads <code>config</code> from the source
+        without running it, so it must be a literal in the page&rsquo;s own file. Next rejects or
+        silently ignores a call, an import or a re-export. So a package can provide the type, but
+        not the value.
       </p>
       <p>
         <code>maxDuration</code> is the number of seconds after which the host stops the function.
@@ -21,7 +21,7 @@ export function NodeNotes() {
         failure.
       </p>
       <p>
-        The same page <Link href="/learn/runtime/edge">on the Edge Runtime</Link>.
+        Compare the same page <Link href="/learn/runtime/edge">on the Edge Runtime</Link>.
       </p>
     </>
   )

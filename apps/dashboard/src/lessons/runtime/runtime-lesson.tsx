@@ -29,8 +29,8 @@ export function RuntimeLesson({ stars, observation, notes }: RuntimeLessonProps)
 
       <h2>Request, response and globals</h2>
       <p>
-        Observed in <code>getServerSideProps</code> when this page was rendered. It shows types, not
-        values, because this page is public and a request is not.
+        The tables show what <code>getServerSideProps</code> found when this page was rendered. They
+        contain types, not values, because this page is public and a request is not.
       </p>
       <MemberTable label="Request" members={observation.request} />
       <MemberTable label="Response" members={observation.response} />
@@ -38,8 +38,8 @@ export function RuntimeLesson({ stars, observation, notes }: RuntimeLessonProps)
 
       <h2>What happens to the response</h2>
       <p>
-        Two pages with the same function, one on each runtime, return the result that their path
-        names. The table shows the response. A test compares every build with this table.
+        Two pages have the same function, one on each runtime, and their path selects what it does.
+        The table shows their responses, and links to the pages. A test compares it with the build.
       </p>
       <ResponseTable />
     </>
