@@ -130,6 +130,12 @@ sub vcl_recv {
   unset req.http.Cookie;
   unset req.http.Authorization;
 
+  # Open pages listen here for minutes. Requests for the same stream must not wait for each other.
+  if (req.url ~ "^/api/changes\?") {
+    set sess.send_timeout = 10m;
+    return (pass);
+  }
+
   # Continues with the built-in vcl_recv, which lowercases Host for the key and passes methods other
   # than GET and HEAD.
 }

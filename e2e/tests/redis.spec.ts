@@ -1,4 +1,5 @@
 import type { APIRequestContext } from '@playwright/test'
+import { webhookSecret } from '../support/app-behind-cache.ts'
 import { freePort, type Program, startServer } from '../support/programs.ts'
 import { startRedis } from '../support/redis.ts'
 import { overviewCost, type SampleGitHub } from '../support/sample-github.ts'
@@ -60,6 +61,21 @@ async function expectToShare(
   }).toPass()
 }
 
+test('a change that one instance is told of reaches the open pages of another', async ({
+  browser,
+  upstream,
+}, testInfo) => {
+  const repo = `fresh/followed-${uniqueName(testInfo)}`
+  const page = await browser.newPage()
+  const listening = page.waitForResponse(/\/api\/changes\?/)
+  await page.goto(`${second.url}/repos/${repo}`)
+  expect((await listening).status()).toBe(200)
+  const url = `${first.url}/api/webhooks/github`
+  expect(await upstream.push(repo, { url, secret: webhookSecret })).toBe(202)
+  await expect(page.getByText('New data loaded at')).toBeVisible()
+  await page.close()
+})
+
 test('an instance that receives SIGTERM completes its open requests', async ({
   request,
   upstream,
@@ -79,6 +95,7 @@ async function startInstance(): Promise<Program & { url: string }> {
   const program = await startServer(
     productionServer(instancePort, {
       REDIS_URL: `redis://127.0.0.1:${port}`,
+      WEBHOOK_SECRET: webhookSecret,
     }),
   )
   return { ...program, url: `http://127.0.0.1:${instancePort}` }

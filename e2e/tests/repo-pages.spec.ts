@@ -298,3 +298,17 @@ test('the overview links to the stars of all time, which state their cost', asyn
   await expect(panel).toContainText('Cost: 6 requests to GitHub, of at most 20')
   await expect(panel.getByRole('slider')).toHaveAttribute('aria-valuetext', /^12,431 stars, /)
 })
+
+test('without webhooks, an open page does not listen for changes', async ({ page, request }) => {
+  const listening: string[] = []
+  page.on('request', (sent) => {
+    if (sent.url().includes('/api/changes')) listening.push(sent.url())
+  })
+  await page.goto('/repos/acme/rocket/releases')
+  // It is loaded after the page, as the listener would be.
+  await expect(page.getByRole('button', { name: 'Pin', exact: true })).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  expect(listening).toEqual([])
+  await expect(page.locator('[data-version]')).toHaveCount(0)
+  expect((await request.get('/api/changes?tag=repo:1')).status()).toBe(404)
+})

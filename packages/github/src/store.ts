@@ -1,3 +1,4 @@
+export type { Announcements } from './cache/announcements.ts'
 export type { StoreStats } from './cache/memory-level.ts'
 export {
   createStores,

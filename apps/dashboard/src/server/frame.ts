@@ -1,5 +1,6 @@
 import type { Viewer } from '@repo/github'
 import { readEnv } from './process/env.ts'
+import type { Follow } from './read-scope.ts'
 import type { Timing } from './server-timing.ts'
 
 /** Where the data comes from. */
@@ -15,6 +16,8 @@ export type Frame = {
   hasHeaderToken?: true
   /** When the viewer's token expires, in ISO 8601, if that is soon. */
   tokenExpiresAt?: string
+  /** What an open public page follows, if GitHub's webhooks report changes. */
+  follow?: Follow
   /** The metrics of `Server-Timing`, on the runtime that drops a page's headers. */
   timings?: Timing[]
 }

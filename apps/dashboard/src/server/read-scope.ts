@@ -4,6 +4,7 @@ import { createPanel, type GitHub, type GitHubCall, type ToPanel } from '@repo/g
 import type { Authenticated } from './access/authenticate.ts'
 import { guardHeaders } from './guard-headers.ts'
 import { createSpendRequest } from './process/client-budget.ts'
+import { readEnv } from './process/env.ts'
 import { gitHub } from './process/github.ts'
 import { logRequest } from './process/log.ts'
 import { shortenWithoutPurge } from './shorten-without-purge.ts'
@@ -18,6 +19,18 @@ export type ReadScope = {
   calls: readonly GitHubCall[]
   /** Whether any data so far is stale or has just changed, or any panel is temporarily unavailable. */
   isDegraded: () => boolean
+  /** What the page follows while it is open; undefined without webhooks, or if it shows no repository. */
+  follow: () => Follow | undefined
+}
+
+/** What an open page follows. */
+export type Follow = {
+  /** The tag of the repository that it shows. */
+  tag: string
+  /** The time of the last announced change that it shows, in milliseconds since 1970; 0 if there is none. */
+  version: number
+  /** Whether this server announces changes to open pages. */
+  isStreamed: boolean
 }
 
 /**
@@ -68,6 +81,16 @@ export function openScope(
     panel: createPanel(markDegraded),
     calls,
     // A purge may have come before this response is stored.
+    follow() {
+      const [tag, ...more] = [...tags].filter((found) => found.startsWith('repo:'))
+      const { webhookSecrets, isOnVercel } = readEnv()
+      if (tag === undefined || more.length > 0 || webhookSecrets.length === 0) return undefined
+      const announcedAt = gitHub().stores.announcements.latest([tag])
+      // Reads from before a change that was announced during this request may be in the page.
+      const version = Math.min(announcedAt, startedAt - 1)
+      // There, each stream would keep a function running.
+      return { tag, version, isStreamed: !isOnVercel }
+    },
     isDegraded: () => isDegraded || gitHub().client.hasChangedSince([...tags], startedAt),
   }
 }

@@ -72,7 +72,9 @@ export async function servePage<Props extends object, Params extends ParsedUrlQu
     )
     if (!('props' in result)) return resultWithoutProps(context, result, 'public')
     if (scope.isDegraded()) pagePolicy = shortenLifetime(res)
-    return { props: { ...(await result.props), frame: frameFor() } }
+    const follow = scope.follow()
+    const frame = { ...frameFor(), ...(follow && { follow }) }
+    return { props: { ...(await result.props), frame } }
   } catch (error) {
     return errorResult(context, error, 'public')
   }

@@ -204,6 +204,23 @@ test.each([
 
 type Comparison = { ahead_by: number }
 
+test('a push moves no older commit to the other side of a release', async () => {
+  const request = sample()
+  const names = Array.from({ length: 20 }, (_, index) => `fresh/pushed-${index}`)
+  const countUnreleased = (name: string) =>
+    Promise.resolve(request(`/repos/${name}/releases/latest`))
+      .then((response) => bodyOf<{ tag_name: string }>(response))
+      .then(({ tag_name }) => request(`/repos/${name}/compare/${tag_name}...HEAD`))
+      .then((response) => bodyOf<Comparison>(response))
+      .then(({ ahead_by }) => ahead_by)
+  const before = await Promise.all(names.map(countUnreleased))
+  for (const repository of names) await request('/_control/push', post({ repository }))
+
+  const after = await Promise.all(names.map(countUnreleased))
+  expect(after).toEqual(before.map((count) => count + 1))
+  await request('/_control/reset', { method: 'POST' })
+})
+
 test('pushes a commit: it is on the branch, and later than the release', async () => {
   const request = sample()
   const read = async () => {

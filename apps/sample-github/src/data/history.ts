@@ -71,7 +71,8 @@ function ageOfCommit(repo: RepoFacts, weekday: number, index: number): number {
   const { byDay, newer } = historyOn(repo, weekday)
   const day = dayOfCommit(newer, index)
   const indexInDay = index - (newer[day] ?? 0)
-  const share = (indexInDay + draw(repo.seed, 'moment', index)) / (byDay[day] ?? 1)
+  // A push moves no older commit.
+  const share = (indexInDay + draw(repo.seed, 'moment', index - pushed)) / (byDay[day] ?? 1)
   const secondsAgo = (day - 1) * secondsPerDay + Math.floor(share * (secondsPerDay - 1)) + 1
   return Math.max(secondsAgo, repo.pushedSecondsAgo + indexInDay)
 }

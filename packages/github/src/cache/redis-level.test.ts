@@ -398,3 +398,28 @@ test('Redis keeps each mark once, with its last time, and no more than the limit
   ])
   expect(await raw.pttl('repo-dashboard:v7:marks')).toBeGreaterThan(3_500_000)
 })
+
+test('an announcement reaches all instances with the same time, and those that connect later', async () => {
+  const { url } = await startRedis()
+  const [a, b] = await twoInstances(url)
+  const heard: [string, number][] = []
+  b.announcements.listen((...announcement) => heard.push(announcement))
+  await a.announcements.announce(['repo:42'])
+  const time = a.announcements.latest(['repo:42'])
+  expect(time).toBeGreaterThan(0)
+  await expect.poll(() => heard).toEqual([['repo:42', time]])
+
+  const late = createTestStores({ redisUrl: url })
+  await expect.poll(() => late.announcements.latest(['repo:42'])).toBe(time)
+})
+
+test('an announcement without a connection is sent with the next one', async () => {
+  const redis = await startRedis()
+  const [a, b] = await twoInstances(redis.url)
+  await redis.stop()
+  await a.announcements.announce(['repo:42'])
+  const time = a.announcements.latest(['repo:42'])
+  expect(b.announcements.latest(['repo:42'])).toBe(0)
+  await startRedis(Number(new URL(redis.url).port))
+  await expect.poll(() => b.announcements.latest(['repo:42']), { timeout: 8000 }).toBe(time)
+})

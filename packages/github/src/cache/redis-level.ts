@@ -18,6 +18,8 @@ export type RedisLevel = {
    * next command.
    */
   addMarks(marks: readonly string[], time: number): Promise<void>
+  /** Announces a change of responses with these tags to all instances, as `addMarks` does. */
+  announce(tags: readonly string[], time: number): Promise<void>
   close(): void
 }
 
@@ -33,12 +35,15 @@ export type RedisOptions = {
   onInvalidateTags: (tags: readonly string[], closedMs: number) => void
   /** Receives marks of other instances with their times: each new one, and all at each connection. */
   onMarks: (marks: [mark: string, time: number][]) => void
+  /** The same for announcements. Their times are those of the instance that has sent them. */
+  onAnnouncements: (announcements: [tag: string, time: number][]) => void
 }
 
 // Bump the version when the format of entries changes: older entries become misses.
 const PREFIX = 'repo-dashboard:v7'
 const CHANNEL = `${PREFIX}:invalidate`
 const MARKS_KEY = `${PREFIX}:marks`
+const ANNOUNCEMENTS_KEY = `${PREFIX}:announcements`
 
 // More than any entry has: a page of releases with the longest notes takes about 1 MB.
 export const MAX_TEXT_BYTES = 2_000_000
@@ -55,6 +60,7 @@ const invalidationSchema = z.object({
   tags: z.array(z.string()).optional(),
   closedMs: z.number().default(0),
   marks: z.array(z.string()).optional(),
+  announced: z.object({ tags: z.array(z.string()), time: z.number() }).optional(),
 })
 
 // Keys: the text, then for each tag its index and its mark of being closed. An index is sorted by
@@ -81,8 +87,8 @@ for i = 1, #KEYS, 2 do
 end
 return 1`
 
-// Keys: the marks, sorted by time. Arguments: the retention, then a time and a mark for each.
-const ADD_MARKS = `
+// Keys: marks or announcements, sorted by time. Arguments: the retention, then pairs of a time and a name.
+const ADD_TIMES = `
 for i = 2, #ARGV, 2 do redis.call('ZADD', KEYS[1], 'GT', ARGV[i], ARGV[i + 1]) end
 redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', ARGV[2] - ARGV[1])
 redis.call('ZREMRANGEBYRANK', KEYS[1], 0, -${MAX_MARKS + 1})
@@ -101,6 +107,7 @@ export function connectToRedis({
   onInvalidate,
   onInvalidateTags,
   onMarks,
+  onAnnouncements,
 }: RedisOptions): RedisLevel {
   if (!isRedisUrl(url)) {
     throw new Error(
@@ -116,6 +123,7 @@ export function connectToRedis({
   const pendingTags = new Map<string, number>()
   // Marks to add as soon as Redis is available, with their times.
   const pendingMarks = new Map<string, number>()
+  const pendingAnnouncements = new Map<string, number>()
 
   function report(error: unknown): void {
     if (isReported) return
@@ -133,10 +141,14 @@ export function connectToRedis({
     deletePendingTags()
     addPendingMarks()
     void readMarks()
+    void readAnnouncements()
   })
   subscriber.on('ready', () => {
     // Messages that were missed before are in the list of marks.
-    subscriber.subscribe(CHANNEL).then(readMarks).catch(report)
+    subscriber
+      .subscribe(CHANNEL)
+      .then(() => Promise.all([readMarks(), readAnnouncements()]))
+      .catch(report)
   })
   subscriber.on('message', (_channel, text) => {
     const { data: message } = invalidationSchema.safeParse(parseJson(text))
@@ -146,6 +158,8 @@ export function connectToRedis({
     // By the clock of this instance, as the times of its own requests are.
     const time = Date.now()
     if (message.marks !== undefined) onMarks(message.marks.map((mark) => [mark, time]))
+    const { announced } = message
+    if (announced) onAnnouncements(announced.tags.map((tag) => [tag, announced.time]))
   })
 
   function isAvailable(): boolean {
@@ -172,7 +186,8 @@ export function connectToRedis({
     changed:
       | { key: string }
       | { tags: readonly string[]; closedMs: number }
-      | { marks: readonly string[] },
+      | { marks: readonly string[] }
+      | { announced: { tags: readonly string[]; time: number } },
   ): void {
     if (!isAvailable()) return
     commands.publish(CHANNEL, JSON.stringify({ sender: instanceId, ...changed })).catch(report)
@@ -195,9 +210,7 @@ export function connectToRedis({
   }
 
   async function addMarks(marks: readonly string[], time: number): Promise<void> {
-    const pairs = marks.flatMap((mark) => [time, mark])
-    const retentionMs = MARK_RETENTION_SECONDS * 1000
-    const done = await send(() => commands.eval(ADD_MARKS, 1, MARKS_KEY, retentionMs, ...pairs))
+    const done = await addTimes(MARKS_KEY, marks, time)
     if (done !== undefined) return invalidate({ marks })
     for (const mark of marks) {
       if (pendingMarks.size < MAX_MARKS) pendingMarks.set(mark, time)
@@ -209,17 +222,41 @@ export function connectToRedis({
     const pending = [...pendingMarks]
     pendingMarks.clear()
     for (const [mark, time] of pending) void addMarks([mark], time)
+    const announcements = [...pendingAnnouncements]
+    pendingAnnouncements.clear()
+    for (const [tag, time] of announcements) void announce([tag], time)
+  }
+
+  async function announce(tags: readonly string[], time: number): Promise<void> {
+    const done = await addTimes(ANNOUNCEMENTS_KEY, tags, time)
+    if (done !== undefined) return invalidate({ announced: { tags, time } })
+    for (const tag of tags) {
+      if (pendingAnnouncements.size < MAX_MARKS) pendingAnnouncements.set(tag, time)
+    }
+  }
+
+  function addTimes(key: string, names: readonly string[], time: number): Promise<unknown> {
+    const pairs = names.flatMap((name) => [time, name])
+    const retentionMs = MARK_RETENTION_SECONDS * 1000
+    return send(() => commands.eval(ADD_TIMES, 1, key, retentionMs, ...pairs))
   }
 
   async function readMarks(): Promise<void> {
-    const list = await send(() => commands.zrange(MARKS_KEY, 0, -1, 'WITHSCORES'))
-    if (!list) return
-    const pairs = list.flatMap((mark, index): [string, number][] =>
-      index % 2 === 0 ? [[mark, Number(list[index + 1])]] : [],
-    )
     // A clock that is ahead must not make later requests look old.
     const now = Date.now()
-    onMarks(pairs.map(([mark, time]) => [mark, Math.min(time, now) || 0]))
+    const marks = await readTimes(MARKS_KEY)
+    onMarks(marks.map(([mark, time]) => [mark, Math.min(time, now)]))
+  }
+
+  async function readAnnouncements(): Promise<void> {
+    onAnnouncements(await readTimes(ANNOUNCEMENTS_KEY))
+  }
+
+  async function readTimes(key: string): Promise<[name: string, time: number][]> {
+    const list = await send(() => commands.zrange(key, 0, -1, 'WITHSCORES'))
+    return (list ?? []).flatMap((name, index, all): [string, number][] =>
+      index % 2 === 0 ? [[name, Number(all[index + 1]) || 0]] : [],
+    )
   }
 
   return {
@@ -248,6 +285,7 @@ export function connectToRedis({
     },
     deleteTagged,
     addMarks,
+    announce,
     close() {
       // Closing makes the commands in flight fail.
       isReported = true

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Announcements, createMemoryAnnouncements } from './announcements.ts'
 import { derivedFrom } from './derive.ts'
 import {
   CLOCK_TOLERANCE_MS,
@@ -61,6 +62,8 @@ export type Stores = {
   viewer: Store
   /** What has changed at GitHub: in memory and, with a `redisUrl`, for all instances. */
   marks: StaleMarks
+  /** Changes that pages may show now: in memory and, with a `redisUrl`, for all instances. */
+  announcements: Announcements
   /** Closes connections. What is in memory can still be read. */
   close(): Promise<void>
 }
@@ -84,6 +87,7 @@ export function createStores(options: StoresOptions = {}): Stores {
   const sharedMemory = createMemoryLevel(maxBytes)
   const viewerMemory = createMemoryLevel(Math.floor(maxBytes / 4))
   const memoryMarks = createMemoryMarks()
+  const announcements = createMemoryAnnouncements()
   const redis =
     redisUrl === undefined
       ? undefined
@@ -94,6 +98,7 @@ export function createStores(options: StoresOptions = {}): Stores {
           onInvalidate: sharedMemory.delete,
           onInvalidateTags: sharedMemory.deleteTagged,
           onMarks: memoryMarks.addAll,
+          onAnnouncements: announcements.addAll,
         })
   return {
     shared: createStore(sharedMemory, onError, redis),
@@ -105,6 +110,15 @@ export function createStores(options: StoresOptions = {}): Stores {
         const time = Date.now()
         memoryMarks.addAll(marks.map((mark) => [mark, time]))
         await redis?.addMarks(marks, time)
+      },
+    },
+    announcements: {
+      latest: announcements.latest,
+      listen: announcements.listen,
+      async announce(tags) {
+        const time = Date.now()
+        announcements.addAll(tags.map((tag) => [tag, time]))
+        await redis?.announce(tags, time)
       },
     },
     async close() {

@@ -11,11 +11,18 @@ export function usePageAge(): Age | undefined {
   return useContext(PageAgeContext)
 }
 
+type PageAgeProps = {
+  age: Age | undefined
+  /** What follows the date: whether the open page has loaded newer data. */
+  status?: ReactNode
+  children: ReactNode
+}
+
 /**
  * When a page was updated, once for all its panels, and why if GitHub sends nothing newer; no date if
  * `age` is undefined.
  */
-export function PageAge({ age, children }: { age: Age | undefined; children: ReactNode }) {
+export function PageAge({ age, status, children }: PageAgeProps) {
   return (
     <PageAgeContext value={age}>
       {age && (
@@ -27,6 +34,7 @@ export function PageAge({ age, children }: { age: Age | undefined; children: Rea
               . <RetryLink label="Load newer data" />
             </span>
           )}
+          {status}
         </p>
       )}
       {age && <AgeBanner age={age} />}

@@ -10,6 +10,7 @@ import {
 function createQueue(failures = 0, maxTags = 10_000) {
   const purges: string[][] = []
   const pauses: number[] = []
+  const purged: string[][] = []
   const errors: object[] = []
   let failuresLeft = failures
   const queue = createPurgeQueue({
@@ -20,13 +21,14 @@ function createQueue(failures = 0, maxTags = 10_000) {
         purges.push([...tags])
       },
     },
+    onPurged: (tags) => purged.push([...tags]),
     onError: (failure) => errors.push(failure),
     pause: async (ms) => {
       pauses.push(ms)
       await new Promise(setImmediate)
     },
   })
-  return { purge: queue.purge, purges, pauses, errors }
+  return { purge: queue.purge, purges, purged, pauses, errors }
 }
 
 test('joins a burst of events into one purge', async () => {
@@ -47,9 +49,10 @@ test('purges no more tags at once than the cache accepts', async () => {
 })
 
 test('tries a purge that has failed again, later and later, and reports it', async () => {
-  const { purge, purges, pauses, errors } = createQueue(2)
+  const { purge, purges, purged, pauses, errors } = createQueue(2)
   await purge(['repo:42'])
   expect(purges).toEqual([['repo:42']])
+  expect(purged).toEqual([['repo:42']])
   expect(pauses).toEqual([100, 500, 1000])
   const message = 'cache.test responds with status 503'
   expect(errors).toEqual([
@@ -59,9 +62,9 @@ test('tries a purge that has failed again, later and later, and reports it', asy
 })
 
 test('gives up after the last attempt, and purges later events', async () => {
-  const { purge, purges, errors } = createQueue(MAX_PURGE_ATTEMPTS)
+  const { purge, purges, purged, errors } = createQueue(MAX_PURGE_ATTEMPTS)
   await purge(['repo:42'])
-  expect(purges).toEqual([])
+  expect([purges, purged]).toEqual([[], []])
   expect(errors.at(-1)).toMatchObject({ attempt: MAX_PURGE_ATTEMPTS, isFinal: true })
   await purge(['repo:43'])
   expect(purges).toEqual([['repo:43']])

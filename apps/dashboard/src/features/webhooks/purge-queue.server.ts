@@ -3,6 +3,8 @@ import type { Purger } from './purge-shared-cache.server.ts'
 
 type Options = {
   purger: Purger
+  /** Receives tags that have been purged. */
+  onPurged: (tags: readonly string[]) => void
   /** Receives each failed purge; `isFinal` if it is not tried again. */
   onError: (failure: { message: string; tags: number; attempt: number; isFinal: boolean }) => void
   pause?: (ms: number) => Promise<unknown>
@@ -21,7 +23,12 @@ export const MAX_PENDING_PURGE_TAGS = 10_000
  * Creates the queue that purges a shared cache: bursts are joined, one purge runs at a time, and one
  * that fails is tried again, together with the tags that have been added since.
  */
-export function createPurgeQueue({ purger, onError, pause = (ms) => setTimeout(ms) }: Options) {
+export function createPurgeQueue({
+  purger,
+  onPurged,
+  onError,
+  pause = (ms) => setTimeout(ms),
+}: Options) {
   const pending = new Set<string>()
   let running: Promise<void> | undefined
 
@@ -33,6 +40,7 @@ export function createPurgeQueue({ purger, onError, pause = (ms) => setTimeout(m
       for (const tag of batch) pending.delete(tag)
       try {
         await purger.purge(batch)
+        onPurged(batch)
         attempt = 1
       } catch (error) {
         const isFinal = attempt >= MAX_PURGE_ATTEMPTS

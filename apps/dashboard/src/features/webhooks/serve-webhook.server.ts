@@ -8,13 +8,16 @@ import { gitHub } from '#server/process/github.ts'
 import { log, logRequest } from '#server/process/log.ts'
 import { readBody } from '#server/read-body.ts'
 import { createPurgeQueue } from './purge-queue.server.ts'
-import { createPurger } from './purge-shared-cache.server.ts'
+import { createPurger, type Purger } from './purge-shared-cache.server.ts'
 import { createWebhookReceiver } from './receive-webhook.server.ts'
 
 type Receive = ReturnType<typeof createWebhookReceiver>
 
 /** A payload is some 10 kB; GitHub's own limit is 25 MB, for pushes of thousands of commits. */
 const MAX_WEBHOOK_BYTES = 1_000_000
+
+/** For a cache that cannot be purged, or none. Bursts of events are still announced together. */
+const noPurger: Purger = { maxTags: 100, purge: async () => {} }
 
 let receiver: Receive | undefined
 
@@ -47,17 +50,17 @@ export async function serveWebhook(req: NextApiRequest, res: NextApiResponse): P
 function createReceiver(): Receive {
   const { webhookSecrets, purgeTarget } = readEnv()
   const { client, stores } = gitHub()
-  const queue =
-    purgeTarget &&
-    createPurgeQueue({
-      purger: createPurger(purgeTarget),
-      onError: (failure) => log({ event: 'purge', cache: purgeTarget.cache, ...failure }),
-    })
+  const queue = createPurgeQueue({
+    purger: purgeTarget ? createPurger(purgeTarget) : noPurger,
+    // Open pages load their data again: by now it is not in the shared cache any more.
+    onPurged: (tags) => void stores.announcements.announce(tags),
+    onError: (failure) => log({ event: 'purge', cache: purgeTarget?.cache, ...failure }),
+  })
   return createWebhookReceiver({
     secrets: webhookSecrets,
     store: stores.shared,
     markChanged: client.markChanged,
-    purge: async (tags) => queue?.purge(tags),
+    purge: queue.purge,
   })
 }
 

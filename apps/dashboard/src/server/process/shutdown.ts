@@ -1,4 +1,4 @@
-import { subscribe } from 'node:diagnostics_channel'
+import { channel, subscribe } from 'node:diagnostics_channel'
 import type { Server, ServerResponse } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import { log } from './log.ts'
@@ -11,6 +11,9 @@ const MAX_SHUTDOWN_MS = 6500
 // In Next, pages, API routes and instrumentation each have their own instance of this module.
 const name = Symbol.for('@repo/dashboard shutdown')
 const holder = globalThis as { [name]?: true }
+
+/** The diagnostics channel of a shutdown, for responses that would not end by themselves. */
+export const SHUTDOWN_CHANNEL = '@repo/dashboard shutdown'
 
 /** Whether this process has received SIGTERM or SIGINT. */
 export function isShuttingDown(): boolean {
@@ -37,6 +40,7 @@ export function shutDownOnSignals(): void {
     if (isShuttingDown()) return
     holder[name] = true
     for (const response of responses) closeAfter(response)
+    channel(SHUTDOWN_CHANNEL).publish(undefined)
     await Promise.race([setTimeout(MAX_SHUTDOWN_MS), setTimeout(drainMs).then(closeServers)])
     if (responses.size > 0) {
       log({ event: 'shutdown', message: `responses not complete: ${responses.size}` })
