@@ -61,7 +61,7 @@ async function expectToShare(
   }).toPass()
 }
 
-test('a change that one instance is told of reaches the open pages of another', async ({
+test('a webhook at one instance reaches the open pages of another', async ({
   browser,
   upstream,
 }, testInfo) => {
