@@ -46,9 +46,9 @@ export function Follower({ tag, version, isStreamed }: Follow) {
   return (
     <span role="status" data-version={version}>
       {updatedAt && (
-        <>
+        <span>
           . New data loaded at <ClockTime time={updatedAt} />
-        </>
+        </span>
       )}
     </span>
   )
