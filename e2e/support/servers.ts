@@ -36,6 +36,7 @@ const baseEnvironment = {
   GITHUB_CLIENT_SECRET: '',
   GITHUB_TOKEN: '',
   GITHUB_URL: '',
+  OTEL_EXPORTER_OTLP_ENDPOINT: '',
   REDIS_URL: '',
   REQUEST_ID_HEADER: '',
   SHARED_CACHE: '',

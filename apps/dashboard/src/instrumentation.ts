@@ -5,7 +5,7 @@ export async function register(): Promise<void> {
   // Next builds this file for the Edge Runtime too, which cannot end a process.
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { start } = await import('#server/process/start.ts')
-    start()
+    await start()
     const { checkRequests } = await import('#server/check-requests.ts')
     // `next dev` has endpoints of its own, which receive POST.
     if (process.env.NODE_ENV === 'production') checkRequests()

@@ -17,6 +17,7 @@ export {
   type Restriction,
 } from './http/github-error.ts'
 export type { Quota } from './http/rate-limit.ts'
+export type { SentRequest } from './http/request.ts'
 export type { TokenGrant } from './http/token-headers.ts'
 export {
   computeResponsiveness,

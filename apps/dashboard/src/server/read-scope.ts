@@ -7,6 +7,7 @@ import { createSpendRequest } from './process/client-budget.ts'
 import { readEnv } from './process/env.ts'
 import { gitHub } from './process/github.ts'
 import { logRequest } from './process/log.ts'
+import { telemetry } from './process/telemetry.ts'
 import { shortenWithoutPurge } from './shorten-without-purge.ts'
 import { readTagField } from './tag-field.ts'
 
@@ -51,8 +52,9 @@ export function openScope(
   function markDegraded(): void {
     isDegraded = true
   }
-  function onCall(call: GitHubCall): void {
+  function onCall(call: GitHubCall, route: string): void {
     calls.push(call)
+    telemetry()?.recordCall(call, route)
     if (call.cacheStatus === 'stale') markDegraded()
   }
   function onTags(found: readonly string[]): void {

@@ -8,7 +8,7 @@ import { createUpstream, type UpstreamOptions } from '../http/upstream.ts'
 import type { SpendRequest } from '../resources/fetch-entry.ts'
 import { bindResources, type GitHub } from '../resources/index.ts'
 import { idTag, nameTag, ownerTag, storeTag } from '../resources/public-scope.ts'
-import { createReader, type GitHubCall } from '../resources/read.ts'
+import { createReader, type OnCall } from '../resources/read.ts'
 import { getRepo } from '../resources/repo.ts'
 import { parseStored } from '../resources/stored-schemas.ts'
 import { marksOf, TOPICS, type Topic } from '../resources/topics.ts'
@@ -23,7 +23,7 @@ export type ClientOptions = UpstreamOptions & {
 export type RequestOptions = {
   /** Milliseconds that the reads of the request may take together. */
   deadlineMs?: number
-  onCall?: ((call: GitHubCall) => void) | undefined
+  onCall?: OnCall | undefined
   /** Receives the cache tags of each public read: `repo:<id>`, `owner:<login>` or `search`. */
   onTags?: ((tags: readonly string[]) => void) | undefined
   spendRequest?: SpendRequest | undefined
@@ -84,9 +84,9 @@ export function createClient(options: ClientOptions) {
         parseStored,
         deadline: now() + deadlineMs,
         spendRequest,
-        onCall: (call) => {
+        onCall: (call, route) => {
           if (call.cacheStatus) lookups[call.cacheStatus]++
-          onCall?.(call)
+          onCall?.(call, route)
         },
         onTags,
         // The status is public, and paths would reveal what a viewer reads.

@@ -3,7 +3,7 @@ import { Octokit } from '@octokit/rest'
 import { LRUCache } from 'lru-cache'
 import { classifyError } from './classify-error.ts'
 import { createFetch, IncompleteResponse } from './fetch-whole-body.ts'
-import { GitHubError } from './github-error.ts'
+import { GitHubError, type GitHubErrorKind } from './github-error.ts'
 
 /** A request to GitHub, as its documentation writes it: `GET /repos/{owner}/{repo}`. */
 export type GitHubRequest = {
@@ -37,6 +37,15 @@ export type HttpOptions = {
   webUrl?: string | undefined
   fetch?: typeof globalThis.fetch
   now?: () => number
+  /** Called after each request that was sent. */
+  onSent?: ((sent: SentRequest) => void) | undefined
+}
+
+/** A request that was sent to GitHub, and what became of it. */
+export type SentRequest = {
+  route: GitHubRequest['route']
+  outcome: 'ok' | 'not-modified' | GitHubErrorKind
+  durationMs: number
 }
 
 type SendOptions = {
@@ -60,7 +69,7 @@ const silentLog = { debug() {}, info() {}, warn() {}, error() {} }
 /** Creates the function that sends one request by Octokit: a complete response, or a GitHubError. */
 export function createHttp(options: HttpOptions) {
   const { baseUrl, requestTimeoutMs = REQUEST_TIMEOUT_MS, now = Date.now } = options
-  const { maxBodyBytes = 5_000_000 } = options
+  const { maxBodyBytes = 5_000_000, onSent } = options
   const webUrl = options.webUrl ?? new URL(baseUrl).origin.replace('://api.', '://')
   // Octokit takes 40 µs for a path, and a page needs the same ones each time.
   const paths = new LRUCache<string, string>({ max: MAX_PATHS })
@@ -74,7 +83,22 @@ export function createHttp(options: HttpOptions) {
     return path
   }
 
-  async function send(
+  /** Sends a request, and reports its outcome. */
+  async function send(request: GitHubRequest, options: SendOptions): Promise<GitHubResponse> {
+    const startedAt = now()
+    const report = (outcome: SentRequest['outcome']) =>
+      onSent?.({ route: request.route, outcome, durationMs: now() - startedAt })
+    try {
+      const response = await sendByOctokit(request, options)
+      report(response.status === 304 ? 'not-modified' : 'ok')
+      return response
+    } catch (error) {
+      if (error instanceof GitHubError) report(error.kind)
+      throw error
+    }
+  }
+
+  async function sendByOctokit(
     request: GitHubRequest,
     { token, etag, signal }: SendOptions,
   ): Promise<GitHubResponse> {

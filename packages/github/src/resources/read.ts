@@ -47,6 +47,9 @@ export type GitHubCall = {
   sample: boolean
 }
 
+/** Receives each read of a page, with its route as GitHub documents it: `GET /repos/{owner}/{repo}`. */
+export type OnCall = (call: GitHubCall, route: string) => void
+
 /** What the reads of one request share. */
 export type ReaderContext = {
   upstream: Upstream
@@ -64,7 +67,7 @@ export type ReaderContext = {
   /** Milliseconds since 1970 after which no read waits. */
   deadline: number
   spendRequest?: SpendRequest | undefined
-  onCall?: ((call: GitHubCall) => void) | undefined
+  onCall?: OnCall | undefined
   /** Receives the tags of public data that was read, or that could not be read: see `setCacheTags`. */
   onTags?: ((tags: readonly string[]) => void) | undefined
   /** Receives each error from GitHub, also that of a revalidation in the background. */
@@ -178,7 +181,7 @@ export function createReader(context: ReaderContext): Read {
     } finally {
       // A confirmation that took no request of its own is not a call.
       const isCall = options.startedAfter === undefined || isOwnRequest(call.cacheStatus)
-      if (isCall) onCall?.({ ...call, durationMs: now() - startedAt })
+      if (isCall) onCall?.({ ...call, durationMs: now() - startedAt }, target.query.route)
     }
   }
 

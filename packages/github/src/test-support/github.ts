@@ -62,8 +62,8 @@ function createGitHubs(options: ClientOptions & RequestOptions) {
   const github = createGitHub({
     ...options,
     fetch: async (...request) => publicRepo(new Request(...request).url) ?? fetch(...request),
-    onCall: (call) => {
-      if (!REPO_PATH.test(call.path)) onCall?.(call)
+    onCall: (call, route) => {
+      if (!REPO_PATH.test(call.path)) onCall?.(call, route)
     },
   })
   return { ...github, getRepo }

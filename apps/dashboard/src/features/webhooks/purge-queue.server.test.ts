@@ -75,3 +75,31 @@ test('lets only so many tags wait', async () => {
   await purge(Array.from({ length: MAX_PENDING_PURGE_TAGS + 10 }, (_, index) => `repo:${index}`))
   expect(purges[0]?.length).toBe(MAX_PENDING_PURGE_TAGS)
 })
+
+test('reports how long the oldest tag of a purge has waited', async () => {
+  const purges: object[] = []
+  let time = 0
+  let failuresLeft = 1
+  const queue = createPurgeQueue({
+    purger: {
+      maxTags: 10,
+      async purge() {
+        if (failuresLeft-- > 0) throw new Error('cache.test responds with status 503')
+      },
+    },
+    onPurged: () => {},
+    onError: () => {},
+    onAttempt: (purge) => purges.push(purge),
+    pause: async (ms) => {
+      time += ms
+      // A later event during the first pause of a retry.
+      if (ms > PURGE_JOIN_MS) void queue.purge(['b'])
+    },
+    now: () => time,
+  })
+  await queue.purge(['a'])
+  expect(purges).toEqual([
+    { delayMs: PURGE_JOIN_MS, outcome: 'retried' },
+    { delayMs: PURGE_JOIN_MS + 500, outcome: 'purged' },
+  ])
+})

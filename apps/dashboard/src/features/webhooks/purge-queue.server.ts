@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import type { Purge } from '#server/process/telemetry.ts'
 import type { Purger } from './purge-shared-cache.server.ts'
 
 type Options = {
@@ -7,7 +8,10 @@ type Options = {
   onPurged: (tags: readonly string[]) => void
   /** Receives each failed purge; `isFinal` if it is not tried again. */
   onError: (failure: { message: string; tags: number; attempt: number; isFinal: boolean }) => void
+  /** Receives each purge that has succeeded or failed, with the time that its oldest tag waited. */
+  onAttempt?: (purge: Omit<Purge, 'cache'>) => void
   pause?: (ms: number) => Promise<unknown>
+  now?: () => number
 }
 
 /** Events within this time are purged together. */
@@ -27,39 +31,47 @@ export function createPurgeQueue({
   purger,
   onPurged,
   onError,
+  onAttempt = () => {},
   pause = (ms) => setTimeout(ms),
+  now = Date.now,
 }: Options) {
-  const pending = new Set<string>()
+  /** When each tag was added. */
+  const pending = new Map<string, number>()
   let running: Promise<void> | undefined
 
   async function run(): Promise<void> {
     await pause(PURGE_JOIN_MS)
     let attempt = 1
     while (pending.size > 0) {
-      const batch = [...pending].slice(0, purger.maxTags)
+      const entries = [...pending].slice(0, purger.maxTags)
+      const batch = entries.map(([tag]) => tag)
+      const addedAt = Math.min(...entries.map(([, time]) => time))
       for (const tag of batch) pending.delete(tag)
       try {
         await purger.purge(batch)
         onPurged(batch)
         attempt = 1
+        onAttempt({ delayMs: now() - addedAt, outcome: 'purged' })
       } catch (error) {
         const isFinal = attempt >= MAX_PURGE_ATTEMPTS
         const message = error instanceof Error ? error.message : String(error)
         onError({ message, tags: batch.length, attempt, isFinal })
+        onAttempt({ delayMs: now() - addedAt, outcome: isFinal ? 'failed' : 'retried' })
         if (isFinal) {
           attempt = 1
           continue
         }
-        add(batch)
+        add(batch, addedAt)
         await pause(PURGE_RETRY_MS * 2 ** (attempt - 1))
         attempt++
       }
     }
   }
 
-  function add(tags: readonly string[]): void {
+  function add(tags: readonly string[], addedAt = now()): void {
     for (const tag of tags) {
-      if (pending.size < MAX_PENDING_PURGE_TAGS) pending.add(tag)
+      if (pending.size >= MAX_PENDING_PURGE_TAGS) return
+      pending.set(tag, Math.min(pending.get(tag) ?? addedAt, addedAt))
     }
   }
 

@@ -6,6 +6,7 @@ import { guardHeaders } from '#server/guard-headers.ts'
 import { readEnv } from '#server/process/env.ts'
 import { gitHub } from '#server/process/github.ts'
 import { log, logRequest } from '#server/process/log.ts'
+import { telemetry } from '#server/process/telemetry.ts'
 import { readBody } from '#server/read-body.ts'
 import { createPurgeQueue } from './purge-queue.server.ts'
 import { createPurger, type Purger } from './purge-shared-cache.server.ts'
@@ -54,6 +55,9 @@ function createReceiver(): Receive {
     purger: purgeTarget ? createPurger(purgeTarget) : noPurger,
     // Open pages load their data again: by now it is not in the shared cache any more.
     onPurged: (tags) => void stores.announcements.announce(tags),
+    onAttempt(purge) {
+      if (purgeTarget) telemetry()?.recordPurge({ cache: purgeTarget.cache, ...purge })
+    },
     onError: (failure) => log({ event: 'purge', cache: purgeTarget?.cache, ...failure }),
   })
   return createWebhookReceiver({

@@ -14,6 +14,7 @@ const defaults = {
   trustedGeoHeaders: undefined,
   clientAddressHeader: undefined,
   requestIdHeader: undefined,
+  telemetry: undefined,
   clientHourlyBudget: 30,
   redisUrl: undefined,
   sharedCache: undefined,
@@ -324,4 +325,41 @@ test('reads how to purge the shared cache', () => {
       'WEBHOOK_SECRET must be one or more secrets of at least 32 characters, separated by commas',
     ),
   )
+})
+
+test('telemetry is off without an endpoint, and follows the standard variables', () => {
+  const endpoint = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector.test:4318' }
+  expect(parseEnv({ OTEL_TRACES_SAMPLER: 'always_on' }).telemetry).toBeUndefined()
+  expect(parseEnv({ ...endpoint, OTEL_SDK_DISABLED: 'true' }).telemetry).toBeUndefined()
+  expect(parseEnv(endpoint).telemetry).toEqual({
+    sampler: 'parentbased_always_on',
+    samplerRatio: 1,
+    metricIntervalMs: 60_000,
+    continuesTraces: false,
+  })
+  expect(
+    parseEnv({
+      OTEL_EXPORTER_OTLP_METRICS_ENDPOINT: 'http://prometheus.test/api/v1/otlp/v1/metrics',
+      OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json',
+      OTEL_TRACES_SAMPLER: 'traceidratio',
+      OTEL_TRACES_SAMPLER_ARG: '0.1',
+      OTEL_METRIC_EXPORT_INTERVAL: '15000',
+      OTEL_PROPAGATORS: 'tracecontext, baggage',
+    }).telemetry,
+  ).toEqual({
+    sampler: 'traceidratio',
+    samplerRatio: 0.1,
+    metricIntervalMs: 15_000,
+    continuesTraces: true,
+  })
+})
+
+test.each([
+  ['OTEL_EXPORTER_OTLP_PROTOCOL', 'grpc', 'must be http/json, not "grpc"'],
+  ['OTEL_TRACES_SAMPLER', 'sometimes', /must be always_on, .*, not "sometimes"/],
+  ['OTEL_TRACES_SAMPLER_ARG', '2', 'must be a number from 0 to 1'],
+  ['OTEL_METRIC_EXPORT_INTERVAL', '0', 'must be a positive integer'],
+])('rejects %s with the value %s', (name, value, message) => {
+  const variables = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector.test', [name]: value }
+  expect(() => parseEnv(variables)).toThrow(message)
 })

@@ -40,6 +40,8 @@ export type Env = {
   securityContact: string | undefined
   /** The repository that the lessons show, as `owner/name`. */
   exampleRepository: string
+  /** How spans and metrics are exported by OpenTelemetry; undefined without an endpoint. */
+  telemetry: TelemetrySettings | undefined
   /** Whether `next dev` runs this server. */
   isDevelopment: boolean
   /** Whether Vercel runs this server. */
@@ -56,6 +58,25 @@ export type PurgeTarget =
   | { cache: 'fastly'; serviceId: string; token: string }
   | { cache: 'cloudflare'; zoneId: string; token: string }
   | { cache: 'vercel' }
+
+const SAMPLERS = [
+  'always_on',
+  'always_off',
+  'traceidratio',
+  'parentbased_always_on',
+  'parentbased_always_off',
+  'parentbased_traceidratio',
+] as const
+
+/** The standard settings of OpenTelemetry that its exporters do not read themselves. */
+export type TelemetrySettings = {
+  sampler: (typeof SAMPLERS)[number]
+  /** The share of traces that are exported, from 0 to 1. */
+  samplerRatio: number
+  metricIntervalMs: number
+  /** Whether the trace of a request continues that of the proxy. */
+  continuesTraces: boolean
+}
 
 type Variables = Readonly<Record<string, string | undefined>>
 
@@ -119,6 +140,7 @@ export function parseEnv(variables: Variables = process.env): Env {
     hasSiteUrl: (readVariable('SITE_URL', variables) ?? production) !== undefined,
     securityContact: readSecurityContact(variables),
     exampleRepository: readExampleRepository(githubApiUrl, variables),
+    telemetry: readTelemetry(variables),
     isDevelopment: variables.NODE_ENV === 'development',
     isOnVercel: isOnVercel(variables),
   }
@@ -195,6 +217,49 @@ function readPurgeTarget(variables: Variables): PurgeTarget | undefined {
     return zoneId && token ? { cache, zoneId, token } : undefined
   }
   return undefined
+}
+
+const DEFAULT_METRIC_INTERVAL_MS = 60_000
+const ENDPOINTS = [
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
+  'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT',
+  'OTEL_EXPORTER_OTLP_METRICS_ENDPOINT',
+]
+
+// https://opentelemetry.io/docs/specs/otel/configuration/sdk-environment-variables/
+function readTelemetry(variables: Variables): TelemetrySettings | undefined {
+  const hasEndpoint = ENDPOINTS.some((name) => readVariable(name, variables) !== undefined)
+  if (!hasEndpoint || readVariable('OTEL_SDK_DISABLED', variables) === 'true') return undefined
+  const protocol = readVariable('OTEL_EXPORTER_OTLP_PROTOCOL', variables) ?? 'http/json'
+  if (protocol !== 'http/json') {
+    throw new Error(
+      `OTEL_EXPORTER_OTLP_PROTOCOL must be http/json, not ${JSON.stringify(protocol)}`,
+    )
+  }
+  const name = readVariable('OTEL_TRACES_SAMPLER', variables) ?? 'parentbased_always_on'
+  const sampler = SAMPLERS.find((known) => known === name)
+  if (!sampler) {
+    throw new Error(
+      `OTEL_TRACES_SAMPLER must be ${SAMPLERS.join(', ')}, not ${JSON.stringify(name)}`,
+    )
+  }
+  const samplerRatio = Number(readVariable('OTEL_TRACES_SAMPLER_ARG', variables) ?? 1)
+  if (!(samplerRatio >= 0 && samplerRatio <= 1)) {
+    throw new Error('OTEL_TRACES_SAMPLER_ARG must be a number from 0 to 1')
+  }
+  const metricIntervalMs = Number(
+    readVariable('OTEL_METRIC_EXPORT_INTERVAL', variables) ?? DEFAULT_METRIC_INTERVAL_MS,
+  )
+  if (!Number.isInteger(metricIntervalMs) || metricIntervalMs < 1) {
+    throw new Error('OTEL_METRIC_EXPORT_INTERVAL must be a positive integer of milliseconds')
+  }
+  const propagators = (readVariable('OTEL_PROPAGATORS', variables) ?? '').split(',')
+  return {
+    sampler,
+    samplerRatio,
+    metricIntervalMs,
+    continuesTraces: propagators.map((each) => each.trim()).includes('tracecontext'),
+  }
 }
 
 // RFC 9116 §2.5.3: a URI of the schemes mailto, tel or https.

@@ -2,6 +2,7 @@ import { type Client, createClient } from '@repo/github'
 import { createStores, type Stores } from '@repo/github/store'
 import { readEnv } from './env.ts'
 import { log } from './log.ts'
+import { telemetry } from './telemetry.ts'
 
 type Connection = { client: Client; stores: Stores; isShared: boolean }
 
@@ -27,6 +28,7 @@ function connect(): Connection {
     webUrl: githubUrl,
     token: githubToken,
     stores,
+    onSent: (sent) => telemetry()?.recordSent(sent),
     onCircuitChange: (state) => log({ event: 'github-circuit', state }),
   })
   return { client, stores, isShared: redisUrl !== undefined }

@@ -2,11 +2,14 @@ import { channel, subscribe } from 'node:diagnostics_channel'
 import type { Server, ServerResponse } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import { log } from './log.ts'
+import { telemetry } from './telemetry.ts'
 
 /** How long new connections are accepted after SIGTERM, until load balancers notice `/api/ready`. */
 const DRAIN_MS = 2000
 /** The longest time from a signal to the end of the process. */
 const MAX_SHUTDOWN_MS = 6500
+/** The longest time after that in which the last spans and metrics are exported. */
+const MAX_EXPORT_MS = 1000
 
 // In Next, pages, API routes and instrumentation each have their own instance of this module.
 const name = Symbol.for('@repo/dashboard shutdown')
@@ -45,6 +48,7 @@ export function shutDownOnSignals(): void {
     if (responses.size > 0) {
       log({ event: 'shutdown', message: `responses not complete: ${responses.size}` })
     }
+    await Promise.race([setTimeout(MAX_EXPORT_MS), telemetry()?.shutDown()])
     process.exit(0)
   }
 

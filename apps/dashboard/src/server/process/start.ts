@@ -4,9 +4,10 @@ import { gitHub } from './github.ts'
 import { ignoreOutputErrors, log, redactOutput } from './log.ts'
 import { shutDownOnSignals } from './shutdown.ts'
 import { findStartupProblems } from './startup-check.ts'
+import { setTelemetry } from './telemetry.ts'
 
 /** Prepares the server. Exits with an error line if an environment variable is invalid. */
-export function start(): void {
+export async function start(): Promise<void> {
   redactOutput()
   ignoreOutputErrors()
   const env = requireEnv()
@@ -16,6 +17,11 @@ export function start(): void {
   // Next reads `.env` files again when they change in development.
   if (env.isDevelopment) return
   cacheEnv(env)
+  // Vercel stops a function after its response, before anything is exported.
+  if (env.telemetry && !env.isOnVercel) {
+    const { createTelemetry } = await import('./open-telemetry.ts')
+    setTelemetry(createTelemetry(env.telemetry))
+  }
   // Vercel ends its functions itself.
   if (!env.isOnVercel) shutDownOnSignals()
   // In development the sample GitHub may still be starting.
