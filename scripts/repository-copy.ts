@@ -5,10 +5,15 @@ import { dirname, join } from 'node:path'
 import { fromRoot } from './programs.ts'
 import { listFiles } from './repository-files.ts'
 
+const temporaryFolders: string[] = []
+process.once('exit', () => {
+  for (const folder of temporaryFolders) rmSync(folder, { recursive: true, force: true })
+})
+
 /** Creates a temporary folder that is deleted when the process exits. */
 export function createTemporaryFolder(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), `${name}-`))
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  temporaryFolders.push(folder)
   return folder
 }
 

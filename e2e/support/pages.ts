@@ -111,6 +111,11 @@ const viewerApiExamples: Record<string, string[]> = {
   ),
 }
 
+/** Routes that are no pages: API routes, files for crawlers, and the probes of a lesson. */
+export const otherRoutes: readonly string[] = [...readFiles('.ts'), ...readFiles('.tsx')]
+  .map(routeOf)
+  .filter((route) => notPages.test(route) && !route.startsWith('/_'))
+
 /** Paths of a viewer's API routes, which require credentials; the repository in them is ann's. */
 export const viewerApiPaths: readonly string[] = readFiles('.ts')
   .filter((file) => isViewersOwn(file, /\bserveViewerApi\(/))

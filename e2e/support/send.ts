@@ -27,3 +27,14 @@ export function send(
     sent.end(body)
   })
 }
+
+/** The name and the value of each cookie that a response sets. */
+export function cookiesOf({ headers }: RawResponse): Record<string, string> {
+  return Object.fromEntries(
+    (headers['set-cookie'] ?? []).map((cookie) => {
+      const [pair = ''] = cookie.split(';')
+      const at = pair.indexOf('=')
+      return [pair.slice(0, at), pair.slice(at + 1)]
+    }),
+  )
+}

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { type RawResponse, send } from './send.ts'
+import { cookiesOf, type RawResponse, send } from './send.ts'
 import { expect } from './test.ts'
 
 /** The headers of a form that a page of the same site sends. */
@@ -25,17 +25,6 @@ export function sendForm(
 ): Promise<RawResponse> {
   const body = String(new URLSearchParams(form))
   return send(origin, path, { method: 'POST', headers, body })
-}
-
-/** The name and the value of each cookie that a response sets. */
-export function cookiesOf({ headers }: RawResponse): Record<string, string> {
-  return Object.fromEntries(
-    (headers['set-cookie'] ?? []).map((cookie) => {
-      const [pair = ''] = cookie.split(';')
-      const at = pair.indexOf('=')
-      return [pair.slice(0, at), pair.slice(at + 1)]
-    }),
-  )
 }
 
 /** The name of the session cookie, with the port of the site. */

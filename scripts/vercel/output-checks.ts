@@ -1,6 +1,9 @@
 import { lstatSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { appPages } from '../../e2e/support/pages.ts'
+import { securityHeaders } from '../../e2e/support/security-headers.ts'
+import { listVisits, type Visit } from '../deployments/visits.ts'
 import { fromRoot } from '../programs.ts'
 import { SECRET_CANARY } from './build-copy.ts'
 import {
@@ -11,7 +14,7 @@ import {
 } from './build-output.ts'
 
 /** Checks of the Build Output by title: each returns the problems that it finds. */
-export const checks: Record<string, (output: BuildOutput) => string[]> = {
+export const outputChecks: Record<string, (output: BuildOutput) => string[]> = {
   'every page is a function or a static file': findPagesWithoutOutput,
   'every function has the runtime and the duration of its page': findWrongRuntimes,
   'the configuration adds the security headers to every response': findMissingSecurityHeaders,
@@ -55,39 +58,36 @@ function findWrongRuntimes({ pages, functionOf }: BuildOutput): string[] {
   })
 }
 
-const SECURITY_HEADERS = [
-  'content-security-policy',
-  'cross-origin-opener-policy',
-  'cross-origin-resource-policy',
-  'permissions-policy',
-  'referrer-policy',
-  'strict-transport-security',
-  'x-content-type-options',
-]
-
-const EXPECTED_CACHE_CONTROL = {
-  '/': 'private, no-store',
-  '/repos/acme/rocket': 'private, no-store',
-  '/_next/data/build/repos/acme/rocket.json': 'private, no-store',
-  '/api/health': 'private, no-store',
-  '/nowhere': 'private, no-store',
-  '/theme.js': 'public, max-age=3600',
-  '/_next/static/chunks/main.js': undefined,
-  '/api/badge/repos/acme/rocket.svg': undefined,
-}
-
 function findMissingSecurityHeaders({ routes }: BuildOutput): string[] {
-  return Object.keys(EXPECTED_CACHE_CONTROL).flatMap((path) => {
-    const headers = configuredHeaders(routes, path)
-    return SECURITY_HEADERS.filter((name) => !headers[name]).map((name) => `${path} has no ${name}`)
+  return listVisits('build').flatMap(({ path }) => {
+    const headers = configuredHeaders(routes, pathnameOf(path))
+    return Object.keys(securityHeaders)
+      .filter((name) => !headers[name])
+      .map((name) => `${path} has no ${name}`)
   })
 }
 
+// A function that fails before it sets its own header must not be stored.
 function findWrongCacheHeaders({ routes }: BuildOutput): string[] {
-  return Object.entries(EXPECTED_CACHE_CONTROL).flatMap(([path, expected]) => {
-    const found = configuredHeaders(routes, path)['cache-control']
-    return found === expected ? [] : [`${path} has ${found}, not ${expected}`]
+  return listVisits('build').flatMap((visit) => {
+    const found = configuredHeaders(routes, pathnameOf(visit.path))['cache-control']
+    const expected = expectedDefault(visit)
+    const isExpected = expected === 'public' ? found?.startsWith('public, ') : found === expected
+    return isExpected ? [] : [`${visit.path} has ${found}, not ${expected}`]
   })
+}
+
+/** Static pages and edge pages have no other header, and Next sets that of the rest. */
+function expectedDefault({ path, caching }: Visit): string | undefined {
+  if (caching === 'file') return 'public, max-age=3600'
+  if (/^\/(_next\/static|api\/badge)\/|\/learn\/when\/./.test(path)) return undefined
+  const page = appPages.find((page) => path === page.path || path.endsWith(`${page.path}.json`))
+  const isStatic = page && (page.rendering === 'ssg' || page.runtime === 'edge')
+  return isStatic && caching === 'public' ? 'public' : 'private, no-store'
+}
+
+function pathnameOf(path: string): string {
+  return new URL(path, 'http://deployment.test').pathname
 }
 
 // Next and Vercel add this file to those of the application.
