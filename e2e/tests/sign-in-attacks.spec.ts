@@ -1,10 +1,9 @@
 import { seal } from '@repo/auth-headers'
 import { naughtyReturnUrls, naughtyStrings, toHeaderValue } from '../support/naughty-strings.ts'
-import { type RawResponse, send } from '../support/send.ts'
+import { cookiesOf, type RawResponse, send } from '../support/send.ts'
 import { appUrl, sampleUrl, sessionSecrets } from '../support/servers.ts'
 import {
   attemptCookieOf,
-  cookiesOf,
   newSession,
   sameOriginForm,
   sendForm,

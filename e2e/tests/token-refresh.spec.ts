@@ -2,11 +2,10 @@ import type { APIRequestContext } from '@playwright/test'
 import { dataPath } from '../support/data-route.ts'
 import { freePort, type Program, startServer } from '../support/programs.ts'
 import { sampleGitHub } from '../support/sample-github.ts'
-import { send } from '../support/send.ts'
+import { cookiesOf, send } from '../support/send.ts'
 import { productionServer, sampleServer } from '../support/servers.ts'
 import {
   attemptCookieOf,
-  cookiesOf,
   sendForm,
   sessionCookieName,
   signedInCookieName,

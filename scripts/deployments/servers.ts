@@ -46,7 +46,8 @@ export async function startDashboard(
   const url = `http://127.0.0.1:${port}`
   const { end } = await startProgram(command, {
     cwd: folder,
-    env: { ...deploymentEnvironment(port, githubUrl), ...env },
+    // pnpm names the packages of the repository in NODE_PATH, which a deployment must not need.
+    env: { ...deploymentEnvironment(port, githubUrl), NODE_PATH: '', ...env },
     // Any response: a check reports what is wrong with it.
     ready: () => fetch(`${url}/api/health`, { headers: { 'user-agent': 'tests' } }),
     onLine: onLogLine,

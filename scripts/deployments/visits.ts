@@ -81,6 +81,7 @@ const routeVisits: Record<string, Visit[]> = {
   '/api/learn/reading': [visit('/api/learn/reading')],
   '/api/pins': [visit('/api/pins?ids=none', 400, 'private')],
   '/api/quota': [visit('/api/quota', 200, 'private')],
+  '/api/ready': [visit('/api/ready', 200, 'private')],
   '/api/session': [{ ...visit('/api/session', 200, 'private'), headers: ann }],
   '/api/social-card/repos/[owner]/[card]': [visit('/api/social-card/repos/acme/rocket.png')],
   '/api/source': [visit('/api/source')],
@@ -103,7 +104,8 @@ const otherVisits: readonly Visit[] = [
   visit('/repos/acme/nothing', 404),
   visit('/repos/failures/status-500', 503, 'private'),
   visit('/repos/acme/old-name', 307, 'private'),
-  visit('/repos/acme/rocket/', 308, 'private'),
+  // `next start` redirects before it applies the configured headers.
+  { ...visit('/repos/acme/rocket/', 308), caching: undefined },
   visit('/me', 307, 'private'),
   visit('/nowhere', 404, 'private'),
   visit('/learn/nowhere', 404, 'private'),

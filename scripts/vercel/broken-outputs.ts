@@ -1,21 +1,12 @@
 import { mkdirSync, realpathSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Broken } from '../deployments/broken.ts'
 import { editFile } from '../deployments/link-folder.ts'
 import { type BuiltFunction, functionPath, listFilesIn } from './build-output.ts'
 import type { Route } from './route-request.ts'
 
-/** A way to break a deployment, and the checks that must report it. */
-export type BrokenOutput = {
-  title: string
-  /** Breaks the output, as the same mistake in the sources would. */
-  change: (folder: string) => void
-  /** What is visited. */
-  paths: string[]
-  /** The title of each check that reports it, with the start of one of its problems. */
-  reports: Record<string, string>
-}
-
-export const brokenOutputs: readonly BrokenOutput[] = [
+/** Ways to break an output, each of which a check must report. */
+export const brokenOutputs: readonly Broken[] = [
   {
     title: 'a policy that allows all scripts',
     change: (folder) =>
