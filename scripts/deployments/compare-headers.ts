@@ -12,6 +12,7 @@ const ownHeaders: Readonly<Record<string, string>> = {
   'last-modified': 'Vercel’s network adds it to files',
   'server-timing': 'durations',
   'transfer-encoding': 'of the connection',
+  'x-request-id': 'of each request',
   vary: '`next start` compresses; Vercel’s network does it there',
   'x-matched-path': 'Vercel’s router names the function',
   'x-next-error-status': 'Vercel’s router serves the page of an error',
