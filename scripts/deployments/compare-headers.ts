@@ -1,5 +1,5 @@
 import type { RawResponse } from '../../e2e/support/send.ts'
-import type { Visit } from './visits.ts'
+import { nameOf, type Visit } from './visits.ts'
 
 // Headers that may differ between two deployments, and why.
 const ownHeaders: Readonly<Record<string, string>> = {
@@ -28,11 +28,11 @@ const ownPaths: Readonly<Record<string, string>> = {
 
 /** Compares the responses of two deployments to a visit. Returns a line for each difference. */
 export function compareHeaders(
-  { path }: Visit,
+  visit: Visit,
   { headers }: RawResponse,
   reference: RawResponse,
 ): string[] {
-  if (Object.hasOwn(ownPaths, path)) return []
+  if (Object.hasOwn(ownPaths, visit.path)) return []
   const names = new Set([...Object.keys(headers), ...Object.keys(reference.headers)])
   return [...names]
     .filter((name) => !Object.hasOwn(ownHeaders, name))
@@ -42,7 +42,7 @@ export function compareHeaders(
       expected: normalize(name, reference.headers[name]),
     }))
     .filter(({ found, expected }) => found !== expected)
-    .map(({ name, found, expected }) => `${path}: ${name}: ${found}, not ${expected}`)
+    .map(({ name, found, expected }) => `${nameOf(visit)}: ${name}: ${found}, not ${expected}`)
 }
 
 /** Removes what differs from visit to visit: ports, encrypted cookies, the state of a sign-in. */

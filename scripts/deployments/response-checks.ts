@@ -1,6 +1,6 @@
 import { securityHeaders } from '../../e2e/support/security-headers.ts'
 import { assetsOf, type Result } from './visit-deployment.ts'
-import type { Caching } from './visits.ts'
+import { type Caching, nameOf } from './visits.ts'
 
 /** Checks of a deployment's responses by title: each returns the problems that it finds. */
 export const responseChecks: Readonly<Record<string, (results: readonly Result[]) => string[]>> = {
@@ -17,7 +17,7 @@ const MAX_SCRIPT_BYTES = 600_000
 function findWrongStatuses(results: readonly Result[]): string[] {
   return results
     .filter(({ visit, response }) => response.status !== visit.status)
-    .map(({ visit, response }) => `${visit.path}: ${response.status}, not ${visit.status}`)
+    .map(({ visit, response }) => `${nameOf(visit)}: ${response.status}, not ${visit.status}`)
 }
 
 function findWrongSecurityHeaders(results: readonly Result[]): string[] {
@@ -26,7 +26,7 @@ function findWrongSecurityHeaders(results: readonly Result[]): string[] {
       // `next start` redirects to the path without a slash before it applies its headers.
       .filter(() => response.status !== 308)
       .filter(([name, value]) => response.headers[name] !== value)
-      .map(([name]) => `${visit.path}: ${name}: ${response.headers[name]}`),
+      .map(([name]) => `${nameOf(visit)}: ${name}: ${response.headers[name]}`),
   )
 }
 
@@ -62,7 +62,7 @@ function findWrongCaching(results: readonly Result[]): string[] {
     })
     .map(
       ({ visit, response }) =>
-        `${visit.path}: ${response.headers['cache-control']}, not ${visit.caching}`,
+        `${nameOf(visit)}: ${response.headers['cache-control']}, not ${visit.caching}`,
     )
 }
 
@@ -72,7 +72,7 @@ const tokenPattern = /gh[pousr]_\w{36}|github_pat_\w{60}/
 function findTokens(results: readonly Result[]): string[] {
   return results
     .filter(({ response }) => tokenPattern.test(JSON.stringify(response.headers) + response.body))
-    .map(({ visit }) => `${visit.path} contains a token`)
+    .map(({ visit }) => `${nameOf(visit)} contains a token`)
 }
 
 function findLargeScripts(results: readonly Result[]): string[] {
@@ -82,7 +82,7 @@ function findLargeScripts(results: readonly Result[]): string[] {
   return results.flatMap(({ visit, response }) => {
     const scripts = assetsOf(response).filter((path) => path.endsWith('.js'))
     const bytes = scripts.reduce((total, path) => total + (sizes.get(path) ?? 0), 0)
-    return bytes > MAX_SCRIPT_BYTES ? [`${visit.path} loads ${bytes} bytes`] : []
+    return bytes > MAX_SCRIPT_BYTES ? [`${nameOf(visit)} loads ${bytes} bytes`] : []
   })
 }
 

@@ -65,7 +65,8 @@ async function sendAll(url: string, visits: readonly Visit[]): Promise<Result[]>
 
 /** Sends the request of a visit. */
 export async function sendVisit(url: string, visit: Visit): Promise<RawResponse> {
-  const { path, ...options } = visit
+  const { path, method, headers, body } = visit
+  const options = { ...(method && { method }), ...(headers && { headers }), ...(body && { body }) }
   let response = await send(url, path, options)
   for (let attempt = 1; attempt < ATTEMPTS; attempt++) {
     const isLate = path.startsWith('/api/social-card/') && response.status === 307
@@ -108,11 +109,10 @@ async function signIn(url: string, githubUrl: string): Promise<Result[]> {
     headers: { cookie: toCookieHeader(called) },
   }
   return [
-    { visit: start, response: started },
-    // The code and the state differ each time.
-    { visit: { ...callback, path: '/api/auth/callback of a sign-in' }, response: called },
+    { visit: { ...start, step: 'the start of a sign-in' }, response: started },
+    { visit: { ...callback, step: 'the callback of a sign-in' }, response: called },
     {
-      visit: { ...inbox, path: '/me/inbox with a session' },
+      visit: { ...inbox, step: 'the inbox after a sign-in' },
       response: await sendVisit(url, inbox),
     },
   ]

@@ -12,6 +12,8 @@ import { fromRoot } from '../programs.ts'
 
 /** A request to a deployment, and the response that it must get. */
 export type Visit = {
+  /** Names a step of a flow, which cannot be repeated alone; other visits are named by their path. */
+  step?: string
   path: string
   method?: string
   headers?: Record<string, string>
@@ -19,6 +21,11 @@ export type Visit = {
   status: number
   /** Undefined if the configuration does not decide it. */
   caching: Caching | undefined
+}
+
+/** The name of a visit in a problem. */
+export function nameOf({ step, path }: Visit): string {
+  return step ?? path
 }
 
 /** Who may store a response: everyone, browsers for an hour, forever, or nobody. */
