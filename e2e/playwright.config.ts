@@ -17,7 +17,7 @@ const caches: { cache: CacheName; testMatch: string[] }[] = [
       'client-limits.spec.ts',
     ],
   },
-  { cache: 'varnish', testMatch: ['behind-caches/*.spec.ts'] },
+  { cache: 'varnish', testMatch: ['behind-caches/*.spec.ts', 'varnish.spec.ts'] },
 ]
 const limits = {
   name: 'varnish-with-limits',
@@ -27,6 +27,7 @@ const limits = {
 const testsOfOtherProjects = [
   'development.spec.ts',
   'redis.spec.ts',
+  'systemd.spec.ts',
   ...caches.flatMap((c) => c.testMatch),
 ]
 
@@ -60,6 +61,7 @@ export default defineConfig<object, { cache: CacheName }>({
       .map(({ cache, testMatch }) => ({ name: cache, testMatch, use: { cache } })),
     ...(hasThrottleModule() ? [limits] : []),
     ...(isInstalled('redis-server') ? [{ name: 'redis', testMatch: 'redis.spec.ts' }] : []),
+    ...(isInstalled('systemd-analyze') ? [{ name: 'systemd', testMatch: 'systemd.spec.ts' }] : []),
     { name: 'development', testMatch: 'development.spec.ts', use: { baseURL: devUrl } },
   ],
   webServer: servers,

@@ -13,6 +13,8 @@ import { freePort } from './programs.ts'
 export type TestOrigin = {
   /** Where the cache listens. */
   url: string
+  /** Where the origin itself listens. */
+  originUrl: string
   /** What the origin has received, oldest first. */
   requests: IncomingMessage[]
   /** Sets how the origin responds from now on. */
@@ -62,6 +64,7 @@ export async function startTestOrigin(
   const running = await startCache(cache, { listen, origin: port, health, isUnlimited })
   return {
     url: running.url,
+    originUrl: `http://127.0.0.1:${port}`,
     requests,
     respondWith(next) {
       listener = next

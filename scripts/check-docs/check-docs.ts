@@ -15,7 +15,10 @@ import { findOutdatedTables, replaceTables } from './generated-tables.ts'
 import { lifetimeTables } from './lifetimes.ts'
 
 // Readers have these programs, or install them to follow a document.
-const systemPrograms = ['node', 'git', 'curl', 'cd', 'cp', 'nginx', 'varnishd', 'redis-server']
+const systemPrograms = [
+  ...['node', 'git', 'curl', 'cd', 'cp', 'nginx', 'varnishd', 'redis-server'],
+  ...['apt-get', 'docker', 'editor', 'install', 'systemctl'],
+]
 
 type Manifest = {
   name?: string
