@@ -10,16 +10,17 @@ vcl 4.1;
 import directors;
 import std;
 
-# An instance that shuts down is ready no more, and accepts requests for two more seconds. Two of the
-# last three probes decide, so it gets none after a second, and a single slow probe changes nothing.
+# An instance gets requests if one of its last three probes succeeds. One that shuts down accepts
+# requests for two more seconds, so the third failed probe is in time. One that has started gets them
+# after the first probe, before the next instance of a rolling restart gets none.
 probe readiness {
   .url = "/api/ready";
   .interval = 500ms;
   .timeout = 2s;
   .window = 3;
-  .threshold = 2;
+  .threshold = 1;
   # Ready before the first probe.
-  .initial = 2;
+  .initial = 1;
 }
 
 # The addresses of the instances.
