@@ -9,6 +9,7 @@ type Options = {
   githubUrl: string
   /** The paths to visit; all by default. */
   paths?: readonly string[] | undefined
+  isOnVercel?: boolean
   /** Is called before the visits of pages that fail on purpose. */
   beforeFailures?: () => void
 }
@@ -22,9 +23,9 @@ const ATTEMPTS = 3
 /** Sends the visits to a deployment, signs in, and requests the scripts and styles of its pages. */
 export async function visitDeployment(
   url: string,
-  { githubUrl, paths, beforeFailures }: Options,
+  { githubUrl, paths, isOnVercel, beforeFailures }: Options,
 ): Promise<Result[]> {
-  const visits = listVisits(await readBuildId(url)).filter(
+  const visits = listVisits(await readBuildId(url), isOnVercel).filter(
     ({ path }) => paths?.includes(path) ?? true,
   )
   const visited = await sendAll(

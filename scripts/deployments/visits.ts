@@ -76,6 +76,10 @@ const routeVisits: Record<string, Visit[]> = {
     },
   ],
   '/api/badge/repos/[owner]/[badge]': [visit('/api/badge/repos/acme/rocket.svg')],
+  '/api/changes': [
+    // A response to GET has no end.
+    { ...visit('/api/changes?tag=repo:1', 200, 'private'), method: 'HEAD' },
+  ],
   '/api/charts/repos/[owner]/[repo]/[file]': [
     visit('/api/charts/repos/acme/rocket/commits.svg'),
     visit('/api/charts/repos/acme/rocket/commits.csv'),
@@ -104,6 +108,9 @@ const routeVisits: Record<string, Visit[]> = {
   '/sitemap.xml': [visit('/sitemap.xml')],
 }
 
+// On Vercel there are no streams of changes.
+const vercelStatuses: Readonly<Record<string, number>> = { '/api/changes?tag=repo:1': 404 }
+
 const otherVisits: readonly Visit[] = [
   ...readdirSync(fromRoot('apps/dashboard/public'), { withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -121,16 +128,18 @@ const otherVisits: readonly Visit[] = [
 ]
 
 /** The visits of a deployment: every page, as a document and as data, every route and every file. */
-export function listVisits(buildId: string): Visit[] {
+export function listVisits(buildId: string, isOnVercel = false): Visit[] {
   const missing = otherRoutes.filter((route) => !routeVisits[route])
   if (missing.length > 0) {
     throw new Error(`Add visits of ${missing.join(', ')} to scripts/deployments/visits.ts`)
   }
-  return [
+  const visits = [
     ...appPages.flatMap((page) => pageVisits(page, buildId)),
     ...Object.values(routeVisits).flat(),
     ...otherVisits,
   ]
+  if (!isOnVercel) return visits
+  return visits.map((visit) => ({ ...visit, status: vercelStatuses[visit.path] ?? visit.status }))
 }
 
 function pageVisits(page: AppPage, buildId: string): Visit[] {

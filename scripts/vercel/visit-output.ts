@@ -39,6 +39,7 @@ export async function visitOutput<Found>(
   })
   const results = await visitDeployment(url, {
     githubUrl,
+    isOnVercel: true,
     paths,
     beforeFailures() {
       errors = findLoggedErrors(logLines)
@@ -65,7 +66,7 @@ async function compareWithStart(
     githubUrl,
     env: { VERCEL: '1' },
   })
-  const others = await visitDeployment(reference.url, { githubUrl })
+  const others = await visitDeployment(reference.url, { githubUrl, isOnVercel: true })
   const differences: string[] = []
   for (const [index, { visit, response }] of results.entries()) {
     const other = others[index]?.response
