@@ -89,6 +89,8 @@ const routeVisits: Record<string, Visit[]> = {
   '/api/export/me/repos/[owner]/[file]': viewerVisits('/api/export/me/repos/'),
   '/api/export/repos/[owner]/[file]': [visit('/api/export/repos/acme/rocket.json')],
   '/api/health': [visit('/api/health', 200, 'private')],
+  // From another site: a push would change what the next visits show.
+  '/api/learn/push': [{ ...visit('/api/learn/push', 403, 'private'), method: 'POST', body: '' }],
   '/api/learn/reading': [visit('/api/learn/reading')],
   '/api/pins': [visit('/api/pins?ids=none', 400, 'private')],
   '/api/quota': [visit('/api/quota', 200, 'private')],
@@ -135,7 +137,7 @@ export function listVisits(buildId: string, isOnVercel = false): Visit[] {
   }
   const visits = [
     ...appPages.flatMap((page) => pageVisits(page, buildId)),
-    ...Object.values(routeVisits).flat(),
+    ...otherRoutes.flatMap((route) => routeVisits[route] ?? []),
     ...otherVisits,
   ]
   if (!isOnVercel) return visits
