@@ -11,7 +11,8 @@ const TIMEOUT_MS = 10_000
 
 /**
  * Pushes a commit to a repository, and sends the event to a webhook, as GitHub does. Returns the
- * commit and the status of the webhook's response; undefined if there is no such repository.
+ * commit, the time of the push in milliseconds since 1970, and the webhook's delivery, with no status
+ * if there was no response; undefined if there is no such repository.
  */
 export async function pushCommit(c: SampleContext, fullName: string, webhook: Webhook | undefined) {
   const [owner = '', name = ''] = fullName.split('/')
@@ -25,24 +26,25 @@ export async function pushCommit(c: SampleContext, fullName: string, webhook: We
     after: shaOfCommit(repo, 0),
     repository: { ...body, pushed_at: Math.floor((repo.pushed?.at ?? 0) / 1000) },
   }
-  const status = webhook && (await deliver(webhook, 'push', payload))
-  return { sha: payload.after, status }
+  const delivery = webhook && (await deliver(webhook, 'push', payload))
+  return { sha: payload.after, pushedAt: repo.pushed?.at, ...delivery }
 }
 
 /** Sends an event as GitHub does: https://docs.github.com/en/webhooks/webhook-events-and-payloads */
-async function deliver({ url, secret }: Webhook, event: string, payload: object): Promise<number> {
+async function deliver({ url, secret }: Webhook, event: string, payload: object) {
   const body = JSON.stringify(payload)
+  const delivery = randomUUID()
   const response = await fetch(url, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       'user-agent': 'GitHub-Hookshot/sample',
       'x-github-event': event,
-      'x-github-delivery': randomUUID(),
+      'x-github-delivery': delivery,
       'x-hub-signature-256': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`,
     },
     body,
     signal: AbortSignal.timeout(TIMEOUT_MS),
-  })
-  return response.status
+  }).catch(() => undefined)
+  return { delivery, status: response?.status }
 }

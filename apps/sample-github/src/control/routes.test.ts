@@ -245,6 +245,28 @@ test('pushes a commit: it is on the branch, and later than the release', async (
   expect(await read()).toEqual(before)
 })
 
+test('a push changes the date in searches and in the lists of the owner', async () => {
+  const request = sample()
+  const readDates = async () => {
+    const search = await request('/search/repositories?q=repo:acme/looking-glass')
+    const { items } = await bodyOf<{ items: Pushed[] }>(search)
+    const list = await bodyOf<Pushed[]>(await request('/orgs/acme/repos?sort=pushed&per_page=100'))
+    return {
+      found: items.map(({ pushed_at }) => pushed_at),
+      listed: list.find(({ full_name }) => full_name === 'acme/looking-glass')?.pushed_at,
+      latest: list[0]?.full_name,
+    }
+  }
+  const before = await readDates()
+  const date = new Date(now()).toISOString().replace('.000Z', 'Z')
+  await request('/_control/push', post({ repository: 'acme/looking-glass' }))
+  expect(await readDates()).toEqual({ found: [date], listed: date, latest: 'acme/looking-glass' })
+  expect(before).not.toMatchObject({ found: [date] })
+  expect(before.latest).not.toBe('acme/looking-glass')
+})
+
+type Pushed = { full_name: string; pushed_at: string }
+
 test('sends a signed event to a webhook', async () => {
   const received: { headers: IncomingHttpHeaders; body: string }[] = []
   const server = createServer(async (incoming, response) => {
@@ -257,8 +279,13 @@ test('sends a signed event to a webhook', async () => {
   const webhook = { url: `http://127.0.0.1:${port}/hook`, secret: 'secret' }
   const pushed = await sample()('/_control/push', post({ repository: 'acme/rocket', webhook }))
 
-  expect(await pushed.json()).toMatchObject({ status: 202 })
   const [{ headers = {}, body = '' } = {}] = received
+  expect(await pushed.json()).toEqual({
+    sha: JSON.parse(body).after,
+    pushedAt: now(),
+    delivery: headers['x-github-delivery'],
+    status: 202,
+  })
   const signature = createHmac('sha256', 'secret').update(body).digest('hex')
   expect(headers).toMatchObject({
     'content-type': 'application/json',
@@ -268,6 +295,16 @@ test('sends a signed event to a webhook', async () => {
   expect(JSON.parse(body)).toMatchObject({
     ref: 'refs/heads/main',
     repository: { full_name: 'acme/rocket', private: false },
+  })
+})
+
+test('pushes a commit whose webhook cannot be reached', async () => {
+  const webhook = { url: 'http://127.0.0.1:9', secret: 'secret' }
+  const pushed = await sample()('/_control/push', post({ repository: 'acme/rocket', webhook }))
+  expect(await pushed.json()).toEqual({
+    sha: expect.any(String),
+    pushedAt: now(),
+    delivery: expect.any(String),
   })
 })
 

@@ -75,7 +75,7 @@ export function sendRepositories(
   sort: string,
   path: string,
 ): Response {
-  const sorted = all.toSorted(comparatorFor(sort))
+  const sorted = all.map(c.get('state').pushedRepository).toSorted(comparatorFor(sort))
   const defaultDirection = sort === 'full_name' ? 'asc' : 'desc'
   if ((c.req.query('direction') ?? defaultDirection) === 'desc') sorted.reverse()
   return sendList(c, {
@@ -112,7 +112,10 @@ function comparatorFor(sort: string): (a: RepoFacts, b: RepoFacts) => number {
     case 'updated':
       return (a, b) => b.updatedSecondsAgo - a.updatedSecondsAgo || byName(a, b)
     case 'pushed':
-      return (a, b) => b.pushedSecondsAgo - a.pushedSecondsAgo || byName(a, b)
+      return (a, b) =>
+        (a.pushed?.at ?? 0) - (b.pushed?.at ?? 0) ||
+        b.pushedSecondsAgo - a.pushedSecondsAgo ||
+        byName(a, b)
     default:
       return byName
   }

@@ -32,7 +32,9 @@ searchRoutes.get('/search/repositories', (c) => {
     path: '/search/repositories',
     total: Math.min(found.length, MAX_RESULTS),
     items: (start: number, end: number) =>
-      found.slice(start, end).map((repo) => searchItem(repo, c.get('view'))),
+      found
+        .slice(start, end)
+        .map((repo) => searchItem(c.get('state').pushedRepository(repo), c.get('view'))),
     page,
   }
   return sendList(c, list, (items) => ({
