@@ -32,7 +32,7 @@ sub vcl_recv {
   # Purges by tag. A client of this machine may be a proxy with visitors, so its address proves nothing:
   # only the socket named "purge" accepts them, and nothing else.
   if (local.socket == "purge") {
-    if (req.method != "PURGE" || req.http.X-Purge-Tags !~ "^[a-z0-9:_|-]+$") {
+    if (req.method != "PURGE" || req.http.X-Purge-Tags !~ "^[a-z0-9:_./|-]+$") {
       return (synth(400));
     }
     ban("obj.http.xkey ~ (^|\s)(" + req.http.X-Purge-Tags + ")(\s|$)");

@@ -49,16 +49,39 @@ const sharedCaches = {
   varnish: {
     program: 'varnishd',
     file: 'varnish.vcl',
-    args: ({ folder, config, port }) => ['-F', '-n', folder, '-f', config, '-a', `:${port}`],
+    args: ({ folder, config, port, purgePort }) => [
+      ...['-F', '-n', folder, '-f', config],
+      ...['-a', `:${port}`, '-a', `purge=127.0.0.1:${purgePort}`],
+    ],
   },
 } as const satisfies Record<
   string,
   {
     program: string
     file: string
-    args: (paths: { folder: string; config: string; port: number }) => string[]
+    args: (paths: { folder: string; config: string; port: number; purgePort: number }) => string[]
   }
 >
+
+/** The port at which Varnish accepts purges. */
+function purgePort(): number {
+  return readPort('CACHE_PURGE_PORT', 8081)
+}
+
+/** The port of the shared cache. */
+function cachePort(): number {
+  return readPort('CACHE_PORT', 8080)
+}
+
+/** What the dashboard has to know about the shared cache in front of it. */
+export function sharedCacheEnv(name: SharedCacheName): Record<string, string> {
+  return {
+    SHARED_CACHE: name,
+    // Visitors use the address of the cache.
+    SITE_URL: `http://localhost:${cachePort()}`,
+    ...(name === 'varnish' && { VARNISH_PURGE_URL: `http://127.0.0.1:${purgePort()}` }),
+  }
+}
 
 type SharedCacheName = keyof typeof sharedCaches
 
@@ -82,12 +105,18 @@ export function sharedCache(name: SharedCacheName): Program {
   const command = findProgram(program)
   if (!command) exitWithError(`${name} is not installed. On Debian: apt-get install ${name}`)
   const portVariable = 'CACHE_PORT'
-  const port = readPort(portVariable, 8080)
+  const port = cachePort()
 
   const folder = createTemporaryFolder(name)
   // A cache that root starts runs as its own user, which needs access to its folder.
   chmodSync(folder, 0o755)
   const options = { listen: String(port), origins: [dashboardPort()] }
   const config = writeCacheConfig(folder, file, options)
-  return { folder: '.', command, args: args({ folder, config, port }), port, portVariable }
+  return {
+    folder: '.',
+    command,
+    args: args({ folder, config, port, purgePort: purgePort() }),
+    port,
+    portVariable,
+  }
 }

@@ -6,6 +6,7 @@ import {
   productionDashboard,
   sampleGitHub,
   sharedCache,
+  sharedCacheEnv,
 } from './apps.ts'
 import { exitWithError, requireFreePorts, runPrograms } from './programs.ts'
 
@@ -13,7 +14,8 @@ const [cacheName, ...others] = process.argv.slice(2)
 if (others.length > 0) exitWithError('`pnpm preview` takes at most one cache')
 const port = dashboardPort()
 const sample = sampleGitHub()
-const caches = cacheName === undefined ? [] : [sharedCache(parseCacheName(cacheName))]
+const cache = cacheName === undefined ? undefined : parseCacheName(cacheName)
+const caches = cache === undefined ? [] : [sharedCache(cache)]
 // A build takes a minute, so arguments and ports are checked first.
 await requireFreePorts([sample, { port, portVariable: 'PORT' }, ...caches])
 
@@ -29,6 +31,9 @@ const env = {
   GITHUB_CLIENT_SECRET: 'sample-client-secret',
   // Sessions end with the preview.
   SESSION_SECRET: randomBytes(32).toString('hex'),
-  SITE_URL: process.env.SITE_URL || `http://localhost:${port}`,
+  WEBHOOK_SECRET: randomBytes(32).toString('hex'),
+  SITE_URL: `http://localhost:${port}`,
+  ...(cache !== undefined && sharedCacheEnv(cache)),
+  ...(process.env.SITE_URL && { SITE_URL: process.env.SITE_URL }),
 }
 await runPrograms([sample, productionDashboard(env), ...caches])

@@ -33,9 +33,9 @@ test('a finished step has a check mark in its contents and in the index, until i
   page,
 }) => {
   await page.goto('/learn')
-  await expect(page.getByText('0 of 21 steps finished in this browser.')).toBeVisible()
+  await expect(page.getByText('0 of 23 steps finished in this browser.')).toBeVisible()
   await page.getByRole('link', { name: 'step 1: Getting started' }).click()
-  await expect(page.getByText('Step 1 of 21')).toBeVisible()
+  await expect(page.getByText('Step 1 of 23')).toBeVisible()
   const contents = page.getByRole('navigation', { name: 'Contents' })
   await expect(contents.getByRole('link', { name: 'Getting started' })).toHaveAttribute(
     'aria-current',
@@ -47,7 +47,7 @@ test('a finished step has a check mark in its contents and in the index, until i
   await page.reload()
   await expect(page.getByLabel('I finished this step')).toBeChecked()
   await page.getByRole('article').getByRole('link', { name: 'Learn' }).click()
-  await expect(page.getByText('1 of 21 steps finished in this browser.')).toBeVisible()
+  await expect(page.getByText('1 of 23 steps finished in this browser.')).toBeVisible()
   await expect(page.getByRole('img', { name: 'Finished' })).toHaveCount(1)
   await page.goBack()
   await page.getByLabel('I finished this step').uncheck()
@@ -167,6 +167,6 @@ test.describe(() => {
     await expect(page.getByRole('button', { name: 'Copy' })).toHaveCount(0)
     await page.getByRole('link', { name: 'Next Caching this page' }).click()
     await expect(page).toHaveURL('/learn/caching')
-    await expect(page.getByText('Step 13 of 21')).toBeVisible()
+    await expect(page.getByText('Step 13 of 23')).toBeVisible()
   })
 })

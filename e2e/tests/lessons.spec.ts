@@ -63,11 +63,11 @@ test('without must-revalidate Chromium shows the cached page on the second visit
   await expect(rendered).toHaveAttribute('datetime', first ?? '')
 
   await page.getByRole('article').getByRole('link', { name: 'Learn' }).first().click()
-  await page.getByRole('link', { name: 'SSR, SSG or client fetch?' }).click()
+  await page.getByRole('link', { name: 'SSR, SSG or client fetch?', exact: true }).click()
   const renderedAt = page.getByRole('region', { name: 'SSR' }).getByRole('time').nth(1)
   const firstRenderedAt = await renderedAt.getAttribute('datetime')
   await page.getByRole('article').getByRole('link', { name: 'Learn' }).first().click()
-  await page.getByRole('link', { name: 'SSR, SSG or client fetch?' }).click()
+  await page.getByRole('link', { name: 'SSR, SSG or client fetch?', exact: true }).click()
   await expect(renderedAt).not.toHaveAttribute('datetime', firstRenderedAt ?? '')
 })
 
@@ -151,6 +151,7 @@ test('the API route of the client fetch has the status and policy of a page', as
   expect(await response.json()).toEqual({
     fullName: 'acme/rocket',
     stars: 12_431,
+    pushedAt: expect.stringMatching(/T00:00:00Z$/),
     asOf: expect.stringMatching(/Z$/),
     renderedAt: expect.stringMatching(/Z$/),
   })

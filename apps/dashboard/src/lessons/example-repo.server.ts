@@ -7,9 +7,17 @@ export function getExampleRepo(): { owner: string; repo: string } {
   return { owner, repo }
 }
 
-/** The stars of a repository, when they were fetched, and when the response was rendered. */
-export type Reading = { fullName: string; stars: number | null; asOf: string; renderedAt: string }
+/** A repository, when it was fetched, and when the response was rendered. */
+export type Reading = {
+  fullName: string
+  stars: number | null
+  /** When the last commit was pushed. */
+  pushedAt: string | null
+  asOf: string
+  renderedAt: string
+}
 
-export function toReading({ data: { fullName, stars }, asOf }: Snapshot<Repo>): Reading {
-  return { fullName, stars, asOf, renderedAt: new Date().toISOString() }
+export function toReading({ data, asOf }: Snapshot<Repo>): Reading {
+  const { fullName, stars, pushedAt } = data
+  return { fullName, stars, pushedAt, asOf, renderedAt: new Date().toISOString() }
 }

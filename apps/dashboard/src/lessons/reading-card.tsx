@@ -3,6 +3,7 @@ import { Panel } from '@repo/ui/panel'
 import type { ReactNode } from 'react'
 import { ClockTime } from '#components/clock-time.tsx'
 import type { Reading } from './example-repo.server.ts'
+import { PushTime } from './push-time.tsx'
 import styles from './reading-card.module.css'
 
 type ReadingCardProps = {
@@ -25,6 +26,8 @@ export function ReadingCard({ title, reading, children }: ReadingCardProps) {
         <dd>{reading ? <ClockTime time={reading.asOf} /> : '…'}</dd>
         <dt>Rendered at</dt>
         <dd>{reading ? <ClockTime time={reading.renderedAt} /> : '…'}</dd>
+        <dt>Last push</dt>
+        <dd>{reading ? <PushTime time={reading.pushedAt} /> : '…'}</dd>
       </dl>
       <div className={styles.text}>{children}</div>
     </Panel>

@@ -2,6 +2,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { type IncomingMessage, type RequestListener, Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { setCacheHeaders } from '@repo/cache-headers'
+import { findIsrRepo, tagIsrPage } from './isr-page.ts'
 import { logRequest } from './process/log.ts'
 import { runWithRequestId } from './process/request-id.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -19,6 +20,7 @@ const SUPPORTED_METHODS = ['GET', 'HEAD']
  * - A path of a badge or a chart with a malformed `%` reaches its route, which reports an invalid name.
  *   Next responds with a page, and a README shows a broken image.
  * - Next's 400 for any other path with a malformed `%` gets the security headers.
+ * - An ISR page gets its cache tag: its function has no response.
  *
  * Returns a function after which servers without a connection stay unchecked.
  */
@@ -53,6 +55,8 @@ function checkBeforeListeners(server: Server): void {
         req.url = [path.replaceAll('%', '%25'), ...query].join('?')
       }
     }
+    const isrRepo = findIsrRepo(decodedPath(req.url ?? ''))
+    if (isrRepo !== undefined) tagIsrPage(res, isrRepo)
     for (const listener of listeners) listener.call(server, req, res)
   }
 }
@@ -65,6 +69,11 @@ function isAllowed({ method = '', url = '' }: IncomingMessage): boolean {
 /** The path that Next routes by: without `..`, also where it is written as `%2e%2e`. */
 function resolvedPath(url: string): string {
   return URL.canParse(url, 'http://site') ? new URL(url, 'http://site').pathname : ''
+}
+
+function decodedPath(url: string): string {
+  const path = resolvedPath(url)
+  return isDecodable(path) ? decodeURIComponent(path) : ''
 }
 
 function isDecodable(path: string): boolean {

@@ -9,8 +9,7 @@ import { readEnv } from './process/env.ts'
  * after a webhook, so that a response soon shows it.
  */
 export function shortenWithoutPurge(res: ServerResponse): void {
-  const { sharedCache, webhookSecrets } = readEnv()
-  if (sharedCache !== 'nginx' || webhookSecrets.length === 0 || !isPublic(res)) return
+  if (!isWithoutPurge() || !isPublic(res)) return
   const control = parseCacheControl(String(res.getHeader('Cache-Control')))
   const sMaxAge = control['s-maxage'] ?? 0
   if (sMaxAge <= pageWithoutPurge.sMaxAge && control['stale-while-revalidate'] === undefined) return
@@ -18,4 +17,10 @@ export function shortenWithoutPurge(res: ServerResponse): void {
     ...pageWithoutPurge,
     sMaxAge: Math.min(sMaxAge, pageWithoutPurge.sMaxAge),
   })
+}
+
+/** Whether webhooks make our own data stale, and the shared cache in front cannot be purged. */
+export function isWithoutPurge(): boolean {
+  const { sharedCache, webhookSecrets } = readEnv()
+  return sharedCache === 'nginx' && webhookSecrets.length > 0
 }

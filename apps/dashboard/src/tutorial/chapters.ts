@@ -60,6 +60,11 @@ export const chapters: readonly Chapter[] = [
     question: 'What changes when one process on one machine is not enough?',
   },
   {
+    file: '11-on-demand-revalidation',
+    title: 'On-demand revalidation',
+    question: 'How does a page show a change at once, although caches store it for minutes?',
+  },
+  {
     file: '12-node-and-edge-runtimes',
     title: 'Node.js and Edge runtimes',
     question: 'Which runtime does a page use, and how can you check it?',

@@ -58,6 +58,12 @@ export const lessons = {
     path: '/learn/caching',
     source: 'apps/dashboard/src/pages/learn/caching.tsx',
   },
+  revalidation: {
+    title: 'A push, layer by layer',
+    summary: 'Push a commit at the sample GitHub, and see when each layer shows it.',
+    path: '/learn/revalidation',
+    source: 'apps/dashboard/src/pages/learn/revalidation.tsx',
+  },
   errors: {
     title: 'Errors and status codes',
     summary: 'Throw, notFound, redirect, 503: the status code and caching of each.',

@@ -83,6 +83,8 @@ export const parts: readonly { title: string; steps: readonly Step[] }[] = [
       chapter('08-presentational-components', 3, 'Draw a chart without sending its library.'),
       chapter('09-end-to-end-testing', 3, 'Test a page in a browser, with failures on demand.'),
       chapter('10-deployment-and-scaling', 4, 'Run several instances behind a shared cache.'),
+      chapter('11-on-demand-revalidation', 4, 'Show a change at once, without shorter lifetimes.'),
+      lesson(lessons.revalidation, 4, 'Follow a push through every layer that stores data.'),
     ],
   },
   {

@@ -298,7 +298,7 @@ test('sends a signed event to a webhook', async () => {
   })
 })
 
-test('pushes a commit whose webhook cannot be reached', async () => {
+test('pushes a commit although its webhook cannot be reached', async () => {
   const webhook = { url: 'http://127.0.0.1:9', secret: 'secret' }
   const pushed = await sample()('/_control/push', post({ repository: 'acme/rocket', webhook }))
   expect(await pushed.json()).toEqual({

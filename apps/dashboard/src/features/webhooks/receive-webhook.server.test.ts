@@ -2,24 +2,38 @@ import { createHmac, randomUUID } from 'node:crypto'
 import type { Change } from '@repo/github'
 import { createStores } from '@repo/github/store'
 import { expect, onTestFinished, test } from 'vitest'
-import { createWebhookReceiver, MAX_EVENT_AGE_SECONDS } from './receive-webhook.server.ts'
+import {
+  createWebhookReceiver,
+  MAX_EVENT_AGE_SECONDS,
+  type WebhookRequest,
+} from './receive-webhook.server.ts'
 
 const secret = 'a-secret-that-only-tests-know-1234'
 const older = 'an-older-secret-that-is-still-valid'
 const now = Date.parse('2026-06-01T12:00:00Z')
 
-function createReceiver(stores = createStores()) {
+function createReceiver({ stores = createStores(), canRegenerate = true } = {}) {
   onTestFinished(() => stores.close())
   const changes: Change[] = []
   const purged: string[] = []
-  const receive = createWebhookReceiver({
+  const regenerated: string[] = []
+  const steps: string[] = []
+  const receiveRequest = createWebhookReceiver({
     secrets: [secret, older],
     store: stores.shared,
     markChanged: async (change) => void changes.push(change),
     purge: async (tags) => void purged.push(...tags),
+    onStep: (_delivery, step) => void steps.push(step),
     now: () => now,
   })
-  return { receive, changes, purged, stores }
+  async function regenerate(path: string): Promise<boolean> {
+    // The data that the page shows is marked before.
+    if (changes.length > 0) regenerated.push(path)
+    return canRegenerate
+  }
+  const receive = (event: Omit<WebhookRequest, 'regenerate'>) =>
+    receiveRequest({ ...event, regenerate })
+  return { receive, changes, purged, regenerated, steps, stores }
 }
 
 function bodyOf(fields: object = {}): string {
@@ -36,14 +50,24 @@ function signed(
 }
 
 test.each([secret, older])('accepts an event that is signed with a secret', async (key) => {
-  const { receive, changes, purged } = createReceiver()
+  const { receive, changes, purged, regenerated, steps } = createReceiver()
   const { status, outcome, work } = await receive(signed(bodyOf(), { key }))
   await work
   expect({ status, outcome }).toEqual({ status: 202, outcome: 'accepted' })
   expect(changes).toEqual([
     { repoNames: ['acme/rocket'], repoId: 42, topics: ['facts', 'code', 'ci'] },
   ])
+  expect(regenerated).toEqual(['/learn/when/acme/rocket'])
+  expect(purged).toEqual(['repo:42', 'isr:acme/rocket'])
+  expect(steps).toEqual(['received', 'marked', 'regenerated', 'purged'])
+})
+
+test('does not purge an ISR page that could not be regenerated', async () => {
+  const { receive, purged, steps } = createReceiver({ canRegenerate: false })
+  const { work } = await receive(signed(bodyOf()))
+  await work
   expect(purged).toEqual(['repo:42'])
+  expect(steps).toEqual(['received', 'marked', 'regenerated', 'purged'])
 })
 
 const forged = signed(bodyOf(), { key: 'another-secret-that-is-not-valid-1' })
@@ -77,7 +101,7 @@ test('refuses a replay, by its delivery or by its body, also in another instance
   expect((await receive(event)).outcome).toBe('accepted')
   expect(await receive(event)).toEqual({ status: 409, outcome: 'replayed' })
   expect((await receive({ ...event, delivery: randomUUID() })).outcome).toBe('replayed')
-  const other = createReceiver(stores)
+  const other = createReceiver({ stores })
   expect((await other.receive({ ...event, delivery: randomUUID() })).outcome).toBe('replayed')
   expect(changes.length).toBe(1)
 })

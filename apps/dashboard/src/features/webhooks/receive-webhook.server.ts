@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { Webhooks } from '@octokit/webhooks'
 import type { Change } from '@repo/github'
 import type { Store } from '@repo/github/store'
-import { changedBy, timeOf } from './webhook-events.server.ts'
+import { isrPath, isrTag } from '#server/isr-page.ts'
+import type { WebhookStep } from '#server/process/webhook-steps.ts'
+import { type Changed, changedBy, timeOf } from './webhook-events.server.ts'
 
 /** A request to the address for webhooks. */
 export type WebhookRequest = {
@@ -10,7 +12,11 @@ export type WebhookRequest = {
   delivery: string | undefined
   signature: string | undefined
   body: string
+  regenerate: Regenerate
 }
+
+/** Regenerates an ISR page if it is stored; false if that failed, and the old page stays. */
+type Regenerate = (path: string) => Promise<boolean>
 
 /** What became of it, the status that says so, and the work that goes on after the response. */
 export type WebhookResult = {
@@ -26,6 +32,8 @@ type Options = {
   store: Store
   markChanged: (change: Change) => Promise<void>
   purge: (tags: readonly string[]) => Promise<void>
+  /** Called when a step of a delivery has ended. */
+  onStep: (delivery: string, step: WebhookStep) => void
   now?: () => number
 }
 
@@ -42,6 +50,7 @@ export function createWebhookReceiver({
   store,
   markChanged,
   purge,
+  onStep,
   now = Date.now,
 }: Options) {
   const verifiers = secrets.map((secret) => new Webhooks({ secret }))
@@ -69,8 +78,22 @@ export function createWebhookReceiver({
     return true
   }
 
+  async function apply({ changes, tags }: Changed, delivery: string, regenerate: Regenerate) {
+    // First our own data: pages are rendered from it.
+    await Promise.all(changes.map(markChanged))
+    onStep(delivery, 'marked')
+    const purges = [purge(tags)]
+    // One after another: an installation may name thousands.
+    for (const repoName of changes.flatMap(({ repoNames }) => repoNames)) {
+      if (await regenerate(isrPath(repoName))) purges.push(purge([isrTag(repoName)]))
+    }
+    onStep(delivery, 'regenerated')
+    await Promise.all(purges)
+    onStep(delivery, 'purged')
+  }
+
   return async function receive(request: WebhookRequest): Promise<WebhookResult> {
-    const { name = '', delivery = '', signature = '', body } = request
+    const { name = '', delivery = '', signature = '', body, regenerate } = request
     if (!(await isSigned(body, signature))) return { status: 401, outcome: 'unsigned' }
     const payload = parseObject(body)
     if (!payload || !/^[a-z_]{1,64}$/.test(name) || !/^[\w-]{1,64}$/.test(delivery)) {
@@ -83,8 +106,8 @@ export function createWebhookReceiver({
     if (!(await record(delivery, body))) return { status: 409, outcome: 'replayed' }
     const changed = changedBy(name, payload)
     if (!changed) return { status: 202, outcome: 'ignored' }
-    // First our own data: after the purge, a page is rendered from it.
-    const work = Promise.all(changed.changes.map(markChanged)).then(() => purge(changed.tags))
+    onStep(delivery, 'received')
+    const work = apply(changed, delivery, regenerate)
     return { status: 202, outcome: 'accepted', work }
   }
 }

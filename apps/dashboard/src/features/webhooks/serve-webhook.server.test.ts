@@ -20,6 +20,9 @@ async function send(init: RequestInit = {}) {
     const response = res as NextApiResponse
     response.status = (status) => Object.assign(response, { statusCode: status })
     response.json = (value) => response.end(JSON.stringify(value))
+    response.revalidate = async (path) => {
+      throw new Error(`Failed to revalidate ${path}: Invalid response 500`)
+    }
     void serveWebhook(req as NextApiRequest, response)
   })
   const response = await fetch(url, { method: 'POST', ...init })
@@ -27,12 +30,12 @@ async function send(init: RequestInit = {}) {
   return { status: response.status, outcome, headers: response.headers }
 }
 
-function signedHeaders() {
+function signedHeaders(signedBody = body) {
   return {
     'content-type': 'application/json',
     'x-github-event': 'push',
     'x-github-delivery': randomUUID(),
-    'x-hub-signature-256': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`,
+    'x-hub-signature-256': `sha256=${createHmac('sha256', secret).update(signedBody).digest('hex')}`,
   }
 }
 
@@ -40,6 +43,22 @@ test('accepts a signed event, and its response is not cached', async () => {
   const { status, outcome, headers } = await send({ headers: signedHeaders(), body })
   expect([status, outcome]).toEqual([202, 'accepted'])
   expect(headers.get('cache-control')).toBe('private, no-store')
+})
+
+test('logs an ISR page that could not be regenerated', async () => {
+  const lines: string[] = []
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation((line) => {
+    lines.push(String(line))
+    return true
+  })
+  const other = body.replace('}', ',"description":"another body"}')
+  await send({ headers: signedHeaders(other), body: other })
+  await vi.waitFor(() => expect(lines.join('')).toContain('"event":"revalidate"'))
+  write.mockRestore()
+  expect(lines.join('')).toContain(
+    '"event":"revalidate","path":"/learn/when/acme/rocket",' +
+      '"message":"Failed to revalidate /learn/when/acme/rocket: Invalid response 500"}',
+  )
 })
 
 test('does not exist without a secret', async () => {

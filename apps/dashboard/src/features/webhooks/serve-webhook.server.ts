@@ -7,6 +7,7 @@ import { readEnv } from '#server/process/env.ts'
 import { gitHub } from '#server/process/github.ts'
 import { log, logRequest } from '#server/process/log.ts'
 import { telemetry } from '#server/process/telemetry.ts'
+import { recordWebhookStep } from '#server/process/webhook-steps.ts'
 import { readBody } from '#server/read-body.ts'
 import { createPurgeQueue } from './purge-queue.server.ts'
 import { createPurger, type Purger } from './purge-shared-cache.server.ts'
@@ -41,7 +42,8 @@ export async function serveWebhook(req: NextApiRequest, res: NextApiResponse): P
   const name = headerOf(req, 'x-github-event')
   const delivery = headerOf(req, 'x-github-delivery')
   const signature = headerOf(req, 'x-hub-signature-256')
-  const { status, outcome, work } = await receiver({ name, delivery, signature, body })
+  const regenerate = (path: string) => revalidatePage(res, path)
+  const { status, outcome, work } = await receiver({ name, delivery, signature, body, regenerate })
   // Of a request that is not signed, nothing is logged that its sender chose.
   log({ event: 'webhook', outcome, ...(outcome !== 'unsigned' && { name, delivery }) })
   if (work) waitUntil(work)
@@ -65,7 +67,20 @@ function createReceiver(): Receive {
     store: stores.shared,
     markChanged: client.markChanged,
     purge: queue.purge,
+    onStep: recordWebhookStep,
   })
+}
+
+async function revalidatePage(res: NextApiResponse, path: string): Promise<boolean> {
+  try {
+    // A page that nobody has visited is not rendered.
+    await res.revalidate(path, { unstable_onlyGenerated: true })
+    return true
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    log({ event: 'revalidate', path, message })
+    return false
+  }
 }
 
 function sendOutcome(res: NextApiResponse, status: number, outcome: string): void {

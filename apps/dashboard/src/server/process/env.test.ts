@@ -171,14 +171,15 @@ test.each(['short', 'x'.repeat(31), `${secret},short`, `${secret},`])(
 
 test('rejects the development secret in production', async () => {
   const file = await readFile(new URL('../../../.env.development', import.meta.url), 'utf8')
-  const fixed = /^SESSION_SECRET=(.+)$/m.exec(file)?.[1]
-  expect(parseEnv({ SESSION_SECRET: fixed, NODE_ENV: 'development' }).sessionSecrets).toEqual([
-    fixed,
-  ])
-  for (const secrets of [fixed, `${secret},${fixed}`]) {
-    expect(() => parseEnv({ SESSION_SECRET: secrets, NODE_ENV: 'production' })).toThrow(
-      new Error('SESSION_SECRET must not be the development secret, which is public'),
-    )
+  for (const name of ['SESSION_SECRET', 'WEBHOOK_SECRET']) {
+    const fixed = new RegExp(`^${name}=(.+)$`, 'm').exec(file)?.[1]
+    const { sessionSecrets, webhookSecrets } = parseEnv({ [name]: fixed, NODE_ENV: 'development' })
+    expect([...sessionSecrets, ...webhookSecrets]).toEqual([fixed])
+    for (const secrets of [fixed, `${secret},${fixed}`]) {
+      expect(() => parseEnv({ [name]: secrets, NODE_ENV: 'production' })).toThrow(
+        new Error(`${name} must not be the development secret, which is public`),
+      )
+    }
   }
 })
 

@@ -123,7 +123,7 @@ export function parseEnv(variables: Variables = process.env): Env {
     isSampleData,
     githubToken: readHeaderValue('GITHUB_TOKEN', variables),
     oauthClient: readOAuthClient(variables),
-    sessionSecrets: readSessionSecrets(variables),
+    sessionSecrets: readPrivateSecrets('SESSION_SECRET', variables),
     trustedGeoHeaders: readTrustedGeoHeaders(variables),
     clientAddressHeader: readHeaderName(
       'CLIENT_ADDRESS_HEADER',
@@ -135,7 +135,7 @@ export function parseEnv(variables: Variables = process.env): Env {
     redisUrl: readRedisUrl('REDIS_URL', variables),
     sharedCache: readSharedCache(variables),
     purgeTarget: readPurgeTarget(variables),
-    webhookSecrets: readSecrets('WEBHOOK_SECRET', variables),
+    webhookSecrets: readPrivateSecrets('WEBHOOK_SECRET', variables),
     siteUrl: readWebUrl('SITE_URL', siteUrl, variables),
     hasSiteUrl: (readVariable('SITE_URL', variables) ?? production) !== undefined,
     securityContact: readSecurityContact(variables),
@@ -303,10 +303,10 @@ function readSecrets(name: string, variables: Variables): string[] {
   return secrets
 }
 
-function readSessionSecrets(variables: Variables): string[] {
-  const secrets = readSecrets('SESSION_SECRET', variables)
+function readPrivateSecrets(name: string, variables: Variables): string[] {
+  const secrets = readSecrets(name, variables)
   if (variables.NODE_ENV === 'production' && secrets.includes(developmentSecret)) {
-    throw new Error('SESSION_SECRET must not be the development secret, which is public')
+    throw new Error(`${name} must not be the development secret, which is public`)
   }
   return secrets
 }

@@ -4,6 +4,7 @@ import type { GetStaticPaths, GetStaticProps, InferGetStaticPropsType } from 'ne
 import { type Reading, toReading } from '#lessons/example-repo.server.ts'
 import { IsrLesson } from '#lessons/isr-lesson.tsx'
 import { Lesson } from '#lessons/lesson.tsx'
+import { degradedPage, publicPage } from '#server/cache-policies.ts'
 import { confirmRename } from '#server/confirm-rename.ts'
 import { gitHub } from '#server/process/github.ts'
 import { isrLessonFor } from '#tutorial/lessons.ts'
@@ -21,12 +22,25 @@ export const getStaticPaths = (() => ({
 
 export const getStaticProps = (async ({ params: { owner, repo } = { owner: '', repo: '' } }) => {
   if (!isOwnerName(owner) || !isRepoName(repo)) return { notFound: true, revalidate: 3600 }
+  const startedAt = Date.now()
+  const { client } = gitHub()
+  const tags: string[] = []
+  let isStale = false
   try {
     const snapshot = await confirmRename(
-      () => gitHub().client.forRequest(),
+      () =>
+        client.forRequest({
+          onTags: (found) => tags.push(...found),
+          onCall: ({ cacheStatus }) => {
+            isStale ||= cacheStatus === 'stale'
+          },
+        }),
       (github) => github.getRepo(owner, repo),
     )
-    return { props: { reading: toReading(snapshot) } satisfies Props, revalidate: 60 }
+    // The revalidation that a change requests joins a render that began before the change.
+    const isDegraded = isStale || client.hasChangedSince(tags, startedAt)
+    const revalidate = (isDegraded ? degradedPage : publicPage).sMaxAge
+    return { props: { reading: toReading(snapshot) } satisfies Props, revalidate }
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error
     if (error.kind === 'renamed') {
