@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { execFileSync } from 'node:child_process'
+import { parseCommand, parseDockerfile } from '../../scripts/standalone/dockerfile.ts'
 import { templatePages, viewerHeaders } from '../support/pages.ts'
 import { expectHealthy, freePort, type Program, startProgram } from '../support/programs.ts'
 import { environment } from '../support/servers.ts'
@@ -7,18 +8,29 @@ import { uniqueName } from '../support/unique-name.ts'
 
 const folder = process.env.E2E_STANDALONE
 if (!folder) throw new Error('E2E_STANDALONE must name the folder: run `pnpm standalone:check`')
-const app = join(folder, 'apps/dashboard')
+
+/** The command of an instruction of the Dockerfile. */
+function commandOf(keyword: 'CMD' | 'HEALTHCHECK'): string[] {
+  const instruction = parseDockerfile('deploy/Dockerfile').find((each) => each.keyword === keyword)
+  return parseCommand(instruction?.text.replace(/^CMD /, '') ?? '')
+}
+
+// The files belong to root, as in the image, so that this user cannot write them. Only root can change
+// the user.
+const asOtherUser =
+  process.getuid?.() === 0 ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] : []
 
 test.describe.configure({ mode: 'serial' })
 
 let url: string
+let port: number
 let server: Program
 
 test.beforeAll(async () => {
-  const port = await freePort()
+  port = await freePort()
   url = `http://127.0.0.1:${port}`
-  server = await startProgram('node server.js', {
-    cwd: app,
+  server = await startProgram([...asOtherUser, ...commandOf('CMD')], {
+    cwd: folder,
     // pnpm names the packages of the repository in NODE_PATH.
     env: { ...environment, NODE_PATH: '', PORT: String(port), HOSTNAME: '127.0.0.1' },
     ready: () => expectHealthy(`${url}/api/ready`),
@@ -43,6 +55,11 @@ test('the pages of a copied folder load all of their files', async ({ page }) =>
     )
     expect.soft(missing, appPage.path).toEqual([])
   }
+})
+
+test('the health check of the image succeeds', () => {
+  const [program = '', ...args] = commandOf('HEALTHCHECK')
+  execFileSync(program, args, { env: { ...process.env, PORT: String(port) } })
 })
 
 test('a server that receives SIGTERM completes its open requests', async ({

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { type Copy, DockerfileParser, type JSONInstruction } from 'dockerfile-ast'
 import { fromRoot } from '../programs.ts'
@@ -24,8 +24,7 @@ type Stage = { root: string; workdir: string; env: Record<string, string> }
  * machine, and returns the last stage. The build context are the files that Git does not ignore, which
  * are those that .dockerignore leaves: deploy.test.ts compares both lists.
  *
- * `env` are variables of the machine that builds, and `onContext` changes the folder of the first stage
- * after its files are copied, for example to add files that must not reach the image.
+ * `onContext` changes a folder after `COPY . .`, for example to add files that must not reach the image.
  *
  *     const { folder, env, command } = buildImage('deploy/Dockerfile')
  *     spawn(command[0], command.slice(1), { cwd: folder, env: { ...process.env, ...env } })
@@ -37,6 +36,7 @@ export function buildImage(
   { onContext = () => {} }: { onContext?: (folder: string) => void } = {},
 ): Image {
   const stages = new Map<string, Stage>()
+  const roots: string[] = []
   let stage: Stage | undefined
   let command: string[] = []
   let healthCheck: string[] = []
@@ -44,6 +44,9 @@ export function buildImage(
   for (const { keyword, text, args } of parseDockerfile(path)) {
     if (keyword === 'FROM') {
       stage = { root: createTemporaryFolder('image'), workdir: '/', env: {} }
+      roots.push(stage.root)
+      // For the user of the server, who is another one.
+      chmodSync(stage.root, 0o755)
       if (args[1]?.toUpperCase() === 'AS' && args[2]) stages.set(args[2], stage)
       continue
     }
@@ -71,6 +74,8 @@ export function buildImage(
     }
   }
   if (!stage) throw new Error(`${path} has no stage`)
+  // The image must not depend on the folders in which it was built.
+  for (const root of roots.slice(0, -1)) rmSync(root, { recursive: true })
   return { folder: join(stage.root, stage.workdir), env: stage.env, command, healthCheck }
 }
 
