@@ -20,7 +20,8 @@ test('systemd accepts the unit, which may do little on its machine', () => {
   copyFileSync(unit, path)
   writeFileSync(path, readFileSync(path, 'utf8').replaceAll('/usr/bin/node', process.execPath))
 
-  systemdAnalyze(['verify', path])
+  // Also fails at a warning of this unit.
+  systemdAnalyze(['verify', '--recursive-errors=no', path])
   // In tenths: above 2 of 10 it fails.
   systemdAnalyze(['security', '--offline=yes', '--threshold=20', path])
   rmSync(folder, { recursive: true })
