@@ -21,7 +21,8 @@ function loadsOpenTelemetry(endpoint: string): boolean {
   return JSON.parse(output.trim().split('\n').at(-1) ?? '')
 }
 
-test('OpenTelemetry is loaded only with an endpoint', () => {
+// Each call starts a program.
+test('OpenTelemetry is loaded only with an endpoint', { timeout: 30_000 }, () => {
   expect(loadsOpenTelemetry('')).toBe(false)
   expect(loadsOpenTelemetry('http://127.0.0.1:9')).toBe(true)
 })
