@@ -5,6 +5,7 @@ import { sampleServer } from '../support/servers.ts'
 import { deleteApplications } from './applications.ts'
 import { measureBoard } from './board.ts'
 import { measureInBrowser } from './browser.ts'
+import { measureBurst } from './burst.ts'
 import { measureCaches } from './caches.ts'
 import { measureCold } from './cold.ts'
 import { measureInbox } from './inbox.ts'
@@ -13,6 +14,7 @@ import { measureMemory } from './memory.ts'
 import { measureOverview } from './overview.ts'
 import { measurePages } from './pages.ts'
 import { measureRequests } from './requests.ts'
+import { measureWebhooks } from './webhooks.ts'
 
 const parts = new Map<string, (upstream: SampleGitHub) => Promise<void>>([
   ['overview', measureOverview],
@@ -23,6 +25,8 @@ const parts = new Map<string, (upstream: SampleGitHub) => Promise<void>>([
   ['inbox', measureInbox],
   ['requests', measureRequests],
   ['caches', measureCaches],
+  ['webhooks', measureWebhooks],
+  ['burst', measureBurst],
   ['browser', measureInBrowser],
   ['memory', measureMemory],
 ])

@@ -2,6 +2,12 @@ export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 }
 
+/** The value that a share of all values, in percent, does not exceed. */
+export function percentile(values: readonly number[], percent: number): number {
+  const index = Math.ceil((values.length * percent) / 100) - 1
+  return values.toSorted((a, b) => a - b)[index] ?? Number.NaN
+}
+
 /** Formats a figure as a multiple of another: `2.61 ×`. */
 export function formatRatio(figure: number, other: number): string {
   return `${(figure / other).toFixed(2)} ×`

@@ -1,8 +1,8 @@
 import { measureInTurns, type Target } from './cpu-time.ts'
 import { formatRatio } from './figures.ts'
 import { startDashboard } from './measured-server.ts'
-import { startPageSizeProxy } from './page-size-proxy.ts'
 import { findProps, load } from './responses.ts'
+import { startUpstreamProxy } from './upstream-proxy.ts'
 
 const PATH = '/repos/acme/monolith/issues'
 const SIZES = [10, 30, 100]
@@ -10,7 +10,12 @@ const ROUNDS = { warmUpRounds: 8, rounds: 5, requests: 200 }
 
 /** Measures how the CPU time of a list page grows with its items. */
 export async function measureLists(): Promise<void> {
-  const proxies = await Promise.all(SIZES.map(startPageSizeProxy))
+  const proxies = await Promise.all(
+    // Pages of another size than the dashboard's.
+    SIZES.map((size) =>
+      startUpstreamProxy((path) => path.replace(/\bper_page=30\b/, `per_page=${size}`)),
+    ),
+  )
   const servers = await Promise.all(
     proxies.map(({ url }) => startDashboard({ GITHUB_API_URL: url })),
   )

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { readdir, readFile } from 'node:fs/promises'
 import { createConnection } from 'node:net'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { findProgram } from '../../scripts/programs.ts'
 import { type Program, startProgram } from './programs.ts'
 
@@ -29,4 +30,12 @@ export async function readWrites(logFolder: string): Promise<string> {
   const logs = files.filter((file) => file.isFile() && file.name.endsWith('.aof'))
   const texts = logs.map(({ parentPath, name }) => readFile(join(parentPath, name), 'utf8'))
   return (await Promise.all(texts)).join('\n')
+}
+
+/** Sends a command to a Redis, and returns its reply as text in the protocol of Redis. */
+export async function askRedis(port: number, command: string): Promise<string> {
+  const socket = createConnection(port, '127.0.0.1')
+  // Redis sends its replies in order, and closes the connection after the second one.
+  socket.write(`${command}\r\nQUIT\r\n`)
+  return text(socket)
 }

@@ -2,6 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto'
 import { webhookSecret } from '../../support/app-behind-cache.ts'
 import { expect, test } from '../../support/behind-cache.ts'
 import { send } from '../../support/send.ts'
+import { appUrl } from '../../support/servers.ts'
 import { uniqueName } from '../../support/unique-name.ts'
 
 test('a pushed commit is on the page of the next visitor, unless the event is forged', async ({
@@ -62,4 +63,23 @@ test('visitors cannot purge', async ({ site }) => {
     headers: { 'x-purge-tags': 'search' },
   })
   expect(purged.status).toBe(501)
+})
+
+test('without a secret there is no address for webhooks, and pages have the same lifetimes', async ({
+  site,
+  upstream,
+}, testInfo) => {
+  const repo = `fresh/${uniqueName(testInfo)}`
+  const url = `${appUrl}/api/webhooks/github`
+  expect(await upstream.push(repo, { url, secret: webhookSecret })).toBe(404)
+  const lifetimesAt = async (origin: string) => {
+    const { headers } = await send(origin, `/repos/${repo}`)
+    return { cache: headers['cache-control'], cdn: headers['cdn-cache-control'] }
+  }
+  const lifetimes = {
+    cache: 'public, max-age=0, must-revalidate, s-maxage=60, stale-while-revalidate=600',
+    cdn: 'max-age=60, stale-while-revalidate=600',
+  }
+  expect(await lifetimesAt(appUrl)).toEqual(lifetimes)
+  expect(await lifetimesAt(site.appUrl)).toEqual(lifetimes)
 })

@@ -13,14 +13,17 @@ type TagFieldRules = {
  * The fields in which shared caches read the tags of a response, with the limits of each:
  *
  * - `Cache-Tag`: Cloudflare, https://developers.cloudflare.com/cache/how-to/purge-cache/purge-by-tags/
- *   (16 KB; a tag that is to be purged has at most 1,024 characters);
- * - `Vercel-Cache-Tag`: Vercel, https://vercel.com/docs/caching/cdn-cache/purge
- *   (128 tags of at most 256 bytes);
+ *   ("cannot exceed 16 KB after the header field name, which is approximately 1,000 unique tags"; in a
+ *   purge, a tag has at most 1,024 characters);
+ * - `Vercel-Cache-Tag`: Vercel, https://vercel.com/docs/caching/cdn-cache/purge#limits
+ *   (128 tags of at most 256 characters; it names no length for the field, so 128 such tags are allowed);
  * - `Surrogate-Key`: Fastly,
- *   https://www.fastly.com/documentation/guides/full-site-delivery/purging/working-with-surrogate-keys
- *   (16,384 bytes, and 1,024 for each key);
+ *   https://www.fastly.com/documentation/reference/http/http-headers/Surrogate-Key/
+ *   (16,384 bytes, and 1,024 for each key; Fastly ignores the key that exceeds a limit and all after it);
  * - `xkey`: Varnish, https://github.com/varnish/varnish-modules/blob/master/src/vmod_xkey.vcc. Varnish
  *   rejects a line of a header above 8,192 bytes (`http_resp_hdr_len`), with its name.
+ *
+ * Where a cache names no number of tags, 1,000 are plenty: a page reads a few repositories.
  */
 const tagFieldRules = {
   'Cache-Tag': { separator: ',', maxTags: 1000, maxTagBytes: 1024, maxBytes: 16_000 },

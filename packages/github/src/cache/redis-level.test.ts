@@ -423,3 +423,42 @@ test('an announcement without a connection is sent with the next one', async () 
   await startRedis(Number(new URL(redis.url).port))
   await expect.poll(() => b.announcements.latest(['repo:42']), { timeout: 8000 }).toBe(time)
 })
+
+test('changes and records reach other instances while reads do without a slow Redis', async () => {
+  const redis = await startRedis()
+  const errors: Error[] = []
+  const a = createTestStores({
+    redisUrl: redis.url,
+    redisTimeoutMs: 0,
+    onError: (error) => errors.push(error),
+  })
+  const b = createTestStores({ redisUrl: redis.url, redisTimeoutMs: 60_000 })
+  await waitUntilConnected(b, createTestStores({ redisUrl: redis.url, redisTimeoutMs: 60_000 }))
+  redis.freeze()
+  await expect.poll(() => a.shared.get('repo').then(() => errors.length)).toBe(1)
+  redis.thaw()
+  const before = Date.now()
+  await a.marks.add(['rocket ci'])
+  await expect.poll(() => b.marks.latest(['rocket ci'])).toBeGreaterThanOrEqual(before)
+  expect(await a.recordOnce(['delivery'], 60)).toBe(true)
+  expect(await b.recordOnce(['delivery'], 60)).toBe(false)
+})
+
+test('of instances that record the same key at the same time, one is the first', async () => {
+  const { url } = await startRedis()
+  const [a, b] = await twoInstances(url)
+  const results = await Promise.all([
+    a.recordOnce(['delivery 1', 'body'], 60),
+    b.recordOnce(['delivery 2', 'body'], 60),
+  ])
+  expect(results.toSorted()).toEqual([false, true])
+  expect(await rawClient(url).pttl('repo-dashboard:v7:body')).toBeGreaterThan(50_000)
+})
+
+test('an instance without a connection to Redis remembers its own records', async () => {
+  const redis = await startRedis()
+  const [a] = await twoInstances(redis.url)
+  await redis.stop()
+  expect(await a.recordOnce(['delivery'], 60)).toBe(true)
+  expect(await a.recordOnce(['delivery'], 60)).toBe(false)
+})

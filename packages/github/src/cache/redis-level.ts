@@ -20,6 +20,8 @@ export type RedisLevel = {
   addMarks(marks: readonly string[], time: number): Promise<void>
   /** Announces a change of responses with these tags to all instances, as `addMarks` does. */
   announce(tags: readonly string[], time: number): Promise<void>
+  /** Records keys for a while; false if any of them is recorded already, undefined without a connection. */
+  recordOnce(keys: readonly string[], ttlMs: number): Promise<boolean | undefined>
   close(): void
 }
 
@@ -85,6 +87,13 @@ for i = 1, #KEYS, 2 do
   redis.call('DEL', KEYS[i])
   if tonumber(ARGV[1]) > 0 then redis.call('SET', KEYS[i + 1], '1', 'PX', ARGV[1]) end
 end
+return 1`
+
+const RECORD_ONCE = `
+for _, key in ipairs(KEYS) do
+  if redis.call('EXISTS', key) == 1 then return 0 end
+end
+for _, key in ipairs(KEYS) do redis.call('SET', key, '1', 'PX', ARGV[1]) end
 return 1`
 
 // Keys: marks or announcements, sorted by time. Arguments: the retention, then pairs of a time and a name.
@@ -181,6 +190,20 @@ export function connectToRedis({
     }
   }
 
+  /**
+   * Sends what instances have to know about each other, also while reads do without a slow Redis. It
+   * waits until the timeout of the socket.
+   */
+  async function sendPatiently<T>(command: () => Promise<T>): Promise<T | undefined> {
+    if (commands.status !== 'ready') return undefined
+    try {
+      return await command()
+    } catch (error) {
+      report(error)
+      return undefined
+    }
+  }
+
   // Nothing waits for it: an instance that misses the message serves its entry until it expires.
   function invalidate(
     changed:
@@ -189,7 +212,7 @@ export function connectToRedis({
       | { marks: readonly string[] }
       | { announced: { tags: readonly string[]; time: number } },
   ): void {
-    if (!isAvailable()) return
+    if (commands.status !== 'ready') return
     commands.publish(CHANNEL, JSON.stringify({ sender: instanceId, ...changed })).catch(report)
   }
 
@@ -238,7 +261,7 @@ export function connectToRedis({
   function addTimes(key: string, names: readonly string[], time: number): Promise<unknown> {
     const pairs = names.flatMap((name) => [time, name])
     const retentionMs = MARK_RETENTION_SECONDS * 1000
-    return send(() => commands.eval(ADD_TIMES, 1, key, retentionMs, ...pairs))
+    return sendPatiently(() => commands.eval(ADD_TIMES, 1, key, retentionMs, ...pairs))
   }
 
   async function readMarks(): Promise<void> {
@@ -253,7 +276,7 @@ export function connectToRedis({
   }
 
   async function readTimes(key: string): Promise<[name: string, time: number][]> {
-    const list = await send(() => commands.zrange(key, 0, -1, 'WITHSCORES'))
+    const list = await sendPatiently(() => commands.zrange(key, 0, -1, 'WITHSCORES'))
     return (list ?? []).flatMap((name, index, all): [string, number][] =>
       index % 2 === 0 ? [[name, Number(all[index + 1]) || 0]] : [],
     )
@@ -285,6 +308,13 @@ export function connectToRedis({
     },
     deleteTagged,
     addMarks,
+    async recordOnce(keys, ttlMs) {
+      const names = keys.map((key) => `${PREFIX}:${key}`)
+      const reply = await sendPatiently(() =>
+        commands.eval(RECORD_ONCE, names.length, ...names, ttlMs),
+      )
+      return reply === undefined ? undefined : reply === 1
+    },
     announce,
     close() {
       // Closing makes the commands in flight fail.

@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { createTestStores, freePort } from '../test-support/redis.ts'
 import { CLOCK_TOLERANCE_MS } from './memory-level.ts'
-import { createStores } from './stores.ts'
+import { createStores, MAX_RECORDED_KEYS } from './stores.ts'
 
 setFlagsFromString('--expose-gc')
 const collectGarbage: () => void = runInNewContext('gc')
@@ -152,3 +152,11 @@ function usedHeap(): number {
   collectGarbage()
   return process.memoryUsage().heapUsed
 }
+
+test('remembers recorded keys up to a limit, and forgets the oldest one first', async () => {
+  const { recordOnce } = createTestStores()
+  for (let key = 0; key < MAX_RECORDED_KEYS; key++) await recordOnce([`${key}`], 60)
+  expect(await recordOnce(['0', 'new'], 60)).toBe(false)
+  expect(await recordOnce(['new'], 60)).toBe(true)
+  expect(await recordOnce(['0'], 60)).toBe(true)
+})

@@ -64,12 +64,20 @@ export type Stores = {
   marks: StaleMarks
   /** Changes that pages may show now: in memory and, with a `redisUrl`, for all instances. */
   announcements: Announcements
+  /**
+   * Records keys for a while: in memory and, with a `redisUrl`, for all instances. False if any of
+   * them is recorded already. A process remembers its last `MAX_RECORDED_KEYS`.
+   */
+  recordOnce(keys: readonly string[], ttlSeconds: number): Promise<boolean>
   /** Closes connections. What is in memory can still be read. */
   close(): Promise<void>
 }
 
 // Redis responds in about a millisecond, GitHub in some hundred: after this, GitHub is faster.
 export const DEFAULT_REDIS_TIMEOUT_MS = 50
+
+/** The most keys of `recordOnce` in the memory of a process. */
+export const MAX_RECORDED_KEYS = 10_000
 
 const storedSchema = z.object({
   value: z.unknown(),
@@ -88,6 +96,7 @@ export function createStores(options: StoresOptions = {}): Stores {
   const viewerMemory = createMemoryLevel(Math.floor(maxBytes / 4))
   const memoryMarks = createMemoryMarks()
   const announcements = createMemoryAnnouncements()
+  const recordInMemory = createMemoryRecords()
   const redis =
     redisUrl === undefined
       ? undefined
@@ -121,9 +130,26 @@ export function createStores(options: StoresOptions = {}): Stores {
         await redis?.announce(tags, time)
       },
     },
+    async recordOnce(keys, ttlSeconds) {
+      return recordInMemory(keys) && (await redis?.recordOnce(keys, ttlSeconds * 1000)) !== false
+    },
     async close() {
       redis?.close()
     },
+  }
+}
+
+/** Creates the function that records keys, and returns false if any of them is recorded already. */
+function createMemoryRecords(): (keys: readonly string[]) => boolean {
+  const recorded = new Set<string>()
+  return (keys) => {
+    if (keys.some((key) => recorded.has(key))) return false
+    for (const key of keys) recorded.add(key)
+    for (const key of recorded) {
+      if (recorded.size <= MAX_RECORDED_KEYS) break
+      recorded.delete(key)
+    }
+    return true
   }
 }
 

@@ -20,7 +20,7 @@ function createReceiver({ stores = createStores(), canRegenerate = true } = {}) 
   const steps: string[] = []
   const receiveRequest = createWebhookReceiver({
     secrets: [secret, older],
-    store: stores.shared,
+    recordOnce: stores.recordOnce,
     markChanged: async (change) => void changes.push(change),
     purge: async (tags) => void purged.push(...tags),
     onStep: (_delivery, step) => void steps.push(step),

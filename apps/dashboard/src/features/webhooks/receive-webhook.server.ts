@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Webhooks } from '@octokit/webhooks'
 import type { Change } from '@repo/github'
-import type { Store } from '@repo/github/store'
+import type { Stores } from '@repo/github/store'
 import { isrPath, isrTag } from '#server/isr-page.ts'
 import type { WebhookStep } from '#server/process/webhook-steps.ts'
 import { type Changed, changedBy, timeOf } from './webhook-events.server.ts'
@@ -28,8 +28,8 @@ export type WebhookResult = {
 type Options = {
   /** Newest first. */
   secrets: readonly string[]
-  /** Where deliveries are recorded, for all instances. */
-  store: Store
+  /** Records deliveries, for all instances. */
+  recordOnce: Stores['recordOnce']
   markChanged: (change: Change) => Promise<void>
   purge: (tags: readonly string[]) => Promise<void>
   /** Called when a step of a delivery has ended. */
@@ -39,7 +39,6 @@ type Options = {
 
 /** An older event is refused; deliveries are recorded for as long, so none is accepted twice. */
 export const MAX_EVENT_AGE_SECONDS = 3600
-const MAX_RECORDED = 10_000
 
 /**
  * Creates the function that receives webhooks. It trusts nothing before the signature of the body is
@@ -47,14 +46,13 @@ const MAX_RECORDED = 10_000
  */
 export function createWebhookReceiver({
   secrets,
-  store,
+  recordOnce,
   markChanged,
   purge,
   onStep,
   now = Date.now,
 }: Options) {
   const verifiers = secrets.map((secret) => new Webhooks({ secret }))
-  const recorded = new Set<string>()
 
   async function isSigned(body: string, signature: string): Promise<boolean> {
     if (!/^sha256=[\da-f]{64}$/.test(signature)) return false
@@ -63,19 +61,9 @@ export function createWebhookReceiver({
   }
 
   /** Records a delivery; false if it, or another one with the same body, is recorded already. */
-  async function record(delivery: string, body: string): Promise<boolean> {
+  function record(delivery: string, body: string): Promise<boolean> {
     const digest = createHash('sha256').update(body).digest('hex')
-    const keys = [`webhook ${delivery}`, `webhook ${digest}`]
-    if (keys.some((key) => recorded.has(key))) return false
-    for (const key of keys) recorded.add(key)
-    for (const key of recorded) {
-      if (recorded.size <= MAX_RECORDED) break
-      recorded.delete(key)
-    }
-    const found = await Promise.all(keys.map((key) => store.get(key)))
-    if (found.some((value) => value !== undefined)) return false
-    await Promise.all(keys.map((key) => store.set(key, 1, MAX_EVENT_AGE_SECONDS)))
-    return true
+    return recordOnce([`webhook ${delivery}`, `webhook ${digest}`], MAX_EVENT_AGE_SECONDS)
   }
 
   async function apply({ changes, tags }: Changed, delivery: string, regenerate: Regenerate) {

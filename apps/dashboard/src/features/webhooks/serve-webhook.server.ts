@@ -64,7 +64,7 @@ function createReceiver(): Receive {
   })
   return createWebhookReceiver({
     secrets: webhookSecrets,
-    store: stores.shared,
+    recordOnce: stores.recordOnce,
     markChanged: client.markChanged,
     purge: queue.purge,
     onStep: recordWebhookStep,
