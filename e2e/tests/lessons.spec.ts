@@ -28,7 +28,7 @@ test('the caching lesson says that there is no shared cache, and how to start on
   await page.goto('/learn/caching')
   await expect(page.getByText('No shared cache in front of this server')).toBeVisible()
   await expect(page.getByText('pnpm preview nginx')).toBeVisible()
-  await expect(page.getByText(/it is \d+ s old/)).toBeVisible()
+  await expect(page.getByText(/It is \d+ s old/)).toBeVisible()
   // The first status is the banner.
   const message = page.getByRole('main').getByRole('status').nth(1)
   await expect(message).toHaveText('')

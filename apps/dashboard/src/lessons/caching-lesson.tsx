@@ -27,9 +27,9 @@ export function CachingLesson(props: CachingLessonProps) {
     <>
       <SharedCacheNote sharedCache={sharedCache} />
       <p>
-        The server rendered this page at <ClockTime time={renderedAt} />
-        <span>{age === undefined ? '.' : `: it is ${age} s old.`}</span> It was sent with exactly
-        the header from the Next.js docs:
+        The server rendered this page at <ClockTime time={renderedAt} />.
+        <span className={styles.line}>{age !== undefined && `It is ${age} s old.`}</span>
+        It was sent with exactly the header from the Next.js docs:
       </p>
       <CodeBlock label="The header of this page" html={documentationHeader} />
       <p>

@@ -9,6 +9,8 @@ const MIN_PAUSE_MS = 2000
 /** Longer than a shared cache stores a page that was rendered during a change. */
 const RETRY_MS = 6000
 const MAX_ATTEMPTS = 3
+/** A page that is visible for less opens no stream. */
+const MIN_VISIBLE_MS = 2000
 /** How long the stream stays closed after the server has refused it. It doubles with each refusal. */
 const MIN_RECONNECT_MS = 5000
 const MAX_RECONNECT_MS = 60_000
@@ -78,7 +80,9 @@ function useAnnouncements(
 
     function open(): void {
       close()
-      if (document.hidden) return
+      if (!document.hidden) timer = setTimeout(connect, MIN_VISIBLE_MS)
+    }
+    function connect(): void {
       source = new EventSource(`/api/changes?tag=${tag}&since=${getSince()}`)
       source.onopen = () => {
         refusals = 0
@@ -88,7 +92,7 @@ function useAnnouncements(
         // After a lost connection, the browser connects again by itself.
         if (source?.readyState !== EventSource.CLOSED) return
         const delay = Math.min(MIN_RECONNECT_MS * 2 ** refusals++, MAX_RECONNECT_MS)
-        timer = setTimeout(open, delay * (0.5 + Math.random()))
+        timer = setTimeout(connect, delay * (0.5 + Math.random()))
       }
     }
     function close(): void {

@@ -23,8 +23,8 @@ type Stream = StreamRequest & { write: (text: string) => void; end: () => void }
 const MAX_STREAMS = 2000
 /** The most streams of a client; only visible pages have one. */
 export const MAX_CLIENT_STREAMS = 20
-/** Shorter than any proxy waits for the next bytes. */
-const HEARTBEAT_MS = 10_000
+/** Shorter than any proxy waits for the next bytes. Varnish learns only by it that a client has left. */
+const HEARTBEAT_MS = 3000
 /** A stream ends after this, or up to a fifth earlier, and its page connects again. */
 const MAX_STREAM_MS = 300_000
 /** The browser's wait before it connects again; up to twice as long, so that not all come at once. */
