@@ -2,10 +2,13 @@
 # Cache-Control and Surrogate-Control of each response, and adds no lifetime of its own. Fastly removes
 # Surrogate-Key, the tags, before the visitor.
 sub vcl_recv {
-  # Fastly has set this header to the client's address; a client can send it too.
+  # A client can send this header, which Fastly would keep.
   if (fastly.ff.visits_this_service == 0 && req.restarts == 0) {
-    set req.http.X-Forwarded-For = req.http.Fastly-Client-IP;
+    set req.http.Fastly-Client-IP = client.ip;
+    set req.http.X-Forwarded-For = client.ip;
   }
+  # Otherwise anybody may purge a URL. The application purges by Fastly's API, with its token.
+  set req.http.Fastly-Purge-Requires-Auth = "1";
 
   # Internal headers of Next: with one of them, Next returns something other than the page, and the
   # cache would serve that to the next visitors.

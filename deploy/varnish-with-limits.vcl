@@ -12,10 +12,15 @@ sub vcl_recv {
   # Behind another proxy, all visitors have its address: use the address that the proxy sends.
   set client.identity = regsub(client.ip,
     "^(?:((?:[0-9a-f]+:){3}[0-9a-f]+):|([0-9a-f:]+)::).*$", "\1\2");
-  # Generous, because an office may share an address. Hashed files cost little, webhooks come in bursts.
+  # Generous, because an office may share an address. Hashed files cost little. Webhooks come in bursts,
+  # and Varnish stores the body of each before the application has verified it.
   if (req.restarts == 0 && local.socket != "purge" &&
       req.url !~ "^/(_next/static/|api/webhooks/github$)" &&
       vsthrottle.is_denied(client.identity, 500, 10s)) {
+    return (synth(429));
+  }
+  if (req.restarts == 0 && req.url == "/api/webhooks/github" &&
+      vsthrottle.is_denied("webhooks " + client.identity, 2000, 10s)) {
     return (synth(429));
   }
 }

@@ -8,4 +8,4 @@ COPY deploy/compose-backends.vcl /etc/varnish/backends.vcl
 USER varnish
 EXPOSE 8080
 STOPSIGNAL SIGTERM
-CMD ["varnishd", "-F", "-f", "/etc/varnish/varnish-with-limits.vcl", "-n", "/var/lib/varnish/dashboard", "-a", ":8080", "-a", "purge=:8081", "-s", "default,256m"]
+CMD ["varnishd", "-F", "-f", "/etc/varnish/varnish-with-limits.vcl", "-n", "/var/lib/varnish/dashboard", "-a", ":8080", "-a", "purge=:8081", "-s", "default,256m", "-s", "Transient=default,128m"]

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { connect } from 'node:http2'
@@ -45,12 +45,12 @@ test('nginx.conf runs as a daemon, as the unit of Debian’s package starts it',
   })
   const directives = 'daemon on; master_process on; pid nginx.pid;'
   const program = findProgram('nginx') ?? 'nginx'
-  const nginx = (...args: string[]) =>
-    execFileSync(program, ['-p', folder, '-c', path, '-g', directives, ...args], {
-      stdio: 'ignore',
-    })
+  const args = ['-p', folder, '-c', path, '-g', directives]
+  const nginx = (...others: string[]) =>
+    execFileSync(program, [...args, ...others], { stdio: 'ignore' })
 
-  nginx('-t', '-q')
+  const { status, stderr } = spawnSync(program, [...args, '-t', '-q'], { encoding: 'utf8' })
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   nginx()
   await retryUntilSuccess(() => expectHealthy(`http://127.0.0.1:${listen}/health`))
   expect((await send(`http://127.0.0.1:${listen}`, '/')).body).toBe('the page')
