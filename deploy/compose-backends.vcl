@@ -13,7 +13,8 @@ backend second {
 }
 
 sub vcl_init {
-  new dashboard = directors.round_robin();
+  new dashboard = directors.shard();
   dashboard.add_backend(first);
   dashboard.add_backend(second);
+  dashboard.reconfigure();
 }

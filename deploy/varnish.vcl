@@ -27,8 +27,6 @@ probe readiness {
 include "./backends.vcl";
 
 sub vcl_recv {
-  set req.backend_hint = dashboard.backend();
-
   # Purges by tag. A client of this machine may be a proxy with visitors, so its address proves nothing:
   # only the socket named "purge" accepts them, and nothing else.
   if (local.socket == "purge") {
@@ -142,6 +140,11 @@ sub vcl_recv {
 }
 
 sub vcl_backend_fetch {
+  # The pages of a repository and their data come from one instance, because two would send the same
+  # requests to GitHub at the same time. A retry reaches another one.
+  set bereq.backend = dashboard.backend(by = KEY, alt = bereq.retries,
+    key = dashboard.key(regsub(regsub(bereq.url, "^/_next/data/[^/?]+([^?]*)\.json", "\1"),
+      "^(/repos/[^/?]+/[^/?]+).*$", "\1")));
   set bereq.connect_timeout = 2s;
   # Longer than the deadline of any page.
   set bereq.first_byte_timeout = 15s;

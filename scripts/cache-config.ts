@@ -96,8 +96,9 @@ function formatBackends(ports: readonly number[]): string {
   return [
     ...backends,
     'sub vcl_init {',
-    '  new dashboard = directors.round_robin();',
+    '  new dashboard = directors.shard();',
     ...added,
+    '  dashboard.reconfigure();',
     '}\n',
   ].join('\n')
 }
