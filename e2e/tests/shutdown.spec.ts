@@ -1,4 +1,5 @@
-import { Agent, type IncomingMessage, request as sendRequest } from 'node:http'
+import { once } from 'node:events'
+import { Agent, createServer, type IncomingMessage, request as sendRequest } from 'node:http'
 import { createConnection } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { freePort, type Program, startServer } from '../support/programs.ts'
@@ -95,4 +96,34 @@ test('a busy connection, half a request and a GitHub that hangs do not delay the
   expect(await ended).toBe(0)
   expect(Date.now() - startedAt).toBeLessThan(MAX_SHUTDOWN_MS)
   expect((await hanging).status).toBe(503)
+})
+
+test('a shutdown waits for the purge of a webhook that was accepted during it', async ({
+  upstream,
+}, testInfo) => {
+  const [port, purgePort] = [await freePort(), await freePort()]
+  // The fourth attempt succeeds, after the port of the application is closed.
+  let attempts = 0
+  const cache = createServer((_request, response) => {
+    response.writeHead(++attempts < 4 ? 503 : 200).end()
+  }).listen(purgePort, '127.0.0.1')
+  await once(cache, 'listening')
+  const secret = 'a-secret-of-the-tests-for-webhooks'
+  const app = await startServer(
+    productionServer(port, {
+      SHARED_CACHE: 'varnish',
+      VARNISH_PURGE_URL: `http://127.0.0.1:${purgePort}`,
+      WEBHOOK_SECRET: secret,
+    }),
+  )
+  const url = `http://127.0.0.1:${port}`
+
+  const ended = app.end()
+  await expect.poll(async () => (await visit(`${url}/api/ready`, new Agent())).status).toBe(503)
+  const webhook = { url: `${url}/api/webhooks/github`, secret }
+  expect(await upstream.push(`fresh/${uniqueName(testInfo)}`, webhook)).toBe(202)
+
+  expect(await ended).toBe(0)
+  expect(attempts).toBe(4)
+  cache.close()
 })

@@ -160,3 +160,14 @@ test('remembers recorded keys up to a limit, and forgets the oldest one first', 
   expect(await recordOnce(['new'], 60)).toBe(true)
   expect(await recordOnce(['0'], 60)).toBe(true)
 })
+
+test('an announcement is news, even if another instance with a clock ahead was before it', async () => {
+  const { announcements } = createTestStores()
+  const times: number[] = []
+  announcements.listen((_tag, time) => times.push(time))
+  vi.spyOn(Date, 'now').mockReturnValueOnce(1000).mockReturnValueOnce(600)
+  await announcements.announce(['repo:42'])
+  await announcements.announce(['repo:42'])
+  vi.restoreAllMocks()
+  expect(times).toEqual([1000, 1001])
+})

@@ -125,7 +125,8 @@ export function createStores(options: StoresOptions = {}): Stores {
       latest: announcements.latest,
       listen: announcements.listen,
       async announce(tags) {
-        const time = Date.now()
+        // Later than those of an instance with a clock that is ahead: only a later time is news.
+        const time = Math.max(Date.now(), announcements.latest(tags) + 1)
         announcements.addAll(tags.map((tag) => [tag, time]))
         await redis?.announce(tags, time)
       },

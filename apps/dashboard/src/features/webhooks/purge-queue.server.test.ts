@@ -7,7 +7,10 @@ import {
 } from './purge-queue.server.ts'
 
 /** A queue with a cache that fails as often as given, with its purges, its pauses and its failures. */
-function createQueue(failures = 0, maxTags = 10_000) {
+function createQueue(
+  failures = 0,
+  limits: { maxTags: number; maxLength?: number } = { maxTags: 10_000 },
+) {
   const purges: string[][] = []
   const pauses: number[] = []
   const purged: string[][] = []
@@ -15,7 +18,7 @@ function createQueue(failures = 0, maxTags = 10_000) {
   let failuresLeft = failures
   const queue = createPurgeQueue({
     purger: {
-      maxTags,
+      ...limits,
       async purge(tags) {
         if (failuresLeft-- > 0) throw new Error('cache.test responds with status 503')
         purges.push([...tags])
@@ -42,10 +45,16 @@ test('joins a burst of events into one purge', async () => {
 })
 
 test('purges no more tags at once than the cache accepts', async () => {
-  const { purge, purges } = createQueue(0, 2)
+  const { purge, purges } = createQueue(0, { maxTags: 2 })
   await purge(['a', 'b', 'c'])
   await purge(['d'])
   expect(purges).toEqual([['a', 'b'], ['c'], ['d']])
+})
+
+test('purges no more characters at once than the cache accepts', async () => {
+  const { purge, purges } = createQueue(0, { maxTags: 100, maxLength: 6 })
+  await purge(['aa', 'bb', 'cc', 'longer-than-a-purge', 'dd'])
+  expect(purges).toEqual([['aa', 'bb'], ['cc'], ['longer-than-a-purge'], ['dd']])
 })
 
 test('tries a purge that has failed again, later and later, and reports it', async () => {
@@ -71,9 +80,10 @@ test('gives up after the last attempt, and purges later events', async () => {
 })
 
 test('lets only so many tags wait', async () => {
-  const { purge, purges } = createQueue()
+  const { purge, purges, errors } = createQueue()
   await purge(Array.from({ length: MAX_PENDING_PURGE_TAGS + 10 }, (_, index) => `repo:${index}`))
   expect(purges[0]?.length).toBe(MAX_PENDING_PURGE_TAGS)
+  expect(errors).toEqual([{ message: 'too many tags wait', tags: 10, attempt: 0, isFinal: true }])
 })
 
 test('reports how long the oldest tag of a purge has waited', async () => {

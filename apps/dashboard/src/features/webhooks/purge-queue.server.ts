@@ -43,7 +43,7 @@ export function createPurgeQueue({
     await pause(PURGE_JOIN_MS)
     let attempt = 1
     while (pending.size > 0) {
-      const entries = [...pending].slice(0, purger.maxTags)
+      const entries = nextEntries()
       const batch = entries.map(([tag]) => tag)
       const addedAt = Math.min(...entries.map(([, time]) => time))
       for (const tag of batch) pending.delete(tag)
@@ -68,9 +68,23 @@ export function createPurgeQueue({
     }
   }
 
+  /** The oldest tags that fit into a purge. */
+  function nextEntries(): [tag: string, time: number][] {
+    const { maxLength = Number.POSITIVE_INFINITY } = purger
+    let length = 0
+    return [...pending].slice(0, purger.maxTags).filter(([tag], index) => {
+      length += tag.length + 1
+      return index === 0 || length <= maxLength
+    })
+  }
+
   function add(tags: readonly string[], addedAt = now()): void {
-    for (const tag of tags) {
-      if (pending.size >= MAX_PENDING_PURGE_TAGS) return
+    for (const [index, tag] of tags.entries()) {
+      if (pending.size >= MAX_PENDING_PURGE_TAGS) {
+        const dropped = tags.length - index
+        onError({ message: 'too many tags wait', tags: dropped, attempt: 0, isFinal: true })
+        return
+      }
       pending.set(tag, Math.min(pending.get(tag) ?? addedAt, addedAt))
     }
   }

@@ -5,6 +5,8 @@ import type { PurgeTarget } from '#server/process/env.ts'
 export type Purger = {
   /** The most tags of one call. */
   maxTags: number
+  /** The most characters of these tags, with a separator after each. */
+  maxLength?: number
   /** Rejects with an error of one line, without a token, if the cache was not purged. */
   purge(tags: readonly string[]): Promise<void>
 }
@@ -22,8 +24,9 @@ export function createPurger(target: PurgeTarget, addresses = defaultAddresses):
   switch (target.cache) {
     case 'varnish':
       return {
-        // The header of a request has 8,192 bytes at most (`http_req_hdr_len`).
         maxTags: 100,
+        // The header of a request has 8,192 bytes at most (`http_req_hdr_len`).
+        maxLength: 8000,
         async purge(tags) {
           const headers = { 'X-Purge-Tags': tags.join('|') }
           await Promise.all(target.urls.map((url) => send(url, { method: 'PURGE', headers })))

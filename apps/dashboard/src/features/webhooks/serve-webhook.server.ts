@@ -6,6 +6,7 @@ import { guardHeaders } from '#server/guard-headers.ts'
 import { readEnv } from '#server/process/env.ts'
 import { gitHub } from '#server/process/github.ts'
 import { log, logRequest } from '#server/process/log.ts'
+import { finishBeforeExit } from '#server/process/shutdown.ts'
 import { telemetry } from '#server/process/telemetry.ts'
 import { recordWebhookStep } from '#server/process/webhook-steps.ts'
 import { readBody } from '#server/read-body.ts'
@@ -46,7 +47,10 @@ export async function serveWebhook(req: NextApiRequest, res: NextApiResponse): P
   const { status, outcome, work } = await receiver({ name, delivery, signature, body, regenerate })
   // Of a request that is not signed, nothing is logged that its sender chose.
   log({ event: 'webhook', outcome, ...(outcome !== 'unsigned' && { name, delivery }) })
-  if (work) waitUntil(work)
+  if (work) {
+    waitUntil(work)
+    finishBeforeExit(work)
+  }
   sendOutcome(res, status, outcome)
 }
 

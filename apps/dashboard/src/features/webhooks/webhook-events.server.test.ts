@@ -115,4 +115,10 @@ test('finds the time of an event, as seconds or as a timestamp', () => {
   )
   expect(timeOf('star', { starred_at: null })).toBeUndefined()
   expect(timeOf('issues', { issue: 'odd' })).toBeUndefined()
+  const comment = { updated_at: '2020-06-01T12:00:00Z' }
+  expect(timeOf('issue_comment', { action: 'edited', comment })).toBe(
+    Date.parse(comment.updated_at),
+  )
+  // The comment was changed long ago, and deleted now.
+  expect(timeOf('issue_comment', { action: 'deleted', comment })).toBeUndefined()
 })

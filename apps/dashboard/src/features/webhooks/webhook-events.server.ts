@@ -32,7 +32,7 @@ const rules = {
   issues: { topics: ['facts', 'issues'], time: ['issue', 'updated_at'] },
   issue_comment: { topics: ['facts', 'issues'], time: ['comment', 'updated_at'] },
   pull_request: { topics: ['facts', 'issues'], time: ['pull_request', 'updated_at'] },
-  pull_request_review: { topics: ['issues'], time: ['review', 'submitted_at'] },
+  pull_request_review: { topics: ['issues'] },
   pull_request_review_comment: { topics: ['issues'], time: ['comment', 'updated_at'] },
   release: { topics: ['facts', 'releases', 'code'] },
   workflow_run: { topics: ['ci'], time: ['workflow_run', 'updated_at'] },
@@ -47,6 +47,21 @@ const rules = {
   public: { topics: ['facts', 'code', 'ci', 'issues', 'releases'], isOwnersToo: true },
   repository: { topics: ['facts', 'code', 'ci', 'issues', 'releases'], isOwnersToo: true },
 } as const satisfies Partial<Record<WebhookEventName, EventRule>>
+
+/** The actions that set the time of an object; after others, such as deleted, it may be years old. */
+const timedActions: readonly unknown[] = [
+  undefined,
+  'created',
+  'opened',
+  'edited',
+  'closed',
+  'reopened',
+  'synchronize',
+  'requested',
+  'in_progress',
+  'completed',
+  'published',
+]
 
 // Installing an app on a repository does not change it, but events from before are missing.
 const INSTALLATION_TOPICS: readonly Topic[] = ['facts', 'code', 'ci', 'issues', 'releases', 'stars']
@@ -74,6 +89,7 @@ export function timeOf(name: string, payload: Payload): number | undefined {
   const rule: EventRule | undefined = Object.hasOwn(rules, name)
     ? rules[name as keyof typeof rules]
     : undefined
+  if (!timedActions.includes(payload.action)) return undefined
   const value = rule?.time?.reduce<unknown>((part, field) => readField(part, field), payload)
   if (typeof value === 'number' && Number.isFinite(value)) return value * 1000
   const time = typeof value === 'string' ? Date.parse(value) : Number.NaN

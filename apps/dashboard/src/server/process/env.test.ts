@@ -333,6 +333,8 @@ test('telemetry is off without an endpoint, and follows the standard variables',
   expect(parseEnv({ OTEL_TRACES_SAMPLER: 'always_on' }).telemetry).toBeUndefined()
   expect(parseEnv({ ...endpoint, OTEL_SDK_DISABLED: 'true' }).telemetry).toBeUndefined()
   expect(parseEnv(endpoint).telemetry).toEqual({
+    exportsTraces: true,
+    exportsMetrics: true,
     sampler: 'parentbased_always_on',
     samplerRatio: 1,
     metricIntervalMs: 60_000,
@@ -348,6 +350,8 @@ test('telemetry is off without an endpoint, and follows the standard variables',
       OTEL_PROPAGATORS: 'tracecontext, baggage',
     }).telemetry,
   ).toEqual({
+    exportsTraces: false,
+    exportsMetrics: true,
     sampler: 'traceidratio',
     samplerRatio: 0.1,
     metricIntervalMs: 15_000,

@@ -70,6 +70,8 @@ const SAMPLERS = [
 
 /** The standard settings of OpenTelemetry that its exporters do not read themselves. */
 export type TelemetrySettings = {
+  exportsTraces: boolean
+  exportsMetrics: boolean
   sampler: (typeof SAMPLERS)[number]
   /** The share of traces that are exported, from 0 to 1. */
   samplerRatio: number
@@ -220,16 +222,15 @@ function readPurgeTarget(variables: Variables): PurgeTarget | undefined {
 }
 
 const DEFAULT_METRIC_INTERVAL_MS = 60_000
-const ENDPOINTS = [
-  'OTEL_EXPORTER_OTLP_ENDPOINT',
-  'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT',
-  'OTEL_EXPORTER_OTLP_METRICS_ENDPOINT',
-]
-
 // https://opentelemetry.io/docs/specs/otel/configuration/sdk-environment-variables/
 function readTelemetry(variables: Variables): TelemetrySettings | undefined {
-  const hasEndpoint = ENDPOINTS.some((name) => readVariable(name, variables) !== undefined)
-  if (!hasEndpoint || readVariable('OTEL_SDK_DISABLED', variables) === 'true') return undefined
+  const isSet = (name: string) => readVariable(name, variables) !== undefined
+  const hasEndpoint = isSet('OTEL_EXPORTER_OTLP_ENDPOINT')
+  // With its own endpoint only, the exporter of the others would use an address of this machine.
+  const exportsTraces = hasEndpoint || isSet('OTEL_EXPORTER_OTLP_TRACES_ENDPOINT')
+  const exportsMetrics = hasEndpoint || isSet('OTEL_EXPORTER_OTLP_METRICS_ENDPOINT')
+  if (!(exportsTraces || exportsMetrics) || readVariable('OTEL_SDK_DISABLED', variables) === 'true')
+    return undefined
   const protocol = readVariable('OTEL_EXPORTER_OTLP_PROTOCOL', variables) ?? 'http/json'
   if (protocol !== 'http/json') {
     throw new Error(
@@ -255,6 +256,8 @@ function readTelemetry(variables: Variables): TelemetrySettings | undefined {
   }
   const propagators = (readVariable('OTEL_PROPAGATORS', variables) ?? '').split(',')
   return {
+    exportsTraces,
+    exportsMetrics,
     sampler,
     samplerRatio,
     metricIntervalMs,

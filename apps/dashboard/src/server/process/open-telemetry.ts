@@ -51,13 +51,15 @@ export function createTelemetry(settings: TelemetrySettings): Telemetry {
     .merge(detectResources({ detectors: [envDetector] }))
   const meterProvider = new MeterProvider({
     resource,
-    readers: [
-      new PeriodicExportingMetricReader({
-        exporter: new OTLPMetricExporter(),
-        exportIntervalMillis: settings.metricIntervalMs,
-        exportTimeoutMillis: Math.min(settings.metricIntervalMs, 30_000),
-      }),
-    ],
+    readers: settings.exportsMetrics
+      ? [
+          new PeriodicExportingMetricReader({
+            exporter: new OTLPMetricExporter(),
+            exportIntervalMillis: settings.metricIntervalMs,
+            exportTimeoutMillis: Math.min(settings.metricIntervalMs, 30_000),
+          }),
+        ]
+      : [],
   })
   const instruments = createInstruments(meterProvider)
   const tracerProvider = new NodeTracerProvider({
@@ -65,7 +67,9 @@ export function createTelemetry(settings: TelemetrySettings): Telemetry {
     sampler: alwaysRecordRequests(samplerOf(settings)),
     spanProcessors: [
       createRequestProcessor(instruments.requests),
-      new BatchSpanProcessor(redactSpans(new OTLPTraceExporter())),
+      ...(settings.exportsTraces
+        ? [new BatchSpanProcessor(redactSpans(new OTLPTraceExporter()))]
+        : []),
     ],
   })
   // Any visitor can send `traceparent`: a trace continues only from a trusted proxy.

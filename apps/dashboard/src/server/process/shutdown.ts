@@ -13,7 +13,8 @@ const MAX_EXPORT_MS = 1000
 
 // In Next, pages, API routes and instrumentation each have their own instance of this module.
 const name = Symbol.for('@repo/dashboard shutdown')
-const holder = globalThis as { [name]?: true }
+const workName = Symbol.for('@repo/dashboard work')
+const holder = globalThis as { [name]?: true; [workName]?: Set<Promise<unknown>> }
 
 /** The diagnostics channel of a shutdown, for responses that would not end by themselves. */
 export const SHUTDOWN_CHANNEL = '@repo/dashboard shutdown'
@@ -21,6 +22,13 @@ export const SHUTDOWN_CHANNEL = '@repo/dashboard shutdown'
 /** Whether this process has received SIGTERM or SIGINT. */
 export function isShuttingDown(): boolean {
   return holder[name] === true
+}
+
+/** Lets a shutdown wait, within its limit, for work that goes on after a response. */
+export function finishBeforeExit(work: Promise<unknown>): void {
+  holder[workName] ??= new Set()
+  const works = holder[workName].add(work)
+  work.finally(() => works.delete(work)).catch(() => {})
 }
 
 /**
@@ -44,7 +52,7 @@ export function shutDownOnSignals(): void {
     holder[name] = true
     for (const response of responses) closeAfter(response)
     channel(SHUTDOWN_CHANNEL).publish(undefined)
-    await Promise.race([setTimeout(MAX_SHUTDOWN_MS), setTimeout(drainMs).then(closeServers)])
+    await Promise.race([setTimeout(MAX_SHUTDOWN_MS), setTimeout(drainMs).then(finish)])
     if (responses.size > 0) {
       log({ event: 'shutdown', message: `responses not complete: ${responses.size}` })
     }
@@ -52,8 +60,9 @@ export function shutDownOnSignals(): void {
     process.exit(0)
   }
 
-  async function closeServers(): Promise<void> {
+  async function finish(): Promise<void> {
     await Promise.all([...servers].map((server) => new Promise((resolve) => server.close(resolve))))
+    await Promise.allSettled(holder[workName] ?? [])
   }
 
   const drains = { SIGTERM: DRAIN_MS, SIGINT: 0 }
