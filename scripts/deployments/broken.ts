@@ -5,18 +5,19 @@ export type Broken = {
   change: (folder: string) => void
   /** What is visited. */
   paths: string[]
-  /** The title of each check that reports it, with the start of one of its problems. */
-  reports: Record<string, string>
+  /** The title of each check that reports it, with the starts of problems that are among its own. */
+  reports: Record<string, readonly string[]>
 }
 
-/** Returns a line for each check that does not report what is broken. */
+/** Returns a line for each problem that its check does not report. */
 export function findUnreported(
   { reports }: Broken,
   problemsOf: (title: string) => readonly string[],
 ): string[] {
-  return Object.entries(reports).flatMap(([title, start]) => {
+  return Object.entries(reports).flatMap(([title, starts]) => {
     const problems = problemsOf(title)
-    if (problems.some((problem) => problem.startsWith(start))) return []
-    return [`"${title}" reports ${JSON.stringify(problems)}, not "${start}…"`]
+    return starts
+      .filter((start) => !problems.some((problem) => problem.startsWith(start)))
+      .map((start) => `"${title}" reports ${JSON.stringify(problems)}, not "${start}…"`)
   })
 }

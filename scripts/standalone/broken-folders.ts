@@ -17,8 +17,8 @@ export const brokenFolders: readonly Broken[] = [
     },
     paths: ['/repos/acme/rocket'],
     reports: {
-      'every visit has its status': '/repos/acme/rocket: 500, not 200',
-      'the server logs no error': "⨯ Error: Cannot find module 'sanitize-html'",
+      'every visit has its status': ['/repos/acme/rocket: 500, not 200'],
+      'the server logs no error': ["⨯ Error: Cannot find module 'sanitize-html'"],
     },
   },
   {
@@ -29,15 +29,16 @@ export const brokenFolders: readonly Broken[] = [
       ),
     paths: ['/search?q=rocket'],
     reports: {
-      'every response has the security headers':
+      'every response has the security headers': [
         '/search?q=rocket: content-security-policy: undefined',
+      ],
     },
   },
   {
     title: 'a folder without the social card',
     change: (folder) => rmSync(join(folder, app, 'public/social-card.png')),
     paths: ['/social-card.png'],
-    reports: { 'every visit has its status': '/social-card.png: 404, not 200' },
+    reports: { 'every visit has its status': ['/social-card.png: 404, not 200'] },
   },
   {
     // As the build compiles a function that reads a file of the repository and survives without it.
@@ -48,6 +49,6 @@ export const brokenFolders: readonly Broken[] = [
         (text) => `try { require('fs').readFileSync('../../docs/words.md') } catch {}\n${text}`,
       ),
     paths: ['/api/quota'],
-    reports: { 'the folder contains every file that the server looks for': 'docs/words.md' },
+    reports: { 'the folder contains every file that the server looks for': ['docs/words.md'] },
   },
 ]
