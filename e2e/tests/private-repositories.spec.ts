@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { APIRequestContext } from '@playwright/test'
+import { maskRequestIds } from '../support/mask-request-ids.ts'
 import { appPages } from '../support/pages.ts'
 import { freePort, type Program, startServer } from '../support/programs.ts'
 import { readWrites, startRedis } from '../support/redis.ts'
@@ -116,12 +117,12 @@ async function entriesInMemory(request: APIRequestContext): Promise<number> {
 /** A response without the name of its repository and without times. */
 async function visit(request: APIRequestContext, pattern: string, name: string) {
   const normalize = (text: string) =>
-    text.replaceAll(name, '*').replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'a date')
+    maskRequestIds(text.replaceAll(name, '*').replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'a date'))
   const response = await request.get(site + pattern.replace('*', name))
   const { 'server-timing': timing = '', etag: _, date: __, ...headers } = response.headers()
   return {
     status: response.status(),
-    headers,
+    headers: { ...headers, 'x-request-id': normalize(headers['x-request-id'] ?? 'none') },
     // The calls have no fixed order.
     timing: normalize(timing)
       .replace(/;dur=\d+| \+\d+(?=")/g, '')

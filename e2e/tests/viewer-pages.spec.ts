@@ -1,4 +1,5 @@
 import { getData } from '../support/data-route.ts'
+import { maskRequestIds } from '../support/mask-request-ids.ts'
 import { appPages, viewerApiPaths } from '../support/pages.ts'
 import { appUrl } from '../support/servers.ts'
 import { signInByToken } from '../support/sessions.ts'
@@ -251,7 +252,7 @@ test('another user’s private repository gets the same responses as a missing o
     const seen = await Promise.all(
       ['diary', 'nothing'].map(async (name) => {
         const response = await request.get(path.replace('diary', name), { headers })
-        const text = (await response.text()).replaceAll(name, '*')
+        const text = maskRequestIds((await response.text()).replaceAll(name, '*'))
         return [response.status(), response.headers()['cache-control'], text]
       }),
     )
