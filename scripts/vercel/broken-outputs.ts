@@ -71,7 +71,7 @@ export const brokenOutputs: readonly Broken[] = [
       ],
       'no function logs an error': [
         "⨯ Error: Cannot find module 'sanitize-html'",
-        "⨯ Error: Cannot find module '@octokit/webhooks'",
+        "⨯ Error: Cannot find package '@octokit/webhooks'",
       ],
     },
   },
