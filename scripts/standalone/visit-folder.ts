@@ -42,12 +42,15 @@ export async function visitFolder(
   }
 }
 
+// For the App Router only; Next goes on without it. A build in the repository has it.
+const OPTIONAL_FILE = 'apps/dashboard/.next/server/prefetch-hints.json'
+
 /** Finds the files that the server looked for, which are in the repository and not in the folder. */
 function findMissingFiles(folder: string, logLines: readonly string[]): string[] {
   const paths = logLines.flatMap((line) => /^missing file: (.+)$/.exec(line)?.[1] ?? [])
   return [...new Set(paths)]
     .map((path) => relative(folder, path))
-    .filter((path) => !path.startsWith('..') && isFile(fromRoot(path)))
+    .filter((path) => !path.startsWith('..') && path !== OPTIONAL_FILE && isFile(fromRoot(path)))
 }
 
 function isFile(path: string): boolean {

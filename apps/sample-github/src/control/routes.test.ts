@@ -258,8 +258,10 @@ test('a push changes the date in searches and in the lists of the owner', async 
     }
   }
   const before = await readDates()
-  const date = new Date(now()).toISOString().replace('.000Z', 'Z')
-  await request('/_control/push', post({ repository: 'acme/looking-glass' }))
+  const pushed = await request('/_control/push', post({ repository: 'acme/looking-glass' }))
+  const { pushedAt } = await bodyOf<{ pushedAt: number }>(pushed)
+  // GitHub's dates have whole seconds.
+  const date = `${new Date(pushedAt).toISOString().slice(0, 19)}Z`
   expect(await readDates()).toEqual({ found: [date], listed: date, latest: 'acme/looking-glass' })
   expect(before).not.toMatchObject({ found: [date] })
   expect(before.latest).not.toBe('acme/looking-glass')
