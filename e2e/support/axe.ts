@@ -7,12 +7,17 @@ const colorRules = ['color-contrast', 'link-in-text-block']
 
 /** Expects that axe finds no violation on the page in light, and none of color in dark. */
 export async function expectNoViolations(page: Page): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'light' })
-  const light = await createBuilder(page).analyze()
-  expect.soft(light.violations, `${page.url()} in light`).toEqual([])
+  await expectNoViolationsInLight(page)
   await page.emulateMedia({ colorScheme: 'dark' })
   const dark = await createBuilder(page).withRules(colorRules).analyze()
   expect.soft(dark.violations, `${page.url()} in dark`).toEqual([])
+}
+
+/** Expects that axe finds no violation on the page in light. */
+export async function expectNoViolationsInLight(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' })
+  const { violations } = await createBuilder(page).analyze()
+  expect.soft(violations, `${page.url()} in light`).toEqual([])
 }
 
 function createBuilder(page: Page): AxeBuilder {
